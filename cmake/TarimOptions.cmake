@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Tarim authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# How everything is compiled: language level, warnings (as errors), sanitizers, compiler cache, where programs land.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+
+option(TARIM_WERROR "Treat warnings as errors" ON)
+set(TARIM_SANITIZE "" CACHE STRING "Sanitizers to compile with, for example address,undefined")
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(tarim_flags INTERFACE)
+target_include_directories(tarim_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(tarim_flags INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                                             $<$<BOOL:${TARIM_WERROR}>:-Werror>)
+# GCC 12 reports false positives inside the standard library and Boost at -O2 (GCC bugs 105329, 107138).
+target_compile_options(tarim_flags INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
+                                             -Wno-stringop-overread -Wno-array-bounds -Wno-dangling-pointer)
+if(TARIM_SANITIZE)
+  add_compile_options(-fsanitize=${TARIM_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${TARIM_SANITIZE})
+  if(TARIM_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+  # -Wtsan: Asio uses atomic_thread_fence, which tsan does not model; tests run with Asio's own locks instead.
+  if(TARIM_SANITIZE MATCHES "thread")
+    add_compile_options(-Wno-tsan)
+  endif()
+endif()

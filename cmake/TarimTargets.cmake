@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Tarim authors
+# SPDX-License-Identifier: Apache-2.0
+
+# tarim_library(name SOURCES a.cpp … LINKS lower …): one folder, one static library, all includes from the root.
+function(tarim_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC tarim_flags ${ARG_LINKS})
+endfunction()
+
+# tarim_test(name LABEL unit SOURCES … LINKS …): one Qt Test program per folder; its main runs every class.
+function(tarim_test name)
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINKS;ENV" ${ARGN})
+  if(NOT ARG_LABEL)
+    set(ARG_LABEL unit)
+  endif()
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test ${ARG_LINKS})
+  target_compile_definitions(${name} PRIVATE TARIM_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests"
+                                             TARIM_POLICIES_DIR="${CMAKE_SOURCE_DIR}/shared/policies"
+                                             TARIM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  add_test(NAME ${name} COMMAND ${name})
+  # An odd time zone and locale on purpose: nothing may depend on the machine's own.
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "TZ=America/St_Johns;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;${ARG_ENV}")
+endfunction()

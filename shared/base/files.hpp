@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The file system behind a seam, so that tests can fill the disk and pull the plug. The promise of write(): when
+// it returns success the bytes are durable under that name (file synced, then renamed, then folder synced), and
+// when it fails the old content is still there whole.
+#include "shared/base/bytes.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace tarim::base {
+
+using Path = std::filesystem::path;
+
+class Files {
+ public:
+  virtual ~Files() = default;
+  /// NotFound, StorageFailed, TooLarge when the file is larger than maxBytes.
+  virtual Result<Bytes> read(const Path& path, std::uint64_t maxBytes) = 0;
+  /// Whole and durable, or not at all. StorageFull, StorageFailed.
+  virtual Result<void> write(const Path& path, ByteView bytes) = 0;
+  /// Appends at exactly `offset` (which must be the present size) and syncs. On failure the file is cut back to offset.
+  virtual Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) = 0;
+  /// Durable rename within one file system.
+  virtual Result<void> rename(const Path& from, const Path& to) = 0;
+  /// Not there is success.
+  virtual Result<void> remove(const Path& path) = 0;
+  virtual Result<void> makeFolder(const Path& path) = 0;
+  virtual Result<std::uint64_t> size(const Path& path) = 0;
+  /// Bytes still free for this program.
+  virtual Result<std::uint64_t> freeSpace(const Path& path) = 0;
+};
+
+/// The real one.
+class DiskFiles final : public Files {
+ public:
+  Result<Bytes> read(const Path& path, std::uint64_t maxBytes) override;
+  Result<void> write(const Path& path, ByteView bytes) override;
+  Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) override;
+  Result<void> rename(const Path& from, const Path& to) override;
+  Result<void> remove(const Path& path) override;
+  Result<void> makeFolder(const Path& path) override;
+  Result<std::uint64_t> size(const Path& path) override;
+  Result<std::uint64_t> freeSpace(const Path& path) override;
+};
+
+}  // namespace tarim::base

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// SHA-256: how files, policies and manifests are named. Written as 64 lower-case hex digits.
+#include "shared/base/bytes.hpp"
+
+#include <array>
+#include <compare>
+#include <memory>
+
+namespace tarim::base {
+
+struct Hash {
+  std::array<std::uint8_t, 32> bytes{};
+  auto operator<=>(const Hash&) const = default;
+  [[nodiscard]] std::string hex() const { return toHex(bytes); }
+};
+
+/// InvalidInput unless exactly 64 hex digits.
+Result<Hash> hashFromHex(std::string_view hex);
+Hash sha256(ByteView bytes);
+inline Hash sha256(std::string_view text) { return sha256(bytesOf(text)); }
+
+/// For files that are not held in memory whole.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
+  void update(ByteView bytes);
+  /// Once; the object is spent afterwards.
+  Hash finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace tarim::base

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// SQLite behind one small wrapper: the only place that includes sqlite3.h. Stores own their SQL as named constants
+// and get Results back. Every database is opened the same way: WAL, synchronous=FULL, foreign keys, a busy timeout,
+// private to this process's user.
+//
+// One Database is used by one thread at a time. Disk full surfaces as StorageFull, never as a crash or half a write.
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tarim::db {
+
+class Database;
+
+/// A prepared statement, borrowed from the database's cache; it is reset when this object goes.
+/// Parameters are numbered from 1, columns from 0, as in SQLite.
+class Statement {
+ public:
+  Statement(Statement&& other) noexcept;
+  Statement& operator=(Statement&&) = delete;
+  ~Statement();
+
+  Statement& bind(int index, std::int64_t value);
+  Statement& bind(int index, std::string_view text);
+  Statement& bind(int index, base::ByteView blob);
+  Statement& bindNull(int index);
+
+  /// True while there is a row. StorageFull, StorageFailed, StorageCorrupt, AlreadyDone (a unique or primary key is taken).
+  base::Result<bool> step();
+  /// For statements without rows.
+  base::Result<void> run();
+  /// Ready for new parameters.
+  void reset();
+
+  [[nodiscard]] std::int64_t integer(int column) const;
+  [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] base::Bytes blob(int column) const;
+  [[nodiscard]] bool isNull(int column) const;
+
+ private:
+  friend class Database;
+  Statement(Database& owner, sqlite3_stmt* handle, std::string_view key);
+  Database* m_owner;
+  sqlite3_stmt* m_handle;
+  std::string m_key;
+  int m_bindError = 0;
+};
+
+enum class Mode { ReadWrite, ReadOnly };
+
+class Database {
+ public:
+  /// Creates the file if need be (ReadWrite). StorageFailed, StorageCorrupt, StorageBusy.
+  static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode = Mode::ReadWrite);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  /// Prepares or takes from the cache. A statement that does not compile is a programming mistake and throws.
+  Statement prepare(std::string_view sql);
+  /// Several statements without parameters.
+  base::Result<void> execute(const std::string& sql);
+  /// Everything in `work` or nothing. Nested calls become savepoints.
+  base::Result<void> transaction(const std::function<base::Result<void>()>& work);
+  [[nodiscard]] std::int64_t changes() const;
+  [[nodiscard]] std::int64_t lastRowId() const;
+  /// A consistent copy of the whole database, made while others read and write.
+  base::Result<void> copyTo(const std::filesystem::path& file);
+  /// StorageCorrupt with SQLite's words when integrity_check does not say ok.
+  base::Result<void> checkIntegrity();
+
+ private:
+  friend class Statement;
+  struct Handle;
+  explicit Database(std::unique_ptr<Handle> handle);
+  std::unique_ptr<Handle> m_handle;
+};
+
+/// One numbered step of a schema; never edited after release.
+struct Migration {
+  int number;
+  std::string_view name;
+  std::string_view sql;
+};
+
+/// Runs what is missing, each in its own transaction, and records it in PRAGMA user_version. A database from a newer program
+/// is refused (ServerTooOld is for peers; here StorageFailed with the two numbers) and left untouched.
+base::Result<void> migrate(Database& database, std::span<const Migration> migrations);
+
+}  // namespace tarim::db
