@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the rules, the manifest and the screens read: the values that won, without stamps. A deleted row is not there.
+// A row exists when its $row cell says live; the record row "@" always exists.
+#include "shared/dossier/cells.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tarim::dossier {
+
+class Dossier {
+ public:
+  using Row = std::map<std::string, std::string, std::less<>>;
+
+  /// Empty when the cell was never written or its row is not there.
+  [[nodiscard]] std::string_view value(std::string_view table, std::string_view row, std::string_view column) const;
+  /// Ids of the live rows of a table, by $order (as numbers), then by id; without the record row "@".
+  [[nodiscard]] const std::vector<std::string>& rows(std::string_view table) const;
+  /// Tables that hold anything visible.
+  [[nodiscard]] std::vector<std::string> tables() const;
+  /// The cells of a row that is there: column → value, sorted. An empty map otherwise.
+  [[nodiscard]] const Row& row(std::string_view table, std::string_view row) const;
+  /// Sets one winning value, $row and $order included, and keeps rows() in order.
+  void set(const CellKey& cell, std::string value);
+  /// Every visible non-empty cell in CellKey order, $row and $order included: what a manifest covers.
+  [[nodiscard]] std::vector<std::pair<CellKey, std::string_view>> cells() const;
+
+ private:
+  struct Table {
+    std::map<std::string, Row, std::less<>> rows;
+    std::vector<std::string> order;
+  };
+  std::map<std::string, Table, std::less<>> m_tables;
+};
+
+/// Written as one JSON object, for files and scripts (tarim-cli check, export, import):
+///   {"format":1,"policy":"<id>","tables":{"basic":{"name":"…"},"work":[{"$id":"r1","from":"2016-08",…}],…},
+///    "attachments":[{"$id":"a1","slot":"id_card","file":"<sha256>",…}]}
+/// A group with only a record is an object, one with only rows an array (its "none" answer: the string "无" in place of
+/// the array); a group with both is {"@":{…},"rows":[…]}. Array order is row order.
+std::string toJson(const Dossier& dossier, std::string_view policyId);
+
+}  // namespace tarim::dossier

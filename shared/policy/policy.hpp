@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A policy is one notice (通知) as data: its form, windows, fees, levels of review, calendar, exact sentences and rule
+// rows. Nothing about a particular notice is written in code; next year's notice is another folder under
+// shared/policies. A Policy is immutable after load and shared by pointer. It is known by the SHA-256 of its canonical
+// JSON, and every draft is pinned to that hash.
+//
+// Where cells live (see dossier/cells.hpp): a group's record fields are cells (group, "@", field); a group's table rows
+// are cells (group, rowId, field); (group, "@", "none") = 无 says that a table has nothing to list. The reserved group
+// "application" (number 0) holds what is applied for: kind, level.
+#include "shared/base/hash.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tarim::policy {
+
+/// Words in both languages of the program.
+struct Label {
+  std::string zh;
+  std::string en;
+};
+
+/// A condition on cells: every term must hold. An empty condition always holds.
+struct Condition {
+  struct Term {
+    std::string table;               ///< Group id; empty: the row at hand.
+    std::string column;              ///< Field id.
+    std::vector<std::string> oneOf;  ///< The cell equals one of these …
+    bool negated = false;            ///< … or, negated, none of them.
+  };
+  std::vector<Term> all;
+};
+
+struct Choice {
+  std::string id;  ///< What the cell holds.
+  Label label;
+};
+
+enum class FieldType { Text, LongText, Integer, Decimal, Date, Month, MonthOrNow, Choice, YesNo, IdNumber, Phone };
+/// What an expert may see of a field or scan (五(一)15). With no setting, the most blind one.
+enum class Blind { Hide, Mask, Keep };
+
+struct Field {
+  std::string id;
+  FieldType type = FieldType::Text;
+  Label label;
+  Label help;
+  std::string clause;
+  bool required = true;    ///< Must have content; 无 is no content.
+  bool blankWord = false;  ///< 四(二): with nothing to say it must say 无, not stay empty.
+  int minCharacters = 0;   ///< As base::countCharacters counts; 0: no bound.
+  int maxCharacters = 0;
+  std::vector<Choice> choices;
+  Condition when;  ///< Asked for only when this holds.
+  Blind blind = Blind::Hide;
+};
+
+/// A place for evidence (印证材料).
+struct Slot {
+  std::string id;  ///< Unique in the policy.
+  Label label;
+  Label help;
+  std::string clause;
+  bool perRow = false;    ///< One set of pages per table row, otherwise one per application.
+  bool required = true;   ///< Every row, or the application, must have it (when `when` holds).
+  bool twoSides = false;  ///< Front and back (正、反面), both asked for.
+  int minPages = 1;
+  int maxPages = 20;
+  std::vector<std::string> types;  ///< "jpeg", "pdf": what may finally be stored.
+  bool qr = false;                 ///< Carries a QR code that must be readable.
+  Condition when;
+  Blind blind = Blind::Mask;
+};
+
+/// The table part of a group.
+struct Rows {
+  std::vector<Field> fields;
+  int min = 0;
+  int max = 200;
+  bool mayBeNone = false;  ///< 无 for the whole table is an answer.
+  std::string title;       ///< How a row is called in lists: "{from}—{to} {employer}".
+  Label add;               ///< The words on the button that adds one.
+};
+
+/// One of the notice's material items.
+struct Group {
+  std::string id;
+  int number = 0;
+  std::string clause;
+  Label title;
+  Label hint;
+  std::vector<Field> fields;
+  bool hasRows = false;
+  Rows rows;
+  std::vector<Slot> slots;
+  bool masksPages = false;  ///< Item 15: shows every page and its mask answer instead of fields.
+};
+
+struct Window {
+  std::string id;  ///< apply, review, papers, payment, defence
+  Label label;
+  std::string clause;
+  base::Instant from;
+  base::Instant to;  ///< Exclusive: "to the 8th" is the first millisecond of the 9th.
+};
+
+/// One level of review. `role` is the role of accounts that acts at it.
+struct Step {
+  std::string id;    ///< base_review, publicity, recommend_review, department_review…, form_review
+  std::string role;  ///< base_officer, unit_officer, department_reviewer, committee_office
+  Label label;
+  std::string clause;
+  bool publicity = false;  ///< 五(二): ends with a result of ≥ publicityWorkingDays and the exact opinion.
+};
+
+struct Review {
+  std::vector<Step> steps;
+  int returnHours = 48;                       ///< 四(三)
+  std::string returnCountsFrom = "returned";  ///< returned | delivered | opened; open in the notice.
+  int maxSubmissions = 3;                     ///< 四(三), the first one included.
+  int publicityWorkingDays = 5;               ///< 五(二)
+  std::string opinionSentence;                ///< 五(二), exact.
+  std::vector<Choice> returnReasons;          ///< What reviewers choose from; own words come beside it.
+};
+
+struct Fee {
+  std::string kind;
+  std::string level;
+  int yuan = 0;
+  std::string clause;
+};
+
+/// What is applied for, with the levels it is offered at.
+struct Kind {
+  std::string id;  ///< initial 初次确定, grant 授予, assessment 评审
+  Label label;
+  std::vector<std::string> levels;
+};
+
+struct CalendarYear {
+  std::vector<base::Date> holidays;
+  std::vector<base::Date> workdays;  ///< Make-up days (调休上班).
+  bool assumed = false;              ///< Demo cycles beyond the published lists; shown as such.
+};
+struct Calendar {
+  std::map<int, CalendarYear> years;
+  std::map<int, CalendarYear> regional;
+  bool useRegional = false;
+};
+
+struct BlankWords {
+  std::string word = "无";
+  std::vector<std::string> lookalikes;  ///< 無, 没有, /, -: offered to be replaced.
+};
+
+struct VagueWord {
+  std::string word;
+  std::vector<std::string> except;  ///< 等: not in 等级, 高等教育.
+};
+
+/// One row of the rule table; `check` names a check of shared/rules and `params` is its canonical JSON.
+struct RuleRow {
+  std::string id;
+  std::string clause;
+  std::string check;
+  std::string severity;  ///< blocks | warns | informs
+  std::string params;
+  Condition when;
+  std::string group;  ///< Where a finding without a better place is shown.
+  Label words;        ///< With {found}, {needed} and the check's own placeholders.
+};
+
+/// What the notice leaves open and an operator has to confirm.
+struct OpenPoint {
+  std::string parameter;
+  std::string clause;
+  std::string value;
+  Label why;
+};
+
+struct Policy {
+  base::Hash hash;   ///< Of `text`.
+  std::string text;  ///< Canonical JSON: what travels and what is signed.
+  std::string id;
+  Label title;
+  Label issuer;
+  int cycleYear = 0;
+  std::vector<Window> windows;
+  std::vector<Kind> kinds;
+  std::vector<Choice> levels;
+  std::vector<Fee> fees;
+  std::vector<Group> groups;
+  Review review;
+  Calendar calendar;
+  BlankWords blank;
+  std::vector<VagueWord> vagueWords;
+  std::map<std::string, std::string> sentences;  ///< promise …: exact handwritten sentences.
+  std::map<std::string, std::string> clauses;    ///< "五(一)5" → the clause's own words.
+  std::vector<RuleRow> rules;
+  std::vector<OpenPoint> open;
+  bool demo = false;  ///< Made for a demonstration; every page says so.
+
+  [[nodiscard]] const Group* group(std::string_view groupId) const;
+  [[nodiscard]] const Window* window(std::string_view windowId) const;
+  /// Record field or row field; null when there is none.
+  [[nodiscard]] const Field* field(std::string_view groupId, std::string_view fieldId) const;
+  [[nodiscard]] const Slot* slot(std::string_view slotId) const;
+  /// The group that a slot belongs to.
+  [[nodiscard]] const Group* groupOfSlot(std::string_view slotId) const;
+};
+
+using PolicyPtr = std::shared_ptr<const Policy>;
+
+/// Reads DIR/policy.json. InvalidPolicy with Place{file, JSON path} and the reason; never half a policy.
+base::Result<PolicyPtr> loadFolder(const std::string& folder);
+/// From text (as it travels). `name` is used in error places.
+base::Result<PolicyPtr> loadText(std::string_view text, std::string_view name);
+
+/// Working days in [from, to], both ends counted, holidays out, make-up days in (五(二)). NotFound when a year of the
+/// span has no list: it is refused, not guessed.
+base::Result<int> workingDays(const Calendar& calendar, base::Date from, base::Date to);
+
+}  // namespace tarim::policy
