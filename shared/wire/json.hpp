@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Messages to JSON text and back. Reading follows the declared shape: limits before parsing, unknown keys ignored, InvalidInput
+// with the JSON path of the first misfit. Operations travel as short arrays because there are many of them:
+//   [sequence, wall, counter, baseWall, baseCounter, baseDevice, table, row, column, value]
+// and the author's device, the same for all in a request, is not repeated in requests.
+#include "shared/base/result.hpp"
+#include "shared/wire/messages.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tarim::wire {
+
+std::string write(const Hello&);
+std::string write(const EnrolRequest&);
+std::string write(const EnrolAnswer&);
+std::string write(const SyncRequest&);
+std::string write(const SyncAnswer&);
+std::string write(const Queue&);
+std::string write(const ReviewDossier&);
+std::string write(const LeaseRequest&);
+std::string write(const LeaseAnswer&);
+std::string write(const Problem&);
+Problem problemOf(const base::Error& error);
+
+base::Result<Hello> readHello(std::string_view);
+base::Result<EnrolRequest> readEnrolRequest(std::string_view);
+base::Result<EnrolAnswer> readEnrolAnswer(std::string_view);
+/// `device` is the authenticated sender: it becomes the author of every operation.
+base::Result<SyncRequest> readSyncRequest(std::string_view, std::string_view device);
+base::Result<SyncAnswer> readSyncAnswer(std::string_view);
+base::Result<Queue> readQueue(std::string_view);
+base::Result<ReviewDossier> readReviewDossier(std::string_view);
+base::Result<LeaseRequest> readLeaseRequest(std::string_view);
+base::Result<LeaseAnswer> readLeaseAnswer(std::string_view);
+base::Result<Problem> readProblem(std::string_view);
+
+/// Events as they are stored and verified (hash included).
+std::string write(const workflow::Event&);
+base::Result<workflow::Event> readEvent(std::string_view);
+
+}  // namespace tarim::wire

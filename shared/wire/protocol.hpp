@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Versions, limits and paths of the protocol that docs/PROTOCOL.md describes. Both sides check against these before parsing.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tarim::wire {
+
+/// Negotiated on /v1/hello and stated in every sync: the highest version both sides have.
+inline constexpr int kProtocolMin = 1;
+inline constexpr int kProtocolMax = 1;
+
+inline constexpr std::size_t kMaxSyncBytes = 8u << 20;            ///< After decompression.
+inline constexpr std::size_t kMaxOperationsPerSync = 20000;
+inline constexpr std::size_t kMaxCommandsPerSync = 100;
+inline constexpr std::size_t kMaxDraftsPerSync = 50;
+inline constexpr std::uint64_t kMaxFileBytes = 32u << 20;         ///< One page; 200 MB scans are refused on the device already.
+inline constexpr std::uint64_t kMaxPatchBytes = kMaxFileBytes;
+
+inline constexpr std::string_view kHelloPath = "/v1/hello";
+inline constexpr std::string_view kEnrolPath = "/v1/enrol";
+inline constexpr std::string_view kSyncPath = "/v1/sync";
+inline constexpr std::string_view kFilesPath = "/v1/files";        ///< tus 1.0
+inline constexpr std::string_view kBlobsPath = "/v1/blobs/";       ///< + hash; Range
+inline constexpr std::string_view kPoliciesPath = "/v1/policies/"; ///< + hash
+inline constexpr std::string_view kReceiptsPath = "/v1/receipts/"; ///< + number
+inline constexpr std::string_view kQueuePath = "/v1/review/queue";
+inline constexpr std::string_view kReviewPath = "/v1/review/applications/";  ///< + id [+ /lease]
+
+}  // namespace tarim::wire
