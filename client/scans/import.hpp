@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// From a file somebody chose to a page of evidence: checked, upright, JPEG. The original file is never changed.
+#include "client/vault/vault.hpp"
+#include "shared/dossier/attachments.hpp"
+
+namespace tarim::client {
+
+struct PageSource {
+  std::string name;     ///< File name without its folder.
+  base::Bytes bytes;
+};
+struct PageTarget {
+  std::string application;
+  std::string slot;
+  std::string table;  ///< With row: what it proves, for slots per row.
+  std::string row;
+  dossier::Side side = dossier::Side::None;
+};
+
+/// Reads at most wire::kMaxFileBytes. EmptyFile, TooLarge, NotFound.
+base::Result<PageSource> readPage(const std::filesystem::path& path);
+/// Probe, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction; returns the attachment.
+/// WrongFileType, DamagedFile, TooLarge; for a slot whose pages are all there InvalidInput.
+base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target, base::Instant now);
+/// Tombstones the attachment row; the file stays until nothing names it.
+base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment, base::Instant now);
+
+}  // namespace tarim::client

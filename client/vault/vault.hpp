@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A vault is one person's sealed store on this device: keys, drafts, files, what arrived and what is still to be sent. Several
+// people may share a county office's machine; each has a vault, under its own passphrase, and nothing is shared but the program.
+//
+// The promises:
+//   - Nothing readable on disk: operations, files, names, tokens are sealed (AES-256-GCM) under a random key that a passphrase
+//     unwraps (scrypt). File names on disk are keyed hashes.
+//   - edit() returns when the operations are on disk. The operation log is the outbox: there is no second list of what is still to
+//     be sent, so it cannot disagree (LESSONS: OpenGIS QField #7708).
+//   - Nothing leaves the log. What the server holds is a number beside it: the highest acknowledged sequence.
+//   - A destructive step takes a snapshot first.
+//
+// Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which belong on a pool.
+#include "shared/base/time.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/dossier/merge.hpp"
+#include "shared/rules/rulebook.hpp"
+#include "shared/wire/messages.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tarim::client {
+
+/// What can be said of a vault before it is open: nothing of its owner but the label they chose.
+struct VaultInfo {
+  std::string id;
+  std::string label;
+};
+
+/// Who this device is towards the server; empty until enrolled.
+struct Account {
+  std::string server;     ///< host:port
+  std::string caPem;      ///< The one CA that is trusted for this server.
+  std::string serverKey;  ///< Hex Ed25519, pinned at enrolment.
+  std::string token;
+  std::string person;
+  std::string personName;
+  std::string device;
+  std::string role;
+  std::string unit;
+  std::string unitName;
+  [[nodiscard]] bool enrolled() const { return !token.empty(); }
+};
+
+struct CellEdit {
+  dossier::CellKey cell;
+  std::string value;
+};
+
+enum class FileProgress { OnThisDevice, UnderWay, OnServer };
+struct FileRecord {
+  std::string hash;
+  std::uint64_t size = 0;
+  FileProgress progress = FileProgress::OnThisDevice;
+  std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
+  std::string upload;      ///< tus URL path, when one was begun.
+  base::Instant storedAt;  ///< OnServer: when the receipt came.
+};
+
+struct DraftInfo {
+  std::string application;
+  std::string policy;  ///< Hash.
+  std::uint64_t operations = 0;    ///< Written on this device …
+  std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
+  std::optional<wire::Held> held;  ///< The server does not take them now, and why.
+  base::Instant changedAt;
+  base::Instant syncedAt;          ///< Zero: never.
+};
+
+struct QueuedCommand {
+  workflow::Command command;
+  base::Instant queuedAt;
+  std::optional<wire::CommandResult> result;  ///< A final refusal stays until dismissed, so that it reaches the person.
+};
+
+class Vault {
+ public:
+  virtual ~Vault() = default;
+
+  [[nodiscard]] virtual VaultInfo info() const = 0;
+  virtual base::Result<void> changePassphrase(std::string_view from, std::string_view to) = 0;
+
+  [[nodiscard]] virtual Account account() const = 0;
+  virtual base::Result<void> setAccount(const Account& account) = 0;
+  [[nodiscard]] virtual std::string devicePublicKey() const = 0;  ///< Hex.
+  [[nodiscard]] virtual std::string sign(std::string_view text) const = 0;  ///< Hex Ed25519 by the device key.
+
+  /// Server time minus this machine's, as last measured; what deadlines are shown in.
+  [[nodiscard]] virtual base::Millis clockOffset() const = 0;
+  virtual base::Result<void> setClockOffset(base::Millis offset) = 0;
+
+  /// A policy used by a draft is never removed.
+  virtual base::Result<void> addPolicy(std::string_view text) = 0;
+  virtual base::Result<rules::RulebookPtr> rulebook(std::string_view policyHash) = 0;
+  virtual base::Result<void> setOpenCycles(const std::vector<std::string>& policyHashes) = 0;
+  [[nodiscard]] virtual std::vector<std::string> openCycles() const = 0;
+
+  [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
+  /// A new application under that policy; returns its id.
+  virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
+  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not write. TooLarge, InvalidInput.
+  virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits, base::Instant now) = 0;
+  /// A copy that may be read on any thread.
+  [[nodiscard]] virtual std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const = 0;
+  [[nodiscard]] virtual std::vector<dossier::Conflict> conflicts(std::string_view application) const = 0;
+  /// The values a cell has had, newest first.
+  [[nodiscard]] virtual std::vector<dossier::Operation> history(std::string_view application, const dossier::CellKey& cell) const = 0;
+  /// Counts every change to a draft; a reader that remembers it knows whether to look again.
+  [[nodiscard]] virtual std::uint64_t revision(std::string_view application) const = 0;
+
+  /// Seals and stores a file that was already checked (scans/import.hpp); the same bytes twice are stored once.
+  virtual base::Result<FileRecord> addFile(base::ByteView bytes) = 0;
+  virtual base::Result<base::Bytes> readFile(std::string_view hash) const = 0;
+  [[nodiscard]] virtual std::optional<FileRecord> file(std::string_view hash) const = 0;
+  /// Files named by live attachments of any draft that the server has no receipt for, smallest first.
+  [[nodiscard]] virtual std::vector<FileRecord> filesToSend() const = 0;
+  virtual base::Result<void> setFileState(const wire::FileState& state, base::Instant now) = 0;
+  virtual base::Result<void> setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent) = 0;
+
+  /// Events, receipts and state as the server told them.
+  [[nodiscard]] virtual std::vector<workflow::Event> events(std::string_view application) const = 0;
+  [[nodiscard]] virtual workflow::State state(std::string_view application) const = 0;
+  [[nodiscard]] virtual std::vector<workflow::Receipt> receipts(std::string_view application) const = 0;
+
+  /// Durable before it returns. The engine sends it until it has a final answer.
+  virtual base::Result<void> queue(const workflow::Command& command, base::Instant now) = 0;
+  [[nodiscard]] virtual std::vector<QueuedCommand> queued() const = 0;
+  virtual base::Result<void> dismiss(std::string_view commandId) = 0;
+
+  /// What the next sync has to say: cursor, new drafts, operations not acknowledged, files without receipt, undecided commands.
+  /// At most kMaxOperationsPerSync operations.
+  [[nodiscard]] virtual wire::SyncRequest pending(base::Instant now) const = 0;
+  /// Everything of one answer in one transaction: acknowledgements, re-stamps, held, file states, results, feed, cursor, offset.
+  virtual base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) = 0;
+
+  /// Before anything destructive; `why` is shown in the list. Restoring writes the old values as new edits, so it can be undone too.
+  virtual base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why, base::Instant now) = 0;
+  virtual base::Result<void> restoreSnapshot(std::string_view snapshot, base::Instant now) = 0;
+
+  /// Small sealed settings of the app: theme, language, last page.
+  virtual base::Result<void> setSetting(std::string_view key, std::string_view value) = 0;
+  [[nodiscard]] virtual std::string setting(std::string_view key) const = 0;
+
+  /// Told after every change, on the thread that made it, without the vault's mutex held.
+  virtual void onChange(std::function<void()> listener) = 0;
+};
+
+/// All vaults of this device: a folder with one folder per vault.
+class VaultShelf {
+ public:
+  explicit VaultShelf(std::filesystem::path folder);
+  [[nodiscard]] std::vector<VaultInfo> list() const;
+  /// Passphrase of at least 8 characters (InvalidInput otherwise).
+  base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase, crypto::ScryptCost cost = {});
+  /// NotFound, WrongPassphrase, StorageBusy (open in another process), StorageCorrupt.
+  base::Result<std::unique_ptr<Vault>> open(std::string_view id, std::string_view passphrase);
+
+ private:
+  std::filesystem::path m_folder;
+};
+
+}  // namespace tarim::client

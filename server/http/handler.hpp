@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the HTTP layer and the routes know of each other: plain structs, no Asio, no Beast. The HTTP layer reads a request within
+// its limits, calls the handler on a pool thread, and writes the answer; a handler may block (on the disk, on the
+// writer's commit) but never on the network. Bodies of uploads are handed over piece by piece as they arrive.
+#include "shared/base/bytes.hpp"
+#include "shared/base/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tarim::server {
+
+struct Request {
+  std::string method;  ///< GET, HEAD, POST, PATCH, DELETE, OPTIONS
+  std::string path;    ///< Decoded, without the query.
+  std::map<std::string, std::string> query;
+  std::map<std::string, std::string> headers;  ///< Names in lower case.
+  std::string body;    ///< Whole, decompressed; empty for uploads.
+  std::string peer;    ///< Address, for limits and the log; never shown to others.
+  [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+/// A part of a file as the body; the HTTP layer sends it without holding it in memory.
+struct FileBody {
+  std::filesystem::path path;
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+};
+
+struct Answer {
+  int status = 200;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string contentType = "application/json";
+  std::string body;
+  std::optional<FileBody> file;
+};
+
+/// An upload under way. One pool thread at a time calls it. Destroyed without finish() when the link breaks: what write() accepted
+/// stays, durable.
+class Upload {
+ public:
+  virtual ~Upload() = default;
+  /// Durable when it returns. An error ends the request with finish(error).
+  virtual base::Result<void> write(base::ByteView piece) = 0;
+  virtual Answer finish() = 0;
+  virtual Answer fail(const base::Error& error) = 0;
+};
+
+class Handler {
+ public:
+  virtual ~Handler() = default;
+  /// The body limit of this route; 0 when it is an upload and goes to beginUpload.
+  [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
+  virtual Answer handle(const Request& request) = 0;
+  /// Either an upload that takes `length` bytes (absent: chunked), or an answer that refuses it.
+  virtual std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,
+                                                                 std::optional<std::uint64_t> length) = 0;
+};
+
+}  // namespace tarim::server
