@@ -13,13 +13,14 @@ struct Command {
   std::string id;
   std::string application;
   CommandKind kind = CommandKind::Submit;
-  int attempt = 0;    ///< Submit: the attempt it will be. Decisions: the attempt the reviewer looked at.
+  int attempt = 0;    ///< Submit: the attempt it will be. Decisions: the attempt the reviewer looked at. Marks: of the return; 0: not said.
   std::string root;   ///< Submit: of the manifest. Decisions: of the submission looked at; StaleView when it is not current.
   std::string signature;  ///< Submit: hex Ed25519 of the device over signedText().
   std::vector<Reason> reasons;
   std::string words;
-  std::string from;
-  std::string to;
+  std::string from;  ///< HoldPublicity: first day, yyyy-mm-dd.
+  std::string to;    ///< HoldPublicity: last day. GrantException: the new end, ISO instant.
+  std::string step;  ///< Decisions: the step looked at, so that one click never passes two; StaleView. Empty: not said.
 };
 
 std::string_view kindName(CommandKind kind);
@@ -33,8 +34,10 @@ struct Actor {
   std::string role;   ///< applicant | base_officer | unit_officer | department_reviewer | committee_office | operator | server
 };
 
-/// What an actor of this role may do now. Whether the application is in their reach (unit, county) is the
-/// server's question, not the workflow's.
+/// What an actor of this role may do now: exactly the kinds of which decide() would accept some well-formed command.
+/// Whether the application is in their reach (unit, county) is the server's question, not the workflow's. The review
+/// window (三(二)) is information, not a guard: a resubmission within its 48 hours may be reviewed after it, which is
+/// allowed and shown, and a base unit may look at what is submitted before it begins.
 std::vector<CommandKind> allowed(const State& state, std::string_view role, const policy::Policy& policy, base::Instant now);
 
 /// Decides: the event that follows (not yet chained), or the Code with the reason in detail:

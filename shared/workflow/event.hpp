@@ -55,7 +55,7 @@ struct Event {
   std::string root;  ///< Hex root hash of the submission it speaks of.
   std::vector<Reason> reasons;
   std::string words;
-  std::string from;  ///< Dates yyyy-mm-dd (publicity), or an instant in `to` (exception).
+  std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the end that passed).
   std::string to;
   base::Hash before;  ///< Hash of the event before; zeros for the first.
   base::Hash hash;    ///< SHA-256 of the canonical JSON of all above.

@@ -23,6 +23,7 @@ struct Attempt {
 };
 
 struct State {
+  std::string application;  ///< Of the events; empty before the first.
   Phase phase = Phase::Draft;
   std::string step;      ///< Id of the review step it is at, while InReview.
   int attempt = 0;       ///< Submissions so far.
@@ -43,7 +44,8 @@ bool isTerminal(Phase phase);
 /// Cells may be written by the applicant in these phases only.
 bool mayWriteCells(Phase phase);
 
-/// StorageCorrupt when an event cannot follow (a chain written by this program never gives that).
+/// StorageCorrupt when an event cannot follow (a chain written by this program never gives that). Hashes are
+/// verifyChain's business; order, attempt, step and, for a chained event, its number and `before` are checked here.
 base::Result<State> fold(const std::vector<Event>& events, const policy::Policy& policy);
 /// One more event onto a state.
 base::Result<State> advance(State state, const Event& event, const policy::Policy& policy);
