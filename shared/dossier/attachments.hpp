@@ -33,8 +33,9 @@ struct Attachment {
 
 /// All pages, by slot, row, side, page, id.
 std::vector<Attachment> attachments(const Dossier& dossier);
+/// Of one slot, in the same order; with `row`, only those that prove this row.
 std::vector<Attachment> attachmentsOf(const Dossier& dossier, std::string_view slot, std::string_view row = {});
-/// The cell writes that make an attachment row, $row included.
+/// The cell writes that make a new attachment row, $row included; empty and zero parts need no cell.
 std::vector<std::pair<CellKey, std::string>> cellsOf(const Attachment& attachment);
 
 }  // namespace tarim::dossier

@@ -31,10 +31,19 @@ class Dossier {
   [[nodiscard]] std::vector<std::pair<CellKey, std::string_view>> cells() const;
 
  private:
-  struct Table {
-    std::map<std::string, Row, std::less<>> rows;
-    std::vector<std::string> order;
+  struct RowState {
+    Row cells;           ///< Also of a row that is not there: it may come (back) to life.
+    double order = 0.0;  ///< Its $order read as a number; 0 when there is none.
+    bool live = false;
   };
+  struct Table {
+    std::map<std::string, RowState, std::less<>> rows;
+    std::vector<std::string> order;  ///< Ids of the live rows, sorted.
+  };
+  static std::vector<std::string>::iterator placeOf(Table& table, std::string_view row, const RowState& state);
+  static void place(Table& table, const std::string& row, RowState& state);
+  [[nodiscard]] const RowState* visible(std::string_view table, std::string_view row) const;
+
   std::map<std::string, Table, std::less<>> m_tables;
 };
 

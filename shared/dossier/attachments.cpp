@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/attachments.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+namespace tarim::dossier {
+namespace {
+
+template <class Number>
+Number numberOf(std::string_view text) {
+  Number number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : Number{0};
+}
+
+Side sideOf(std::string_view text) {
+  return text == "front" ? Side::Front : text == "back" ? Side::Back : Side::None;
+}
+std::string_view nameOf(Side side) {
+  return side == Side::Front ? "front" : side == Side::Back ? "back" : "";
+}
+MaskAnswer maskOf(std::string_view text) {
+  return text == "yes" ? MaskAnswer::Yes : text == "no" ? MaskAnswer::No : MaskAnswer::Unanswered;
+}
+std::string_view nameOf(MaskAnswer mask) {
+  return mask == MaskAnswer::Yes ? "yes" : mask == MaskAnswer::No ? "no" : "";
+}
+
+Attachment read(const std::string& id, const Dossier::Row& cells) {
+  const auto text = [&](std::string_view column) {
+    const auto cell = cells.find(column);
+    return cell == cells.end() ? std::string() : cell->second;
+  };
+  Attachment a;
+  a.id = id;
+  a.slot = text("slot");
+  a.table = text("table");
+  a.row = text("row");
+  a.side = sideOf(text("side"));
+  a.page = numberOf<int>(text("page"));
+  a.file = text("file");
+  a.size = numberOf<std::uint64_t>(text("size"));
+  a.type = text("type");
+  a.width = numberOf<int>(text("width"));
+  a.height = numberOf<int>(text("height"));
+  a.rotation = numberOf<int>(text("rotation"));
+  a.mask = maskOf(text("mask"));
+  a.masks = text("masks");
+  a.name = text("name");
+  return a;
+}
+
+}  // namespace
+
+std::vector<Attachment> attachments(const Dossier& dossier) {
+  std::vector<Attachment> all;
+  for (const std::string& id : dossier.rows(kAttachmentTable))
+    all.push_back(read(id, dossier.row(kAttachmentTable, id)));
+  const auto key = [](const Attachment& a) { return std::tie(a.slot, a.row, a.side, a.page, a.id); };
+  std::sort(all.begin(), all.end(),
+            [&](const Attachment& a, const Attachment& b) { return key(a) < key(b); });
+  return all;
+}
+
+std::vector<Attachment> attachmentsOf(const Dossier& dossier, std::string_view slot, std::string_view row) {
+  std::vector<Attachment> some = attachments(dossier);
+  std::erase_if(some, [&](const Attachment& a) { return a.slot != slot || (!row.empty() && a.row != row); });
+  return some;
+}
+
+std::vector<std::pair<CellKey, std::string>> cellsOf(const Attachment& attachment) {
+  std::vector<std::pair<CellKey, std::string>> cells;
+  const auto put = [&](std::string_view column, std::string value) {
+    if (!value.empty())
+      cells.emplace_back(CellKey{std::string(kAttachmentTable), attachment.id, std::string(column)},
+                         std::move(value));
+  };
+  const auto putNumber = [&](std::string_view column, std::uint64_t number) {
+    put(column, number == 0 ? std::string() : std::to_string(number));
+  };
+  put(kRowColumn, std::string(kLive));
+  put("slot", attachment.slot);
+  put("table", attachment.table);
+  put("row", attachment.row);
+  put("side", std::string(nameOf(attachment.side)));
+  putNumber("page", static_cast<std::uint64_t>(std::max(attachment.page, 0)));
+  put("file", attachment.file);
+  putNumber("size", attachment.size);
+  put("type", attachment.type);
+  putNumber("width", static_cast<std::uint64_t>(std::max(attachment.width, 0)));
+  putNumber("height", static_cast<std::uint64_t>(std::max(attachment.height, 0)));
+  putNumber("rotation", static_cast<std::uint64_t>(std::max(attachment.rotation, 0)));
+  put("mask", std::string(nameOf(attachment.mask)));
+  put("masks", attachment.masks);
+  put("name", attachment.name);
+  return cells;
+}
+
+}  // namespace tarim::dossier
