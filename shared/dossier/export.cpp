@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/dossier.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace tarim::dossier {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::array<std::string_view, 5> kNumberColumns{"page", "size", "width", "height", "rotation"};
+
+/// Array order stands for $order, and being listed at all for $row.
+bool isImplied(std::string_view column) {
+  return column == kRowColumn || column == kOrderColumn;
+}
+
+json::object recordOf(const Dossier::Row& cells) {
+  json::object record;
+  for (const auto& [column, value] : cells)
+    if (!value.empty() && !isImplied(column)) record[column] = value;
+  return record;
+}
+
+json::array rowsOf(const Dossier& dossier, std::string_view table) {
+  json::array rows;
+  for (const std::string& id : dossier.rows(table)) {
+    json::object row;
+    row["$id"] = id;
+    for (auto& cell : recordOf(dossier.row(table, id)))
+      row[cell.key()] = std::move(cell.value());
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+json::value tableOf(const Dossier& dossier, const std::string& table) {
+  json::object record = recordOf(dossier.row(table, kRecordRow));
+  json::array rows = rowsOf(dossier, table);
+  if (record.empty()) return rows;
+  if (rows.empty() && record.size() == 1 && record.contains(kNoneColumn)) return record[kNoneColumn];
+  if (rows.empty() && !record.contains("rows") && !record.contains(kRecordRow)) return record;
+  json::object both;
+  both[kRecordRow] = std::move(record);
+  both["rows"] = std::move(rows);
+  return both;
+}
+
+/// "12" as 12; anything that would not be written back alike stays text.
+void plainNumbers(json::array& attachments) {
+  for (json::value& attachment : attachments)
+    for (const std::string_view column : kNumberColumns) {
+      json::value* value = attachment.get_object().if_contains(column);
+      if (!value) continue;
+      const json::string& text = value->get_string();
+      std::int64_t number = 0;
+      std::from_chars(text.data(), text.data() + text.size(), number);
+      if (std::to_string(number) == std::string_view(text)) *value = number;
+    }
+}
+
+}  // namespace
+
+std::string toJson(const Dossier& dossier, std::string_view policyId) {
+  json::object tables;
+  for (const std::string& table : dossier.tables())
+    if (table != kAttachmentTable) tables[table] = tableOf(dossier, table);
+  json::array attachments = rowsOf(dossier, kAttachmentTable);
+  plainNumbers(attachments);
+  json::object all;
+  all["format"] = 1;
+  all["policy"] = policyId;
+  all["tables"] = std::move(tables);
+  all["attachments"] = std::move(attachments);
+  return json::serialize(all);
+}
+
+}  // namespace tarim::dossier
