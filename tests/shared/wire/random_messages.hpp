@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Messages full of everything that a message may hold: empty parts, control characters, quotes, characters
+// beyond the BMP, the largest numbers.
+#include "shared/wire/messages.hpp"
+
+#include <QObject>
+
+#include <memory>
+#include <random>
+
+std::unique_ptr<QObject> makeMessagesTest();
+std::unique_ptr<QObject> makeLimitsTest();
+std::unique_ptr<QObject> makeCompressTest();
+
+namespace tarim::wire {
+
+class Messages {
+ public:
+  explicit Messages(std::uint64_t seed) : m_random(seed) {}
+
+  Hello hello();
+  EnrolRequest enrolRequest();
+  EnrolAnswer enrolAnswer();
+  SyncRequest syncRequest(const std::string& device);
+  SyncAnswer syncAnswer();
+  Queue queue();
+  ReviewDossier reviewDossier();
+  LeaseRequest leaseRequest();
+  LeaseAnswer leaseAnswer();
+  Problem problem();
+  workflow::Event event();
+
+  std::string text();
+  std::string bytes(std::size_t count);
+  std::size_t below(std::size_t n) { return std::size_t(m_random() % n); }
+
+ private:
+  std::string id();
+  std::string hex(std::size_t digits = 64);
+  std::int64_t millis();
+  int count();
+  base::Code code();
+  dossier::Stamp stamp(const std::string& device);
+  dossier::Operation operation(const std::string& device, std::uint64_t sequence);
+  DraftOperations draftOperations(const std::string& device);
+  workflow::Reason reason();
+  workflow::Command command();
+  workflow::Receipt receipt();
+  QueueRow row();
+  FeedItem feedItem();
+
+  template <class Make>
+  auto some(Make make) {
+    std::vector<decltype(make())> made(below(4));
+    for (auto& item : made)
+      item = make();
+    return made;
+  }
+
+  std::mt19937_64 m_random;
+};
+
+}  // namespace tarim::wire

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Every message comes back as it was written. Structs have no ==, so equality is "writes the same bytes
+// again", together with tests that look at each part of the parts that matter.
+#include "shared/wire/json.hpp"
+#include "tests/shared/wire/random_messages.hpp"
+
+#include <QTest>
+
+using namespace tarim;
+using namespace tarim::wire;
+
+namespace {
+
+template <class Message, class Read>
+void comesBack(const Message& message, Read read, std::uint64_t seed) {
+  const std::string once = write(message);
+  const auto back = read(once);
+  const QByteArray told = "seed " + QByteArray::number(qulonglong(seed)) + ": " + once.c_str();
+  QVERIFY2(back.has_value(),
+           back.has_value() ? "" : (back.error().line() + " " + told.toStdString()).c_str());
+  QVERIFY2(write(*back) == once, told.constData());
+}
+
+bool same(const std::vector<DraftOperations>& a, const std::vector<DraftOperations>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (a[i].application != b[i].application || a[i].operations != b[i].operations) return false;
+  return true;
+}
+
+}  // namespace
+
+class MessagesTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyMessageComesBackAsItWasWritten() {
+    const QByteArray given = qgetenv("TARIM_SEED");
+    const std::uint64_t first = given.isEmpty() ? std::random_device{}() : given.toULongLong();
+    qInfo("seeds from %llu", static_cast<unsigned long long>(first));
+    const auto sync = [](std::string_view text) { return readSyncRequest(text, "d1"); };
+    for (std::uint64_t seed = first; seed < first + 500 && !QTest::currentTestFailed(); ++seed) {
+      Messages random(seed);
+      comesBack(random.hello(), readHello, seed);
+      comesBack(random.enrolRequest(), readEnrolRequest, seed);
+      comesBack(random.enrolAnswer(), readEnrolAnswer, seed);
+      comesBack(random.syncRequest("d1"), sync, seed);
+      comesBack(random.syncAnswer(), readSyncAnswer, seed);
+      comesBack(random.queue(), readQueue, seed);
+      comesBack(random.reviewDossier(), readReviewDossier, seed);
+      comesBack(random.leaseRequest(), readLeaseRequest, seed);
+      comesBack(random.leaseAnswer(), readLeaseAnswer, seed);
+      comesBack(random.problem(), readProblem, seed);
+      comesBack(
+          random.event(), [](std::string_view text) { return readEvent(text); }, seed);
+    }
+  }
+
+  void operationsComeBackEqualWithTheSenderAsAuthor() {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+      const SyncRequest request = Messages(seed).syncRequest("device_7");
+      const auto back = readSyncRequest(write(request), "device_7");
+      QVERIFY(back.has_value());
+      QVERIFY(same(request.operations, back->operations));
+      const auto stolen = readSyncRequest(write(request), "other");
+      QVERIFY(stolen.has_value());
+      for (const DraftOperations& draft : stolen->operations)
+        for (const dossier::Operation& operation : draft.operations)
+          QCOMPARE(operation.stamp.device, std::string("other"));
+    }
+  }
+
+  void feedOperationsKeepTheirAuthor() {
+    SyncAnswer answer;
+    FeedItem item;
+    item.application = "a1";
+    item.operation =
+        dossier::Operation{3, {1700000000000, 2, "tablet"}, {}, {"basic", "@", "name"}, "阿依努尔 𠮷"};
+    answer.feed = {item};
+    const auto back = readSyncAnswer(write(answer));
+    QVERIFY(back.has_value());
+    QVERIFY(back->feed[0].operation == item.operation);
+    QVERIFY(!back->feed[0].event && !back->feed[0].receipt);
+  }
+
+  void anEventStillVerifiesAfterTravelling() {
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+      workflow::Event event = Messages(seed).event();
+      workflow::chain(event, nullptr);
+      const auto back = readEvent(write(event));
+      QVERIFY(back.has_value());
+      QVERIFY(workflow::verifyChain({*back}).has_value());
+      QVERIFY(back->reasons == event.reasons);
+      QCOMPARE(back->at, event.at);
+    }
+  }
+
+  void theRestComesBackPartByPart() {
+    SyncAnswer answer;
+    answer.now = 5;
+    answer.held = {{"a1", base::Code::Locked, "in review"}};
+    answer.results = {{"c1", false, base::Code::FilesMissing, "2", ""},
+                      {"c2", true, base::Code::Unknown, "", ""}};
+    answer.files = {{std::string(64, 'a'), true, 0, ""}, {std::string(64, 'b'), false, 4096, "/v1/files/u1"}};
+    answer.restamped = {{"a1", 9, {77, 1, "server"}}};
+    answer.acknowledged = {{"a1", 12}};
+    answer.more = true;
+    const auto back = readSyncAnswer(write(answer));
+    QVERIFY(back.has_value());
+    QCOMPARE(back->held[0].code, base::Code::Locked);
+    QCOMPARE(back->results[0].code, base::Code::FilesMissing);
+    QVERIFY(!back->results[0].done && back->results[1].done);
+    QVERIFY(back->files[0].stored && !back->files[1].stored);
+    QCOMPARE(back->files[1].offset, std::uint64_t{4096});
+    QCOMPARE(back->files[1].upload, std::string("/v1/files/u1"));
+    QVERIFY((back->restamped[0].stamp == dossier::Stamp{77, 1, "server"}));
+    QCOMPARE(back->acknowledged[0].sequence, std::uint64_t{12});
+    QVERIFY(back->more);
+  }
+
+  void aSyncWithNothingToSayIsSmall() {
+    SyncRequest request;
+    request.protocol = 1;
+    request.now = 1700000000000;
+    request.cursor = 123456;
+    QCOMPARE(write(request), std::string(R"({"protocol":1,"now":1700000000000,"cursor":123456})"));
+    SyncAnswer answer;
+    answer.now = 1700000000000;
+    answer.cursor = 123456;
+    QCOMPARE(write(answer), std::string(R"({"now":1700000000000,"cursor":123456})"));
+  }
+
+  void unknownKeysAreIgnored() {
+    const auto request =
+        readSyncRequest(R"({"protocol":1,"now":1,"later":{"x":[1,2.5,null]},"drafts":[],"commands":[)"
+                        R"({"id":"c1","application":"a1","kind":"withdraw","mood":"sad"}],"operations":[)"
+                        R"({"application":"a1","list":[[1,5,0,0,0,"","basic","@","name","x","new",{}]]}]})",
+                        "d1");
+    QVERIFY2(request.has_value(), request ? "" : request.error().line().c_str());
+    QCOMPARE(request->commands[0].kind, workflow::CommandKind::Withdraw);
+    QCOMPARE(request->operations[0].operations[0].value, std::string("x"));
+  }
+
+  void aProblemHasWordsInBothLanguagesAndKeepsInternalsInside() {
+    base::Place place;
+    place.path = "$.files[2]";
+    const Problem told = problemOf(base::Error(base::Code::InvalidInput, "no hash", place));
+    QCOMPARE(told.code, std::string("InvalidInput"));
+    QCOMPARE(told.detail, std::string("no hash"));
+    QCOMPARE(told.path, std::string("$.files[2]"));
+    QVERIFY(!told.zh.empty() && !told.en.empty());
+    const Problem own = problemOf(base::Error(base::Code::StorageFailed, "INSERT INTO person failed", place));
+    QVERIFY(own.detail.empty() && own.path.empty());
+  }
+};
+
+std::unique_ptr<QObject> makeMessagesTest() {
+  return std::make_unique<MessagesTest>();
+}
+
+#include "tst_messages.moc"
