@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The segments of a JPEG, walked without decoding: sizes, orientation, and which bytes are metadata. A walk
+// is linear and allocates no more than a few thousand entries, whatever the bytes say.
+#include "shared/base/bytes.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace tarim::imaging {
+
+struct Segment {
+  std::uint8_t marker = 0;
+  std::size_t begin = 0;  ///< Of the 0xFF of its marker.
+  std::size_t end = 0;    ///< Exclusive; of a scan, with its entropy-coded data.
+};
+
+struct JpegLayout {
+  std::vector<Segment> segments;  ///< Between start and end of image.
+  int frame = -1;     ///< The SOF marker (0xC0 baseline, 0xC2 progressive, …); -1: none was found.
+  int precision = 0;  ///< Bits.
+  int width = 0;      ///< As stored.
+  int height = 0;
+  int components = 0;
+  int scans = 0;
+  int orientation = 1;    ///< EXIF.
+  bool adobe = false;     ///< Has an Adobe segment: CMYK is stored inverted.
+  bool metadata = false;  ///< Carries anything that isMetadata, or bytes after its end.
+  [[nodiscard]] bool progressive() const { return frame == 0xC2 || frame == 0xCA; }
+  [[nodiscard]] bool arithmetic() const { return frame == 0xC9 || frame == 0xCA; }
+};
+
+/// Of bytes that begin with 0xFFD8. DamagedFile when there is no frame header, or segments beyond any reason.
+base::Result<JpegLayout> walkJpeg(base::ByteView jpeg);
+/// EXIF, XMP, IPTC, comments, embedded previews: all that is neither needed to decode nor a colour profile.
+bool isMetadata(base::ByteView jpeg, const Segment& segment);
+/// The same compressed data without metadata.
+base::Bytes withoutMetadata(base::ByteView jpeg, const JpegLayout& layout);
+
+}  // namespace tarim::imaging

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/imaging/probe.hpp"
+
+#include "shared/imaging/geometry.hpp"
+#include "shared/imaging/png_file.hpp"
+#include "shared/imaging/turbo.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <string>
+
+namespace tarim::imaging {
+namespace {
+
+using base::Bytes;
+using base::ByteView;
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr int kTurnedQuality = 92;  ///< A turn that the geometry does not allow without loss.
+constexpr int kFromPngQuality = 90;
+constexpr int kThumbnailQuality = 80;
+
+std::optional<Error> checkSize(ByteView file) {
+  if (file.empty()) return Error(Code::EmptyFile, "no bytes");
+  if (file.size() > kMaxFileBytes) return Error(Code::TooLarge, std::to_string(file.size()) + " bytes");
+  return {};
+}
+
+bool isJpeg(ByteView file) {
+  return file.size() >= 2 && file[0] == 0xFF && file[1] == 0xD8 && (file.size() == 2 || file[2] == 0xFF);
+}
+
+bool contains(ByteView bytes, std::string_view words) {
+  return base::textOf(bytes).find(words) != std::string_view::npos;
+}
+
+/// The shortest code of a block is one bit (two in a sequential scan: a difference and an end of block), so a
+/// header cannot make a decoder allocate more than its own bytes could fill. Arithmetic coding goes below.
+bool couldFill(ByteView jpeg, const JpegLayout& layout) {
+  const auto blocks = ((std::int64_t{layout.width} + 7) / 8) * ((std::int64_t{layout.height} + 7) / 8);
+  const std::int64_t bits = blocks * (layout.progressive() ? 1 : 2);
+  return static_cast<std::int64_t>(jpeg.size()) >= bits / (layout.arithmetic() ? 1024 : 8);
+}
+
+/// Everything that the header alone can say against a JPEG.
+std::optional<Error> checkHeader(const JpegLayout& layout) {
+  const bool known = layout.frame <= 0xC2 || layout.arithmetic();
+  if (!known || layout.precision != 8)
+    return Error(Code::WrongFileType,
+                 "a lossless, hierarchical or " + std::to_string(layout.precision) + "-bit JPEG");
+  if (layout.width <= 0 || layout.height <= 0) return Error(Code::DamagedFile, "JPEG without an extent");
+  const std::int64_t pixels = std::int64_t{layout.width} * layout.height;
+  if (layout.width > kMaxSide || layout.height > kMaxSide ||
+      pixels > (layout.progressive() ? kMaxPixelsHeldWhole : kMaxPixels))
+    return Error(Code::TooLarge,
+                 std::to_string(layout.width) + "×" + std::to_string(layout.height) + " pixels");
+  if (layout.components != 1 && layout.components != 3 && layout.components != 4)
+    return Error(Code::DamagedFile, std::to_string(layout.components) + " components");
+  if (layout.scans > kMaxScans) return Error(Code::DamagedFile, std::to_string(layout.scans) + " scans");
+  return {};
+}
+
+Result<JpegLayout> readHeader(ByteView jpeg) {
+  auto layout = walkJpeg(jpeg);
+  if (!layout) return layout.error();
+  if (auto wrong = checkHeader(layout.value())) return *wrong;
+  return layout;
+}
+
+Result<void> checkWhole(ByteView jpeg, const JpegLayout& layout) {
+  if (!couldFill(jpeg, layout)) return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
+  const auto decoded = decodeJpeg(jpeg, layout, 1);
+  if (!decoded) return decoded.error();
+  if (!decoded.value().whole) return Error(Code::DamagedFile, decoded.value().words);
+  return {};
+}
+
+ImageInfo infoOf(const JpegLayout& layout) {
+  const bool transposed = layout.orientation >= 5;
+  ImageInfo info;
+  info.width = transposed ? layout.height : layout.width;
+  info.height = transposed ? layout.width : layout.height;
+  info.orientation = layout.orientation;
+  info.progressive = layout.progressive();
+  info.components = layout.components;
+  return info;
+}
+
+Result<ImageInfo> probeJpeg(ByteView jpeg) {
+  const auto layout = readHeader(jpeg);
+  if (!layout) return layout.error();
+  const auto whole = checkWhole(jpeg, layout.value());
+  if (!whole) return whole.error();
+  return infoOf(layout.value());
+}
+
+Result<ImageInfo> probePng(ByteView png) {
+  const auto info = pngHeader(png);
+  if (!info) return info.error();
+  const auto whole = checkPng(png);
+  if (!whole) return whole.error();
+  return info;
+}
+
+/// A PDF is stored as it is; here only its ends are looked at.
+Result<ImageInfo> probePdf(ByteView pdf) {
+  if (!contains(pdf, "%%EOF") && !contains(pdf, "startxref"))
+    return Error(Code::DamagedFile, "PDF without an end");
+  ImageInfo info;
+  info.type = ImageType::Pdf;
+  return info;
+}
+
+Result<Bytes> pngToJpeg(ByteView png) {
+  const auto info = pngHeader(png);
+  if (!info) return info.error();
+  const auto pixels = decodePng(png);
+  if (!pixels) return pixels.error();
+  const bool grey = info.value().components == 2 || (info.value().components == 1 && png[25] == 0);
+  return encodeJpeg(pixels.value(), kFromPngQuality, grey ? Chroma::Grey : Chroma::Halved);
+}
+
+Result<Bytes> reencoded(ByteView jpeg, const JpegLayout& layout) {
+  auto decoded = decodeJpeg(jpeg, layout, 8);
+  if (!decoded) return decoded.error();
+  const Pixels upright = turned(std::move(decoded.value().pixels), layout.orientation);
+  return encodeJpeg(upright, kTurnedQuality, chromaOf(jpeg, layout));
+}
+
+Result<Bytes> uprightJpeg(ByteView jpeg) {
+  const auto layout = readHeader(jpeg);
+  if (!layout) return layout.error();
+  const auto whole = checkWhole(jpeg, layout.value());
+  if (!whole) return whole.error();
+  if (layout.value().orientation == 1 && !layout.value().arithmetic())
+    return layout.value().metadata ? withoutMetadata(jpeg, layout.value()) : Bytes(jpeg.begin(), jpeg.end());
+  auto turnedJpeg = turnJpeg(jpeg, layout.value(), layout.value().orientation);
+  return turnedJpeg ? std::move(turnedJpeg) : reencoded(jpeg, layout.value());
+}
+
+/// The fewest eighths whose longer side is not below maxSide.
+int eighthsFor(const JpegLayout& layout, int maxSide) {
+  const int longer = std::max(layout.width, layout.height);
+  if (maxSide <= 0) return 8;
+  return static_cast<int>(std::clamp<std::int64_t>((std::int64_t{maxSide} * 8 + longer - 1) / longer, 1, 8));
+}
+
+Result<Pixels> decodeJpegUpright(ByteView jpeg, int maxSide) {
+  const auto layout = readHeader(jpeg);
+  if (!layout) return layout.error();
+  if (!couldFill(jpeg, layout.value()))
+    return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
+  auto decoded = decodeJpeg(jpeg, layout.value(), eighthsFor(layout.value(), maxSide));
+  if (!decoded) return decoded.error();
+  return turned(shrunk(std::move(decoded.value().pixels), maxSide), layout.value().orientation);
+}
+
+Result<Pixels> decodePngUpright(ByteView png, int maxSide) {
+  const auto info = pngHeader(png);
+  if (!info) return info.error();
+  auto pixels = decodePng(png);
+  if (!pixels) return pixels.error();
+  return shrunk(std::move(pixels.value()), maxSide);
+}
+
+}  // namespace
+
+Result<ImageInfo> probe(ByteView file) {
+  if (auto wrong = checkSize(file)) return *wrong;
+  if (isJpeg(file)) return probeJpeg(file);
+  if (isPng(file)) return probePng(file);
+  if (contains(file.first(std::min<std::size_t>(file.size(), 1024)), "%PDF-")) return probePdf(file);
+  return Error(Code::WrongFileType, "neither JPEG nor PNG nor PDF");
+}
+
+Result<Bytes> toUprightJpeg(ByteView file) {
+  if (auto wrong = checkSize(file)) return *wrong;
+  if (isJpeg(file)) return uprightJpeg(file);
+  if (isPng(file)) return pngToJpeg(file);
+  return Error(Code::WrongFileType, "neither JPEG nor PNG");
+}
+
+Result<Pixels> decode(ByteView jpeg, int maxSide) {
+  if (auto wrong = checkSize(jpeg)) return *wrong;
+  if (isJpeg(jpeg)) return decodeJpegUpright(jpeg, maxSide);
+  if (isPng(jpeg)) return decodePngUpright(jpeg, maxSide);
+  return Error(Code::WrongFileType, "neither JPEG nor PNG");
+}
+
+Result<Bytes> thumbnail(ByteView jpeg, int maxSide, int rotation) {
+  const int orientation = orientationOfRotation(rotation);
+  if (orientation == 0 || maxSide <= 0)
+    return Error(Code::InvalidInput, "a thumbnail needs a side and 0, 90, 180 or 270 degrees");
+  auto pixels = decode(jpeg, maxSide);
+  if (!pixels) return pixels.error();
+  return encodeJpeg(turned(std::move(pixels.value()), orientation), kThumbnailQuality, Chroma::Halved);
+}
+
+}  // namespace tarim::imaging

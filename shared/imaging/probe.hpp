@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Scans as bytes. What a file is is read from its content, never from its name, and every limit is checked
+// against the header before a decoder allocates for it. What is stored in the end is an upright JPEG without
+// metadata (七(二)3, *.jpg): EXIF may name the place where somebody's ID card was photographed. Everything
+// here is a pure function of its bytes and may run on any thread.
+#include "shared/base/bytes.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tarim::imaging {
+
+inline constexpr std::size_t kMaxFileBytes = 64u << 20;
+inline constexpr int kMaxSide = 20000;
+inline constexpr std::int64_t kMaxPixels = 120'000'000;
+/// A progressive JPEG or an interlaced PNG is held whole while it is decoded.
+inline constexpr std::int64_t kMaxPixelsHeldWhole = 50'000'000;
+inline constexpr int kMaxScans = 100;  ///< Of a progressive JPEG; usual are about ten.
+
+enum class ImageType { Jpeg, Png, Pdf };
+
+struct ImageInfo {
+  ImageType type = ImageType::Jpeg;
+  int width = 0;  ///< Pixels, upright: with the EXIF orientation applied. 0 for a PDF.
+  int height = 0;
+  int orientation = 1;       ///< EXIF, 1–8: how the stored pixels have to be turned.
+  bool progressive = false;  ///< Or interlaced, for a PNG.
+  int components = 0;        ///< 1 grey, 3 colour, 4 CMYK (JPEG) or with alpha (PNG).
+};
+
+/// RGB, three bytes a pixel, rows from the top without padding.
+struct Pixels {
+  int width = 0;
+  int height = 0;
+  base::Bytes rgb;
+};
+
+/// Reads the header, then decodes everything (a JPEG at an eighth of its size) to be sure that it is whole.
+/// EmptyFile, TooLarge, WrongFileType (also for 12-bit and lossless JPEG), DamagedFile.
+base::Result<ImageInfo> probe(base::ByteView file);
+
+/// A JPEG or PNG as an upright JPEG without metadata. Turned without re-encoding where the geometry allows,
+/// otherwise re-encoded, so that no edge is lost. An upright JPEG without metadata comes back byte for byte;
+/// one with metadata keeps its compressed data and loses the rest. Errors as probe; WrongFileType for a PDF.
+base::Result<base::Bytes> toUprightJpeg(base::ByteView file);
+
+/// A small JPEG, its longer side at most `maxSide`, turned clockwise by `rotation` (0, 90, 180, 270) after
+/// its own orientation. InvalidInput for another rotation or side; errors as decode.
+base::Result<base::Bytes> thumbnail(base::ByteView jpeg, int maxSide, int rotation);
+
+/// Upright pixels for the screen, the longer side at most `maxSide` (0: as large as it is). A file that ends
+/// early shows what is there. EmptyFile, TooLarge, WrongFileType, DamagedFile when nothing can be shown.
+base::Result<Pixels> decode(base::ByteView jpeg, int maxSide);
+
+}  // namespace tarim::imaging
