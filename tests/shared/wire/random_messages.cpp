@@ -15,7 +15,14 @@ constexpr std::array kPieces{"a",    "Z",  "9",  " ",      "\"",   "\\",   "/", 
 
 }  // namespace
 
+std::int64_t Messages::distinctNumber(std::int64_t from) {
+  const std::int64_t number = from + std::int64_t(m_distinct.size());
+  m_distinct.push_back(std::to_string(number));
+  return number;
+}
+
 std::string Messages::text() {
+  if (m_content == Content::Distinct) return id();
   std::string text;
   for (std::size_t i = below(9); i > 0; --i)
     text += kPieces[below(kPieces.size())];
@@ -30,6 +37,7 @@ std::string Messages::bytes(std::size_t count) {
 }
 
 std::string Messages::id() {
+  if (m_content == Content::Distinct) return "id" + std::to_string(distinctNumber(5000000));
   std::string id;
   for (std::size_t i = 1 + below(16); i > 0; --i)
     id += "0123456789abcdefghjkmnpqrstvwxyz_-"[below(34)];
@@ -40,16 +48,20 @@ std::string Messages::hex(std::size_t digits) {
   std::string hex;
   for (std::size_t i = 0; i < digits; ++i)
     hex += "0123456789abcdef"[below(16)];
+  if (m_content == Content::Distinct) m_distinct.push_back(hex);
   return hex;
 }
 
 std::int64_t Messages::millis() {
+  if (m_content == Content::Distinct) return distinctNumber(1700000000000);
   if (below(5) == 0) return 0;
   if (below(20) == 0) return std::numeric_limits<std::int64_t>::max();
   return std::int64_t(1700000000000 + below(100000000000));
 }
 
 int Messages::count() {
+  if (m_content == Content::Distinct) return int(distinctNumber(7000000));
+
   return below(10) == 0 ? std::numeric_limits<int>::max() : int(below(4));
 }
 
@@ -110,8 +122,8 @@ workflow::Event Messages::event() {
   event.words = text();
   event.from = text();
   event.to = text();
-  event.before = base::sha256(text());
-  event.hash = base::sha256(text());
+  event.before = base::hashFromHex(hex()).value();
+  event.hash = base::hashFromHex(hex()).value();
   return event;
 }
 

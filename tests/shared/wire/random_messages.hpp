@@ -18,7 +18,12 @@ namespace tarim::wire {
 
 class Messages {
  public:
-  explicit Messages(std::uint64_t seed) : m_random(seed) {}
+  enum class Content {
+    Any,
+    Distinct  ///< No two parts alike, none empty, no list empty: distinct() says what a message must show.
+  };
+  explicit Messages(std::uint64_t seed, Content content = Content::Any)
+      : m_random(seed), m_content(content) {}
 
   Hello hello();
   EnrolRequest enrolRequest();
@@ -34,6 +39,7 @@ class Messages {
 
   std::string text();
   std::string bytes(std::size_t count);
+  [[nodiscard]] const std::vector<std::string>& distinct() const { return m_distinct; }
   std::size_t below(std::size_t n) { return std::size_t(m_random() % n); }
 
  private:
@@ -53,13 +59,17 @@ class Messages {
 
   template <class Make>
   auto some(Make make) {
-    std::vector<decltype(make())> made(below(4));
+    std::vector<decltype(make())> made(m_content == Content::Distinct ? 1 : below(4));
     for (auto& item : made)
       item = make();
     return made;
   }
 
+  std::int64_t distinctNumber(std::int64_t from);
+
   std::mt19937_64 m_random;
+  Content m_content;
+  std::vector<std::string> m_distinct;
 };
 
 }  // namespace tarim::wire

@@ -22,6 +22,13 @@ void comesBack(const Message& message, Read read, std::uint64_t seed) {
   QVERIFY2(write(*back) == once, told.constData());
 }
 
+template <class Message>
+void showsEveryPart(const Message& message, const Messages& random) {
+  const std::string text = write(message);
+  for (const std::string& part : random.distinct())
+    QVERIFY2(text.find(part) != std::string::npos, (part + " is not in " + text).c_str());
+}
+
 bool same(const std::vector<DraftOperations>& a, const std::vector<DraftOperations>& b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
@@ -54,6 +61,27 @@ class MessagesTest : public QObject {
       comesBack(
           random.event(), [](std::string_view text) { return readEvent(text); }, seed);
     }
+  }
+
+  void noPartOfAMessageIsForgotten() {
+    const auto check = [](auto make) {
+      for (std::uint64_t seed = 1; seed <= 30 && !QTest::currentTestFailed(); ++seed) {
+        Messages random(seed, Messages::Content::Distinct);
+        const auto message = make(random);
+        showsEveryPart(message, random);
+      }
+    };
+    check([](Messages& random) { return random.hello(); });
+    check([](Messages& random) { return random.enrolRequest(); });
+    check([](Messages& random) { return random.enrolAnswer(); });
+    check([](Messages& random) { return random.syncRequest("d1"); });
+    check([](Messages& random) { return random.syncAnswer(); });
+    check([](Messages& random) { return random.queue(); });
+    check([](Messages& random) { return random.reviewDossier(); });
+    check([](Messages& random) { return random.leaseRequest(); });
+    check([](Messages& random) { return random.leaseAnswer(); });
+    check([](Messages& random) { return random.problem(); });
+    check([](Messages& random) { return random.event(); });
   }
 
   void operationsComeBackEqualWithTheSenderAsAuthor() {
