@@ -27,51 +27,23 @@ Stamp MergedCells::stampOf(const CellKey& cell) const {
   return writes == m_written.end() ? Stamp{} : writes->second.rbegin()->stamp;
 }
 
-const MergedCells::Written* MergedCells::withStamp(const Writes& writes, const Stamp& stamp) {
-  const auto found = writes.lower_bound(Written{stamp, {}, {}});
-  return found != writes.end() && found->stamp == stamp ? &*found : nullptr;
-}
-
-/// The winner and the writes of its own device that it goes on from, newest first.
-std::vector<const MergedCells::Written*> MergedCells::ownChain(const Writes& writes) {
-  std::vector<const Written*> chain{&*writes.rbegin()};
-  while (true) {
-    const Written& last = *chain.back();
-    const bool own = last.base.device == last.stamp.device && last.base < last.stamp;
-    const Written* before = own ? withStamp(writes, last.base) : nullptr;
-    if (!before) return chain;
-    chain.push_back(before);
-  }
-}
-
-/// The writes that the winner's author had not seen: of each other device its last, unless somebody went on
-/// from it.
-std::vector<const MergedCells::Written*> MergedCells::unseen(const Writes& writes) {
-  const Written& winner = *writes.rbegin();
-  const std::vector<const Written*> chain = ownChain(writes);
-  const Stamp& seen = chain.back()->base;
+/// The writes that nobody has dealt with, oldest first: of each device but the winner's its last, unless a
+/// write went on from it or a later one repeats its value.
+std::vector<const MergedCells::Written*> MergedCells::open(const Writes& writes) {
   std::set<Stamp> goneOnFrom;
   for (const Written& write : writes)
     goneOnFrom.insert(write.base);
-
-  const auto settles = [](const Written& own, const Written* before, const Written& lost) {
-    const bool takes = own.stamp > lost.stamp && own.value == lost.value;
-    const bool keeps = before && before->stamp > lost.stamp && own.value == before->value;
-    return takes || keeps;
-  };
-  const auto settled = [&](const Written& lost) {
-    for (std::size_t i = 0; i < chain.size() && chain[i]->stamp > lost.stamp; ++i)
-      if (settles(*chain[i], i + 1 < chain.size() ? chain[i + 1] : nullptr, lost)) return true;
-    return false;
-  };
-
-  std::vector<const Written*> open;
-  std::set<std::string_view> devices{winner.stamp.device};
-  for (auto write = writes.rbegin(); write != writes.rend() && write->stamp > seen; ++write)
-    if (devices.insert(write->stamp.device).second && !goneOnFrom.count(write->stamp) && !settled(*write))
-      open.push_back(&*write);
-  std::reverse(open.begin(), open.end());
-  return open;
+  std::set<std::string_view> devices;
+  std::set<std::string_view> laterValues;
+  std::vector<const Written*> found;
+  for (auto write = writes.rbegin(); write != writes.rend(); ++write) {
+    const bool lastOfDevice = devices.insert(write->stamp.device).second;
+    const bool repeated = !laterValues.insert(write->value).second;
+    if (lastOfDevice && !repeated && write != writes.rbegin() && !goneOnFrom.count(write->stamp))
+      found.push_back(&*write);
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
 }
 
 /// Whether a person can be asked about this cell at all.
@@ -87,9 +59,8 @@ std::vector<Conflict> MergedCells::conflicts() const {
     if (!asks(cell)) continue;
     const Writes& writes = m_written.find(cell)->second;
     const Written& winner = *writes.rbegin();
-    for (const Written* lost : unseen(writes))
-      if (lost->value != winner.value)
-        all.push_back({cell, winner.value, winner.stamp, lost->value, lost->stamp});
+    for (const Written* lost : open(writes))
+      all.push_back({cell, winner.value, winner.stamp, lost->value, lost->stamp});
   }
   return all;
 }
