@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The test classes of this program, each made by its own file.
+#include <QObject>
+
+#include <memory>
+
+std::unique_ptr<QObject> makeMergeTest();
+std::unique_ptr<QObject> makeDossierTest();
+std::unique_ptr<QObject> makeManifestTest();
+std::unique_ptr<QObject> makeJsonTest();
