@@ -43,6 +43,8 @@ struct Choice {
   Label label;
 };
 
+/// What a cell holds: Date 2019-07-01, Month 2019-07, MonthOrNow a month or "now" (至今), Choice the choice's id, YesNo
+/// "yes" or "no", everything else its text.
 enum class FieldType { Text, LongText, Integer, Decimal, Date, Month, MonthOrNow, Choice, YesNo, IdNumber, Phone };
 /// What an expert may see of a field or scan (五(一)15). With no setting, the most blind one.
 enum class Blind { Hide, Mask, Keep };
@@ -168,7 +170,7 @@ struct VagueWord {
 /// One row of the rule table; `check` names a check of shared/rules and `params` is its canonical JSON.
 struct RuleRow {
   std::string id;
-  std::string clause;
+  std::string clause;    ///< Empty only for checks of the form: the clause of the field or slot at hand.
   std::string check;
   std::string severity;  ///< blocks | warns | informs
   std::string params;

@@ -12,13 +12,18 @@
 
 namespace tarim::rules {
 
+/// Whether the apply window is asked about: it binds the first submission only, while a resubmission within its 48 hours,
+/// or an application with a granted exception, is timed by the workflow.
+enum class Windows { Checked, LeftToWorkflow };
+
 class Rulebook {
  public:
   /// InvalidPolicy with Place.path of the row when it names an unknown check or parameters that the check refuses.
   static base::Result<std::shared_ptr<const Rulebook>> make(policy::PolicyPtr policy);
   ~Rulebook();
 
-  [[nodiscard]] std::vector<Finding> check(const dossier::Dossier& dossier, base::Instant now) const;
+  [[nodiscard]] std::vector<Finding> check(const dossier::Dossier& dossier, base::Instant now,
+                                           Windows windows = Windows::Checked) const;
   [[nodiscard]] const policy::Policy& policy() const { return *m_policy; }
   [[nodiscard]] policy::PolicyPtr policyPtr() const { return m_policy; }
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/rules/check.hpp"
+
+namespace tarim::rules {
+
+const policy::Group* Making::group(std::string_view key) const {
+  const std::string id = params.string(key, 64);
+  const policy::Group* found = policy.group(id);
+  if (!found && !params.failed()) params.fail(key, "unknown group: " + id);
+  return found;
+}
+
+const policy::Field* Making::field(const policy::Group* owner, std::string_view key) const {
+  const std::string id = params.string(key, 64);
+  const policy::Field* found = owner ? policy.field(owner->id, id) : nullptr;
+  if (!found && !params.failed()) params.fail(key, "unknown field: " + id);
+  return found;
+}
+
+FindingPlace placeOf(const Cell& cell) {
+  return {cell.group->id, std::string(cell.row), cell.field->id, {}, {}};
+}
+
+FindingPlace placeOf(const AskedSlot& asked) {
+  return {asked.group->id, std::string(asked.row), {}, asked.slot->id, {}};
+}
+
+policy::Label same(const std::string& text) {
+  return {text, text};
+}
+
+policy::Label labelOf(const policy::Field& field, std::string_view value) {
+  for (const policy::Choice& choice : field.choices)
+    if (choice.id == value) return choice.label;
+  return same(std::string(value));
+}
+
+std::optional<base::Month> monthOf(std::string_view value) {
+  const auto month = base::parseMonth(value);
+  return month ? std::optional(*month) : std::nullopt;
+}
+
+policy::Label monthWords(base::Month month) {
+  return {std::to_string(static_cast<int>(month.year())) + "年" +
+              std::to_string(static_cast<unsigned>(month.month())) + "月",
+          base::formatMonth(month)};
+}
+
+}  // namespace tarim::rules

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Empty columns and 无 (四(二)): a required field needs content; a field with nothing to say needs exactly the word 无.
+#include "shared/base/text.hpp"
+#include "shared/rules/registry.hpp"
+
+namespace tarim::rules {
+
+namespace {
+
+Said saidOf(const Cell& cell, std::string needed) {
+  return {placeOf(cell), cell.field->clause, std::string(cell.value), std::move(needed), {{"label", cell.field->label}}};
+}
+
+}  // namespace
+
+Check makeRequired(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const Cell& cell : view.cells)
+      if (cell.field->required && base::isBlank(cell.value)) report.push_back(saidOf(cell, {}));
+  };
+}
+
+Check makeNotBlankWord(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const Cell& cell : view.cells)
+      if (cell.field->required && isFreeText(*cell.field) &&
+          (cell.value == view.policy.blank.word || isLookalike(view.policy, cell.value)))
+        report.push_back(saidOf(cell, {}));
+  };
+}
+
+Check makeBlankWord(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const Cell& cell : view.cells)
+      if (!cell.field->required && cell.field->blankWord && base::isBlank(cell.value))
+        report.push_back(saidOf(cell, view.policy.blank.word));
+  };
+}
+
+Check makeLookalike(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const Cell& cell : view.cells)
+      if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) &&
+          isLookalike(view.policy, cell.value))
+        report.push_back(saidOf(cell, view.policy.blank.word));
+    for (const policy::Group& group : view.policy.groups) {
+      const std::string_view none = view.dossier.value(group.id, dossier::kRecordRow, dossier::kNoneColumn);
+      if (!group.hasRows || !group.rows.mayBeNone || !isLookalike(view.policy, none)) continue;
+      report.push_back({{group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn), {}, {}},
+                        group.clause, std::string(none), view.policy.blank.word, {{"label", group.title}}});
+    }
+  };
+}
+
+}  // namespace tarim::rules

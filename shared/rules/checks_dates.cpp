@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Days and months beside each other and beside the clock.
+#include "shared/rules/registry.hpp"
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Field;
+using policy::Group;
+using policy::Label;
+
+/// "2019-07" of a month, "2019-07-01" of a day, empty for anything else; both sort as text.
+std::string_view dayOrMonth(std::string_view value) {
+  return base::parseMonth(value) || base::parseDate(value) ? value : std::string_view();
+}
+
+/// A month and a day are compared as months.
+bool isAfter(std::string_view first, std::string_view second) {
+  const std::size_t common = std::min(first.size(), second.size());
+  return first.substr(0, common) > second.substr(0, common);
+}
+
+/// 2024年9月8日24:00 for the first moment of the 9th: an end is named by the day that it closes.
+Label momentWords(base::Instant moment, bool isEnd) {
+  const base::Date day = base::beijingDate(moment);
+  const bool midnight = moment == base::beginningOf(day);
+  const base::Date named = isEnd && midnight ? base::beijingDate(moment - base::Millis(1)) : day;
+  const std::string clock = isEnd && midnight ? "24:00" : base::formatInstant(moment).substr(11, 5);
+  return {std::to_string(static_cast<int>(named.year())) + "年" + std::to_string(static_cast<unsigned>(named.month())) +
+              "月" + std::to_string(static_cast<unsigned>(named.day())) + "日" + clock,
+          base::formatDate(named) + " " + clock};
+}
+
+}  // namespace
+
+Check makeDatesOrder(const Making& making) {
+  const Group* group = making.group("table");
+  const Field* first = making.field(group, "first");
+  const Field* second = making.field(group, "second");
+  return [group, first, second](const View& view, Report& report) {
+    for (const Cell& cell : view.cells) {
+      if (cell.field != second) continue;
+      const std::string_view from = dayOrMonth(view.dossier.value(group->id, cell.row, first->id));
+      const std::string_view to = dayOrMonth(cell.value);
+      if (from.empty() || to.empty() || !isAfter(from, to)) continue;
+      report.push_back({placeOf(cell), second->clause, std::string(from), std::string(to),
+                        {{"first", first->label}, {"second", second->label}}});
+    }
+  };
+}
+
+Check makeDateNotExpired(const Making& making) {
+  const Group* group = making.group("table");
+  const Field* field = making.field(group, "column");
+  return [field](const View& view, Report& report) {
+    const base::Date today = base::beijingDate(view.now);
+    for (const Cell& cell : view.cells) {
+      if (cell.field != field) continue;
+      const auto day = base::parseDate(cell.value);
+      if (day && *day < today)
+        report.push_back({placeOf(cell), field->clause, std::string(cell.value), base::formatDate(today), {}});
+    }
+  };
+}
+
+Check makeClockWindow(const Making& making) {
+  const std::string id = making.params.string("window", 64);
+  const policy::Window* window = making.policy.window(id);
+  if (!window) making.params.fail("window", "unknown window: " + id);
+  return [window](const View& view, Report& report) {
+    if (view.now >= window->from && view.now < window->to) return;
+    const Label from = momentWords(window->from, false);
+    const Label to = momentWords(window->to, true);
+    report.push_back({{}, {}, base::formatInstant(view.now),
+                      base::formatInstant(window->from) + "/" + base::formatInstant(window->to),
+                      {{"needed", {from.zh + "至" + to.zh, from.en + " and " + to.en}},
+                       {"found", momentWords(view.now, false)}}});
+  };
+}
+
+}  // namespace tarim::rules

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Evidence (印证材料): there for every row that claims something, both sides, enough pages, of the right type.
+#include "shared/rules/registry.hpp"
+
+#include <algorithm>
+
+namespace tarim::rules {
+
+namespace {
+
+using dossier::Attachment;
+using dossier::Side;
+using policy::Label;
+using policy::Slot;
+
+Said slotSaid(const AskedSlot& asked, std::string found, std::string needed) {
+  return {placeOf(asked), asked.slot->clause, std::move(found), std::move(needed), {{"label", asked.slot->label}}};
+}
+
+bool hasSide(const AskedSlot& asked, Side side) {
+  return std::any_of(asked.pages.begin(), asked.pages.end(), [side](const Attachment* page) { return page->side == side; });
+}
+
+bool bothSides(const AskedSlot& asked) {
+  return hasSide(asked, Side::Front) && hasSide(asked, Side::Back);
+}
+
+void reportSide(const AskedSlot& asked, Side side, Report& report) {
+  if (hasSide(asked, side)) return;
+  const bool front = side == Side::Front;
+  Said said = slotSaid(asked, {}, front ? "front" : "back");
+  said.words.emplace_back("needed", front ? Label{"正面", "front"} : Label{"反面", "back"});
+  report.push_back(std::move(said));
+}
+
+bool accepts(const Slot& slot, std::string_view type) {
+  return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
+}
+
+/// A slot is for images when it takes any.
+std::string_view mainType(const Slot& slot) {
+  return accepts(slot, "jpeg") ? "jpeg" : "pdf";
+}
+
+bool hasPage(const View& view, const std::string& slot) {
+  return std::any_of(view.attachments.begin(), view.attachments.end(),
+                     [&](const Attachment& page) { return page.slot == slot; });
+}
+
+Label joined(const std::vector<const Slot*>& slots) {
+  Label all;
+  for (const Slot* slot : slots) {
+    all.zh += (all.zh.empty() ? "" : "、") + slot->label.zh;
+    all.en += (all.en.empty() ? "" : ", ") + slot->label.en;
+  }
+  return all;
+}
+
+bool provesALiveRow(const View& view, const Attachment& page) {
+  const policy::Group* group = view.policy.groupOfSlot(page.slot);
+  if (!group) return false;
+  if (!view.policy.slot(page.slot)->perRow) return true;
+  const auto& rows = view.dossier.rows(group->id);
+  return std::find(rows.begin(), rows.end(), page.row) != rows.end();
+}
+
+std::vector<const Slot*> readSlots(const Making& making) {
+  std::vector<const Slot*> slots;
+  for (const std::string& id : making.params.strings("slots", 20)) {
+    const Slot* slot = making.policy.slot(id);
+    if (!slot) making.params.fail("slots", "unknown slot: " + id);
+    else slots.push_back(slot);
+  }
+  if (slots.empty()) making.params.fail("slots", "must name slots");
+  return slots;
+}
+
+}  // namespace
+
+Check makeEvidence(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const AskedSlot& asked : view.slots)
+      if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
+  };
+}
+
+Check makeSides(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const AskedSlot& asked : view.slots) {
+      if (!asked.slot->twoSides || asked.pages.empty()) continue;
+      reportSide(asked, Side::Front, report);
+      reportSide(asked, Side::Back, report);
+    }
+  };
+}
+
+Check makePagesMissing(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const AskedSlot& asked : view.slots) {
+      const std::size_t count = asked.pages.size();
+      // A missing side is told by itself, and an empty slot as well.
+      if (count == 0 || count >= static_cast<std::size_t>(asked.slot->minPages)) continue;
+      if (asked.slot->twoSides && !bothSides(asked)) continue;
+      report.push_back(slotSaid(asked, std::to_string(count), std::to_string(asked.slot->minPages)));
+    }
+  };
+}
+
+Check makePagesTooMany(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const AskedSlot& asked : view.slots)
+      if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
+        report.push_back(slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
+  };
+}
+
+Check makeFileType(const Making& making) {
+  const std::string type = making.params.string("type", 16);
+  if (type != "jpeg" && type != "pdf") making.params.fail("type", "must be jpeg or pdf");
+  return [type](const View& view, Report& report) {
+    for (const AskedSlot& asked : view.slots) {
+      if (mainType(*asked.slot) != type) continue;
+      for (const Attachment* page : asked.pages) {
+        if (accepts(*asked.slot, page->type)) continue;
+        Said said = slotSaid(asked, page->type, type);
+        said.place.attachment = page->id;
+        said.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
+                                         : page->type == "pdf" ? Label{"PDF", "a PDF"}
+                                                               : Label{"其他格式", "something else"});
+        report.push_back(std::move(said));
+      }
+    }
+  };
+}
+
+Check makeOrphanPage(const Making&) {
+  return [](const View& view, Report& report) {
+    for (const Attachment& page : view.attachments) {
+      if (provesALiveRow(view, page)) continue;
+      const policy::Group* group = view.policy.groupOfSlot(page.slot);
+      Said said;
+      said.place = {group ? group->id : std::string(), {}, {}, page.slot, page.id};
+      said.found = page.row;
+      report.push_back(std::move(said));
+    }
+  };
+}
+
+Check makeEvidenceAtLeast(const Making& making) {
+  const std::vector<const Slot*> slots = readSlots(making);
+  const std::int64_t count = making.params.integer("count");
+  if (count < 1 || count > static_cast<std::int64_t>(slots.size())) making.params.fail("count", "must be 1 to all slots");
+  return [slots, count](const View& view, Report& report) {
+    std::vector<const Slot*> missing;
+    for (const Slot* slot : slots)
+      if (!hasPage(view, slot->id)) missing.push_back(slot);
+    const std::size_t there = slots.size() - missing.size();
+    if (there >= static_cast<std::size_t>(count)) return;
+    Said said;
+    said.place.slot = missing.front()->id;
+    said.found = std::to_string(there);
+    said.needed = std::to_string(count);
+    said.words.emplace_back("slots", joined(missing));
+    report.push_back(std::move(said));
+  };
+}
+
+}  // namespace tarim::rules

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/text.hpp"
+#include "shared/rules/id_number.hpp"
+#include "shared/rules/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Field;
+using policy::Group;
+using policy::Label;
+
+constexpr std::size_t kLength = 18;
+constexpr std::size_t kOldLength = 15;
+
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char checkCharacter(std::string_view text) {
+  constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  constexpr std::string_view kCharacters = "10X98765432";
+  int sum = 0;
+  for (std::size_t i = 0; i < kWeights.size(); ++i) sum += (text[i] - '0') * kWeights[i];
+  return kCharacters[static_cast<std::size_t>(sum % 11)];
+}
+
+std::string dashed(std::string_view eight) {
+  return std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" + std::string(eight.substr(6, 2));
+}
+
+Label reasonOf(IdFault fault) {
+  switch (fault) {
+    case IdFault::FifteenDigits:
+      return {"这是15位的旧号码，请填写现在的18位号码", "this is an old number of 15 digits; write the one of 18"};
+    case IdFault::Length: return {"应为18位", "it has 18 characters"};
+    case IdFault::Characters:
+      return {"前17位应为数字，末位应为数字或X", "17 digits, then a digit or X"};
+    case IdFault::BirthDate: return {"第7至14位不是真实的出生日期", "characters 7 to 14 are no real date of birth"};
+    default: return {"校验码不符，可能有一位写错", "its check character does not fit, so one of them is probably mistyped"};
+  }
+}
+
+struct IdColumn {
+  const Group* group;
+  const Field* field;
+
+  /// The text that was typed where it has content.
+  [[nodiscard]] const Cell* in(const View& view) const {
+    const auto found = std::find_if(view.cells.begin(), view.cells.end(),
+                                    [this](const Cell& cell) { return cell.field == field; });
+    return found != view.cells.end() && hasContent(view, *found) ? &*found : nullptr;
+  }
+};
+
+IdColumn readColumn(const Making& making) {
+  const Group* group = making.group("table");
+  return {group, making.field(group, "column")};
+}
+
+bool isReadable(const IdNumber& number) {
+  return number.fault == IdFault::None;
+}
+
+}  // namespace
+
+IdNumber readIdNumber(std::string_view text) {
+  IdNumber number;
+  const bool digitsOnly = std::all_of(text.begin(), text.end(), isDigit);
+  if (text.size() == kOldLength && digitsOnly) return number.fault = IdFault::FifteenDigits, number;
+  if (base::isValidUtf8(text) && base::codePoints(text).size() != kLength) return number.fault = IdFault::Length, number;
+  number.lowerCaseX = text.size() == kLength && text.back() == 'x';
+  const char last = number.lowerCaseX ? 'X' : text.back();
+  if (text.size() != kLength || text[0] == '0' || !std::all_of(text.begin(), text.end() - 1, isDigit) ||
+      !(isDigit(last) || last == 'X'))
+    return number.fault = IdFault::Characters, number;
+  const auto birthDate = base::parseDate(dashed(text.substr(6, 8)));
+  if (!birthDate) return number.fault = IdFault::BirthDate, number;
+  number.birthDate = *birthDate;
+  number.male = (text[16] - '0') % 2 == 1;
+  if (checkCharacter(text) != last) number.fault = IdFault::Checksum;
+  return number;
+}
+
+Check makeIdValid(const Making& making) {
+  const IdColumn column = readColumn(making);
+  return [column](const View& view, Report& report) {
+    const Cell* cell = column.in(view);
+    if (!cell) return;
+    const IdNumber number = readIdNumber(cell->value);
+    if (!isReadable(number))
+      report.push_back({placeOf(*cell), {}, std::string(cell->value.substr(0, 64)), {}, {{"reason", reasonOf(number.fault)}}});
+  };
+}
+
+Check makeIdCapitalX(const Making& making) {
+  const IdColumn column = readColumn(making);
+  return [column](const View& view, Report& report) {
+    const Cell* cell = column.in(view);
+    if (!cell || !readIdNumber(cell->value).lowerCaseX) return;
+    report.push_back({placeOf(*cell), {}, "x", "X", {}});
+  };
+}
+
+Check makeIdBirthDate(const Making& making) {
+  const IdColumn column = readColumn(making);
+  const Field* birthDate = making.field(column.group, "birthDate");
+  return [column, birthDate](const View& view, Report& report) {
+    const Cell* cell = column.in(view);
+    if (!cell) return;
+    const IdNumber number = readIdNumber(cell->value);
+    const auto typed = base::parseDate(view.dossier.value(column.group->id, cell->row, birthDate->id));
+    if (!isReadable(number) || !typed || *typed == number.birthDate) return;
+    FindingPlace place = placeOf(*cell);
+    place.column = birthDate->id;
+    report.push_back({place, {}, base::formatDate(*typed), base::formatDate(number.birthDate), {}});
+  };
+}
+
+Check makeIdSex(const Making& making) {
+  const IdColumn column = readColumn(making);
+  const Field* sex = making.field(column.group, "sex");
+  const std::string male = making.params.string("male", 64);
+  const std::string female = making.params.string("female", 64);
+  return [column, sex, male, female](const View& view, Report& report) {
+    const Cell* cell = column.in(view);
+    if (!cell) return;
+    const IdNumber number = readIdNumber(cell->value);
+    const std::string typed(view.dossier.value(column.group->id, cell->row, sex->id));
+    const std::string& needed = number.male ? male : female;
+    if (!isReadable(number) || (typed != male && typed != female) || typed == needed) return;
+    FindingPlace place = placeOf(*cell);
+    place.column = sex->id;
+    report.push_back({place, {}, typed, needed, {{"found", labelOf(*sex, typed)}, {"needed", labelOf(*sex, needed)}}});
+  };
+}
+
+}  // namespace tarim::rules

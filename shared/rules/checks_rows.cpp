@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Tables as a whole: rows or the answer 无, how many, in which order, which years.
+#include "shared/rules/registry.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Field;
+using policy::Group;
+
+std::string_view noneAnswer(const View& view, const Group& group) {
+  return view.dossier.value(group.id, dossier::kRecordRow, dossier::kNoneColumn);
+}
+
+FindingPlace tablePlace(const Group& group) {
+  return {group.id, std::string(dossier::kRecordRow), {}, {}, {}};
+}
+
+Said tableSaid(const Group& group, std::size_t found, std::string needed) {
+  return {tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
+}
+
+/// Runs `judge` over every group with rows, with the number of its live rows.
+template <class Judge>
+Check overTables(Judge judge) {
+  return [judge](const View& view, Report& report) {
+    for (const Group& group : view.policy.groups)
+      if (group.hasRows) judge(view, group, view.dossier.rows(group.id).size(), report);
+  };
+}
+
+std::size_t indexOf(const Field& field, std::string_view value) {
+  const auto found = std::find_if(field.choices.begin(), field.choices.end(),
+                                  [value](const policy::Choice& choice) { return choice.id == value; });
+  return static_cast<std::size_t>(found - field.choices.begin());
+}
+
+struct Years {
+  int first = 0;
+  int last = 0;
+};
+
+Years readYears(const Making& making) {
+  const boost::json::value& raw = making.params.raw("years");
+  const auto* pair = raw.if_array();
+  if (!pair || pair->size() != 2 || !(*pair)[0].is_int64() || !(*pair)[1].is_int64()) {
+    making.params.fail("years", "must be two numbers counted from the cycle year, such as [-3, -1]");
+    return {};
+  }
+  const std::int64_t first = (*pair)[0].get_int64();
+  const std::int64_t last = (*pair)[1].get_int64();
+  if (first > last || first < -50 || last > 50) making.params.fail("years", "must be in order and within 50 years");
+  return {making.policy.cycleYear + static_cast<int>(first), making.policy.cycleYear + static_cast<int>(last)};
+}
+
+struct Since {
+  std::string table;
+  std::string column;
+};
+
+Since readSince(const Making& making) {
+  if (!making.params.has("since")) return {};
+  base::JsonReader reader = making.params.object("since");
+  const Making inner{making.policy, making.row, reader};
+  const Group* group = inner.group("table");
+  const Field* field = inner.field(group, "column");
+  return field ? Since{group->id, field->id} : Since{};
+}
+
+int firstYearOf(const View& view, const Since& since) {
+  if (since.table.empty()) return 0;
+  const auto month = monthOf(view.dossier.value(since.table, dossier::kRecordRow, since.column).substr(0, 7));
+  return month ? static_cast<int>(month->year()) : 0;
+}
+
+bool hasYear(const View& view, const Group& group, const Field& field, const std::string& year) {
+  const auto& rows = view.dossier.rows(group.id);
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const std::string& row) { return view.dossier.value(group.id, row, field.id) == year; });
+}
+
+}  // namespace
+
+Check makeTableEmpty(const Making&) {
+  return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
+    const std::string_view none = noneAnswer(view, group);
+    if (count > 0 || !group.rows.mayBeNone || none == view.policy.blank.word || isLookalike(view.policy, none)) return;
+    report.push_back(tableSaid(group, count, view.policy.blank.word));
+  });
+}
+
+Check makeRowsMissing(const Making&) {
+  return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
+    if (count < static_cast<std::size_t>(group.rows.min))
+      report.push_back(tableSaid(group, count, std::to_string(group.rows.min)));
+  });
+}
+
+Check makeRowsTooMany(const Making&) {
+  return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
+    if (count > static_cast<std::size_t>(group.rows.max))
+      report.push_back(tableSaid(group, count, std::to_string(group.rows.max)));
+  });
+}
+
+Check makeNoneWithRows(const Making&) {
+  return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
+    if (count > 0 && noneAnswer(view, group) == view.policy.blank.word) report.push_back(tableSaid(group, count, {}));
+  });
+}
+
+Check makeRowsAtLeast(const Making& making) {
+  const Group* group = making.group("table");
+  const std::int64_t count = making.params.integer("count");
+  if (count < 1 || count > 1000) making.params.fail("count", "must be 1-1000");
+  if (group && !group->hasRows) making.params.fail("table", "has no rows");
+  return [group, count](const View& view, Report& report) {
+    const std::size_t rows = view.dossier.rows(group->id).size();
+    if (rows < static_cast<std::size_t>(count)) report.push_back(tableSaid(*group, rows, std::to_string(count)));
+  };
+}
+
+Check makeRowsAscending(const Making& making) {
+  const Group* group = making.group("table");
+  const Field* field = making.field(group, "column");
+  return [group, field](const View& view, Report& report) {
+    std::size_t highest = 0;
+    for (const std::string& row : view.dossier.rows(group->id)) {
+      const std::string_view value = view.dossier.value(group->id, row, field->id);
+      const std::size_t index = indexOf(*field, value);
+      if (index >= field->choices.size()) continue;
+      if (index >= highest) {
+        highest = index;
+        continue;
+      }
+      const policy::Choice& above = field->choices[highest];
+      report.push_back({{group->id, row, field->id, {}, {}}, field->clause, std::string(value), above.id,
+                        {{"found", labelOf(*field, value)}, {"needed", above.label}}});
+    }
+  };
+}
+
+Check makeRowsCoverYears(const Making& making) {
+  const Group* group = making.group("table");
+  const Field* field = making.field(group, "column");
+  const Years years = readYears(making);
+  const Since since = readSince(making);
+  return [group, field, years, since](const View& view, Report& report) {
+    for (int year = std::max(years.first, firstYearOf(view, since)); year <= years.last; ++year) {
+      const std::string text = std::to_string(year);
+      if (hasYear(view, *group, *field, text)) continue;
+      report.push_back({tablePlace(*group), group->clause, {}, text, {{"missing", {text + "年", text}}}});
+    }
+  };
+}
+
+}  // namespace tarim::rules

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The makers of all checks, by family. Each reads its parameters once and returns the bound check.
+#include "shared/rules/check.hpp"
+
+namespace tarim::rules {
+
+// checks_content.cpp: empty columns and 无 (四(二))
+Check makeRequired(const Making& making);
+Check makeNotBlankWord(const Making& making);
+Check makeBlankWord(const Making& making);
+Check makeLookalike(const Making& making);
+// checks_types.cpp
+Check makeType(const Making& making);
+Check makeChoice(const Making& making);
+Check makeTooShort(const Making& making);
+Check makeTooLong(const Making& making);
+// checks_rows.cpp: tables as a whole
+Check makeTableEmpty(const Making& making);
+Check makeRowsMissing(const Making& making);
+Check makeRowsTooMany(const Making& making);
+Check makeNoneWithRows(const Making& making);
+Check makeRowsAtLeast(const Making& making);     ///< {table, count}
+Check makeRowsAscending(const Making& making);   ///< {table, column}: choices in the order of their list
+Check makeRowsCoverYears(const Making& making);  ///< {table, column, years: [-3, -1], since?: {table, column}}
+// checks_evidence.cpp
+Check makeEvidence(const Making& making);
+Check makeSides(const Making& making);
+Check makePagesMissing(const Making& making);
+Check makePagesTooMany(const Making& making);
+Check makeFileType(const Making& making);  ///< {type}: slots that are for this type
+Check makeOrphanPage(const Making& making);
+Check makeEvidenceAtLeast(const Making& making);  ///< {slots, count}
+// checks_id.cpp: GB 11643
+Check makeIdValid(const Making& making);      ///< {table, column}
+Check makeIdCapitalX(const Making& making);   ///< {table, column}
+Check makeIdBirthDate(const Making& making);  ///< {table, column, birthDate}
+Check makeIdSex(const Making& making);        ///< {table, column, sex, male, female}
+// checks_dates.cpp
+Check makeDatesOrder(const Making& making);      ///< {table, first, second}
+Check makeDateNotExpired(const Making& making);  ///< {table, column}
+Check makeClockWindow(const Making& making);     ///< {window}
+// checks_periods.cpp
+Check makePeriodsGap(const Making& making);       ///< {table, from, to}
+Check makePeriodsBegin(const Making& making);     ///< {table, from, to, since: {table, column}}
+Check makePeriodsOverlap(const Making& making);   ///< {table, from, to, kind, inside}
+Check makePeriodsUntilNow(const Making& making);  ///< {table, from, to}
+// checks_masks.cpp
+Check makeMasksAnswered(const Making& making);
+Check makeMasksDrawn(const Making& making);
+// checks_choice.cpp
+Check makeApplicationOffered(const Making& making);
+Check makeChoiceRefused(const Making& making);  ///< {table, column, refused}
+
+}  // namespace tarim::rules
