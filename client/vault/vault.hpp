@@ -80,6 +80,14 @@ struct QueuedCommand {
   std::optional<wire::CommandResult> result;  ///< A final refusal stays until dismissed, so that it reaches the person.
 };
 
+/// A draft as it was before something destructive.
+struct SnapshotInfo {
+  std::string id;
+  std::string application;
+  std::string why;
+  base::Instant takenAt;
+};
+
 class Vault {
  public:
   virtual ~Vault() = default;
@@ -87,7 +95,9 @@ class Vault {
   [[nodiscard]] virtual VaultInfo info() const = 0;
   virtual base::Result<void> changePassphrase(std::string_view from, std::string_view to) = 0;
 
+  /// `device` is always this vault's own (workflow/device_id.hpp), enrolled or not.
   [[nodiscard]] virtual Account account() const = 0;
+  /// ProtocolBroken when `device` is neither empty nor this vault's own: both sides derive it from the device key.
   virtual base::Result<void> setAccount(const Account& account) = 0;
   [[nodiscard]] virtual std::string devicePublicKey() const = 0;  ///< Hex.
   [[nodiscard]] virtual std::string sign(std::string_view text) const = 0;  ///< Hex Ed25519 by the device key.
@@ -143,6 +153,8 @@ class Vault {
   /// Before anything destructive; `why` is shown in the list. Restoring writes the old values as new edits, so it can be undone too.
   virtual base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why, base::Instant now) = 0;
   virtual base::Result<void> restoreSnapshot(std::string_view snapshot, base::Instant now) = 0;
+  /// Newest first.
+  [[nodiscard]] virtual std::vector<SnapshotInfo> snapshots(std::string_view application) const = 0;
 
   /// Small sealed settings of the app: theme, language, last page.
   virtual base::Result<void> setSetting(std::string_view key, std::string_view value) = 0;

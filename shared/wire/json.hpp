@@ -41,8 +41,12 @@ base::Result<LeaseRequest> readLeaseRequest(std::string_view);
 base::Result<LeaseAnswer> readLeaseAnswer(std::string_view);
 base::Result<Problem> readProblem(std::string_view);
 
-/// Events as they are stored and verified (hash included).
+/// Events as they are stored and verified (hash included); commands and receipts as a device keeps them.
 std::string write(const workflow::Event&);
+std::string write(const workflow::Command&);
+std::string write(const workflow::Receipt&);
 base::Result<workflow::Event> readEvent(std::string_view);
+base::Result<workflow::Command> readCommand(std::string_view);
+base::Result<workflow::Receipt> readReceipt(std::string_view);
 
 }  // namespace tarim::wire

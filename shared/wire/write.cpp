@@ -199,6 +199,14 @@ std::string write(const workflow::Event& event) {
   return json::serialize(toJson(event));
 }
 
+std::string write(const workflow::Command& command) {
+  return json::serialize(toJson(command));
+}
+
+std::string write(const workflow::Receipt& receipt) {
+  return json::serialize(toJson(receipt));
+}
+
 Problem problemOf(const base::Error& error) {
   using base::Code;
   const Code code = error.code();

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/contents.hpp"
+
+#include "shared/dossier/manifest.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tarim::client {
+
+std::vector<FileRecord> filesToSend(const Contents& contents) {
+  std::set<std::string> named;
+  for (const auto& [id, draft] : contents.drafts)
+    for (auto& [hash, size] : dossier::filesOf(*draft->dossier()))
+      named.insert(std::move(hash));
+  std::vector<FileRecord> files;
+  for (const std::string& hash : named) {
+    const auto record = contents.files.find(hash);
+    if (record != contents.files.end() && record->second.progress != FileProgress::OnServer)
+      files.push_back(record->second);
+  }
+  std::stable_sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.size < b.size; });
+  return files;
+}
+
+}  // namespace tarim::client

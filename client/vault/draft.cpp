@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/draft.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+
+Draft::Draft(std::string applicationId, std::string policyHash, std::string self)
+    : application(std::move(applicationId)), policy(std::move(policyHash)), m_self(std::move(self)) {
+  state.application = application;
+}
+
+void Draft::merge(const dossier::Operation& operation) {
+  if (m_cells.apply(operation) == dossier::Applied::Won) m_values[operation.cell] = operation.value;
+  m_dossier.reset();
+}
+
+bool Draft::add(const dossier::Operation& operation) {
+  if (!m_operations.emplace(Key(operation.stamp.device, operation.sequence), operation).second) return false;
+  merge(operation);
+  return true;
+}
+
+void Draft::restamp(std::uint64_t sequence, const dossier::Stamp& stamp) {
+  const auto found = m_operations.find(Key(m_self, sequence));
+  if (found == m_operations.end()) return;
+  found->second.stamp.wall = stamp.wall;
+  found->second.stamp.counter = stamp.counter;
+  m_cells = {};
+  m_values.clear();
+  for (const auto& [key, operation] : m_operations)
+    merge(operation);
+}
+
+const dossier::Operation* Draft::find(std::string_view device, std::uint64_t sequence) const {
+  const auto found = m_operations.find(Key(device, sequence));
+  return found == m_operations.end() ? nullptr : &found->second;
+}
+
+std::vector<const dossier::Operation*> Draft::ownAfter(std::uint64_t sequence) const {
+  std::vector<const dossier::Operation*> own;
+  for (auto at = m_operations.upper_bound(Key(m_self, sequence)); at != m_operations.end(); ++at) {
+    if (at->first.first != m_self) break;
+    own.push_back(&at->second);
+  }
+  return own;
+}
+
+std::uint64_t Draft::written() const {
+  auto after = m_operations.upper_bound(Key(m_self, UINT64_MAX));
+  if (after == m_operations.begin()) return 0;
+  const Key& last = std::prev(after)->first;
+  return last.first == m_self ? last.second : 0;
+}
+
+bool Draft::known() const {
+  return acknowledged > 0 || !events.empty() ||
+         std::any_of(m_operations.begin(), m_operations.end(),
+                     [this](const auto& entry) { return entry.first.first != m_self; });
+}
+
+std::string_view Draft::valueOf(const dossier::CellKey& cell) const {
+  const auto found = m_values.find(cell);
+  return found == m_values.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::vector<dossier::Operation> Draft::history(const dossier::CellKey& cell) const {
+  std::vector<dossier::Operation> all;
+  for (const auto& [key, operation] : m_operations)
+    if (operation.cell == cell) all.push_back(operation);
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.stamp > b.stamp; });
+  return all;
+}
+
+std::shared_ptr<const dossier::Dossier> Draft::dossier() const {
+  if (!m_dossier) m_dossier = std::make_shared<const dossier::Dossier>(m_cells.dossier());
+  return m_dossier;
+}
+
+base::Result<void> Draft::foldState(const policy::Policy& policyOfDraft) {
+  auto folded = workflow::fold(events, policyOfDraft);
+  if (!folded) return folded.error();
+  state = std::move(*folded);
+  if (state.application.empty()) state.application = application;
+  return {};
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/draft_store.hpp"
+
+#include "shared/wire/json.hpp"
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+constexpr std::string_view kDrafts = "SELECT application, policy, acknowledged, held, changed_at, synced_at FROM draft";
+constexpr std::string_view kOperations =
+    "SELECT application, device, sequence, content FROM operation ORDER BY application, device, sequence";
+constexpr std::string_view kEvents = "SELECT application, number, content FROM event ORDER BY application, number";
+constexpr std::string_view kReceipts = "SELECT application, attempt, content FROM receipt ORDER BY application, attempt";
+constexpr std::string_view kPutDraft =
+    "INSERT INTO draft (application, policy, acknowledged, held, changed_at, synced_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+    "ON CONFLICT (application) DO UPDATE SET policy = ?2, acknowledged = ?3, held = ?4, changed_at = ?5, synced_at = ?6";
+constexpr std::string_view kPutOperation =
+    "INSERT INTO operation (application, device, sequence, content) VALUES (?1, ?2, ?3, ?4) "
+    "ON CONFLICT (application, device, sequence) DO UPDATE SET content = ?4";
+constexpr std::string_view kPutEvent = "INSERT INTO event (application, number, content) VALUES (?1, ?2, ?3)";
+constexpr std::string_view kPutReceipt =
+    "INSERT INTO receipt (application, attempt, content) VALUES (?1, ?2, ?3) "
+    "ON CONFLICT (application, attempt) DO UPDATE SET content = ?3";
+constexpr std::string_view kPutSnapshot =
+    "INSERT INTO snapshot (id, application, taken_at, content) VALUES (?1, ?2, ?3, ?4)";
+constexpr std::string_view kSnapshot = "SELECT application, content FROM snapshot WHERE id = ?1";
+constexpr std::string_view kSnapshots =
+    "SELECT id, taken_at, content FROM snapshot WHERE application = ?1 ORDER BY taken_at DESC, id";
+
+std::string contextOf(std::string_view kind, std::string_view application, std::string_view device, std::int64_t number) {
+  std::string context(kind);
+  context.append("\n").append(application).append("\n").append(device).append("\n").append(std::to_string(number));
+  return context;
+}
+std::string contextOfOperation(std::string_view application, std::string_view device, std::int64_t sequence) {
+  return contextOf("operation 1", application, device, sequence);
+}
+std::string contextOfHeld(std::string_view application) { return contextOf("held 1", application, {}, 0); }
+std::string contextOfSnapshot(std::string_view id) { return contextOf("snapshot 1", id, {}, 0); }
+
+/// Visits every row; the first failure ends it.
+template <class Visit>
+base::Result<void> eachRow(db::Statement& rows, Visit visit) {
+  while (true) {
+    const auto more = rows.step();
+    if (!more) return more.error();
+    if (!*more) return {};
+    const base::Result<void> fine = visit();
+    if (!fine) return fine;
+  }
+}
+
+}  // namespace
+
+base::Result<void> DraftStore::loadDrafts(Drafts& drafts, const std::string& self) {
+  auto rows = m_db.prepare(kDrafts);
+  return eachRow(rows, [&]() -> base::Result<void> {
+    auto draft = std::make_shared<Draft>(rows.text(0), rows.text(1), self);
+    draft->acknowledged = std::uint64_t(rows.integer(2));
+    draft->changedAt = base::fromMillis(rows.integer(4));
+    draft->syncedAt = base::fromMillis(rows.integer(5));
+    if (!rows.isNull(3)) {
+      const auto text = m_sealer.open(rows.blob(3), contextOfHeld(draft->application));
+      if (!text) return text.error();
+      const auto held = readHeld(*text);
+      if (!held) return held.error();
+      draft->held = *held;
+    }
+    drafts.emplace(draft->application, draft);
+    return {};
+  });
+}
+
+base::Result<void> DraftStore::loadOperations(Drafts& drafts) {
+  auto rows = m_db.prepare(kOperations);
+  return eachRow(rows, [&]() -> base::Result<void> {
+    const std::string application = rows.text(0);
+    const std::string device = rows.text(1);
+    const auto text = m_sealer.open(rows.blob(3), contextOfOperation(application, device, rows.integer(2)));
+    if (!text) return text.error();
+    const auto operation = readOperation(*text, std::uint64_t(rows.integer(2)), device);
+    if (!operation) return operation.error();
+    drafts.at(application)->add(*operation);
+    return {};
+  });
+}
+
+base::Result<void> DraftStore::loadEvents(Drafts& drafts) {
+  auto rows = m_db.prepare(kEvents);
+  const auto loaded = eachRow(rows, [&]() -> base::Result<void> {
+    const std::string application = rows.text(0);
+    const auto text = m_sealer.open(rows.blob(2), contextOf("event 1", application, {}, rows.integer(1)));
+    if (!text) return text.error();
+    const auto event = wire::readEvent(*text);
+    if (!event) return Error(Code::StorageCorrupt, event.error().line());
+    drafts.at(application)->events.push_back(*event);
+    return {};
+  });
+  if (!loaded) return loaded;
+  for (const auto& [id, draft] : drafts) {
+    const auto whole = workflow::verifyChain(draft->events);
+    if (!whole) return whole;
+  }
+  return {};
+}
+
+base::Result<void> DraftStore::loadReceipts(Drafts& drafts) {
+  auto rows = m_db.prepare(kReceipts);
+  return eachRow(rows, [&]() -> base::Result<void> {
+    const std::string application = rows.text(0);
+    const auto text = m_sealer.open(rows.blob(2), contextOf("receipt 1", application, {}, rows.integer(1)));
+    if (!text) return text.error();
+    const auto receipt = wire::readReceipt(*text);
+    if (!receipt) return Error(Code::StorageCorrupt, receipt.error().line());
+    drafts.at(application)->receipts.push_back(*receipt);
+    return {};
+  });
+}
+
+base::Result<std::map<std::string, std::shared_ptr<Draft>>> DraftStore::load(const std::string& self) {
+  Drafts drafts;
+  auto loaded = loadDrafts(drafts, self);
+  if (loaded) loaded = loadOperations(drafts);
+  if (loaded) loaded = loadEvents(drafts);
+  if (loaded) loaded = loadReceipts(drafts);
+  if (!loaded) return loaded.error();
+  return drafts;
+}
+
+base::Result<void> DraftStore::put(const Draft& draft) {
+  auto row = m_db.prepare(kPutDraft);
+  row.bind(1, draft.application).bind(2, draft.policy).bind(3, std::int64_t(draft.acknowledged));
+  base::Bytes held;
+  if (draft.held) held = m_sealer.seal(writeHeld(*draft.held), contextOfHeld(draft.application));
+  if (draft.held)
+    row.bind(4, base::ByteView(held));
+  else
+    row.bindNull(4);
+  row.bind(5, base::toMillis(draft.changedAt)).bind(6, base::toMillis(draft.syncedAt));
+  return row.run();
+}
+
+base::Result<void> DraftStore::put(std::string_view application, const dossier::Operation& operation) {
+  const auto sequence = std::int64_t(operation.sequence);
+  const base::Bytes sealed = m_sealer.seal(writeOperation(operation),
+                                           contextOfOperation(application, operation.stamp.device, sequence));
+  auto row = m_db.prepare(kPutOperation);
+  row.bind(1, application).bind(2, operation.stamp.device).bind(3, sequence).bind(4, base::ByteView(sealed));
+  return row.run();
+}
+
+base::Result<void> DraftStore::put(const workflow::Event& event) {
+  const base::Bytes sealed =
+      m_sealer.seal(wire::write(event), contextOf("event 1", event.application, {}, event.number));
+  auto row = m_db.prepare(kPutEvent);
+  row.bind(1, event.application).bind(2, std::int64_t(event.number)).bind(3, base::ByteView(sealed));
+  return row.run();
+}
+
+base::Result<void> DraftStore::put(const workflow::Receipt& receipt) {
+  const base::Bytes sealed =
+      m_sealer.seal(wire::write(receipt), contextOf("receipt 1", receipt.application, {}, receipt.attempt));
+  auto row = m_db.prepare(kPutReceipt);
+  row.bind(1, receipt.application).bind(2, std::int64_t(receipt.attempt)).bind(3, base::ByteView(sealed));
+  return row.run();
+}
+
+base::Result<void> DraftStore::putSnapshot(std::string_view id, std::string_view application, const Snapshot& snapshot,
+                                           base::Instant at) {
+  const base::Bytes sealed = m_sealer.seal(writeSnapshot(snapshot), contextOfSnapshot(id));
+  auto row = m_db.prepare(kPutSnapshot);
+  row.bind(1, id).bind(2, application).bind(3, base::toMillis(at)).bind(4, base::ByteView(sealed));
+  return row.run();
+}
+
+base::Result<std::pair<std::string, Snapshot>> DraftStore::snapshot(std::string_view id) {
+  auto row = m_db.prepare(kSnapshot);
+  row.bind(1, id);
+  const auto found = row.step();
+  if (!found) return found.error();
+  if (!*found) return Error(Code::NotFound, "no such snapshot");
+  const auto text = m_sealer.open(row.blob(1), contextOfSnapshot(id));
+  if (!text) return text.error();
+  auto content = readSnapshot(*text);
+  if (!content) return content.error();
+  return std::pair(row.text(0), std::move(*content));
+}
+
+base::Result<std::vector<SnapshotInfo>> DraftStore::snapshots(std::string_view application) {
+  std::vector<SnapshotInfo> all;
+  auto rows = m_db.prepare(kSnapshots);
+  rows.bind(1, application);
+  const auto listed = eachRow(rows, [&]() -> base::Result<void> {
+    const std::string id = rows.text(0);
+    const auto text = m_sealer.open(rows.blob(2), contextOfSnapshot(id));
+    if (!text) return text.error();
+    const auto content = readSnapshot(*text);
+    if (!content) return content.error();
+    all.push_back({id, std::string(application), content->why, base::fromMillis(rows.integer(1))});
+    return {};
+  });
+  if (!listed) return listed.error();
+  return all;
+}
+
+}  // namespace tarim::client

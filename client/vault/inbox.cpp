@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/inbox.hpp"
+
+#include "client/vault/setting_names.hpp"
+#include "shared/dossier/manifest.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+
+using base::Code;
+using base::Error;
+
+Inbox::Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now)
+    : m_contents(std::move(before)), m_drafts(drafts), m_small(small), m_policies(std::move(policies)), m_now(now) {}
+
+Draft* Inbox::change(const std::string& application) {
+  const auto found = m_contents.drafts.find(application);
+  if (found == m_contents.drafts.end()) return nullptr;
+  if (m_changed.insert(application).second) {
+    found->second = std::make_shared<Draft>(*found->second);
+    found->second->touch();
+  }
+  return found->second.get();
+}
+
+base::Result<Draft*> Inbox::changeOrCreate(const wire::FeedItem& item) {
+  if (Draft* draft = change(item.application)) return draft;
+  auto created = std::make_shared<Draft>(item.application, item.policy, m_contents.account.device);
+  created->changedAt = m_now;
+  const auto stored = m_drafts.put(*created);
+  if (!stored) return stored.error();
+  m_contents.drafts.emplace(item.application, created);
+  m_changed.insert(item.application);
+  return created.get();
+}
+
+base::Result<void> Inbox::take(const wire::SyncAnswer& answer) {
+  auto taken = takeAcknowledgements(answer);
+  if (taken) taken = takeRestamps(answer);
+  for (const wire::FileState& state : answer.files)
+    if (taken) taken = takeFile(state);
+  for (const wire::CommandResult& result : answer.results)
+    if (taken) taken = takeResult(result);
+  if (taken) taken = takeFeed(answer);
+  if (taken) taken = takeClock(answer);
+  if (taken) taken = finishDrafts();
+  return taken;
+}
+
+base::Result<void> Inbox::takeAcknowledgements(const wire::SyncAnswer& answer) {
+  for (const wire::Acknowledged& one : answer.acknowledged) {
+    Draft* draft = change(one.application);
+    if (!draft) continue;
+    draft->acknowledged = std::max(draft->acknowledged, std::min(one.sequence, draft->written()));
+    draft->held.reset();
+  }
+  for (const wire::Held& held : answer.held)
+    if (Draft* draft = change(held.application)) draft->held = held;
+  return {};
+}
+
+base::Result<void> Inbox::takeRestamps(const wire::SyncAnswer& answer) {
+  for (const wire::Restamped& one : answer.restamped) {
+    Draft* draft = change(one.application);
+    if (!draft || !draft->find(m_contents.account.device, one.sequence)) continue;
+    draft->restamp(one.sequence, one.stamp);
+    const auto stored = m_drafts.put(one.application, *draft->find(m_contents.account.device, one.sequence));
+    if (!stored) return stored;
+  }
+  return {};
+}
+
+base::Result<void> Inbox::takeFile(const wire::FileState& state) {
+  const auto found = m_contents.files.find(state.hash);
+  if (found == m_contents.files.end()) return {};
+  FileRecord& file = found->second;
+  if (state.stored && file.progress == FileProgress::OnServer) return {};
+  file.progress = state.stored             ? FileProgress::OnServer
+                  : state.upload.empty() ? FileProgress::OnThisDevice
+                                         : FileProgress::UnderWay;
+  file.sent = state.stored ? file.size : std::min(state.offset, file.size);
+  file.upload = state.stored ? std::string() : state.upload;
+  file.storedAt = state.stored ? m_now : base::Instant{};
+  return m_small.putFile(file);
+}
+
+base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {
+  auto& commands = m_contents.commands;
+  const auto queued = std::find_if(commands.begin(), commands.end(),
+                                   [&](const QueuedCommand& one) { return one.command.id == result.id; });
+  if (queued == commands.end()) return {};
+  if (!result.done && result.code == Code::FilesMissing) return askAgainAboutFilesOf(queued->command.application);
+  if (result.done) {
+    commands.erase(queued);
+    return m_small.removeCommand(result.id);
+  }
+  queued->result = result;
+  return m_small.putResult(result);
+}
+
+/// Files are missing although every one has a receipt: then the receipts are what is wrong.
+base::Result<void> Inbox::askAgainAboutFilesOf(const std::string& application) {
+  const auto draft = m_contents.drafts.find(application);
+  if (draft == m_contents.drafts.end()) return {};
+  const auto named = dossier::filesOf(*draft->second->dossier());
+  const bool allThere = std::all_of(named.begin(), named.end(), [this](const auto& file) {
+    const auto record = m_contents.files.find(file.first);
+    return record == m_contents.files.end() || record->second.progress == FileProgress::OnServer;
+  });
+  if (!allThere) return {};
+  for (const auto& [hash, size] : named) {
+    const auto fine = takeFile({hash, false, 0, {}});
+    if (!fine) return fine;
+  }
+  return {};
+}
+
+base::Result<void> Inbox::takeFeed(const wire::SyncAnswer& answer) {
+  for (const wire::FeedItem& item : answer.feed) {
+    const auto taken = takeItem(item);
+    if (!taken) return taken;
+  }
+  return {};
+}
+
+base::Result<void> Inbox::takeItem(const wire::FeedItem& item) {
+  const auto draft = changeOrCreate(item);
+  if (!draft) return draft.error();
+  if (item.operation) return takeOperation(**draft, *item.operation);
+  if (item.event) return takeEvent(**draft, *item.event);
+  if (item.receipt) return takeReceipt(**draft, *item.receipt);
+  return {};
+}
+
+base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& operation) {
+  const bool own = operation.stamp.device == m_contents.account.device;
+  const dossier::Operation* here = draft.find(operation.stamp.device, operation.sequence);
+  if (here && *here == operation) return {};
+  if (here && !own) return Error(Code::ProtocolBroken, "an operation came a second time with other content");
+  if (here) draft.restamp(operation.sequence, operation.stamp);
+  if (!here) draft.add(operation);
+  draft.changedAt = m_now;
+  if (own) draft.acknowledged = std::max(draft.acknowledged, operation.sequence);
+  return m_drafts.put(draft.application, *draft.find(operation.stamp.device, operation.sequence));
+}
+
+base::Result<void> Inbox::takeEvent(Draft& draft, const workflow::Event& event) {
+  for (const workflow::Event& known : draft.events)
+    if (known.hash == event.hash) return {};
+  if (event.application != draft.application) return Error(Code::ProtocolBroken, "an event of another application");
+  draft.events.push_back(event);
+  const auto whole = workflow::verifyChain(draft.events);
+  if (!whole) return Error(Code::ProtocolBroken, whole.error().detail());
+  return m_drafts.put(event);
+}
+
+base::Result<void> Inbox::takeReceipt(Draft& draft, const workflow::Receipt& receipt) {
+  if (receipt.application != draft.application)
+    return Error(Code::ProtocolBroken, "a receipt of another application");
+  const auto key = base::fromHex(m_contents.account.serverKey);
+  crypto::PublicKey serverKey{};
+  if (key && key->size() == serverKey.size()) {
+    std::copy(key->begin(), key->end(), serverKey.begin());
+    if (!workflow::verify(receipt, serverKey))
+      return Error(Code::ProtocolBroken, "a receipt that the server did not sign");
+  }
+  std::erase_if(draft.receipts, [&](const auto& known) { return known.attempt == receipt.attempt; });
+  draft.receipts.push_back(receipt);
+  return m_drafts.put(receipt);
+}
+
+base::Result<void> Inbox::takeClock(const wire::SyncAnswer& answer) {
+  m_contents.cursor = std::max(m_contents.cursor, answer.cursor);
+  m_contents.offset = base::Millis(answer.now - base::toMillis(m_now));
+  m_contents.openCycles = answer.policies;
+  auto stored = m_small.putSetting(kCursorSetting, std::to_string(m_contents.cursor));
+  if (stored) stored = m_small.putSetting(kOffsetSetting, std::to_string(m_contents.offset.count()));
+  if (stored) stored = m_small.putSetting(kCyclesSetting, writeHashes(m_contents.openCycles));
+  return stored;
+}
+
+/// Folds what changed and notes when each draft came into step with the server.
+base::Result<void> Inbox::finishDrafts() {
+  for (const std::string& id : m_changed) {
+    Draft& draft = *m_contents.drafts.at(id);
+    if (draft.known() && draft.acknowledged == draft.written()) draft.syncedAt = m_now;
+    if (const auto book = m_policies(draft.policy)) {
+      const auto folded = draft.foldState((*book)->policy());
+      if (!folded) return Error(Code::ProtocolBroken, folded.error().detail());
+    }
+    const auto stored = m_drafts.put(draft);
+    if (!stored) return stored;
+  }
+  return {};
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Takes over one answer of the server. It works on a copy: drafts that the answer speaks of are cloned, and whoever called
+// replaces the old contents only after the transaction stands. Taking the same answer twice changes nothing.
+#include "client/vault/contents.hpp"
+#include "client/vault/draft_store.hpp"
+#include "client/vault/small_store.hpp"
+
+#include <functional>
+#include <set>
+
+namespace tarim::client {
+
+class Inbox {
+ public:
+  using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
+  Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now);
+
+  /// Inside a transaction. ProtocolBroken when an event does not follow those before it; StorageFull, StorageFailed.
+  base::Result<void> take(const wire::SyncAnswer& answer);
+  [[nodiscard]] Contents after() { return std::move(m_contents); }
+
+  /// Also for file states that come outside of a sync.
+  base::Result<void> takeFile(const wire::FileState& state);
+
+ private:
+  base::Result<void> takeAcknowledgements(const wire::SyncAnswer& answer);
+  base::Result<void> takeRestamps(const wire::SyncAnswer& answer);
+  base::Result<void> takeFeed(const wire::SyncAnswer& answer);
+  base::Result<void> takeItem(const wire::FeedItem& item);
+  base::Result<void> takeOperation(Draft& draft, const dossier::Operation& operation);
+  base::Result<void> takeEvent(Draft& draft, const workflow::Event& event);
+  base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
+  base::Result<void> takeResult(const wire::CommandResult& result);
+  base::Result<void> askAgainAboutFilesOf(const std::string& application);
+  base::Result<void> takeClock(const wire::SyncAnswer& answer);
+  base::Result<void> finishDrafts();
+
+  /// Null when there is no such draft.
+  Draft* change(const std::string& application);
+  base::Result<Draft*> changeOrCreate(const wire::FeedItem& item);
+
+  Contents m_contents;
+  DraftStore& m_drafts;
+  SmallStore& m_small;
+  Policies m_policies;
+  base::Instant m_now;
+  std::set<std::string> m_changed;
+};
+
+}  // namespace tarim::client

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// vault.json: what can be read of a vault without its passphrase. It holds the label, the cost and salt of scrypt, and the
+// vault's random key wrapped by what scrypt makes of the passphrase. Changing the passphrase wraps the same key anew.
+#include "client/vault/vault.hpp"
+#include "shared/base/files.hpp"
+
+namespace tarim::client {
+
+struct KeyFile {
+  VaultInfo info;
+  crypto::ScryptCost cost;
+  base::Bytes salt;
+  base::Bytes wrapped;
+};
+
+inline constexpr std::size_t kMinPassphrase = 8;  ///< Characters.
+
+/// InvalidInput for a passphrase that is too short.
+base::Result<void> checkPassphrase(std::string_view passphrase);
+/// Fresh salt; TooLarge for an unreasonable cost.
+base::Result<KeyFile> wrapKey(const VaultInfo& info, const crypto::Key& key, std::string_view passphrase,
+                              crypto::ScryptCost cost);
+/// WrongPassphrase.
+base::Result<crypto::Key> unwrapKey(const KeyFile& file, std::string_view passphrase);
+
+/// NotFound; StorageCorrupt when it is damaged, ClientTooOld when a newer program wrote it.
+base::Result<KeyFile> readKeyFile(base::Files& files, const base::Path& path);
+base::Result<void> writeKeyFile(base::Files& files, const base::Path& path, const KeyFile& file);
+
+}  // namespace tarim::client

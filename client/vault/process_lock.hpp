@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One process per vault. The lock belongs to the open file, so the system releases it however the process ends.
+#include "shared/base/result.hpp"
+
+#include <filesystem>
+
+namespace tarim::client {
+
+class ProcessLock {
+ public:
+  ProcessLock() = default;
+  ProcessLock(ProcessLock&& other) noexcept;
+  ProcessLock& operator=(ProcessLock&& other) noexcept;
+  ~ProcessLock();
+
+  /// StorageBusy when somebody has it, StorageFull, StorageFailed.
+  static base::Result<ProcessLock> take(const std::filesystem::path& file);
+
+ private:
+  int m_handle = -1;
+};
+
+}  // namespace tarim::client

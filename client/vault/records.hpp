@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// How the vault's own records are written before they are sealed: short JSON, read strictly, StorageCorrupt otherwise.
+#include "client/vault/vault.hpp"
+
+namespace tarim::client {
+
+std::string writeOperation(const dossier::Operation& operation);
+/// Sequence and author are the row's key.
+base::Result<dossier::Operation> readOperation(std::string_view text, std::uint64_t sequence, std::string device);
+
+std::string writeAccount(const Account& account);
+base::Result<Account> readAccount(std::string_view text);
+std::string writeFile(const FileRecord& file);
+base::Result<FileRecord> readFile(std::string_view text);
+std::string writeHeld(const wire::Held& held);
+base::Result<wire::Held> readHeld(std::string_view text);
+std::string writeResult(const wire::CommandResult& result);
+base::Result<wire::CommandResult> readResult(std::string_view text);
+std::string writeHashes(const std::vector<std::string>& hashes);
+base::Result<std::vector<std::string>> readHashes(std::string_view text);
+
+/// A draft as it once was: every visible cell.
+struct Snapshot {
+  std::string why;
+  std::vector<std::pair<dossier::CellKey, std::string>> cells;
+};
+std::string writeSnapshot(const Snapshot& snapshot);
+base::Result<Snapshot> readSnapshot(std::string_view text);
+
+}  // namespace tarim::client

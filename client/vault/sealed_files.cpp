@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/sealed_files.hpp"
+
+#include "shared/base/ids.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kSealBytes = 28;  ///< Nonce and tag.
+constexpr std::size_t kPiecesPerWrite = 64;
+
+std::string contextOf(const std::string& name, std::size_t index, bool last) {
+  return "tarim file 1\n" + name + "\n" + std::to_string(index) + (last ? "\nlast" : "\nmore");
+}
+
+std::size_t piecesOf(std::uint64_t size) { return size == 0 ? 1 : std::size_t((size + kPiece - 1) / kPiece); }
+
+base::ByteView pieceOf(base::ByteView bytes, std::size_t index) {
+  const std::size_t begin = index * kPiece;
+  return bytes.subspan(begin, std::min(kPiece, bytes.size() - begin));
+}
+
+}  // namespace
+
+SealedFiles::SealedFiles(base::Path folder, crypto::Key key) : m_folder(std::move(folder)), m_key(key) {}
+
+bool SealedFiles::has(const std::string& name) const {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(m_folder / name, ignored);
+}
+
+base::Result<void> SealedFiles::write(const std::string& name, base::ByteView bytes) {
+  const base::Path draft = m_folder / (name + "." + base::newId());
+  const std::size_t pieces = piecesOf(bytes.size());
+  std::uint64_t offset = 0;
+  for (std::size_t index = 0; index < pieces;) {
+    base::Bytes sealed;
+    for (std::size_t n = 0; n < kPiecesPerWrite && index < pieces; ++n, ++index) {
+      const base::Bytes piece = crypto::seal(m_key, pieceOf(bytes, index),
+                                             base::bytesOf(contextOf(name, index, index + 1 == pieces)));
+      sealed.insert(sealed.end(), piece.begin(), piece.end());
+    }
+    const auto written = offset == 0 ? m_files.write(draft, sealed) : m_files.append(draft, offset, sealed);
+    if (!written) {
+      (void)m_files.remove(draft);
+      return written.error();
+    }
+    offset += sealed.size();
+  }
+  const auto named = m_files.rename(draft, m_folder / name);
+  if (!named) (void)m_files.remove(draft);
+  return named;
+}
+
+base::Result<base::Bytes> SealedFiles::read(const std::string& name, std::uint64_t size) const {
+  std::ifstream in(m_folder / name, std::ios::binary);
+  if (!in) return Error(Code::NotFound, "a page is missing on disk", {name, {}});
+  const Error damaged(Code::StorageCorrupt, "a page was changed on disk", {name, {}});
+  base::Bytes bytes;
+  bytes.reserve(size);
+  base::Bytes sealed(kPiece + kSealBytes);
+  const std::size_t pieces = piecesOf(size);
+  for (std::size_t index = 0; index < pieces; ++index) {
+    const std::uint64_t expected = std::min<std::uint64_t>(kPiece, size - bytes.size()) + kSealBytes;
+    in.read(reinterpret_cast<char*>(sealed.data()), std::streamsize(expected));
+    if (std::uint64_t(in.gcount()) != expected) return damaged;
+    const auto plain = crypto::open(m_key, base::ByteView(sealed).first(expected),
+                                    base::bytesOf(contextOf(name, index, index + 1 == pieces)));
+    if (!plain) return damaged;
+    bytes.insert(bytes.end(), plain->begin(), plain->end());
+  }
+  if (in.peek() != std::ifstream::traits_type::eof()) return damaged;
+  return bytes;
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Pages on disk: pieces of 64 KiB, each sealed with its own nonce and bound to the file, its index and whether it is the last,
+// so a file that was cut, extended or put together from others does not open. A page is never held twice in memory.
+#include "client/vault/sealer.hpp"
+#include "shared/base/files.hpp"
+
+namespace tarim::client {
+
+class SealedFiles {
+ public:
+  SealedFiles(base::Path folder, crypto::Key key);
+
+  /// Durable under `name` when it returns. StorageFull and StorageFailed leave nothing behind.
+  base::Result<void> write(const std::string& name, base::ByteView bytes);
+  /// NotFound, StorageCorrupt, StorageFailed. `size` is what the record says.
+  [[nodiscard]] base::Result<base::Bytes> read(const std::string& name, std::uint64_t size) const;
+  [[nodiscard]] bool has(const std::string& name) const;
+
+ private:
+  base::Path m_folder;
+  crypto::Key m_key;
+  base::DiskFiles m_files;
+};
+
+}  // namespace tarim::client

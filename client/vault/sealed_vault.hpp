@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The vault: contents in memory, the same sealed on disk, one mutex around both. Each change is one transaction; the contents
+// follow when it stands. Merging, the outbox, the inbox and the tables have files of their own.
+#include "client/vault/contents.hpp"
+#include "client/vault/draft_store.hpp"
+#include "client/vault/key_file.hpp"
+#include "client/vault/process_lock.hpp"
+#include "client/vault/sealed_files.hpp"
+#include "client/vault/small_store.hpp"
+
+#include <mutex>
+
+namespace tarim::client {
+
+class SealedVault final : public Vault {
+ public:
+  /// What the shelf brings: the folder is locked, the key is right, the database is migrated.
+  struct Parts {
+    std::filesystem::path folder;
+    VaultInfo info;
+    crypto::Key key;
+    ProcessLock lock;
+    std::unique_ptr<db::Database> database;
+  };
+  explicit SealedVault(Parts parts);
+  /// For a new vault: makes the device key.
+  base::Result<void> begin();
+  /// Reads and merges everything.
+  base::Result<void> load();
+
+  [[nodiscard]] VaultInfo info() const override;
+  base::Result<void> changePassphrase(std::string_view from, std::string_view to) override;
+  [[nodiscard]] Account account() const override;
+  base::Result<void> setAccount(const Account& account) override;
+  [[nodiscard]] std::string devicePublicKey() const override;
+  [[nodiscard]] std::string sign(std::string_view text) const override;
+  [[nodiscard]] base::Millis clockOffset() const override;
+  base::Result<void> setClockOffset(base::Millis offset) override;
+  base::Result<void> addPolicy(std::string_view text) override;
+  base::Result<rules::RulebookPtr> rulebook(std::string_view policyHash) override;
+  base::Result<void> setOpenCycles(const std::vector<std::string>& policyHashes) override;
+  [[nodiscard]] std::vector<std::string> openCycles() const override;
+  [[nodiscard]] std::vector<DraftInfo> drafts() const override;
+  base::Result<std::string> newDraft(std::string_view policyHash) override;
+  base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits, base::Instant now) override;
+  [[nodiscard]] std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const override;
+  [[nodiscard]] std::vector<dossier::Conflict> conflicts(std::string_view application) const override;
+  [[nodiscard]] std::vector<dossier::Operation> history(std::string_view application,
+                                                        const dossier::CellKey& cell) const override;
+  [[nodiscard]] std::uint64_t revision(std::string_view application) const override;
+  base::Result<FileRecord> addFile(base::ByteView bytes) override;
+  base::Result<base::Bytes> readFile(std::string_view hash) const override;
+  [[nodiscard]] std::optional<FileRecord> file(std::string_view hash) const override;
+  [[nodiscard]] std::vector<FileRecord> filesToSend() const override;
+  base::Result<void> setFileState(const wire::FileState& state, base::Instant now) override;
+  base::Result<void> setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent) override;
+  [[nodiscard]] std::vector<workflow::Event> events(std::string_view application) const override;
+  [[nodiscard]] workflow::State state(std::string_view application) const override;
+  [[nodiscard]] std::vector<workflow::Receipt> receipts(std::string_view application) const override;
+  base::Result<void> queue(const workflow::Command& command, base::Instant now) override;
+  [[nodiscard]] std::vector<QueuedCommand> queued() const override;
+  base::Result<void> dismiss(std::string_view commandId) override;
+  [[nodiscard]] wire::SyncRequest pending(base::Instant now) const override;
+  base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) override;
+  base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why,
+                                         base::Instant now) override;
+  base::Result<void> restoreSnapshot(std::string_view snapshot, base::Instant now) override;
+  [[nodiscard]] std::vector<SnapshotInfo> snapshots(std::string_view application) const override;
+  base::Result<void> setSetting(std::string_view key, std::string_view value) override;
+  [[nodiscard]] std::string setting(std::string_view key) const override;
+  void onChange(std::function<void()> listener) override;
+
+ private:
+  using Lock = std::lock_guard<std::mutex>;
+  [[nodiscard]] std::shared_ptr<Draft> find(std::string_view application) const;
+  base::Result<rules::RulebookPtr> bookOf(std::string_view policyHash);
+  base::Result<void> foldDraftsOf(const policy::Policy& policy);
+  base::Result<void> mayEdit(const Draft& draft);
+  base::Result<void> write(Draft& draft, const std::vector<CellEdit>& edits, base::Instant now);
+  base::Result<std::string> keepSnapshot(const Draft& draft, std::string_view why, base::Instant now);
+  base::Result<void> loadIdentity();
+  void identify(const crypto::Key& seed);
+  void tell();
+
+  std::filesystem::path m_folder;
+  VaultInfo m_info;
+  crypto::Key m_key;
+  ProcessLock m_lock;
+  std::unique_ptr<db::Database> m_db;
+  Sealer m_sealer;
+  mutable DraftStore m_draftStore;
+  mutable SmallStore m_small;
+  SealedFiles m_files;
+  crypto::Key m_seed{};
+  mutable std::mutex m_mutex;
+  Contents m_contents;
+  std::map<std::string, rules::RulebookPtr, std::less<>> m_books;
+  std::function<void()> m_listener;
+};
+
+}  // namespace tarim::client

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The vault's own entries in the table of settings; those of the app begin with "app/".
+#include <string_view>
+
+namespace tarim::client {
+
+inline constexpr std::string_view kSeedSetting = "vault/device-seed";
+inline constexpr std::string_view kAccountSetting = "vault/account";
+inline constexpr std::string_view kCursorSetting = "vault/cursor";
+inline constexpr std::string_view kOffsetSetting = "vault/clock-offset";
+inline constexpr std::string_view kCyclesSetting = "vault/open-cycles";
+inline constexpr std::string_view kAppSettings = "app/";
+
+}  // namespace tarim::client

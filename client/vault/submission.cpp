@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/submission.hpp"
+
+#include "shared/base/ids.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+
+base::Result<Submission> prepareSubmission(const Vault& vault, std::string_view application) {
+  const auto drafts = vault.drafts();
+  const auto draft =
+      std::find_if(drafts.begin(), drafts.end(), [&](const DraftInfo& one) { return one.application == application; });
+  if (draft == drafts.end()) return base::Error(base::Code::NotFound, "no draft " + std::string(application));
+  const auto policy = base::hashFromHex(draft->policy);
+  if (!policy) return base::Error(base::Code::UnknownPolicy, draft->policy);
+  Submission submission;
+  workflow::Command& command = submission.command;
+  command.attempt = vault.state(application).attempt + 1;
+  const auto dossier = vault.dossier(application);
+  submission.manifest = dossier::makeManifest(*dossier, application, command.attempt, *policy);
+  command.id = base::newId();
+  command.application = draft->application;
+  command.kind = workflow::CommandKind::Submit;
+  command.root = submission.manifest.root.hex();
+  command.signature = vault.sign(workflow::signedText(application, command.attempt, command.root, draft->policy));
+  return submission;
+}
+
+}  // namespace tarim::client
