@@ -128,6 +128,7 @@ base::Result<JpegLayout> walkJpeg(ByteView jpeg) {
     at = nextMarker(jpeg, segment.end, false);
   }
   if (layout.frame < 0) return Error(Code::DamagedFile, "no frame header");
+  layout.complete = at < jpeg.size();
   layout.metadata = layout.metadata || at + 2 < jpeg.size();
   return layout;
 }

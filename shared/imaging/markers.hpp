@@ -26,6 +26,7 @@ struct JpegLayout {
   int components = 0;
   int scans = 0;
   int orientation = 1;    ///< EXIF.
+  bool complete = false;  ///< Has its end-of-image marker.
   bool adobe = false;     ///< Has an Adobe segment: CMYK is stored inverted.
   bool metadata = false;  ///< Carries anything that isMetadata, or bytes after its end.
   [[nodiscard]] bool progressive() const { return frame == 0xC2 || frame == 0xCA; }

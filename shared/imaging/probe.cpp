@@ -142,11 +142,11 @@ Result<Bytes> uprightJpeg(ByteView jpeg) {
   return turnedJpeg ? std::move(turnedJpeg) : reencoded(jpeg, layout.value());
 }
 
-/// The fewest eighths whose longer side is not below maxSide.
+/// The most eighths whose longer side is not above maxSide; below one eighth, shrunk() does the rest.
 int eighthsFor(const JpegLayout& layout, int maxSide) {
-  const int longer = std::max(layout.width, layout.height);
-  if (maxSide <= 0) return 8;
-  return static_cast<int>(std::clamp<std::int64_t>((std::int64_t{maxSide} * 8 + longer - 1) / longer, 1, 8));
+  const std::int64_t longer = std::max(layout.width, layout.height);
+  return maxSide <= 0 ? 8
+                      : static_cast<int>(std::clamp<std::int64_t>(std::int64_t{maxSide} * 8 / longer, 1, 8));
 }
 
 Result<Pixels> decodeJpegUpright(ByteView jpeg, int maxSide) {

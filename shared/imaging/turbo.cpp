@@ -76,6 +76,7 @@ Result<Scaled> decodeJpeg(ByteView jpeg, const JpegLayout& layout, int eighths) 
   if (failed != 0) {
     out.words = tjGetErrorStr2(handle.get());
     if (tjGetErrorCode(handle.get()) != TJERR_WARNING) return Error(Code::DamagedFile, out.words);
+    out.warned = true;
     out.whole = isHarmless(out.words);
   }
   if (cmyk) {

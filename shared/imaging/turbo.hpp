@@ -5,15 +5,17 @@
 #include "shared/imaging/markers.hpp"
 #include "shared/imaging/probe.hpp"
 
+#include <string>
+
 namespace tarim::imaging {
 
-/// Eighths of the full size, 1–8.
 struct Scaled {
-  Pixels pixels;      ///< As stored, not turned. CMYK has been converted.
-  bool whole = true;  ///< False: the decoder had to make something up; `words` says why.
+  Pixels pixels;        ///< As stored, not turned. CMYK has been converted.
+  bool warned = false;  ///< The decoder said something; only its first words are known.
+  bool whole = true;    ///< False: it had to make something up.
   std::string words;
 };
-/// DamagedFile when nothing was decoded.
+/// At so many eighths of the full size, 1–8. DamagedFile when nothing was decoded.
 base::Result<Scaled> decodeJpeg(base::ByteView jpeg, const JpegLayout& layout, int eighths);
 
 enum class Chroma { Grey, Halved, Full };
