@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TDialog: a question that must be answered before going on: title, words, two actions. Esc takes the second.
+//
+// Properties: title, text, acceptText, rejectText ("" hides it), danger (the first action destroys something), acceptEnabled.
+// Default: further content under the words. Functions: open(), close(). Signals: accepted(), rejected().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+T.Popup {
+    id: dialog
+
+    property string title: ""
+    property string text: ""
+    property string acceptText: qsTr("确定")
+    property string rejectText: qsTr("取消")
+    property bool danger: false
+    property bool acceptEnabled: true
+    default property alias content: extra.data
+
+    readonly property Item window: T.Overlay.overlay
+    readonly property real room: window ? window.width - 2 * Theme.space4 : Theme.dialogWidth
+    property bool answered: false
+
+    signal accepted()
+    signal rejected()
+
+    function answer(yes: bool): void {
+        dialog.answered = true;
+        dialog.close();
+        if (yes)
+            dialog.accepted();
+        else
+            dialog.rejected();
+    }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: T.Overlay.overlay
+    closePolicy: T.Popup.CloseOnEscape
+    focus: true
+    height: Math.min(implicitHeight, window ? window.height - 2 * Theme.space4 : implicitHeight)
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    modal: true
+    padding: Theme.space6
+    width: Math.min(Theme.dialogWidth, room)
+
+    onAboutToShow: dialog.answered = false
+    onClosed: if (!dialog.answered) dialog.rejected()
+    onOpened: (dialog.danger && dialog.rejectText !== "" ? reject : accept).forceActiveFocus()
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.card
+        radius: Theme.radius
+    }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.space3
+
+        Accessible.description: dialog.text
+        Accessible.name: dialog.title
+        Accessible.role: Accessible.Dialog
+
+        TText {
+            Layout.fillWidth: true
+            size: Theme.textLead
+            strong: true
+            text: dialog.title
+        }
+
+        TText {
+            Layout.fillWidth: true
+            paragraph: true
+            text: dialog.text
+            visible: text !== ""
+        }
+
+        ColumnLayout {
+            id: extra
+
+            Layout.fillWidth: true
+            spacing: Theme.space3
+            visible: children.length > 0
+        }
+
+        GridLayout {
+            id: actions
+
+            readonly property bool stacked: accept.implicitWidth + reject.implicitWidth + Theme.space2 > width
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space2
+            columnSpacing: Theme.space2
+            columns: stacked ? 1 : 3
+            rowSpacing: Theme.space2
+
+            Item {
+                Layout.fillWidth: true
+                visible: !actions.stacked
+            }
+
+            TButton {
+                id: reject
+
+                Layout.fillWidth: actions.stacked
+                text: dialog.rejectText
+                visible: text !== ""
+
+                onClicked: dialog.answer(false)
+            }
+
+            TButton {
+                id: accept
+
+                Layout.fillWidth: actions.stacked
+                enabled: dialog.acceptEnabled
+                kind: dialog.danger ? "danger" : "primary"
+                text: dialog.acceptText
+
+                onClicked: dialog.answer(true)
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TInput: the bare line of text inside TField, TDateField and the search in TChoice; draws no frame.
+//
+// Properties: those of TextField; description (said by a screen reader after the name).
+import QtQuick
+import QtQuick.Templates as T
+
+T.TextField {
+    id: input
+
+    property string description: ""
+
+    implicitHeight: Theme.target
+    implicitWidth: Math.max(contentWidth, hint.implicitWidth) + leftPadding + rightPadding
+    color: enabled ? Theme.ink : Theme.muted
+    focus: true
+    font.family: Theme.family
+    font.pixelSize: Theme.textBody
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
+    placeholderTextColor: Theme.muted
+    selectByMouse: true
+    selectedTextColor: Theme.onAccent
+    selectionColor: Theme.accent
+    verticalAlignment: TextInput.AlignVCenter
+
+    Accessible.description: input.description
+    Accessible.role: Accessible.EditableText
+
+    TText {
+        id: hint
+
+        anchors.fill: parent
+        anchors.leftMargin: input.leftPadding
+        anchors.rightMargin: input.rightPadding
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        text: input.placeholderText
+        tone: "muted"
+        verticalAlignment: Text.AlignVCenter
+        visible: input.length === 0 && input.preeditText === ""
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TListRow: one row of a list, all of it to be pressed: number, title, words, badge, chevron. On narrow rows the words go
+// below the title.
+//
+// Properties: number ("" none), title, secondary, badgeText, badgeTone, badgeIcon, chevron, selected, strong, separator
+// (line above it; off for the first row). Signals: clicked().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+TPressable {
+    id: row
+
+    property string number: ""
+    property string title: ""
+    property string secondary: ""
+    property string badgeText: ""
+    property string badgeTone: "neutral"
+    property string badgeIcon: Theme.iconOf(badgeTone)
+    property bool chevron: false
+    property bool selected: false
+    property bool strong: selected
+    property bool separator: true
+
+    readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+
+    implicitHeight: Math.max(Theme.rowHeight, implicitContentHeight + topPadding + bottomPadding)
+    horizontalPadding: narrow ? Theme.space4 : Theme.space5
+    text: [number, title, secondary, badgeText].filter(part => part !== "").join("，")
+    verticalPadding: Theme.space2
+
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: row.selected
+
+    background: Item {
+        Rectangle {
+            color: Theme.line
+            height: Theme.hairline
+            visible: row.separator
+            width: parent.width
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.focusWidth
+            border.color: Theme.accent
+            border.width: row.visualFocus ? Theme.focusWidth : 0
+            color: row.selected || row.down ? Theme.accentFill : row.hovered ? Theme.hover : Theme.clear
+            radius: Theme.radius
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Theme.space3
+
+        TText {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.minimumWidth: Theme.iconLarge
+            horizontalAlignment: Text.AlignRight
+            text: row.number
+            tone: "muted"
+            visible: text !== ""
+            wrapMode: Text.NoWrap
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            TText {
+                Layout.fillWidth: true
+                color: row.enabled ? Theme.ink : Theme.muted
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                strong: row.strong
+                text: row.title
+            }
+
+            TText {
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                size: Theme.textSmall
+                text: row.secondary
+                tone: "muted"
+                visible: row.narrow && text !== ""
+            }
+        }
+
+        TText {
+            Layout.maximumWidth: row.width / 3
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignRight
+            maximumLineCount: 2
+            size: Theme.textSmall
+            text: row.secondary
+            tone: "muted"
+            visible: !row.narrow && text !== ""
+        }
+
+        TBadge {
+            Layout.maximumWidth: row.width * (row.narrow ? 0.45 : 0.36)
+            iconName: row.badgeIcon
+            text: row.badgeText
+            tone: row.badgeTone
+            visible: text !== ""
+        }
+
+        TIcon {
+            color: Theme.muted
+            name: row.mirrored ? "chevron-start" : "chevron-end"
+            size: Theme.iconSmall
+            visible: row.chevron
+        }
+    }
+}

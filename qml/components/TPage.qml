@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TPage: a page: title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus.
+//
+// Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
+// of the title line), bottomItems (stay at the bottom, for the one main action on phones); default: content of the column
+// (use Layout.fillWidth). Functions: reveal(item) scrolls to it, toTop(). Signals: linkClicked(), back().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+FocusScope {
+    id: page
+
+    property string title: ""
+    property string subtitle: ""
+    property string linkText: ""
+    property bool canGoBack: false
+    property int maxContentWidth: Theme.contentWidth
+    property alias spacing: column.spacing
+    property alias headerItems: headerEnd.data
+    property alias bottomItems: bottom.data
+    default property alias content: column.data
+
+    readonly property int margin: Theme.margin(width)
+    readonly property real columnWidth: Math.min(width - 2 * margin, maxContentWidth)
+    readonly property bool narrow: width < Theme.phoneBelow
+    readonly property Item focusedItem: Window.activeFocusItem
+
+    signal linkClicked()
+    signal back()
+
+    function toTop(): void {
+        view.contentY = 0;
+    }
+
+    function reveal(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y + column.y - Theme.space6;
+        const end = top + item.height + 2 * Theme.space6;
+        const highest = Math.max(0, view.contentHeight - view.height);
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top);
+        else if (end > view.contentY + view.height)
+            view.contentY = Math.min(highest, Math.min(top, end - view.height));
+    }
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent) {
+            if (up === column)
+                return true;
+        }
+        return false;
+    }
+
+    implicitHeight: column.implicitHeight + 2 * margin + (bottomBar.visible ? bottomBar.height : 0)
+
+    Accessible.name: page.title
+    Accessible.role: Accessible.Pane
+
+    onFocusedItemChanged: if (focusedItem && page.holds(focusedItem)) page.reveal(focusedItem)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Flickable {
+        id: view
+
+        anchors.bottom: bottomBar.visible ? bottomBar.top : parent.bottom
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.implicitHeight + 2 * page.margin
+        contentWidth: width
+        width: parent.width
+
+        T.ScrollBar.vertical: TScrollBar {}
+
+        ColumnLayout {
+            id: column
+
+            spacing: Theme.space4
+            width: page.columnWidth
+            x: Math.round((view.width - width) / 2)
+            y: page.margin
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.space2
+
+                    TPressable {
+                        id: backButton
+
+                        Layout.alignment: Qt.AlignTop
+                        text: qsTr("返回")
+                        visible: page.canGoBack
+
+                        onClicked: page.back()
+
+                        background: Rectangle {
+                            color: backButton.down ? Theme.accentFill : backButton.hovered ? Theme.card : Theme.clear
+                            radius: Theme.radius
+
+                            TFocusRing {
+                                gap: 0
+                                shown: backButton.visualFocus
+                            }
+                        }
+
+                        contentItem: TIcon {
+                            color: Theme.ink
+                            name: backButton.mirrored ? "chevron-end" : "chevron-start"
+                            size: Theme.iconLarge
+                        }
+                    }
+
+                    TText {
+                        Layout.fillWidth: true
+                        Layout.minimumHeight: Theme.target
+                        size: Theme.textTitle
+                        strong: true
+                        text: page.title
+                        verticalAlignment: Text.AlignVCenter
+
+                        Accessible.role: Accessible.Heading
+                    }
+
+                    TLink {
+                        Layout.alignment: Qt.AlignTop
+                        text: page.linkText
+                        visible: text !== ""
+
+                        onClicked: page.linkClicked()
+                    }
+
+                    RowLayout {
+                        id: headerEnd
+
+                        Layout.alignment: Qt.AlignTop
+                        spacing: Theme.space2
+                        visible: children.length > 0
+                    }
+                }
+
+                TText {
+                    Layout.fillWidth: true
+                    paragraph: true
+                    size: Theme.textSmall
+                    text: page.subtitle
+                    tone: "muted"
+                    visible: text !== ""
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: bottomBar
+
+        anchors.bottom: parent.bottom
+        color: Theme.card
+        height: bottom.implicitHeight + 2 * Theme.space3
+        visible: bottom.children.length > 0
+        width: parent.width
+
+        Rectangle {
+            color: Theme.line
+            height: Theme.hairline
+            width: parent.width
+        }
+
+        RowLayout {
+            id: bottom
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space2
+            width: page.columnWidth
+            x: Math.round((parent.width - width) / 2)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TPressable: the behaviour all that can be pressed shares: at least 44 px, Tab reaches it, Enter and Space press it,
+// a screen reader hears its text. It has no look; TButton, TLink, TChip, TListRow … give it one.
+//
+// Properties: text, description (said after the name by a screen reader), busy (shown, but cannot be pressed).
+// Signals: clicked() (from AbstractButton).
+import QtQuick
+import QtQuick.Templates as T
+
+T.AbstractButton {
+    id: pressable
+
+    property string description: ""
+    property bool busy: false
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    font.pixelSize: Theme.textBody
+    hoverEnabled: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: pressable.text
+    Accessible.description: pressable.description
+    Accessible.onPressAction: if (!pressable.busy) pressable.click()
+
+    Keys.onPressed: event => {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        event.accepted = enter || (pressable.busy && event.key === Qt.Key_Space);
+        if (enter && !pressable.busy && !event.isAutoRepeat)
+            pressable.click();
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        visible: pressable.busy
+        z: 1
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TRail: the places of the app at the start side of tablets and desktops.
+//
+// Properties: currentIndex; default: TNavItem objects (items); footerItems: items at the foot. Signals: chosen(index).
+// Keys: Up and Down move between places, Enter opens.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+FocusScope {
+    id: rail
+
+    property int currentIndex: 0
+    default property list<TNavItem> items
+    property alias footerItems: foot.data
+
+    signal chosen(int index)
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: Theme.railWidth
+
+    Accessible.name: qsTr("导航")
+    Accessible.role: Accessible.PageTabList
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.card
+    }
+
+    Rectangle {
+        color: Theme.line
+        height: parent.height
+        width: Theme.hairline
+        x: rail.LayoutMirroring.enabled ? 0 : parent.width - width
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: Theme.space2
+        anchors.topMargin: Theme.space4
+        spacing: Theme.space1
+
+        Repeater {
+            id: places
+
+            model: rail.items
+
+            TNavButton {
+                required property int index
+                required property TNavItem modelData
+
+                Layout.fillWidth: true
+                current: index === rail.currentIndex
+                item: modelData
+                objectName: "nav-" + index
+
+                Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                onClicked: {
+                    rail.currentIndex = index;
+                    rail.chosen(index);
+                }
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        ColumnLayout {
+            id: foot
+
+            Layout.fillWidth: true
+        }
+    }
+}

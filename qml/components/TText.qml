@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TText: words in the type scale. Plain text unless textFormat says otherwise, so nothing typed by people is ever markup.
+//
+// Properties: size (Theme.textBody), strong, tone ("" ink, "muted", or a tone of Theme), paragraph (line height 1.6).
+// Everything else is Text's own (text, elide, maximumLineCount …).
+import QtQuick
+
+Text {
+    id: words
+
+    property int size: Theme.textBody
+    property bool strong: false
+    property string tone: ""
+    property bool paragraph: false
+
+    color: Theme.inkOf(words.tone)
+    font.family: Theme.family
+    font.pixelSize: words.size
+    font.weight: words.strong ? Theme.weightStrong : Theme.weightNormal
+    lineHeight: words.paragraph ? Math.round(words.size * Theme.lineRatio) : 1
+    lineHeightMode: words.paragraph ? Text.FixedHeight : Text.ProportionalHeight
+    linkColor: Theme.accent
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

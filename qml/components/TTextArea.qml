@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TTextArea: many lines to type; grows with its text, the page scrolls.
+//
+// Properties: as TField, and minimumLines (4), leastCharacters, mostCharacters (0: none; shown as “1874 / 2000–3000 字”),
+// characters (what is counted; by default the length of the text, set it where the rule counts otherwise).
+// Signals: edited(text), finished().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+TFieldFrame {
+    id: field
+
+    property alias text: input.text
+    property string placeholder: field.readOnly ? "" : qsTr("未填写")
+    property string blankWord: ""
+    property int minimumLines: 4
+    property int leastCharacters: 0
+    property int mostCharacters: 0
+    property int characters: input.length
+
+    readonly property string span: leastCharacters > 0 && mostCharacters > 0
+        ? qsTr("%1–%2 字").arg(leastCharacters).arg(mostCharacters)
+        : mostCharacters > 0 ? qsTr("%1 字").arg(mostCharacters)
+        : leastCharacters > 0 ? qsTr("至少 %1 字").arg(leastCharacters) : ""
+
+    signal edited(string text)
+    signal finished()
+
+    active: input.activeFocus
+    counter: span === "" ? "" : qsTr("%1 / %2").arg(characters).arg(span)
+    counterTone: mostCharacters > 0 && characters > mostCharacters ? "block"
+        : characters > 0 && characters < leastCharacters ? "warn" : "muted"
+
+    T.TextArea {
+        id: input
+
+        Layout.fillWidth: true
+        implicitHeight: Math.max(contentHeight, metrics.height * field.minimumLines) + topPadding + bottomPadding
+        implicitWidth: Theme.target
+        color: enabled ? Theme.ink : Theme.muted
+        focus: true
+        font.family: Theme.family
+        font.pixelSize: Theme.textBody
+        leftPadding: Theme.space3
+        rightPadding: Theme.space3
+        placeholderText: field.placeholder
+        readOnly: field.readOnly
+        selectByMouse: true
+        selectedTextColor: Theme.onAccent
+        selectionColor: Theme.accent
+        textFormat: TextEdit.PlainText
+        topPadding: Theme.space3
+        bottomPadding: Theme.space3
+        wrapMode: TextEdit.Wrap
+
+        Accessible.description: field.hint
+        Accessible.multiLine: true
+        Accessible.name: field.label
+        Accessible.readOnly: field.readOnly
+        Accessible.role: Accessible.EditableText
+
+        KeyNavigation.priority: KeyNavigation.BeforeItem
+        KeyNavigation.tab: nextItemInFocusChain(true)
+        KeyNavigation.backtab: nextItemInFocusChain(false)
+        onEditingFinished: field.finished()
+        onTextChanged: if (activeFocus) field.edited(text)
+
+        FontMetrics {
+            id: metrics
+
+            font: input.font
+        }
+
+        TText {
+            anchors.fill: parent
+            anchors.leftMargin: input.leftPadding
+            anchors.rightMargin: input.rightPadding
+            anchors.topMargin: input.topPadding
+            text: input.placeholderText
+            tone: "muted"
+            visible: input.length === 0 && input.preeditText === ""
+        }
+    }
+
+    TButton {
+        Layout.alignment: Qt.AlignTop
+        Layout.rightMargin: Theme.space1
+        compact: true
+        text: qsTr("填“%1”").arg(field.blankWord)
+        visible: field.blankWord !== "" && input.length === 0 && !field.readOnly && field.enabled
+
+        onClicked: {
+            input.text = field.blankWord;
+            input.forceActiveFocus();
+            field.edited(field.blankWord);
+            field.finished();
+        }
+    }
+}

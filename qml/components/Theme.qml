@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Theme: every colour, size and weight of the client. Nothing else writes one.
+//
+// Properties: dark (bool, the only one to set, at any time); colours ground card line edge ink muted accent accentFill
+// amber amberFill red redFill green greenFill onAccent desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
+// radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
+// Functions: inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
+//   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
+// Contrast of each pair used together is tested in tests/qml/components (4.5:1 for words, 3:1 for edges of inputs).
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    id: theme
+
+    property bool dark: false
+
+    readonly property color ground: dark ? "#141A1A" : "#F6F5F1"
+    readonly property color card: dark ? "#1D2525" : "#FFFFFF"
+    readonly property color line: dark ? "#2F3A3A" : "#E3E0D8"
+    readonly property color ink: dark ? "#E8ECEA" : "#1F2A2B"
+    readonly property color muted: dark ? "#9AA8A6" : "#64706F"
+    readonly property color accent: dark ? "#5CBFB4" : "#0F6E6E"
+    readonly property color accentFill: dark ? "#1F3634" : "#E4F0EF"
+    readonly property color amber: dark ? "#E3B15B" : "#9A6200"
+    readonly property color amberFill: dark ? "#352A14" : "#FBF0DA"
+    readonly property color red: dark ? "#F2897F" : "#B3261E"
+    readonly property color redFill: dark ? "#3A1F1C" : "#FBE9E7"
+    readonly property color green: dark ? "#86C893" : "#2E6B3A"
+    readonly property color greenFill: dark ? "#1D3222" : "#E6F2E8"
+
+    // Derived: the edge of what one can type into (3:1 in the sun), words on accent and red, pressed states, the desk
+    // a scanned page lies on, what dims the window behind a dialog.
+    readonly property color edge: dark ? "#6B7876" : "#87908E"
+    readonly property color onAccent: dark ? "#141A1A" : "#FFFFFF"
+    readonly property color accentPressed: dark ? "#4FA99F" : "#0B5757"
+    readonly property color redPressed: dark ? "#DB766D" : "#8F1D17"
+    readonly property color hover: dark ? "#243030" : "#F6F5F1"
+    readonly property color desk: dark ? "#0F1414" : "#E9E6DF"
+    readonly property color scrim: dark ? "#B3000000" : "#801F2A2B"
+    readonly property color clear: "transparent"
+
+    readonly property int textSmall: 13
+    readonly property int textBody: 16
+    readonly property int textLead: 18
+    readonly property int textTitle: 22
+    readonly property int textDisplay: 28
+    readonly property int weightNormal: 400
+    readonly property int weightStrong: 600
+    readonly property real lineRatio: 1.6
+    readonly property string family: "Noto Sans CJK SC"
+
+    readonly property int space1: 4
+    readonly property int space2: 8
+    readonly property int space3: 12
+    readonly property int space4: 16
+    readonly property int space5: 20
+    readonly property int space6: 24
+    readonly property int space8: 32
+    readonly property int space12: 48
+
+    readonly property int radius: 8
+    readonly property int radiusSmall: 4
+    readonly property int hairline: 1
+    readonly property int focusWidth: 2
+    readonly property int target: 44
+    readonly property int chipHeight: 28
+    readonly property int compactHeight: 32
+    readonly property int rowHeight: 52
+    readonly property int barHeight: 8
+    readonly property int iconSmall: 16
+    readonly property int icon: 20
+    readonly property int iconLarge: 24
+    readonly property int iconHuge: 48
+    readonly property int railWidth: 76
+    readonly property int bottomBarHeight: 60
+    readonly property int thumbWidth: 120
+    readonly property int thumbHeight: 160
+    readonly property int dialogWidth: 440
+    readonly property int contentWidth: 960
+    readonly property int phoneBelow: 600
+    readonly property int desktopFrom: 1000
+    readonly property int blink: 120
+
+    function inkOf(tone: string): color {
+        switch (tone) {
+        case "ok": return theme.green;
+        case "warn": return theme.amber;
+        case "block": return theme.red;
+        case "info": return theme.accent;
+        case "neutral":
+        case "muted": return theme.muted;
+        }
+        return theme.ink;
+    }
+
+    function fillOf(tone: string): color {
+        switch (tone) {
+        case "ok": return theme.greenFill;
+        case "warn": return theme.amberFill;
+        case "block": return theme.redFill;
+        case "info": return theme.accentFill;
+        case "neutral": return theme.ground;
+        }
+        return theme.card;
+    }
+
+    function lineOf(tone: string): color {
+        switch (tone) {
+        case "ok": return theme.green;
+        case "warn": return theme.amber;
+        case "block": return theme.red;
+        case "info": return theme.accent;
+        }
+        return theme.line;
+    }
+
+    function iconOf(tone: string): string {
+        switch (tone) {
+        case "ok": return "check";
+        case "warn": return "warn";
+        case "block": return "cross";
+        case "info": return "info";
+        case "neutral": return "dots";
+        }
+        return "";
+    }
+
+    // Side margin of a page at a given window width: 16 on phones, 24 on tablets, 32 on desktops.
+    function margin(width: real): int {
+        return width < theme.phoneBelow ? theme.space4 : width <= theme.desktopFrom ? theme.space6 : theme.space8;
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "qml/components/setup.hpp"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QQmlEngine>
+
+namespace tarim::components {
+
+void setUp(QQmlEngine& engine) {
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  QFont font = QGuiApplication::font();
+  // QML's font type has one family only (Qt 6.4), so the list of fall-backs is the application's own font.
+  font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"),
+                    QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")});
+  font.setPixelSize(16);
+  QGuiApplication::setFont(font);
+}
+
+}  // namespace tarim::components
