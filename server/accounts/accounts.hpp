@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Accounts: who a request comes from, and how far an officer sees.
+//
+// A person becomes known by import, a device by a one-time code. A token is 256 random bits, kept as its
+// SHA-256 only; revoking a device makes its token unknown. A repeated enrolment with the same code and device
+// key gets a fresh token (and the old one ends), so a lost answer loses nothing. Wrong codes are counted per
+// peer and slow it down.
+//
+// Reach: a base or unit officer and a department reviewer see the applications of people whose unit is theirs
+// or stands below it; the committee's office and the operator see all; an applicant sees what is their own.
+// What is out of reach is NotFound, never NotAllowed.
+#include "server/accounts/rate_limit.hpp"
+#include "server/accounts/roles.hpp"
+#include "server/store/directory.hpp"
+#include "server/store/store.hpp"
+#include "shared/wire/messages.hpp"
+
+#include <chrono>
+
+namespace tarim::server {
+
+/// The authenticated sender of a request.
+struct Identity {
+  Person person;
+  Role role = Role::Applicant;
+  std::string device;
+  std::string devicePublicKey;  ///< 64 hex digits.
+  std::int64_t lastContact = 0;
+};
+
+struct Enrolled {
+  Person person;
+  Unit unit;
+  std::string device;
+  std::string token;
+};
+
+class Accounts {
+ public:
+  explicit Accounts(Store& store);
+
+  /// Everything or nothing; people and units that exist are brought up to date. InvalidInput with Place{file:
+  /// "units" or "people", row: 1-based} and the reason: an id or role that is none, a unit or parent that is
+  /// not there, a loop.
+  base::Result<void> import(const std::vector<Unit>& units, const std::vector<Person>& people);
+  /// A fresh one-time code: 16 characters to be read over the telephone, in groups of four. NotFound: no such
+  /// person.
+  base::Result<std::string> makeEnrolmentCode(std::string_view person, std::chrono::seconds validity);
+  /// NotFound when there is none.
+  base::Result<void> revokeDevice(std::string_view device);
+  base::Result<std::vector<Device>> devicesOf(std::string_view person);
+
+  /// CodeUnknown, CodeExpired, CodeUsed, InvalidInput (device key), Throttled (detail: seconds).
+  base::Result<Enrolled> enrol(const wire::EnrolRequest& request, std::string_view peer);
+  /// From the value of an Authorization header. NotAuthenticated.
+  base::Result<Identity> authenticate(std::string_view authorization);
+
+ private:
+  Store& m_store;
+  RateLimit m_wrongCodes;
+};
+
+/// Whether what belongs to `owner` (a person in unit `ownerUnit`) is in this identity's reach.
+base::Result<bool> reaches(db::Database& database, const Identity& identity, std::string_view owner,
+                           std::string_view ownerUnit);
+
+}  // namespace tarim::server

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The one table of who may call what. server/routes dispatches from it and from nothing else, so a route that
+// is not here does not exist; a test walks it: every route × every role × somebody else's object, without a
+// token, with a revoked one. "{}" stands for one path segment and is handed to the route. Whose object it is,
+// is decided behind it.
+#include "server/accounts/roles.hpp"
+#include "shared/wire/protocol.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace tarim::server {
+
+enum class Action {
+  Hello,
+  Enrol,
+  Sync,
+  FileOptions,
+  CreateUpload,
+  UploadOffset,
+  ContinueUpload,
+  EndUpload,
+  GetBlob,
+  GetPolicy,
+  GetReceipt,
+  Queue,
+  ReviewDossier,
+  Lease,
+};
+
+/// How the body comes.
+enum class Body { None, Small, Sync, Upload };
+
+struct Permission {
+  std::string_view method;
+  std::string_view pattern;
+  Action action;
+  Roles roles;  ///< 0: no token needed.
+  Body body = Body::None;
+};
+
+inline constexpr Roles kApplicants = only(Role::Applicant);
+
+inline constexpr auto kPermissions = std::to_array<Permission>({
+    {"GET", "/v1/hello", Action::Hello, 0},
+    {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
+    {"POST", "/v1/sync", Action::Sync, kEverybody, Body::Sync},
+    {"OPTIONS", "/v1/files", Action::FileOptions, 0},
+    {"OPTIONS", "/v1/files/{}", Action::FileOptions, 0},
+    {"POST", "/v1/files", Action::CreateUpload, kApplicants, Body::Upload},
+    {"HEAD", "/v1/files/{}", Action::UploadOffset, kApplicants},
+    {"PATCH", "/v1/files/{}", Action::ContinueUpload, kApplicants, Body::Upload},
+    {"DELETE", "/v1/files/{}", Action::EndUpload, kApplicants},
+    {"GET", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
+    {"HEAD", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
+    {"GET", "/v1/policies/{}", Action::GetPolicy, kEverybody},
+    {"GET", "/v1/receipts/{}", Action::GetReceipt, kApplicants | kReviewers | only(Role::Operator)},
+    {"GET", "/v1/review/queue", Action::Queue, kReviewers},
+    {"GET", "/v1/review/applications/{}", Action::ReviewDossier, kReviewers},
+    {"POST", "/v1/review/applications/{}/lease", Action::Lease, kReviewers, Body::Small},
+});
+
+struct Found {
+  const Permission* permission = nullptr;  ///< Null: no such path for this method.
+  std::string argument;                    ///< What stood for "{}".
+  bool pathKnown = false;                  ///< Some method has this path: 405, not 404.
+};
+
+Found findPermission(std::string_view method, std::string_view path);
+
+}  // namespace tarim::server

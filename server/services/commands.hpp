@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Decides commands, once each: shared/workflow says what follows, this adds what only the server knows (whose
+// it is, who reaches it, which files are here, what the server's own cells hash to) and writes event,
+// receipt, frozen submission and notice in one commit. A repeated id gets its first answer; FilesMissing is
+// not recorded.
+#include "server/accounts/accounts.hpp"
+#include "server/services/policy_shelf.hpp"
+#include "shared/wire/messages.hpp"
+
+namespace tarim::server {
+
+class CommandService {
+ public:
+  CommandService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed);
+
+  /// `now`: when the request arrived.
+  base::Result<wire::CommandResult> decide(const Identity& identity, const workflow::Command& command,
+                                           base::Instant now);
+
+ private:
+  Store& m_store;
+  PolicyShelf& m_policies;
+  crypto::Key m_seed;
+};
+
+}  // namespace tarim::server

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// All services over one store, wired once: what a program that serves makes and hands to its routes.
+#include "server/services/deadlines.hpp"
+#include "server/services/receipts.hpp"
+#include "server/services/review.hpp"
+#include "server/services/sync.hpp"
+
+namespace tarim::server {
+
+struct Services {
+  /// The store must outlive it.
+  Services(Store& store, const crypto::Key& serverSeed);
+
+  Store& store;
+  crypto::PublicKey publicKey;
+  Accounts accounts;
+  FileStore files;
+  PolicyShelf policies;
+  CommandService commands;
+  SyncService sync;
+  ReviewService review;
+  ReceiptService receipts;
+  DeadlineService deadlines;
+};
+
+}  // namespace tarim::server

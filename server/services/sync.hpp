@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One round trip of a device: what it has to say is taken in (drafts, operations), its commands are decided,
+// and it is told what is missing and what happened since its cursor. Every part may be repeated; what was
+// taken once is acknowledged again and not taken twice. What the answer acknowledges is durable.
+//
+// An application belongs to the person whose device first announced it. Nobody else can see it, write to it
+// or learn from an answer that it exists; reviewers meet it only as a frozen submission (review.hpp).
+#include "server/accounts/accounts.hpp"
+#include "server/services/commands.hpp"
+#include "server/services/policy_shelf.hpp"
+#include "server/store/file_store.hpp"
+#include "shared/wire/messages.hpp"
+
+namespace tarim::server {
+
+class SyncService {
+ public:
+  SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands);
+
+  /// Errors are those of the store as a whole (StorageFull …): what is wrong with one draft or one command is
+  /// in the answer.
+  base::Result<wire::SyncAnswer> sync(const Identity& identity, const wire::SyncRequest& request);
+
+ private:
+  Store& m_store;
+  FileStore& m_files;
+  PolicyShelf& m_policies;
+  CommandService& m_commands;
+};
+
+}  // namespace tarim::server

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Who there is: units in a tree, people with one role each, the devices they enrolled and the codes they
+// enrol with. Tokens and codes are kept as SHA-256 only. These are the tables; what they mean is decided in
+// server/accounts.
+#include "shared/base/hash.hpp"
+#include "shared/db/database.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tarim::server {
+
+struct Unit {
+  std::string id;
+  std::string name;
+  std::string county;
+  std::string parent;  ///< Empty for the top.
+};
+
+struct Person {
+  std::string id;
+  std::string name;
+  std::string role;  ///< A name of accounts/roles.hpp.
+  std::string unit;
+};
+
+struct Device {
+  std::string id;  ///< workflow::deviceIdOf(publicKey)
+  std::string person;
+  std::string name;
+  std::string publicKey;  ///< 64 hex digits.
+  base::Hash token;       ///< SHA-256 of the token.
+  bool revoked = false;
+  std::int64_t enrolledAt = 0;
+  std::int64_t lastContact = 0;
+};
+
+struct EnrolmentCode {
+  base::Hash code;  ///< SHA-256 of its normal form.
+  std::string person;
+  std::int64_t expiresAt = 0;
+  std::string usedBy;  ///< Device id; empty while unused.
+};
+
+namespace directory {
+
+base::Result<void> putUnit(db::Database& database, const Unit& unit);
+base::Result<void> putPerson(db::Database& database, const Person& person);
+base::Result<std::optional<Unit>> unit(db::Database& database, std::string_view id);
+base::Result<std::optional<Person>> person(db::Database& database, std::string_view id);
+base::Result<std::vector<Person>> people(db::Database& database);
+/// Whether `below` is `unit` or stands anywhere under it.
+base::Result<bool> isWithin(db::Database& database, std::string_view below, std::string_view unit);
+
+base::Result<void> putCode(db::Database& database, const EnrolmentCode& code);
+base::Result<std::optional<EnrolmentCode>> code(db::Database& database, const base::Hash& hash);
+base::Result<void> useCode(db::Database& database, const base::Hash& hash, std::string_view device);
+
+base::Result<void> putDevice(db::Database& database, const Device& device);
+base::Result<std::optional<Device>> device(db::Database& database, std::string_view id);
+base::Result<std::optional<Device>> deviceByToken(db::Database& database, const base::Hash& token);
+base::Result<std::vector<Device>> devicesOf(db::Database& database, std::string_view person);
+base::Result<void> revokeDevice(db::Database& database, std::string_view id);
+base::Result<void> setLastContact(db::Database& database, std::string_view device, std::int64_t at);
+
+}  // namespace directory
+}  // namespace tarim::server

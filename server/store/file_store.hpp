@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Uploaded files, named by their SHA-256, and the uploads that become them.
+//
+//   create ── append … append ── finish: size and hash checked → renamed into files/ab/<hash> → recorded →
+//   answered
+//
+// An offset that was reported is durable: bytes are synced before they count. A broken upload keeps what it
+// has for 7 days, across restarts. Finishing is idempotent. A newer request for an upload ends the older one
+// that is still open on a dead link.
+//
+// Files belong to people: that somebody else uploaded the same bytes is never told, and to own a file one has
+// to have sent its bytes. The bytes themselves are stored once. Any thread.
+#include "server/store/store.hpp"
+#include "shared/base/hash.hpp"
+
+#include <chrono>
+#include <map>
+#include <mutex>
+
+namespace tarim::server {
+
+inline constexpr std::chrono::hours kUploadLifetime{7 * 24};
+
+struct UploadRow {
+  std::string id;
+  std::string person;
+  base::Hash hash;
+  std::uint64_t size = 0;
+  std::int64_t expiresAt = 0;
+};
+
+/// An upload as its owner may know it.
+struct UploadState {
+  std::string id;
+  std::uint64_t size = 0;
+  std::uint64_t offset = 0;  ///< Durable; equal to size: stored, or complete and to be finished.
+  base::Instant expires;
+};
+
+/// What is known of a hash to one person.
+struct KnownFile {
+  bool stored = false;
+  std::uint64_t offset = 0;
+  std::string upload;  ///< Id; empty when none was begun.
+};
+
+class FileStore {
+ public:
+  explicit FileStore(Store& store);
+  ~FileStore();
+
+  /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
+  /// has stored the file already. TooLarge, InvalidInput (size 0), StorageFull.
+  base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size);
+  /// NotFound: unknown, expired or another's.
+  base::Result<UploadState> state(std::string_view person, std::string_view upload);
+  base::Result<void> remove(std::string_view person, std::string_view upload);
+
+  /// The right to append, until somebody else begins. `offset` must be the durable one: otherwise StaleView.
+  class Turn;
+  base::Result<std::unique_ptr<Turn>> begin(std::string_view person, std::string_view upload,
+                                            std::uint64_t offset);
+
+  base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
+  /// Where a stored file lies and how long it is. NotFound.
+  struct Stored {
+    base::Path path;
+    std::uint64_t size = 0;
+  };
+  base::Result<Stored> stored(const base::Hash& hash);
+  [[nodiscard]] base::Path pathOf(const base::Hash& hash) const;
+  /// Forgets uploads past their time; returns how many.
+  base::Result<int> expire(base::Instant now);
+
+ private:
+  struct Part;
+  std::shared_ptr<Part> partOf(std::string_view upload);
+  base::Result<std::uint64_t> durableSize(Part& part, std::string_view upload);
+  base::Result<UploadRow> ownRow(std::string_view person, std::string_view upload);
+  base::Result<void> finish(const UploadRow& row);
+  base::Result<void> discard(std::string_view upload);
+  [[nodiscard]] base::Path partPath(std::string_view upload) const;
+
+  Store& m_store;
+  std::mutex m_mutex;
+  std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
+};
+
+/// One request's appending. Pieces below a MiB are gathered; what was taken is durable when flush() returns,
+/// and flushed when this object goes.
+class FileStore::Turn {
+ public:
+  ~Turn();
+  /// TooLarge beyond the announced size; StaleView when a newer request has taken over; StorageFull.
+  base::Result<void> append(base::ByteView bytes);
+  base::Result<void> flush();
+  [[nodiscard]] std::uint64_t offset() const { return m_offset; }
+  [[nodiscard]] const UploadRow& row() const { return m_row; }
+  /// When all bytes are here: check, rename, record. True when the file is stored now. StorageCorrupt: not
+  /// the promised hash; the upload is gone.
+  base::Result<bool> finish();
+
+ private:
+  friend class FileStore;
+  Turn(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
+       std::uint64_t offset);
+  FileStore& m_owner;
+  UploadRow m_row;
+  std::shared_ptr<Part> m_part;
+  std::uint64_t m_generation;
+  std::uint64_t m_offset;  ///< Durable.
+  base::Bytes m_gathered;
+};
+
+}  // namespace tarim::server

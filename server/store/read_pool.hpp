@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Connections that can only read, lent to one thread at a time. They are opened when first needed and kept.
+#include "shared/db/database.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace tarim::server {
+
+class ReadPool {
+ public:
+  explicit ReadPool(std::filesystem::path file);
+
+  /// Gives the connection back when it goes.
+  class Borrowed {
+   public:
+    Borrowed(ReadPool& pool, std::unique_ptr<db::Database> database);
+    Borrowed(Borrowed&&) = default;
+    Borrowed& operator=(Borrowed&&) = delete;
+    ~Borrowed();
+    db::Database& operator*() { return *m_database; }
+    db::Database* operator->() { return m_database.get(); }
+
+   private:
+    ReadPool* m_pool;
+    std::unique_ptr<db::Database> m_database;
+  };
+
+  base::Result<Borrowed> borrow();
+
+ private:
+  void giveBack(std::unique_ptr<db::Database> database);
+
+  std::filesystem::path m_file;
+  std::mutex m_mutex;
+  std::vector<std::unique_ptr<db::Database>> m_idle;
+};
+
+}  // namespace tarim::server

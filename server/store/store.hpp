@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The server's memory: one SQLite database and a folder of files, both under one folder.
+//
+//   tarim.sqlite   people, applications, operations, events, receipts, the feed
+//   files/ab/…     what was uploaded, named by its SHA-256 (file_store.hpp)
+//   uploads/…      what is still under way
+//
+// There is one writer thread. write() hands it a job and waits: the jobs that wait are run in one
+// transaction, each in a savepoint of its own, then one COMMIT makes all of them durable, then all are
+// answered. So an answer always means durable, a job that fails takes back only itself, and a hundred devices
+// that sync at once cost one fsync. read() runs on the calling thread with a connection that cannot write and
+// sees what was committed before.
+//
+// Jobs run on another thread while the caller waits: they may refer to the caller's locals, must not call
+// write() themselves, and must not throw (what they throw is passed on to the caller after their part was
+// taken back).
+#include "server/store/read_pool.hpp"
+#include "server/store/writer.hpp"
+#include "shared/base/files.hpp"
+#include "shared/base/time.hpp"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace tarim::server {
+
+class Store {
+ public:
+  /// Makes the folder and the database if need be, migrates it. StorageBusy when another server has it open,
+  /// StorageFailed, StorageCorrupt, StorageFull. Clock and files must outlive the store.
+  static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock,
+                                                   base::Files& files);
+  /// With the real disk.
+  static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock);
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  /// Result<T> job(db::Database&) in the next commit; from any thread but the writer's. The job's own error,
+  /// or StorageFull and the like for every job of a commit that the disk refused.
+  template <class Job>
+  auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
+    using Answer = decltype(job(std::declval<db::Database&>()));
+    std::optional<Answer> answer;
+    const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
+      answer.emplace(job(database));
+      if (!*answer) return answer->error();
+      return {};
+    });
+    if (!committed) return committed.error();
+    return std::move(*answer);
+  }
+
+  /// Result<T> job(db::Database&) on this thread, in one read transaction.
+  template <class Job>
+  auto read(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
+    using Answer = decltype(job(std::declval<db::Database&>()));
+    auto borrowed = m_readers->borrow();
+    if (!borrowed) return borrowed.error();
+    std::optional<Answer> answer;
+    const base::Result<void> done = (*borrowed)->transaction([&]() -> base::Result<void> {
+      answer.emplace(job(**borrowed));
+      return {};
+    });
+    if (!answer) return done.error();
+    return std::move(*answer);
+  }
+
+  [[nodiscard]] const base::Clock& clock() const { return m_clock; }
+  [[nodiscard]] base::Files& files() { return m_files; }
+  [[nodiscard]] const base::Path& folder() const { return m_folder; }
+  /// A consistent copy of the database while others read and write.
+  base::Result<void> copyTo(const base::Path& file);
+  /// How many commits there were, and how many jobs they carried: their ratio is what group commit saves.
+  [[nodiscard]] WriterCounts writerCounts() const { return m_writer->counts(); }
+
+ private:
+  Store(base::Path folder, const base::Clock& clock, base::Files& files);
+
+  base::Path m_folder;
+  const base::Clock& m_clock;
+  base::Files& m_files;
+  std::unique_ptr<base::Files> m_ownFiles;
+  std::unique_ptr<ReadPool> m_readers;
+  std::unique_ptr<Writer> m_writer;
+};
+
+}  // namespace tarim::server

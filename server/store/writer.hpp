@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The one thread that writes, with group commit (see store.hpp). A commit that the disk refuses is rolled
+// back as a whole and every job in it is told; the next commit begins afresh, so the store works again once
+// there is room.
+#include "shared/db/database.hpp"
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace tarim::server {
+
+struct WriterCounts {
+  std::uint64_t commits = 0;
+  std::uint64_t jobs = 0;
+};
+
+class Writer {
+ public:
+  using Job = std::function<base::Result<void>(db::Database&)>;
+
+  /// Takes the connection over; jobs run on the writer's own thread.
+  explicit Writer(std::unique_ptr<db::Database> database);
+  /// Runs what waits, then ends.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// Waits until the job's commit is durable. The job's own error, or the commit's.
+  base::Result<void> run(const Job& job);
+  [[nodiscard]] WriterCounts counts() const;
+
+ private:
+  struct Waiting {
+    const Job* job = nullptr;
+    base::Result<void> result;
+    std::exception_ptr thrown;
+    bool answered = false;
+  };
+  using Batch = std::deque<Waiting*>;
+  void loop();
+  void runBatch(const Batch& batch);
+  void runOne(Waiting& waiting);
+
+  std::unique_ptr<db::Database> m_database;
+  mutable std::mutex m_mutex;
+  std::condition_variable m_work;
+  std::condition_variable m_answers;
+  Batch m_queue;
+  WriterCounts m_counts;
+  bool m_stopping = false;
+  std::thread m_thread;
+};
+
+}  // namespace tarim::server
