@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// check: of a file, knowing nothing but a policy and an instant; or of a draft in the vault. Both print the bytes that the
+// server would compute.
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+#include "client/cli/session.hpp"
+#include "shared/base/files.hpp"
+#include "shared/dossier/import.hpp"
+
+#include <iostream>
+
+namespace tarim::client::cli {
+namespace {
+
+using Findings = std::vector<rules::Finding>;
+
+base::Result<Findings> checkFile(const Arguments& arguments, const base::Clock& clock) {
+  const auto folder = arguments.required("policy");
+  if (!folder) return folder.error();
+  const auto at = instantOf(arguments, clock);
+  if (!at) return at.error();
+  const auto policy = policy::loadFolder(*folder);
+  if (!policy) return policy.error();
+  const auto book = rules::Rulebook::make(*policy);
+  if (!book) return book.error();
+  base::DiskFiles files;
+  const auto bytes = files.read(arguments.words()[0], dossier::ImportLimits{}.maxBytes);
+  if (!bytes) return bytes.error();
+  const auto dossier = dossier::fromJson(base::textOf(*bytes), **policy);
+  if (!dossier) return dossier.error();
+  return (*book)->check(*dossier, *at);
+}
+
+base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock& clock) {
+  const auto at = instantOf(arguments, clock);
+  if (!at) return at.error();
+  const auto desk = openDesk(arguments);
+  if (!desk) return desk.error();
+  const base::Millis offset = arguments.option("at") ? base::Millis{0} : desk->vault->clockOffset();
+  return desk->book->check(*desk->vault->dossier(desk->draft.application), *at + offset);
+}
+
+}  // namespace
+
+int runCheck(const Words& words, const base::Clock& clock) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({"policy", "at"}, {"json"}));
+  if (!arguments) return complain(arguments.error());
+  if (arguments->words().size() > 1)
+    return complain(base::Error(base::Code::InvalidInput, "check takes one FILE.json, or none for the draft"));
+  const auto findings =
+      arguments->words().empty() ? checkDraft(*arguments, clock) : checkFile(*arguments, clock);
+  if (!findings) return complain(findings.error());
+  if (arguments->flag("json"))
+    std::cout << rules::toJson(*findings);
+  else
+    printFindings(*findings);
+  return rules::anyBlocks(*findings) ? kRefused : kFine;
+}
+
+}  // namespace tarim::client::cli

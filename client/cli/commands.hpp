@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The subcommands. Each takes the words after its name and gives the exit code.
+#include "shared/base/time.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tarim::client::cli {
+
+using Words = std::vector<std::string>;
+
+int runVaults(const Words& words, const base::Clock& clock);
+int runCreate(const Words& words, const base::Clock& clock);
+int runNew(const Words& words, const base::Clock& clock);
+int runSet(const Words& words, const base::Clock& clock);
+int runAttach(const Words& words, const base::Clock& clock);
+int runCheck(const Words& words, const base::Clock& clock);
+int runStatus(const Words& words, const base::Clock& clock);
+int runExport(const Words& words, const base::Clock& clock);
+int runImport(const Words& words, const base::Clock& clock);
+// With the sync engine.
+int runEnrol(const Words& words, const base::Clock& clock);
+int runSync(const Words& words, const base::Clock& clock);
+int runSubmit(const Words& words, const base::Clock& clock);
+
+}  // namespace tarim::client::cli

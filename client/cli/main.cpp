@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// tarim-cli: everything the app can do, without a screen.
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using namespace tarim;
+using client::cli::Words;
+
+struct Subcommand {
+  std::string_view name;
+  std::string_view usage;
+  int (*run)(const Words& words, const base::Clock& clock);
+};
+
+constexpr Subcommand kSubcommands[] = {
+    {"vaults", "[--json]", client::cli::runVaults},
+    {"create", "[--label TEXT]", client::cli::runCreate},
+#ifdef TARIM_WITH_SYNC
+    {"enrol", "--server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]", client::cli::runEnrol},
+#endif
+    {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", client::cli::runNew},
+    {"set", "TABLE ROW|new COLUMN VALUE", client::cli::runSet},
+    {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", client::cli::runAttach},
+    {"check", "[FILE.json --policy FOLDER] [--at ISO] [--json]", client::cli::runCheck},
+    {"status", "[--json]", client::cli::runStatus},
+#ifdef TARIM_WITH_SYNC
+    {"sync", "", client::cli::runSync},
+    {"submit", "", client::cli::runSubmit},
+#endif
+    {"export", "FILE.json", client::cli::runExport},
+    {"import", "FILE.json", client::cli::runImport},
+};
+
+int usage(std::ostream& out, int code) {
+  out << "usage: tarim-cli COMMAND …   common: --data FOLDER --vault ID --draft ID\n"
+         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit: 0 fine, 1 refused or something blocks, 2 unusable.\n";
+  for (const Subcommand& one : kSubcommands)
+    out << "  " << one.name << " " << one.usage << "\n";
+  return code;
+}
+
+int run(const Words& words) {
+  if (words.empty()) return usage(std::cerr, client::cli::kUnusable);
+  if (words.front() == "--help" || words.front() == "help") return usage(std::cout, client::cli::kFine);
+  const base::SystemClock clock;
+  for (const Subcommand& one : kSubcommands)
+    if (one.name == words.front()) return one.run(Words(words.begin() + 1, words.end()), clock);
+  return client::cli::complain(
+      base::Error(base::Code::InvalidInput, "no command " + words.front() + "; tarim-cli help lists them"));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(Words(argv + 1, argv + argc));
+  } catch (const std::exception& error) {
+    return client::cli::complain(base::Error(base::Code::Unknown, error.what()));
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/cli/output.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+
+namespace tarim::client::cli {
+namespace {
+
+std::string placeOf(const rules::FindingPlace& place) {
+  std::string text = place.table + "/" + place.row;
+  for (const std::string* part : {&place.column, &place.slot, &place.attachment})
+    if (!part->empty()) text += "/" + *part;
+  return text;
+}
+
+}  // namespace
+
+bool speaksChinese() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(variable);
+    if (value && *value) return std::string_view(value).rfind("zh", 0) == 0;
+  }
+  return false;
+}
+
+int complain(const base::Error& error) {
+  const base::Words words = base::words(error.code());
+  std::string line = "tarim-cli: " + error.line() + " — " + std::string(speaksChinese() ? words.zh : words.en);
+  for (char& c : line)
+    if (c == '\n' || c == '\r') c = ' ';
+  std::cerr << line << "\n";
+  return kUnusable;
+}
+
+void printFindings(const std::vector<rules::Finding>& findings) {
+  for (const rules::Finding& finding : findings)
+    std::cout << rules::severityName(finding.severity) << "  " << finding.clause << "  " << placeOf(finding.place) << "  "
+              << (speaksChinese() ? finding.zh : finding.en) << "\n";
+}
+
+}  // namespace tarim::client::cli

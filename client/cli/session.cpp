@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/cli/session.hpp"
+
+#include "client/platform/folders.hpp"
+#include "client/platform/terminal.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tarim::client::cli {
+namespace {
+
+using base::Code;
+using base::Error;
+
+template <class Item, class Name>
+std::string listed(const std::vector<Item>& items, Name name) {
+  std::string text;
+  for (const Item& item : items)
+    text += (text.empty() ? "" : ", ") + name(item);
+  return text;
+}
+
+}  // namespace
+
+Syntax vaultSyntax(std::vector<std::string_view> options, std::vector<std::string_view> flags) {
+  for (const std::string_view common : {"data", "vault", "draft"})
+    options.push_back(common);
+  return {std::move(options), std::move(flags)};
+}
+
+base::Result<VaultShelf> shelfOf(const Arguments& arguments) {
+  if (const auto data = arguments.option("data")) return VaultShelf(platform::vaultsFolder(*data));
+  const auto folder = platform::vaultsFolder();
+  if (!folder) return folder.error();
+  return VaultShelf(*folder);
+}
+
+base::Result<std::string> passphrase(std::string_view prompt) {
+  if (const char* given = std::getenv("TARIM_PASSPHRASE")) return std::string(given);
+  auto asked = platform::askHidden(prompt);
+  if (!asked) return Error(Code::InvalidInput, "no passphrase: set TARIM_PASSPHRASE or run at a terminal");
+  return asked;
+}
+
+base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
+  auto shelf = shelfOf(arguments);
+  if (!shelf) return shelf.error();
+  std::optional<std::string> id = arguments.option("vault");
+  if (!id) {
+    const auto all = shelf->list();
+    if (all.empty()) return Error(Code::NotFound, "no vault here yet: tarim-cli enrol or tarim-cli create makes one");
+    if (all.size() > 1)
+      return Error(Code::InvalidInput, "several vaults, choose with --vault: " +
+                                           listed(all, [](const VaultInfo& info) { return info.id; }));
+    id = all.front().id;
+  }
+  const auto secret = passphrase("passphrase: ");
+  if (!secret) return secret.error();
+  return shelf->open(*id, *secret);
+}
+
+base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {
+  auto shelf = shelfOf(arguments);
+  if (!shelf) return shelf.error();
+  const auto secret = passphrase("passphrase for the new vault: ");
+  if (!secret) return secret.error();
+  return shelf->create(arguments.option("label").value_or(""), *secret);
+}
+
+base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments) {
+  const auto drafts = vault.drafts();
+  const auto wanted = arguments.option("draft");
+  if (!wanted && drafts.size() == 1) return drafts.front();
+  if (!wanted && drafts.empty()) return Error(Code::NotFound, "no draft yet: tarim-cli new makes one");
+  if (!wanted)
+    return Error(Code::InvalidInput, "several drafts, choose with --draft: " +
+                                         listed(drafts, [](const DraftInfo& one) { return one.application; }));
+  const auto found =
+      std::find_if(drafts.begin(), drafts.end(), [&](const DraftInfo& one) { return one.application == *wanted; });
+  if (found == drafts.end()) return Error(Code::NotFound, "no draft " + *wanted);
+  return *found;
+}
+
+base::Result<Desk> openDesk(const Arguments& arguments) {
+  auto vault = openVault(arguments);
+  if (!vault) return vault.error();
+  const auto draft = chooseDraft(**vault, arguments);
+  if (!draft) return draft.error();
+  const auto book = (*vault)->rulebook(draft->policy);
+  if (!book) return book.error();
+  return Desk{std::move(*vault), *draft, *book};
+}
+
+base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock) {
+  const auto given = arguments.option("at");
+  if (!given) return clock.now();
+  return base::parseInstant(*given);
+}
+
+}  // namespace tarim::client::cli

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a command works on: the vault that was named (or the only one), and the draft that was named (or the only one).
+#include "client/cli/arguments.hpp"
+#include "client/vault/vault.hpp"
+
+namespace tarim::client::cli {
+
+/// Given with --data, else the platform's.
+base::Result<VaultShelf> shelfOf(const Arguments& arguments);
+/// TARIM_PASSPHRASE, else asked for.
+base::Result<std::string> passphrase(std::string_view prompt);
+/// --vault, else the only one there is.
+base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments);
+/// A new one with --label; it does not name its owner unless they do.
+base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments);
+/// --draft, else the only one there is.
+base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments);
+
+/// A vault, a draft in it, and its policy.
+struct Desk {
+  std::unique_ptr<Vault> vault;
+  DraftInfo draft;
+  rules::RulebookPtr book;
+};
+base::Result<Desk> openDesk(const Arguments& arguments);
+
+/// --at as an ISO instant, else the clock's.
+base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock);
+
+/// Options that every command on a vault takes, with its own.
+Syntax vaultSyntax(std::vector<std::string_view> options, std::vector<std::string_view> flags = {});
+
+}  // namespace tarim::client::cli

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// status: what is on this device, what the server holds, what waits, and until when.
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+#include "client/cli/session.hpp"
+#include "shared/dossier/manifest.hpp"
+
+#include <boost/json.hpp>
+
+#include <iostream>
+
+namespace tarim::client::cli {
+namespace {
+
+namespace json = boost::json;
+
+struct FilesCount {
+  std::size_t all = 0;
+  std::size_t stored = 0;
+};
+
+FilesCount countFiles(const Vault& vault, const std::string& application) {
+  FilesCount count;
+  for (const auto& [hash, size] : dossier::filesOf(*vault.dossier(application))) {
+    const auto record = vault.file(hash);
+    ++count.all;
+    count.stored += record && record->progress == FileProgress::OnServer;
+  }
+  return count;
+}
+
+json::object describe(const Vault& vault, const DraftInfo& draft) {
+  const workflow::State state = vault.state(draft.application);
+  const FilesCount files = countFiles(vault, draft.application);
+  json::object object{{"application", draft.application},
+                      {"policy", draft.policy},
+                      {"phase", workflow::phaseName(state.phase)},
+                      {"step", state.step},
+                      {"attempt", state.attempt},
+                      {"operations", draft.operations},
+                      {"acknowledged", draft.acknowledged},
+                      {"files", files.all},
+                      {"filesStored", files.stored},
+                      {"conflicts", vault.conflicts(draft.application).size()}};
+  if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
+  if (draft.held) object["held"] = base::codeName(draft.held->code);
+  json::array receipts;
+  for (const workflow::Receipt& receipt : vault.receipts(draft.application))
+    receipts.emplace_back(receipt.number);
+  object["receipts"] = std::move(receipts);
+  return object;
+}
+
+json::object describe(const QueuedCommand& queued) {
+  json::object object{{"id", queued.command.id},
+                      {"application", queued.command.application},
+                      {"kind", workflow::kindName(queued.command.kind)}};
+  if (queued.result) object["refused"] = base::codeName(queued.result->code);
+  return object;
+}
+
+void print(const json::object& draft) {
+  std::cout << "draft " << draft.at("application").get_string().c_str() << "\n";
+  for (const auto& [key, value] : draft)
+    if (key != "application" && value != json::value("") && value != json::value(json::array{}))
+      std::cout << "  " << key << " " << (value.is_string() ? value.get_string().c_str() : json::serialize(value)) << "\n";
+}
+
+}  // namespace
+
+int runStatus(const Words& words, const base::Clock&) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({}, {"json"}));
+  if (!arguments) return complain(arguments.error());
+  const auto vault = openVault(*arguments);
+  if (!vault) return complain(vault.error());
+  const Account account = (*vault)->account();
+  json::array drafts;
+  json::array commands;
+  for (const DraftInfo& draft : (*vault)->drafts())
+    drafts.emplace_back(describe(**vault, draft));
+  for (const QueuedCommand& queued : (*vault)->queued())
+    commands.emplace_back(describe(queued));
+  if (arguments->flag("json")) {
+    std::cout << json::serialize(json::object{{"vault", (*vault)->info().id},
+                                              {"device", account.device},
+                                              {"server", account.server},
+                                              {"enrolled", account.enrolled()},
+                                              {"drafts", std::move(drafts)},
+                                              {"commands", std::move(commands)}})
+              << "\n";
+    return kFine;
+  }
+  std::cout << "vault " << (*vault)->info().id << (account.enrolled() ? ", server " + account.server : ", not enrolled")
+            << "\n";
+  for (const json::value& draft : drafts)
+    print(draft.get_object());
+  for (const json::value& command : commands)
+    std::cout << "waiting: " << json::serialize(command) << "\n";
+  return kFine;
+}
+
+}  // namespace tarim::client::cli

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// enrol, sync, submit
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+#include "client/cli/session.hpp"
+#include "client/sync/engine.hpp"
+#include "client/vault/submission.hpp"
+#include "shared/base/files.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+namespace tarim::client::cli {
+namespace {
+
+using base::Code;
+using base::Error;
+
+constexpr std::size_t kMaxCaBytes = 256 * 1024;
+
+base::Result<Enrolment> enrolmentOf(const Arguments& arguments) {
+  const auto server = arguments.required("server");
+  const auto ca = arguments.required("ca");
+  const auto code = arguments.required("code");
+  for (const auto* one : {&server, &ca, &code})
+    if (!*one) return one->error();
+  base::DiskFiles files;
+  const auto pem = files.read(*ca, kMaxCaBytes);
+  if (!pem) return pem.error();
+  return Enrolment{*server, std::string(base::textOf(*pem)), *code, arguments.option("name").value_or("tarim-cli")};
+}
+
+int report(const Vault& vault, const std::string& commandId) {
+  const auto queued = vault.queued();
+  const auto mine = std::find_if(queued.begin(), queued.end(),
+                                 [&](const QueuedCommand& one) { return one.command.id == commandId; });
+  if (mine == queued.end()) return kFine;
+  if (!mine->result) {
+    complain(Error(Code::Offline, "the submission waits on this device; run tarim-cli sync"));
+    return kUnusable;
+  }
+  complain(Error(mine->result->code, mine->result->detail));
+  return kRefused;
+}
+
+base::Result<void> mayStillSubmit(const Vault& vault, const Desk& desk, base::Instant serverNow) {
+  const auto may = workflow::allowed(vault.state(desk.draft.application), "applicant", desk.book->policy(), serverNow);
+  if (std::find(may.begin(), may.end(), workflow::CommandKind::Submit) != may.end()) return {};
+  return Error(Code::NotNow, "the application is " +
+                                 std::string(workflow::phaseName(vault.state(desk.draft.application).phase)) +
+                                 ", or its window is not open");
+}
+
+}  // namespace
+
+int runEnrol(const Words& words, const base::Clock& clock) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({"server", "ca", "code", "name", "label"}));
+  if (!arguments) return complain(arguments.error());
+  const auto enrolment = enrolmentOf(*arguments);
+  if (!enrolment) return complain(enrolment.error());
+  const auto vault = arguments->option("vault") ? openVault(*arguments) : createVault(*arguments);
+  if (!vault) return complain(vault.error());
+  const std::string id = (*vault)->info().id;
+  const auto enrolled = SyncEngine::enrol(**vault, *enrolment, clock);
+  if (!enrolled) {
+    std::cerr << "tarim-cli: to try again with the same device key add --vault " << id << "\n";
+    return complain(enrolled.error());
+  }
+  std::cout << id << "\n";
+  return kFine;
+}
+
+int runSync(const Words& words, const base::Clock& clock) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({}));
+  if (!arguments) return complain(arguments.error());
+  const auto vault = openVault(*arguments);
+  if (!vault) return complain(vault.error());
+  SyncEngine engine(**vault, clock);
+  const auto synced = engine.runOnce();
+  if (!synced) return complain(synced.error());
+  std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, " << synced->wireIn
+            << " bytes in\n";
+  return kFine;
+}
+
+int runSubmit(const Words& words, const base::Clock& clock) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({}));
+  if (!arguments) return complain(arguments.error());
+  const auto desk = openDesk(*arguments);
+  if (!desk) return complain(desk.error());
+  Vault& vault = *desk->vault;
+  const std::string& application = desk->draft.application;
+  SyncEngine engine(vault, clock);
+  const auto before = engine.runOnce();
+  if (!before) return complain(before.error());
+  const base::Instant serverNow = clock.now() + vault.clockOffset();
+  const auto findings = desk->book->check(*vault.dossier(application), serverNow);
+  if (rules::anyBlocks(findings)) {
+    printFindings(findings);
+    complain(Error(Code::Blocked, "not submitted"));
+    return kRefused;
+  }
+  const auto may = mayStillSubmit(vault, *desk, serverNow);
+  if (!may) return complain(may.error()), kRefused;
+  const auto submission = prepareSubmission(vault, application);
+  if (!submission) return complain(submission.error());
+  const auto queued = vault.queue(submission->command, clock.now());
+  if (!queued) return complain(queued.error());
+  const auto sent = engine.runOnce();
+  if (!sent) return complain(sent.error());
+  const int outcome = report(vault, submission->command.id);
+  if (outcome != kFine) return outcome;
+  const auto receipts = vault.receipts(application);
+  std::cout << (receipts.empty() ? std::string("submitted, receipt follows") : receipts.back().number) << "\n";
+  return kFine;
+}
+
+}  // namespace tarim::client::cli

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Where in a slot the next page goes, or why there is no room for it.
+#include "client/scans/import.hpp"
+
+namespace tarim::client {
+
+/// A new attachment with slot, table, row, side and page set. InvalidInput: an unknown slot, a row that is not there, a side
+/// where there are none, or a slot whose pages are all there. For a slot of two sides without a side named: the missing one.
+base::Result<dossier::Attachment> roomFor(const dossier::Dossier& dossier, const policy::Policy& policy,
+                                          const PageTarget& target);
+
+}  // namespace tarim::client
