@@ -26,7 +26,7 @@ Rectangle {
 
     border.color: Theme.lineOf(banner.tone)
     border.width: Theme.hairline
-    color: Theme.fillOf(banner.tone)
+    color: Theme.card
     implicitHeight: row.implicitHeight + 2 * Theme.space4
     implicitWidth: row.implicitWidth + 2 * Theme.space5
     radius: Theme.radius

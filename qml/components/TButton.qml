@@ -21,7 +21,7 @@ TPressable {
 
     readonly property bool filled: kind === "primary" || kind === "danger"
     readonly property color inkColor: !enabled ? Theme.muted
-        : filled ? Theme.onAccent
+        : filled ? Theme.accentInk
         : kind === "accent" || kind === "quiet" ? Theme.accent : Theme.ink
     readonly property color fillColor: !enabled ? (kind === "quiet" ? Theme.clear : Theme.ground)
         : kind === "primary" ? (down ? Theme.accentPressed : Theme.accent)

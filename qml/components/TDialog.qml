@@ -95,7 +95,7 @@ T.Popup {
         GridLayout {
             id: actions
 
-            readonly property bool stacked: accept.implicitWidth + reject.implicitWidth + Theme.space2 > width
+            readonly property bool stacked: accept.implicitWidth + reject.implicitWidth + Theme.space2 > dialog.availableWidth
 
             Layout.fillWidth: true
             Layout.topMargin: Theme.space2

@@ -31,13 +31,13 @@ TFieldFrame {
         id: input
 
         Layout.fillWidth: true
-        description: field.hint
+        // Qt 6.4 hides the name of a secret input from screen readers, the description it does not.
+        description: field.secret ? Theme.spoken([field.label, field.hint]) : field.hint
         echoMode: field.secret ? TextInput.Password : TextInput.Normal
         placeholderText: field.placeholder
         readOnly: field.readOnly
 
         Accessible.name: field.label
-        Accessible.passwordEdit: field.secret
         Accessible.readOnly: field.readOnly
 
         onEditingFinished: field.finished()

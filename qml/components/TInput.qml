@@ -20,9 +20,10 @@ T.TextField {
     font.pixelSize: Theme.textBody
     leftPadding: Theme.space3
     rightPadding: Theme.space3
+    passwordCharacter: "•"
     placeholderTextColor: Theme.muted
     selectByMouse: true
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
 

@@ -25,11 +25,14 @@ TPressable {
     property bool strong: selected
     property bool separator: true
 
+    // Muted words on the selected row would fall below 4.5:1.
+    readonly property string quietTone: selected || down ? "" : "muted"
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
+    implicitWidth: Theme.target * 4
     implicitHeight: Math.max(Theme.rowHeight, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: narrow ? Theme.space4 : Theme.space5
-    text: [number, title, secondary, badgeText].filter(part => part !== "").join("，")
+    text: Theme.spoken([number, title, secondary, badgeText])
     verticalPadding: Theme.space2
 
     Accessible.role: Accessible.ListItem
@@ -61,7 +64,7 @@ TPressable {
             Layout.minimumWidth: Theme.iconLarge
             horizontalAlignment: Text.AlignRight
             text: row.number
-            tone: "muted"
+            tone: row.quietTone
             visible: text !== ""
             wrapMode: Text.NoWrap
         }
@@ -85,7 +88,7 @@ TPressable {
                 maximumLineCount: 2
                 size: Theme.textSmall
                 text: row.secondary
-                tone: "muted"
+                tone: row.quietTone
                 visible: row.narrow && text !== ""
             }
         }
@@ -97,7 +100,7 @@ TPressable {
             maximumLineCount: 2
             size: Theme.textSmall
             text: row.secondary
-            tone: "muted"
+            tone: row.quietTone
             visible: !row.narrow && text !== ""
         }
 

@@ -57,7 +57,7 @@ TPressable {
                     id: number
 
                     anchors.centerIn: parent
-                    color: Theme.onAccent
+                    color: Theme.accentInk
                     size: Theme.textSmall
                     text: button.item.count > 99 ? qsTr("99+") : button.item.count
                 }

@@ -20,7 +20,7 @@ ColumnLayout {
     function weigh(): void {
         let found = "";
         for (let i = 0; i < repeater.count; ++i) {
-            const note = repeater.itemAt(i) as NoteLine;
+            const note = repeater.itemAt(i) as TNoteLine;
             if (!note)
                 continue;
             if (note.level === "block" || (note.level === "warn" && found !== "block") || found === "")
@@ -32,43 +32,18 @@ ColumnLayout {
     spacing: Theme.space1
     visible: count > 0
 
-    component NoteLine: RowLayout {
-        id: line
-
-        required property var model
-        readonly property var source: model.modelData !== undefined ? model.modelData : model
-        readonly property string level: source.level ?? "info"
-        readonly property string clause: source.clause ?? ""
-
-        onLevelChanged: Qt.callLater(notes.weigh)
-
-        Layout.fillWidth: true
-        spacing: Theme.space1
-
-        TIcon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.focusWidth
-            color: Theme.inkOf(line.level)
-            name: Theme.iconOf(line.level)
-            size: Theme.iconSmall
-        }
-
-        TText {
-            Layout.fillWidth: true
-            paragraph: true
-            size: Theme.textSmall
-            text: line.clause === "" ? (line.source.text ?? "")
-                                     : qsTr("%1（%2）").arg(line.source.text ?? "").arg(line.clause)
-            tone: line.level === "info" ? "muted" : line.level
-        }
-    }
-
     Repeater {
         id: repeater
 
-        onItemAdded: Qt.callLater(notes.weigh)
-        onItemRemoved: Qt.callLater(notes.weigh)
+        onCountChanged: notes.weigh()
+        onItemAdded: notes.weigh()
+        onItemRemoved: notes.weigh()
+        onModelChanged: notes.weigh()
 
-        delegate: NoteLine {}
+        delegate: TNoteLine {
+            Layout.fillWidth: true
+
+            onLevelChanged: notes.weigh()
+        }
     }
 }

@@ -15,6 +15,17 @@ T.AbstractButton {
     property string description: ""
     property bool busy: false
 
+    // What a click does, for keys and screen readers (AbstractButton has no click() before Qt 6.8).
+    function press(): void {
+        if (pressable.busy || !pressable.enabled)
+            return;
+        if (pressable.checkable) {
+            pressable.toggle();
+            pressable.toggled();
+        }
+        pressable.clicked();
+    }
+
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
@@ -25,13 +36,13 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: pressable.text
     Accessible.description: pressable.description
-    Accessible.onPressAction: if (!pressable.busy) pressable.click()
+    Accessible.onPressAction: pressable.press()
 
     Keys.onPressed: event => {
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         event.accepted = enter || (pressable.busy && event.key === Qt.Key_Space);
-        if (enter && !pressable.busy && !event.isAutoRepeat)
-            pressable.click();
+        if (enter && !event.isAutoRepeat)
+            pressable.press();
     }
 
     MouseArea {

@@ -26,7 +26,7 @@ T.ProgressBar {
         Rectangle {
             id: fill
 
-            property real slide: 0
+            property real slide
 
             color: Theme.inkOf(bar.tone)
             height: parent.height

@@ -11,7 +11,7 @@ TIcon {
 
     name: "spinner"
 
-    RotationAnimation on rotation {
+    NumberAnimation on angle {
         duration: Theme.blink * 8
         from: 0
         loops: Animation.Infinite

@@ -28,7 +28,7 @@ TPressable {
     readonly property bool narrow: width < Theme.phoneBelow
 
     horizontalPadding: narrow ? Theme.space4 : Theme.space5
-    text: [stateText, savedText, queueText, timeLabel + timeText, deadlineText].filter(part => part !== "").join("，")
+    text: Theme.spoken([stateText, savedText, queueText, timeLabel + timeText, deadlineText])
     verticalPadding: Theme.space1
 
     Accessible.role: Accessible.StatusBar
@@ -91,6 +91,7 @@ TPressable {
         }
 
         RowLayout {
+            Layout.fillWidth: bar.narrow
             spacing: Theme.space3
             visible: !bar.narrow || bar.queueText !== "" || bar.deadlineText !== ""
 

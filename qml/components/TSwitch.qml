@@ -14,7 +14,7 @@ TPressable {
 
     Accessible.checkable: true
     Accessible.checked: toggle.checked
-    Accessible.onToggleAction: toggle.click()
+    Accessible.onToggleAction: toggle.press()
     Accessible.role: Accessible.CheckBox
 
     background: null
@@ -31,7 +31,7 @@ TPressable {
             radius: height / 2
 
             Rectangle {
-                color: toggle.checked ? Theme.onAccent : Theme.muted
+                color: toggle.checked && toggle.enabled ? Theme.accentInk : Theme.muted
                 height: width
                 radius: width / 2
                 width: Theme.iconSmall

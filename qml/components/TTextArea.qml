@@ -51,7 +51,7 @@ TFieldFrame {
         placeholderText: field.placeholder
         readOnly: field.readOnly
         selectByMouse: true
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         selectionColor: Theme.accent
         textFormat: TextEdit.PlainText
         topPadding: Theme.space3

@@ -26,7 +26,7 @@ TPressable {
 
     implicitHeight: implicitContentHeight
     implicitWidth: Theme.thumbWidth
-    text: [name, number > 0 ? qsTr("第 %1 页").arg(number) : "", stateText, answerText].filter(part => part !== "").join("，")
+    text: Theme.spoken([name, number > 0 ? qsTr("第 %1 页").arg(number) : "", stateText, answerText])
 
     background: null
 

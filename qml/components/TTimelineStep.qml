@@ -60,7 +60,7 @@ RowLayout {
 
             TIcon {
                 anchors.centerIn: parent
-                color: Theme.onAccent
+                color: Theme.accentInk
                 name: step.phase === "returned" ? "return" : "check"
                 size: Theme.iconSmall
                 visible: step.phase === "done" || step.phase === "returned"
@@ -102,6 +102,7 @@ RowLayout {
         }
 
         TLink {
+            Layout.topMargin: -Theme.space2
             text: step.linkText
             visible: text !== ""
 

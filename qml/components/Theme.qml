@@ -4,7 +4,7 @@
 // Theme: every colour, size and weight of the client. Nothing else writes one.
 //
 // Properties: dark (bool, the only one to set, at any time); colours ground card line edge ink muted accent accentFill
-// amber amberFill red redFill green greenFill onAccent desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
+// amber amberFill red redFill green greenFill accentInk desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
 // radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
 // Functions: inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
 //   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
@@ -35,7 +35,7 @@ QtObject {
     // Derived: the edge of what one can type into (3:1 in the sun), words on accent and red, pressed states, the desk
     // a scanned page lies on, what dims the window behind a dialog.
     readonly property color edge: dark ? "#6B7876" : "#87908E"
-    readonly property color onAccent: dark ? "#141A1A" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#141A1A" : "#FFFFFF"
     readonly property color accentPressed: dark ? "#4FA99F" : "#0B5757"
     readonly property color redPressed: dark ? "#DB766D" : "#8F1D17"
     readonly property color hover: dark ? "#243030" : "#F6F5F1"
@@ -127,6 +127,16 @@ QtObject {
         case "neutral": return "dots";
         }
         return "";
+    }
+
+    // Several words as one sentence for a screen reader; empty ones are left out.
+    function spoken(parts: list<string>): string {
+        let words = "";
+        for (const part of parts) {
+            if (part !== "")
+                words += (words === "" ? "" : "，") + part;
+        }
+        return words;
     }
 
     // Side margin of a page at a given window width: 16 on phones, 24 on tablets, 32 on desktops.

@@ -68,14 +68,23 @@ void IconPainter::setSize(int size) {
   update();
 }
 
+void IconPainter::setAngle(int degrees) {
+  if (m_angle == degrees) return;
+  m_angle = degrees;
+  emit angleChanged();
+  update();
+}
+
 void IconPainter::paint(QPainter* painter) {
   if (m_name.isEmpty() || width() < 1 || height() < 1) return;
-  const qreal side = std::min(width(), height());
+  const qreal side = std::min({qreal(m_size), width(), height()});
   const qreal ratio = painter->device()->devicePixelRatioF();
   const QImage& image = cached(m_name, m_color, qRound(side * ratio));
   painter->setOpacity(m_color.alphaF());
   painter->setRenderHint(QPainter::SmoothPixmapTransform);
-  painter->drawImage(QRectF((width() - side) / 2, (height() - side) / 2, side, side), image);
+  painter->translate(width() / 2, height() / 2);
+  painter->rotate(m_angle);
+  painter->drawImage(QRectF(-side / 2, -side / 2, side, side), image);
 }
 
 }  // namespace tarim::components

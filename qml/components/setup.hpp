@@ -9,7 +9,8 @@ class QQmlEngine;
 namespace tarim::components {
 
 // Makes `import Tarim.Components` resolvable (import path qrc:/qt/qml) and sets the application's font to the
-// families of the design: Noto Sans CJK SC, then Noto Sans, then what the system has. Needs a QGuiApplication.
+// families of the design: Noto Sans CJK SC, then Noto Sans, then what the system has. Needs a
+// QGuiApplication.
 void setUp(QQmlEngine& engine);
 
 }  // namespace tarim::components

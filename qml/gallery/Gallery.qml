@@ -6,7 +6,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Tarim.Components
 
 Window {
@@ -16,7 +15,7 @@ Window {
         "Dialogs", "Sheet"]
     property int section: 0
     property bool dark: false
-    readonly property real sectionHeight: chooser.height + (loader.item ? loader.item.implicitHeight : 0)
+    readonly property real sectionHeight: chooser.height + ((loader.item as Item)?.implicitHeight ?? 0)
 
     color: Theme.ground
     height: 800

@@ -3,8 +3,11 @@
 //
 // tarim-gallery: every component in every state, to look at and to test.
 //   tarim-gallery              opens a window
-//   tarim-gallery --shot DIR   writes each section as PNG at phone, tablet and desktop width, light and dark, and exits;
+//   tarim-gallery --shot DIR   writes each section as PNG at phone, tablet and desktop width, light and dark,
+//   and exits;
 //                              works without a display: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+#include "qml/components/setup.hpp"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
@@ -12,8 +15,6 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
-
-#include "qml/components/setup.hpp"
 
 namespace {
 
@@ -45,8 +46,10 @@ bool shootAll(QQuickWindow& window, const QDir& folder) {
         window.setHeight(kLeastHeight);
         window.setProperty("section", -1);
         window.setProperty("section", index);
-        const QString name =
-            QStringLiteral("%1-%2-%3.png").arg(sections[index].toLower()).arg(width).arg(dark ? "dark" : "light");
+        const QString name = QStringLiteral("%1-%2-%3.png")
+                                 .arg(sections[index].toLower())
+                                 .arg(width)
+                                 .arg(dark ? "dark" : "light");
         if (!shoot(window, folder.filePath(name))) return false;
       }
     }
@@ -61,14 +64,16 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationName(QStringLiteral("tarim-gallery"));
   QCommandLineParser parser;
   parser.addHelpOption();
-  QCommandLineOption shot(QStringLiteral("shot"), QStringLiteral("Write PNGs into DIR and exit."), QStringLiteral("DIR"));
+  QCommandLineOption shot(QStringLiteral("shot"), QStringLiteral("Write PNGs into DIR and exit."),
+                          QStringLiteral("DIR"));
   parser.addOption(shot);
   parser.process(app);
 
   QQmlApplicationEngine engine;
   tarim::components::setUp(engine);
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Tarim/Gallery/Gallery.qml")));
-  auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+  auto* window =
+      engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
   if (!window) return 1;
   window->show();
   if (!parser.isSet(shot)) return QGuiApplication::exec();

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Walks what a person sees and says what is wrong with it. Each function looks at the visible items under
+// `root` and returns complaints, one sentence each with the path to the item; empty means well. Items of zero
+// size, hidden or transparent ones are passed over. Pass window.contentItem() to see open popups and dialogs
+// too. GUI thread; the window must be shown and laid out (offscreen is enough).
+#pragma once
+
+#include <QColor>
+#include <QStringList>
+
+class QQuickItem;
+
+namespace tarim::testing {
+
+// Interactive items (buttons, text inputs, whatever Tab reaches) a screen reader has no name for.
+QStringList itemsWithoutName(QQuickItem& root);
+
+// Text wider or higher than its place that neither wraps nor elides, and wrapped text that is higher than its
+// place.
+QStringList cutTexts(QQuickItem& root);
+
+// Interactive items with a side below `least` logical pixels.
+QStringList smallTargets(QQuickItem& root, int least = 44);
+
+// All of the above.
+QStringList complaints(QQuickItem& root);
+
+// Contrast of two opaque colours as WCAG 2 computes it, 1 to 21.
+double contrast(const QColor& one, const QColor& other);
+
+}  // namespace tarim::testing
