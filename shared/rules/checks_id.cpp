@@ -38,7 +38,7 @@ Label reasonOf(IdFault fault) {
   switch (fault) {
     case IdFault::FifteenDigits:
       return {"这是15位的旧号码，请填写现在的18位号码", "this is an old number of 15 digits; write the one of 18"};
-    case IdFault::Length: return {"应为18位", "it has 18 characters"};
+    case IdFault::Length: return {"应为18位", "it must have 18 characters"};
     case IdFault::Characters:
       return {"前17位应为数字，末位应为数字或X", "17 digits, then a digit or X"};
     case IdFault::BirthDate: return {"第7至14位不是真实的出生日期", "characters 7 to 14 are no real date of birth"};
