@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tarim::base {
+namespace {
+
+struct Entry {
+  Code code;
+  std::string_view name;
+  Words words;
+};
+
+/// In the order of the enum: an entry's place is its code's number. Each says what happened, what is safe and
+/// what to do now.
+constexpr auto kEntries = std::to_array<Entry>({
+    {Code::Unknown,
+     "Unknown",
+     {"程序出现了意外情况。您填写的内容都已保存在本机。请重新打开程序再试；如仍然出现，请把日志交给管理员。",
+      "Something unexpected went wrong in the program. Everything you entered is saved on this device. "
+      "Please open "
+      "the program again; if it happens again, give the log to your administrator."}},
+    {Code::InvalidInput,
+     "InvalidInput",
+     {"收到的内容格式不对，没有采用。已有的内容没有变化。请核对标出的位置后重试。",
+      "What was given does not have the right form and was not used. What was there before is unchanged. "
+      "Please check "
+      "the place shown and try again."}},
+    {Code::TooLarge,
+     "TooLarge",
+     {"这份内容超过了允许的大小，没有采用。已有的内容没有变化。请缩小或拆分后重试。",
+      "This is larger than allowed and was not used. What was there before is unchanged. Please make it "
+      "smaller or "
+      "split it, then try again."}},
+    {Code::WrongFileType,
+     "WrongFileType",
+     {"这个文件不是 JPEG、PNG 或 PDF，没有导入。其他材料没有变化。请换成照片、扫描件或 PDF。",
+      "This file is not a JPEG, PNG or PDF and was not imported. Your other material is unchanged. Please "
+      "choose a "
+      "photo, a scan or a PDF."}},
+    {Code::DamagedFile,
+     "DamagedFile",
+     {"这个文件不完整或已损坏，没有导入。其他材料没有变化。请重新扫描，或重新复制这个文件。",
+      "This file is incomplete or damaged and was not imported. Your other material is unchanged. Please "
+      "scan it or "
+      "copy it again."}},
+    {Code::EmptyFile,
+     "EmptyFile",
+     {"这个文件是空的，没有导入。其他材料没有变化。请重新扫描，或重新复制这个文件。",
+      "This file is empty and was not imported. Your other material is unchanged. Please scan it or copy it "
+      "again."}},
+    {Code::InvalidPolicy,
+     "InvalidPolicy",
+     {"申报政策文件有错误，没有启用。原有政策和您的材料没有变化。请把标出的位置告诉发布政策的管理员。",
+      "The policy file has an error and was not loaded. The policy in use and your material are unchanged. "
+      "Please tell "
+      "the administrator who published it the place shown."}},
+    {Code::UnknownPolicy,
+     "UnknownPolicy",
+     {"本机还没有这份申报所用的政策。您填写的内容都已保存在本机。请联网同步一次，或导入政策文件。",
+      "The policy this application uses is not on this device yet. Everything you entered is saved on this "
+      "device. "
+      "Please sync once, or import the policy file."}},
+    {Code::NotFound,
+     "NotFound",
+     {"没有找到，或您无权查看。其他内容没有变化。请刷新后重试，或与管理员核对。",
+      "It was not found, or it is not for you to see. Everything else is unchanged. Please refresh and try "
+      "again, or "
+      "ask your administrator."}},
+    {Code::StorageFull,
+     "StorageFull",
+     {"磁盘空间不足，刚才的内容没有存入。之前保存的内容完好。请清理出一些空间，然后重试。",
+      "The disk is full and the last change was not stored. Everything saved before is safe. Please free "
+      "some space, "
+      "then try again."}},
+    {Code::StorageFailed,
+     "StorageFailed",
+     {"磁盘读写失败，刚才的操作没有完成。之前保存的内容没有变化。请检查磁盘和文件权限，然后重试。",
+      "The disk could not be read or written and the last step was not completed. Everything saved before is "
+      "unchanged. Please check the disk and its permissions, then try again."}},
+    {Code::StorageCorrupt,
+     "StorageCorrupt",
+     {"一部分存储的数据与其校验值不符，没有采用。其余数据和服务器上已收到的内容不受影响。请不要删除任何文件，"
+      "并联系管理员"
+      "恢复。",
+      "Some stored data does not match its checksum and was not used. The rest, and what the server has "
+      "received, is "
+      "not affected. Please delete nothing and ask your administrator to restore it."}},
+    {Code::StorageBusy,
+     "StorageBusy",
+     {"这份资料正被另一个程序使用。已保存的内容没有变化。请关闭另一个窗口或程序，然后重试。",
+      "This store is open in another program. Everything saved is unchanged. Please close the other window "
+      "or program, "
+      "then try again."}},
+    {Code::WrongPassphrase,
+     "WrongPassphrase",
+     {"口令不正确，没有打开。您的资料仍然加密保存在本机。请检查大小写和输入法，再输入一次。",
+      "The passphrase is not right and nothing was opened. Your material stays sealed on this device. Please "
+      "check "
+      "capitals and input method, and enter it again."}},
+    {Code::NotAuthenticated,
+     "NotAuthenticated",
+     {"服务器不认得这台设备，或它的授权已被撤销。您填写的内容都已保存在本机。请向单位索取新的登记码，重新登记"
+      "本设备。",
+      "The server does not know this device, or its permission was withdrawn. Everything you entered is "
+      "saved on this "
+      "device. Please ask your unit for a new enrolment code and enrol again."}},
+    {Code::NotAllowed,
+     "NotAllowed",
+     {"您的角色不能进行这项操作，操作没有执行。所有内容没有变化。如需办理，请联系有权限的人员或管理员。",
+      "Your role may not do this, and it was not done. Nothing has changed. If it needs doing, please ask "
+      "somebody "
+      "with that role or your administrator."}},
+    {Code::CodeUnknown,
+     "CodeUnknown",
+     {"没有这个登记码。本机内容没有变化。请对照原件再输入一次；仍不行时，请向单位索取新的登记码。",
+      "There is no such enrolment code. Nothing on this device has changed. Please compare it with the "
+      "original and "
+      "enter it again; if it still fails, ask your unit for a new one."}},
+    {Code::CodeExpired,
+     "CodeExpired",
+     {"这个登记码已过期。本机内容没有变化。请向单位索取新的登记码。",
+      "This enrolment code has expired. Nothing on this device has changed. Please ask your unit for a new "
+      "one."}},
+    {Code::CodeUsed,
+     "CodeUsed",
+     {"这个登记码已在另一台设备上用过。本机内容没有变化。请向单位索取新的登记码；如果不是您本人使用，请立即告"
+      "诉单位。",
+      "This enrolment code was used on another device. Nothing on this device has changed. Please ask your "
+      "unit for a "
+      "new one, and tell them at once if it was not you who used it."}},
+    {Code::Offline,
+     "Offline",
+     {"服务器暂时连不上。您填写的内容都已保存在本机。可以继续填写，有网络时会自动续传。",
+      "The server cannot be reached at the moment. Everything you entered is saved on this device. Please "
+      "carry on; "
+      "sending resumes by itself when there is a network."}},
+    {Code::TimedOut,
+     "TimedOut",
+     {"服务器没有及时回应。您填写的内容都已保存在本机，已传的部分不用重传。稍后会自动再试。",
+      "The server did not answer in time. Everything you entered is saved on this device, and what has "
+      "arrived will "
+      "not be sent again. You need do nothing: it is tried again by itself."}},
+    {Code::ForeignServer,
+     "ForeignServer",
+     {"连到的不是本机登记过的服务器，没有发送任何内容。您填写的内容都已保存在本机。请换一个网络再试，并告诉管"
+      "理员。",
+      "The server that answered is not the one this device is enrolled with, and nothing was sent. "
+      "Everything you "
+      "entered is saved on this device. Please try another network and tell your administrator."}},
+    {Code::CaptivePortal,
+     "CaptivePortal",
+     {"当前网络需要先登录，服务器没有收到请求。您填写的内容都已保存在本机。请用浏览器打开任意网页完成登录，然"
+      "后重试。",
+      "This network wants you to log in first, so the server was not reached. Everything you entered is "
+      "saved on this "
+      "device. Please open any page in a browser, log in, then try again."}},
+    {Code::ClientTooOld,
+     "ClientTooOld",
+     {"本机的程序版本太旧，服务器已不支持。您填写的内容都已保存在本机，升级后不会丢失。请安装新版本后再同步"
+      "。",
+      "This program is too old for the server. Everything you entered is saved on this device and stays "
+      "through the "
+      "upgrade. Please install the new version, then sync."}},
+    {Code::ServerTooOld,
+     "ServerTooOld",
+     {"服务器的版本太旧，还不支持本机的程序。您填写的内容都已保存在本机。可以继续填写；请告诉管理员升级服务器"
+      "。",
+      "The server is too old for this program. Everything you entered is saved on this device. Please carry "
+      "on, and "
+      "tell your administrator that the server needs an upgrade."}},
+    {Code::Throttled,
+     "Throttled",
+     {"服务器正忙，请稍后再来。您填写的内容都已保存在本机。到时会自动再试，您不用做什么。",
+      "The server is busy and asks to come back later. Everything you entered is saved on this device. You "
+      "need do "
+      "nothing: it is tried again by itself."}},
+    {Code::Cancelled,
+     "Cancelled",
+     {"已按您的要求取消。已完成的部分和您填写的内容都已保存。需要时可以重新开始。",
+      "Cancelled, as you asked. What was finished and everything you entered is saved. You can start again "
+      "whenever "
+      "you like."}},
+    {Code::ServerFailed,
+     "ServerFailed",
+     {"服务器内部出错，没有完成这次请求。您填写的内容都已保存在本机。稍后会自动再试；如持续出现，请告诉管理员"
+      "。",
+      "The server failed and did not complete the request. Everything you entered is saved on this device. "
+      "It is tried "
+      "again by itself; if it goes on, please tell your administrator."}},
+    {Code::ProtocolBroken,
+     "ProtocolBroken",
+     {"服务器的回答无法识别，没有采用。您填写的内容都已保存在本机。请换一个网络再试；如仍然出现，请告诉管理员"
+      "。",
+      "The server's answer could not be understood and was not used. Everything you entered is saved on this "
+      "device. "
+      "Please try another network; if it happens again, tell your administrator."}},
+    {Code::Locked,
+     "Locked",
+     {"申报已提交，现在不能修改，这次修改没有存入。已提交的内容完好。如被退回，即可修改。",
+      "The application has been submitted and cannot be edited now; this edit was not stored. What you "
+      "submitted is "
+      "safe. You can edit it if it is returned to you."}},
+    {Code::WindowNotOpen,
+     "WindowNotOpen",
+     {"申报尚未开始。您填写的内容都已保存在本机。请先填好材料，到开始时间后再提交。",
+      "The application window is not open yet. Everything you entered is saved on this device. Please "
+      "prepare your "
+      "material and submit once it opens."}},
+    {Code::WindowClosed,
+     "WindowClosed",
+     {"申报时间已截止，逾期不予受理，没有提交。您填写的内容仍保存在本机。如有疑问，请联系评委会办公室。",
+      "The application window has closed and late applications are not accepted; it was not submitted. What "
+      "you "
+      "entered stays on this device. Please contact the committee's office if you have questions."}},
+    {Code::Blocked,
+     "Blocked",
+     {"还有必须改正的问题，没有提交。您填写的内容都已保存在本机。请按列出的问题逐项修改，然后再提交。",
+      "There are problems that must be mended first; it was not submitted. Everything you entered is saved "
+      "on this "
+      "device. Please work through the list, then submit again."}},
+    {Code::ManifestMismatch,
+     "ManifestMismatch",
+     {"本机签署的内容与服务器收到的不一致，没有提交。您填写的内容都已保存在本机。请先完成同步，核对后重新提交"
+      "。",
+      "What this device signed is not what the server holds; it was not submitted. Everything you entered is "
+      "saved on "
+      "this device. Please finish syncing, check it and submit again."}},
+    {Code::FilesMissing,
+     "FilesMissing",
+     {"还有附件没有传到服务器，申报尚未提交。附件都保存在本机。请保持联网，等附件传完后再提交。",
+      "Some attachments have not reached the server yet; it is not submitted. They are all saved on this "
+      "device. "
+      "Please stay connected until they have arrived, then submit."}},
+    {Code::NotNow,
+     "NotNow",
+     {"当前状态下不能进行这项操作，操作没有执行。已有的内容没有变化。请刷新，查看现在可以做什么。",
+      "This cannot be done in the present state, and it was not done. What is there is unchanged. Please "
+      "refresh to see "
+      "what can be done now."}},
+    {Code::NoAttemptsLeft,
+     "NoAttemptsLeft",
+     {"三次提交机会已用完，不能再次提交。您填写的内容和历次提交都有保存。如有疑问，请联系评委会办公室。",
+      "All three submissions have been used; it cannot be submitted again. What you entered and every "
+      "submission is "
+      "kept. Please contact the committee's office if you have questions."}},
+    {Code::TooLate,
+     "TooLate",
+     {"退回后的 48 "
+      "小时已过，视为放弃申报，没有提交。您填写的内容仍保存在本机。如有疑问，请联系评委会办公室。",
+      "The 48 hours after the return have passed, which counts as giving up; it was not submitted. What you "
+      "entered "
+      "stays on this device. Please contact the committee's office if you have questions."}},
+    {Code::AlreadyDone,
+     "AlreadyDone",
+     {"这项操作先前已经办理，以第一次的结果为准。没有重复办理，已有的内容没有变化。请刷新查看结果。",
+      "This was done before and its first result stands. It was not done twice and nothing has changed. "
+      "Please refresh "
+      "to see the result."}},
+    {Code::StaleView,
+     "StaleView",
+     {"您看到的材料已有更新的提交，这次决定没有生效。您写的意见已保留。请刷新，看过新的材料后再决定。",
+      "The material you looked at has been submitted anew, and this decision did not take effect. What you "
+      "wrote is "
+      "kept. Please refresh, look at the new material and decide again."}},
+    {Code::LeaseTaken,
+     "LeaseTaken",
+     {"另一位审核人员正在办理这份申报，您的操作没有执行。您写的意见已保留。请先办理其他申报，或与对方联系。",
+      "Another reviewer has this application in hand, and your action was not carried out. What you wrote is "
+      "kept. "
+      "Please take another application or talk to them."}},
+    {Code::ConfigInvalid,
+     "ConfigInvalid",
+     {"配置文件中有缺少或不能使用的项，程序没有启动。所有数据没有变化。请按标出的项修改配置文件，再重新启动"
+      "。",
+      "A key of the configuration file is missing or unusable and the program did not start. All data is "
+      "unchanged. "
+      "Please mend the key shown and start again."}},
+});
+
+constexpr bool everyEntryStandsAtItsCode() {
+  for (std::size_t i = 0; i < kEntries.size(); ++i)
+    if (static_cast<std::size_t>(kEntries[i].code) != i) return false;
+  return true;
+}
+static_assert(everyEntryStandsAtItsCode(), "kEntries must follow the order of Code without gaps");
+
+#if defined(__GNUC__)
+/// The compiler's own spelling of a value: "…Code::Offline" for an enumerator, "…(tarim::base::Code)99" for
+/// none.
+template <Code code>
+constexpr bool isEnumerator() {
+  const std::string_view spelled = __PRETTY_FUNCTION__;
+  return spelled.find("::Code)") == std::string_view::npos;
+}
+static_assert(isEnumerator<Code::ConfigInvalid>() && !isEnumerator<Code{65535}>(),
+              "the check itself does not work");
+static_assert(!isEnumerator<Code{kEntries.size()}>(), "Code has an enumerator that kEntries lacks");
+#endif
+
+const Entry& entryOf(Code code) {
+  const auto place = static_cast<std::size_t>(code);
+  return place < kEntries.size() ? kEntries[place] : kEntries.front();
+}
+
+std::string spot(const Place& place) {
+  std::string text;
+  const auto add = [&](const std::string& piece) { text += (text.empty() ? "" : " ") + piece; };
+  if (!place.file.empty()) add(place.file);
+  if (!place.path.empty()) add(place.path);
+  if (place.row >= 0) add("row " + std::to_string(place.row));
+  if (place.page >= 0) add("page " + std::to_string(place.page));
+  return text;
+}
+
+}  // namespace
+
+Error::Error(Code code, std::string detail, Place place)
+    : m_code(code), m_detail(std::move(detail)), m_place(std::move(place)) {}
+
+std::string Error::line() const {
+  std::string text(codeName(m_code));
+  if (const std::string where = spot(m_place); !where.empty()) text += ": " + where;
+  if (!m_detail.empty()) text += ": " + m_detail;
+  return text;
+}
+
+Words words(Code code) {
+  return entryOf(code).words;
+}
+std::string_view codeName(Code code) {
+  return entryOf(code).name;
+}
+
+Code codeFromName(std::string_view name) {
+  const auto found =
+      std::find_if(kEntries.begin(), kEntries.end(), [&](const Entry& e) { return e.name == name; });
+  return found == kEntries.end() ? Code::Unknown : found->code;
+}
+
+}  // namespace tarim::base

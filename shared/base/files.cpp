@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// The file system of POSIX; another system gets its own file beside this one. No other file of the project
+// makes these calls.
+#include "shared/base/files.hpp"
+
+#include "shared/base/ids.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace tarim::base {
+namespace {
+
+constexpr mode_t kOwnerOnlyFile = 0600;
+constexpr mode_t kOwnerOnlyFolder = 0700;
+
+/// What errno says, taken before any other call can change it.
+Error systemError(const char* what, const Path& path) {
+  const int reason = errno;
+  const Code code = reason == ENOENT || reason == ENOTDIR  ? Code::NotFound
+                    : reason == ENOSPC || reason == EDQUOT ? Code::StorageFull
+                                                           : Code::StorageFailed;
+  return {code, std::string(what) + ": " + std::strerror(reason), Place{path.filename().string(), {}}};
+}
+
+/// As systemError, for calls whose contract knows no NotFound.
+Error writeError(const char* what, const Path& path) {
+  const Error error = systemError(what, path);
+  return error.code() == Code::NotFound ? Error{Code::StorageFailed, error.detail(), error.place()} : error;
+}
+
+/// Closes on every way out.
+class Handle {
+ public:
+  Handle(const Path& path, int flags) : m_number(::open(path.c_str(), flags | O_CLOEXEC, kOwnerOnlyFile)) {}
+  ~Handle() { close(); }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+
+  [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+  [[nodiscard]] int number() const { return m_number; }
+  bool close() {
+    const int number = std::exchange(m_number, -1);
+    return number < 0 || ::close(number) == 0;
+  }
+
+ private:
+  int m_number;
+};
+
+Path folderOf(const Path& path) {
+  return path.has_parent_path() ? path.parent_path() : Path(".");
+}
+
+Result<void> syncFolder(const Path& folder) {
+  const Handle handle(folder, O_RDONLY | O_DIRECTORY);
+  if (!handle.isOpen()) return writeError("open folder", folder);
+  // Some network file systems cannot sync a folder and say EINVAL; there is nothing better to do on them.
+  if (::fsync(handle.number()) != 0 && errno != EINVAL) return writeError("sync folder", folder);
+  return {};
+}
+
+/// Everything, at the present position, through interruptions and short writes.
+bool writeAll(int number, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(number, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes = bytes.subspan(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+Result<void> writeNew(const Path& path, ByteView bytes) {
+  Handle handle(path, O_WRONLY | O_CREAT | O_EXCL);
+  if (!handle.isOpen()) return writeError("create", path);
+  if (!writeAll(handle.number(), bytes)) return writeError("write", path);
+  if (::fsync(handle.number()) != 0) return writeError("sync", path);
+  if (!handle.close()) return writeError("close", path);
+  return {};
+}
+
+Result<std::uint64_t> sizeOf(int number, const Path& path) {
+  struct stat about {};
+  if (::fstat(number, &about) != 0) return systemError("stat", path);
+  if (!S_ISREG(about.st_mode))
+    return Error{Code::StorageFailed, "not a file", Place{path.filename().string(), {}}};
+  return static_cast<std::uint64_t>(about.st_size);
+}
+
+}  // namespace
+
+Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
+  const Handle handle(path, O_RDONLY);
+  if (!handle.isOpen()) return systemError("open", path);
+  const auto size = sizeOf(handle.number(), path);
+  if (!size) return size.error();
+  if (*size > maxBytes)
+    return Error{Code::TooLarge, std::to_string(*size) + " bytes", Place{path.filename().string(), {}}};
+  Bytes bytes(*size);
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t count = ::read(handle.number(), bytes.data() + filled, bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return writeError("read", path);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+Result<void> DiskFiles::write(const Path& path, ByteView bytes) {
+  const Path draft = folderOf(path) / ("." + path.filename().string() + "." + newId());
+  auto written = writeNew(draft, bytes);
+  if (written && ::rename(draft.c_str(), path.c_str()) != 0) written = writeError("rename", path);
+  if (!written) {
+    ::unlink(draft.c_str());
+    return written;
+  }
+  return syncFolder(folderOf(path));
+}
+
+Result<void> DiskFiles::append(const Path& path, std::uint64_t offset, ByteView bytes) {
+  const Handle handle(path, O_WRONLY | (offset == 0 ? O_CREAT : 0));
+  if (!handle.isOpen()) return systemError("open", path);
+  const auto size = sizeOf(handle.number(), path);
+  if (!size) return size.error();
+  const Place place{path.filename().string(), {}};
+  if (*size != offset) {
+    const std::string detail =
+        std::to_string(*size) + " bytes are there, " + std::to_string(offset) + " expected";
+    return Error{Code::StorageFailed, detail, place};
+  }
+  const auto end = static_cast<off_t>(offset);
+  const bool durable = ::lseek(handle.number(), end, SEEK_SET) == end && writeAll(handle.number(), bytes) &&
+                       ::fsync(handle.number()) == 0;
+  if (!durable) {
+    const Error error = writeError("append", path);
+    if (::ftruncate(handle.number(), end) != 0)
+      return Error{error.code(), error.detail() + ", and not cut back", place};
+    return error;
+  }
+  return offset == 0 ? syncFolder(folderOf(path)) : Result<void>{};
+}
+
+Result<void> DiskFiles::rename(const Path& from, const Path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return systemError("rename", from);
+  const auto synced = syncFolder(folderOf(to));
+  if (!synced || folderOf(from) == folderOf(to)) return synced;
+  return syncFolder(folderOf(from));
+}
+
+Result<void> DiskFiles::remove(const Path& path) {
+  if (std::remove(path.c_str()) == 0) return syncFolder(folderOf(path));
+  if (errno == ENOENT) return {};
+  return writeError("remove", path);
+}
+
+Result<void> DiskFiles::makeFolder(const Path& path) {
+  if (::mkdir(path.c_str(), kOwnerOnlyFolder) == 0) return syncFolder(folderOf(path));
+  const int reason = errno;
+  struct stat about {};
+  if (reason == EEXIST && ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) return {};
+  errno = reason;
+  if (reason != ENOENT || folderOf(path) == path) return writeError("make folder", path);
+  const auto above = makeFolder(folderOf(path));
+  if (!above) return above;
+  if (::mkdir(path.c_str(), kOwnerOnlyFolder) != 0 && errno != EEXIST) return writeError("make folder", path);
+  return syncFolder(folderOf(path));
+}
+
+Result<std::uint64_t> DiskFiles::size(const Path& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return systemError("stat", path);
+  return static_cast<std::uint64_t>(about.st_size);
+}
+
+Result<std::uint64_t> DiskFiles::freeSpace(const Path& path) {
+  struct statvfs about {};
+  if (::statvfs(path.c_str(), &about) != 0) return systemError("statvfs", path);
+  return static_cast<std::uint64_t>(about.f_bavail) * about.f_frsize;
+}
+
+}  // namespace tarim::base

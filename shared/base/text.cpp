@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/text.hpp"
+
+#include <algorithm>
+
+namespace tarim::base {
+namespace {
+
+struct Decoded {
+  char32_t point = 0;
+  std::size_t length = 0;  ///< 0 when the bytes are not UTF-8.
+};
+
+/// The character at the beginning of a text that is not empty. Overlong forms, surrogates and anything above
+/// U+10FFFF are refused, as RFC 3629 asks.
+Decoded decodeFirst(std::string_view text) {
+  const auto byteAt = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const std::uint8_t lead = byteAt(0);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
+  char32_t point = lead & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byteAt(i) & 0xC0) != 0x80) return {};
+    point = point << 6 | (byteAt(i) & 0x3Fu);
+  }
+  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+  if (point < kSmallest[length] || surrogate || point > 0x10FFFF) return {};
+  return {point, length};
+}
+
+/// Unicode's White_Space, and the two invisible marks that are called spaces without having a width.
+bool isSpace(char32_t point) {
+  if (point < 0x80) return point == ' ' || (point >= 9 && point <= 13);
+  if (point >= 0x2000 && point <= 0x200B) return true;
+  constexpr std::u32string_view kOthers = U"\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF";
+  return kOthers.find(point) != std::u32string_view::npos;
+}
+
+/// Calls visit(character, its bytes) for each character; a byte that is not UTF-8 counts as U+FFFD.
+template <class Visit>
+void eachCharacter(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    Decoded next = decodeFirst(text);
+    if (next.length == 0) next = {U'\uFFFD', 1};
+    visit(next.point, text.substr(0, next.length));
+    text.remove_prefix(next.length);
+  }
+}
+
+}  // namespace
+
+bool isValidUtf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = decodeFirst(text).length;
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::u32string codePoints(std::string_view text) {
+  std::u32string points;
+  points.reserve(text.size());
+  eachCharacter(text, [&](char32_t point, std::string_view) { points += point; });
+  return points;
+}
+
+std::size_t countCharacters(std::string_view text) {
+  std::size_t count = 0;
+  eachCharacter(text, [&](char32_t point, std::string_view) { count += isSpace(point) ? 0 : 1; });
+  return count;
+}
+
+std::string_view trim(std::string_view text) {
+  const char* first = nullptr;
+  const char* last = nullptr;
+  eachCharacter(text, [&](char32_t point, std::string_view bytes) {
+    if (isSpace(point)) return;
+    if (first == nullptr) first = bytes.data();
+    last = bytes.data() + bytes.size();
+  });
+  return first == nullptr ? std::string_view{}
+                          : std::string_view(first, static_cast<std::size_t>(last - first));
+}
+
+bool isBlank(std::string_view text) {
+  return trim(text).empty();
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& values) {
+  std::string filled;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    filled += pattern.substr(0, open);
+    if (open == std::string_view::npos) break;
+    pattern.remove_prefix(open);
+    const std::size_t close = pattern.find('}');
+    const std::string_view name =
+        close == std::string_view::npos ? std::string_view{} : pattern.substr(1, close - 1);
+    const auto value =
+        std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+    const bool known = close != std::string_view::npos && value != values.end();
+    filled += known ? std::string_view(value->second) : pattern.substr(0, 1);
+    pattern.remove_prefix(known ? close + 1 : 1);
+  }
+  return filled;
+}
+
+}  // namespace tarim::base
