@@ -26,42 +26,42 @@ FocusScope {
     default property alias content: row.data
 
     implicitHeight: column.implicitHeight
-    implicitWidth: column.implicitWidth
+    implicitWidth: Math.max(Theme.target * 4, row.implicitWidth)
 
-    ColumnLayout {
+    // A plain column: its height follows wrapped words at once, where nested layouts lag a frame behind.
+    Column {
         id: column
 
-        anchors.fill: parent
         spacing: Theme.space1
+        width: frame.width
 
         TText {
-            Layout.fillWidth: true
             size: Theme.textSmall
             text: frame.label
             tone: "muted"
             visible: text !== ""
+            width: parent.width
         }
 
         TText {
-            Layout.fillWidth: true
             paragraph: true
             size: Theme.textSmall
             text: frame.hint
             tone: "muted"
             visible: text !== ""
+            width: parent.width
         }
 
         Rectangle {
             id: box
 
-            Layout.fillWidth: true
             border.color: frame.active ? Theme.accent : frame.level === "block" ? Theme.red
                 : frame.readOnly || !frame.enabled ? Theme.line : Theme.edge
             border.width: frame.active ? Theme.focusWidth : Theme.hairline
             color: frame.readOnly || !frame.enabled ? Theme.ground : Theme.card
-            implicitHeight: Math.max(Theme.target, row.implicitHeight)
-            implicitWidth: row.implicitWidth
+            height: Math.max(Theme.target, row.implicitHeight)
             radius: Theme.radius
+            width: parent.width
 
             RowLayout {
                 id: row
@@ -71,25 +71,22 @@ FocusScope {
             }
         }
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space3
+        Item {
+            height: Math.max(noteList.count > 0 ? noteList.implicitHeight : 0, counterText.implicitHeight)
             visible: noteList.count > 0 || frame.counter !== ""
+            width: parent.width
 
             TNotes {
                 id: noteList
 
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-            }
-
-            Item {
-                Layout.fillWidth: true
-                visible: noteList.count === 0
+                anchors.left: parent.left
+                width: parent.width - (counterText.visible ? counterText.width + Theme.space3 : 0)
             }
 
             TText {
-                Layout.alignment: Qt.AlignTop
+                id: counterText
+
+                anchors.right: parent.right
                 size: Theme.textSmall
                 text: frame.counter
                 tone: frame.counterTone

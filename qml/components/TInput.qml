@@ -27,6 +27,10 @@ T.TextField {
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
 
+    // Long words show their beginning until somebody types in them.
+    onActiveFocusChanged: if (!activeFocus) cursorPosition = 0
+    onTextChanged: if (!activeFocus) cursorPosition = 0
+
     Accessible.description: input.description
     Accessible.role: Accessible.EditableText
 

@@ -27,6 +27,8 @@ TPressable {
 
     // Muted words on the selected row would fall below 4.5:1.
     readonly property string quietTone: selected || down ? "" : "muted"
+    // On a phone a long badge goes below the words, so that it is read whole.
+    readonly property bool badgeBelow: narrow && badge.implicitWidth > width * 0.36
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     implicitWidth: Theme.target * 4
@@ -91,6 +93,16 @@ TPressable {
                 tone: row.quietTone
                 visible: row.narrow && text !== ""
             }
+
+            TBadge {
+                Layout.fillWidth: false
+                Layout.maximumWidth: row.width - row.leftPadding * 2 - Theme.target
+                Layout.topMargin: Theme.space1
+                iconName: row.badgeIcon
+                text: row.badgeText
+                tone: row.badgeTone
+                visible: row.badgeBelow && text !== ""
+            }
         }
 
         TText {
@@ -105,11 +117,13 @@ TPressable {
         }
 
         TBadge {
-            Layout.maximumWidth: row.width * (row.narrow ? 0.45 : 0.36)
+            id: badge
+
+            Layout.maximumWidth: row.width * 0.36
             iconName: row.badgeIcon
             text: row.badgeText
             tone: row.badgeTone
-            visible: text !== ""
+            visible: !row.badgeBelow && text !== ""
         }
 
         TIcon {

@@ -8,9 +8,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 
-ColumnLayout {
+Column {
     id: notes
 
     property alias model: repeater.model
@@ -41,7 +40,7 @@ ColumnLayout {
         onModelChanged: notes.weigh()
 
         delegate: TNoteLine {
-            Layout.fillWidth: true
+            width: notes.width
 
             onLevelChanged: notes.weigh()
         }

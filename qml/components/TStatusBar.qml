@@ -29,7 +29,7 @@ TPressable {
 
     horizontalPadding: narrow ? Theme.space4 : Theme.space5
     text: Theme.spoken([stateText, savedText, queueText, timeLabel + timeText, deadlineText])
-    verticalPadding: Theme.space1
+    verticalPadding: narrow ? Theme.space2 : Theme.space1
 
     Accessible.role: Accessible.StatusBar
 

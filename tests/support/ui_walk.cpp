@@ -13,6 +13,7 @@ namespace tarim::testing {
 namespace {
 
 constexpr qreal kRounding = 1.5;
+constexpr qreal kOverlap = 4;  // line spacing of neighbours may touch
 
 bool isInput(const QQuickItem& item) {
   return item.inherits("QQuickTextInput") || item.inherits("QQuickTextEdit");
@@ -47,6 +48,38 @@ void eachVisible(QQuickItem& item, const std::function<void(QQuickItem&)>& look)
   const QList<QQuickItem*> children = item.childItems();
   for (QQuickItem* child : children)
     eachVisible(*child, look);
+}
+
+struct Words {
+  QQuickItem* item;
+  QQuickItem* layer;  // the overlay it is shown in, or none
+  QRectF place;       // the printed part, in the scene, without what a scrolling parent hides
+};
+
+QRectF printed(const QQuickItem& text) {
+  const int across = text.property("effectiveHorizontalAlignment").toInt();
+  const int down = text.property("verticalAlignment").toInt();
+  QRectF content(0, 0, std::min(text.width(), text.property("contentWidth").toReal()),
+                 text.property("contentHeight").toReal());
+  const QPointF spare(text.width() - content.width(), text.height() - content.height());
+  content.translate(across == Qt::AlignHCenter ? spare.x() / 2
+                    : across == Qt::AlignRight ? spare.x()
+                                               : 0,
+                    down == Qt::AlignVCenter  ? spare.y() / 2
+                    : down == Qt::AlignBottom ? spare.y()
+                                              : 0);
+  QRectF place = text.mapRectToScene(content);
+  for (const QQuickItem* up = text.parentItem(); up; up = up->parentItem()) {
+    if (up->clip()) place &= up->mapRectToScene(QRectF(0, 0, up->width(), up->height()));
+  }
+  return place;
+}
+
+QQuickItem* layerOf(const QQuickItem& item) {
+  for (QQuickItem* up = item.parentItem(); up; up = up->parentItem()) {
+    if (up->inherits("QQuickOverlay")) return up;
+  }
+  return nullptr;
 }
 
 bool isCut(const QQuickItem& text) {
@@ -88,6 +121,22 @@ QStringList cutTexts(QQuickItem& root) {
   return found;
 }
 
+QStringList overlappingTexts(QQuickItem& root) {
+  QList<Words> seen;
+  QStringList found;
+  eachVisible(root, [&](QQuickItem& item) {
+    if (!item.inherits("QQuickText") || item.property("text").toString().isEmpty()) return;
+    const Words words{&item, layerOf(item), printed(item)};
+    for (const Words& other : seen) {
+      const QRectF shared = other.place & words.place;
+      if (other.layer != words.layer || shared.width() < kOverlap || shared.height() < kOverlap) continue;
+      found << whereIs(item) + QStringLiteral(" lies over ") + whereIs(*other.item);
+    }
+    seen << words;
+  });
+  return found;
+}
+
 QStringList smallTargets(QQuickItem& root, int least) {
   QStringList found;
   eachVisible(root, [&](QQuickItem& item) {
@@ -98,7 +147,7 @@ QStringList smallTargets(QQuickItem& root, int least) {
 }
 
 QStringList complaints(QQuickItem& root) {
-  return itemsWithoutName(root) + cutTexts(root) + smallTargets(root);
+  return itemsWithoutName(root) + cutTexts(root) + overlappingTexts(root) + smallTargets(root);
 }
 
 double contrast(const QColor& one, const QColor& other) {

@@ -21,6 +21,10 @@ QStringList itemsWithoutName(QQuickItem& root);
 // place.
 QStringList cutTexts(QQuickItem& root);
 
+// Pairs of texts printed over each other. Open popups lie over the page on purpose: only texts of one layer
+// count.
+QStringList overlappingTexts(QQuickItem& root);
+
 // Interactive items with a side below `least` logical pixels.
 QStringList smallTargets(QQuickItem& root, int least = 44);
 

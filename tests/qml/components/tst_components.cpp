@@ -132,10 +132,12 @@ void ComponentsTest::theWalkComplainsOfABadItem() {
   const auto bad = create(
       "Item { width: 100; height: 100\n"
       "Text { width: 20; text: 'far too long for its place' }\n"
+      "Text { y: 2; text: 'printed over it' }\n"
       "TPressable { implicitWidth: 20; implicitHeight: 20 } }");
   QVERIFY(bad);
   m_window->grabWindow();
   QCOMPARE(testing::cutTexts(*bad).size(), 1);
+  QCOMPARE(testing::overlappingTexts(*bad).size(), 1);
   QCOMPARE(testing::smallTargets(*bad).size(), 1);
   QCOMPARE(testing::itemsWithoutName(*bad).size(), 1);
 }
