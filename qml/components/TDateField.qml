@@ -61,6 +61,7 @@ TFieldFrame {
     }
 
     TChip {
+        Layout.leftMargin: Theme.space2
         Layout.rightMargin: Theme.space2
         checkable: true
         checked: field.isOpen

@@ -45,6 +45,7 @@ TFieldFrame {
     }
 
     TButton {
+        Layout.leftMargin: Theme.space1
         Layout.rightMargin: Theme.space1
         compact: true
         text: qsTr("填“%1”").arg(field.blankWord)

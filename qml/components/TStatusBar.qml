@@ -105,20 +105,23 @@ TPressable {
                 visible: text !== ""
             }
 
-            TText {
-                size: Theme.textSmall
-                text: bar.timeLabel
-                tone: "muted"
-                visible: !bar.narrow && text !== ""
-                wrapMode: Text.NoWrap
-            }
+            RowLayout {
+                spacing: Theme.space1
+                visible: !bar.narrow && bar.timeText !== ""
 
-            TText {
-                Layout.leftMargin: -Theme.space2
-                size: Theme.textSmall
-                text: bar.timeText
-                visible: !bar.narrow && text !== ""
-                wrapMode: Text.NoWrap
+                TText {
+                    size: Theme.textSmall
+                    text: bar.timeLabel
+                    tone: "muted"
+                    visible: text !== ""
+                    wrapMode: Text.NoWrap
+                }
+
+                TText {
+                    size: Theme.textSmall
+                    text: bar.timeText
+                    wrapMode: Text.NoWrap
+                }
             }
 
             TBadge {
