@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Working days: Monday to Friday, without holidays, with make-up days. A make-up day works even where a regional
-// holiday lies on it; a regional holiday counts only when the policy says so.
+// Working days: Monday to Friday, without holidays, with make-up days. A make-up day works even where a
+// regional holiday lies on it; a regional holiday counts only when the policy says so.
 #include "shared/policy/policy.hpp"
 
 #include <algorithm>

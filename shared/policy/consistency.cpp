@@ -27,19 +27,22 @@ void checkWindows(const Policy& policy, Contradiction& report) {
     const Window& window = policy.windows[i];
     const std::string path = "$.windows[" + std::to_string(i) + "]";
     if (window.from >= window.to) report.at(path + ".to", "the window ends before it begins");
-    if (i > 0 && window.from < policy.windows[i - 1].from) report.at(path + ".from", "begins before the window above it");
+    if (i > 0 && window.from < policy.windows[i - 1].from)
+      report.at(path + ".from", "begins before the window above it");
     report.clause(policy, path, window.clause);
   }
   if (!policy.window("apply")) report.at("$.windows", "there is no window called apply");
 }
 
 const Kind* kindOf(const Policy& policy, std::string_view id) {
-  const auto found = std::find_if(policy.kinds.begin(), policy.kinds.end(), [id](const Kind& k) { return k.id == id; });
+  const auto found =
+      std::find_if(policy.kinds.begin(), policy.kinds.end(), [id](const Kind& k) { return k.id == id; });
   return found == policy.kinds.end() ? nullptr : &*found;
 }
 
 bool hasLevel(const Policy& policy, std::string_view id) {
-  return std::any_of(policy.levels.begin(), policy.levels.end(), [id](const Choice& level) { return level.id == id; });
+  return std::any_of(policy.levels.begin(), policy.levels.end(),
+                     [id](const Choice& level) { return level.id == id; });
 }
 
 bool hasFee(const Policy& policy, const std::string& kind, const std::string& level) {
@@ -57,7 +60,8 @@ void checkKinds(const Policy& policy, Contradiction& report) {
     if (kind.levels.empty()) report.at(path, "a kind is offered at one level at least");
     for (const std::string& level : kind.levels) {
       if (!hasLevel(policy, level)) report.at(path, "unknown level: " + level);
-      if (!hasFee(policy, kind.id, level)) report.at(path, "there is no fee for this kind at the level " + level);
+      if (!hasFee(policy, kind.id, level))
+        report.at(path, "there is no fee for this kind at the level " + level);
     }
   }
 }
@@ -67,10 +71,13 @@ void checkFees(const Policy& policy, Contradiction& report) {
     const Fee& fee = policy.fees[i];
     const std::string path = "$.fees[" + std::to_string(i) + "]";
     const Kind* kind = kindOf(policy, fee.kind);
-    if (!kind) report.at(path + ".kind", "unknown kind: " + fee.kind);
-    else if (!knows(kind->levels, fee.level)) report.at(path + ".level", "the kind is not offered at this level");
+    if (!kind)
+      report.at(path + ".kind", "unknown kind: " + fee.kind);
+    else if (!knows(kind->levels, fee.level))
+      report.at(path + ".level", "the kind is not offered at this level");
     for (std::size_t k = 0; k < i; ++k)
-      if (policy.fees[k].kind == fee.kind && policy.fees[k].level == fee.level) report.at(path, "a second fee");
+      if (policy.fees[k].kind == fee.kind && policy.fees[k].level == fee.level)
+        report.at(path, "a second fee");
     report.clause(policy, path, fee.clause);
   }
 }
@@ -82,7 +89,8 @@ void checkReview(const Policy& policy, Contradiction& report) {
   if (review.steps.empty()) report.at("$.review.steps", "there is no step of review");
   for (std::size_t i = 0; i < review.steps.size(); ++i) {
     const std::string path = "$.review.steps[" + std::to_string(i) + "]";
-    if (!knows(kRoles, review.steps[i].role)) report.at(path + ".role", "unknown role: " + review.steps[i].role);
+    if (!knows(kRoles, review.steps[i].role))
+      report.at(path + ".role", "unknown role: " + review.steps[i].role);
     report.clause(policy, path, review.steps[i].clause);
   }
   if (!knows(kCounts, review.returnCountsFrom))
@@ -101,11 +109,14 @@ void checkRest(const Policy& policy, Contradiction& report) {
   checkYears(policy.calendar.years, "$.calendar.years", report);
   checkYears(policy.calendar.regional, "$.calendar.regional", report);
   if (!policy.calendar.years.contains(policy.cycleYear))
-    report.at("$.calendar.years", "the cycle year " + std::to_string(policy.cycleYear) + " has no holiday list");
+    report.at("$.calendar.years",
+              "the cycle year " + std::to_string(policy.cycleYear) + " has no holiday list");
   if (policy.blank.word.empty()) report.at("$.blank.word", "must not be empty");
-  if (knows(policy.blank.lookalikes, policy.blank.word)) report.at("$.blank.lookalikes", "holds the word itself");
+  if (knows(policy.blank.lookalikes, policy.blank.word))
+    report.at("$.blank.lookalikes", "holds the word itself");
   for (std::size_t i = 0; i < policy.vagueWords.size(); ++i)
-    if (policy.vagueWords[i].word.empty()) report.at("$.vagueWords[" + std::to_string(i) + "].word", "must not be empty");
+    if (policy.vagueWords[i].word.empty())
+      report.at("$.vagueWords[" + std::to_string(i) + "].word", "must not be empty");
   for (const auto& [name, text] : policy.clauses)
     if (name.empty() || text.empty()) report.at("$.clauses." + name, "must not be empty");
   for (const auto& [name, text] : policy.sentences)
@@ -122,8 +133,10 @@ void checkRules(const Policy& policy, Contradiction& report) {
     if (!knows(kSeverities, row.severity)) report.at(path + ".severity", "must be blocks, warns or informs");
     const bool ofTheForm = row.check.starts_with("form.");
     if (!row.clause.empty() || !ofTheForm) report.clause(policy, path, row.clause);
-    if (!row.group.empty() && !policy.group(row.group)) report.at(path + ".group", "unknown group: " + row.group);
-    if (row.group.empty() && !ofTheForm) report.at(path + ".group", "only checks of the form know their own place");
+    if (!row.group.empty() && !policy.group(row.group))
+      report.at(path + ".group", "unknown group: " + row.group);
+    if (row.group.empty() && !ofTheForm)
+      report.at(path + ".group", "only checks of the form know their own place");
     checkCondition(policy, row.when, {}, path + ".when", report);
   }
 }
@@ -135,7 +148,8 @@ void Contradiction::at(std::string path, std::string reason) {
 }
 
 void Contradiction::clause(const Policy& policy, const std::string& path, const std::string& name) {
-  if (!policy.clauses.contains(name)) at(path + ".clause", "the clauses have no " + (name.empty() ? "empty one" : name));
+  if (!policy.clauses.contains(name))
+    at(path + ".clause", "the clauses have no " + (name.empty() ? "empty one" : name));
 }
 
 std::optional<base::Error> findContradiction(const Policy& policy) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a well-formed policy may still contradict: ids used twice, conditions on fields that do not exist, windows out of
-// order, fees for levels that are not offered, clauses without words.
+// What a well-formed policy may still contradict: ids used twice, conditions on fields that do not exist,
+// windows out of order, fees for levels that are not offered, clauses without words.
 #include "shared/policy/policy.hpp"
 
 #include <optional>

@@ -9,7 +9,8 @@ namespace tarim::policy {
 namespace {
 
 const Field* fieldIn(const std::vector<Field>& fields, std::string_view id) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [id](const Field& field) { return field.id == id; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [id](const Field& field) { return field.id == id; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -21,7 +22,8 @@ bool canHold(const Field& field, std::string_view value) {
   if (value.empty()) return true;
   if (field.type == FieldType::YesNo) return value == "yes" || value == "no";
   if (field.type != FieldType::Choice) return true;
-  return std::any_of(field.choices.begin(), field.choices.end(), [value](const Choice& c) { return c.id == value; });
+  return std::any_of(field.choices.begin(), field.choices.end(),
+                     [value](const Choice& c) { return c.id == value; });
 }
 
 const Field* fieldOfTerm(const Policy& policy, const Condition::Term& term, AtHand atHand) {
@@ -38,7 +40,8 @@ void checkField(const Policy& policy, const Field& field, AtHand atHand, const s
                 Contradiction& report) {
   report.clause(policy, path, field.clause);
   if (field.id == "none") report.at(path + ".id", "is kept for the answer that a table has nothing to list");
-  if (field.required && field.blankWord) report.at(path + ".blankWord", "a required field cannot be left blank");
+  if (field.required && field.blankWord)
+    report.at(path + ".blankWord", "a required field cannot be left blank");
   if (field.maxCharacters > 0 && field.minCharacters > field.maxCharacters)
     report.at(path + ".maxCharacters", "is below minCharacters");
   if (!isWords(field.type) && (field.minCharacters > 0 || field.maxCharacters > 0))
@@ -52,7 +55,8 @@ void checkField(const Policy& policy, const Field& field, AtHand atHand, const s
 void checkFields(const Policy& policy, const std::vector<Field>& fields, const std::string& path,
                  Contradiction& report) {
   report.uniqueIds(fields, path);
-  for (std::size_t i = 0; i < fields.size(); ++i) checkField(policy, fields[i], &fields, item(path, i), report);
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    checkField(policy, fields[i], &fields, item(path, i), report);
 }
 
 void checkSlot(const Policy& policy, const Group& group, const Slot& slot, const std::string& path,
@@ -71,7 +75,8 @@ void checkSlot(const Policy& policy, const Group& group, const Slot& slot, const
 /// "{from}—{to} {employer}": every name in braces is a field of the row.
 void checkRowTitle(const Rows& rows, const std::string& path, Contradiction& report) {
   if (rows.title.empty()) report.at(path, "must not be empty");
-  for (std::size_t open = rows.title.find('{'); open != std::string::npos; open = rows.title.find('{', open + 1)) {
+  for (std::size_t open = rows.title.find('{'); open != std::string::npos;
+       open = rows.title.find('{', open + 1)) {
     const std::size_t close = rows.title.find('}', open);
     if (close == std::string::npos) return report.at(path, "a brace is not closed");
     const std::string name = rows.title.substr(open + 1, close - open - 1);
@@ -84,7 +89,8 @@ void checkRows(const Policy& policy, const Group& group, const std::string& path
   const Rows& rows = group.rows;
   if (rows.fields.empty()) report.at(path + ".fields", "a row has a field at least");
   if (rows.min > rows.max) report.at(path + ".max", "is below min");
-  if (rows.min > 0 && rows.mayBeNone) report.at(path + ".mayBeNone", "a table with a least number cannot be none");
+  if (rows.min > 0 && rows.mayBeNone)
+    report.at(path + ".mayBeNone", "a table with a least number cannot be none");
   checkFields(policy, rows.fields, path + ".fields", report);
   checkRowTitle(rows, path + ".title", report);
   for (std::size_t i = 0; i < rows.fields.size(); ++i)
@@ -120,7 +126,8 @@ void checkCondition(const Policy& policy, const Condition& condition, AtHand atH
   for (std::size_t i = 0; i < condition.all.size(); ++i) {
     const Condition::Term& term = condition.all[i];
     const Field* field = fieldOfTerm(policy, term, atHand);
-    if (!field) return report.at(item(path, i) + ".column", "no such field: " + term.table + "/" + term.column);
+    if (!field)
+      return report.at(item(path, i) + ".column", "no such field: " + term.table + "/" + term.column);
     for (const std::string& value : term.oneOf)
       if (!canHold(*field, value)) report.at(item(path, i), "the field never holds " + value);
   }
@@ -128,7 +135,8 @@ void checkCondition(const Policy& policy, const Condition& condition, AtHand atH
 
 void checkForm(const Policy& policy, Contradiction& report) {
   report.uniqueIds(policy.groups, "$.groups");
-  for (std::size_t i = 0; i < policy.groups.size(); ++i) checkGroup(policy, i, report);
+  for (std::size_t i = 0; i < policy.groups.size(); ++i)
+    checkGroup(policy, i, report);
   checkApplication(policy, report);
 }
 

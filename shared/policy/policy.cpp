@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Finding things in a policy, and the way from a file to one: limits, parse, read by the declared shape, check that it
-// does not contradict itself, hash.
+// Finding things in a policy, and the way from a file to one: limits, parse, read by the declared shape,
+// check that it does not contradict itself, hash.
 #include "shared/policy/policy.hpp"
 
 #include "shared/base/files.hpp"
@@ -17,7 +17,8 @@ namespace {
 
 template <class Things>
 auto byId(const Things& things, std::string_view id) -> const typename Things::value_type* {
-  const auto found = std::find_if(things.begin(), things.end(), [id](const auto& thing) { return thing.id == id; });
+  const auto found =
+      std::find_if(things.begin(), things.end(), [id](const auto& thing) { return thing.id == id; });
   return found == things.end() ? nullptr : &*found;
 }
 

@@ -83,13 +83,16 @@ Review readReview(JsonReader reader, Source& source) {
                      "opinionSentence", "returnReasons"});
   requireKeys(reader, {"steps", "returnReasons"});
   Review review;
-  reader.each("steps", [&](JsonReader& item) { review.steps.push_back(readStep(item, source)); }, 20);
+  reader.each(
+      "steps", [&](JsonReader& item) { review.steps.push_back(readStep(item, source)); }, 20);
   review.returnHours = readNumber(reader, "returnHours", 1, 1000);
   review.returnCountsFrom = readId(reader, "returnCountsFrom");
   review.maxSubmissions = readNumber(reader, "maxSubmissions", 1, 100);
   review.publicityWorkingDays = readNumber(reader, "publicityWorkingDays", 1, 100);
   review.opinionSentence = reader.string("opinionSentence", 1024);
-  reader.each("returnReasons", [&](JsonReader& item) { review.returnReasons.push_back(readChoice(item, source)); }, 100);
+  reader.each(
+      "returnReasons", [&](JsonReader& item) { review.returnReasons.push_back(readChoice(item, source)); },
+      100);
   return review;
 }
 
@@ -142,7 +145,8 @@ OpenPoint readOpen(JsonReader& reader, Source& source) {
   point.parameter = reader.string("parameter", 128);
   point.clause = reader.string("clause", 64);
   point.value = reader.string("value", 256);
-  if (reader.string("confirm", 64) != "operator" && !reader.failed()) reader.fail("confirm", "must be operator");
+  if (reader.string("confirm", 64) != "operator" && !reader.failed())
+    reader.fail("confirm", "must be operator");
   point.why = readLabel(reader, "why", source);
   return point;
 }
@@ -153,13 +157,15 @@ void readLists(JsonReader& root, const Policy& policy, Source& source) {
     if (root.failed()) return;
     for (const auto& [key, value] : lists.value().get_object()) {
       auto& list = source.lists[std::string(key)];
-      lists.each(key, [&](JsonReader& item) { list.push_back(readChoice(item, source)); }, 500);
+      lists.each(
+          key, [&](JsonReader& item) { list.push_back(readChoice(item, source)); }, 500);
     }
   }
   source.lists["levels"] = policy.levels;
   auto& kinds = source.lists["kinds"];
   kinds.clear();
-  for (const Kind& kind : policy.kinds) kinds.push_back({kind.id, kind.label});
+  for (const Kind& kind : policy.kinds)
+    kinds.push_back({kind.id, kind.label});
 }
 
 void readHead(JsonReader& root, Policy& policy, Source& source) {
@@ -169,21 +175,28 @@ void readHead(JsonReader& root, Policy& policy, Source& source) {
   policy.title = readLabel(root, "title", source);
   policy.issuer = readLabel(root, "issuer", source);
   policy.demo = root.booleanOr("demo", false);
-  root.each("windows", [&](JsonReader& item) { policy.windows.push_back(readWindow(item, source)); }, 40);
-  root.each("levels", [&](JsonReader& item) { policy.levels.push_back(readChoice(item, source)); }, 20);
-  root.each("kinds", [&](JsonReader& item) { policy.kinds.push_back(readKind(item, source)); }, 20);
-  root.each("fees", [&](JsonReader& item) { policy.fees.push_back(readFee(item)); }, 200);
+  root.each(
+      "windows", [&](JsonReader& item) { policy.windows.push_back(readWindow(item, source)); }, 40);
+  root.each(
+      "levels", [&](JsonReader& item) { policy.levels.push_back(readChoice(item, source)); }, 20);
+  root.each(
+      "kinds", [&](JsonReader& item) { policy.kinds.push_back(readKind(item, source)); }, 20);
+  root.each(
+      "fees", [&](JsonReader& item) { policy.fees.push_back(readFee(item)); }, 200);
 }
 
 void readRest(JsonReader& root, Policy& policy, Source& source) {
   policy.review = readReview(root.object("review"), source);
   policy.calendar = readCalendar(root, source);
   policy.blank = readBlank(root.object("blank"));
-  root.each("vagueWords", [&](JsonReader& item) { policy.vagueWords.push_back(readVagueWord(item)); }, 500);
+  root.each(
+      "vagueWords", [&](JsonReader& item) { policy.vagueWords.push_back(readVagueWord(item)); }, 500);
   policy.sentences = readTexts(root.object("sentences"));
   policy.clauses = readTexts(root.object("clauses"));
-  root.each("rules", [&](JsonReader& item) { policy.rules.push_back(readRule(item, source)); }, 2000);
-  root.each("open", [&](JsonReader& item) { policy.open.push_back(readOpen(item, source)); }, 200);
+  root.each(
+      "rules", [&](JsonReader& item) { policy.rules.push_back(readRule(item, source)); }, 2000);
+  root.each(
+      "open", [&](JsonReader& item) { policy.open.push_back(readOpen(item, source)); }, 200);
 }
 
 }  // namespace
@@ -193,8 +206,9 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
     return base::Error(base::Code::InvalidPolicy, "must be an integer", {{}, path});
   Source source;
   JsonReader root(value, "$", source.failure);
-  allowOnly(root, {"format", "id", "title", "issuer", "cycleYear", "demo", "windows", "levels", "kinds", "fees", "lists",
-                   "groups", "review", "calendar", "blank", "vagueWords", "sentences", "clauses", "rules", "open"});
+  allowOnly(root, {"format", "id",         "title",     "issuer",  "cycleYear", "demo",   "windows",
+                   "levels", "kinds",      "fees",      "lists",   "groups",    "review", "calendar",
+                   "blank",  "vagueWords", "sentences", "clauses", "rules",     "open"});
   requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
   Policy policy;
   readHead(root, policy, source);

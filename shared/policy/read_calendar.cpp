@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// The calendar: years of holidays and make-up days. A day is "2024-06-10", a run of days "2024-10-01/2024-10-07", both
-// ends included.
+// The calendar: years of holidays and make-up days. A day is "2024-06-10", a run of days
+// "2024-10-01/2024-10-07", both ends included.
 #include "shared/policy/read_pieces.hpp"
 
 #include <charconv>
@@ -26,7 +26,8 @@ bool appendDays(std::string_view entry, std::vector<base::Date>& days) {
   const std::chrono::sys_days begin{*first};
   const std::chrono::sys_days end{*last};
   if (end < begin || end - begin > kLongestRun) return false;
-  for (auto day = begin; day <= end; day += std::chrono::days{1}) days.emplace_back(day);
+  for (auto day = begin; day <= end; day += std::chrono::days{1})
+    days.emplace_back(day);
   return true;
 }
 
@@ -47,7 +48,8 @@ std::vector<base::Date> readDays(JsonReader& reader, std::string_view key, int y
 CalendarYear readYear(JsonReader& reader, int year) {
   allowOnly(reader, {"holidays", "workdays", "assumed"});
   CalendarYear days;
-  if (!reader.failed() && !reader.has("holidays")) reader.fail("holidays", "a year needs its list, if an empty one");
+  if (!reader.failed() && !reader.has("holidays"))
+    reader.fail("holidays", "a year needs its list, if an empty one");
   days.holidays = readDays(reader, "holidays", year);
   days.workdays = readDays(reader, "workdays", year);
   days.assumed = reader.booleanOr("assumed", false);

@@ -10,11 +10,16 @@ using base::JsonReader;
 namespace {
 
 constexpr std::pair<std::string_view, FieldType> kTypes[] = {
-    {"text", FieldType::Text},         {"longText", FieldType::LongText},
-    {"integer", FieldType::Integer},   {"decimal", FieldType::Decimal},
-    {"date", FieldType::Date},         {"month", FieldType::Month},
-    {"monthOrNow", FieldType::MonthOrNow}, {"choice", FieldType::Choice},
-    {"yesNo", FieldType::YesNo},       {"idNumber", FieldType::IdNumber},
+    {"text", FieldType::Text},
+    {"longText", FieldType::LongText},
+    {"integer", FieldType::Integer},
+    {"decimal", FieldType::Decimal},
+    {"date", FieldType::Date},
+    {"month", FieldType::Month},
+    {"monthOrNow", FieldType::MonthOrNow},
+    {"choice", FieldType::Choice},
+    {"yesNo", FieldType::YesNo},
+    {"idNumber", FieldType::IdNumber},
     {"phone", FieldType::Phone},
 };
 constexpr std::pair<std::string_view, Blind> kBlind[] = {
@@ -31,8 +36,8 @@ Blind readBlind(JsonReader& reader) {
 }
 
 Field readField(JsonReader& reader, Source& source) {
-  allowOnly(reader, {"id", "type", "label", "help", "clause", "required", "blankWord", "minCharacters", "maxCharacters",
-                     "choices", "when", "blind"});
+  allowOnly(reader, {"id", "type", "label", "help", "clause", "required", "blankWord", "minCharacters",
+                     "maxCharacters", "choices", "when", "blind"});
   Field field;
   field.id = readId(reader, "id");
   field.type = readName(reader, "type", kTypes);
@@ -51,13 +56,14 @@ Field readField(JsonReader& reader, Source& source) {
 
 std::vector<Field> readFields(JsonReader& reader, Source& source) {
   std::vector<Field> fields;
-  reader.each("fields", [&](JsonReader& item) { fields.push_back(readField(item, source)); }, kMaxFields);
+  reader.each(
+      "fields", [&](JsonReader& item) { fields.push_back(readField(item, source)); }, kMaxFields);
   return fields;
 }
 
 Slot readSlot(JsonReader& reader, Source& source) {
-  allowOnly(reader, {"id", "label", "help", "clause", "perRow", "required", "twoSides", "minPages", "maxPages", "types",
-                     "qr", "when", "blind"});
+  allowOnly(reader, {"id", "label", "help", "clause", "perRow", "required", "twoSides", "minPages",
+                     "maxPages", "types", "qr", "when", "blind"});
   Slot slot;
   slot.id = readId(reader, "id");
   slot.label = readLabel(reader, "label", source);
@@ -98,7 +104,8 @@ Group readGroup(JsonReader& reader, Source& source) {
   group.fields = readFields(reader, source);
   group.hasRows = reader.has("rows");
   if (group.hasRows) group.rows = readRows(reader.object("rows"), source);
-  reader.each("slots", [&](JsonReader& item) { group.slots.push_back(readSlot(item, source)); }, kMaxFields);
+  reader.each(
+      "slots", [&](JsonReader& item) { group.slots.push_back(readSlot(item, source)); }, kMaxFields);
   group.masksPages = reader.booleanOr("masksPages", false);
   return group;
 }
@@ -107,7 +114,8 @@ Group readGroup(JsonReader& reader, Source& source) {
 
 std::vector<Group> readGroups(JsonReader& root, Source& source) {
   std::vector<Group> groups;
-  root.each("groups", [&](JsonReader& item) { groups.push_back(readGroup(item, source)); }, kMaxGroups);
+  root.each(
+      "groups", [&](JsonReader& item) { groups.push_back(readGroup(item, source)); }, kMaxGroups);
   if (!root.failed() && groups.empty()) root.fail("groups", "the form has no group");
   return groups;
 }

@@ -30,10 +30,12 @@ Condition::Term readTerm(JsonReader& reader, const Source& source) {
   if (reader.has("table")) term.table = readId(reader, "table");
   term.column = readId(reader, "column");
   term.negated = reader.has("noneOf");
-  if (term.negated && reader.has("oneOf")) reader.fail("oneOf", "stands beside noneOf; one of them is enough");
+  if (term.negated && reader.has("oneOf"))
+    reader.fail("oneOf", "stands beside noneOf; one of them is enough");
   const std::string_view key = term.negated ? "noneOf" : "oneOf";
   term.oneOf = reader.strings(key, kMaxChoices);
-  for (std::string& value : term.oneOf) value = withYears(std::move(value), source.cycleYear);
+  for (std::string& value : term.oneOf)
+    value = withYears(std::move(value), source.cycleYear);
   if (!reader.failed() && term.oneOf.empty()) reader.fail(key, "must name at least one value");
   return term;
 }
@@ -49,7 +51,8 @@ std::string withYears(std::string text, int cycleYear) {
     } else if (sign + 2 < text.size() && (text[sign] == '-' || text[sign] == '+') && text[sign + 1] >= '0' &&
                text[sign + 1] <= '9' && text[sign + 2] == '}') {
       const int distance = text[sign + 1] - '0';
-      text.replace(at, kOpen.size() + 3, std::to_string(cycleYear + (text[sign] == '-' ? -distance : distance)));
+      text.replace(at, kOpen.size() + 3,
+                   std::to_string(cycleYear + (text[sign] == '-' ? -distance : distance)));
     }
   }
   return text;
@@ -121,14 +124,17 @@ std::vector<Choice> readChoices(JsonReader& reader, std::string_view key, Source
     if (!reader.failed()) reader.fail(key, "names no list");
     return choices;
   }
-  reader.each(key, [&](JsonReader& item) { choices.push_back(readChoice(item, source)); }, kMaxChoices);
+  reader.each(
+      key, [&](JsonReader& item) { choices.push_back(readChoice(item, source)); }, kMaxChoices);
   return choices;
 }
 
 Condition readCondition(JsonReader& reader, std::string_view key, const Source& source) {
   Condition condition;
-  reader.each(key, [&](JsonReader& term) { condition.all.push_back(readTerm(term, source)); }, kMaxTerms);
-  if (!reader.failed() && reader.has(key) && condition.all.empty()) reader.fail(key, "must have a term; leave it out");
+  reader.each(
+      key, [&](JsonReader& term) { condition.all.push_back(readTerm(term, source)); }, kMaxTerms);
+  if (!reader.failed() && reader.has(key) && condition.all.empty())
+    reader.fail(key, "must have a term; leave it out");
   return condition;
 }
 

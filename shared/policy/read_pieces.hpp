@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The small readers that all parts of a policy are made of. None of them returns an error: the first misfit stands in
-// the JsonReader's failure, and what follows reads as empty.
+// The small readers that all parts of a policy are made of. None of them returns an error: the first misfit
+// stands in the JsonReader's failure, and what follows reads as empty.
 #include "shared/base/json.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -14,20 +14,23 @@ namespace tarim::policy {
 /// What the parts of one policy share while it is read.
 struct Source {
   int cycleYear = 0;
-  std::map<std::string, std::vector<Choice>, std::less<>> lists;  ///< Choices by name; "kinds" and "levels" among them.
+  std::map<std::string, std::vector<Choice>, std::less<>>
+      lists;  ///< Choices by name; "kinds" and "levels" among them.
   base::JsonReader::Failure failure;
 };
 
 /// Fails at the first key that is not one of these.
 void allowOnly(base::JsonReader& reader, std::initializer_list<std::string_view> keys);
-/// Fails at the first of these that is absent: a list that is not there is a mistake, an empty one is an answer.
+/// Fails at the first of these that is absent: a list that is not there is a mistake, an empty one is an
+/// answer.
 void requireKeys(base::JsonReader& reader, std::initializer_list<std::string_view> keys);
 /// An identifier: 1–64 of [a-z0-9_-].
 std::string readId(base::JsonReader& reader, std::string_view key);
 /// The "id" of a choice, in which a year may stand.
 std::string readChoiceId(base::JsonReader& reader, const Source& source);
 /// Within [least, most].
-int readNumber(base::JsonReader& reader, std::string_view key, int least, int most, std::optional<int> absent = {});
+int readNumber(base::JsonReader& reader, std::string_view key, int least, int most,
+               std::optional<int> absent = {});
 /// {"zh":…,"en":…} under a key; both must have words. Absent is empty when it may be.
 Label readLabel(base::JsonReader& reader, std::string_view key, Source& source, bool mayBeAbsent = false);
 /// "zh" and "en" of the object itself.
@@ -39,7 +42,8 @@ Condition readCondition(base::JsonReader& reader, std::string_view key, const So
 
 /// The value whose name stands under `key`.
 template <class Value, std::size_t Count>
-Value readName(base::JsonReader& reader, std::string_view key, const std::pair<std::string_view, Value> (&names)[Count]) {
+Value readName(base::JsonReader& reader, std::string_view key,
+               const std::pair<std::string_view, Value> (&names)[Count]) {
   const std::string name = reader.string(key, 64);
   for (const auto& [known, value] : names)
     if (known == name) return value;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A check is a pure function of a View that tells a Report what it found. It is made once per rule row, with the row's
-// parameters already read and looked up, so that nothing is parsed while a person types. To add a rule: add a row to the
-// policy. To add a check: write its maker in the file of its family and name it in registry.cpp.
+// A check is a pure function of a View that tells a Report what it found. It is made once per rule row, with
+// the row's parameters already read and looked up, so that nothing is parsed while a person types. To add a
+// rule: add a row to the policy. To add a check: write its maker in the file of its family and name it in
+// registry.cpp.
 #include "shared/base/json.hpp"
 #include "shared/rules/findings.hpp"
 #include "shared/rules/view.hpp"
@@ -13,7 +14,8 @@
 
 namespace tarim::rules {
 
-/// One thing that was found. `words` fill the row's {placeholders}; {found} and {needed} fill themselves unless given.
+/// One thing that was found. `words` fill the row's {placeholders}; {found} and {needed} fill themselves
+/// unless given.
 struct Said {
   FindingPlace place;
   std::string clause;  ///< Used when the row names none: the field's or slot's own.

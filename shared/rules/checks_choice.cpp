@@ -25,7 +25,8 @@ Label levelsOf(const Kind& kind, const Field& level) {
 
 std::string idsOf(const Kind& kind) {
   std::string all;
-  for (const std::string& id : kind.levels) all += (all.empty() ? "" : " | ") + id;
+  for (const std::string& id : kind.levels)
+    all += (all.empty() ? "" : " | ") + id;
   return all;
 }
 
@@ -43,7 +44,10 @@ Check makeApplicationOffered(const Making& making) {
     if (wanted.empty() || kind == view.policy.kinds.end()) return;
     if (std::find(kind->levels.begin(), kind->levels.end(), wanted) != kind->levels.end()) return;
     const Label words = labelOf(*level, wanted);
-    report.push_back({{std::string(dossier::kApplicationTable), {}, level->id, {}, {}}, {}, std::string(wanted), idsOf(*kind),
+    report.push_back({{std::string(dossier::kApplicationTable), {}, level->id, {}, {}},
+                      {},
+                      std::string(wanted),
+                      idsOf(*kind),
                       {{"found", {kind->label.zh + words.zh, kind->label.en + ", " + words.en}},
                        {"needed", levelsOf(*kind, *level)}}});
   };
@@ -56,8 +60,12 @@ Check makeChoiceRefused(const Making& making) {
   if (refused.empty()) making.params.fail("refused", "must name choices");
   return [field, refused](const View& view, Report& report) {
     for (const Cell& cell : view.cells) {
-      if (cell.field != field || std::find(refused.begin(), refused.end(), cell.value) == refused.end()) continue;
-      report.push_back({placeOf(cell), field->clause, std::string(cell.value), {},
+      if (cell.field != field || std::find(refused.begin(), refused.end(), cell.value) == refused.end())
+        continue;
+      report.push_back({placeOf(cell),
+                        field->clause,
+                        std::string(cell.value),
+                        {},
                         {{"found", labelOf(*field, cell.value)}}});
     }
   };

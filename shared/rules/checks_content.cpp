@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Empty columns and 无 (四(二)): a required field needs content; a field with nothing to say needs exactly the word 无.
+// Empty columns and 无 (四(二)): a required field needs content; a field with nothing to say needs exactly
+// the word 无.
 #include "shared/base/text.hpp"
 #include "shared/rules/registry.hpp"
 
@@ -9,7 +10,11 @@ namespace tarim::rules {
 namespace {
 
 Said saidOf(const Cell& cell, std::string needed) {
-  return {placeOf(cell), cell.field->clause, std::string(cell.value), std::move(needed), {{"label", cell.field->label}}};
+  return {placeOf(cell),
+          cell.field->clause,
+          std::string(cell.value),
+          std::move(needed),
+          {{"label", cell.field->label}}};
 }
 
 }  // namespace
@@ -47,8 +52,12 @@ Check makeLookalike(const Making&) {
     for (const policy::Group& group : view.policy.groups) {
       const std::string_view none = view.dossier.value(group.id, dossier::kRecordRow, dossier::kNoneColumn);
       if (!group.hasRows || !group.rows.mayBeNone || !isLookalike(view.policy, none)) continue;
-      report.push_back({{group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn), {}, {}},
-                        group.clause, std::string(none), view.policy.blank.word, {{"label", group.title}}});
+      report.push_back(
+          {{group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn), {}, {}},
+           group.clause,
+           std::string(none),
+           view.policy.blank.word,
+           {{"label", group.title}}});
     }
   };
 }

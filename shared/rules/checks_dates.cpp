@@ -28,8 +28,9 @@ Label momentWords(base::Instant moment, bool isEnd) {
   const bool midnight = moment == base::beginningOf(day);
   const base::Date named = isEnd && midnight ? base::beijingDate(moment - base::Millis(1)) : day;
   const std::string clock = isEnd && midnight ? "24:00" : base::formatInstant(moment).substr(11, 5);
-  return {std::to_string(static_cast<int>(named.year())) + "年" + std::to_string(static_cast<unsigned>(named.month())) +
-              "月" + std::to_string(static_cast<unsigned>(named.day())) + "日" + clock,
+  return {std::to_string(static_cast<int>(named.year())) + "年" +
+              std::to_string(static_cast<unsigned>(named.month())) + "月" +
+              std::to_string(static_cast<unsigned>(named.day())) + "日" + clock,
           base::formatDate(named) + " " + clock};
 }
 
@@ -45,7 +46,10 @@ Check makeDatesOrder(const Making& making) {
       const std::string_view from = dayOrMonth(view.dossier.value(group->id, cell.row, first->id));
       const std::string_view to = dayOrMonth(cell.value);
       if (from.empty() || to.empty() || !isAfter(from, to)) continue;
-      report.push_back({placeOf(cell), second->clause, std::string(from), std::string(to),
+      report.push_back({placeOf(cell),
+                        second->clause,
+                        std::string(from),
+                        std::string(to),
                         {{"first", first->label}, {"second", second->label}}});
     }
   };
@@ -60,7 +64,8 @@ Check makeDateNotExpired(const Making& making) {
       if (cell.field != field) continue;
       const auto day = base::parseDate(cell.value);
       if (day && *day < today)
-        report.push_back({placeOf(cell), field->clause, std::string(cell.value), base::formatDate(today), {}});
+        report.push_back(
+            {placeOf(cell), field->clause, std::string(cell.value), base::formatDate(today), {}});
     }
   };
 }
@@ -73,7 +78,9 @@ Check makeClockWindow(const Making& making) {
     if (view.now >= window->from && view.now < window->to) return;
     const Label from = momentWords(window->from, false);
     const Label to = momentWords(window->to, true);
-    report.push_back({{}, {}, base::formatInstant(view.now),
+    report.push_back({{},
+                      {},
+                      base::formatInstant(view.now),
                       base::formatInstant(window->from) + "/" + base::formatInstant(window->to),
                       {{"needed", {from.zh + "至" + to.zh, from.en + " and " + to.en}},
                        {"found", momentWords(view.now, false)}}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Evidence (印证材料): there for every row that claims something, both sides, enough pages, of the right type.
+// Evidence (印证材料): there for every row that claims something, both sides, enough pages, of the right
+// type.
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
@@ -15,11 +16,16 @@ using policy::Label;
 using policy::Slot;
 
 Said slotSaid(const AskedSlot& asked, std::string found, std::string needed) {
-  return {placeOf(asked), asked.slot->clause, std::move(found), std::move(needed), {{"label", asked.slot->label}}};
+  return {placeOf(asked),
+          asked.slot->clause,
+          std::move(found),
+          std::move(needed),
+          {{"label", asked.slot->label}}};
 }
 
 bool hasSide(const AskedSlot& asked, Side side) {
-  return std::any_of(asked.pages.begin(), asked.pages.end(), [side](const Attachment* page) { return page->side == side; });
+  return std::any_of(asked.pages.begin(), asked.pages.end(),
+                     [side](const Attachment* page) { return page->side == side; });
 }
 
 bool bothSides(const AskedSlot& asked) {
@@ -69,8 +75,10 @@ std::vector<const Slot*> readSlots(const Making& making) {
   std::vector<const Slot*> slots;
   for (const std::string& id : making.params.strings("slots", 20)) {
     const Slot* slot = making.policy.slot(id);
-    if (!slot) making.params.fail("slots", "unknown slot: " + id);
-    else slots.push_back(slot);
+    if (!slot)
+      making.params.fail("slots", "unknown slot: " + id);
+    else
+      slots.push_back(slot);
   }
   if (slots.empty()) making.params.fail("slots", "must name slots");
   return slots;
@@ -111,7 +119,8 @@ Check makePagesTooMany(const Making&) {
   return [](const View& view, Report& report) {
     for (const AskedSlot& asked : view.slots)
       if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
-        report.push_back(slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
+        report.push_back(
+            slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
   };
 }
 
@@ -150,7 +159,8 @@ Check makeOrphanPage(const Making&) {
 Check makeEvidenceAtLeast(const Making& making) {
   const std::vector<const Slot*> slots = readSlots(making);
   const std::int64_t count = making.params.integer("count");
-  if (count < 1 || count > static_cast<std::int64_t>(slots.size())) making.params.fail("count", "must be 1 to all slots");
+  if (count < 1 || count > static_cast<std::int64_t>(slots.size()))
+    making.params.fail("count", "must be 1 to all slots");
   return [slots, count](const View& view, Report& report) {
     std::vector<const Slot*> missing;
     for (const Slot* slot : slots)

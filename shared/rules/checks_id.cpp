@@ -26,23 +26,30 @@ char checkCharacter(std::string_view text) {
   constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   constexpr std::string_view kCharacters = "10X98765432";
   int sum = 0;
-  for (std::size_t i = 0; i < kWeights.size(); ++i) sum += (text[i] - '0') * kWeights[i];
+  for (std::size_t i = 0; i < kWeights.size(); ++i)
+    sum += (text[i] - '0') * kWeights[i];
   return kCharacters[static_cast<std::size_t>(sum % 11)];
 }
 
 std::string dashed(std::string_view eight) {
-  return std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" + std::string(eight.substr(6, 2));
+  return std::string(eight.substr(0, 4)) + "-" + std::string(eight.substr(4, 2)) + "-" +
+         std::string(eight.substr(6, 2));
 }
 
 Label reasonOf(IdFault fault) {
   switch (fault) {
     case IdFault::FifteenDigits:
-      return {"这是15位的旧号码，请填写现在的18位号码", "this is an old number of 15 digits; write the one of 18"};
-    case IdFault::Length: return {"应为18位", "it must have 18 characters"};
+      return {"这是15位的旧号码，请填写现在的18位号码",
+              "this is an old number of 15 digits; write the one of 18"};
+    case IdFault::Length:
+      return {"应为18位", "it must have 18 characters"};
     case IdFault::Characters:
       return {"前17位应为数字，末位应为数字或X", "17 digits, then a digit or X"};
-    case IdFault::BirthDate: return {"第7至14位不是真实的出生日期", "characters 7 to 14 are no real date of birth"};
-    default: return {"校验码不符，可能有一位写错", "its check character does not fit, so one of them is probably mistyped"};
+    case IdFault::BirthDate:
+      return {"第7至14位不是真实的出生日期", "characters 7 to 14 are no real date of birth"};
+    default:
+      return {"校验码不符，可能有一位写错",
+              "its check character does not fit, so one of them is probably mistyped"};
   }
 }
 
@@ -73,7 +80,8 @@ IdNumber readIdNumber(std::string_view text) {
   IdNumber number;
   const bool digitsOnly = std::all_of(text.begin(), text.end(), isDigit);
   if (text.size() == kOldLength && digitsOnly) return number.fault = IdFault::FifteenDigits, number;
-  if (base::isValidUtf8(text) && base::codePoints(text).size() != kLength) return number.fault = IdFault::Length, number;
+  if (base::isValidUtf8(text) && base::codePoints(text).size() != kLength)
+    return number.fault = IdFault::Length, number;
   number.lowerCaseX = text.size() == kLength && text.back() == 'x';
   const char last = number.lowerCaseX ? 'X' : text.back();
   if (text.size() != kLength || text[0] == '0' || !std::all_of(text.begin(), text.end() - 1, isDigit) ||
@@ -94,7 +102,11 @@ Check makeIdValid(const Making& making) {
     if (!cell) return;
     const IdNumber number = readIdNumber(cell->value);
     if (!isReadable(number))
-      report.push_back({placeOf(*cell), {}, std::string(cell->value.substr(0, 64)), {}, {{"reason", reasonOf(number.fault)}}});
+      report.push_back({placeOf(*cell),
+                        {},
+                        std::string(cell->value.substr(0, 64)),
+                        {},
+                        {{"reason", reasonOf(number.fault)}}});
   };
 }
 
@@ -136,7 +148,8 @@ Check makeIdSex(const Making& making) {
     if (!isReadable(number) || (typed != male && typed != female) || typed == needed) return;
     FindingPlace place = placeOf(*cell);
     place.column = sex->id;
-    report.push_back({place, {}, typed, needed, {{"found", labelOf(*sex, typed)}, {"needed", labelOf(*sex, needed)}}});
+    report.push_back(
+        {place, {}, typed, needed, {{"found", labelOf(*sex, typed)}, {"needed", labelOf(*sex, needed)}}});
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Masks (五(一)15): every image page is answered, and a page that needs a mask has one. The findings stand with item 15.
+// Masks (五(一)15): every image page is answered, and a page that needs a mask has one. The findings stand
+// with item 15.
 #include "shared/rules/registry.hpp"
 
 #include <charconv>
@@ -12,7 +13,8 @@ namespace {
 using dossier::Attachment;
 using dossier::MaskAnswer;
 
-/// Whether "[[x, y, w, h], …]" holds a rectangle with an area. Read by its numbers alone; anything else is none.
+/// Whether "[[x, y, w, h], …]" holds a rectangle with an area. Read by its numbers alone; anything else is
+/// none.
 bool hasRectangle(std::string_view masks) {
   int side[4] = {};
   std::size_t count = 0;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Work history (五(一)5): periods touch when the next begins in the month in which, or the month after, the previous one
-// ends. A secondment may lie inside another period. Rows are taken by their first month, whatever their order on screen;
-// a row whose months cannot be read is told by form.type and left out here.
+// Work history (五(一)5): periods touch when the next begins in the month in which, or the month after, the
+// previous one ends. A secondment may lie inside another period. Rows are taken by their first month,
+// whatever their order on screen; a row whose months cannot be read is told by form.type and left out here.
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
@@ -45,9 +45,11 @@ std::vector<Period> periodsOf(const View& view, const Columns& columns) {
     const auto from = monthOf(view.dossier.value(columns.group->id, row, columns.from->id));
     const std::string_view end = view.dossier.value(columns.group->id, row, columns.to->id);
     const auto to = end == "now" ? std::optional(monthNow(view)) : monthOf(end);
-    if (from && to && (*from <= *to || end == "now")) periods.push_back({row, *from, std::max(*from, *to), end == "now"});
+    if (from && to && (*from <= *to || end == "now"))
+      periods.push_back({row, *from, std::max(*from, *to), end == "now"});
   }
-  std::stable_sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) { return a.from < b.from; });
+  std::stable_sort(periods.begin(), periods.end(),
+                   [](const Period& a, const Period& b) { return a.from < b.from; });
   return periods;
 }
 
@@ -78,7 +80,10 @@ Check makePeriodsGap(const Making& making) {
       if (period.from > covered + months(1)) {
         const base::Month first = covered + months(1);
         const base::Month last = period.from - months(1);
-        report.push_back({placeOf(columns, period, *columns.from), {}, span(first, last), base::formatMonth(last),
+        report.push_back({placeOf(columns, period, *columns.from),
+                          {},
+                          span(first, last),
+                          base::formatMonth(last),
                           {{"gap", spanWords(first, last)}, {"until", monthWords(last)}}});
       }
       covered = std::max(covered, period.to);
@@ -97,7 +102,10 @@ Check makePeriodsBegin(const Making& making) {
     const std::vector<Period> periods = periodsOf(view, columns);
     if (!begin || periods.empty() || periods.front().from <= *begin) return;
     const base::Month last = periods.front().from - months(1);
-    report.push_back({placeOf(columns, periods.front(), *columns.from), {}, span(*begin, last), base::formatMonth(*begin),
+    report.push_back({placeOf(columns, periods.front(), *columns.from),
+                      {},
+                      span(*begin, last),
+                      base::formatMonth(*begin),
                       {{"gap", spanWords(*begin, last)}, {"needed", monthWords(*begin)}}});
   };
 }
@@ -113,7 +121,10 @@ Check makePeriodsOverlap(const Making& making) {
       if (std::find(inside.begin(), inside.end(), what) != inside.end()) continue;
       if (covered && period.from < *covered) {
         const base::Month last = std::min(*covered, period.to);
-        report.push_back({placeOf(columns, period, *columns.from), {}, span(period.from, last), {},
+        report.push_back({placeOf(columns, period, *columns.from),
+                          {},
+                          span(period.from, last),
+                          {},
                           {{"overlap", spanWords(period.from, last)}}});
       }
       covered = covered ? std::max(*covered, period.to) : period.to;
@@ -129,7 +140,10 @@ Check makePeriodsUntilNow(const Making& making) {
     if (std::any_of(periods.begin(), periods.end(), [](const Period& period) { return period.open; })) return;
     const auto last = std::max_element(periods.begin(), periods.end(),
                                        [](const Period& a, const Period& b) { return a.to < b.to; });
-    report.push_back({placeOf(columns, *last, *columns.to), {}, base::formatMonth(last->to), "now",
+    report.push_back({placeOf(columns, *last, *columns.to),
+                      {},
+                      base::formatMonth(last->to),
+                      "now",
                       {{"found", monthWords(last->to)}}});
   };
 }

@@ -22,7 +22,8 @@ FindingPlace tablePlace(const Group& group) {
 }
 
 Said tableSaid(const Group& group, std::size_t found, std::string needed) {
-  return {tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
+  return {
+      tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
 }
 
 /// Runs `judge` over every group with rows, with the number of its live rows.
@@ -54,8 +55,10 @@ Years readYears(const Making& making) {
   }
   const std::int64_t first = (*pair)[0].get_int64();
   const std::int64_t last = (*pair)[1].get_int64();
-  if (first > last || first < -50 || last > 50) making.params.fail("years", "must be in order and within 50 years");
-  return {making.policy.cycleYear + static_cast<int>(first), making.policy.cycleYear + static_cast<int>(last)};
+  if (first > last || first < -50 || last > 50)
+    making.params.fail("years", "must be in order and within 50 years");
+  return {making.policy.cycleYear + static_cast<int>(first),
+          making.policy.cycleYear + static_cast<int>(last)};
 }
 
 struct Since {
@@ -80,8 +83,9 @@ int firstYearOf(const View& view, const Since& since) {
 
 bool hasYear(const View& view, const Group& group, const Field& field, const std::string& year) {
   const auto& rows = view.dossier.rows(group.id);
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const std::string& row) { return view.dossier.value(group.id, row, field.id) == year; });
+  return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {
+    return view.dossier.value(group.id, row, field.id) == year;
+  });
 }
 
 }  // namespace
@@ -89,7 +93,9 @@ bool hasYear(const View& view, const Group& group, const Field& field, const std
 Check makeTableEmpty(const Making&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
     const std::string_view none = noneAnswer(view, group);
-    if (count > 0 || !group.rows.mayBeNone || none == view.policy.blank.word || isLookalike(view.policy, none)) return;
+    if (count > 0 || !group.rows.mayBeNone || none == view.policy.blank.word ||
+        isLookalike(view.policy, none))
+      return;
     report.push_back(tableSaid(group, count, view.policy.blank.word));
   });
 }
@@ -110,7 +116,8 @@ Check makeRowsTooMany(const Making&) {
 
 Check makeNoneWithRows(const Making&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
-    if (count > 0 && noneAnswer(view, group) == view.policy.blank.word) report.push_back(tableSaid(group, count, {}));
+    if (count > 0 && noneAnswer(view, group) == view.policy.blank.word)
+      report.push_back(tableSaid(group, count, {}));
   });
 }
 
@@ -121,7 +128,8 @@ Check makeRowsAtLeast(const Making& making) {
   if (group && !group->hasRows) making.params.fail("table", "has no rows");
   return [group, count](const View& view, Report& report) {
     const std::size_t rows = view.dossier.rows(group->id).size();
-    if (rows < static_cast<std::size_t>(count)) report.push_back(tableSaid(*group, rows, std::to_string(count)));
+    if (rows < static_cast<std::size_t>(count))
+      report.push_back(tableSaid(*group, rows, std::to_string(count)));
   };
 }
 
@@ -139,7 +147,10 @@ Check makeRowsAscending(const Making& making) {
         continue;
       }
       const policy::Choice& above = field->choices[highest];
-      report.push_back({{group->id, row, field->id, {}, {}}, field->clause, std::string(value), above.id,
+      report.push_back({{group->id, row, field->id, {}, {}},
+                        field->clause,
+                        std::string(value),
+                        above.id,
                         {{"found", labelOf(*field, value)}, {"needed", above.label}}});
     }
   };

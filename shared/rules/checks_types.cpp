@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// How a value is written: numbers, days, months, telephones, choices, and how long a text is (characters without white
-// space, as people count them).
+// How a value is written: numbers, days, months, telephones, choices, and how long a text is (characters
+// without white space, as people count them).
 #include "shared/base/text.hpp"
 #include "shared/rules/registry.hpp"
 
@@ -44,26 +44,40 @@ bool isPhone(std::string_view text) {
 
 bool fits(FieldType type, std::string_view value) {
   switch (type) {
-    case FieldType::Integer: return isInteger(value);
-    case FieldType::Decimal: return isDecimal(value);
-    case FieldType::Date: return base::parseDate(value).has_value();
-    case FieldType::Month: return base::parseMonth(value).has_value();
-    case FieldType::MonthOrNow: return value == "now" || base::parseMonth(value).has_value();
-    case FieldType::Phone: return isPhone(value);
-    default: return true;
+    case FieldType::Integer:
+      return isInteger(value);
+    case FieldType::Decimal:
+      return isDecimal(value);
+    case FieldType::Date:
+      return base::parseDate(value).has_value();
+    case FieldType::Month:
+      return base::parseMonth(value).has_value();
+    case FieldType::MonthOrNow:
+      return value == "now" || base::parseMonth(value).has_value();
+    case FieldType::Phone:
+      return isPhone(value);
+    default:
+      return true;
   }
 }
 
 /// What `needed` says, and how it is told.
 std::pair<std::string_view, Label> shapeOf(FieldType type) {
   switch (type) {
-    case FieldType::Integer: return {"0", {"整数，只写数字，例如60", "a whole number in digits, such as 60"}};
-    case FieldType::Decimal: return {"0.0", {"数字，例如1.5", "a number, such as 1.5"}};
-    case FieldType::Date: return {"yyyy-mm-dd", {"真实存在的日期，例如2019-07-01", "a real date, such as 2019-07-01"}};
-    case FieldType::Month: return {"yyyy-mm", {"年份和月份，例如2019-07", "a year and month, such as 2019-07"}};
+    case FieldType::Integer:
+      return {"0", {"整数，只写数字，例如60", "a whole number in digits, such as 60"}};
+    case FieldType::Decimal:
+      return {"0.0", {"数字，例如1.5", "a number, such as 1.5"}};
+    case FieldType::Date:
+      return {"yyyy-mm-dd", {"真实存在的日期，例如2019-07-01", "a real date, such as 2019-07-01"}};
+    case FieldType::Month:
+      return {"yyyy-mm", {"年份和月份，例如2019-07", "a year and month, such as 2019-07"}};
     case FieldType::MonthOrNow:
-      return {"yyyy-mm | now", {"年份和月份，例如2019-07，或选“至今”", "a year and month, such as 2019-07, or until now"}};
-    default: return {"1xxxxxxxxxx", {"11位手机号码，例如13909960123", "a mobile number of 11 digits, such as 13909960123"}};
+      return {"yyyy-mm | now",
+              {"年份和月份，例如2019-07，或选“至今”", "a year and month, such as 2019-07, or until now"}};
+    default:
+      return {"1xxxxxxxxxx",
+              {"11位手机号码，例如13909960123", "a mobile number of 11 digits, such as 13909960123"}};
   }
 }
 
@@ -72,7 +86,8 @@ std::string brief(std::string_view text) {
   constexpr std::size_t kMost = 60;
   if (text.size() <= kMost) return std::string(text);
   std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
   return std::string(text.substr(0, end)) + "…";
 }
 
@@ -85,12 +100,16 @@ bool isChoiceOf(const Field& field, std::string_view value) {
 std::string idsOf(const Field& field) {
   if (field.type == FieldType::YesNo) return "yes | no";
   std::string ids;
-  for (const policy::Choice& choice : field.choices) ids += (ids.empty() ? "" : " | ") + choice.id;
+  for (const policy::Choice& choice : field.choices)
+    ids += (ids.empty() ? "" : " | ") + choice.id;
   return ids;
 }
 
 Said lengthSaid(const Cell& cell, std::size_t count, int bound) {
-  return {placeOf(cell), cell.field->clause, std::to_string(count), std::to_string(bound),
+  return {placeOf(cell),
+          cell.field->clause,
+          std::to_string(count),
+          std::to_string(bound),
           {{"label", cell.field->label}}};
 }
 
@@ -101,7 +120,10 @@ Check makeType(const Making&) {
     for (const Cell& cell : view.cells) {
       if (!hasContent(view, cell) || fits(cell.field->type, cell.value)) continue;
       const auto [needed, words] = shapeOf(cell.field->type);
-      report.push_back({placeOf(cell), cell.field->clause, brief(cell.value), std::string(needed),
+      report.push_back({placeOf(cell),
+                        cell.field->clause,
+                        brief(cell.value),
+                        std::string(needed),
                         {{"label", cell.field->label}, {"needed", words}}});
     }
   };
@@ -111,7 +133,10 @@ Check makeChoice(const Making&) {
   return [](const View& view, Report& report) {
     for (const Cell& cell : view.cells)
       if (!isFreeText(*cell.field) && hasContent(view, cell) && !isChoiceOf(*cell.field, cell.value))
-        report.push_back({placeOf(cell), cell.field->clause, brief(cell.value), idsOf(*cell.field),
+        report.push_back({placeOf(cell),
+                          cell.field->clause,
+                          brief(cell.value),
+                          idsOf(*cell.field),
                           {{"label", cell.field->label}}});
   };
 }

@@ -31,15 +31,19 @@ boost::json::value toValue(const Finding& finding) {
 
 std::string toJson(const std::vector<Finding>& findings) {
   boost::json::array all;
-  for (const Finding& finding : findings) all.push_back(toValue(finding));
+  for (const Finding& finding : findings)
+    all.push_back(toValue(finding));
   return base::canonicalJson(all);
 }
 
 std::string_view severityName(Severity severity) {
   switch (severity) {
-    case Severity::Blocks: return "blocks";
-    case Severity::Warns: return "warns";
-    case Severity::Informs: return "informs";
+    case Severity::Blocks:
+      return "blocks";
+    case Severity::Warns:
+      return "warns";
+    case Severity::Informs:
+      return "informs";
   }
   return "blocks";
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Conditions on cells, and what a group looks like in a list.
-#include "shared/rules/rulebook.hpp"
-
 #include "shared/base/text.hpp"
+#include "shared/rules/rulebook.hpp"
 
 #include <algorithm>
 
@@ -13,8 +12,9 @@ namespace {
 
 bool termHolds(const policy::Condition::Term& term, const dossier::Dossier& dossier, std::string_view table,
                std::string_view row) {
-  const std::string_view value = term.table.empty() ? dossier.value(table, row, term.column)
-                                                    : dossier.value(term.table, dossier::kRecordRow, term.column);
+  const std::string_view value = term.table.empty()
+                                     ? dossier.value(table, row, term.column)
+                                     : dossier.value(term.table, dossier::kRecordRow, term.column);
   const bool listed = std::find(term.oneOf.begin(), term.oneOf.end(), value) != term.oneOf.end();
   return listed != term.negated;
 }
@@ -45,8 +45,9 @@ GroupState groupState(const policy::Group& group, const dossier::Dossier& dossie
     if (finding.severity == Severity::Warns) ++state.warns;
   }
   const auto& record = dossier.row(group.id, dossier::kRecordRow);
-  state.started = !dossier.rows(group.id).empty() || hasPages(group, dossier) ||
-                  std::any_of(record.begin(), record.end(), [](const auto& cell) { return !cell.second.empty(); });
+  state.started =
+      !dossier.rows(group.id).empty() || hasPages(group, dossier) ||
+      std::any_of(record.begin(), record.end(), [](const auto& cell) { return !cell.second.empty(); });
   return state;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Citizen identification numbers (GB 11643-1999): 6 digits of the place, 8 of the birth date, 3 of order (odd: male) and a
-// check character of ISO 7064 MOD 11-2. A lower-case x is read as X and said, since people type it and rosters do not
-// have it; full-width digits are not.
+// Citizen identification numbers (GB 11643-1999): 6 digits of the place, 8 of the birth date, 3 of order
+// (odd: male) and a check character of ISO 7064 MOD 11-2. A lower-case x is read as X and said, since people
+// type it and rosters do not have it; full-width digits are not.
 #include "shared/base/time.hpp"
 
 #include <optional>
@@ -15,8 +15,8 @@ enum class IdFault { None, FifteenDigits, Length, Characters, BirthDate, Checksu
 
 struct IdNumber {
   IdFault fault = IdFault::None;
-  base::Date birthDate;       ///< When fault is None or Checksum.
-  bool male = false;          ///< When fault is None or Checksum.
+  base::Date birthDate;  ///< When fault is None or Checksum.
+  bool male = false;     ///< When fault is None or Checksum.
   bool lowerCaseX = false;
 };
 

@@ -57,13 +57,15 @@ constexpr std::array<Named, 37> kChecks{{
 }  // namespace
 
 Maker findMaker(std::string_view name) {
-  const auto found = std::find_if(kChecks.begin(), kChecks.end(), [name](const Named& n) { return n.name == name; });
+  const auto found =
+      std::find_if(kChecks.begin(), kChecks.end(), [name](const Named& n) { return n.name == name; });
   return found == kChecks.end() ? nullptr : found->maker;
 }
 
 std::vector<std::string_view> checkNames() {
   std::vector<std::string_view> names;
-  for (const Named& named : kChecks) names.push_back(named.name);
+  for (const Named& named : kChecks)
+    names.push_back(named.name);
   return names;
 }
 

@@ -21,9 +21,10 @@ Check makeTableEmpty(const Making& making);
 Check makeRowsMissing(const Making& making);
 Check makeRowsTooMany(const Making& making);
 Check makeNoneWithRows(const Making& making);
-Check makeRowsAtLeast(const Making& making);     ///< {table, count}
-Check makeRowsAscending(const Making& making);   ///< {table, column}: choices in the order of their list
-Check makeRowsCoverYears(const Making& making);  ///< {table, column, years: [-3, -1], since?: {table, column}}
+Check makeRowsAtLeast(const Making& making);    ///< {table, count}
+Check makeRowsAscending(const Making& making);  ///< {table, column}: choices in the order of their list
+Check makeRowsCoverYears(
+    const Making& making);  ///< {table, column, years: [-3, -1], since?: {table, column}}
 // checks_evidence.cpp
 Check makeEvidence(const Making& making);
 Check makeSides(const Making& making);

@@ -35,9 +35,11 @@ using Values = std::vector<std::pair<std::string, std::string>>;
 
 std::string inWords(const std::string& pattern, const Said& said, std::string policy::Label::*language) {
   Values values;
-  for (const auto& [name, label] : said.words) values.emplace_back(name, label.*language);
+  for (const auto& [name, label] : said.words)
+    values.emplace_back(name, label.*language);
   const auto given = [&](std::string_view name) {
-    return std::any_of(said.words.begin(), said.words.end(), [name](const auto& word) { return word.first == name; });
+    return std::any_of(said.words.begin(), said.words.end(),
+                       [name](const auto& word) { return word.first == name; });
   };
   if (!given("found")) values.emplace_back("found", said.found);
   if (!given("needed")) values.emplace_back("needed", said.needed);
@@ -83,7 +85,8 @@ int columnOrder(const policy::Policy& policy, const FindingPlace& place) {
 class Sorter {
  public:
   explicit Sorter(const View& view) : m_view(view) {
-    for (std::size_t i = 0; i < view.attachments.size(); ++i) m_pages[view.attachments[i].id] = static_cast<int>(i);
+    for (std::size_t i = 0; i < view.attachments.size(); ++i)
+      m_pages[view.attachments[i].id] = static_cast<int>(i);
   }
 
   Order orderOf(const FindingPlace& place, int rule) {
@@ -97,7 +100,8 @@ class Sorter {
     auto [table, isNew] = m_rows.try_emplace(place.table);
     if (isNew) {
       int next = 0;
-      for (const std::string& row : m_view.dossier.rows(place.table)) table->second[row] = next++;
+      for (const std::string& row : m_view.dossier.rows(place.table))
+        table->second[row] = next++;
     }
     const auto row = table->second.find(place.row);
     return row == table->second.end() ? -1 : row->second;
@@ -120,7 +124,8 @@ base::Result<BoundRow> bind(const policy::Policy& policy, std::size_t index) {
   const std::string path = "$.rules[" + std::to_string(index) + "]";
   const Maker maker = findMaker(row.check);
   if (!maker)
-    return base::Error(base::Code::InvalidPolicy, "unknown check: " + row.check, {"policy.json", path + ".check"});
+    return base::Error(base::Code::InvalidPolicy, "unknown check: " + row.check,
+                       {"policy.json", path + ".check"});
   const auto value = base::parseJson(row.params);
   if (!value) return refused(value.error(), index);
   base::JsonReader::Failure failure;
@@ -150,7 +155,8 @@ base::Result<std::shared_ptr<const Rulebook>> Rulebook::make(policy::PolicyPtr p
   return std::shared_ptr<const Rulebook>(new Rulebook(std::move(policy), std::move(bound)));
 }
 
-std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Instant now, Windows windows) const {
+std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Instant now,
+                                     Windows windows) const {
   View view{*m_policy, dossier, now, {}, {}, {}};
   layForm(view);
   Sorter sorter(view);
@@ -172,7 +178,8 @@ std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Inst
                    [](const Ordered& a, const Ordered& b) { return a.order < b.order; });
   std::vector<Finding> findings;
   findings.reserve(ordered.size());
-  for (Ordered& one : ordered) findings.push_back(std::move(one.finding));
+  for (Ordered& one : ordered)
+    findings.push_back(std::move(one.finding));
   return findings;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 using dossier::kRecordRow;
 
-void layFields(View& view, const policy::Group& group, const std::vector<policy::Field>& fields, std::string_view row) {
+void layFields(View& view, const policy::Group& group, const std::vector<policy::Field>& fields,
+               std::string_view row) {
   const dossier::Dossier::Row& cells = view.dossier.row(group.id, row);
   for (const policy::Field& field : fields) {
     if (!holds(field.when, view.dossier, group.id, row)) continue;
@@ -26,8 +27,9 @@ void laySlot(View& view, const policy::Group& group, const policy::Slot& slot, s
   if (!holds(slot.when, view.dossier, group.id, row)) return;
   AskedSlot asked{&group, &slot, row, {}};
   // Attachments are sorted by slot and row; a slot of the whole application takes all its pages.
-  auto page = std::lower_bound(view.attachments.begin(), view.attachments.end(), slot.id,
-                               [](const dossier::Attachment& a, const std::string& id) { return a.slot < id; });
+  auto page =
+      std::lower_bound(view.attachments.begin(), view.attachments.end(), slot.id,
+                       [](const dossier::Attachment& a, const std::string& id) { return a.slot < id; });
   for (; page != view.attachments.end() && page->slot == slot.id; ++page)
     if (!slot.perRow || page->row == row) asked.pages.push_back(&*page);
   view.slots.push_back(std::move(asked));
@@ -41,11 +43,14 @@ void layForm(View& view) {
     layFields(view, group, group.fields, kRecordRow);
     const std::vector<std::string>& rows = view.dossier.rows(group.id);
     if (group.hasRows)
-      for (const std::string& row : rows) layFields(view, group, group.rows.fields, row);
+      for (const std::string& row : rows)
+        layFields(view, group, group.rows.fields, row);
     for (const policy::Slot& slot : group.slots) {
-      if (!slot.perRow) laySlot(view, group, slot, kRecordRow);
+      if (!slot.perRow)
+        laySlot(view, group, slot, kRecordRow);
       else
-        for (const std::string& row : rows) laySlot(view, group, slot, row);
+        for (const std::string& row : rows)
+          laySlot(view, group, slot, row);
     }
   }
 }

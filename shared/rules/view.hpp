@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the checks look at: the form laid over one dossier, once per run, so that thirty checks do not each walk the form
-// and evaluate its conditions again. Only what is asked for is in it: a field or slot whose `when` does not hold is not
-// there. Everything points into the policy and the dossier, which must outlive the view.
+// What the checks look at: the form laid over one dossier, once per run, so that thirty checks do not each
+// walk the form and evaluate its conditions again. Only what is asked for is in it: a field or slot whose
+// `when` does not hold is not there. Everything points into the policy and the dossier, which must outlive
+// the view.
 #include "shared/base/time.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"

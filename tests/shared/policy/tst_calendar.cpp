@@ -37,18 +37,30 @@ void CalendarTest::workingDaysAreCountedWithBothEnds_data() {
   QTest::addColumn<QString>("from");
   QTest::addColumn<QString>("to");
   QTest::addColumn<int>("days");
-  QTest::newRow("an ordinary week") << "2024-09-02" << "2024-09-06" << 5;
-  QTest::newRow("one day short of it") << "2024-09-02" << "2024-09-05" << 4;
-  QTest::newRow("the weekend adds nothing") << "2024-09-02" << "2024-09-08" << 5;
-  QTest::newRow("mid-autumn with its make-up Saturday") << "2024-09-13" << "2024-09-19" << 4;
-  QTest::newRow("the same and a day") << "2024-09-13" << "2024-09-20" << 5;
-  QTest::newRow("only a make-up Saturday") << "2024-09-14" << "2024-09-14" << 1;
-  QTest::newRow("only holidays") << "2024-10-01" << "2024-10-07" << 0;
-  QTest::newRow("make-up Sunday before the national day") << "2024-09-28" << "2024-09-30" << 2;
-  QTest::newRow("over the end of a year") << "2024-12-30" << "2025-01-03" << 4;
-  QTest::newRow("leap day") << "2024-02-29" << "2024-02-29" << 1;
-  QTest::newRow("spring festival 2026") << "2026-02-14" << "2026-02-24" << 2;
-  QTest::newRow("backwards") << "2024-09-06" << "2024-09-02" << 0;
+  QTest::newRow("an ordinary week") << "2024-09-02"
+                                    << "2024-09-06" << 5;
+  QTest::newRow("one day short of it") << "2024-09-02"
+                                       << "2024-09-05" << 4;
+  QTest::newRow("the weekend adds nothing") << "2024-09-02"
+                                            << "2024-09-08" << 5;
+  QTest::newRow("mid-autumn with its make-up Saturday") << "2024-09-13"
+                                                        << "2024-09-19" << 4;
+  QTest::newRow("the same and a day") << "2024-09-13"
+                                      << "2024-09-20" << 5;
+  QTest::newRow("only a make-up Saturday") << "2024-09-14"
+                                           << "2024-09-14" << 1;
+  QTest::newRow("only holidays") << "2024-10-01"
+                                 << "2024-10-07" << 0;
+  QTest::newRow("make-up Sunday before the national day") << "2024-09-28"
+                                                          << "2024-09-30" << 2;
+  QTest::newRow("over the end of a year") << "2024-12-30"
+                                          << "2025-01-03" << 4;
+  QTest::newRow("leap day") << "2024-02-29"
+                            << "2024-02-29" << 1;
+  QTest::newRow("spring festival 2026") << "2026-02-14"
+                                        << "2026-02-24" << 2;
+  QTest::newRow("backwards") << "2024-09-06"
+                             << "2024-09-02" << 0;
 }
 
 void CalendarTest::workingDaysAreCountedWithBothEnds() {
@@ -61,8 +73,8 @@ void CalendarTest::workingDaysAreCountedWithBothEnds() {
 }
 
 void CalendarTest::yearWithoutListIsRefused() {
-  for (const auto& [from, to] : {std::pair{"2027-01-04", "2027-01-08"}, {"2026-12-28", "2027-01-08"},
-                                 {"2023-12-28", "2024-01-08"}}) {
+  for (const auto& [from, to] :
+       {std::pair{"2027-01-04", "2027-01-08"}, {"2026-12-28", "2027-01-08"}, {"2023-12-28", "2024-01-08"}}) {
     const auto counted = count(from, to);
     QVERIFY(!counted.has_value());
     QCOMPARE(counted.error().code(), base::Code::NotFound);

@@ -38,8 +38,10 @@ void ContradictionsTest::contradictionIsRefusedAtItsPath_data() {
   edit("length of a choice", "/groups/1/fields/1/maxCharacters", "4", "$.groups[1].fields[1].maxCharacters");
   edit("unknown list", "/groups/1/fields/1/choices", "\"colours\"", "$.groups[1].fields[1].choices");
   edit("choices of a text", "/groups/1/fields/0/choices", "\"sex\"", "$.groups[1].fields[0].choices");
-  edit("condition on no field", "/groups/2/fields/0/when/0/column", "\"unit_sort\"", "$.groups[2].fields[0].when[0].column");
-  edit("condition on no choice", "/groups/2/fields/0/when/0/oneOf", "[\"shop\"]", "$.groups[2].fields[0].when[0]");
+  edit("condition on no field", "/groups/2/fields/0/when/0/column", "\"unit_sort\"",
+       "$.groups[2].fields[0].when[0].column");
+  edit("condition on no choice", "/groups/2/fields/0/when/0/oneOf", "[\"shop\"]",
+       "$.groups[2].fields[0].when[0]");
   edit("blank label", "/groups/1/fields/0/label/en", "\" \"", "$.groups[1].fields[0].label.en");
   edit("required and blank", "/groups/1/fields/0/blankWord", "true", "$.groups[1].fields[0].blankWord");
   edit("field called none", "/groups/1/fields/0/id", "\"none\"", "$.groups[1].fields[0].id");
@@ -60,7 +62,8 @@ void ContradictionsTest::contradictionIsRefusedAtItsPath_data() {
   edit("unknown start of the hours", "/review/returnCountsFrom", "\"noticed\"", "$.review.returnCountsFrom");
   edit("no time to mend", "/review/returnHours", "0", "$.review.returnHours");
   edit("holiday and workday", "/calendar/years/2024/workdays", "[\"2024-01-01\"]", "$.calendar.years.2024");
-  edit("holiday of another year", "/calendar/years/2024/holidays", "[\"2025-01-01\"]", "$.calendar.years.2024.holidays");
+  edit("holiday of another year", "/calendar/years/2024/holidays", "[\"2025-01-01\"]",
+       "$.calendar.years.2024.holidays");
   edit("cycle year without a list", "/cycleYear", "2030", "$.calendar.years");
   edit("unknown severity", "/rules/0/severity", "\"kills\"", "$.rules[0].severity");
   edit("rule of no group", "/rules/0/group", "\"lunch\"", "$.rules[0].group");

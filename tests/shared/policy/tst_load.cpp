@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Every key of the shipped policy is deleted and given a wrong type. Deleted, it is refused or one of the keys that may be
-// absent; mistyped, it is refused and the error points at it. Never a crash, never half a policy.
+// Every key of the shipped policy is deleted and given a wrong type. Deleted, it is refused or one of the
+// keys that may be absent; mistyped, it is refused and the error points at it. Never a crash, never half a
+// policy.
 #include "shared/base/json.hpp"
 #include "shared/policy/policy.hpp"
 #include "tests/shared/policy/tests.hpp"
@@ -18,9 +19,11 @@ namespace json = boost::json;
 namespace {
 
 const std::set<std::string, std::less<>> kMayBeAbsent{
-    "help", "hint", "required", "blankWord", "minCharacters", "maxCharacters", "when", "blind", "perRow", "twoSides",
-    "minPages", "maxPages", "qr", "fields", "rows", "slots", "min", "max", "mayBeNone", "masksPages", "publicity",
-    "regional", "useRegional", "workdays", "except", "params", "clause", "group", "table"};
+    "help",      "hint",       "required",  "blankWord", "minCharacters", "maxCharacters",
+    "when",      "blind",      "perRow",    "twoSides",  "minPages",      "maxPages",
+    "qr",        "fields",     "rows",      "slots",     "min",           "max",
+    "mayBeNone", "masksPages", "publicity", "regional",  "useRegional",   "workdays",
+    "except",    "params",     "clause",    "group",     "table"};
 
 json::value wrongTypeFor(const json::value& value) {
   if (value.is_string()) return 7;
@@ -34,7 +37,8 @@ using Visit = std::function<void(json::value& root, json::object& owner, std::st
 void walk(json::value& root, json::value& here, const std::string& path, const Visit& visit) {
   if (auto* object = here.if_object()) {
     std::vector<std::string> keys;
-    for (const auto& entry : *object) keys.emplace_back(entry.key());
+    for (const auto& entry : *object)
+      keys.emplace_back(entry.key());
     for (const std::string& key : keys) {
       visit(root, *object, key, path + "." + key);
       if (key != "params") walk(root, object->at(key), path + "." + key, visit);
@@ -116,38 +120,40 @@ void LoadTest::nextCycleIsAnEditOfYearWindowsAndCalendar() {
 
 void LoadTest::deletedKeyIsRefusedOrMayBeAbsent() {
   int refused = 0;
-  walk(m_value, m_value, "$", [&](json::value& root, json::object& owner, const std::string& key, const std::string& path) {
-    const json::value kept = owner.at(key);
-    owner.erase(key);
-    const auto loaded = load(root);
-    owner[key] = kept;
-    if (loaded) {
-      // A list's own name, a clause that nothing cites or a year beyond the cycle may go as well.
-      const bool free = path.starts_with("$.clauses.") || path.starts_with("$.calendar.years.") ||
-                        path.starts_with("$.sentences.");
-      QVERIFY2(free || kMayBeAbsent.contains(key), path.c_str());
-      return;
-    }
-    ++refused;
-    QCOMPARE(loaded.error().code(), base::Code::InvalidPolicy);
-    QCOMPARE(loaded.error().place().file, std::string("policy.json"));
-    QVERIFY2(loaded.error().place().path.starts_with("$"), path.c_str());
-    QVERIFY2(!loaded.error().detail().empty(), path.c_str());
-  });
+  walk(m_value, m_value, "$",
+       [&](json::value& root, json::object& owner, const std::string& key, const std::string& path) {
+         const json::value kept = owner.at(key);
+         owner.erase(key);
+         const auto loaded = load(root);
+         owner[key] = kept;
+         if (loaded) {
+           // A list's own name, a clause that nothing cites or a year beyond the cycle may go as well.
+           const bool free = path.starts_with("$.clauses.") || path.starts_with("$.calendar.years.") ||
+                             path.starts_with("$.sentences.");
+           QVERIFY2(free || kMayBeAbsent.contains(key), path.c_str());
+           return;
+         }
+         ++refused;
+         QCOMPARE(loaded.error().code(), base::Code::InvalidPolicy);
+         QCOMPARE(loaded.error().place().file, std::string("policy.json"));
+         QVERIFY2(loaded.error().place().path.starts_with("$"), path.c_str());
+         QVERIFY2(!loaded.error().detail().empty(), path.c_str());
+       });
   QVERIFY(refused > 500);
 }
 
 void LoadTest::mistypedKeyIsRefusedWhereItStands() {
-  walk(m_value, m_value, "$", [&](json::value& root, json::object& owner, const std::string& key, const std::string& path) {
-    const json::value kept = owner.at(key);
-    owner[key] = wrongTypeFor(kept);
-    const auto loaded = load(root);
-    owner[key] = kept;
-    QVERIFY2(!loaded.has_value(), path.c_str());
-    QCOMPARE(loaded.error().code(), base::Code::InvalidPolicy);
-    QVERIFY2(path.starts_with(loaded.error().place().path),
-             (path + " was told as " + loaded.error().place().path).c_str());
-  });
+  walk(m_value, m_value, "$",
+       [&](json::value& root, json::object& owner, const std::string& key, const std::string& path) {
+         const json::value kept = owner.at(key);
+         owner[key] = wrongTypeFor(kept);
+         const auto loaded = load(root);
+         owner[key] = kept;
+         QVERIFY2(!loaded.has_value(), path.c_str());
+         QCOMPARE(loaded.error().code(), base::Code::InvalidPolicy);
+         QVERIFY2(path.starts_with(loaded.error().place().path),
+                  (path + " was told as " + loaded.error().place().path).c_str());
+       });
 }
 
 void LoadTest::misspeltKeyIsRefused() {
@@ -159,8 +165,9 @@ void LoadTest::misspeltKeyIsRefused() {
 }
 
 void LoadTest::foreignBytesAreRefusedBeforeAnythingElse() {
-  for (const std::string& text : {std::string(), std::string("{"), std::string("[]"), std::string("null"), std::string("7"),
-                                  std::string(100, '['), std::string(5u << 20, ' '), m_text.substr(0, m_text.size() / 2)}) {
+  for (const std::string& text :
+       {std::string(), std::string("{"), std::string("[]"), std::string("null"), std::string("7"),
+        std::string(100, '['), std::string(5u << 20, ' '), m_text.substr(0, m_text.size() / 2)}) {
     const auto loaded = policy::loadText(text, "policy.json");
     QVERIFY(!loaded.has_value());
     QCOMPARE(loaded.error().code(), base::Code::InvalidPolicy);

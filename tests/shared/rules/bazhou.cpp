@@ -14,14 +14,15 @@ base::Instant inTheWindow() {
   return base::parseInstant("2024-09-01T12:00:00+08:00").value();
 }
 
-std::vector<rules::Finding> findingsOf(std::string_view rule, const dossier::Dossier& dossier, base::Instant now) {
+std::vector<rules::Finding> findingsOf(std::string_view rule, const dossier::Dossier& dossier,
+                                       base::Instant now) {
   std::vector<rules::Finding> findings = bazhou().check(dossier, now);
   std::erase_if(findings, [rule](const rules::Finding& finding) { return finding.rule != rule; });
   return findings;
 }
 
-void setCell(dossier::Dossier& dossier, const std::string& table, const std::string& row, const std::string& column,
-             const std::string& value) {
+void setCell(dossier::Dossier& dossier, const std::string& table, const std::string& row,
+             const std::string& column, const std::string& value) {
   dossier.set({table, row, column}, value);
 }
 

@@ -13,8 +13,8 @@ base::Instant inTheWindow();
 /// The findings of one rule.
 std::vector<rules::Finding> findingsOf(std::string_view rule, const dossier::Dossier& dossier,
                                        base::Instant now = inTheWindow());
-void setCell(dossier::Dossier& dossier, const std::string& table, const std::string& row, const std::string& column,
-             const std::string& value);
+void setCell(dossier::Dossier& dossier, const std::string& table, const std::string& row,
+             const std::string& column, const std::string& value);
 /// A live row.
 void addRow(dossier::Dossier& dossier, const std::string& table, const std::string& row);
 

@@ -42,15 +42,18 @@ void BoundariesTest::summaryCountsCharactersWithoutWhiteSpace_data() {
 void BoundariesTest::summaryCountsCharactersWithoutWhiteSpace() {
   QFETCH(int, characters);
   std::string text = "　　";
-  for (int i = 0; i < characters; ++i) text += i % 50 == 49 ? "。\n" : i % 97 == 0 ? "𠮷" : "水";
+  for (int i = 0; i < characters; ++i)
+    text += i % 50 == 49 ? "。\n" : i % 97 == 0 ? "𠮷" : "水";
   dossier::Dossier dossier;
   setCell(dossier, "summary", "@", "text", text);
   const auto tooShort = findingsOf("too_short", dossier);
   const auto tooLong = findingsOf("too_long", dossier);
   QTEST(static_cast<int>(tooShort.size()), "tooShort");
   QTEST(static_cast<int>(tooLong.size()), "tooLong");
-  for (const auto& finding : tooShort) QCOMPARE(finding.found, std::to_string(characters));
-  for (const auto& finding : tooLong) QCOMPARE(finding.clause, std::string("五(一)11"));
+  for (const auto& finding : tooShort)
+    QCOMPARE(finding.found, std::to_string(characters));
+  for (const auto& finding : tooLong)
+    QCOMPARE(finding.clause, std::string("五(一)11"));
 }
 
 void BoundariesTest::windowIsOpenFromItsFirstToItsLastMillisecond_data() {
@@ -83,8 +86,11 @@ void BoundariesTest::chsiSheetIsValidOnItsLastDay() {
   addRow(dossier, "education", "r1");
   setCell(dossier, "education", "r1", "proof", "chsi");
   setCell(dossier, "education", "r1", "chsi_valid_until", "2024-09-01");
-  QVERIFY(findingsOf("chsi_expired", dossier, base::parseInstant("2024-09-01T23:59:59.999+08:00").value()).empty());
-  QCOMPARE(findingsOf("chsi_expired", dossier, base::parseInstant("2024-09-02T00:00:00+08:00").value()).size(), 1U);
+  QVERIFY(findingsOf("chsi_expired", dossier, base::parseInstant("2024-09-01T23:59:59.999+08:00").value())
+              .empty());
+  QCOMPARE(
+      findingsOf("chsi_expired", dossier, base::parseInstant("2024-09-02T00:00:00+08:00").value()).size(),
+      1U);
 }
 
 void BoundariesTest::datesMustExist_data() {

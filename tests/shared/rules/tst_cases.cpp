@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// tests/cases/rules/<rule>/x.json is a dossier as tarim-cli reads it; x.findings.json beside it holds the time of the
-// check and exactly what that rule finds. A new case is a new pair of files; a failure leaves x.actual.json.
+// tests/cases/rules/<rule>/x.json is a dossier as tarim-cli reads it; x.findings.json beside it holds the
+// time of the check and exactly what that rule finds. A new case is a new pair of files; a failure leaves
+// x.actual.json.
 #include "shared/base/json.hpp"
 #include "shared/dossier/import.hpp"
 #include "tests/shared/rules/bazhou.hpp"
@@ -24,7 +25,8 @@ std::string readFile(const QString& path) {
 }
 
 json::value expectedOf(const QString& casePath) {
-  return json::parse(readFile(QString(casePath).replace(QStringLiteral(".json"), QStringLiteral(".findings.json"))));
+  return json::parse(
+      readFile(QString(casePath).replace(QStringLiteral(".json"), QStringLiteral(".findings.json"))));
 }
 
 QStringList casesOf(const QString& rule) {
@@ -32,7 +34,8 @@ QStringList casesOf(const QString& rule) {
   QDirIterator files(kCases + QLatin1Char('/') + rule, {QStringLiteral("*.json")}, QDir::Files);
   while (files.hasNext()) {
     const QString path = files.next();
-    if (!path.endsWith(QLatin1String(".findings.json")) && !path.endsWith(QLatin1String(".actual.json"))) paths << path;
+    if (!path.endsWith(QLatin1String(".findings.json")) && !path.endsWith(QLatin1String(".actual.json")))
+      paths << path;
   }
   paths.sort();
   return paths;
@@ -84,7 +87,8 @@ void CasesTest::everyRuleHasAPassingAndAFailingCase() {
   QFETCH(QString, rule);
   int passing = 0;
   int failing = 0;
-  for (const QString& path : casesOf(rule)) ++(expectedOf(path).at("findings").as_array().empty() ? passing : failing);
+  for (const QString& path : casesOf(rule))
+    ++(expectedOf(path).at("findings").as_array().empty() ? passing : failing);
   QVERIFY2(passing > 0, "no case that passes");
   QVERIFY2(failing > 0, "no case that fails");
 }
@@ -92,7 +96,8 @@ void CasesTest::everyRuleHasAPassingAndAFailingCase() {
 void CasesTest::everyFolderOfCasesIsARule() {
   for (const QString& folder : QDir(kCases).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
     const auto& rows = tests::bazhou().policy().rules;
-    QVERIFY2(std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == folder.toStdString(); }),
+    QVERIFY2(std::any_of(rows.begin(), rows.end(),
+                         [&](const auto& row) { return row.id == folder.toStdString(); }),
              qPrintable(folder));
   }
 }

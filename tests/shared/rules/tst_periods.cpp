@@ -39,12 +39,24 @@ void PeriodsTest::twoPeriodsTouchOverlapOrLeaveAMonth_data() {
   QTest::addColumn<QString>("next");
   QTest::addColumn<QString>("gap");
   QTest::addColumn<QString>("overlap");
-  QTest::newRow("begins two months before the end") << "2019-04" << "" << "2019-04/2019-06";
-  QTest::newRow("begins in the month before the end") << "2019-05" << "" << "2019-05/2019-06";
-  QTest::newRow("begins in the month of the end") << "2019-06" << "" << "";
-  QTest::newRow("begins in the month after") << "2019-07" << "" << "";
-  QTest::newRow("leaves one month") << "2019-08" << "2019-07/2019-07" << "";
-  QTest::newRow("leaves half a year over new year") << "2020-01" << "2019-07/2019-12" << "";
+  QTest::newRow("begins two months before the end") << "2019-04"
+                                                    << ""
+                                                    << "2019-04/2019-06";
+  QTest::newRow("begins in the month before the end") << "2019-05"
+                                                      << ""
+                                                      << "2019-05/2019-06";
+  QTest::newRow("begins in the month of the end") << "2019-06"
+                                                  << ""
+                                                  << "";
+  QTest::newRow("begins in the month after") << "2019-07"
+                                             << ""
+                                             << "";
+  QTest::newRow("leaves one month") << "2019-08"
+                                    << "2019-07/2019-07"
+                                    << "";
+  QTest::newRow("leaves half a year over new year") << "2020-01"
+                                                    << "2019-07/2019-12"
+                                                    << "";
 }
 
 void PeriodsTest::twoPeriodsTouchOverlapOrLeaveAMonth() {
@@ -56,8 +68,10 @@ void PeriodsTest::twoPeriodsTouchOverlapOrLeaveAMonth() {
   const auto overlaps = findingsOf("work_overlap", dossier);
   QTEST(gaps.empty() ? QString() : QString::fromStdString(gaps.front().found), "gap");
   QTEST(overlaps.empty() ? QString() : QString::fromStdString(overlaps.front().found), "overlap");
-  for (const auto& finding : gaps) QCOMPARE(finding.severity, rules::Severity::Blocks);
-  for (const auto& finding : overlaps) QCOMPARE(finding.severity, rules::Severity::Warns);
+  for (const auto& finding : gaps)
+    QCOMPARE(finding.severity, rules::Severity::Blocks);
+  for (const auto& finding : overlaps)
+    QCOMPARE(finding.severity, rules::Severity::Warns);
 }
 
 void PeriodsTest::gapNamesItsMonthsInWords() {

@@ -66,13 +66,16 @@ void RulebookTest::everyMistypedParameterIsRefused() {
 
 void RulebookTest::everyCheckIsUsedByTheShippedPolicy() {
   std::set<std::string_view> used;
-  for (const policy::RuleRow& row : tests::bazhou().policy().rules) used.insert(row.check);
-  for (const std::string_view name : rules::checkNames()) QVERIFY2(used.contains(name), std::string(name).c_str());
+  for (const policy::RuleRow& row : tests::bazhou().policy().rules)
+    used.insert(row.check);
+  for (const std::string_view name : rules::checkNames())
+    QVERIFY2(used.contains(name), std::string(name).c_str());
 }
 
 void RulebookTest::findingsStandInFormOrder() {
   dossier::Dossier dossier;
-  for (const char* row : {"z", "a"}) tests::addRow(dossier, "work", row);
+  for (const char* row : {"z", "a"})
+    tests::addRow(dossier, "work", row);
   tests::setCell(dossier, "work", "z", "$order", "1");
   tests::setCell(dossier, "work", "a", "$order", "2");
   const auto findings = tests::bazhou().check(dossier, tests::inTheWindow());
@@ -82,7 +85,8 @@ void RulebookTest::findingsStandInFormOrder() {
     const policy::Group* group = tests::bazhou().policy().group(finding.place.table);
     QVERIFY(group && group->number >= number);
     number = group->number;
-    if (group->id == "work" && (rows.empty() || rows.back() != finding.place.row)) rows.push_back(finding.place.row);
+    if (group->id == "work" && (rows.empty() || rows.back() != finding.place.row))
+      rows.push_back(finding.place.row);
   }
   QCOMPARE(rows, (std::vector<std::string>{"z", "a"}));
   QCOMPARE(rules::toJson(findings), rules::toJson(tests::bazhou().check(dossier, tests::inTheWindow())));
