@@ -14,8 +14,8 @@ using base::Code;
 using base::Error;
 
 constexpr std::size_t kMaxSegments = 4096;
-constexpr std::uint8_t kStart = 0xD8, kEnd = 0xD9, kScan = 0xDA, kApp0 = 0xE0, kApp1 = 0xE1, kApp2 = 0xE2,
-                       kApp14 = 0xEE, kApp15 = 0xEF, kComment = 0xFE;
+constexpr std::uint8_t kStart = 0xD8, kEnd = 0xD9, kApp0 = 0xE0, kApp1 = 0xE1, kApp2 = 0xE2, kApp14 = 0xEE,
+                       kApp15 = 0xEF, kComment = 0xFE;
 
 bool standsAlone(std::uint8_t marker) {
   return marker == 0x01 || (marker >= 0xD0 && marker <= kStart);
@@ -95,7 +95,7 @@ void readFrame(ByteView payload, std::uint8_t marker, JpegLayout& layout) {
 void note(ByteView jpeg, const Segment& segment, bool& sawExif, JpegLayout& layout) {
   const ByteView payload = payloadOf(jpeg, segment);
   if (isFrame(segment.marker)) readFrame(payload, segment.marker, layout);
-  if (segment.marker == kScan) ++layout.scans;
+  if (segment.marker == kScanMarker) ++layout.scans;
   if (segment.marker == kApp14 && beginsWith(payload, "Adobe")) layout.adobe = true;
   if (segment.marker == kApp1 && !sawExif && beginsWith(payload, std::string_view("Exif\0\0", 6))) {
     sawExif = true;
@@ -110,7 +110,7 @@ std::size_t endOf(ByteView jpeg, std::size_t at) {
   if (standsAlone(marker)) return at + 2;
   if (at + 4 > jpeg.size()) return jpeg.size();
   const std::size_t end = std::min(jpeg.size(), at + 2 + std::max<std::size_t>(2, big16(jpeg, at + 2)));
-  return marker == kScan ? nextMarker(jpeg, end, true) : end;
+  return marker == kScanMarker ? nextMarker(jpeg, end, true) : end;
 }
 
 }  // namespace

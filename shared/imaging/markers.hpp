@@ -11,6 +11,8 @@
 
 namespace tarim::imaging {
 
+inline constexpr std::uint8_t kScanMarker = 0xDA;
+
 struct Segment {
   std::uint8_t marker = 0;
   std::size_t begin = 0;  ///< Of the 0xFF of its marker.

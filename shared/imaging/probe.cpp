@@ -39,11 +39,14 @@ bool contains(ByteView bytes, std::string_view words) {
 }
 
 /// The shortest code of a block is one bit (two in a sequential scan: a difference and an end of block), so a
-/// header cannot make a decoder allocate more than its own bytes could fill. Arithmetic coding goes below.
-bool couldFill(ByteView jpeg, const JpegLayout& layout) {
+/// header cannot make a decoder allocate more than its scans could fill. Arithmetic coding goes below.
+bool couldFill(const JpegLayout& layout) {
   const auto blocks = ((std::int64_t{layout.width} + 7) / 8) * ((std::int64_t{layout.height} + 7) / 8);
   const std::int64_t bits = blocks * (layout.progressive() ? 1 : 2);
-  return static_cast<std::int64_t>(jpeg.size()) >= bits / (layout.arithmetic() ? 1024 : 8);
+  std::int64_t coded = 0;
+  for (const Segment& segment : layout.segments)
+    if (segment.marker == kScanMarker) coded += static_cast<std::int64_t>(segment.end - segment.begin);
+  return coded >= bits / (layout.arithmetic() ? 1024 : 8);
 }
 
 /// Everything that the header alone can say against a JPEG.
@@ -72,10 +75,17 @@ Result<JpegLayout> readHeader(ByteView jpeg) {
 }
 
 Result<void> checkWhole(ByteView jpeg, const JpegLayout& layout) {
-  if (!couldFill(jpeg, layout)) return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
+  if (!couldFill(layout)) return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
   const auto decoded = decodeJpeg(jpeg, layout, 1);
   if (!decoded) return decoded.error();
-  if (!decoded.value().whole) return Error(Code::DamagedFile, decoded.value().words);
+  const Scaled& first = decoded.value();
+  if (!first.whole || (first.warned && !layout.complete)) return Error(Code::DamagedFile, first.words);
+  if (!first.warned) return {};
+  // Only the first of a decoder's warnings is known. Without stray bytes between segments it gets to the
+  // next.
+  const auto again = decodeJpeg(withoutMetadata(jpeg, layout), layout, 1);
+  if (!again) return again.error();
+  if (!again.value().whole) return Error(Code::DamagedFile, again.value().words);
   return {};
 }
 
@@ -152,7 +162,7 @@ int eighthsFor(const JpegLayout& layout, int maxSide) {
 Result<Pixels> decodeJpegUpright(ByteView jpeg, int maxSide) {
   const auto layout = readHeader(jpeg);
   if (!layout) return layout.error();
-  if (!couldFill(jpeg, layout.value()))
+  if (!couldFill(layout.value()))
     return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
   auto decoded = decodeJpeg(jpeg, layout.value(), eighthsFor(layout.value(), maxSide));
   if (!decoded) return decoded.error();
