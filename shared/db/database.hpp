@@ -52,6 +52,9 @@ class Statement {
  private:
   friend class Database;
   Statement(Database& owner, sqlite3_stmt* handle, std::string_view key);
+  /// Keeps the first code that is not success, for step() to tell.
+  void note(int code);
+
   Database* m_owner;
   sqlite3_stmt* m_handle;
   std::string m_key;
@@ -72,11 +75,13 @@ class Database {
   Statement prepare(std::string_view sql);
   /// Several statements without parameters.
   base::Result<void> execute(const std::string& sql);
-  /// Everything in `work` or nothing. Nested calls become savepoints.
+  /// Everything in `work` or nothing. Nested calls become savepoints. A writer takes the write lock at once (StorageBusy
+  /// after the time-out); on a ReadOnly database this is one consistent view.
   base::Result<void> transaction(const std::function<base::Result<void>()>& work);
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] std::int64_t lastRowId() const;
-  /// A consistent copy of the whole database, made while others read and write.
+  /// A consistent copy of the whole database, made while others read and write. A file that is there already is refused
+  /// (StorageFailed), never overwritten.
   base::Result<void> copyTo(const std::filesystem::path& file);
   /// StorageCorrupt with SQLite's words when integrity_check does not say ok.
   base::Result<void> checkIntegrity();

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/db/database.hpp"
+
+#include "shared/base/files.hpp"
+#include "shared/db/sqlite_error.hpp"
+
+#include <sqlite3.h>
+
+#include <stdexcept>
+#include <unordered_map>
+#include <utility>
+
+namespace tarim::db {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr int kBusyMillis = 5000;
+/// Statements kept ready; stores have a few dozen, so only SQL made at run time could reach it.
+constexpr std::size_t kMaxCached = 256;
+
+/// SQLite takes UTF-8 everywhere.
+std::string nameOf(const std::filesystem::path& file) {
+  const std::u8string name = file.u8string();
+  return {name.begin(), name.end()};
+}
+
+/// An empty file that only its owner may read; SQLite gives its log and index the same mode.
+Result<void> makePrivate(const std::filesystem::path& file) {
+  std::error_code failure;
+  if (!std::filesystem::exists(file, failure)) {
+    base::DiskFiles disk;
+    const auto made = disk.append(file, 0, {});
+    if (!made && made.error().code() == Code::NotFound)
+      return Error{Code::StorageFailed, made.error().detail(), made.error().place()};
+    if (!made) return made;
+  }
+  using std::filesystem::perms;
+  std::filesystem::permissions(file, perms::owner_read | perms::owner_write, failure);
+  return {};
+}
+
+Result<void> run(sqlite3* connection, const char* sql) {
+  const int code = sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return errorOf(connection, code);
+  return {};
+}
+
+}  // namespace
+
+struct Database::Handle {
+  sqlite3* connection = nullptr;
+  std::unordered_map<std::string, sqlite3_stmt*> idle;
+  int depth = 0;
+  bool readOnly = false;
+
+  Handle() = default;
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle() {
+    forget();
+    sqlite3_close_v2(connection);
+  }
+  void forget() {
+    for (const auto& [sql, statement] : idle)
+      sqlite3_finalize(statement);
+    idle.clear();
+  }
+  /// A full disk makes SQLite roll back on its own; what follows in the same transaction must not commit
+  /// alone.
+  [[nodiscard]] bool lostTransaction() const { return depth > 0 && sqlite3_get_autocommit(connection) != 0; }
+};
+
+namespace {
+
+Error lostError() {
+  return {Code::StorageFailed, "the transaction was rolled back by an earlier error"};
+}
+
+}  // namespace
+
+Statement::Statement(Database& owner, sqlite3_stmt* handle, std::string_view key)
+    : m_owner(&owner), m_handle(handle), m_key(key) {}
+
+Statement::Statement(Statement&& other) noexcept
+    : m_owner(other.m_owner),
+      m_handle(std::exchange(other.m_handle, nullptr)),
+      m_key(std::move(other.m_key)),
+      m_bindError(other.m_bindError) {}
+
+Statement::~Statement() {
+  if (m_handle == nullptr) return;
+  reset();
+  auto& idle = m_owner->m_handle->idle;
+  if (idle.size() >= kMaxCached || !idle.try_emplace(std::move(m_key), m_handle).second)
+    sqlite3_finalize(m_handle);
+}
+
+void Statement::note(int code) {
+  if (m_bindError == SQLITE_OK) m_bindError = code;
+}
+
+Statement& Statement::bind(int index, std::int64_t value) {
+  note(sqlite3_bind_int64(m_handle, index, value));
+  return *this;
+}
+
+Statement& Statement::bind(int index, std::string_view text) {
+  // A null pointer would bind NULL, and an empty text is not that.
+  const char* data = text.data() == nullptr ? "" : text.data();
+  note(sqlite3_bind_text64(m_handle, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::bind(int index, base::ByteView blob) {
+  const void* data = blob.data() == nullptr ? static_cast<const void*>("") : blob.data();
+  note(sqlite3_bind_blob64(m_handle, index, data, blob.size(), SQLITE_TRANSIENT));
+  return *this;
+}
+
+Statement& Statement::bindNull(int index) {
+  note(sqlite3_bind_null(m_handle, index));
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  sqlite3* connection = m_owner->m_handle->connection;
+  if (m_bindError != SQLITE_OK) return errorOf(nullptr, m_bindError);
+  if (m_owner->m_handle->lostTransaction()) return lostError();
+  const int code = sqlite3_step(m_handle);
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  Error error = errorOf(connection, code);
+  sqlite3_reset(m_handle);
+  return error;
+}
+
+Result<void> Statement::run() {
+  for (;;) {
+    const auto row = step();
+    if (!row) return row.error();
+    if (*row) continue;
+    sqlite3_reset(m_handle);
+    return {};
+  }
+}
+
+void Statement::reset() {
+  sqlite3_reset(m_handle);
+  sqlite3_clear_bindings(m_handle);
+  if (m_handle != nullptr) m_bindError = SQLITE_OK;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(m_handle, column);
+}
+
+std::string Statement::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_handle, column));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column))};
+}
+
+base::Bytes Statement::blob(int column) const {
+  const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_handle, column));
+  if (data == nullptr) return {};
+  return {data, data + sqlite3_column_bytes(m_handle, column)};
+}
+
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
+}
+
+Database::Database(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) {}
+Database::~Database() = default;
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
+  const bool readOnly = mode == Mode::ReadOnly;
+  if (!readOnly) {
+    const auto made = makePrivate(file);
+    if (!made) return made.error();
+  }
+  auto handle = std::make_unique<Handle>();
+  handle->readOnly = readOnly;
+  const int access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int opened = sqlite3_open_v2(nameOf(file).c_str(), &handle->connection, flags, nullptr);
+  if (opened != SQLITE_OK) return errorOf(handle->connection, opened);
+  sqlite3_busy_timeout(handle->connection, kBusyMillis);
+  // The first read of the file, so a damaged one is refused here and not later.
+  const auto set = run(handle->connection, readOnly ? "PRAGMA foreign_keys=ON; PRAGMA schema_version"
+                                                    : "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL;"
+                                                      "PRAGMA synchronous=FULL; PRAGMA schema_version");
+  if (!set) return set.error();
+  return std::unique_ptr<Database>(new Database(std::move(handle)));
+}
+
+Statement Database::prepare(std::string_view sql) {
+  auto& idle = m_handle->idle;
+  std::string key(sql);
+  if (const auto found = idle.find(key); found != idle.end()) {
+    sqlite3_stmt* ready = found->second;
+    idle.erase(found);
+    return {*this, ready, key};
+  }
+  sqlite3_stmt* made = nullptr;
+  const int code = sqlite3_prepare_v3(m_handle->connection, sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+  const int kind = code & 0xff;
+  if (kind == SQLITE_ERROR || kind == SQLITE_MISUSE || (code == SQLITE_OK && made == nullptr))
+    throw std::logic_error("SQL: " + std::string(sqlite3_errmsg(m_handle->connection)) + " in " + key);
+  Statement statement(*this, made, key);
+  // The disk's fault, not the statement's: step() tells.
+  statement.note(code);
+  return statement;
+}
+
+Result<void> Database::execute(const std::string& sql) {
+  if (m_handle->lostTransaction()) return lostError();
+  return run(m_handle->connection, sql.c_str());
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()>& work) {
+  const bool outermost = m_handle->depth == 0;
+  const std::string name = "nested" + std::to_string(m_handle->depth);
+  const auto begun = execute(!outermost           ? "SAVEPOINT " + name
+                             : m_handle->readOnly ? "BEGIN"
+                                                  : "BEGIN IMMEDIATE");
+  if (!begun) return begun;
+  // Whatever way it ends, the depth is right again and nothing half-done stays.
+  struct Scope {
+    Handle& handle;
+    std::string undo;
+    bool kept = false;
+    explicit Scope(Handle& of, std::string sql) : handle(of), undo(std::move(sql)) { ++handle.depth; }
+    ~Scope() {
+      --handle.depth;
+      if (!kept && sqlite3_get_autocommit(handle.connection) == 0) (void)run(handle.connection, undo.c_str());
+    }
+  };
+  Scope scope(*m_handle, outermost ? "ROLLBACK" : "ROLLBACK TO " + name + "; RELEASE " + name);
+  auto done = work();
+  if (!done) return done;
+  done = execute(outermost ? "COMMIT" : "RELEASE " + name);
+  scope.kept = done.has_value();
+  return done;
+}
+
+std::int64_t Database::changes() const {
+  return sqlite3_changes64(m_handle->connection);
+}
+std::int64_t Database::lastRowId() const {
+  return sqlite3_last_insert_rowid(m_handle->connection);
+}
+
+Result<void> Database::copyTo(const std::filesystem::path& file) {
+  std::error_code failure;
+  if (std::filesystem::exists(file, failure))
+    return Error{Code::StorageFailed, "a file of that name is already there",
+                 base::Place{file.filename().string(), {}}};
+  const auto made = makePrivate(file);
+  if (!made) return made;
+  Handle copy;
+  int code = sqlite3_open_v2(nameOf(file).c_str(), &copy.connection,
+                             SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
+  sqlite3_backup* backup = code == SQLITE_OK
+                               ? sqlite3_backup_init(copy.connection, "main", m_handle->connection, "main")
+                               : nullptr;
+  if (backup != nullptr) {
+    sqlite3_backup_step(backup, -1);
+    code = sqlite3_backup_finish(backup);
+  } else if (code == SQLITE_OK) {
+    code = sqlite3_extended_errcode(copy.connection);
+  }
+  if (code == SQLITE_OK) return {};
+  Error error = errorOf(copy.connection, code);
+  std::filesystem::remove(file, failure);
+  return error;
+}
+
+Result<void> Database::checkIntegrity() {
+  Statement check = prepare("PRAGMA integrity_check(1)");
+  const auto row = check.step();
+  if (!row) return row.error();
+  const std::string said = check.text(0);
+  if (said != "ok") return Error{Code::StorageCorrupt, said};
+  return {};
+}
+
+}  // namespace tarim::db

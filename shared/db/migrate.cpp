@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/db/database.hpp"
+
+#include <stdexcept>
+
+namespace tarim::db {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Place;
+using base::Result;
+
+Result<std::int64_t> versionOf(Database& database) {
+  Statement version = database.prepare("PRAGMA user_version");
+  const auto row = version.step();
+  if (!row) return row.error();
+  return version.integer(0);
+}
+
+Result<void> runStep(Database& database, const Migration& step) {
+  const auto done = database.execute(std::string(step.sql));
+  if (!done) return Error{done.error().code(), done.error().detail(), Place{std::string(step.name), {}}};
+  return database.execute("PRAGMA user_version = " + std::to_string(step.number));
+}
+
+void requireRising(std::span<const Migration> migrations) {
+  int before = 0;
+  for (const Migration& step : migrations) {
+    if (step.number <= before) throw std::logic_error("migrations must rise: " + std::string(step.name));
+    before = step.number;
+  }
+}
+
+}  // namespace
+
+Result<void> migrate(Database& database, std::span<const Migration> migrations) {
+  requireRising(migrations);
+  const auto version = versionOf(database);
+  if (!version) return version.error();
+  const int newest = migrations.empty() ? 0 : migrations.back().number;
+  if (*version > newest) {
+    const std::string detail = "the database is at version " + std::to_string(*version) +
+                               ", this program knows " + std::to_string(newest);
+    return Error{Code::StorageFailed, detail};
+  }
+  for (const Migration& step : migrations) {
+    if (step.number <= *version) continue;
+    const auto done = database.transaction([&]() -> Result<void> {
+      // Another process may have taken the step while this one waited for the lock.
+      const auto present = versionOf(database);
+      if (!present) return present.error();
+      return step.number <= *present ? Result<void>{} : runStep(database, step);
+    });
+    if (!done) return done;
+  }
+  return {};
+}
+
+}  // namespace tarim::db
