@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/files.hpp"
+#include "tests/shared/base/suites.hpp"
+
+#include <QDir>
+#include <QScopeGuard>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/mount.h>
+#include <sys/resource.h>
+
+#include <csignal>
+
+using namespace tarim::base;
+
+namespace {
+
+/// Files of this process cannot grow beyond a size: a disk that refuses, for everybody without root.
+class SizeLimit {
+ public:
+  explicit SizeLimit(rlim_t most) {
+    ::getrlimit(RLIMIT_FSIZE, &m_before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit now{most, m_before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &now);
+  }
+  ~SizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &m_before);
+    std::signal(SIGXFSZ, SIG_DFL);
+  }
+  SizeLimit(const SizeLimit&) = delete;
+  SizeLimit& operator=(const SizeLimit&) = delete;
+
+ private:
+  rlimit m_before{};
+};
+
+}  // namespace
+
+class FilesTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath("paper.bin").toStdString();
+  }
+  void whatIsWrittenIsReadAndPrivate() {
+    QVERIFY(m_disk.write(m_path, bytesOf("one")));
+    QVERIFY(m_disk.write(m_path, bytesOf("two")));
+    QCOMPARE(content(), std::string("two"));
+    QCOMPARE(*m_disk.size(m_path), std::uint64_t{3});
+    using std::filesystem::perms;
+    QVERIFY(std::filesystem::status(m_path).permissions() == (perms::owner_read | perms::owner_write));
+    QCOMPARE(entries(), 1);
+  }
+  void limitsAndAbsenceAreTold() {
+    QCOMPARE(m_disk.read(m_path, 9).error().code(), Code::NotFound);
+    QCOMPARE(m_disk.size(m_path).error().code(), Code::NotFound);
+    QVERIFY(m_disk.write(m_path, bytesOf("0123456789")));
+    QCOMPARE(m_disk.read(m_path, 9).error().code(), Code::TooLarge);
+    QVERIFY(m_disk.read(m_path, 10));
+    QCOMPARE(m_disk.read(m_folder->path().toStdString(), 9).error().code(), Code::StorageFailed);
+  }
+  void appendingGoesOnlyToTheEnd() {
+    QVERIFY(m_disk.append(m_path, 0, bytesOf("ab")));
+    QVERIFY(m_disk.append(m_path, 2, bytesOf("cd")));
+    QVERIFY(!m_disk.append(m_path, 3, bytesOf("x")));
+    QVERIFY(!m_disk.append(m_path, 5, bytesOf("x")));
+    QCOMPARE(content(), std::string("abcd"));
+    QCOMPARE(m_disk.append(m_folder->filePath("absent").toStdString(), 4, {}).error().code(), Code::NotFound);
+  }
+  void renameRemoveAndFolders() {
+    const Path deep = Path(m_folder->path().toStdString()) / "a" / "b" / "c";
+    QVERIFY(m_disk.makeFolder(deep));
+    QVERIFY(m_disk.makeFolder(deep));
+    QVERIFY(m_disk.write(m_path, bytesOf("x")));
+    QVERIFY(m_disk.rename(m_path, deep / "y"));
+    QVERIFY(!m_disk.read(m_path, 9) && m_disk.read(deep / "y", 9));
+    QVERIFY(m_disk.remove(deep / "y"));
+    QVERIFY(m_disk.remove(deep / "y"));
+    QVERIFY(*m_disk.freeSpace(deep) > 0);
+  }
+  void aFailedWriteLeavesTheOldContent() {
+    QVERIFY(m_disk.write(m_path, bytesOf("old")));
+    const SizeLimit limit(1000);
+    const Bytes big(5000, 7);
+    const auto written = m_disk.write(m_path, big);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code(), Code::StorageFailed);
+    QCOMPARE(content(), std::string("old"));
+    QCOMPARE(entries(), 1);
+  }
+  void aFailedAppendIsCutBack() {
+    QVERIFY(m_disk.append(m_path, 0, bytesOf("kept")));
+    const SizeLimit limit(1000);
+    const Bytes big(5000, 7);
+    QVERIFY(!m_disk.append(m_path, 4, big));
+    QCOMPARE(content(), std::string("kept"));
+  }
+  void aFullDiskIsStorageFullAndKeepsTheOldContent() {
+    const Path small = m_folder->filePath("small").toStdString();
+    QVERIFY(m_disk.makeFolder(small));
+    if (::mount("tarim", small.c_str(), "tmpfs", 0, "size=64k") != 0)
+      QSKIP("mounting a small disk needs root");
+    const auto unmount = qScopeGuard([&] { ::umount2(small.c_str(), MNT_DETACH); });
+    QVERIFY(m_disk.write(small / "f", bytesOf("old")));
+    QVERIFY(m_disk.append(small / "g", 0, bytesOf("kept")));
+    const Bytes big(200000, 7);
+    QCOMPARE(m_disk.write(small / "f", big).error().code(), Code::StorageFull);
+    QCOMPARE(m_disk.append(small / "g", 4, big).error().code(), Code::StorageFull);
+    QCOMPARE(std::string(textOf(*m_disk.read(small / "f", 9))), std::string("old"));
+    QCOMPARE(std::string(textOf(*m_disk.read(small / "g", 9))), std::string("kept"));
+    QVERIFY(m_disk.write(small / "h", bytesOf("room again")));
+  }
+
+ private:
+  std::string content() { return std::string(textOf(*m_disk.read(m_path, 1 << 20))); }
+  int entries() {
+    return static_cast<int>(
+        QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size());
+  }
+
+  DiskFiles m_disk;
+  std::unique_ptr<QTemporaryDir> m_folder;
+  Path m_path;
+};
+
+std::unique_ptr<QObject> makeFilesTest() {
+  return std::make_unique<FilesTest>();
+}
+
+#include "tst_files.moc"

@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The test classes of this folder, for its main.
+#include <QObject>
+
+#include <memory>
+
+std::unique_ptr<QObject> makeDatabaseTest();
+std::unique_ptr<QObject> makeMigrateTest();

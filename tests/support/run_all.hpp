@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The main of a folder's test program: runs its classes one after another and sums their failures. A first
+// argument that names a class runs that one alone; everything after it goes to Qt Test: tst_shared_base
+// TimeTest leapDaysExist
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+namespace tarim::tests {
+
+using MakeTest = std::unique_ptr<QObject> (*)();
+
+inline int runAll(int argc, char** argv, std::initializer_list<MakeTest> makers) {
+  QStringList arguments;
+  for (int i = 0; i < argc; ++i)
+    arguments << QString::fromLocal8Bit(argv[i]);
+  std::vector<std::unique_ptr<QObject>> tests;
+  for (const MakeTest make : makers)
+    tests.push_back(make());
+  const auto isChosen = [&](const std::unique_ptr<QObject>& test) {
+    return arguments.value(1) == QLatin1String(test->metaObject()->className());
+  };
+  for (const auto& test : tests) {
+    if (!isChosen(test)) continue;
+    arguments.removeAt(1);
+    return QTest::qExec(test.get(), arguments);
+  }
+  int failed = 0;
+  for (const auto& test : tests)
+    failed += QTest::qExec(test.get(), arguments);
+  return failed;
+}
+
+}  // namespace tarim::tests
