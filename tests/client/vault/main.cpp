@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/client/vault/shelf_of_test.hpp"
+
+#include <QTest>
+
+int main(int argc, char** argv) {
+  using namespace tarim::client::test;
+  int failed = 0;
+  for (auto make : {makeSealingTest, makeDurabilityTest, makeDraftsTest, makeExchangeTest, makeConvergenceTest})
+    failed += QTest::qExec(make().get(), argc, argv);
+  return failed;
+}

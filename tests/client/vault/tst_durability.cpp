@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/client/vault/shelf_of_test.hpp"
+
+#include "client/vault/schema.hpp"
+
+#include <QProcess>
+#include <QTest>
+
+#include <fstream>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace tarim::client::test {
+namespace {
+
+using base::Code;
+namespace fs = std::filesystem;
+
+/// In the child: writes cells until it is killed and tells each one that edit() reported as done.
+[[noreturn]] void editUntilKilled(const fs::path& folder, const std::string& id, const std::string& application,
+                                  int report) {
+  const auto vault = openVault(folder, id);
+  for (int i = 1;; ++i) {
+    if (!put(*vault, application, "name", "value " + std::to_string(i), kNow + base::Millis(i))) _exit(1);
+    if (write(report, &i, sizeof i) != sizeof i) _exit(1);
+  }
+}
+
+/// Reads reports until there are enough, kills, and reads what was still in the pipe.
+int lastReportOfKilled(pid_t child, int reports, int enough) {
+  int last = 0;
+  int number = 0;
+  while (last < enough && read(reports, &number, sizeof number) == sizeof number)
+    last = number;
+  kill(child, SIGKILL);
+  while (read(reports, &number, sizeof number) == sizeof number)
+    last = number;
+  waitpid(child, nullptr, 0);
+  return last;
+}
+
+/// A file system of its own; empty path when this machine does not let us.
+class SmallDisk {
+ public:
+  SmallDisk() {
+    const QStringList mount{"-t", "tmpfs", "-o", "size=3m", "tmpfs", m_dir.path()};
+    m_mounted = geteuid() == 0 && QProcess::execute("mount", mount) == 0;
+  }
+  ~SmallDisk() {
+    if (m_mounted) QProcess::execute("umount", {m_dir.path()});
+  }
+  [[nodiscard]] bool mounted() const { return m_mounted; }
+  [[nodiscard]] fs::path path() const { return m_dir.path().toStdString(); }
+  /// Takes every byte that is left.
+  void fill() const {
+    std::ofstream out(path() / "filler", std::ios::binary);
+    const std::string block(4096, 'x');
+    while (out << block << std::flush) {
+    }
+  }
+  void relieve() const { fs::remove(path() / "filler"); }
+
+ private:
+  QTemporaryDir m_dir;
+  bool m_mounted = false;
+};
+
+}  // namespace
+
+class DurabilityTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void killedProcessKeepsEveryReportedEdit();
+  void fullDiskRefusesAndLosesNothing();
+  void olderDatabaseIsBroughtUpToDate();
+  void newerDatabaseIsRefusedUntouched();
+  void everythingIsThereAfterReopening();
+};
+
+void DurabilityTest::killedProcessKeepsEveryReportedEdit() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  vault.reset();
+  for (const int enough : {1, 20, 60}) {
+    int pipeEnds[2];
+    QCOMPARE(pipe(pipeEnds), 0);
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) editUntilKilled(folder.path(), id, application, pipeEnds[1]);
+    close(pipeEnds[1]);
+    const int last = lastReportOfKilled(child, pipeEnds[0], enough);
+    close(pipeEnds[0]);
+    QVERIFY(last >= enough);
+    const auto again = openVault(folder.path(), id);
+    const auto history = again->history(application, {"basic", "@", "name"});
+    for (int i = 1; i <= last; ++i) {
+      const std::string value = "value " + std::to_string(i);
+      QVERIFY2(std::any_of(history.begin(), history.end(), [&](const auto& one) { return one.value == value; }),
+               value.c_str());
+    }
+    const auto& drafts = again->drafts();
+    QCOMPARE(drafts.front().operations, std::uint64_t(history.size()));
+  }
+}
+
+void DurabilityTest::fullDiskRefusesAndLosesNothing() {
+  const SmallDisk disk;
+  if (!disk.mounted()) QSKIP("needs root to mount a small file system");
+  const auto vault = createVault(disk.path());
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "before"));
+  disk.fill();
+  base::Result<void> edited;
+  std::string value;
+  for (int i = 0; i < 200 && edited; ++i) {
+    value = "while full " + std::to_string(i);
+    edited = vault->edit(application, {cell("basic", "@", "name", value + std::string(20000, 'x'))}, kNow);
+  }
+  QCOMPARE(codeOf(edited), Code::StorageFull);
+  const std::string kept = valueOf(*vault, application, "name");
+  QVERIFY(kept.rfind(value, 0) != 0);
+  const std::uint64_t operations = vault->drafts().front().operations;
+  QCOMPARE(codeOf(vault->addFile(base::Bytes(500 * 1024, 3))), Code::StorageFull);
+  QVERIFY2(fs::is_empty(disk.path() / vault->info().id / "files"), "nothing half-written is left");
+  disk.relieve();
+  QVERIFY(put(*vault, application, "phone", "after"));
+  QCOMPARE(vault->drafts().front().operations, operations + 1);
+  QCOMPARE(valueOf(*vault, application, "name"), kept);
+}
+
+void DurabilityTest::olderDatabaseIsBroughtUpToDate() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "from version 1"));
+  vault.reset();
+  {
+    const auto raw = db::Database::open(folder.path() / id / "vault.db");
+    QVERIFY(bool(raw));
+    QVERIFY(bool((*raw)->execute("DROP TABLE snapshot; PRAGMA user_version = 1")));
+  }
+  vault = openVault(folder.path(), id);
+  QCOMPARE(valueOf(*vault, application, "name"), std::string("from version 1"));
+  QVERIFY(bool(vault->takeSnapshot(application, "needs version 2", kNow)));
+}
+
+void DurabilityTest::newerDatabaseIsRefusedUntouched() {
+  const Folder folder;
+  const std::string id = createVault(folder.path())->info().id;
+  const int newer = vaultMigrations().back().number + 1;
+  {
+    const auto raw = db::Database::open(folder.path() / id / "vault.db");
+    QVERIFY(bool(raw));
+    QVERIFY(bool((*raw)->execute("CREATE TABLE of_tomorrow (x); PRAGMA user_version = " + std::to_string(newer))));
+  }
+  QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageFailed);
+  const auto raw = db::Database::open(folder.path() / id / "vault.db");
+  auto version = (*raw)->prepare("PRAGMA user_version");
+  QVERIFY(bool(version.step()));
+  QCOMPARE(version.integer(0), std::int64_t(newer));
+  QVERIFY(bool((*raw)->execute("SELECT x FROM of_tomorrow")));
+}
+
+void DurabilityTest::everythingIsThereAfterReopening() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "阿依努尔"));
+  Account account = vault->account();
+  account.token = "token";
+  account.unitName = "监测站";
+  QVERIFY(bool(vault->setAccount(account)));
+  QVERIFY(bool(vault->setClockOffset(base::Millis(-86400000))));
+  QVERIFY(bool(vault->setOpenCycles({policyOfTest()->hash.hex()})));
+  QVERIFY(bool(vault->setSetting("theme", "dark")));
+  workflow::Command command;
+  command.id = "c1";
+  command.application = application;
+  command.reasons = {{"basic", "@", "name", {}, {}, {}, "unclear", "写清楚"}};
+  QVERIFY(bool(vault->queue(command, kNow)));
+  const auto file = vault->addFile(base::Bytes(70000, 9));
+  QVERIFY(bool(vault->setUpload(file->hash, "/v1/files/u1", 65536)));
+  const std::string key = vault->devicePublicKey();
+  vault = openVault(folder.path(), [&] { vault.reset(); return id; }());
+  QCOMPARE(valueOf(*vault, application, "name"), std::string("阿依努尔"));
+  QCOMPARE(vault->account().unitName, std::string("监测站"));
+  QCOMPARE(vault->account().device, account.device);
+  QCOMPARE(vault->devicePublicKey(), key);
+  QCOMPARE(vault->clockOffset().count(), base::Millis::rep(-86400000));
+  QCOMPARE(vault->openCycles(), std::vector<std::string>{policyOfTest()->hash.hex()});
+  QCOMPARE(vault->setting("theme"), std::string("dark"));
+  QCOMPARE(vault->queued().front().command.reasons, command.reasons);
+  QCOMPARE(vault->file(file->hash)->sent, std::uint64_t(65536));
+  QCOMPARE(vault->file(file->hash)->upload, std::string("/v1/files/u1"));
+  QCOMPARE(vault->readFile(file->hash)->size(), std::size_t(70000));
+}
+
+std::unique_ptr<QObject> makeDurabilityTest() { return std::make_unique<DurabilityTest>(); }
+
+}  // namespace tarim::client::test
+
+#include "tst_durability.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/client/vault/shelf_of_test.hpp"
+
+#include "shared/db/database.hpp"
+#include "shared/workflow/device_id.hpp"
+
+#include <QTest>
+
+#include <fstream>
+
+namespace tarim::client::test {
+namespace {
+
+using base::Code;
+namespace fs = std::filesystem;
+
+std::string bytesOfFile(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Names of the files below that hold these bytes.
+std::vector<std::string> filesWith(const fs::path& folder, const std::string& bytes) {
+  std::vector<std::string> found;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file() && (bytesOfFile(entry.path()).find(bytes) != std::string::npos ||
+                                    entry.path().filename().string().find(bytes) != std::string::npos))
+      found.push_back(entry.path().filename().string());
+  return found;
+}
+
+std::string utf16(const char* text) {
+  const QString wide = QString::fromUtf8(text);
+  return {reinterpret_cast<const char*>(wide.utf16()), std::size_t(wide.size()) * 2};
+}
+
+fs::path onlyPage(const fs::path& vaultFolder) {
+  for (const auto& entry : fs::directory_iterator(vaultFolder / "files"))
+    return entry.path();
+  return {};
+}
+
+workflow::Event firstEvent(const std::string& application) {
+  workflow::Event event;
+  event.application = application;
+  event.kind = workflow::EventKind::Created;
+  event.at = kNow;
+  event.actor = "p1";
+  event.actorName = "古丽巴哈尔";
+  event.role = "applicant";
+  workflow::chain(event, nullptr);
+  return event;
+}
+
+}  // namespace
+
+class SealingTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void nothingPersonalIsReadableOnDisk();
+  void wrongPassphraseOpensNothing();
+  void changedPassphraseReplacesTheOldOne();
+  void shortPassphraseIsRefused();
+  void cutPageIsFound();
+  void changedPageIsFound();
+  void pagesOfOneSizeCannotChangePlaces();
+  void changedDatabaseIsFound();
+  void vaultsOnOneShelfKnowNothingOfEachOther();
+  void secondOpeningIsBusy();
+  void deviceIdComesFromTheDeviceKey();
+  void foreignDeviceIdIsRefused();
+};
+
+void SealingTest::nothingPersonalIsReadableOnDisk() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "古丽巴哈尔·托合提"));
+  QVERIFY(put(*vault, application, "id_number", "652825199001010019"));
+  const std::string page =
+      bytesOfFile(TARIM_TESTS_DIR "/data/images/documents/rapidocr-ch_en_num.jpg");
+  QVERIFY(page.find("JFIF") != std::string::npos);
+  const auto file = vault->addFile(base::bytesOf(page));
+  QVERIFY(bool(file));
+  Account account;
+  account.server = "sync.example:8443";
+  account.token = "token-that-opens-doors";
+  account.personName = "古丽巴哈尔·托合提";
+  QVERIFY(bool(vault->setAccount(account)));
+  QVERIFY(bool(vault->setSetting("last-page", "打开的页面")));
+  workflow::Command command;
+  command.id = "c1";
+  command.application = application;
+  command.kind = workflow::CommandKind::Withdraw;
+  command.words = "不想申报了";
+  QVERIFY(bool(vault->queue(command, kNow)));
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  wire::FeedItem item;
+  item.application = application;
+  item.event = firstEvent(application);
+  answer.feed = {item};
+  QVERIFY(bool(vault->apply(answer, kNow)));
+  QVERIFY(bool(vault->takeSnapshot(application, "古丽巴哈尔 before", kNow)));
+
+  QVERIFY2(!filesWith(folder.path(), vault->info().id).empty(), "the search itself finds what is there");
+  QVERIFY(fs::exists(folder.path() / vault->info().id / "vault.db-wal"));
+  for (const std::string& secret :
+       {std::string("古丽巴哈尔"), std::string("托合提"), utf16("古丽巴哈尔"), std::string("652825199001010019"),
+        utf16("652825199001010019"), std::string("token-that"), std::string("sync.example"), std::string("last-page"),
+        std::string("打开的页面"), std::string("不想申报了"), file->hash, std::string("JFIF"),
+        std::string("\xFF\xD8\xFF\xE0"), std::string("\xFF\xD8\xFF\xE1"), std::string("\xFF\xD8\xFF\xDB")}) {
+    const auto found = filesWith(folder.path(), secret);
+    QVERIFY2(found.empty(), (secret + " in " + (found.empty() ? "" : found.front())).c_str());
+  }
+}
+
+void SealingTest::wrongPassphraseOpensNothing() {
+  const Folder folder;
+  const std::string id = createVault(folder.path())->info().id;
+  VaultShelf shelf(folder.path());
+  QCOMPARE(codeOf(shelf.open(id, "correct horsf")), Code::WrongPassphrase);
+  QCOMPARE(codeOf(shelf.open("nobody", kPassphrase)), Code::NotFound);
+  QCOMPARE(codeOf(shelf.open("../" + id, kPassphrase)), Code::NotFound);
+  QVERIFY(bool(shelf.open(id, kPassphrase)));
+}
+
+void SealingTest::changedPassphraseReplacesTheOldOne() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "kept"));
+  QCOMPARE(codeOf(vault->changePassphrase("not this one", "another horse")), Code::WrongPassphrase);
+  QVERIFY(bool(vault->changePassphrase(kPassphrase, "another horse")));
+  vault.reset();
+  VaultShelf shelf(folder.path());
+  QCOMPARE(codeOf(shelf.open(id, kPassphrase)), Code::WrongPassphrase);
+  const auto again = shelf.open(id, "another horse");
+  QVERIFY(bool(again));
+  QCOMPARE(valueOf(**again, application, "name"), std::string("kept"));
+}
+
+void SealingTest::shortPassphraseIsRefused() {
+  const Folder folder;
+  VaultShelf shelf(folder.path());
+  QCOMPARE(codeOf(shelf.create("", "1234567", kCheap)), Code::InvalidInput);
+  QVERIFY2(bool(shelf.create("", "一二三四五六七八", kCheap)), "eight characters, not bytes");
+  QCOMPARE(shelf.list().size(), std::size_t(1));
+}
+
+void SealingTest::cutPageIsFound() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const base::Bytes page(200 * 1024, 7);
+  const auto record = vault->addFile(page);
+  QVERIFY(bool(record));
+  const auto read = vault->readFile(record->hash);
+  QVERIFY(bool(read) && *read == page);
+  const fs::path path = onlyPage(folder.path() / vault->info().id);
+  for (const std::uintmax_t size : {fs::file_size(path) - 1, std::uintmax_t(3 * (64 * 1024 + 28)), std::uintmax_t(0)}) {
+    fs::resize_file(path, size);
+    QCOMPARE(codeOf(vault->readFile(record->hash)), Code::StorageCorrupt);
+  }
+}
+
+void SealingTest::changedPageIsFound() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const auto record = vault->addFile(base::Bytes(100 * 1024, 7));
+  QVERIFY(bool(record));
+  std::fstream file(onlyPage(folder.path() / vault->info().id), std::ios::in | std::ios::out | std::ios::binary);
+  file.seekg(70000);
+  const char changed = char(file.get() ^ 1);
+  file.seekp(70000);
+  file.put(changed);
+  file.close();
+  QCOMPARE(codeOf(vault->readFile(record->hash)), Code::StorageCorrupt);
+}
+
+void SealingTest::pagesOfOneSizeCannotChangePlaces() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const auto first = vault->addFile(base::Bytes(1000, 1));
+  const fs::path firstPath = onlyPage(folder.path() / vault->info().id);
+  const auto second = vault->addFile(base::Bytes(1000, 2));
+  QVERIFY(bool(first) && bool(second));
+  for (const auto& entry : fs::directory_iterator(folder.path() / vault->info().id / "files"))
+    if (entry.path() != firstPath)
+      fs::copy_file(entry.path(), firstPath, fs::copy_options::overwrite_existing);
+  QCOMPARE(codeOf(vault->readFile(first->hash)), Code::StorageCorrupt);
+  QVERIFY(bool(vault->readFile(second->hash)));
+}
+
+void SealingTest::changedDatabaseIsFound() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  QVERIFY(put(*vault, application, "name", "one"));
+  QVERIFY(put(*vault, application, "phone", "two"));
+  vault.reset();
+  {
+    const auto raw = db::Database::open(folder.path() / id / "vault.db");
+    QVERIFY(bool(raw));
+    QVERIFY(bool((*raw)->execute("UPDATE operation SET content = (SELECT content FROM operation WHERE sequence = 2) "
+                                 "WHERE sequence = 1")));
+  }
+  QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageCorrupt);
+}
+
+void SealingTest::vaultsOnOneShelfKnowNothingOfEachOther() {
+  const Folder folder;
+  const auto mine = createVault(folder.path());
+  const auto yours = createVault(folder.path());
+  const std::string application = newDraft(*mine);
+  const auto file = mine->addFile(base::Bytes(10, 1));
+  QVERIFY(put(*mine, application, "name", "mine") && bool(file));
+  QVERIFY(yours->drafts().empty());
+  QCOMPARE(codeOf(yours->readFile(file->hash)), Code::NotFound);
+  QCOMPARE(codeOf(yours->edit(application, {}, kNow)), Code::NotFound);
+  QVERIFY(mine->devicePublicKey() != yours->devicePublicKey());
+  QCOMPARE(VaultShelf(folder.path()).list().size(), std::size_t(2));
+}
+
+void SealingTest::secondOpeningIsBusy() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  VaultShelf shelf(folder.path());
+  QCOMPARE(codeOf(shelf.open(id, kPassphrase)), Code::StorageBusy);
+  vault.reset();
+  QVERIFY(bool(shelf.open(id, kPassphrase)));
+}
+
+void SealingTest::deviceIdComesFromTheDeviceKey() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const auto id = workflow::deviceIdOf(vault->devicePublicKey());
+  QVERIFY(bool(id));
+  QCOMPARE(vault->account().device, *id);
+  QCOMPARE(id->size(), std::size_t(16));
+  // SHA-256 of 32 zero bytes begins 66687aadf862bd776c8f.
+  QCOMPARE(workflow::deviceIdOf(crypto::PublicKey{}), std::string("csm7nbfrcayqev4f"));
+}
+
+void SealingTest::foreignDeviceIdIsRefused() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  Account account = vault->account();
+  account.token = "t";
+  QVERIFY(bool(vault->setAccount(account)));
+  account.device = "another";
+  QCOMPARE(codeOf(vault->setAccount(account)), Code::ProtocolBroken);
+  QVERIFY(vault->account().enrolled());
+}
+
+std::unique_ptr<QObject> makeSealingTest() { return std::make_unique<SealingTest>(); }
+
+}  // namespace tarim::client::test
+
+#include "tst_sealing.moc"
