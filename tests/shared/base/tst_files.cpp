@@ -110,13 +110,18 @@ class FilesTest : public QObject {
     const Bytes big(200000, 7);
     QCOMPARE(m_disk.write(small / "f", big).error().code(), Code::StorageFull);
     QCOMPARE(m_disk.append(small / "g", 4, big).error().code(), Code::StorageFull);
-    QCOMPARE(std::string(textOf(*m_disk.read(small / "f", 9))), std::string("old"));
-    QCOMPARE(std::string(textOf(*m_disk.read(small / "g", 9))), std::string("kept"));
+    QCOMPARE(contentOf(small / "f"), std::string("old"));
+    QCOMPARE(contentOf(small / "g"), std::string("kept"));
     QVERIFY(m_disk.write(small / "h", bytesOf("room again")));
   }
 
  private:
-  std::string content() { return std::string(textOf(*m_disk.read(m_path, 1 << 20))); }
+  /// What is there, or in words why it cannot be read.
+  std::string contentOf(const Path& path) {
+    const auto bytes = m_disk.read(path, 1 << 20);
+    return bytes ? std::string(textOf(*bytes)) : bytes.error().line();
+  }
+  std::string content() { return contentOf(m_path); }
   int entries() {
     return static_cast<int>(
         QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size());
