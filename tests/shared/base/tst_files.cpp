@@ -17,25 +17,20 @@ using namespace tarim::base;
 
 namespace {
 
-/// Files of this process cannot grow beyond a size: a disk that refuses, for everybody without root.
-class SizeLimit {
- public:
-  explicit SizeLimit(rlim_t most) {
-    ::getrlimit(RLIMIT_FSIZE, &m_before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit now{most, m_before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &now);
-  }
-  ~SizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &m_before);
-    std::signal(SIGXFSZ, SIG_DFL);
-  }
-  SizeLimit(const SizeLimit&) = delete;
-  SizeLimit& operator=(const SizeLimit&) = delete;
-
- private:
-  rlimit m_before{};
-};
+/// While `work` runs, no file of this process may grow beyond 1,000 bytes: a disk that refuses, for everybody
+/// without root. Over before anything is compared, or the test's own report could not be written either.
+template <class Work>
+auto withSizeLimit(Work work) {
+  rlimit before{};
+  ::getrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{1000, before.rlim_max};
+  ::setrlimit(RLIMIT_FSIZE, &small);
+  auto done = work();
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_DFL);
+  return done;
+}
 
 }  // namespace
 
@@ -84,9 +79,7 @@ class FilesTest : public QObject {
   }
   void aFailedWriteLeavesTheOldContent() {
     QVERIFY(m_disk.write(m_path, bytesOf("old")));
-    const SizeLimit limit(1000);
-    const Bytes big(5000, 7);
-    const auto written = m_disk.write(m_path, big);
+    const auto written = withSizeLimit([&] { return m_disk.write(m_path, Bytes(5000, 7)); });
     QVERIFY(!written);
     QCOMPARE(written.error().code(), Code::StorageFailed);
     QCOMPARE(content(), std::string("old"));
@@ -94,9 +87,7 @@ class FilesTest : public QObject {
   }
   void aFailedAppendIsCutBack() {
     QVERIFY(m_disk.append(m_path, 0, bytesOf("kept")));
-    const SizeLimit limit(1000);
-    const Bytes big(5000, 7);
-    QVERIFY(!m_disk.append(m_path, 4, big));
+    QVERIFY(!withSizeLimit([&] { return m_disk.append(m_path, 4, Bytes(5000, 7)); }));
     QCOMPARE(content(), std::string("kept"));
   }
   void aFullDiskIsStorageFullAndKeepsTheOldContent() {
