@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // All services over one store, wired once: what a program that serves makes and hands to its routes.
+#include "server/services/blobs.hpp"
 #include "server/services/deadlines.hpp"
 #include "server/services/receipts.hpp"
 #include "server/services/review.hpp"
@@ -22,6 +23,7 @@ struct Services {
   SyncService sync;
   ReviewService review;
   ReceiptService receipts;
+  BlobService blobs;
   DeadlineService deadlines;
 };
 
