@@ -12,6 +12,7 @@
 //
 // Files belong to people: that somebody else uploaded the same bytes is never told, and to own a file one has
 // to have sent its bytes. The bytes themselves are stored once. Any thread.
+#include "server/store/owned_files.hpp"
 #include "server/store/store.hpp"
 #include "shared/base/hash.hpp"
 
@@ -22,14 +23,6 @@
 namespace tarim::server {
 
 inline constexpr std::chrono::hours kUploadLifetime{7 * 24};
-
-struct UploadRow {
-  std::string id;
-  std::string person;
-  base::Hash hash;
-  std::uint64_t size = 0;
-  std::int64_t expiresAt = 0;
-};
 
 /// An upload as its owner may know it.
 struct UploadState {

@@ -35,6 +35,10 @@ class Store {
                                                    base::Files& files);
   /// With the real disk.
   static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock);
+  /// For commands that work beside a serving server (verify, import of people, codes): no lock, nothing is
+  /// made or migrated, and a job waits its turn among the server's. NotFound when there is no store;
+  /// StorageFailed when its tables are of another version.
+  static base::Result<std::unique_ptr<Store>> openBeside(const base::Path& folder, const base::Clock& clock);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;

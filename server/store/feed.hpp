@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The feed: what happened, in the server's order, to the applications of one person. Operations, events and
+// receipts share one counter of positions. Positions rise with commits, so a device that has stored
+// everything up to a cursor never misses what comes later.
+#include "shared/db/database.hpp"
+#include "shared/wire/messages.hpp"
+
+#include <vector>
+
+namespace tarim::server {
+
+struct FeedPage {
+  std::vector<wire::FeedItem> items;
+  std::int64_t cursor = 0;  ///< Where the next page begins: what was left out on purpose is behind it.
+  bool more = false;
+};
+
+struct FeedLimits {
+  std::size_t items = 2000;
+  std::size_t bytes = 4u << 20;  ///< Of values and texts, about; one item always goes.
+};
+
+namespace feed {
+
+/// After `cursor`. Operations written by `except` are left out: a device knows its own. Empty: none is left
+/// out, so a device that lost its memory can rebuild everything.
+base::Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
+                             FeedLimits limits = {}, std::string_view except = {});
+/// The last position of a person; 0: none.
+base::Result<std::int64_t> head(db::Database& database, std::string_view person);
+
+/// For the stores of what the feed tells: a new position for the application's owner.
+enum class FeedKind { Operation, Event, Receipt };
+base::Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
+                        std::string_view device, std::int64_t number);
+
+}  // namespace feed
+}  // namespace tarim::server

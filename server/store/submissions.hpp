@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Frozen submissions: what the device signed, the server recomputed and the reviewers see.
+#include "shared/base/hash.hpp"
+#include "shared/db/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tarim::server {
+
+struct Submission {
+  std::string application;
+  int attempt = 0;
+  std::string root;      ///< Hex SHA-256 of the manifest.
+  std::string manifest;  ///< Canonical JSON.
+  std::string findings;  ///< Canonical JSON.
+  std::int64_t at = 0;
+};
+
+namespace submissions {
+
+/// `files`: what the manifest names, from now on shown to the application's reviewers. AlreadyDone when the
+/// attempt is there.
+base::Result<void> put(db::Database& database, const Submission& submission,
+                       const std::vector<base::Hash>& files);
+base::Result<std::optional<Submission>> find(db::Database& database, std::string_view application,
+                                             int attempt);
+/// All of an application, by attempt.
+base::Result<std::vector<Submission>> of(db::Database& database, std::string_view application);
+/// Ids of the applications of which a submission names the file.
+base::Result<std::vector<std::string>> naming(db::Database& database, const base::Hash& file);
+
+}  // namespace submissions
+}  // namespace tarim::server
