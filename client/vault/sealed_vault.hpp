@@ -6,9 +6,9 @@
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_store.hpp"
 #include "client/vault/key_file.hpp"
-#include "client/vault/process_lock.hpp"
 #include "client/vault/sealed_files.hpp"
 #include "client/vault/small_store.hpp"
+#include "shared/base/process_lock.hpp"
 
 #include <mutex>
 
@@ -21,7 +21,7 @@ class SealedVault final : public Vault {
     std::filesystem::path folder;
     VaultInfo info;
     crypto::Key key;
-    ProcessLock lock;
+    base::ProcessLock lock;
     std::unique_ptr<db::Database> database;
   };
   explicit SealedVault(Parts parts);
@@ -87,7 +87,7 @@ class SealedVault final : public Vault {
   std::filesystem::path m_folder;
   VaultInfo m_info;
   crypto::Key m_key;
-  ProcessLock m_lock;
+  base::ProcessLock m_lock;
   std::unique_ptr<db::Database> m_db;
   Sealer m_sealer;
   mutable DraftStore m_draftStore;

@@ -32,7 +32,7 @@ base::Result<void> makeFolders(const Path& shelf, const Path& folder) {
 }
 
 base::Result<std::unique_ptr<SealedVault>> openParts(const Path& folder, VaultInfo info, const crypto::Key& key,
-                                                     ProcessLock lock) {
+                                                     base::ProcessLock lock) {
   auto database = db::Database::open(folder / "vault.db");
   if (!database) return database.error();
   const auto migrated = db::migrate(**database, vaultMigrations());
@@ -71,7 +71,7 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::create(std::string_view label, 
   if (!keyFile) return keyFile.error();
   const auto made = makeFolders(m_folder, folder);
   if (!made) return made.error();
-  auto lock = ProcessLock::take(folder / "lock");
+  auto lock = base::ProcessLock::take(folder / "lock");
   if (!lock) return lock.error();
   auto vault = openParts(folder, info, key, std::move(*lock));
   if (!vault) return vault.error();
@@ -91,7 +91,7 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::open(std::string_view id, std::
   if (keyFile->info.id != id) return Error(Code::StorageCorrupt, "the folder was renamed", {"vault.json", "$.id"});
   const auto key = unwrapKey(*keyFile, passphrase);
   if (!key) return key.error();
-  auto lock = ProcessLock::take(folder / "lock");
+  auto lock = base::ProcessLock::take(folder / "lock");
   if (!lock) return lock.error();
   auto vault = openParts(folder, keyFile->info, *key, std::move(*lock));
   if (!vault) return vault.error();

@@ -22,17 +22,20 @@ struct FeedLimits {
   std::size_t bytes = 4u << 20;  ///< Of values and texts, about; one item always goes.
 };
 
+enum class FeedKind { Operation, Event, Receipt };
+
 namespace feed {
 
 /// After `cursor`. Operations written by `except` are left out: a device knows its own. Empty: none is left
-/// out, so a device that lost its memory can rebuild everything.
+/// out, so a device that lost its memory can rebuild everything. A cursor beyond the end, of a server that
+/// has since been restored from a backup, begins anew.
 base::Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
                              FeedLimits limits = {}, std::string_view except = {});
 /// The last position of a person; 0: none.
 base::Result<std::int64_t> head(db::Database& database, std::string_view person);
 
 /// For the stores of what the feed tells: a new position for the application's owner.
-enum class FeedKind { Operation, Event, Receipt };
+
 base::Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
                         std::string_view device, std::int64_t number);
 

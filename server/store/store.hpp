@@ -19,6 +19,7 @@
 #include "server/store/read_pool.hpp"
 #include "server/store/writer.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/process_lock.hpp"
 #include "shared/base/time.hpp"
 
 #include <memory>
@@ -83,11 +84,16 @@ class Store {
 
  private:
   Store(base::Path folder, const base::Clock& clock, base::Files& files);
+  [[nodiscard]] base::Path databaseFile() const { return m_folder / "tarim.sqlite"; }
+  base::Result<void> prepare();
+  base::Result<void> prepareBeside();
+  void start(std::unique_ptr<db::Database> database);
 
   base::Path m_folder;
   const base::Clock& m_clock;
   base::Files& m_files;
   std::unique_ptr<base::Files> m_ownFiles;
+  base::ProcessLock m_lock;
   std::unique_ptr<ReadPool> m_readers;
   std::unique_ptr<Writer> m_writer;
 };

@@ -48,6 +48,7 @@ class Writer {
   void loop();
   void runBatch(const Batch& batch);
   void runOne(Waiting& waiting);
+  static void refuse(const Batch& batch, base::Error reason);
 
   std::unique_ptr<db::Database> m_database;
   mutable std::mutex m_mutex;

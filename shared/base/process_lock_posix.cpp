@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/vault/process_lock.hpp"
-
-#include <cerrno>
-#include <cstring>
-#include <utility>
+#include "shared/base/process_lock.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace tarim::client {
+#include <cerrno>
+#include <cstring>
+#include <utility>
 
-using base::Code;
-using base::Error;
+namespace tarim::base {
 
 ProcessLock::ProcessLock(ProcessLock&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
 
@@ -26,14 +23,15 @@ ProcessLock::~ProcessLock() {
   if (m_handle >= 0) ::close(m_handle);
 }
 
-base::Result<ProcessLock> ProcessLock::take(const std::filesystem::path& file) {
+Result<ProcessLock> ProcessLock::take(const std::filesystem::path& file) {
   ProcessLock lock;
   lock.m_handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (lock.m_handle < 0)
-    return Error(errno == ENOSPC || errno == EDQUOT ? Code::StorageFull : Code::StorageFailed, std::strerror(errno));
+    return Error(errno == ENOSPC || errno == EDQUOT ? Code::StorageFull : Code::StorageFailed,
+                 std::strerror(errno));
   if (::flock(lock.m_handle, LOCK_EX | LOCK_NB) != 0)
     return Error(errno == EWOULDBLOCK ? Code::StorageBusy : Code::StorageFailed, std::strerror(errno));
   return lock;
 }
 
-}  // namespace tarim::client
+}  // namespace tarim::base

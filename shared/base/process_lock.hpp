@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One process per vault. The lock belongs to the open file, so the system releases it however the process ends.
+// One process per vault or store. The lock belongs to the open file, so the system releases it however the
+// process ends.
 #include "shared/base/result.hpp"
 
 #include <filesystem>
 
-namespace tarim::client {
+namespace tarim::base {
 
 class ProcessLock {
  public:
@@ -16,10 +17,10 @@ class ProcessLock {
   ~ProcessLock();
 
   /// StorageBusy when somebody has it, StorageFull, StorageFailed.
-  static base::Result<ProcessLock> take(const std::filesystem::path& file);
+  static Result<ProcessLock> take(const std::filesystem::path& file);
 
  private:
   int m_handle = -1;
 };
 
-}  // namespace tarim::client
+}  // namespace tarim::base

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/applications.hpp"
+
+#include "server/store/rows.hpp"
+
+namespace tarim::server {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr std::size_t kNumberDigits = 4;
+
+const std::string kColumns =
+    "a.id, a.owner, a.policy, a.created_at, a.cycle, a.number, a.phase, a.step, a.attempt, a.root, "
+    "a.deadline, a.name, a.kind, a.level, a.submitted_at, a.changed_at";
+const std::string kFind = "SELECT " + kColumns + " FROM application a WHERE a.id = ?1";
+const std::string kOfPerson =
+    "SELECT " + kColumns + " FROM application a WHERE a.owner = ?1 ORDER BY a.created_at, a.id";
+const std::string kEntryColumns =
+    "SELECT " + kColumns +
+    ", p.unit, u.name, u.county, (SELECT max(d.last_contact) FROM device d WHERE d.person = a.owner), "
+    "l.holder, l.until, l.note, h.name ";
+const std::string kBesides =
+    "CROSS JOIN unit u ON u.id = p.unit LEFT JOIN lease l ON l.application = a.id "
+    "LEFT JOIN person h ON h.id = l.holder ";
+const std::string kEntry = kEntryColumns + "FROM application a CROSS JOIN person p ON p.id = a.owner " +
+                           kBesides + "WHERE a.id = ?1";
+const std::string kOldestFirst = "WHERE a.submitted_at > 0 ORDER BY a.submitted_at, a.id";
+const std::string kQueueOfAll =
+    kEntryColumns + "FROM application a CROSS JOIN person p ON p.id = a.owner " + kBesides + kOldestFirst;
+/// UNION, not UNION ALL: a loop among the parents ends.
+const std::string kQueueBelow =
+    "WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT c.id FROM below b JOIN unit c ON c.parent = b.id) " +
+    kEntryColumns +
+    "FROM below CROSS JOIN person p ON p.unit = below.id CROSS JOIN application a ON a.owner = p.id " +
+    kBesides + kOldestFirst;
+constexpr std::string_view kAdd =
+    "INSERT INTO application (id, owner, policy, created_at) VALUES (?1, ?2, ?3, ?4)";
+constexpr std::string_view kSetStanding =
+    "UPDATE application SET phase = ?2, step = ?3, attempt = ?4, root = ?5, deadline = ?6, name = ?7, "
+    "kind = ?8, level = ?9, submitted_at = ?10, changed_at = ?11 WHERE id = ?1";
+constexpr std::string_view kLastNumber =
+    "SELECT max(number) FROM application WHERE cycle = ?1 AND number IS NOT NULL";
+constexpr std::string_view kSetNumber = "UPDATE application SET cycle = ?2, number = ?3 WHERE id = ?1";
+constexpr std::string_view kNextDeadline = "SELECT min(deadline) FROM application WHERE deadline > 0";
+constexpr std::string_view kDue =
+    "SELECT id FROM application WHERE deadline > 0 AND deadline < ?1 ORDER BY deadline, id";
+constexpr std::string_view kAll = "SELECT id FROM application ORDER BY id";
+
+Application readApplication(const db::Statement& row) {
+  Application application{
+      row.text(0), row.text(1), row.text(2), row.integer(3), row.text(4), static_cast<int>(row.integer(5)),
+      {}};
+  application.standing = {row.text(6),    row.text(7),     static_cast<int>(row.integer(8)),
+                          row.text(9),    row.integer(10), row.text(11),
+                          row.text(12),   row.text(13),    row.integer(14),
+                          row.integer(15)};
+  return application;
+}
+
+QueueEntry readEntry(const db::Statement& row) {
+  QueueEntry entry{readApplication(row), row.text(16), row.text(17), row.text(18), row.integer(19), {}, {}};
+  if (row.isNull(20)) return entry;
+  entry.lease = Lease{row.text(20), row.integer(21), row.text(22)};
+  entry.holderName = row.text(23);
+  return entry;
+}
+
+}  // namespace
+
+std::string numberText(const Application& application) {
+  if (application.number == 0) return {};
+  const std::string digits = std::to_string(application.number);
+  const std::size_t zeros = digits.size() < kNumberDigits ? kNumberDigits - digits.size() : 0;
+  return application.cycle + "-" + std::string(zeros, '0') + digits;
+}
+
+namespace applications {
+
+Result<void> add(db::Database& database, std::string_view id, std::string_view owner, std::string_view policy,
+                 std::int64_t at) {
+  auto put = database.prepare(kAdd);
+  return put.bind(1, id).bind(2, owner).bind(3, policy).bind(4, at).run();
+}
+
+Result<std::optional<Application>> find(db::Database& database, std::string_view id) {
+  auto row = database.prepare(kFind);
+  return rows::first(row.bind(1, id), readApplication);
+}
+
+Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person) {
+  auto list = database.prepare(kOfPerson);
+  return rows::all(list.bind(1, person), readApplication);
+}
+
+Result<void> setStanding(db::Database& database, std::string_view id, const Standing& standing) {
+  auto set = database.prepare(kSetStanding);
+  set.bind(1, id).bind(2, standing.phase).bind(3, standing.step).bind(4, std::int64_t{standing.attempt});
+  set.bind(5, standing.root).bind(6, standing.deadline).bind(7, standing.name).bind(8, standing.kind);
+  return set.bind(9, standing.level).bind(10, standing.submittedAt).bind(11, standing.changedAt).run();
+}
+
+Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle) {
+  const auto application = find(database, id);
+  if (!application) return application.error();
+  if (!*application) return Error{Code::NotFound, "no such application"};
+  if ((*application)->number != 0) return (*application)->number;
+  auto last = database.prepare(kLastNumber);
+  const auto highest = rows::number(last.bind(1, cycle));
+  if (!highest) return highest.error();
+  auto set = database.prepare(kSetNumber);
+  const auto done = set.bind(1, id).bind(2, cycle).bind(3, *highest + 1).run();
+  if (!done) return done.error();
+  return static_cast<int>(*highest + 1);
+}
+
+Result<std::vector<QueueEntry>> queue(db::Database& database, std::optional<std::string_view> unit) {
+  auto list = database.prepare(unit ? kQueueBelow : kQueueOfAll);
+  if (unit) list.bind(1, *unit);
+  return rows::all(list, readEntry);
+}
+
+Result<std::optional<QueueEntry>> entry(db::Database& database, std::string_view id) {
+  auto row = database.prepare(kEntry);
+  return rows::first(row.bind(1, id), readEntry);
+}
+
+Result<std::optional<std::int64_t>> nextDeadline(db::Database& database) {
+  auto row = database.prepare(kNextDeadline);
+  const auto deadline = rows::number(row);
+  if (!deadline) return deadline.error();
+  return *deadline > 0 ? std::optional(*deadline) : std::nullopt;
+}
+
+Result<std::vector<std::string>> due(db::Database& database, std::int64_t now) {
+  auto list = database.prepare(kDue);
+  return rows::all(list.bind(1, now), rows::firstText);
+}
+
+Result<std::vector<std::string>> all(db::Database& database) {
+  auto list = database.prepare(kAll);
+  return rows::all(list, rows::firstText);
+}
+
+}  // namespace applications
+}  // namespace tarim::server

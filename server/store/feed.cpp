@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/feed.hpp"
+
+#include "server/store/rows.hpp"
+#include "shared/wire/json.hpp"
+
+#include <algorithm>
+
+namespace tarim::server::feed {
+namespace {
+
+using base::Result;
+
+constexpr std::string_view kOperation = "operation";
+constexpr std::string_view kEvent = "event";
+constexpr std::string_view kReceipt = "receipt";
+/// What an item costs besides its texts.
+constexpr std::size_t kItemBytes = 150;
+
+constexpr std::string_view kNote =
+    "INSERT INTO feed (person, application, kind, device, number) "
+    "SELECT owner, id, ?2, ?3, ?4 FROM application WHERE id = ?1";
+constexpr std::string_view kHead = "SELECT max(position) FROM feed WHERE person = ?1";
+constexpr std::string_view kAfter =
+    "SELECT f.position, f.application, a.policy, f.kind, "
+    "o.sequence, o.wall, o.counter, o.device, o.base_wall, o.base_counter, o.base_device, o.cell_table, "
+    "o.cell_row, o.cell_column, o.value, e.content, r.number, r.attempt, r.root, r.policy, r.at, r.signature "
+    "FROM feed f CROSS JOIN application a ON a.id = f.application "
+    "LEFT JOIN operation o ON f.kind = 'operation' AND o.application = f.application "
+    "AND o.device = f.device AND o.sequence = f.number "
+    "LEFT JOIN event e ON f.kind = 'event' AND e.application = f.application AND e.number = f.number "
+    "LEFT JOIN receipt r ON f.kind = 'receipt' AND r.application = f.application AND r.attempt = f.number "
+    "WHERE f.person = ?1 AND f.position > ?2 AND (f.device = '' OR f.device <> ?3) ORDER BY f.position";
+
+std::string_view nameOf(FeedKind kind) {
+  switch (kind) {
+    case FeedKind::Operation:
+      return kOperation;
+    case FeedKind::Event:
+      return kEvent;
+    case FeedKind::Receipt:
+      break;
+  }
+  return kReceipt;
+}
+
+dossier::Operation readOperation(const db::Statement& row) {
+  const auto counter = [&](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
+  return {static_cast<std::uint64_t>(row.integer(4)),
+          {row.integer(5), counter(6), row.text(7)},
+          {row.integer(8), counter(9), row.text(10)},
+          {row.text(11), row.text(12), row.text(13)},
+          row.text(14)};
+}
+
+workflow::Receipt readReceipt(const db::Statement& row) {
+  return {row.text(16), row.text(1),  static_cast<int>(row.integer(17)),
+          row.text(18), row.text(19), base::fromMillis(row.integer(20)),
+          row.text(21)};
+}
+
+Result<wire::FeedItem> readItem(const db::Statement& row) {
+  wire::FeedItem item;
+  item.position = row.integer(0);
+  item.application = row.text(1);
+  item.policy = row.text(2);
+  const std::string kind = row.text(3);
+  if (kind == kOperation) item.operation = readOperation(row);
+  if (kind == kReceipt) item.receipt = readReceipt(row);
+  if (kind != kEvent) return item;
+  auto event = wire::readEvent(row.text(15));
+  if (!event) return base::Error{base::Code::StorageCorrupt, event.error().line()};
+  item.event = std::move(*event);
+  return item;
+}
+
+std::size_t weightOf(const db::Statement& row) {
+  return kItemBytes + row.text(14).size() + row.text(15).size();
+}
+
+}  // namespace
+
+Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
+                       FeedLimits limits, std::string_view except) {
+  const auto end = head(database, person);
+  if (!end) return end.error();
+  FeedPage page;
+  page.cursor = cursor <= *end ? cursor : 0;
+  std::size_t bytes = 0;
+  auto list = database.prepare(kAfter);
+  list.bind(1, person).bind(2, page.cursor).bind(3, except);
+  for (;;) {
+    const auto row = list.step();
+    if (!row) return row.error();
+    if (!*row) break;
+    bytes += weightOf(list);
+    page.more = !page.items.empty() && (page.items.size() >= limits.items || bytes > limits.bytes);
+    if (page.more) return page;
+    auto item = readItem(list);
+    if (!item) return item.error();
+    page.cursor = item->position;
+    page.items.push_back(std::move(*item));
+  }
+  page.cursor = std::max(page.cursor, *end);
+  return page;
+}
+
+Result<std::int64_t> head(db::Database& database, std::string_view person) {
+  auto row = database.prepare(kHead);
+  return rows::number(row.bind(1, person));
+}
+
+Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
+                  std::string_view device, std::int64_t number) {
+  auto put = database.prepare(kNote);
+  return put.bind(1, application).bind(2, nameOf(kind)).bind(3, device).bind(4, number).run();
+}
+
+}  // namespace tarim::server::feed

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/store.hpp"
+
+#include "server/store/schema.hpp"
+
+namespace tarim::server {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr std::string_view kVersion = "PRAGMA user_version";
+
+Result<void> requireThisVersion(db::Database& database) {
+  auto version = database.prepare(kVersion);
+  const auto row = version.step();
+  if (!row) return row.error();
+  const int known = serverMigrations().back().number;
+  if (version.integer(0) == known) return {};
+  return Error{Code::StorageFailed, "the store is at version " + std::to_string(version.integer(0)) +
+                                        ", this program needs " + std::to_string(known)};
+}
+
+}  // namespace
+
+Store::Store(base::Path folder, const base::Clock& clock, base::Files& files)
+    : m_folder(std::move(folder)), m_clock(clock), m_files(files) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const base::Clock& clock,
+                                           base::Files& files) {
+  std::unique_ptr<Store> store(new Store(folder, clock, files));
+  const auto prepared = store->prepare();
+  if (!prepared) return prepared.error();
+  return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const base::Clock& clock) {
+  auto disk = std::make_unique<base::DiskFiles>();
+  auto store = open(folder, clock, *disk);
+  if (store) (*store)->m_ownFiles = std::move(disk);
+  return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openBeside(const base::Path& folder, const base::Clock& clock) {
+  auto disk = std::make_unique<base::DiskFiles>();
+  std::unique_ptr<Store> store(new Store(folder, clock, *disk));
+  store->m_ownFiles = std::move(disk);
+  const auto prepared = store->prepareBeside();
+  if (!prepared) return prepared.error();
+  return store;
+}
+
+Result<void> Store::prepare() {
+  for (const base::Path& folder : {m_folder, m_folder / "files", m_folder / "uploads"}) {
+    const auto made = m_files.makeFolder(folder);
+    if (!made) return made;
+  }
+  auto lock = base::ProcessLock::take(m_folder / "lock");
+  if (!lock) return lock.error();
+  m_lock = std::move(*lock);
+  auto database = db::Database::open(databaseFile());
+  if (!database) return database.error();
+  const auto migrated = db::migrate(**database, serverMigrations());
+  if (!migrated) return migrated;
+  start(std::move(*database));
+  return {};
+}
+
+Result<void> Store::prepareBeside() {
+  const auto there = m_files.size(databaseFile());
+  if (!there) return there.error();
+  auto database = db::Database::open(databaseFile());
+  if (!database) return database.error();
+  const auto fits = requireThisVersion(**database);
+  if (!fits) return fits;
+  start(std::move(*database));
+  return {};
+}
+
+void Store::start(std::unique_ptr<db::Database> database) {
+  m_readers = std::make_unique<ReadPool>(databaseFile());
+  m_writer = std::make_unique<Writer>(std::move(database));
+}
+
+Result<void> Store::copyTo(const base::Path& file) {
+  auto borrowed = m_readers->borrow();
+  if (!borrowed) return borrowed.error();
+  return (*borrowed)->copyTo(file);
+}
+
+}  // namespace tarim::server
