@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the HTTP layer and the routes know of each other: plain structs, no Asio, no Beast. The HTTP layer reads a request within
-// its limits, calls the handler on a pool thread, and writes the answer; a handler may block (on the disk, on the
-// writer's commit) but never on the network. Bodies of uploads are handed over piece by piece as they arrive.
+// What the HTTP layer and the routes know of each other: plain structs, no Asio, no Beast. The HTTP layer
+// reads a request within its limits, calls the handler on a pool thread, and writes the answer; a handler may
+// block (on the disk, on the writer's commit) but never on the network. Bodies of uploads are handed over
+// piece by piece as they arrive. What a handler throws is answered with 500 and ends nothing else.
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 
@@ -21,11 +22,12 @@ namespace tarim::server {
 
 struct Request {
   std::string method;  ///< GET, HEAD, POST, PATCH, DELETE, OPTIONS
-  std::string path;    ///< Decoded, without the query.
+  std::string path;    ///< Decoded, without the query; begins with "/".
   std::map<std::string, std::string> query;
-  std::map<std::string, std::string> headers;  ///< Names in lower case.
-  std::string body;    ///< Whole, decompressed; empty for uploads.
-  std::string peer;    ///< Address, for limits and the log; never shown to others.
+  std::map<std::string, std::string> headers;  ///< Names in lower case; what comes twice is joined by ", ".
+  std::string body;  ///< Whole, as sent (a Content-Encoding is the handler's); empty for uploads.
+  std::string peer;  ///< Address, for limits; never shown to others, never logged.
+  /// Empty when there is none.
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
@@ -36,6 +38,8 @@ struct FileBody {
   std::uint64_t length = 0;
 };
 
+/// Content-Length and Connection are written by the HTTP layer; to HEAD it sends the same headers and no
+/// body.
 struct Answer {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
@@ -44,13 +48,15 @@ struct Answer {
   std::optional<FileBody> file;
 };
 
-/// An upload under way. One pool thread at a time calls it. Destroyed without finish() when the link breaks: what write() accepted
-/// stays, durable.
+/// An upload under way. One pool thread at a time calls it, the last call is finish(), fail() or the
+/// destructor. Destroyed without either when the link breaks: what write() accepted stays, durable when the
+/// destructor ends.
 class Upload {
  public:
   virtual ~Upload() = default;
-  /// Durable when it returns. An error ends the request with finish(error).
+  /// Taken. An error ends the request with fail(error).
   virtual base::Result<void> write(base::ByteView piece) = 0;
+  /// All bytes are here; durable when it returns.
   virtual Answer finish() = 0;
   virtual Answer fail(const base::Error& error) = 0;
 };
@@ -58,7 +64,8 @@ class Upload {
 class Handler {
  public:
   virtual ~Handler() = default;
-  /// The body limit of this route; 0 when it is an upload and goes to beginUpload.
+  /// The body limit of this route; 0 when it is an upload and goes to beginUpload. On the I/O thread: a look
+  /// into a table, nothing that waits.
   [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
   virtual Answer handle(const Request& request) = 0;
   /// Either an upload that takes `length` bytes (absent: chunked), or an answer that refuses it.

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The server's own certificate authority and its certificate, made at init with P-256 keys. Devices pin the
+// authority's certificate, so the server's own may be renewed or get further names without their noticing. No
+// other authority of the world is trusted, and none needs to know that this server exists.
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tarim::server {
+
+/// Both in PEM.
+struct CertifiedKey {
+  std::string certificate;
+  std::string privateKey;
+};
+
+inline constexpr std::chrono::days kAuthorityLifetime{20 * 365};
+inline constexpr std::chrono::days kServerLifetime{5 * 365};
+
+/// A self-signed authority that may sign servers and nothing else. `name` is shown in its subject.
+base::Result<CertifiedKey> makeAuthority(const std::string& name, base::Instant now);
+/// `hosts` are DNS names and IP addresses; each becomes a subject alternative name. InvalidInput: none, one
+/// that is neither, or an authority that does not read.
+base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey& authority,
+                                                 const std::vector<std::string>& hosts, base::Instant now);
+/// SHA-256 of the certificate in DER, as a person compares it on an enrolment sheet: 64 hex digits.
+base::Result<std::string> fingerprintOf(const std::string& certificatePem);
+/// Its last second.
+base::Result<base::Instant> expiryOf(const std::string& certificatePem);
+
+}  // namespace tarim::server

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/link.hpp"
+
+#include "server/http/target.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/string.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/rfc7230.hpp>
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
+#include <algorithm>
+
+namespace tarim::server {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+
+namespace {
+
+constexpr auto kAnswer = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t kFirstBytes = 4096;
+constexpr std::size_t kSendPiece = 64 * 1024;
+constexpr std::size_t kLingerBytes = 1u << 20;
+constexpr std::chrono::milliseconds kLingerTime{5000};
+constexpr std::chrono::milliseconds kGoodbyeTime{2000};
+
+Read readOf(const beast::error_code& error) {
+  if (!error) return Read::Ok;
+  if (error == http::error::header_limit) return Read::TooLarge;
+  const bool cut = error == http::error::end_of_stream || error == http::error::partial_message;
+  return error.category() == http::make_error_code(http::error::end_of_stream).category() && !cut
+             ? Read::Malformed
+             : Read::Gone;
+}
+
+/// Somebody speaks plain HTTP to the TLS port: one plain sentence is kinder than silence.
+constexpr std::string_view kSpeakTls =
+    "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 32\r\nConnection: close\r\n\r\n"
+    "This port speaks https only.\r\n\r\n";
+
+bool isPlainHttp(const beast::error_code& error) {
+  return error.category() == asio::error::get_ssl_category() &&
+         ERR_GET_REASON(error.value()) == SSL_R_HTTP_REQUEST;
+}
+
+std::string lowerCase(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
+}  // namespace
+
+Link::Link(asio::ip::tcp::socket socket, asio::ssl::context& tls, const HttpOptions& options)
+    : m_options(options),
+      m_stream(std::move(socket), tls),
+      m_buffer(options.maxHeaderBytes + 2 * kSendPiece) {
+  beast::error_code error;
+  const auto endpoint = beast::get_lowest_layer(m_stream).socket().remote_endpoint(error);
+  if (!error) m_peer = endpoint.address().to_string();
+}
+
+asio::awaitable<bool> Link::handshake() {
+  expireAfter(m_options.handshakeTimeout);
+  const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kAnswer);
+  if (isPlainHttp(error)) {
+    expireAfter(kGoodbyeTime);
+    const auto sentence = asio::buffer(kSpeakTls.data(), kSpeakTls.size());
+    co_await asio::async_write(beast::get_lowest_layer(m_stream), sentence, kAnswer);
+  }
+  co_return !error;
+}
+
+asio::awaitable<bool> Link::waitForRequest() {
+  m_parser.reset();
+  if (m_buffer.size() > 0) co_return true;
+  m_buffer.shrink_to_fit();
+  const auto room = m_buffer.prepare(kFirstBytes);
+  expireAfter(m_options.idleTimeout);
+  const auto [error, count] = co_await m_stream.async_read_some(room, kAnswer);
+  m_buffer.commit(count);
+  co_return !error;
+}
+
+asio::awaitable<Read> Link::readHead(Head& head) {
+  m_parser.emplace();
+  m_parser->header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
+  m_parser->body_limit(boost::none);
+  m_waited = {};
+  m_received = 0;
+  expireAfter(m_options.stallTimeout);
+  const auto [error, count] = co_await http::async_read_header(m_stream, m_buffer, *m_parser, kAnswer);
+  if (error) co_return readOf(error);
+  co_return fill(head);
+}
+
+Read Link::fill(Head& head) {
+  const auto& message = m_parser->get();
+  Request& request = head.request;
+  request.method = std::string(message.method_string());
+  request.peer = m_peer;
+  for (const auto& field : message) {
+    std::string& value = request.headers[lowerCase(field.name_string())];
+    if (!value.empty()) value += ", ";
+    value += std::string_view(field.value().data(), field.value().size());
+  }
+  const bool hasHost = message.version() < 11 || !request.header("host").empty();
+  if (!hasHost || !readTarget(std::string_view(message.target().data(), message.target().size()), request))
+    return Read::Malformed;
+  if (!m_parser->chunked()) {
+    const auto length = m_parser->content_length();
+    head.length = length ? *length : 0;
+  }
+  head.keepAlive = message.version() >= 11 && message.keep_alive();
+  const std::string_view expectation = request.header("expect");
+  const bool wantsGo = beast::iequals(expectation, "100-continue");
+  head.expectsContinue = wantsGo && m_buffer.size() == 0;
+  head.expectsElse = !expectation.empty() && !wantsGo;
+  return Read::Ok;
+}
+
+asio::awaitable<void> Link::sendContinue() {
+  static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+  co_await send(kContinue);
+}
+
+asio::awaitable<Read> Link::readPiece(base::ByteView& piece) {
+  piece = {};
+  while (piece.empty() && !m_parser->is_done()) {
+    auto& body = m_parser->get().body();
+    body.data = m_piece.data();
+    body.size = m_piece.size();
+    const auto began = std::chrono::steady_clock::now();
+    const auto deadline = patience();
+    if (deadline.count() <= 0) co_return Read::Gone;
+    expireAfter(deadline);
+    const auto [error, count] = co_await http::async_read_some(m_stream, m_buffer, *m_parser, kAnswer);
+    m_waited +=
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    piece = base::ByteView(m_piece.data(), m_piece.size() - body.size);
+    m_received += piece.size();
+    if (error && error != http::error::need_buffer) co_return readOf(error);
+  }
+  co_return Read::Ok;
+}
+
+/// A stall is no byte for stallTimeout, or a trickle: over its whole time a body must bring its least rate.
+std::chrono::milliseconds Link::patience() const {
+  const std::uint64_t earned = m_received * 1000 / std::max<std::uint64_t>(1, m_options.leastBytesPerSecond);
+  const auto left = m_options.stallTimeout + std::chrono::milliseconds(earned) - m_waited;
+  return std::min(m_options.stallTimeout, left);
+}
+
+std::optional<std::uint64_t> Link::bodyRemaining() const {
+  if (bodyComplete()) return 0;
+  const auto remaining = m_parser->content_length_remaining();
+  if (!remaining) return {};
+  return *remaining;
+}
+
+asio::awaitable<bool> Link::send(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto piece = asio::buffer(bytes.data(), std::min(bytes.size(), kSendPiece));
+    expireAfter(m_options.stallTimeout);
+    const auto [error, count] = co_await asio::async_write(m_stream, piece, kAnswer);
+    if (error) co_return false;
+    bytes.remove_prefix(count);
+  }
+  co_return true;
+}
+
+asio::awaitable<void> Link::sayGoodbye() {
+  const bool unread = m_parser && !m_parser->is_done();
+  expireAfter(std::min(kGoodbyeTime, m_options.stallTimeout));
+  co_await m_stream.async_shutdown(kAnswer);
+  if (!unread) co_return;
+  // What the peer still sends would be answered with a reset, and a reset would take our answer from it.
+  auto& socket = beast::get_lowest_layer(m_stream).socket();
+  beast::error_code ignored;
+  socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  expireAfter(std::min(kLingerTime, m_options.stallTimeout));
+  for (std::size_t thrown = 0; thrown < kLingerBytes;) {
+    const auto room = asio::buffer(m_piece);
+    const auto [error, count] = co_await beast::get_lowest_layer(m_stream).async_read_some(room, kAnswer);
+    if (error) break;
+    thrown += count;
+  }
+}
+
+void Link::expireAfter(std::chrono::milliseconds time) {
+  beast::get_lowest_layer(m_stream).expires_after(time);
+}
+
+void Link::cancel() {
+  beast::get_lowest_layer(m_stream).cancel();
+}
+
+void Link::close() {
+  beast::get_lowest_layer(m_stream).close();
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/tls.hpp"
+
+#include <boost/system/error_code.hpp>
+
+#include <openssl/ssl.h>
+
+#include <string_view>
+
+namespace tarim::server {
+
+namespace ssl = boost::asio::ssl;
+
+namespace {
+
+base::Error unusable(std::string_view key, const std::filesystem::path& file, const std::string& why) {
+  return base::Error(base::Code::ConfigInvalid, file.filename().string() + ": " + why,
+                     {.file = {}, .path = std::string(key)});
+}
+
+}  // namespace
+
+base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path& certificate,
+                              const std::filesystem::path& privateKey) {
+  boost::system::error_code error;
+  context.use_certificate_chain_file(certificate.string(), error);
+  if (error) return unusable("certificate", certificate, error.message());
+  context.use_private_key_file(privateKey.string(), ssl::context::pem, error);
+  if (error) return unusable("private_key", privateKey, error.message());
+
+  SSL_CTX* native = context.native_handle();
+  if (SSL_CTX_check_private_key(native) != 1)
+    return unusable("private_key", privateKey, "does not belong to the certificate");
+  SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
+  SSL_CTX_set_options(native,
+                      SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);
+  SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
+  static constexpr unsigned char kSessionContext[] = {'t', 'a', 'r', 'i', 'm'};
+  SSL_CTX_set_session_id_context(native, kSessionContext, sizeof kSessionContext);
+  SSL_CTX_set_timeout(native, 24 * 60 * 60);
+  return {};
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A house with a door: a server with its own authority on a free port, and behind it a handler whose rooms a
+// test knows:
+//   GET  /hello     "hello"                POST /echo   its body, at most 1000 bytes
+//   GET  /slow      answers "slow" once the test lets it go
+//   GET  /throw     throws                 GET  /file   64 KiB and one byte from the disk, from=N leaves N
+//   out POST /upload    takes pieces; refuse=1 is refused at once, full=N fails after N bytes GET  /path…
+//   path and query as they arrived
+#include "server/http/http_server.hpp"
+#include "tests/support/tls_client.hpp"
+
+#include <QTemporaryDir>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace tarim::tests {
+
+class RoomHandler final : public server::Handler {
+ public:
+  explicit RoomHandler(std::filesystem::path folder);
+  [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
+  server::Answer handle(const server::Request& request) override;
+  std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(
+      const server::Request& request, std::optional<std::uint64_t> length) override;
+
+  void letSlowOnesGo();
+  /// Waits until so many requests stand in /slow.
+  void waitForSlowOnes(int count);
+  /// What the ended uploads took, one after another; waits until `count` have ended.
+  std::string takenByUploads(int count);
+  void uploadEnded(const std::string& taken);
+  /// Waits until one upload under way has taken so much.
+  void waitForTaken(std::size_t bytes);
+  void uploadHas(std::size_t bytes);
+  [[nodiscard]] const std::string& fileContent() const { return m_content; }
+
+ private:
+  server::Answer slow();
+
+  std::filesystem::path m_folder;
+  std::string m_content;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  bool m_mayGo = false;
+  int m_slow = 0;
+  int m_uploads = 0;
+  std::size_t m_underWay = 0;
+  std::string m_taken;
+};
+
+class House {
+ public:
+  /// Options without address, port and files.
+  explicit House(server::HttpOptions options = {});
+  std::unique_ptr<TlsClient> client(TlsOptions options = {});
+  [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
+  void stop() { m_server.reset(); }
+  [[nodiscard]] server::HttpServer& server() { return *m_server; }
+  [[nodiscard]] server::HttpOptions options() const { return m_options; }
+  RoomHandler& rooms() { return m_rooms; }
+  [[nodiscard]] std::string caFile() const { return file("ca.pem"); }
+  [[nodiscard]] std::string file(const char* name) const {
+    return m_folder.filePath(QString::fromLatin1(name)).toStdString();
+  }
+
+ private:
+  QTemporaryDir m_folder;
+  RoomHandler m_rooms;
+  server::HttpOptions m_options;
+  std::unique_ptr<server::HttpServer> m_server;
+};
+
+/// "GET /path HTTP/1.1" with a Host and these further header lines, each ended by \r\n.
+std::string request(std::string_view method, std::string_view target, std::string_view headers = {},
+                    std::string_view body = {});
+/// The same with Content-Length.
+std::string post(std::string_view target, std::string_view body, std::string_view headers = {});
+
+}  // namespace tarim::tests

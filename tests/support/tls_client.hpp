@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A client that sends exactly the bytes it is told to, over TLS or bare, and blocks at most ten seconds for
+// an answer: what a polite HTTP library would never send can be sent, stopped half way, or cut.
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tarim::tests {
+
+struct Reply {
+  int status = 0;                              ///< 0: the connection ended before a whole answer was here.
+  std::map<std::string, std::string> headers;  ///< Names in lower case.
+  std::string body;
+};
+
+/// Of an earlier connection; given back to offer it again.
+class TlsSession;
+using TlsSessionPtr = std::shared_ptr<TlsSession>;
+
+struct TlsOptions {
+  std::string caFile;  ///< Checked, together with the name localhost.
+  int version = 0;     ///< 0x0301 … 0x0304; 0: whatever both have.
+  TlsSessionPtr session = {};
+};
+
+class TlsClient {
+ public:
+  /// Null when the connection or the handshake fails.
+  static std::unique_ptr<TlsClient> connect(std::uint16_t port, const TlsOptions& options);
+  /// Without TLS.
+  static std::unique_ptr<TlsClient> connectBare(std::uint16_t port);
+  ~TlsClient();
+
+  bool send(std::string_view bytes);
+  /// The next answer; a head alone when it answers HEAD.
+  Reply readReply(bool headOnly = false);
+  /// send() and readReply().
+  Reply ask(std::string_view bytes);
+  /// Whether the peer ends the connection (within ten seconds), and what it still said.
+  bool endsSaying(std::string* last = nullptr);
+  /// As a pulled cable does it: no goodbye.
+  void cut();
+  [[nodiscard]] bool resumed() const;
+  [[nodiscard]] int version() const;
+  [[nodiscard]] TlsSessionPtr session() const;
+
+ private:
+  TlsClient();
+  bool readMore();
+  struct State;
+  std::unique_ptr<State> m_state;
+  std::string m_unread;
+};
+
+}  // namespace tarim::tests
