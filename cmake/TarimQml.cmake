@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Tarim authors
 # SPDX-License-Identifier: Apache-2.0
 
+# Beside shared/, where a policy has `slots`, Qt's macro of that name must not be: signals: and emit stay usable.
+add_library(tarim_qt_words INTERFACE)
+target_compile_definitions(tarim_qt_words INTERFACE QT_NO_KEYWORDS signals=Q_SIGNALS emit=)
+
 # tarim_qml_module(name URI Tarim.X QML_FILES … [RESOURCES …] [SOURCES …] [LINKS …]): one static QML module per folder,
 # found under qrc:/qt/qml; adds name and nameplugin. A program shows it by linking name + "plugin" and calling
 # tarim::components::setUp(engine) once. Byte code only: compiling QML on to C++ gains little here, costs minutes, and
@@ -21,5 +25,5 @@ function(tarim_qml_module name)
     RESOURCES ${ARG_RESOURCES}
     SOURCES ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-  target_link_libraries(${name} PUBLIC tarim_flags Qt6::Quick ${ARG_LINKS})
+  target_link_libraries(${name} PUBLIC tarim_flags Qt6::Quick ${ARG_LINKS} PRIVATE tarim_qt_words)
 endfunction()

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Everything the pages show of one application, taken at one moment on a worker thread and never changed afterwards. All models
-// of a page read the same snapshot, so the number on home, the sentence under the field and the list on the submit page cannot
-// disagree; and no page ever waits for the vault.
+// Everything the pages show of one application, taken at one moment on a worker thread and never changed
+// afterwards. All models of a page read the same snapshot, so the number on home, the sentence under the
+// field and the list on the submit page cannot disagree; and no page ever waits for the vault.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace tarim::client::app {
 
@@ -23,7 +24,10 @@ struct DraftSnapshot {
   std::map<std::string, rules::GroupState> groups;  ///< By group id.
   std::vector<dossier::Conflict> conflicts;
   std::map<std::string, FileRecord> files;  ///< By hash, of the attachments.
+  std::set<std::string>
+      unsentTables;  ///< Groups with edits, their pages' included, that the server has not acknowledged.
   workflow::State state;
+  std::vector<bool> mended;  ///< Per reason of `state`: its place was written to since the return.
   std::vector<workflow::Event> events;
   std::vector<workflow::Receipt> receipts;
   std::vector<workflow::CommandKind> allowed;  ///< What the applicant may ask for now.
@@ -33,7 +37,38 @@ struct DraftSnapshot {
 };
 using DraftSnapshotPtr = std::shared_ptr<const DraftSnapshot>;
 
+/// One application in the list of them.
+struct DraftLine {
+  DraftInfo info;
+  policy::PolicyPtr policy;  ///< Null when this program cannot read it.
+  std::shared_ptr<const dossier::Dossier> dossier;
+  workflow::State state;
+};
+
+/// What is not about one application: whose vault it is, which applications and cycles there are, what waits
+/// to be sent.
+struct VaultSnapshot {
+  VaultInfo info;
+  Account account;
+  base::Millis clockOffset{0};
+  std::vector<DraftLine> drafts;
+  std::vector<policy::PolicyPtr> cycles;  ///< Open for new applications.
+  std::vector<QueuedCommand> commands;
+  std::uint64_t operationsToSend = 0;
+  std::size_t filesToSend = 0;
+  std::uint64_t bytesToSend = 0;
+
+  /// Anything that would be lost with this device.
+  [[nodiscard]] bool unsent() const {
+    return operationsToSend > 0 || filesToSend > 0 || unansweredCommands() > 0;
+  }
+  [[nodiscard]] std::size_t unansweredCommands() const;
+};
+using VaultSnapshotPtr = std::shared_ptr<const VaultSnapshot>;
+
 /// Blocking; for a worker thread. NotFound, UnknownPolicy.
-base::Result<DraftSnapshotPtr> takeSnapshotOf(const Vault& vault, std::string_view application, base::Instant serverNow);
+base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
+                                              base::Instant serverNow);
+VaultSnapshotPtr takeSnapshotOf(Vault& vault);
 
 }  // namespace tarim::client::app

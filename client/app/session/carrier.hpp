@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// An open vault with what moves it: the engine and, for reviewers, the desk. They die in the right order and
+// off the GUI thread.
+#include "client/sync/desk.hpp"
+#include "client/sync/engine.hpp"
+
+#include <memory>
+
+namespace tarim::client::app {
+
+class Carrier {
+ public:
+  Carrier(std::shared_ptr<Vault> vault, const base::Clock& clock, SyncOptions options,
+          SyncListener& listener);
+  ~Carrier();
+
+  [[nodiscard]] const std::shared_ptr<Vault>& vault() const { return m_vault; }
+  /// Starts once; nothing before the vault is enrolled. `withDesk`: for roles that review.
+  void start(bool withDesk);
+  void poke();
+  void setPaused(bool paused);
+  [[nodiscard]] std::shared_ptr<ReviewDesk> desk() const { return m_desk; }
+  /// Stops waiting for the network, so that threads that hold the desk let go of it.
+  void cancel();
+  /// Blocking.
+  static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
+                                  const SyncOptions& options);
+
+ private:
+  std::shared_ptr<Vault> m_vault;
+  const base::Clock& m_clock;
+  SyncOptions m_options;
+  SyncListener& m_listener;
+  std::shared_ptr<ReviewDesk> m_desk;
+  std::unique_ptr<SyncEngine> m_engine;
+};
+
+}  // namespace tarim::client::app

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/draft_snapshot.hpp"
+
+#include "client/app/session/mended.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+rules::Windows windowsOf(const workflow::State& state) {
+  const bool first = state.phase == workflow::Phase::Draft && !state.applyUntil;
+  return first ? rules::Windows::Checked : rules::Windows::LeftToWorkflow;
+}
+
+std::map<std::string, FileRecord> filesOf(const Vault& vault,
+                                          const std::vector<dossier::Attachment>& attachments) {
+  std::map<std::string, FileRecord> files;
+  for (const dossier::Attachment& page : attachments) {
+    if (files.count(page.file)) continue;
+    if (auto record = vault.file(page.file)) files.emplace(page.file, std::move(*record));
+  }
+  return files;
+}
+
+/// Read off the next request, so it cannot disagree with what is sent. A request that is full says nothing of
+/// the rest: then every group counts.
+std::set<std::string> unsentTablesOf(const Vault& vault, const DraftSnapshot& draft) {
+  std::set<std::string> tables;
+  const std::uint64_t left = draft.info.operations - std::min(draft.info.operations, draft.info.acknowledged);
+  std::uint64_t seen = 0;
+  if (left == 0) return tables;
+  for (const wire::DraftOperations& batch : vault.pending(draft.at).operations) {
+    if (batch.application != draft.info.application) continue;
+    for (const dossier::Operation& operation : batch.operations) {
+      ++seen;
+      const bool page = operation.cell.table == dossier::kAttachmentTable;
+      const policy::Group* group = page ? draft.policy().groupOfSlot(draft.dossier->value(
+                                              operation.cell.table, operation.cell.row, "slot"))
+                                        : nullptr;
+      tables.insert(group ? group->id : operation.cell.table);
+    }
+  }
+  if (seen < left)
+    for (const policy::Group& group : draft.policy().groups)
+      tables.insert(group.id);
+  return tables;
+}
+
+DraftLine lineOf(Vault& vault, DraftInfo info) {
+  DraftLine line;
+  if (const auto book = vault.rulebook(info.policy)) line.policy = (*book)->policyPtr();
+  line.dossier = vault.dossier(info.application);
+  line.state = vault.state(info.application);
+  line.info = std::move(info);
+  return line;
+}
+
+}  // namespace
+
+std::size_t VaultSnapshot::unansweredCommands() const {
+  return std::size_t(std::count_if(commands.begin(), commands.end(),
+                                   [](const QueuedCommand& queued) { return !queued.result; }));
+}
+
+base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
+                                              base::Instant serverNow) {
+  const auto drafts = vault.drafts();
+  const auto draft = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](const DraftInfo& one) { return one.application == application; });
+  if (draft == drafts.end()) return base::Error(base::Code::NotFound, "no draft " + std::string(application));
+  const auto book = vault.rulebook(draft->policy);
+  if (!book) return book.error();
+  auto taken = std::make_shared<DraftSnapshot>();
+  taken->revision = vault.revision(application);
+  taken->info = *draft;
+  taken->at = serverNow;
+  taken->book = *book;
+  taken->dossier = vault.dossier(application);
+  taken->attachments = dossier::attachments(*taken->dossier);
+  taken->state = vault.state(application);
+  taken->findings = taken->book->check(*taken->dossier, serverNow, windowsOf(taken->state));
+  for (const policy::Group& group : taken->policy().groups)
+    taken->groups.emplace(group.id, rules::groupState(group, *taken->dossier, taken->findings));
+  taken->mended = mendedSinceReturn(vault, *taken);
+  taken->conflicts = vault.conflicts(application);
+  taken->files = filesOf(vault, taken->attachments);
+  taken->unsentTables = unsentTablesOf(vault, *taken);
+  taken->events = vault.events(application);
+  taken->receipts = vault.receipts(application);
+  taken->allowed = workflow::allowed(taken->state, "applicant", taken->policy(), serverNow);
+  for (QueuedCommand& queued : vault.queued())
+    if (queued.command.application == application) taken->commands.push_back(std::move(queued));
+  return DraftSnapshotPtr(std::move(taken));
+}
+
+VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
+  auto taken = std::make_shared<VaultSnapshot>();
+  taken->info = vault.info();
+  taken->account = vault.account();
+  taken->clockOffset = vault.clockOffset();
+  for (DraftInfo& draft : vault.drafts())
+    taken->drafts.push_back(lineOf(vault, std::move(draft)));
+  for (const std::string& hash : vault.openCycles())
+    if (const auto book = vault.rulebook(hash)) taken->cycles.push_back((*book)->policyPtr());
+  taken->commands = vault.queued();
+  const auto files = vault.filesToSend();
+  taken->filesToSend = files.size();
+  for (const FileRecord& file : files)
+    taken->bytesToSend += file.size - std::min(file.size, file.sent);
+  for (const DraftLine& line : taken->drafts)
+    taken->operationsToSend += line.info.operations - std::min(line.info.operations, line.info.acknowledged);
+  return taken;
+}
+
+}  // namespace tarim::client::app

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Where in the app the person is, and how they got there. A page leads to any other by its name and a place,
+// and never imports it:
+//
+//   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit · sync ·
+//   account queue · review (application; and a place)
+//
+// The shell shows the page of `route`; pages read the place and scroll to it when arrived() comes (also when
+// they are open already).
+#include <QObject>
+#include <QStringList>
+#include <QtQmlIntegration>
+
+#include <vector>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace tarim::client::app {
+
+class Router final : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(QString route READ route NOTIFY routed)
+  /// Group id (the table); empty: the page decides.
+  Q_PROPERTY(QString group READ group NOTIFY routed)
+  Q_PROPERTY(QString row READ row NOTIFY routed)
+  Q_PROPERTY(QString column READ column NOTIFY routed)
+  Q_PROPERTY(QString slot READ evidenceSlot NOTIFY routed)
+  Q_PROPERTY(QString attachment READ attachment NOTIFY routed)
+  Q_PROPERTY(QString application READ application NOTIFY routed)
+  Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY routed)
+
+ public:
+  struct Place {
+    QString route{};
+    QString group{};
+    QString row{};
+    QString column{};
+    QString slot{};
+    QString attachment{};
+    QString application{};
+    bool operator==(const Place&) const = default;
+  };
+
+  explicit Router(QObject* parent = nullptr);
+  ~Router() override;
+  /// One for the whole program; the shell's tests make their own first.
+  static Router* create(QQmlEngine* engine, QJSEngine* scripts);
+
+  [[nodiscard]] QString route() const { return m_place.route; }
+  [[nodiscard]] QString group() const { return m_place.group; }
+  [[nodiscard]] QString row() const { return m_place.row; }
+  [[nodiscard]] QString column() const { return m_place.column; }
+  [[nodiscard]] QString evidenceSlot() const { return m_place.slot; }
+  [[nodiscard]] QString attachment() const { return m_place.attachment; }
+  [[nodiscard]] QString application() const { return m_place.application; }
+  [[nodiscard]] bool canGoBack() const { return !m_way.empty(); }
+
+  void go(Place place);
+  Q_INVOKABLE void open(const QString& route);
+  /// To a field, row, slot or page of the dossier: what a finding, a reason or a conflict names.
+  Q_INVOKABLE void openPlace(const QString& group, const QString& row = {}, const QString& column = {},
+                             const QString& slot = {}, const QString& attachment = {});
+  Q_INVOKABLE void openPage(const QString& attachment);     ///< The page view of scans.
+  Q_INVOKABLE void openReview(const QString& application);  ///< A reviewer's dossier.
+  Q_INVOKABLE void back();
+  /// One of the places of the rail: the way back ends here.
+  Q_INVOKABLE void start(const QString& route);
+
+ signals:
+  /// route or place is another one.
+  void routed();
+  /// After routed(), and when the same place was asked for again: scroll to it.
+  void arrived();
+
+ private:
+  void show(Place place);
+  Place m_place;
+  std::vector<Place> m_way;  ///< Where back() leads, nearest last.
+};
+
+}  // namespace tarim::client::app

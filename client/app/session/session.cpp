@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/session.hpp"
+
+#include "client/app/session/session_impl.hpp"
+#include "shared/base/ids.hpp"
+
+#include <QQmlEngine>
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+Session* theSession = nullptr;
+
+QString accountText(const VaultSnapshotPtr& overview, std::string Account::*part) {
+  return overview ? QString::fromStdString(overview->account.*part) : QString();
+}
+
+}  // namespace
+
+Session::Session(const base::Clock& clock, SessionOptions options)
+    : m_impl(std::make_unique<Impl>(*this, clock, std::move(options))) {
+  theSession = this;
+}
+
+Session::~Session() {
+  m_impl.reset();
+  if (theSession == this) theSession = nullptr;
+}
+
+Session* Session::create(QQmlEngine* engine, QJSEngine*) {
+  if (!theSession) qFatal("a Session must be made before QML asks for it");
+  QQmlEngine::setObjectOwnership(theSession, QQmlEngine::CppOwnership);
+  connect(theSession, &Session::languageChanged, engine, &QQmlEngine::retranslate, Qt::UniqueConnection);
+  return theSession;
+}
+
+bool Session::isOpen() const {
+  return bool(m_impl->carrier);
+}
+bool Session::isEnrolled() const {
+  return m_impl->look.overview && m_impl->look.overview->account.enrolled();
+}
+QString Session::role() const {
+  return accountText(m_impl->look.overview, &Account::role);
+}
+bool Session::isReviewer() const {
+  return reviewsAs(role().toStdString());
+}
+QString Session::personName() const {
+  return accountText(m_impl->look.overview, &Account::personName);
+}
+QString Session::unitName() const {
+  return accountText(m_impl->look.overview, &Account::unitName);
+}
+QString Session::application() const {
+  return QString::fromStdString(m_impl->look.application);
+}
+QString Session::language() const {
+  return m_impl->appearance.language();
+}
+QString Session::theme() const {
+  return m_impl->appearance.theme();
+}
+bool Session::isSyncPaused() const {
+  return m_impl->paused;
+}
+DraftSnapshotPtr Session::draft() const {
+  return m_impl->look.draft;
+}
+VaultSnapshotPtr Session::overview() const {
+  return m_impl->look.overview;
+}
+SyncSnapshot Session::sync() const {
+  return m_impl->sync;
+}
+const base::Clock& Session::clock() const {
+  return m_impl->clock;
+}
+VaultShelf& Session::shelf() {
+  return m_impl->shelf;
+}
+
+std::shared_ptr<Vault> Session::vault() const {
+  return m_impl->carrier ? m_impl->carrier->vault() : nullptr;
+}
+
+std::shared_ptr<ReviewDesk> Session::desk() const {
+  return m_impl->carrier ? m_impl->carrier->desk() : nullptr;
+}
+
+base::Instant Session::serverNow() const {
+  const base::Instant now = m_impl->clock.now();
+  return m_impl->look.overview ? now + m_impl->look.overview->clockOffset : now;
+}
+
+void Session::setApplication(const QString& application) {
+  if (!isOpen() || application == this->application()) return;
+  m_impl->flush();
+  m_impl->look.application = application.toStdString();
+  m_impl->look.draft.reset();
+  m_impl->enqueue([id = m_impl->look.application](Carrier& open) {
+    (void)open.vault()->setSetting("app/application", id);
+  });
+  emit applicationChanged();
+  emit changed();
+  refresh();
+}
+
+void Session::setLanguage(const QString& language) {
+  if (m_impl->appearance.setLanguage(language)) emit languageChanged();
+}
+
+void Session::setTheme(const QString& theme) {
+  if (m_impl->appearance.setTheme(theme)) emit themeChanged();
+}
+
+QString Session::words(const policy::Label& label) const {
+  return QString::fromStdString(language() == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
+}
+
+QString Session::words(const base::Error& error) const {
+  const base::Words all = base::words(error.code());
+  const std::string_view chosen = language() == QLatin1String("en") ? all.en : all.zh;
+  return QString::fromUtf8(chosen.data(), qsizetype(chosen.size()));
+}
+
+void Session::createVault(const QString& label, const QString& passphrase, Done done) {
+  m_impl->openOn(
+      [this, label = label.toStdString(), passphrase = passphrase.toStdString()] {
+        return m_impl->shelf.create(label, passphrase, m_impl->options.scrypt);
+      },
+      std::move(done));
+}
+
+void Session::unlock(const QString& vault, const QString& passphrase, Done done) {
+  m_impl->openOn([this, id = vault.toStdString(),
+                  passphrase = passphrase.toStdString()] { return m_impl->shelf.open(id, passphrase); },
+                 std::move(done));
+}
+
+void Session::openVault(std::unique_ptr<Vault> vault) {
+  close();
+  std::shared_ptr<Vault> shared(std::move(vault));
+  Look seen = m_impl->lookAt(*shared, {});
+  m_impl->adopt(std::move(shared), std::move(seen));
+}
+
+void Session::enrol(const Enrolment& enrolment, Done done) {
+  Impl& impl = *m_impl;
+  if (!impl.carrier) return;
+  impl.pool.start([&impl, asked = impl.opening, kept = impl.carrier, enrolment, done = std::move(done)] {
+    const auto result = Carrier::enrol(*kept->vault(), enrolment, impl.clock, impl.options.sync);
+    impl.tell(asked, [&impl, role = kept->vault()->account().role, result, done] {
+      if (result) impl.carrier->start(reviewsAs(role));
+      impl.refresh();
+      done(result);
+    });
+  });
+}
+
+void Session::close() {
+  m_impl->close();
+}
+
+void Session::edit(std::vector<CellEdit> edits) {
+  flush();
+  m_impl->write(std::move(edits));
+}
+
+void Session::typed(CellEdit edit) {
+  if (!isOpen()) return;
+  std::vector<CellEdit>& all = m_impl->gathered;
+  const auto same =
+      std::find_if(all.begin(), all.end(), [&](const CellEdit& one) { return one.cell == edit.cell; });
+  if (same != all.end())
+    same->value = std::move(edit.value);
+  else
+    all.push_back(std::move(edit));
+  if (!m_impl->typing.isActive()) m_impl->typing.start();
+}
+
+void Session::flush() {
+  m_impl->flush();
+}
+
+void Session::command(workflow::Command command) {
+  flush();
+  if (!isOpen()) return;
+  if (command.id.empty()) command.id = base::newId();
+  if (command.application.empty()) command.application = m_impl->look.application;
+  m_impl->enqueue([this, asked = m_impl->opening, command = std::move(command)](Carrier& open) {
+    const auto queued = open.vault()->queue(command, m_impl->clock.now());
+    m_impl->tell(asked, [this, queued] {
+      m_impl->poke();
+      if (!queued) emit failed(words(queued.error()));
+    });
+  });
+}
+
+void Session::run(std::function<void(Vault&)> work, std::function<void()> done) {
+  flush();
+  m_impl->enqueue(
+      [this, asked = m_impl->opening, work = std::move(work), done = std::move(done)](Carrier& open) {
+        work(*open.vault());
+        if (done) m_impl->tell(asked, done);
+      });
+}
+
+void Session::runBeside(std::function<void()> work, std::function<void()> done) {
+  m_impl->pool.start([this, asked = m_impl->opening, work = std::move(work), done = std::move(done)] {
+    work();
+    if (done) m_impl->tell(asked, done);
+  });
+}
+
+void Session::refresh() {
+  m_impl->refresh();
+}
+
+void Session::syncNow() {
+  flush();
+  run([](Vault&) {}, [this] { m_impl->poke(); });
+}
+
+void Session::setSyncPaused(bool paused) {
+  if (!isOpen() || paused == m_impl->paused) return;
+  m_impl->paused = paused;
+  m_impl->carrier->setPaused(paused);
+  emit syncChanged();
+}
+
+}  // namespace tarim::client::app

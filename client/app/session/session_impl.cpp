@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/session_impl.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+constexpr int kPokeAfterEdit = 1500;  // milliseconds: one request for a handful of edits
+constexpr std::string_view kInHand = "app/application";
+
+bool sameAccount(const Account& a, const Account& b) {
+  return a.token == b.token && a.role == b.role && a.personName == b.personName && a.unitName == b.unitName;
+}
+
+bool has(const VaultSnapshot& overview, const std::string& application) {
+  return std::any_of(overview.drafts.begin(), overview.drafts.end(),
+                     [&](const DraftLine& line) { return line.info.application == application; });
+}
+
+std::string lastChanged(const VaultSnapshot& overview) {
+  const auto last = std::max_element(
+      overview.drafts.begin(), overview.drafts.end(),
+      [](const DraftLine& a, const DraftLine& b) { return a.info.changedAt < b.info.changedAt; });
+  return last == overview.drafts.end() ? std::string() : last->info.application;
+}
+
+}  // namespace
+
+Session::Impl::Impl(Session& owner, const base::Clock& injected, SessionOptions given)
+    : session(owner),
+      clock(injected),
+      options(std::move(given)),
+      shelf(options.folder),
+      appearance(options.folder) {
+  worker.setMaxThreadCount(1);
+  pool.setMaxThreadCount(2);
+  typing.setSingleShot(true);
+  typing.setInterval(int(options.typingPause.count()));
+  QObject::connect(&typing, &QTimer::timeout, &session, [this] { flush(); });
+  poking.setSingleShot(true);
+  poking.setInterval(kPokeAfterEdit);
+  QObject::connect(&poking, &QTimer::timeout, &session, [this] { poke(); });
+}
+
+Session::Impl::~Impl() {
+  close();
+  worker.waitForDone();
+  pool.waitForDone();
+}
+
+void Session::Impl::enqueue(std::function<void(Carrier&)> work) {
+  if (!carrier) return;
+  worker.start([kept = carrier, work = std::move(work)] { work(*kept); });
+}
+
+void Session::Impl::tell(std::function<void()> what) {
+  QMetaObject::invokeMethod(&session, std::move(what), Qt::QueuedConnection);
+}
+
+void Session::Impl::tell(std::uint64_t asked, std::function<void()> what) {
+  tell([this, asked, what = std::move(what)] {
+    if (asked == opening) what();
+  });
+}
+
+Look Session::Impl::lookAt(Vault& vault, std::string application) const {
+  Look seen;
+  seen.overview = takeSnapshotOf(vault);
+  if (application.empty()) application = vault.setting(kInHand);
+  if (!has(*seen.overview, application)) application = lastChanged(*seen.overview);
+  seen.application = application;
+  if (application.empty()) return seen;
+  if (auto draft = takeSnapshotOf(vault, application, clock.now() + seen.overview->clockOffset))
+    seen.draft = std::move(*draft);
+  return seen;
+}
+
+void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done) {
+  close();
+  worker.start([this, asked = opening, make = std::move(make), done = std::move(done)] {
+    auto made = make();
+    if (!made) return tell(asked, [done, error = made.error()] { done(error); });
+    const std::shared_ptr<Vault> vault(std::move(*made));
+    Look seen = lookAt(*vault, {});
+    tell(asked, [this, vault, seen = std::move(seen), done] {
+      adopt(vault, seen);
+      done({});
+    });
+  });
+}
+
+void Session::Impl::adopt(std::shared_ptr<Vault> vault, Look seen) {
+  ++opening;
+  carrier = std::make_shared<Carrier>(std::move(vault), clock, options.sync, *this);
+  look = std::move(seen);
+  refreshing = again = paused = false;
+  woken = false;
+  carrier->vault()->onChange([this] { wake(); });
+  if (look.overview->account.enrolled()) carrier->start(reviewsAs(look.overview->account.role));
+  emit session.openChanged();
+  emit session.applicationChanged();
+  emit session.changed();
+  emit session.syncChanged();
+}
+
+void Session::Impl::adopt(Look seen) {
+  const Look before = std::exchange(look, std::move(seen));
+  if (!sameAccount(before.overview->account, look.overview->account)) emit session.openChanged();
+  if (before.application != look.application) emit session.applicationChanged();
+  emit session.changed();
+}
+
+void Session::Impl::close() {
+  flush();
+  poking.stop();
+  if (!carrier) return;
+  ++opening;
+  worker.start([this, leaving = std::move(carrier)]() mutable {
+    leaving->cancel();
+    pool.waitForDone();
+    leaving.reset();
+  });
+  carrier.reset();
+  look = {};
+  sync = {};
+  writing = 0;
+  emit session.openChanged();
+  emit session.applicationChanged();
+  emit session.changed();
+  emit session.syncChanged();
+}
+
+void Session::Impl::refresh() {
+  if (!carrier) return;
+  again = refreshing;
+  if (refreshing) return;
+  refreshing = true;
+  enqueue([this, asked = opening, application = look.application](Carrier& open) {
+    woken = false;
+    Look seen = lookAt(*open.vault(), application);
+    tell(asked, [this, application, seen = std::move(seen)] {
+      refreshing = false;
+      const bool current = application == look.application;
+      if (current) adopt(seen);
+      if (std::exchange(again, false) || !current) refresh();
+    });
+  });
+}
+
+void Session::Impl::wake() {
+  if (!woken.exchange(true)) tell([this] { refresh(); });
+}
+
+void Session::Impl::syncChanged(const SyncSnapshot& snapshot) {
+  {
+    const std::lock_guard lock(syncMutex);
+    syncLatest = snapshot;
+  }
+  if (syncWoken.exchange(true)) return;
+  tell([this] {
+    syncWoken = false;
+    if (!carrier) return;
+    {
+      const std::lock_guard lock(syncMutex);
+      sync = syncLatest;
+    }
+    emit session.syncChanged();
+  });
+}
+
+void Session::Impl::write(std::vector<CellEdit> edits) {
+  if (edits.empty() || !carrier) return;
+  ++writing;
+  if (!poking.isActive()) poking.start();
+  enqueue([this, asked = opening, application = look.application, edits = std::move(edits)](Carrier& open) {
+    const auto result = open.vault()->edit(application, edits, clock.now());
+    tell(asked, [this, result] { wrote(result); });
+  });
+}
+
+void Session::Impl::wrote(const base::Result<void>& result) {
+  --writing;
+  if (!result) return emit session.failed(session.words(result.error()));
+  if (writing == 0 && gathered.empty()) emit session.saved();
+}
+
+void Session::Impl::flush() {
+  typing.stop();
+  write(std::exchange(gathered, {}));
+}
+
+void Session::Impl::poke() {
+  if (carrier) carrier->poke();
+}
+
+bool reviewsAs(std::string_view role) {
+  return !role.empty() && role != "applicant" && role != "operator";
+}
+
+}  // namespace tarim::client::app

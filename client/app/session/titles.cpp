@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/titles.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+using workflow::Phase;
+
+QString inTitles(const char* words) {
+  return QCoreApplication::translate("Titles", words);
+}
+
+const policy::Label* labelOf(const std::vector<policy::Choice>& choices, std::string_view id) {
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [&](const policy::Choice& one) { return one.id == id; });
+  return found == choices.end() ? nullptr : &found->label;
+}
+
+QString chosen(const Session& session, const policy::Policy& policy, const dossier::Dossier& dossier,
+               const char* column) {
+  const policy::Field* field = policy.field(dossier::kApplicationTable, column);
+  const policy::Label* label =
+      field ? labelOf(field->choices, dossier.value(dossier::kApplicationTable, dossier::kRecordRow, column))
+            : nullptr;
+  return label ? session.words(*label) : QString();
+}
+
+}  // namespace
+
+QString applicationTitle(const Session& session, const policy::Policy* policy,
+                         const dossier::Dossier* dossier) {
+  if (!policy) return inTitles(QT_TRANSLATE_NOOP("Titles", "申报（通知还没有下载到本机）"));
+  QStringList parts{inTitles(QT_TRANSLATE_NOOP("Titles", "%1 年度")).arg(policy->cycleYear)};
+  const QString level = dossier ? chosen(session, *policy, *dossier, "level") : QString();
+  const QString kind = dossier ? chosen(session, *policy, *dossier, "kind") : QString();
+  if (level.isEmpty() && kind.isEmpty())
+    parts << inTitles(QT_TRANSLATE_NOOP("Titles", "职称申报"));
+  else if (level.isEmpty() || kind.isEmpty())
+    parts << level + kind;
+  else
+    parts << inTitles(QT_TRANSLATE_NOOP("Titles", "%1（%2）")).arg(level, kind);
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString phaseWords(Phase phase) {
+  switch (phase) {
+    case Phase::Draft:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "填报中"));
+    case Phase::InReview:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "审核中"));
+    case Phase::Returned:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "已退回，请修改"));
+    case Phase::Received:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "评审委员会已接收材料"));
+    case Phase::Abandoned:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "逾期未提交，视为放弃"));
+    case Phase::Refused:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "不予受理"));
+    case Phase::Withdrawn:
+      return inTitles(QT_TRANSLATE_NOOP("Titles", "已撤回"));
+  }
+  return {};
+}
+
+QString toneOf(Phase phase) {
+  switch (phase) {
+    case Phase::InReview:
+      return QStringLiteral("info");
+    case Phase::Returned:
+    case Phase::Abandoned:
+    case Phase::Refused:
+      return QStringLiteral("block");
+    case Phase::Received:
+      return QStringLiteral("ok");
+    default:
+      return QStringLiteral("neutral");
+  }
+}
+
+}  // namespace tarim::client::app

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Numbers as people read them, in the language that is set: always Beijing time, sizes in MB with one
+// decimal, durations from days down to minutes, “约 19 分钟” and never “一会儿”.
+#include "shared/base/time.hpp"
+#include "shared/rules/findings.hpp"
+
+#include <QString>
+
+namespace tarim::client::app {
+
+/// 9月3日 14:02
+QString momentWords(base::Instant at);
+/// 14:02
+QString timeWords(base::Instant at);
+/// 9月3日
+QString dayWords(base::Instant at);
+/// An end that is exclusive, as notices write it: 2024年9月8日 24:00. Any other minute: 2024年9月14日 15:30.
+QString endWords(base::Instant end);
+/// 9月8日 24:00, without the year.
+QString shortEndWords(base::Instant end);
+/// 3 天 4 小时 12 分; below an hour 12 分钟; below a minute “不到 1 分钟”. `parts` bounds how many of them.
+QString durationWords(base::Millis length, int parts = 2);
+/// 42 小时 25 分: for the 48 hours, which people count in hours.
+QString hoursWords(base::Millis length);
+/// 8.3 MB; 0.1 MB is the least of anything that is not nothing.
+QString sizeWords(std::uint64_t bytes);
+/// 约 19 分钟; empty when the rate is not known.
+QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond);
+/// "block" | "warn" | "info": the tones of the components.
+QString toneOf(rules::Severity severity);
+inline QString text(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+}  // namespace tarim::client::app
