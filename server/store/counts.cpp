@@ -24,7 +24,9 @@ constexpr Question kQuestions[] = {
     {&Counts::receipts, "SELECT count(*) FROM receipt"},
     {&Counts::files, "SELECT count(*) FROM file"},
     {&Counts::fileBytes, "SELECT sum(size) FROM file"},
-    {&Counts::uploads, "SELECT count(*) FROM upload"},
+    {&Counts::uploads,
+     "SELECT count(*) FROM upload u WHERE NOT EXISTS "
+     "(SELECT 1 FROM file_owner o WHERE o.person = u.person AND o.hash = u.hash)"},
     {&Counts::noticesWaiting, "SELECT count(*) FROM notice WHERE delivered_at = 0"},
     {&Counts::lastContact, "SELECT max(last_contact) FROM device"},
 };

@@ -3,8 +3,8 @@
 #pragma once
 // Uploaded files, named by their SHA-256, and the uploads that become them.
 //
-//   create ── append … append ── finish: size and hash checked → renamed into files/ab/<hash> → recorded →
-//   answered
+//   create ── append … append ── finish: size and hash checked → noted → renamed into files/ab/<hash> →
+//   recorded → answered
 //
 // An offset that was reported is durable: bytes are synced before they count. A broken upload keeps what it
 // has for 7 days, across restarts. Finishing is idempotent. A newer request for an upload ends the older one
@@ -18,6 +18,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <mutex>
 
 namespace tarim::server {
@@ -69,10 +70,18 @@ class FileStore {
 
  private:
   struct Part;
+  /// An upload of this person with its part, whose lock is held while it lives.
+  struct Held;
+  base::Result<Held> hold(std::string_view person, std::string_view upload);
   std::shared_ptr<Part> partOf(std::string_view upload);
-  base::Result<std::uint64_t> durableSize(Part& part, std::string_view upload);
+  void forget(std::string_view upload);
+  base::Result<std::uint64_t> durableSize(Part& part, const UploadRow& row);
   base::Result<UploadRow> ownRow(std::string_view person, std::string_view upload);
+  base::Result<UploadState> stateOf(const Held& held);
+  base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
+  base::Result<void> requireHash(const UploadRow& row);
+  base::Result<void> moveToItsPlace(const UploadRow& row);
   base::Result<void> discard(std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 

@@ -21,10 +21,12 @@ constexpr std::string_view kPutOwner =
     "INSERT INTO file_owner (person, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 constexpr std::string_view kPutUpload =
     "INSERT INTO upload (id, person, hash, size, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-constexpr std::string_view kUpload = "SELECT id, person, hash, size, expires_at FROM upload WHERE id = ?1";
+constexpr std::string_view kUpload =
+    "SELECT id, person, hash, size, expires_at, whole FROM upload WHERE id = ?1";
 constexpr std::string_view kUploadOf =
-    "SELECT id, person, hash, size, expires_at FROM upload WHERE person = ?1 AND hash = ?2 "
+    "SELECT id, person, hash, size, expires_at, whole FROM upload WHERE person = ?1 AND hash = ?2 "
     "ORDER BY expires_at DESC, id LIMIT 1";
+constexpr std::string_view kSetWhole = "UPDATE upload SET whole = 1 WHERE id = ?1";
 constexpr std::string_view kRemoveUpload = "DELETE FROM upload WHERE id = ?1";
 constexpr std::string_view kExpired = "SELECT id FROM upload WHERE expires_at <= ?1 ORDER BY expires_at";
 
@@ -33,8 +35,8 @@ FileRow readFile(const db::Statement& row) {
 }
 
 UploadRow readUpload(const db::Statement& row) {
-  return {row.text(0), row.text(1), rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
-          row.integer(4)};
+  return {row.text(0),    row.text(1),        rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
+          row.integer(4), row.integer(5) != 0};
 }
 
 }  // namespace
@@ -79,6 +81,11 @@ Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_vi
                                           const base::Hash& hash) {
   auto row = database.prepare(kUploadOf);
   return rows::first(row.bind(1, person).bind(2, ByteView(hash.bytes)), readUpload);
+}
+
+Result<void> setWhole(db::Database& database, std::string_view id) {
+  auto set = database.prepare(kSetWhole);
+  return set.bind(1, id).run();
 }
 
 Result<void> removeUpload(db::Database& database, std::string_view id) {

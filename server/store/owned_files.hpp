@@ -19,6 +19,7 @@ struct UploadRow {
   base::Hash hash;
   std::uint64_t size = 0;
   std::int64_t expiresAt = 0;
+  bool whole = false;  ///< Its bytes fit its hash; they may lie in their place already.
 };
 
 struct FileRow {
@@ -39,9 +40,10 @@ base::Result<std::vector<FileRow>> all(db::Database& database);
 
 base::Result<void> putUpload(db::Database& database, const UploadRow& upload);
 base::Result<std::optional<UploadRow>> upload(db::Database& database, std::string_view id);
-/// The unfinished one that lives longest.
+/// The one that lives longest, finished or not.
 base::Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_view person,
                                                 const base::Hash& hash);
+base::Result<void> setWhole(db::Database& database, std::string_view id);
 base::Result<void> removeUpload(db::Database& database, std::string_view id);
 /// Ids of uploads whose time ended at or before `now`.
 base::Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now);

@@ -31,7 +31,9 @@ base::Result<void> Writer::run(const Job& job) {
 
 WriterCounts Writer::counts() const {
   const std::lock_guard lock(m_mutex);
-  return m_counts;
+  WriterCounts counts = m_counts;
+  counts.waiting = m_queue.size();
+  return counts;
 }
 
 void Writer::loop() {

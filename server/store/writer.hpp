@@ -20,6 +20,7 @@ namespace tarim::server {
 struct WriterCounts {
   std::uint64_t commits = 0;
   std::uint64_t jobs = 0;
+  std::size_t waiting = 0;  ///< For the next commit.
 };
 
 class Writer {

@@ -256,6 +256,13 @@ std::int64_t Database::lastRowId() const {
   return sqlite3_last_insert_rowid(m_handle->connection);
 }
 
+std::vector<std::string> Database::statements() const {
+  std::vector<std::string> all;
+  for (const auto& [sql, statement] : m_handle->idle)
+    all.push_back(sql);
+  return all;
+}
+
 Result<void> Database::copyTo(const std::filesystem::path& file) {
   std::error_code failure;
   if (std::filesystem::exists(file, failure))

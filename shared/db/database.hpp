@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -80,6 +81,8 @@ class Database {
   base::Result<void> transaction(const std::function<base::Result<void>()>& work);
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] std::int64_t lastRowId() const;
+  /// The SQL of every statement in the cache: what tests of query plans walk.
+  [[nodiscard]] std::vector<std::string> statements() const;
   /// A consistent copy of the whole database, made while others read and write. A file that is there already is refused
   /// (StorageFailed), never overwritten.
   base::Result<void> copyTo(const std::filesystem::path& file);

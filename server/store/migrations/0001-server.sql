@@ -160,7 +160,7 @@ CREATE TABLE notice (             -- outbox
   created_at   INTEGER NOT NULL,
   delivered_at INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX notice_waiting ON notice(id) WHERE delivered_at = 0;
+CREATE INDEX notice_waiting ON notice(delivered_at) WHERE delivered_at = 0;
 
 CREATE TABLE file (
   hash      BLOB PRIMARY KEY,
@@ -178,7 +178,8 @@ CREATE TABLE upload (
   person     TEXT NOT NULL,
   hash       BLOB NOT NULL,
   size       INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL
+  expires_at INTEGER NOT NULL,
+  whole      INTEGER NOT NULL DEFAULT 0   -- its bytes fit its hash; it may have been moved to its place already
 ) WITHOUT ROWID;
 CREATE INDEX upload_of ON upload(person, hash);
 CREATE INDEX upload_expires ON upload(expires_at);

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/accounts/accounts.hpp"
+
+#include "server/accounts/codes.hpp"
+#include "shared/workflow/device_id.hpp"
+
+namespace tarim::server {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Place;
+using base::Result;
+
+constexpr std::size_t kWrongCodes = 10;
+constexpr std::chrono::minutes kWrongCodesWindow{10};
+
+Error badKey(const std::string& why) {
+  return {Code::InvalidInput, why, Place{{}, "$.devicePublicKey"}};
+}
+
+/// Who the code is for. Its own device may repeat the request until the code's last day.
+Result<Person> holderOf(db::Database& database, const EnrolmentCode& code, const std::string& device,
+                        std::int64_t now) {
+  if (!code.usedBy.empty() && code.usedBy != device) return Error{Code::CodeUsed};
+  if (code.expiresAt <= now) return Error{Code::CodeExpired};
+  auto person = directory::person(database, code.person);
+  if (!person) return person.error();
+  if (!*person) return Error{Code::CodeUnknown};
+  return std::move(**person);
+}
+
+/// The row to store: a known device keeps its history; a used code does not call a revoked one back.
+Result<Device> deviceOf(db::Database& database, const wire::EnrolRequest& request, const EnrolmentCode& code,
+                        const std::string& id, std::int64_t now) {
+  const auto known = directory::device(database, id);
+  if (!known) return known.error();
+  if (*known && (*known)->person != code.person) return badKey("the key belongs to somebody else's device");
+  if (*known && (*known)->revoked && code.usedBy == id) return Error{Code::CodeUsed};
+  Device device{id, code.person, request.deviceName, request.devicePublicKey, {}, false, now, now};
+  if (*known) device.enrolledAt = (*known)->enrolledAt;
+  return device;
+}
+
+Result<Enrolled> enrolWith(db::Database& database, const wire::EnrolRequest& request, const std::string& id,
+                           std::int64_t now) {
+  const base::Hash hash = hashOfCode(request.code);
+  const auto code = directory::code(database, hash);
+  if (!code) return code.error();
+  if (!*code) return Error{Code::CodeUnknown};
+  auto person = holderOf(database, **code, id, now);
+  if (!person) return person.error();
+  auto device = deviceOf(database, request, **code, id, now);
+  if (!device) return device.error();
+  auto unit = directory::unit(database, person->unit);
+  if (!unit) return unit.error();
+  const std::string token = newToken();
+  device->token = base::sha256(token);
+  const auto stored = directory::putDevice(database, *device);
+  if (!stored) return stored.error();
+  const auto used = directory::useCode(database, hash, id);
+  if (!used) return used.error();
+  return Enrolled{std::move(*person), unit->value_or(Unit{}), id, token};
+}
+
+}  // namespace
+
+Accounts::Accounts(Store& store) : m_store(store), m_wrongCodes(kWrongCodes, kWrongCodesWindow) {}
+
+Result<std::string> Accounts::makeEnrolmentCode(std::string_view person, std::chrono::seconds validity) {
+  const std::string code = newCode();
+  const base::Instant until = m_store.clock().now() + validity;
+  const auto put = m_store.write([&](db::Database& database) -> Result<void> {
+    const auto known = directory::person(database, person);
+    if (!known) return known.error();
+    if (!*known) return Error{Code::NotFound, "no such person"};
+    return directory::putCode(database, {hashOfCode(code), std::string(person), base::toMillis(until), {}});
+  });
+  if (!put) return put.error();
+  return code;
+}
+
+Result<void> Accounts::revokeDevice(std::string_view device) {
+  return m_store.write([&](db::Database& database) -> Result<void> {
+    const auto known = directory::device(database, device);
+    if (!known) return known.error();
+    if (!*known) return Error{Code::NotFound, "no such device"};
+    return directory::revokeDevice(database, device);
+  });
+}
+
+Result<std::vector<Device>> Accounts::devicesOf(std::string_view person) {
+  return m_store.read([&](db::Database& database) { return directory::devicesOf(database, person); });
+}
+
+Result<Enrolled> Accounts::enrol(const wire::EnrolRequest& request, std::string_view peer) {
+  const base::Instant now = m_store.clock().now();
+  if (const std::int64_t seconds = m_wrongCodes.wait(peer, now); seconds > 0)
+    return Error{Code::Throttled, std::to_string(seconds)};
+  const auto id = workflow::deviceIdOf(request.devicePublicKey);
+  if (!id) return badKey(id.error().detail());
+  auto enrolled = m_store.write(
+      [&](db::Database& database) { return enrolWith(database, request, *id, base::toMillis(now)); });
+  if (!enrolled && enrolled.error().code() == Code::CodeUnknown) m_wrongCodes.failed(peer, now);
+  return enrolled;
+}
+
+Result<Identity> Accounts::authenticate(std::string_view authorization) {
+  const std::string_view token = tokenOf(authorization);
+  if (token.empty()) return Error{Code::NotAuthenticated};
+  return m_store.read([&](db::Database& database) -> Result<Identity> {
+    const auto device = directory::deviceByToken(database, base::sha256(token));
+    if (!device) return device.error();
+    if (!*device || (*device)->revoked) return Error{Code::NotAuthenticated};
+    auto person = directory::person(database, (*device)->person);
+    if (!person) return person.error();
+    const auto role = *person ? roleFromName((*person)->role) : std::nullopt;
+    if (!role) return Error{Code::NotAuthenticated};
+    return Identity{std::move(**person), *role, (*device)->id, (*device)->publicKey, (*device)->lastContact};
+  });
+}
+
+Result<bool> reaches(db::Database& database, const Identity& identity, std::string_view owner,
+                     std::string_view ownerUnit) {
+  switch (identity.role) {
+    case Role::Applicant:
+      return identity.person.id == owner;
+    case Role::BaseOfficer:
+    case Role::UnitOfficer:
+    case Role::DepartmentReviewer:
+      return directory::isWithin(database, ownerUnit, identity.person.unit);
+    case Role::CommitteeOffice:
+    case Role::Operator:
+      break;
+  }
+  return true;
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/file_store.hpp"
+
+#include "shared/base/ids.hpp"
+#include "shared/wire/protocol.hpp"
+
+#include <utility>
+
+namespace tarim::server {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+/// Left free on the disk, so that the database can still write when uploads no longer can.
+constexpr std::uint64_t kReserve = 16u << 20;
+
+/// Syncing costs a fixed time: small pieces are gathered up to here.
+constexpr std::size_t kGathered = 1u << 20;
+
+Error takenOver() {
+  return {Code::StaleView, "a newer request has taken the upload over"};
+}
+
+Error noUpload() {
+  return {Code::NotFound, "no such upload"};
+}
+
+}  // namespace
+
+struct FileStore::Part {
+  std::mutex mutex;
+  std::uint64_t generation = 0;          ///< Of the turn that may append.
+  std::optional<std::uint64_t> durable;  ///< Bytes that are synced, once that is known.
+};
+
+struct FileStore::Held {
+  UploadRow row;
+  std::shared_ptr<Part> part;
+  std::unique_lock<std::mutex> lock;
+  bool stored = false;  ///< The person owns the file already.
+  std::uint64_t durable = 0;
+};
+
+FileStore::FileStore(Store& store) : m_store(store) {}
+FileStore::~FileStore() = default;
+
+base::Path FileStore::partPath(std::string_view upload) const {
+  return m_store.folder() / "uploads" / upload;
+}
+
+base::Path FileStore::pathOf(const base::Hash& hash) const {
+  const std::string name = hash.hex();
+  return m_store.folder() / "files" / name.substr(0, 2) / name;
+}
+
+std::shared_ptr<FileStore::Part> FileStore::partOf(std::string_view upload) {
+  const std::lock_guard lock(m_mutex);
+  auto& part = m_parts[std::string(upload)];
+  if (!part) part = std::make_shared<Part>();
+  return part;
+}
+
+void FileStore::forget(std::string_view upload) {
+  const std::lock_guard lock(m_mutex);
+  if (const auto found = m_parts.find(upload); found != m_parts.end()) m_parts.erase(found);
+}
+
+Result<UploadRow> FileStore::ownRow(std::string_view person, std::string_view upload) {
+  auto row = m_store.read([&](db::Database& database) { return owned_files::upload(database, upload); });
+  if (!row) return row.error();
+  if (!*row || (*row)->person != person) return noUpload();
+  if ((*row)->expiresAt <= base::toMillis(m_store.clock().now())) return noUpload();
+  return std::move(**row);
+}
+
+Result<std::uint64_t> FileStore::durableSize(Part& part, const UploadRow& row) {
+  if (part.durable) return *part.durable;
+  const base::Path path = partPath(row.id);
+  const auto size = m_store.files().size(path);
+  if (!size && size.error().code() != Code::NotFound) return size.error();
+  if (!size) return row.whole ? row.size : 0;
+  // A process that was killed may have left bytes that were written and never synced.
+  const auto synced = m_store.files().append(path, *size, {});
+  if (!synced) return synced.error();
+  part.durable = *size;
+  return *size;
+}
+
+Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_view upload) {
+  // Asked before a part is made for it, and again under its lock: what was finished meanwhile is seen.
+  const auto there = ownRow(person, upload);
+  if (!there) return there.error();
+  Held held;
+  held.part = partOf(upload);
+  held.lock = std::unique_lock(held.part->mutex);
+  auto row = ownRow(person, upload);
+  if (!row) return row.error();
+  held.row = std::move(*row);
+  const auto owned = m_store.read(
+      [&](db::Database& database) { return owned_files::owned(database, person, held.row.hash); });
+  if (!owned) return owned.error();
+  held.stored = owned->has_value();
+  const auto durable = held.stored ? held.row.size : durableSize(*held.part, held.row);
+  if (!durable) return durable.error();
+  held.durable = *durable;
+  return held;
+}
+
+Result<UploadState> FileStore::stateOf(const Held& held) {
+  return UploadState{held.row.id, held.row.size, held.durable, base::fromMillis(held.row.expiresAt)};
+}
+
+Result<void> FileStore::requireRoom(std::uint64_t size) {
+  const auto room = m_store.files().freeSpace(m_store.folder());
+  if (!room) return room.error();
+  if (*room < size + kReserve) return Error{Code::StorageFull, "no room for the upload"};
+  return {};
+}
+
+Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size) {
+  if (size == 0) return Error{Code::InvalidInput, "a file of no bytes"};
+  if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  const auto room = requireRoom(size);
+  const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
+    const auto owned = owned_files::owned(database, person, hash);
+    if (!owned) return owned.error();
+    if (*owned && (*owned)->size != size)
+      return Error{Code::InvalidInput,
+                   "the file of this hash has " + std::to_string((*owned)->size) + " bytes"};
+    const auto begun = owned_files::uploadOf(database, person, hash);
+    if (!begun) return begun.error();
+    if (*begun && (*begun)->size == size && (*begun)->expiresAt > now) return (*begun)->id;
+    if (!room && !*owned) return room.error();
+    const std::int64_t until = now + base::Millis(kUploadLifetime).count();
+    const UploadRow row{base::newId(), std::string(person), hash, size, until};
+    const auto put = owned_files::putUpload(database, row);
+    if (!put) return put.error();
+    return row.id;
+  });
+  if (!id) return id.error();
+  return state(person, *id);
+}
+
+Result<UploadState> FileStore::state(std::string_view person, std::string_view upload) {
+  const auto held = hold(person, upload);
+  if (!held) return held.error();
+  return stateOf(*held);
+}
+
+Result<void> FileStore::remove(std::string_view person, std::string_view upload) {
+  const auto held = hold(person, upload);
+  if (!held) return held.error();
+  ++held->part->generation;
+  return discard(upload);
+}
+
+Result<std::unique_ptr<FileStore::Turn>> FileStore::begin(std::string_view person, std::string_view upload,
+                                                          std::uint64_t offset) {
+  auto held = hold(person, upload);
+  if (!held) return held.error();
+  if (offset != held->durable)
+    return Error{Code::StaleView, "the offset is " + std::to_string(held->durable)};
+  const std::uint64_t generation = ++held->part->generation;
+  return std::unique_ptr<Turn>(new Turn(*this, std::move(held->row), held->part, generation, held->durable));
+}
+
+Result<KnownFile> FileStore::known(std::string_view person, const base::Hash& hash) {
+  const auto begun = m_store.read([&](db::Database& database) -> Result<std::pair<bool, std::string>> {
+    const auto owned = owned_files::owned(database, person, hash);
+    if (!owned) return owned.error();
+    if (*owned) return std::pair(true, std::string());
+    auto upload = owned_files::uploadOf(database, person, hash);
+    if (!upload) return upload.error();
+    return std::pair(false, *upload ? (*upload)->id : std::string());
+  });
+  if (!begun) return begun.error();
+  if (begun->first || begun->second.empty()) return KnownFile{begun->first, 0, {}};
+  const auto now = state(person, begun->second);
+  if (now) return KnownFile{false, now->offset, now->id};
+  if (now.error().code() == Code::NotFound) return KnownFile{};
+  return now.error();
+}
+
+Result<FileStore::Stored> FileStore::stored(const base::Hash& hash) {
+  const auto row = m_store.read([&](db::Database& database) { return owned_files::find(database, hash); });
+  if (!row) return row.error();
+  if (!*row) return Error{Code::NotFound, "no such file"};
+  return Stored{pathOf(hash), (*row)->size};
+}
+
+Result<int> FileStore::expire(base::Instant now) {
+  const auto ids = m_store.read(
+      [&](db::Database& database) { return owned_files::expired(database, base::toMillis(now)); });
+  if (!ids) return ids.error();
+  for (const std::string& id : *ids) {
+    const auto part = partOf(id);
+    const std::lock_guard lock(part->mutex);
+    ++part->generation;
+    const auto discarded = discard(id);
+    if (!discarded) return discarded.error();
+  }
+  return static_cast<int>(ids->size());
+}
+
+Result<void> FileStore::discard(std::string_view upload) {
+  // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would lie there for
+  // ever.
+  const auto removed = m_store.files().remove(partPath(upload));
+  if (!removed) return removed;
+  const auto forgotten =
+      m_store.write([&](db::Database& database) { return owned_files::removeUpload(database, upload); });
+  if (forgotten) forget(upload);
+  return forgotten;
+}
+
+Result<void> FileStore::requireHash(const UploadRow& row) {
+  const auto bytes = m_store.files().read(partPath(row.id), wire::kMaxFileBytes);
+  if (!bytes) return bytes.error();
+  if (base::sha256(*bytes) == row.hash)
+    return m_store.write([&](db::Database& database) { return owned_files::setWhole(database, row.id); });
+  const auto discarded = discard(row.id);
+  if (!discarded) return discarded;
+  return Error{Code::StorageCorrupt, "the bytes do not have the promised hash"};
+}
+
+Result<void> FileStore::moveToItsPlace(const UploadRow& row) {
+  const base::Path place = pathOf(row.hash);
+  const auto folder = m_store.files().makeFolder(place.parent_path());
+  if (!folder) return folder;
+  const auto moved = m_store.files().rename(partPath(row.id), place);
+  if (moved || moved.error().code() != Code::NotFound) return moved;
+  // Moved before a crash that came before it was recorded.
+  const auto size = m_store.files().size(place);
+  if (!size) return size.error();
+  return {};
+}
+
+Result<void> FileStore::finish(const UploadRow& row) {
+  if (!row.whole) {
+    const auto fits = requireHash(row);
+    if (!fits) return fits;
+  }
+  const auto moved = moveToItsPlace(row);
+  if (!moved) return moved;
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  const auto recorded = m_store.write([&](db::Database& database) {
+    return owned_files::own(database, row.person, {row.hash, row.size}, now);
+  });
+  if (recorded) forget(row.id);
+  return recorded;
+}
+
+FileStore::Turn::Turn(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
+                      std::uint64_t offset)
+    : m_owner(owner),
+      m_row(std::move(row)),
+      m_part(std::move(part)),
+      m_generation(generation),
+      m_offset(offset) {}
+
+FileStore::Turn::~Turn() {
+  (void)flush();
+}
+
+Result<void> FileStore::Turn::append(base::ByteView bytes) {
+  if (bytes.size() > m_row.size - m_offset - m_gathered.size())
+    return Error{Code::TooLarge, "more bytes than were announced"};
+  m_gathered.insert(m_gathered.end(), bytes.begin(), bytes.end());
+  return m_gathered.size() < kGathered ? Result<void>{} : flush();
+}
+
+Result<void> FileStore::Turn::flush() {
+  if (m_gathered.empty()) return {};
+  const std::lock_guard lock(m_part->mutex);
+  if (m_part->generation != m_generation) return takenOver();
+  const auto appended = m_owner.m_store.files().append(m_owner.partPath(m_row.id), m_offset, m_gathered);
+  if (!appended) {
+    m_part->durable.reset();
+    return appended;
+  }
+  m_offset += m_gathered.size();
+  m_part->durable = m_offset;
+  m_gathered.clear();
+  return {};
+}
+
+Result<bool> FileStore::Turn::finish() {
+  const auto flushed = flush();
+  if (!flushed) return flushed.error();
+  const auto held = m_owner.hold(m_row.person, m_row.id);
+  if (!held) return held.error();
+  if (held->stored) return true;
+  if (m_part->generation != m_generation) return takenOver();
+  if (held->durable < m_row.size) return false;
+  const auto finished = m_owner.finish(held->row);
+  if (!finished) return finished.error();
+  return true;
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/counts.hpp"
+#include "server/store/file_store.hpp"
+#include "shared/wire/protocol.hpp"
+#include "tests/server/store/suites.hpp"
+#include "tests/support/faulty_files.hpp"
+
+#include <QTest>
+
+namespace tarim::server::test {
+namespace {
+
+using base::Code;
+using base::Result;
+
+const base::Bytes kPage(300000, 0x5a);
+
+base::ByteView part(const base::Bytes& bytes, std::size_t from, std::size_t count) {
+  return base::ByteView(bytes).subspan(from, count);
+}
+
+/// The whole way from where the upload stands; true when it is stored.
+Result<bool> send(FileStore& files, const std::string& person, const base::Bytes& bytes) {
+  const auto upload = files.create(person, base::sha256(bytes), bytes.size());
+  if (!upload) return upload.error();
+  const auto turn = files.begin(person, upload->id, upload->offset);
+  if (!turn) return turn.error();
+  const auto appended = (*turn)->append(part(bytes, upload->offset, bytes.size() - upload->offset));
+  if (!appended) return appended.error();
+  return (*turn)->finish();
+}
+
+struct PulledPlug {};
+
+}  // namespace
+
+class FileStoreTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void init();
+  void cleanup();
+  void anUploadBecomesAFile();
+  void piecesAndPausesMakeTheSameFile();
+  void aRestartKeepsTheOffset();
+  void creatingAgainGivesTheSameUpload();
+  void finishingAgainIsTheSame();
+  void impossibleSizesAreRefused();
+  void moreThanAnnouncedIsRefused();
+  void wrongBytesEndTheUpload();
+  void anothersUploadIsNotFound();
+  void theSameBytesOfAnotherHaveToBeSent();
+  void aNewerTurnEndsTheOlder();
+  void anotherOffsetIsStale();
+  void anEndedUploadIsGone();
+  void anUploadExpires();
+  void bytesAreSyncedBeforeTheRowAndTheRowBeforeTheAnswer();
+  void aPlugPulledBeforeTheRecordLosesNothing();
+  void everyFailureLeavesWhatWasThere();
+  void aFullDiskTakesNoNewUpload();
+
+ private:
+  void restart() {
+    m_files.reset();
+    m_store.reset();
+    m_store = std::move(*Store::open(m_folder->path(), m_clock, m_disk));
+    m_files = std::make_unique<FileStore>(*m_store);
+  }
+  [[nodiscard]] UploadState begun(const std::string& person = "ayi") {
+    return *m_files->create(person, base::sha256(kPage), kPage.size());
+  }
+
+  std::unique_ptr<Folder> m_folder;
+  tests::FakeClock m_clock{kNow};
+  tests::FaultyFiles m_disk;
+  std::unique_ptr<Store> m_store;
+  std::unique_ptr<FileStore> m_files;
+};
+
+void FileStoreTest::init() {
+  m_folder = std::make_unique<Folder>();
+  m_clock.set(kNow);
+  m_disk = {};
+  restart();
+}
+
+void FileStoreTest::cleanup() {
+  m_files.reset();
+  m_store.reset();
+}
+
+void FileStoreTest::anUploadBecomesAFile() {
+  QVERIFY(!m_files->known("ayi", base::sha256(kPage))->stored);
+  QCOMPARE(codeOf(m_files->stored(base::sha256(kPage))), Code::NotFound);
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  const auto stored = m_files->stored(base::sha256(kPage));
+  QCOMPARE(stored->size, std::uint64_t{kPage.size()});
+  QCOMPARE(*m_disk.read(stored->path, kPage.size()), kPage);
+  const auto known = m_files->known("ayi", base::sha256(kPage));
+  QVERIFY(known->stored && known->upload.empty());
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+}
+
+void FileStoreTest::piecesAndPausesMakeTheSameFile() {
+  const auto upload = begun();
+  std::uint64_t offset = 0;
+  for (const std::size_t size : {1u, 99999u, 150000u, 50000u}) {
+    const auto turn = m_files->begin("ayi", upload.id, offset);
+    QVERIFY(turn);
+    QVERIFY((*turn)->append(part(kPage, offset, size / 2)));
+    QVERIFY((*turn)->append(part(kPage, offset + size / 2, size - size / 2)));
+    QVERIFY((*turn)->flush());
+    offset += size;
+    QCOMPARE((*turn)->offset(), offset);
+    QCOMPARE(m_files->state("ayi", upload.id)->offset, offset);
+    QCOMPARE(*(*turn)->finish(), offset == kPage.size());
+  }
+  QVERIFY(m_files->stored(base::sha256(kPage)));
+}
+
+void FileStoreTest::aRestartKeepsTheOffset() {
+  const auto upload = begun();
+  {
+    const auto turn = m_files->begin("ayi", upload.id, 0);
+    QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  }  // A cut: what was gathered is kept.
+  restart();
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{1000});
+  QCOMPARE(begun().id, upload.id);
+  const auto known = m_files->known("ayi", base::sha256(kPage));
+  QVERIFY(!known->stored);
+  QCOMPARE(known->offset, std::uint64_t{1000});
+  QCOMPARE(known->upload, upload.id);
+  QVERIFY(*send(*m_files, "ayi", kPage));
+}
+
+void FileStoreTest::creatingAgainGivesTheSameUpload() {
+  const auto upload = begun();
+  QCOMPARE(begun().id, upload.id);
+  QVERIFY(begun("bek").id != upload.id);
+  QCOMPARE(upload.expires, kNow + kUploadLifetime);
+}
+
+void FileStoreTest::finishingAgainIsTheSame() {
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  const auto upload = begun();
+  QCOMPARE(upload.offset, std::uint64_t{kPage.size()});
+  QVERIFY(*(*m_files->begin("ayi", upload.id, upload.offset))->finish());
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  const auto sums = m_store->read([](db::Database& database) { return counts(database); });
+  QCOMPARE(sums->files, 1);
+  QCOMPARE(sums->fileBytes, std::int64_t{300000});
+  QCOMPARE(sums->uploads, 0);
+}
+
+void FileStoreTest::impossibleSizesAreRefused() {
+  QCOMPARE(codeOf(m_files->create("ayi", base::sha256(kPage), 0)), Code::InvalidInput);
+  QCOMPARE(codeOf(m_files->create("ayi", base::sha256(kPage), wire::kMaxFileBytes + 1)), Code::TooLarge);
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  QCOMPARE(codeOf(m_files->create("ayi", base::sha256(kPage), 7)), Code::InvalidInput);
+}
+
+void FileStoreTest::moreThanAnnouncedIsRefused() {
+  const auto upload = begun();
+  const auto turn = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*turn)->append(part(kPage, 0, 200000)));
+  QCOMPARE(codeOf((*turn)->append(part(kPage, 0, 100001))), Code::TooLarge);
+  QVERIFY((*turn)->append(part(kPage, 200000, 100000)));
+  QVERIFY(*(*turn)->finish());
+}
+
+void FileStoreTest::wrongBytesEndTheUpload() {
+  const auto upload = begun();
+  const auto turn = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*turn)->append(base::Bytes(kPage.size(), 0x77)));
+  QCOMPARE(codeOf((*turn)->finish()), Code::StorageCorrupt);
+  QCOMPARE(codeOf(m_files->state("ayi", upload.id)), Code::NotFound);
+  QCOMPARE(codeOf(m_files->stored(base::sha256(kPage))), Code::NotFound);
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+  QVERIFY(*send(*m_files, "ayi", kPage));
+}
+
+void FileStoreTest::anothersUploadIsNotFound() {
+  const auto upload = begun();
+  QCOMPARE(codeOf(m_files->state("bek", upload.id)), Code::NotFound);
+  QCOMPARE(codeOf(m_files->begin("bek", upload.id, 0)), Code::NotFound);
+  QCOMPARE(codeOf(m_files->remove("bek", upload.id)), Code::NotFound);
+  QCOMPARE(codeOf(m_files->state("ayi", "../" + upload.id)), Code::NotFound);
+  QVERIFY(m_files->state("ayi", upload.id));
+}
+
+void FileStoreTest::theSameBytesOfAnotherHaveToBeSent() {
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  const auto known = m_files->known("bek", base::sha256(kPage));
+  QVERIFY(!known->stored && known->upload.empty());
+  QCOMPARE(begun("bek").offset, std::uint64_t{0});
+  QVERIFY(*send(*m_files, "bek", kPage));
+  QVERIFY(m_files->known("bek", base::sha256(kPage))->stored);
+  QCOMPARE(m_store->read([](db::Database& database) { return counts(database); })->files, 1);
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+}
+
+void FileStoreTest::aNewerTurnEndsTheOlder() {
+  const auto upload = begun();
+  const auto dead = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*dead)->append(part(kPage, 0, 1000)));
+  QVERIFY((*dead)->flush());
+  QVERIFY((*dead)->append(part(kPage, 1000, 10)));
+  const auto alive = m_files->begin("ayi", upload.id, 1000);
+  QVERIFY(alive);
+  QCOMPARE(codeOf((*dead)->flush()), Code::StaleView);
+  QVERIFY((*alive)->append(part(kPage, 1000, kPage.size() - 1000)));
+  QVERIFY(*(*alive)->finish());
+}
+
+void FileStoreTest::anotherOffsetIsStale() {
+  const auto upload = begun();
+  const auto turn = m_files->begin("ayi", upload.id, 0);
+  QCOMPARE(codeOf(m_files->begin("ayi", upload.id, 5)), Code::StaleView);
+  // And has not ended the turn that was open.
+  QVERIFY((*turn)->append(kPage));
+  QVERIFY(*(*turn)->finish());
+}
+
+void FileStoreTest::anEndedUploadIsGone() {
+  const auto upload = begun();
+  const auto turn = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  QVERIFY(m_files->remove("ayi", upload.id));
+  QCOMPARE(codeOf(m_files->state("ayi", upload.id)), Code::NotFound);
+  QCOMPARE(codeOf((*turn)->flush()), Code::StaleView);
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+}
+
+void FileStoreTest::anUploadExpires() {
+  const auto upload = begun();
+  {
+    const auto turn = m_files->begin("ayi", upload.id, 0);
+    QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  }
+  m_clock.set(kNow + kUploadLifetime - base::Millis(1));
+  QCOMPARE(*m_files->expire(m_clock.now()), 0);
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{1000});
+  m_clock.set(kNow + kUploadLifetime);
+  QCOMPARE(codeOf(m_files->state("ayi", upload.id)), Code::NotFound);
+  QVERIFY(m_files->known("ayi", base::sha256(kPage))->upload.empty());
+  QCOMPARE(*m_files->expire(m_clock.now()), 1);
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+  QVERIFY(begun().id != upload.id);
+  QCOMPARE(begun().offset, std::uint64_t{0});
+}
+
+void FileStoreTest::bytesAreSyncedBeforeTheRowAndTheRowBeforeTheAnswer() {
+  std::vector<std::string> steps;
+  m_disk.after = [&](std::string_view call, const base::Path&) {
+    const auto row = m_files->stored(base::sha256(kPage));
+    steps.push_back(std::string(call) + (row ? " recorded" : " unrecorded"));
+  };
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  QVERIFY(m_files->stored(base::sha256(kPage)));
+  const std::vector<std::string> expected{"append unrecorded", "makeFolder unrecorded", "rename unrecorded"};
+  QCOMPARE(steps, expected);
+}
+
+void FileStoreTest::aPlugPulledBeforeTheRecordLosesNothing() {
+  const auto upload = begun();
+  for (const std::string_view moment : {"makeFolder", "rename"}) {
+    m_disk.after = [&](std::string_view call, const base::Path&) {
+      if (call == moment) throw PulledPlug{};
+    };
+    QVERIFY_EXCEPTION_THROWN((void)send(*m_files, "ayi", kPage), PulledPlug);
+    m_disk.after = [](auto, const auto&) {};
+    restart();
+    QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{kPage.size()});
+    QVERIFY(!m_files->known("ayi", base::sha256(kPage))->stored);
+  }
+  QVERIFY(*(*m_files->begin("ayi", upload.id, kPage.size()))->finish());
+  QCOMPARE(*m_disk.read(m_files->stored(base::sha256(kPage))->path, kPage.size()), kPage);
+}
+
+void FileStoreTest::everyFailureLeavesWhatWasThere() {
+  for (const bool stays : {false, true})
+    for (int n = 1;; ++n) {
+      base::Bytes bytes = kPage;
+      bytes[0] = static_cast<std::uint8_t>(n);
+      bytes[1] = static_cast<std::uint8_t>(stays);
+      m_disk.failAfterwards = stays;
+      m_disk.failAt = m_disk.calls() + n;
+      const auto sent = send(*m_files, "ayi", bytes);
+      const bool gotThrough = sent && *sent;
+      if (!gotThrough) QCOMPARE(codeOf(sent), Code::StorageFull);
+      m_disk.failAt = 0;
+      restart();
+      QCOMPARE(m_files->known("ayi", base::sha256(bytes))->stored, gotThrough);
+      QVERIFY(*send(*m_files, "ayi", bytes));
+      QCOMPARE(*m_disk.read(m_files->stored(base::sha256(bytes))->path, bytes.size()), bytes);
+      if (gotThrough) break;
+      QVERIFY(n < 20);
+    }
+}
+
+void FileStoreTest::aFullDiskTakesNoNewUpload() {
+  m_disk.free = 1000;
+  QCOMPARE(codeOf(m_files->create("ayi", base::sha256(kPage), kPage.size())), Code::StorageFull);
+  m_disk.free = std::uint64_t{1} << 30;
+  QVERIFY(*send(*m_files, "ayi", kPage));
+  m_disk.free = 1000;
+  QCOMPARE(begun().offset, std::uint64_t{kPage.size()});
+}
+
+std::unique_ptr<QObject> makeFileStoreTest() {
+  return std::make_unique<FileStoreTest>();
+}
+
+}  // namespace tarim::server::test
+
+#include "tst_file_store.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Nothing that is asked per request walks through a table: SQLite's own plans say so.
+#include "server/store/decided.hpp"
+#include "server/store/events.hpp"
+#include "server/store/feed.hpp"
+#include "server/store/leases.hpp"
+#include "server/store/notices.hpp"
+#include "server/store/operations.hpp"
+#include "server/store/owned_files.hpp"
+#include "server/store/policies.hpp"
+#include "server/store/receipts.hpp"
+#include "server/store/schema.hpp"
+#include "server/store/submissions.hpp"
+#include "tests/server/store/suites.hpp"
+
+#include <QTest>
+
+namespace tarim::server::test {
+namespace {
+
+/// Whole by intention: the open cycles are a handful, a SELECT without FROM has one row, and the units below
+/// a unit are what was just found.
+bool mayBeWalked(const std::string& step) {
+  for (const char* whole :
+       {"SCAN open_cycle", "SCAN CONSTANT ROW", "SCAN below", "SCAN b", "SCAN above", "SCAN a"})
+    if (step == whole) return true;
+  return false;
+}
+
+void askOfDirectory(db::Database& database) {
+  (void)directory::unit(database, "u");
+  (void)directory::person(database, "p");
+  (void)directory::isWithin(database, "u", "v");
+  (void)directory::code(database, {});
+  (void)directory::useCode(database, {}, "d");
+  (void)directory::device(database, "d");
+  (void)directory::deviceByToken(database, {});
+  (void)directory::devicesOf(database, "p");
+  (void)directory::revokeDevice(database, "d");
+  (void)directory::setLastContact(database, "d", 1);
+}
+
+void askOfFiles(db::Database& database) {
+  (void)owned_files::owned(database, "p", {});
+  (void)owned_files::find(database, {});
+  (void)owned_files::own(database, "ayi", {}, 1);
+  (void)owned_files::putUpload(database, {"u", "ayi", {}, 1, 1});
+  (void)owned_files::upload(database, "u");
+  (void)owned_files::uploadOf(database, "p", {});
+  (void)owned_files::setWhole(database, "u");
+  (void)owned_files::removeUpload(database, "u");
+  (void)owned_files::expired(database, 1);
+}
+
+void askOfApplications(db::Database& database) {
+  (void)applications::find(database, "a1");
+  (void)applications::ofPerson(database, "p");
+  (void)applications::setStanding(database, "a1", {});
+  (void)applications::giveNumber(database, "a1", "2024");
+  (void)applications::queue(database, {});
+  (void)applications::queue(database, "county");
+  (void)applications::entry(database, "a1");
+  (void)applications::nextDeadline(database);
+  (void)applications::due(database, 1);
+  (void)leases::find(database, "a1");
+  (void)leases::put(database, "a1", {});
+  (void)notices::put(database, {0, "ayi", "a1", "", "", 1});
+  (void)notices::waiting(database, 1);
+  (void)notices::setDelivered(database, 1, 1);
+}
+
+void askOfHistory(db::Database& database) {
+  dossier::Operation operation;
+  operation.sequence = 1;
+  (void)operations::insert(database, "a1", operation, false);
+  (void)operations::find(database, "a1", "", 1);
+  (void)operations::all(database, "a1");
+  (void)operations::restamped(database, "a1", "", 1, 1);
+  workflow::Event event;
+  event.application = "a1";
+  (void)events::append(database, event);
+  (void)events::of(database, "a1");
+  (void)feed::after(database, "ayi", 0);
+  (void)decided::find(database, "ayi", "c");
+  (void)decided::put(database, "ayi", {}, 1);
+  (void)submissions::put(database, {"a1", 1, "", "", "", 1}, {base::Hash{}});
+  (void)submissions::find(database, "a1", 1);
+  (void)submissions::of(database, "a1");
+  (void)submissions::naming(database, {});
+  (void)receipts::put(database, {"n", "a1", 1, "", "", kNow, ""});
+  (void)receipts::find(database, "n");
+  (void)receipts::of(database, "a1");
+  (void)policies::publish(database, {"h", "i", "", "", 1});
+  (void)policies::find(database, "h");
+  (void)policies::open(database);
+}
+
+}  // namespace
+
+class PlansTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void noRequestWalksThroughATable();
+  void aWalkWouldBeSeen();
+};
+
+std::vector<std::string> walksIn(db::Database& database, const std::string& sql) {
+  std::vector<std::string> walks;
+  auto plan = database.prepare("EXPLAIN QUERY PLAN " + sql);
+  while (*plan.step()) {
+    const std::string step = plan.text(3);
+    if (step.starts_with("SCAN") && !mayBeWalked(step)) walks.push_back(step + " in " + sql);
+  }
+  return walks;
+}
+
+std::unique_ptr<db::Database> databaseIn(const Folder& folder) {
+  auto database = std::move(*db::Database::open(folder.dir.filePath("t.sqlite").toStdString()));
+  (void)db::migrate(*database, serverMigrations());
+  return database;
+}
+
+void PlansTest::noRequestWalksThroughATable() {
+  const Folder folder;
+  settle(*databaseIn(folder));
+  const auto database = databaseIn(folder);
+  askOfDirectory(*database);
+  askOfFiles(*database);
+  askOfApplications(*database);
+  askOfHistory(*database);
+  int looked = 0;
+  std::string all;
+  for (const std::string& sql : database->statements()) {
+    if (sql.starts_with("PRAGMA")) continue;
+    ++looked;
+    for (const std::string& walk : walksIn(*database, sql))
+      all += walk + "\n";
+  }
+  QVERIFY2(all.empty(), all.c_str());
+  QVERIFY2(looked > 50, std::to_string(looked).c_str());
+}
+
+void PlansTest::aWalkWouldBeSeen() {
+  const Folder folder;
+  const auto database = databaseIn(folder);
+  QCOMPARE(walksIn(*database, "SELECT * FROM operation WHERE value = 'x'").size(), std::size_t{1});
+}
+
+std::unique_ptr<QObject> makePlansTest() {
+  return std::make_unique<PlansTest>();
+}
+
+}  // namespace tarim::server::test
+
+#include "tst_plans.moc"

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A disk that fails when a test says so. Calls that change something are numbered 1, 2, 3 …; the n-th can
+// fail once, or from there on all of them (a full disk). A failed call has done nothing.
+#include "shared/base/files.hpp"
+
+#include <functional>
+
+namespace tarim::tests {
+
+class FaultyFiles final : public base::Files {
+ public:
+  /// 0: never.
+  int failAt = 0;
+  bool failAfterwards = false;
+  base::Code failure = base::Code::StorageFull;
+  std::uint64_t free = std::uint64_t{1} << 40;
+  /// Called before and after each call that changes something and is let through.
+  std::function<void(std::string_view call, const base::Path& path)> before = [](auto, const auto&) {};
+  std::function<void(std::string_view call, const base::Path& path)> after = [](auto, const auto&) {};
+
+  [[nodiscard]] int calls() const { return m_calls; }
+
+  base::Result<base::Bytes> read(const base::Path& path, std::uint64_t maxBytes) override {
+    return m_disk.read(path, maxBytes);
+  }
+  base::Result<void> write(const base::Path& path, base::ByteView bytes) override {
+    return change("write", path, [&] { return m_disk.write(path, bytes); });
+  }
+  base::Result<void> append(const base::Path& path, std::uint64_t offset, base::ByteView bytes) override {
+    return change("append", path, [&] { return m_disk.append(path, offset, bytes); });
+  }
+  base::Result<void> rename(const base::Path& from, const base::Path& to) override {
+    return change("rename", to, [&] { return m_disk.rename(from, to); });
+  }
+  base::Result<void> remove(const base::Path& path) override {
+    return change("remove", path, [&] { return m_disk.remove(path); });
+  }
+  base::Result<void> makeFolder(const base::Path& path) override {
+    return change("makeFolder", path, [&] { return m_disk.makeFolder(path); });
+  }
+  base::Result<std::uint64_t> size(const base::Path& path) override { return m_disk.size(path); }
+  base::Result<std::uint64_t> freeSpace(const base::Path&) override { return free; }
+
+ private:
+  template <class Call>
+  base::Result<void> change(std::string_view name, const base::Path& path, Call call) {
+    ++m_calls;
+    const bool fails = failAt > 0 && (failAfterwards ? m_calls >= failAt : m_calls == failAt);
+    if (fails) return base::Error{failure, "by the test"};
+    before(name, path);
+    auto done = call();
+    after(name, path);
+    return done;
+  }
+
+  base::DiskFiles m_disk;
+  int m_calls = 0;
+};
+
+}  // namespace tarim::tests
