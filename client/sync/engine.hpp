@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The sync engine: one worker on its own thread that carries a vault to its server and back over whatever link there is.
-// Order is by what a deadline needs: operations and commands in one request, then files (smallest first), then what
-// waited for the files. It stops at nothing: any cut, restart or kill resumes where the server's durable state says.
+// The sync engine: one worker on its own thread that carries a vault to its server and back over whatever
+// link there is. Order is by what a deadline needs: operations and commands in one request, then files
+// (smallest first), then what waited for the files. It stops at nothing: any cut, restart or kill resumes
+// where the server's durable state says.
 //
-// A job has a way out at each wait: success, error, time-out, cancel, destruction. Retries back off with jitter; poke() ends the wait.
+// A job has a way out at each wait: success, error, time-out, cancel, destruction. Retries back off with
+// jitter; poke() ends the wait.
+#include "client/sync/options.hpp"
 #include "client/vault/vault.hpp"
-
-#include <chrono>
 
 namespace tarim::client {
 
@@ -17,26 +18,17 @@ enum class SyncPhase { Idle, Connecting, Exchanging, SendingFiles, Waiting, Paus
 /// What people see of it; immutable, cheap to copy.
 struct SyncSnapshot {
   SyncPhase phase = SyncPhase::Idle;
-  bool online = false;                ///< The last attempt reached our server.
-  std::optional<base::Error> trouble; ///< Why not, when not.
-  base::Instant lastContact;          ///< Zero: never.
-  base::Instant nextAttempt;          ///< While Waiting.
-  std::uint64_t itemsLeft = 0;        ///< Operations, commands and files without receipt.
+  bool online = false;                 ///< The last attempt reached our server.
+  std::optional<base::Error> trouble;  ///< Why not, when not.
+  base::Instant lastContact;           ///< Zero: never.
+  base::Instant nextAttempt;           ///< While Waiting.
+  std::uint64_t itemsLeft = 0;         ///< Operations, commands and files without receipt.
   std::uint64_t bytesLeft = 0;
-  std::uint64_t bytesSent = 0;        ///< Of files, in this run.
-  std::uint64_t bytesPerSecond = 0;   ///< Measured; 0: not yet known.
-  std::uint64_t wireOut = 0;          ///< Bytes on the socket since start, TLS included.
+  std::uint64_t bytesSent = 0;       ///< Of files, in this run.
+  std::uint64_t bytesPerSecond = 0;  ///< Measured; 0: not yet known.
+  std::uint64_t wireOut = 0;         ///< Bytes on the socket since start, TLS included.
   std::uint64_t wireIn = 0;
-  std::string fileUnderWay;           ///< Hash.
-};
-
-struct SyncOptions {
-  std::chrono::milliseconds connectTimeout{15000};
-  std::chrono::milliseconds answerTimeout{30000};   ///< Without a byte in either direction.
-  std::chrono::milliseconds retryFirst{1000};
-  std::chrono::milliseconds retryMost{60000};
-  std::chrono::milliseconds interval{30000};        ///< Between syncs with nothing to say, while online.
-  std::size_t pieceBytes = 256 * 1024;              ///< Of a file between checks for something more urgent.
+  std::string fileUnderWay;  ///< Hash.
 };
 
 class SyncListener {
@@ -55,19 +47,21 @@ struct Enrolment {
 
 class SyncEngine {
  public:
-  SyncEngine(Vault& vault, const base::Clock& clock, SyncOptions options = {}, SyncListener* listener = nullptr);
+  SyncEngine(Vault& vault, const base::Clock& clock, SyncOptions options = {},
+             SyncListener* listener = nullptr);
   ~SyncEngine();  ///< Cancels and joins, within a second.
 
   /// Runs until destruction: syncs on poke(), on an interval, after failures with growing pauses.
   void start();
-  void poke();              ///< Something changed, or the person asked: sync now.
+  void poke();  ///< Something changed, or the person asked: sync now.
   void setPaused(bool paused);
   [[nodiscard]] SyncSnapshot snapshot() const;
 
   /// One complete sync on the calling thread (for tarim-cli): until nothing is left, or the first error.
   base::Result<SyncSnapshot> runOnce();
   /// Enrols the vault: protocol check, code, token, policies. On the calling thread.
-  static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock, SyncOptions options = {});
+  static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
+                                  SyncOptions options = {});
 
  private:
   struct Impl;

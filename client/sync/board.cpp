@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/board.hpp"
+
+namespace tarim::client {
+
+SyncSnapshot Board::read() const {
+  const std::lock_guard lock(m_mutex);
+  return m_shown;
+}
+
+void countWhatIsLeft(const Vault& vault, SyncSnapshot& snapshot) {
+  snapshot.itemsLeft = 0;
+  snapshot.bytesLeft = 0;
+  for (const DraftInfo& draft : vault.drafts())
+    snapshot.itemsLeft += draft.operations - draft.acknowledged;
+  for (const QueuedCommand& queued : vault.queued())
+    snapshot.itemsLeft += queued.result ? 0 : 1;
+  for (const FileRecord& file : vault.filesToSend()) {
+    ++snapshot.itemsLeft;
+    snapshot.bytesLeft += file.size - file.sent;
+  }
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The messages of docs/PROTOCOL.md over one transport: token, JSON, zstd, and the errors that answers carry.
+// A kept connection that turns out to be closed is no failure: every request may be repeated, so it is sent
+// once more on a new one.
+#include "client/sync/transport.hpp"
+#include "shared/wire/messages.hpp"
+
+namespace tarim::client {
+
+class Dialogue {
+ public:
+  Dialogue(Transport& transport, std::string token) : m_transport(transport), m_token(std::move(token)) {}
+
+  base::Result<wire::Hello> hello();
+  base::Result<wire::EnrolAnswer> enrol(const wire::EnrolRequest& request);
+  base::Result<wire::SyncAnswer> sync(const wire::SyncRequest& request);
+  /// Its canonical text; ProtocolBroken when that does not have the hash.
+  base::Result<std::string> policy(std::string_view hash);
+  base::Result<wire::Queue> queue();
+  base::Result<wire::ReviewDossier> dossier(std::string_view application);
+  base::Result<wire::LeaseAnswer> lease(std::string_view application, const wire::LeaseRequest& request);
+  /// ProtocolBroken when the bytes do not have the hash.
+  base::Result<base::Bytes> blob(std::string_view hash);
+
+  /// For whoever keeps several requests under way: adds the token and sends.
+  base::Result<void> send(HttpRequest request);
+  /// Whatever its status.
+  base::Result<HttpAnswer> receive(std::size_t maxBody);
+  /// Forgets what is under way.
+  void hangUp() { m_transport.close(); }
+  void setToken(std::string token) { m_token = std::move(token); }
+
+ private:
+  base::Result<std::string> get(std::string target, std::size_t maxBody);
+  base::Result<std::string> post(std::string target, const std::string& text, std::size_t maxBody);
+  base::Result<std::string> ask(const HttpRequest& request, std::size_t maxBody);
+  base::Result<HttpAnswer> exchange(const HttpRequest& request, std::size_t maxBody);
+
+  Transport& m_transport;
+  std::string m_token;
+};
+
+/// What an answer that is not 2xx says. Throttled has the seconds as its detail.
+base::Error errorOf(const HttpAnswer& answer);
+
+}  // namespace tarim::client

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/engine.hpp"
+
+#include "client/sync/backoff.hpp"
+#include "client/sync/board.hpp"
+#include "client/sync/run.hpp"
+#include "client/sync/tls_transport.hpp"
+
+#include <charconv>
+#include <condition_variable>
+#include <thread>
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+constexpr base::Millis kMostThrottled = std::chrono::hours(1);
+
+/// Whether it was our server that said so.
+bool reachedServer(Code code) {
+  switch (code) {
+    case Code::Offline:
+    case Code::TimedOut:
+    case Code::ForeignServer:
+    case Code::CaptivePortal:
+    case Code::Cancelled:
+      return false;
+    default:
+      return true;
+  }
+}
+
+base::Millis secondsIn(const Error& throttled) {
+  std::int64_t seconds = 60;
+  const std::string& text = throttled.detail();
+  std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return std::clamp<base::Millis>(std::chrono::seconds(seconds), std::chrono::seconds(1), kMostThrottled);
+}
+
+}  // namespace
+
+struct SyncEngine::Impl {
+  Impl(Vault& ofVault, const base::Clock& ofClock, SyncOptions ofOptions, SyncListener* listener)
+      : vault(ofVault),
+        clock(ofClock),
+        options(std::move(ofOptions)),
+        board(listener),
+        puller(ofVault, ofClock),
+        backoff(options.retryFirst, options.retryMost, options.seed) {}
+
+  base::Result<void> attempt();
+  base::Result<void> sync();
+  base::Result<void> connectAs(const Account& account);
+  bool mayGoOn();
+  void work();
+  void finish(const base::Result<void>& done);
+  void rest(base::Millis pause);
+  void restUntilPoked();
+  [[nodiscard]] base::Millis pauseAfter(const Error& error);
+  void interrupt();
+
+  Vault& vault;
+  const base::Clock& clock;
+  SyncOptions options;
+  Board board;
+  Estimator estimator;
+  Puller puller;
+  Backoff backoff;
+
+  std::mutex jobs;  ///< One sync at a time.
+  Account account;  ///< Whom the transport is for.
+  Traffic before;   ///< Of transports that are gone.
+
+  std::mutex mutex;  ///< Of all below.
+  std::condition_variable wake;
+  std::unique_ptr<Transport> transport;
+  bool stopped = false;
+  bool paused = false;
+  bool poked = false;
+  std::thread thread;
+};
+
+// --- one attempt
+// -----------------------------------------------------------------------------------------------------
+
+base::Result<void> SyncEngine::Impl::connectAs(const Account& wanted) {
+  const bool same = transport && account.server == wanted.server && account.caPem == wanted.caPem;
+  if (same) return {};
+  const auto endpoint = endpointOf(wanted.server, wanted.caPem);
+  if (!endpoint) return endpoint.error();
+  auto made = makeTransport(*endpoint, options);
+  const std::lock_guard lock(mutex);
+  if (transport) before = {before.out + transport->traffic().out, before.in + transport->traffic().in};
+  transport = std::move(made);
+  account = wanted;
+  return {};
+}
+
+bool SyncEngine::Impl::mayGoOn() {
+  const std::lock_guard lock(mutex);
+  if (stopped || paused) return false;
+  transport->resume();
+  return true;
+}
+
+base::Result<void> SyncEngine::Impl::sync() {
+  const Account now = vault.account();
+  if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
+  const auto ready = connectAs(now);
+  if (!ready) return ready;
+  if (!mayGoOn()) return Error(Code::Cancelled);
+  board.write([this](SyncSnapshot& shown) {
+    shown.phase = transport->isConnected() ? SyncPhase::Exchanging : SyncPhase::Connecting;
+    shown.nextAttempt = {};
+    countWhatIsLeft(vault, shown);
+  });
+  Dialogue dialogue(*transport, now.token);
+  SyncRun run(vault, clock, options.pieceBytes, board, estimator, puller);
+  const auto done = run.complete(dialogue);
+  if (!done) transport->close();
+  return done;
+}
+
+base::Result<void> SyncEngine::Impl::attempt() {
+  const std::lock_guard job(jobs);
+  base::Result<void> done;
+  try {
+    done = sync();
+  } catch (const std::exception& broken) {
+    if (transport) transport->close();
+    done = Error(Code::Unknown, broken.what());
+  }
+  finish(done);
+  return done;
+}
+
+void SyncEngine::Impl::finish(const base::Result<void>& done) {
+  board.write([&](SyncSnapshot& shown) {
+    shown.phase = SyncPhase::Idle;
+    shown.fileUnderWay.clear();
+    if (transport) {
+      shown.wireOut = before.out + transport->traffic().out;
+      shown.wireIn = before.in + transport->traffic().in;
+    }
+    countWhatIsLeft(vault, shown);
+    if (done) {
+      shown.trouble.reset();
+    } else if (done.error().code() != Code::Cancelled) {
+      shown.trouble = done.error();
+      shown.online = reachedServer(done.error().code()) && vault.account().enrolled();
+    }
+  });
+}
+
+// --- its own thread
+// --------------------------------------------------------------------------------------------------
+
+base::Millis SyncEngine::Impl::pauseAfter(const Error& error) {
+  switch (error.code()) {
+    case Code::Throttled:
+      return secondsIn(error);
+    case Code::ClientTooOld:
+    case Code::ServerTooOld:
+      return options.retryMost;
+    default:
+      return backoff.next();
+  }
+}
+
+void SyncEngine::Impl::rest(base::Millis pause) {
+  std::unique_lock lock(mutex);
+  wake.wait_for(lock, pause, [this] { return stopped || poked || paused; });
+}
+
+void SyncEngine::Impl::restUntilPoked() {
+  std::unique_lock lock(mutex);
+  wake.wait(lock, [this] { return stopped || poked || paused; });
+}
+
+void SyncEngine::Impl::work() {
+  while (true) {
+    {
+      std::unique_lock lock(mutex);
+      if (paused && !stopped) {
+        lock.unlock();
+        board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Paused; });
+        lock.lock();
+        wake.wait(lock, [this] { return stopped || !paused; });
+      }
+      if (stopped) return;
+      poked = false;
+    }
+    const auto done = attempt();
+    if (done) {
+      backoff.reset();
+      rest(options.interval);
+    } else if (done.error().code() == Code::NotAuthenticated) {
+      restUntilPoked();
+    } else if (done.error().code() != Code::Cancelled) {
+      const base::Millis pause = pauseAfter(done.error());
+      board.write([&](SyncSnapshot& shown) {
+        shown.phase = SyncPhase::Waiting;
+        shown.nextAttempt = clock.now() + pause;
+      });
+      rest(pause);
+    }
+  }
+}
+
+void SyncEngine::Impl::interrupt() {
+  if (transport) transport->interrupt();
+  wake.notify_all();
+}
+
+// --- the door
+// --------------------------------------------------------------------------------------------------------
+
+SyncEngine::SyncEngine(Vault& vault, const base::Clock& clock, SyncOptions options, SyncListener* listener)
+    : m_impl(std::make_unique<Impl>(vault, clock, std::move(options), listener)) {}
+
+SyncEngine::~SyncEngine() {
+  {
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->stopped = true;
+    m_impl->interrupt();
+  }
+  if (m_impl->thread.joinable()) m_impl->thread.join();
+}
+
+void SyncEngine::start() {
+  if (!m_impl->thread.joinable()) m_impl->thread = std::thread([impl = m_impl.get()] { impl->work(); });
+}
+
+void SyncEngine::poke() {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->poked = true;
+  m_impl->wake.notify_all();
+}
+
+void SyncEngine::setPaused(bool paused) {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->paused = paused;
+  if (paused) m_impl->interrupt();
+  m_impl->wake.notify_all();
+}
+
+SyncSnapshot SyncEngine::snapshot() const {
+  return m_impl->board.read();
+}
+
+base::Result<SyncSnapshot> SyncEngine::runOnce() {
+  const auto done = m_impl->attempt();
+  if (!done) return done.error();
+  return m_impl->board.read();
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// How a vault gets to know its server. Nothing of the vault changes before the server has answered
+// everything; what the answer gives is durable before the function returns.
+#include "client/sync/dialogue.hpp"
+#include "client/sync/engine.hpp"
+#include "client/sync/puller.hpp"
+#include "client/sync/run.hpp"
+#include "client/sync/tls_transport.hpp"
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+/// One vault is one person's, towards one server.
+base::Result<void> mayTake(const Account& before, const wire::EnrolAnswer& answer, const wire::Hello& hello) {
+  if (answer.serverPublicKey != hello.publicKey)
+    return Error(Code::ProtocolBroken, "the server says two keys of itself");
+  if (!before.person.empty() && before.person != answer.person)
+    return Error(Code::NotAllowed, "the code is another person's; they need a vault of their own");
+  return {};
+}
+
+Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
+  Account account;
+  account.server = enrolment.server;
+  account.caPem = enrolment.caPem;
+  account.serverKey = answer.serverPublicKey;
+  account.token = answer.token;
+  account.person = answer.person;
+  account.personName = answer.personName;
+  account.device = answer.device;
+  account.role = answer.role;
+  account.unit = answer.unit;
+  account.unitName = answer.unitName;
+  return account;
+}
+
+base::Result<wire::Hello> greet(Dialogue& dialogue, const Account& before) {
+  const auto hello = dialogue.hello();
+  if (!hello) return hello;
+  if (!before.serverKey.empty() && before.serverKey != hello->publicKey)
+    return Error(Code::ForeignServer, "this vault belongs to another server");
+  return hello;
+}
+
+base::Result<void> keep(Vault& vault, const Account& account, const wire::EnrolAnswer& answer,
+                        base::Instant now) {
+  auto kept = vault.setAccount(account);
+  if (kept) kept = vault.setClockOffset(base::fromMillis(answer.now) - now);
+  if (kept) kept = vault.setOpenCycles(answer.policies);
+  return kept;
+}
+
+}  // namespace
+
+base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
+                                     SyncOptions options) {
+  const auto endpoint = endpointOf(enrolment.server, enrolment.caPem);
+  if (!endpoint) return endpoint.error();
+  const auto transport = makeTransport(*endpoint, options);
+  Dialogue dialogue(*transport, {});
+  const Account before = vault.account();
+  const auto hello = greet(dialogue, before);
+  if (!hello) return hello.error();
+  const auto protocol = commonProtocol(*hello);
+  if (!protocol) return protocol.error();
+  const auto answer =
+      dialogue.enrol({*protocol, enrolment.code, enrolment.deviceName, vault.devicePublicKey()});
+  if (!answer) return answer.error();
+  const auto fits = mayTake(before, *answer, *hello);
+  if (!fits) return fits;
+  const auto kept = keep(vault, accountOf(enrolment, *answer), *answer, clock.now());
+  if (!kept) return kept;
+  dialogue.setToken(answer->token);
+  // The code is used and the token is here: a link that breaks now costs nothing, the first sync brings what
+  // is missing.
+  Puller puller(vault, clock);
+  for (const std::string& policy : answer->policies)
+    (void)puller.fetch(policy, dialogue);
+  return {};
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/file_sender.hpp"
+
+#include "client/sync/tus.hpp"
+#include "shared/wire/protocol.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+constexpr std::size_t kMostFlights = 16;
+constexpr int kMostStrikes = 4;
+constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
+constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
+constexpr std::uint64_t kSecondsOfPiece = 4;
+
+bool isWhole(const FileRecord& file) {
+  return file.progress == FileProgress::UnderWay && file.sent == file.size;
+}
+
+}  // namespace
+
+// --- what goes out
+// ---------------------------------------------------------------------------------------------------
+
+base::Result<FileSender::Outcome> FileSender::send(Dialogue& dialogue,
+                                                   const std::function<bool()>& isUrgent) {
+  m_flights.clear();
+  m_doubt.clear();
+  m_current.reset();
+  m_lastAnswer = std::chrono::steady_clock::now();
+  while (true) {
+    const bool overtaken = isUrgent();
+    if (!overtaken) {
+      const auto sent = sendNext(dialogue);
+      if (!sent) return sent.error();
+      if (*sent) continue;
+    }
+    if (m_flights.empty()) return overtaken ? Outcome::Overtaken : Outcome::Done;
+    const auto answer = dialogue.receive(wire::kMaxSmallBytes);
+    if (!answer) return answer.error();
+    ++m_steps;
+    const Flight flight = m_flights.front();
+    m_flights.pop_front();
+    const auto settled = settle(flight, *answer);
+    if (settled) continue;
+    dialogue.hangUp();
+    return settled.error();
+  }
+}
+
+std::uint64_t FileSender::pieceSize() const {
+  const std::uint64_t most = std::max<std::uint64_t>(m_pieceBytes, 1);
+  const std::uint64_t rate = m_estimator.bytesPerSecond();
+  const std::uint64_t wanted = rate == 0 ? kFirstPiece : std::max(kLeastPiece, rate * kSecondsOfPiece);
+  return std::min(wanted, most);
+}
+
+bool FileSender::hasRoomFor(std::uint64_t length) const {
+  std::uint64_t underWay = 0;
+  for (const Flight& flight : m_flights)
+    underWay += flight.length;
+  return m_flights.size() < 2 || (m_flights.size() < kMostFlights && underWay + length <= pieceSize());
+}
+
+bool FileSender::isUnderWay(const std::string& hash) const {
+  return std::any_of(m_flights.begin(), m_flights.end(), [&](const Flight& one) { return one.hash == hash; });
+}
+
+std::optional<FileRecord> FileSender::nextRecord() const {
+  for (FileRecord& file : m_vault.filesToSend())
+    if (!m_out.contains(file.hash) && !m_doubt.contains(file.hash) && !isUnderWay(file.hash) &&
+        !isWhole(file))
+      return std::move(file);
+  return std::nullopt;
+}
+
+bool FileSender::open(const FileRecord& record) {
+  auto bytes = m_vault.readFile(record.hash);
+  if (!bytes || bytes->size() != record.size) {
+    strikeOut(record.hash, bytes ? Error(Code::StorageCorrupt, "a page of another size") : bytes.error());
+    return false;
+  }
+  m_current = Current{record, std::move(*bytes), record.sent};
+  if (!tus::isUpload(record.upload)) {
+    m_current->record.upload.clear();
+    m_current->planned = 0;
+  }
+  m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = record.hash; });
+  return true;
+}
+
+bool FileSender::hasPiece() {
+  while (!m_current || m_current->planned == m_current->record.size) {
+    const auto record = nextRecord();
+    if (!record) return false;
+    open(*record);
+  }
+  const bool urlIsOnTheWay = m_current->record.upload.empty() && m_current->planned > 0;
+  return !urlIsOnTheWay && !m_doubt.contains(m_current->record.hash);
+}
+
+base::Result<bool> FileSender::sendNext(Dialogue& dialogue) {
+  for (const std::string& hash : m_doubt) {
+    const auto file = m_vault.file(hash);
+    if (file && !isUnderWay(hash)) return launch(dialogue, {Kind::Head, hash, 0, 0}, tus::head(file->upload));
+  }
+  return hasPiece() ? sendPiece(dialogue) : base::Result<bool>(false);
+}
+
+base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
+  Current& current = *m_current;
+  const std::uint64_t offset = current.planned;
+  const std::uint64_t length = std::min(pieceSize(), current.record.size - offset);
+  if (!hasRoomFor(length)) return false;
+  const base::ByteView bytes = base::ByteView(current.bytes).subspan(offset, length);
+  current.planned += length;
+  const std::string& upload = current.record.upload;
+  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch, current.record.hash, offset, length};
+  return launch(dialogue, flight,
+                upload.empty() ? tus::create(current.record, bytes) : tus::patch(upload, offset, bytes));
+}
+
+base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpRequest request) {
+  const auto sent = dialogue.send(std::move(request));
+  if (!sent) return sent.error();
+  m_flights.push_back(std::move(flight));
+  return true;
+}
+
+// --- what comes back
+// -------------------------------------------------------------------------------------------------
+
+base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& answer) {
+  if (answer.status < 200 || answer.status > 299) return settleRefused(flight, answer);
+  switch (flight.kind) {
+    case Kind::Create:
+      return settleCreated(flight, answer);
+    case Kind::Patch:
+      return settlePatched(flight, answer);
+    case Kind::Head:
+      return settleHead(flight, answer);
+  }
+  return {};
+}
+
+base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAnswer& answer) {
+  const std::string upload = tus::locationIn(answer);
+  if (upload.empty()) return Error(Code::ProtocolBroken, "an upload without its address");
+  return believe(flight, upload, tus::offsetIn(answer).value_or(0));
+}
+
+base::Result<void> FileSender::settlePatched(const Flight& flight, const HttpAnswer& answer) {
+  const auto offset = tus::offsetIn(answer);
+  const auto file = m_vault.file(flight.hash);
+  if (!offset) return Error(Code::ProtocolBroken, "a piece was taken without its offset");
+  return believe(flight, file ? file->upload : std::string(), *offset);
+}
+
+base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer& answer) {
+  m_doubt.erase(flight.hash);
+  const auto offset = tus::offsetIn(answer);
+  const auto file = m_vault.file(flight.hash);
+  if (!offset || !file) return beginAnew(flight.hash);
+  if (m_current && m_current->record.hash == flight.hash) m_current.reset();
+  return m_vault.setUpload(flight.hash, file->upload, *offset);
+}
+
+base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
+                                       std::uint64_t offset) {
+  const auto stored = m_vault.setUpload(flight.hash, upload, offset);
+  if (!stored) return stored;
+  const std::uint64_t expected = flight.offset + flight.length;
+  const bool inHand = m_current && m_current->record.hash == flight.hash;
+  if (inHand && offset != expected) m_current.reset();
+  if (inHand && offset == expected) m_current->record.upload = upload;
+  if (offset == expected) {
+    measure(flight.length);
+  } else if (offset < expected) {
+    strike(flight.hash, Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
+  }
+  return {};
+}
+
+base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAnswer& answer) {
+  const Error error = errorOf(answer);
+  const bool isOurs =
+      answer.status == 404 || answer.status == 409 || answer.status == 410 || answer.status == 460;
+  if (answer.status == 401) return Error(Code::NotAuthenticated, error.detail());
+  if (!isOurs && (answer.status < 400 || answer.status == 429 || answer.status >= 500)) return error;
+  if (!isOurs) {
+    strikeOut(flight.hash, error);
+    return {};
+  }
+  strike(flight.hash, error);
+  if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
+  m_doubt.insert(flight.hash);
+  return {};
+}
+
+base::Result<void> FileSender::beginAnew(const std::string& hash) {
+  m_doubt.erase(hash);
+  if (m_current && m_current->record.hash == hash) m_current.reset();
+  return m_vault.setUpload(hash, {}, 0);
+}
+
+void FileSender::strike(const std::string& hash, const Error& why) {
+  if (++m_strikes[hash] >= kMostStrikes) strikeOut(hash, why);
+}
+
+void FileSender::strikeOut(const std::string& hash, const Error& why) {
+  m_out.insert(hash);
+  m_doubt.erase(hash);
+  if (m_current && m_current->record.hash == hash) m_current.reset();
+  if (!m_trouble) m_trouble = why;
+}
+
+void FileSender::measure(std::uint64_t bytes) {
+  const auto now = std::chrono::steady_clock::now();
+  m_estimator.add(bytes, now - std::exchange(m_lastAnswer, now));
+  m_board.write([&](SyncSnapshot& shown) {
+    shown.bytesSent += bytes;
+    shown.bytesPerSecond = m_estimator.bytesPerSecond();
+    countWhatIsLeft(m_vault, shown);
+  });
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Takes an answer into the vault: first the policies that its drafts need, then all of it in one transaction,
+// then what this device has to say about it: that a return has arrived.
+#include "client/sync/dialogue.hpp"
+#include "client/vault/vault.hpp"
+
+#include <set>
+
+namespace tarim::client {
+
+class Puller {
+ public:
+  Puller(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
+
+  /// The link's errors, and the vault's: ProtocolBroken, StorageFull …
+  base::Result<void> take(const wire::SyncAnswer& answer, Dialogue& dialogue);
+  /// One that the vault has not. Only the link's errors.
+  base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);
+  /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,
+  /// so whichever devices say it, however often, it is one command. A refused mark is nobody's business and
+  /// is removed.
+  base::Result<void> markDeliveries();
+
+ private:
+  void forgetRefusedMarks();
+
+  Vault& m_vault;
+  const base::Clock& m_clock;
+  std::set<std::string> m_useless;  ///< Policies that cannot be had or not be used: asked for once.
+  std::set<std::string> m_marked;
+};
+
+}  // namespace tarim::client

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/pusher.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+
+bool Pusher::isWorthAsking(const std::string& hash) const {
+  if (!m_files.contains(hash)) return true;
+  const auto record = m_vault.file(hash);
+  return record && record->progress == FileProgress::UnderWay && record->sent == record->size;
+}
+
+wire::SyncRequest Pusher::next() {
+  wire::SyncRequest request = m_vault.pending(m_clock.now());
+  request.protocol = m_protocol;
+  std::erase_if(request.files, [this](const std::string& hash) { return !isWorthAsking(hash); });
+  return request;
+}
+
+void Pusher::said(const wire::SyncRequest& request) {
+  for (const wire::DraftNotice& draft : request.drafts)
+    m_names.insert("draft " + draft.application);
+  for (const wire::DraftOperations& list : request.operations)
+    m_operations[list.application] = list.operations.back().sequence;
+  for (const workflow::Command& command : request.commands)
+    m_names.insert("command " + command.id);
+  m_files.insert(request.files.begin(), request.files.end());
+}
+
+bool Pusher::hasNews() const {
+  const wire::SyncRequest request = m_vault.pending(m_clock.now());
+  const auto isNewDraft = [this](const wire::DraftNotice& one) {
+    return !m_names.contains("draft " + one.application);
+  };
+  const auto isNewCommand = [this](const workflow::Command& one) {
+    return !m_names.contains("command " + one.id);
+  };
+  const auto hasNewOperations = [this](const wire::DraftOperations& list) {
+    const auto said = m_operations.find(list.application);
+    return said == m_operations.end() || said->second < list.operations.back().sequence;
+  };
+  return std::any_of(request.drafts.begin(), request.drafts.end(), isNewDraft) ||
+         std::any_of(request.commands.begin(), request.commands.end(), isNewCommand) ||
+         std::any_of(request.operations.begin(), request.operations.end(), hasNewOperations);
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Whom a connection believes: the TLS context with its one CA, the session kept for the next handshake, and
+// what a failed handshake says about who answered.
+#include "client/sync/transport.hpp"
+
+#include <boost/asio/ssl/context.hpp>
+#include <boost/system/error_code.hpp>
+
+namespace tarim::client {
+
+class TlsCredentials {
+ public:
+  TlsCredentials();
+  ~TlsCredentials();
+  TlsCredentials(const TlsCredentials&) = delete;
+  TlsCredentials& operator=(const TlsCredentials&) = delete;
+
+  /// InvalidInput for a CA that is none.
+  base::Result<void> trust(const std::string& caPem);
+  /// Before a handshake: host name or address to be verified, session to be resumed.
+  void prepare(SSL* connection, const std::string& host) const;
+  [[nodiscard]] boost::asio::ssl::context& context() { return m_context; }
+  [[nodiscard]] bool hasSession() const { return m_session != nullptr; }
+
+ private:
+  static int keepSession(SSL* connection, SSL_SESSION* session);
+
+  boost::asio::ssl::context m_context;
+  SSL_SESSION* m_session = nullptr;
+};
+
+/// ForeignServer for a certificate that is not ours, CaptivePortal for what is no TLS at all, Offline for a
+/// cut.
+base::Error handshakeError(const boost::system::error_code& failure);
+
+}  // namespace tarim::client

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The seam between what is said and what carries it: one kept HTTP/1.1 connection to one server. Requests are
+// answered in their order, so several may be under way (send, send, receive, receive).
+//
+// Calls block the thread that makes them, and each has a way out: success, an error, a time-out, interrupt().
+// After an error the connection is closed and unanswered requests are forgotten; the next send() connects
+// anew.
+#include "client/sync/options.hpp"
+#include "shared/base/bytes.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tarim::client {
+
+struct Endpoint {
+  std::string host;  ///< A name or an address; IPv6 without its brackets.
+  std::string port;
+  std::string caPem;  ///< The one CA whose certificates are believed.
+};
+/// host:port or [address]:port. InvalidInput.
+base::Result<Endpoint> endpointOf(std::string_view server, std::string caPem);
+
+struct HttpRequest {
+  std::string method = "GET";
+  std::string target;
+  std::vector<std::pair<std::string, std::string>> headers;  ///< Beside Host and Content-Length.
+  base::ByteView body;                                       ///< Must live until send() returns.
+};
+
+struct HttpAnswer {
+  int status = 0;
+  std::vector<std::pair<std::string, std::string>> headers;  ///< Names in lower case.
+  std::string body;
+  /// Empty when there is none.
+  [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+struct Traffic {
+  std::uint64_t out = 0;  ///< On the socket, TLS included.
+  std::uint64_t in = 0;
+};
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+
+  /// Offline, TimedOut, ForeignServer, CaptivePortal, Cancelled; InvalidInput for a CA that is none.
+  virtual base::Result<void> send(const HttpRequest& request) = 0;
+  /// The answer to the oldest request without one. Also ProtocolBroken, TooLarge for a body above maxBody.
+  virtual base::Result<HttpAnswer> receive(std::size_t maxBody) = 0;
+  [[nodiscard]] virtual bool isConnected() const = 0;
+  virtual void close() = 0;
+  [[nodiscard]] virtual Traffic traffic() const = 0;
+
+  /// From any thread: whatever is under way, and every call after it, gives Cancelled until resume().
+  virtual void interrupt() = 0;
+  virtual void resume() = 0;
+};
+
+}  // namespace tarim::client
