@@ -23,13 +23,20 @@ void ModelServer::take(const std::string& application, dossier::Operation operat
   m_log.push_back(item);
 }
 
+void ModelServer::announce(wire::FeedItem item) {
+  item.position = std::int64_t(m_log.size()) + 1;
+  item.policy = m_policies[item.application];
+  m_log.push_back(std::move(item));
+}
+
 void ModelServer::feed(const wire::SyncRequest& request, const std::string& device, wire::SyncAnswer& answer) const {
   answer.cursor = request.cursor;
   for (const wire::FeedItem& item : m_log) {
     if (item.position <= request.cursor) continue;
     answer.more = answer.feed.size() == kFeedPage;
     if (answer.more) return;
-    if (item.operation->stamp.device != device) answer.feed.push_back(item);
+    const bool isOwn = item.operation && item.operation->stamp.device == device;
+    if (!isOwn) answer.feed.push_back(item);
     answer.cursor = item.position;
   }
 }

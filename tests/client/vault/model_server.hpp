@@ -16,6 +16,9 @@ class ModelServer {
   static constexpr std::int64_t kTolerance = 60'000;
 
   wire::SyncAnswer answer(const wire::SyncRequest& request, const std::string& device, std::int64_t now);
+  /// What is not an operation: an event, a receipt. Everybody hears of it.
+  void announce(wire::FeedItem item);
+  [[nodiscard]] std::string policyOf(const std::string& application) { return m_policies[application]; }
   [[nodiscard]] const dossier::MergedCells& cells(const std::string& application) { return m_cells[application]; }
   [[nodiscard]] std::size_t restamps() const { return m_restamps.size(); }
 

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A line between a device and a server that breaks: a relay which lets a connection carry so many bytes in
+// one direction, then ends it both ways. Connections without a cut go through whole.
+#include "tests/client/sync/listener.hpp"
+
+#include <deque>
+#include <memory>
+
+namespace tarim::client::test {
+
+struct Cut {
+  bool upwards = true;  ///< Towards the server.
+  std::size_t after = 0;
+};
+
+class CuttingLine {
+ public:
+  explicit CuttingLine(std::string serverPort);
+  ~CuttingLine() { m_listener.reset(); }
+
+  [[nodiscard]] std::string address() const { return m_listener->address(); }
+  /// For the next connection; several apply one after the other.
+  void cutNext(Cut cut);
+  [[nodiscard]] std::size_t cutsLeft();
+  /// The bytes that the last whole connection carried.
+  [[nodiscard]] std::size_t bytesUp() const { return m_up; }
+  [[nodiscard]] std::size_t bytesDown() const { return m_down; }
+  void dropAll() { m_listener->dropAll(); }
+
+ private:
+  void relay(int device);
+
+  std::string m_port;
+  std::mutex m_mutex;
+  std::deque<Cut> m_cuts;
+  std::atomic<std::size_t> m_up{0};
+  std::atomic<std::size_t> m_down{0};
+  std::unique_ptr<Listener> m_listener;
+};
+
+}  // namespace tarim::client::test
