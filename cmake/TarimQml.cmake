@@ -3,7 +3,8 @@
 
 # Beside shared/, where a policy has `slots`, Qt's macro of that name must not be: signals: and emit stay usable.
 add_library(tarim_qt_words INTERFACE)
-target_compile_definitions(tarim_qt_words INTERFACE QT_NO_KEYWORDS signals=Q_SIGNALS emit=)
+# As options, not definitions: moc reads those, and must go on knowing signals: by itself.
+target_compile_options(tarim_qt_words INTERFACE -DQT_NO_KEYWORDS -Dsignals=Q_SIGNALS -Demit=)
 
 # tarim_qml_module(name URI Tarim.X QML_FILES … [RESOURCES …] [SOURCES …] [LINKS …]): one static QML module per folder,
 # found under qrc:/qt/qml; adds name and nameplugin. A program shows it by linking name + "plugin" and calling
