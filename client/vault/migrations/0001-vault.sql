@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Tarim authors
+-- SPDX-License-Identifier: Apache-2.0
 -- One person's vault. Plain are only random ids, counters and times; whatever a person typed, was told or scanned is sealed.
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,   -- keyed hash

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Tarim authors
+-- SPDX-License-Identifier: Apache-2.0
 -- What a draft looked like before something destructive.
 CREATE TABLE snapshot (
   id          TEXT PRIMARY KEY,
