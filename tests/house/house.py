@@ -172,8 +172,11 @@ def unformatted(root, tool="clang-format"):
 
 
 def unlinted(root, modules, tool):
-    """What qmllint says of every page, read where the build put it beside its module's types."""
+    """What qmllint says of every page of the modules that are built, read where the build put it beside its types."""
     names = {p.rsplit("/", 1)[1] for p in files_of(root) if p.endswith(".qml") and within(p, "qml")}
-    built = sorted(p for p in files_of(modules) if p.rsplit("/", 1)[-1] in names)
+    ready = {p.rsplit("/", 1)[0] for p in files_of(modules) if p.endswith(".qmltypes")}
+    built = sorted(p for p in files_of(modules) if p.rsplit("/", 1)[-1] in names and p.rsplit("/", 1)[0] in ready)
+    if not built:
+        return []
     found = subprocess.run([tool, "-I", ".", *built], cwd=modules, capture_output=True, text=True, check=False)
     return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith(("Warning", "Error"))]
