@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/feed_counts.hpp"
+
+namespace tarim::server::feed {
+
+namespace {
+
+constexpr std::string_view kCount =
+    "SELECT count(*) FILTER (WHERE kind = 'operation'), count(*) FILTER (WHERE kind = 'event'),"
+    " count(*) FILTER (WHERE kind = 'receipt') FROM feed"
+    " WHERE person = (SELECT owner FROM application WHERE id = ?1) AND application = ?1";
+
+}  // namespace
+
+base::Result<Told> told(db::Database& database, std::string_view application) {
+  db::Statement statement = database.prepare(kCount);
+  statement.bind(1, application);
+  const auto row = statement.step();
+  if (!row) return row.error();
+  return Told{statement.integer(0), statement.integer(1), statement.integer(2)};
+}
+
+}  // namespace tarim::server::feed
