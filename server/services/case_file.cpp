@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/case_file.hpp"
+
+#include "server/services/notice_words.hpp"
+#include "server/store/events.hpp"
+#include "server/store/notices.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+base::Result<CaseFile> openCase(db::Database& database, PolicyShelf& policies, std::string_view application) {
+  auto row = applications::find(database, application);
+  if (!row) return row.error();
+  if (!*row) return Error(Code::NotFound, "no such application");
+  auto events = events::of(database, application);
+  if (!events) return events.error();
+  auto book = policies.rulebook((*row)->policy);
+  if (!book) return book.error();
+  auto state = workflow::fold(*events, (*book)->policy());
+  if (!state) return state.error();
+  return CaseFile{std::move(**row), std::move(*events), std::move(*state), std::move(*book)};
+}
+
+Standing standingOf(const workflow::State& state, const std::vector<workflow::Event>& events,
+                    const Standing& before) {
+  Standing standing = before;
+  standing.phase = workflow::phaseName(state.phase);
+  standing.step = state.step;
+  standing.attempt = state.attempt;
+  standing.root = state.root;
+  standing.deadline =
+      state.phase == workflow::Phase::Returned && state.deadline ? base::toMillis(*state.deadline) : 0;
+  standing.submittedAt = state.attempts.empty() ? 0 : base::toMillis(state.attempts.back().submittedAt);
+  standing.changedAt = events.empty() ? 0 : base::toMillis(events.back().at);
+  return standing;
+}
+
+void nameAsSubmitted(Standing& standing, const dossier::Dossier& dossier) {
+  standing.name = dossier.value("basic", dossier::kRecordRow, "name");
+  standing.kind = dossier.value(dossier::kApplicationTable, dossier::kRecordRow, "kind");
+  standing.level = dossier.value(dossier::kApplicationTable, dossier::kRecordRow, "level");
+}
+
+base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event) {
+  workflow::chain(event, file.events.empty() ? nullptr : &file.events.back());
+  auto state = workflow::advance(file.state, event, file.policy());
+  if (!state) return state.error();
+  auto stored = events::append(database, std::move(event));
+  if (!stored) return stored.error();
+  file.state = std::move(*state);
+  file.events.push_back(std::move(*stored));
+  file.application.standing = standingOf(file.state, file.events, file.application.standing);
+  auto set = applications::setStanding(database, file.application.id, file.application.standing);
+  if (!set) return set;
+  const auto notice = noticeOf(file);
+  if (!notice) return {};
+  const auto put = notices::put(database, *notice);
+  if (!put) return put.error();
+  return {};
+}
+
+base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, base::Instant now) {
+  auto event = workflow::fire(file.state, now);
+  if (!event) return false;
+  auto recorded = record(database, file, std::move(*event));
+  if (!recorded) return recorded.error();
+  return true;
+}
+
+}  // namespace tarim::server

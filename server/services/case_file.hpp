@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One application taken from its shelf inside a job: its row, its events and the state they fold to. Whoever
+// lets something happen to it writes it with record(), so that the chain, the state and what stands beside
+// the application never part.
+#include "server/services/policy_shelf.hpp"
+#include "server/store/applications.hpp"
+#include "shared/workflow/command.hpp"
+
+namespace tarim::server {
+
+struct CaseFile {
+  Application application;
+  std::vector<workflow::Event> events;
+  workflow::State state;
+  rules::RulebookPtr book;
+  [[nodiscard]] const policy::Policy& policy() const { return book->policy(); }
+};
+
+/// NotFound; StorageCorrupt when its events do not follow each other.
+base::Result<CaseFile> openCase(db::Database& database, PolicyShelf& policies, std::string_view application);
+
+/// Appends the event, brings state and standing up to date and calls the applicant if need be. StorageCorrupt,
+/// with nothing written, when it cannot follow.
+base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event);
+
+/// Fires the deadline if it has passed, so that whatever comes now meets the state that time has made.
+/// True when it did.
+base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, base::Instant now);
+
+/// What the state says about an application, on top of what its last submission said.
+Standing standingOf(const workflow::State& state, const std::vector<workflow::Event>& events,
+                    const Standing& before);
+/// Name, kind and level as a frozen submission has them.
+void nameAsSubmitted(Standing& standing, const dossier::Dossier& dossier);
+
+}  // namespace tarim::server

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/commands.hpp"
+
+#include "server/services/reach.hpp"
+#include "server/services/submit.hpp"
+#include "server/store/decided.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+using workflow::CommandKind;
+
+namespace {
+
+/// An event goes to every device of the applicant whole; a return of 200 reasons has 64 KiB for each in the
+/// request, which no screen shows and no county's link carries.
+constexpr std::size_t kMaxEventBytes = 1u << 20;
+
+bool isApplicants(CommandKind kind) {
+  return kind == CommandKind::Submit || kind == CommandKind::MarkDelivered ||
+         kind == CommandKind::MarkOpened || kind == CommandKind::Withdraw;
+}
+
+bool isReviewers(CommandKind kind) {
+  return !isApplicants(kind) && kind != CommandKind::GrantException;
+}
+
+/// One command within one job.
+struct Decision {
+  db::Database& database;
+  PolicyShelf& policies;
+  const crypto::Key& seed;
+  const Identity& identity;
+  const workflow::Command& command;
+  base::Instant now;
+  std::string findings;  ///< With Blocked.
+
+  /// For whom this application exists. Whoever else names its id hears what a made-up id would get.
+  base::Result<void> checkReach() const {
+    const auto entry = entryInReach(database, identity, command.application);
+    if (!entry) return entry.error();
+    const bool owner = entry->application.owner == identity.person.id;
+    if (isApplicants(command.kind) && !owner) return Error(Code::NotFound, "no such application");
+    return {};
+  }
+
+  /// A colleague who has it in hand decides alone, until the lease ends.
+  base::Result<void> checkLease() const {
+    if (!isReviewers(command.kind)) return {};
+    const auto entry = applications::entry(database, command.application);
+    if (!entry) return entry.error();
+    const auto& lease = (*entry)->lease;
+    const bool taken = lease && !lease->holder.empty() && lease->holder != identity.person.id &&
+                       lease->until >= base::toMillis(now);
+    if (taken) return Error(Code::LeaseTaken, (*entry)->holderName);
+    return {};
+  }
+
+  /// What was typed on the way to a decision has been said.
+  base::Result<void> endLease() const {
+    if (!isReviewers(command.kind)) return {};
+    return leases::put(database, command.application, Lease{});
+  }
+
+  [[nodiscard]] workflow::Actor actor() const {
+    return {identity.person.id, identity.person.name, std::string(roleName(identity.role))};
+  }
+
+  base::Result<void> apply(CaseFile& file, workflow::Event event) {
+    if (command.kind != CommandKind::Submit) {
+      if (workflow::canonicalText(event).size() > kMaxEventBytes)
+        return Error(Code::TooLarge, "more than " + std::to_string(kMaxEventBytes) + " bytes of reasons");
+      if (auto recorded = record(database, file, std::move(event)); !recorded) return recorded;
+      return endLease();
+    }
+    Checked checked;
+    auto fine = checkSubmission(database, file, identity, command, now, checked);
+    if (!fine) {
+      if (fine.error().code() == Code::Blocked) findings = std::move(checked.findings);
+      return fine;
+    }
+    auto frozen = freeze(database, file, checked, std::move(event), seed);
+    if (!frozen && frozen.error().code() == Code::AlreadyDone)
+      return Error(Code::StorageCorrupt, "attempt " + std::to_string(command.attempt) + " is frozen already");
+    return frozen;
+  }
+
+  base::Result<void> run() {
+    if (auto reached = checkReach(); !reached) return reached;
+    auto file = openCase(database, policies, command.application);
+    if (!file) return file.error();
+    if (auto fired = fireIfDue(database, *file, now); !fired) return fired.error();
+    if (auto free = checkLease(); !free) return free;
+    auto event = workflow::decide(file->state, command, actor(), file->policy(), now);
+    if (!event) return event.error();
+    return apply(*file, std::move(*event));
+  }
+};
+
+/// What is an answer to the sender; everything else is a failure of the store, takes the job back and may be
+/// asked again.
+bool isAnswer(Code code) {
+  switch (code) {
+    case Code::StorageFull:
+    case Code::StorageFailed:
+    case Code::StorageCorrupt:
+    case Code::StorageBusy:
+    case Code::Unknown:
+    case Code::UnknownPolicy:
+      return false;
+    default:
+      return true;
+  }
+}
+
+wire::CommandResult resultOf(const std::string& id, const base::Result<void>& decided, std::string findings) {
+  wire::CommandResult result;
+  result.id = id;
+  result.done = bool(decided);
+  if (decided) return result;
+  result.code = decided.error().code();
+  result.detail = decided.error().detail();
+  if (!decided.error().place().path.empty())
+    result.detail = decided.error().place().path + ": " + result.detail;
+  result.findings = std::move(findings);
+  return result;
+}
+
+}  // namespace
+
+CommandService::CommandService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed)
+    : m_store(store), m_policies(policies), m_seed(serverSeed) {}
+
+base::Result<wire::CommandResult> CommandService::decide(const Identity& identity,
+                                                         const workflow::Command& command,
+                                                         base::Instant now) {
+  return m_store.write([&](db::Database& database) -> base::Result<wire::CommandResult> {
+    auto before = decided::find(database, identity.person.id, command.id);
+    if (!before) return before.error();
+    if (*before) return std::move(**before);
+    Decision decision{database, m_policies, m_seed, identity, command, now, {}};
+    const auto outcome = decision.run();
+    if (!outcome && !isAnswer(outcome.error().code())) return outcome.error();
+    wire::CommandResult result = resultOf(command.id, outcome, std::move(decision.findings));
+    if (result.done || result.code != Code::FilesMissing) {
+      const auto put = decided::put(database, identity.person.id, result, base::toMillis(now));
+      if (!put) return put.error();
+    }
+    return result;
+  });
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/deadlines.hpp"
+
+#include "server/services/case_file.hpp"
+
+namespace tarim::server {
+
+namespace {
+
+base::Result<bool> fireOne(db::Database& database, PolicyShelf& policies, const std::string& application,
+                           base::Instant now) {
+  auto file = openCase(database, policies, application);
+  if (!file) return file.error();
+  return fireIfDue(database, *file, now);
+}
+
+}  // namespace
+
+DeadlineService::DeadlineService(Store& store, PolicyShelf& policies)
+    : m_store(store), m_policies(policies) {}
+
+std::optional<base::Instant> DeadlineService::nextDeadline() {
+  const auto next = m_store.read([](db::Database& database) { return applications::nextDeadline(database); });
+  if (!next || !*next) return {};
+  return base::fromMillis(**next) + base::Millis(1);
+}
+
+base::Result<int> DeadlineService::fireDeadlines(base::Instant now) {
+  const auto due =
+      m_store.read([&](db::Database& database) { return applications::due(database, base::toMillis(now)); });
+  if (!due) return due.error();
+  int fired = 0;
+  std::optional<base::Error> trouble;
+  for (const std::string& application : *due) {
+    const auto one = m_store.write(
+        [&](db::Database& database) { return fireOne(database, m_policies, application, now); });
+    if (!one && !trouble) trouble = one.error();
+    if (one && *one) ++fired;
+  }
+  if (trouble) return *trouble;
+  return fired;
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/review.hpp"
+
+#include "server/services/reach.hpp"
+#include "server/store/events.hpp"
+#include "server/store/receipts.hpp"
+#include "server/store/submissions.hpp"
+
+#include <algorithm>
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+using workflow::Phase;
+
+namespace {
+
+bool isAt(const Standing& standing, Phase phase) {
+  return standing.phase == workflow::phaseName(phase);
+}
+
+const policy::Step* stepOf(const policy::Policy& policy, const Standing& standing) {
+  const auto& steps = policy.review.steps;
+  const auto found = std::find_if(steps.begin(), steps.end(),
+                                  [&](const policy::Step& step) { return step.id == standing.step; });
+  return found == steps.end() ? nullptr : &*found;
+}
+
+bool isMine(const Identity& identity, const policy::Policy& policy, const Standing& standing) {
+  const policy::Step* step = isAt(standing, Phase::InReview) ? stepOf(policy, standing) : nullptr;
+  return step && step->role == roleName(identity.role);
+}
+
+bool isTaken(const QueueEntry& entry, const Identity& identity, base::Instant now) {
+  return entry.lease && !entry.lease->holder.empty() && entry.lease->holder != identity.person.id &&
+         entry.lease->until >= base::toMillis(now);
+}
+
+std::int64_t deadlineOf(const Standing& standing, const policy::Policy& policy) {
+  if (isAt(standing, Phase::Returned)) return standing.deadline;
+  const policy::Window* review = policy.window("review");
+  return isAt(standing, Phase::InReview) && review ? base::toMillis(review->to) : 0;
+}
+
+/// What of the application a reviewer works with, and the policy it stands under.
+struct View {
+  QueueEntry entry;
+  rules::RulebookPtr book;
+
+  [[nodiscard]] wire::QueueRow row(const Identity& identity, base::Instant now) const {
+    const Standing& standing = entry.application.standing;
+    wire::QueueRow row;
+    row.application = entry.application.id;
+    row.number = numberText(entry.application);
+    row.name = standing.name;
+    row.unit = entry.unitName;
+    row.county = entry.county;
+    row.kind = standing.kind;
+    row.level = standing.level;
+    row.phase = standing.phase;
+    row.step = standing.step;
+    row.attempt = standing.attempt;
+    row.submittedAt = standing.submittedAt;
+    row.changedAt = standing.changedAt;
+    row.deadline = deadlineOf(standing, book->policy());
+    if (isTaken(entry, identity, now)) row.leasedBy = entry.holderName;
+    row.lastContact = entry.lastContact;
+    row.mine = isMine(identity, book->policy(), standing);
+    return row;
+  }
+};
+
+base::Result<View> view(PolicyShelf& policies, QueueEntry entry) {
+  auto book = policies.rulebook(entry.application.policy);
+  if (!book) return book.error();
+  return View{std::move(entry), std::move(*book)};
+}
+
+/// The office of the committee sees everybody; all others their own unit and what stands below it.
+std::optional<std::string_view> unitOf(const Identity& identity) {
+  if (identity.role == Role::CommitteeOffice || identity.role == Role::Operator) return {};
+  return std::string_view(identity.person.unit);
+}
+
+base::Result<void> fillSubmission(db::Database& database, const Application& application,
+                                  wire::ReviewDossier& dossier) {
+  auto all = submissions::of(database, application.id);
+  if (!all) return all.error();
+  if (all->empty()) return Error(Code::StorageCorrupt, "no submission of " + application.id);
+  dossier.manifest = std::move(all->back().manifest);
+  dossier.findings = std::move(all->back().findings);
+  if (all->size() > 1) dossier.previousManifest = std::move((*all)[all->size() - 2].manifest);
+  auto receipts = receipts::of(database, application.id);
+  if (!receipts) return receipts.error();
+  if (!receipts->empty()) dossier.receipt = std::move(receipts->back());
+  auto events = events::of(database, application.id);
+  if (!events) return events.error();
+  dossier.events = std::move(*events);
+  return {};
+}
+
+/// Puts the lease that was asked for; `outcome` tells what holds now.
+base::Result<void> changeLease(db::Database& database, const Identity& identity, const QueueEntry& entry,
+                               const wire::LeaseRequest& request, base::Instant now,
+                               ReviewService::LeaseOutcome& outcome) {
+  if (isTaken(entry, identity, now)) {
+    outcome.taken = true;
+    outcome.answer = {entry.lease->until, {}, entry.holderName};
+    return {};
+  }
+  Lease lease = entry.lease.value_or(Lease{});
+  if (request.action == "keep" || !request.note.empty()) lease.note = request.note;
+  lease.holder = request.action == "release" ? std::string() : identity.person.id;
+  lease.until = request.action == "release" ? 0 : base::toMillis(now + kLeaseTime);
+  outcome.answer = {lease.until, lease.note, {}};
+  return leases::put(database, entry.application.id, lease);
+}
+
+}  // namespace
+
+ReviewService::ReviewService(Store& store, PolicyShelf& policies) : m_store(store), m_policies(policies) {}
+
+base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
+  if (!holds(kReviewers, identity.role)) return Error(Code::NotAllowed, "the queue is for reviewers");
+  auto entries =
+      m_store.read([&](db::Database& database) { return applications::queue(database, unitOf(identity)); });
+  if (!entries) return entries.error();
+  const base::Instant now = m_store.clock().now();
+  wire::Queue queue;
+  queue.now = base::toMillis(now);
+  for (QueueEntry& entry : *entries) {
+    auto one = view(m_policies, std::move(entry));
+    if (!one) return one.error();
+    queue.rows.push_back(one->row(identity, now));
+  }
+  return queue;
+}
+
+base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identity,
+                                                         std::string_view application) {
+  if (!holds(kReviewers, identity.role)) return Error(Code::NotFound, "no such application");
+  return m_store.read([&](db::Database& database) -> base::Result<wire::ReviewDossier> {
+    auto entry = entryInReach(database, identity, application);
+    if (!entry) return entry.error();
+    const auto one = view(m_policies, std::move(*entry));
+    if (!one) return one.error();
+    const base::Instant now = m_store.clock().now();
+    wire::ReviewDossier dossier;
+    dossier.now = base::toMillis(now);
+    dossier.summary = one->row(identity, now);
+    dossier.policy = one->entry.application.policy;
+    if (one->entry.lease && !isTaken(one->entry, identity, now)) dossier.note = one->entry.lease->note;
+    auto filled = fillSubmission(database, one->entry.application, dossier);
+    if (!filled) return filled.error();
+    return dossier;
+  });
+}
+
+base::Result<ReviewService::LeaseOutcome> ReviewService::lease(const Identity& identity,
+                                                               std::string_view application,
+                                                               const wire::LeaseRequest& request) {
+  if (!holds(kReviewers, identity.role)) return Error(Code::NotFound, "no such application");
+  const bool known = request.action == "take" || request.action == "keep" || request.action == "release";
+  if (!known) return Error(Code::InvalidInput, "take, keep or release", {{}, "$.action"});
+  return m_store.write([&](db::Database& database) -> base::Result<LeaseOutcome> {
+    auto entry = entryInReach(database, identity, application);
+    if (!entry) return entry.error();
+    const auto one = view(m_policies, std::move(*entry));
+    if (!one) return one.error();
+    const Standing& standing = one->entry.application.standing;
+    if (!isMine(identity, one->book->policy(), standing))
+      return Error(Code::NotNow,
+                   "it is " + standing.phase + (standing.step.empty() ? "" : " at " + standing.step));
+    LeaseOutcome outcome;
+    auto changed = changeLease(database, identity, one->entry, request, m_store.clock().now(), outcome);
+    if (!changed) return changed.error();
+    return outcome;
+  });
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/services.hpp"
+
+namespace tarim::server {
+
+Services::Services(Store& theStore, const crypto::Key& serverSeed)
+    : store(theStore),
+      publicKey(crypto::publicKeyOf(serverSeed)),
+      accounts(theStore),
+      files(theStore),
+      policies(theStore),
+      commands(theStore, policies, serverSeed),
+      sync(theStore, files, policies, commands),
+      review(theStore, policies),
+      receipts(theStore),
+      blobs(theStore, files),
+      deadlines(theStore, policies) {}
+
+}  // namespace tarim::server

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/submit.hpp"
+
+#include "server/store/operations.hpp"
+#include "server/store/owned_files.hpp"
+#include "server/store/receipts.hpp"
+#include "server/store/submissions.hpp"
+#include "shared/dossier/merge.hpp"
+
+#include <algorithm>
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+namespace {
+
+Error invalid(std::string path, std::string why) {
+  base::Place place;
+  place.path = std::move(path);
+  return {Code::InvalidInput, std::move(why), std::move(place)};
+}
+
+base::Result<void> checkSignature(const CaseFile& file, const Identity& identity,
+                                  const workflow::Command& command) {
+  const auto key = base::hashFromHex(identity.devicePublicKey);
+  const auto signature = base::fromHex(command.signature);
+  const std::string text =
+      workflow::signedText(command.application, command.attempt, command.root, file.application.policy);
+  if (key && signature && crypto::verify(key->bytes, base::bytesOf(text), *signature)) return {};
+  return invalid("signature", "is not this device's over this submission");
+}
+
+/// Every file must have been sent by the applicant, whole; a size that is not its own would mislead whoever
+/// counts bytes.
+base::Result<void> checkFiles(db::Database& database, const std::string& owner, Checked& checked) {
+  std::size_t missing = 0;
+  std::string first;
+  for (const auto& [hex, size] : dossier::filesOf(checked.dossier)) {
+    const auto hash = base::hashFromHex(hex);
+    if (!hash) return invalid("attachment", "a page names no file: " + hex.substr(0, 64));
+    const auto stored = owned_files::owned(database, owner, *hash);
+    if (!stored) return stored.error();
+    if (*stored && (*stored)->size != size)
+      return invalid("attachment", "file " + hex + " has " + std::to_string((*stored)->size) +
+                                       " bytes, not " + std::to_string(size));
+    if (!*stored && missing++ == 0) first = hex;
+    checked.files.push_back(*hash);
+  }
+  if (missing == 0) return {};
+  return Error(Code::FilesMissing, std::to_string(missing) + " of " + std::to_string(checked.files.size()) +
+                                       " files, the first " + first);
+}
+
+base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
+                               const crypto::Key& serverSeed) {
+  workflow::Receipt receipt;
+  receipt.number = "TR-" + numberText(file.application) + "-" + std::to_string(event.attempt);
+  receipt.application = file.application.id;
+  receipt.attempt = event.attempt;
+  receipt.root = event.root;
+  receipt.policy = file.application.policy;
+  receipt.at = event.at;
+  workflow::sign(receipt, serverSeed);
+  return receipts::put(database, receipt);
+}
+
+base::Result<void> giveNumber(db::Database& database, Application& application, int cycleYear) {
+  application.cycle = std::to_string(cycleYear);
+  const auto number = applications::giveNumber(database, application.id, application.cycle);
+  if (!number) return number.error();
+  application.number = *number;
+  return {};
+}
+
+}  // namespace
+
+base::Result<dossier::Dossier> foldOperations(db::Database& database, std::string_view application) {
+  const auto all = operations::all(database, application);
+  if (!all) return all.error();
+  dossier::MergedCells cells;
+  for (const dossier::Operation& operation : *all)
+    cells.apply(operation);
+  return cells.dossier();
+}
+
+rules::Windows windowsFor(const workflow::State& before) {
+  const bool first = before.attempt == 0 && !before.applyUntil;
+  return first ? rules::Windows::Checked : rules::Windows::LeftToWorkflow;
+}
+
+base::Result<void> checkSubmission(db::Database& database, const CaseFile& file, const Identity& identity,
+                                   const workflow::Command& command, base::Instant now, Checked& checked) {
+  if (auto isSigned = checkSignature(file, identity, command); !isSigned) return isSigned;
+  auto dossier = foldOperations(database, file.application.id);
+  if (!dossier) return dossier.error();
+  checked.dossier = std::move(*dossier);
+  checked.manifest =
+      dossier::makeManifest(checked.dossier, file.application.id, command.attempt, file.policy().hash);
+  if (checked.manifest.root.hex() != command.root)
+    return Error(Code::ManifestMismatch, "the server holds " + checked.manifest.root.hex());
+  if (checked.manifest.text.size() > kMaxManifestBytes)
+    return Error(Code::TooLarge,
+                 "the application has more than " + std::to_string(kMaxManifestBytes) + " bytes");
+  if (auto here = checkFiles(database, file.application.owner, checked); !here) return here;
+  const auto findings = file.book->check(checked.dossier, now, windowsFor(file.state));
+  checked.findings = rules::toJson(findings);
+  if (!rules::anyBlocks(findings)) return {};
+  const auto blocks = std::count_if(findings.begin(), findings.end(), [](const rules::Finding& finding) {
+    return finding.severity == rules::Severity::Blocks;
+  });
+  return Error(Code::Blocked, std::to_string(blocks) + " findings");
+}
+
+base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
+                          workflow::Event event, const crypto::Key& serverSeed) {
+  auto numbered = giveNumber(database, file.application, file.policy().cycleYear);
+  if (!numbered) return numbered;
+  Submission submission;
+  submission.application = file.application.id;
+  submission.attempt = event.attempt;
+  submission.root = event.root;
+  submission.manifest = checked.manifest.text;
+  submission.findings = checked.findings;
+  submission.at = base::toMillis(event.at);
+  auto done = submissions::put(database, submission, checked.files);
+  if (!done) return done;
+  nameAsSubmitted(file.application.standing, checked.dossier);
+  done = record(database, file, std::move(event));
+  if (!done) return done;
+  return giveReceipt(database, file, file.events.back(), serverSeed);
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/sync.hpp"
+
+#include "server/services/intake.hpp"
+#include "server/store/feed.hpp"
+#include "shared/wire/protocol.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+namespace {
+
+/// Small enough for a county's link: a page that is cut comes again whole. With every byte escaped it still
+/// fits an answer beside all else that it can hold.
+constexpr FeedLimits kFeedLimits{.items = 2000, .bytes = 512u << 10};
+/// Findings in one answer; commands beyond it wait for the next sync, which is at once.
+constexpr std::size_t kMaxFindingBytes = 1u << 20;
+/// A device that only listens costs a commit once in this time.
+constexpr std::chrono::minutes kContactGrain{1};
+
+bool brings(const wire::SyncRequest& request) {
+  return !request.drafts.empty() || !request.operations.empty();
+}
+
+/// One sync of one device.
+struct Round {
+  Store& store;
+  FileStore& files;
+  PolicyShelf& policies;
+  CommandService& commands;
+  const Identity& identity;
+  const wire::SyncRequest& request;
+  base::Instant arrival;
+  wire::SyncAnswer answer = {};
+
+  base::Result<void> takeIn() {
+    const bool contactDue =
+        base::toMillis(arrival) - identity.lastContact >= base::Millis(kContactGrain).count();
+    if (!brings(request) && !contactDue) return {};
+    return store.write([&](db::Database& database) -> base::Result<void> {
+      answer = {};
+      auto met = directory::setLastContact(database, identity.device, base::toMillis(arrival));
+      if (!met) return met;
+      return Intake(database, policies, identity, arrival, answer).take(request);
+    });
+  }
+
+  base::Result<void> decide() {
+    std::size_t bytes = 0;
+    for (const workflow::Command& command : request.commands) {
+      auto result = commands.decide(identity, command, arrival);
+      if (!result) {
+        if (!isOfOneApplication(result.error().code())) return result.error();
+        wire::CommandResult failed;
+        failed.id = command.id;
+        failed.code = result.error().code();
+        answer.results.push_back(std::move(failed));
+        continue;
+      }
+      bytes += result->findings.size();
+      answer.results.push_back(std::move(*result));
+      answer.more = bytes > kMaxFindingBytes;
+      if (answer.more) break;
+    }
+    return {};
+  }
+
+  /// What is broken about one application must not keep a device from all its others.
+  static bool isOfOneApplication(Code code) {
+    return code == Code::StorageCorrupt || code == Code::UnknownPolicy;
+  }
+
+  base::Result<void> tellFiles() {
+    for (const std::string& hex : request.files) {
+      const auto hash = base::hashFromHex(hex);
+      if (!hash) return hash.error();
+      auto known = files.known(identity.person.id, *hash);
+      if (!known) return known.error();
+      wire::FileState state;
+      state.hash = hex;
+      state.stored = known->stored;
+      if (!known->stored) state.offset = known->offset;
+      if (!known->stored && !known->upload.empty())
+        state.upload = std::string(wire::kFilesPath) + "/" + known->upload;
+      answer.files.push_back(std::move(state));
+    }
+    return {};
+  }
+
+  base::Result<void> tellNews() {
+    answer.cursor = request.cursor;
+    auto open = policies.open();
+    if (!open) return open.error();
+    answer.policies = std::move(*open);
+    if (identity.role != Role::Applicant) return {};
+    auto page = store.read([&](db::Database& database) {
+      return feed::after(database, identity.person.id, request.cursor, kFeedLimits, identity.device);
+    });
+    if (!page) return page.error();
+    answer.feed = std::move(page->items);
+    answer.cursor = page->cursor;
+    answer.more = answer.more || page->more;
+    return {};
+  }
+};
+
+}  // namespace
+
+SyncService::SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands)
+    : m_store(store), m_files(files), m_policies(policies), m_commands(commands) {}
+
+base::Result<wire::SyncAnswer> SyncService::sync(const Identity& identity, const wire::SyncRequest& request) {
+  Round round{m_store, m_files, m_policies, m_commands, identity, request, m_store.clock().now()};
+  auto done = round.takeIn();
+  if (done) done = round.decide();
+  if (done) done = round.tellFiles();
+  if (done) done = round.tellNews();
+  if (!done) return done.error();
+  round.answer.now = base::toMillis(m_store.clock().now());
+  return std::move(round.answer);
+}
+
+}  // namespace tarim::server

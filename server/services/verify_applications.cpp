@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/verify_applications.hpp"
+
+#include "server/services/submit.hpp"
+#include "server/store/events.hpp"
+#include "server/store/feed_counts.hpp"
+#include "server/store/operations.hpp"
+#include "server/store/owned_files.hpp"
+#include "server/store/receipts.hpp"
+#include "server/store/submissions.hpp"
+#include "shared/dossier/merge.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tarim::server {
+
+using base::Result;
+using workflow::Phase;
+
+namespace {
+
+/// What the tables say of one application, read once.
+struct Tables {
+  Application application;
+  std::vector<workflow::Event> events;
+  std::vector<dossier::Operation> operations;
+  std::vector<Submission> submissions;
+  std::vector<workflow::Receipt> receipts;
+  feed::Told told;
+};
+
+class ApplicationCheck {
+ public:
+  ApplicationCheck(db::Database& database, const crypto::PublicKey& serverKey, const Tables& tables,
+                   VerifyReport& report)
+      : m_database(database), m_serverKey(serverKey), m_tables(tables), m_report(report) {}
+
+  Result<void> run(const Result<rules::RulebookPtr>& book) {
+    checkChain();
+    checkOperations();
+    checkTold();
+    for (const Submission& submission : m_tables.submissions) {
+      auto files = checkSubmission(submission);
+      if (!files) return files;
+    }
+    checkFrozenAsDecided();
+    if (!book)
+      problem("its policy: " + book.error().line());
+    else
+      checkState((*book)->policy());
+    return {};
+  }
+
+ private:
+  void problem(const std::string& what) {
+    m_report.problems.push_back("application " + m_tables.application.id + ": " + what);
+  }
+
+  void checkChain() {
+    m_report.chains += 1;
+    m_report.events += std::int64_t(m_tables.events.size());
+    if (const auto whole = workflow::verifyChain(m_tables.events); !whole) problem(whole.error().detail());
+    if (m_tables.events.empty()) return problem("has no event");
+    if (m_tables.events.front().application != m_tables.application.id)
+      problem("its events are of another application");
+  }
+
+  /// 1, 2, 3 … of each device.
+  void checkOperations() {
+    m_report.operations += std::int64_t(m_tables.operations.size());
+    std::map<std::string, std::uint64_t> last;
+    for (const dossier::Operation& operation : m_tables.operations) {
+      std::uint64_t& before = last[operation.stamp.device];
+      if (operation.sequence != before + 1)
+        problem("operation " + std::to_string(before + 1) + " of device " + operation.stamp.device +
+                " is gone");
+      before = operation.sequence;
+    }
+  }
+
+  /// Whatever was taken in was put into the feed in the same commit, so each missing the other is a loss.
+  void checkTold() {
+    const auto compare = [this](const char* what, std::size_t here, std::int64_t told) {
+      if (std::int64_t(here) != told)
+        problem(std::to_string(here) + " " + what + " are here and " + std::to_string(told) + " were told");
+    };
+    compare("operations", m_tables.operations.size(), m_tables.told.operations);
+    compare("events", m_tables.events.size(), m_tables.told.events);
+    compare("receipts", m_tables.receipts.size(), m_tables.told.receipts);
+  }
+
+  Result<void> checkSubmission(const Submission& submission) {
+    m_report.submissions += 1;
+    const std::string name = "submission " + std::to_string(submission.attempt);
+    if (base::sha256(submission.manifest).hex() != submission.root)
+      problem(name + " does not have the root that was signed");
+    const auto dossier = dossier::dossierOf(submission.manifest);
+    if (!dossier) {
+      problem(name + ": " + dossier.error().detail());
+      return {};
+    }
+    for (const auto& [hex, size] : dossier::filesOf(*dossier)) {
+      const auto hash = base::hashFromHex(hex);
+      const auto owned = hash ? owned_files::owned(m_database, m_tables.application.owner, *hash)
+                              : Result<std::optional<FileRow>>(std::nullopt);
+      if (!owned) return owned.error();
+      if (!*owned) problem(name + " names a file that is not here: " + hex);
+    }
+    return {};
+  }
+
+  /// To each submitted event one frozen submission and one receipt, about the same root, and no other.
+  void checkFrozenAsDecided() {
+    std::size_t submitted = 0;
+    for (const workflow::Event& event : m_tables.events) {
+      if (event.kind != workflow::EventKind::Submitted) continue;
+      submitted += 1;
+      checkSubmissionOf(event);
+      checkReceiptOf(event);
+    }
+    if (m_tables.submissions.size() > submitted) problem("a submission without its event");
+    if (m_tables.receipts.size() > submitted) problem("a receipt without its event");
+  }
+
+  void checkSubmissionOf(const workflow::Event& event) {
+    const std::string name = "submission " + std::to_string(event.attempt);
+    const auto found = std::find_if(m_tables.submissions.begin(), m_tables.submissions.end(),
+                                    [&](const Submission& one) { return one.attempt == event.attempt; });
+    if (found == m_tables.submissions.end()) return problem(name + " is gone");
+    if (found->root != event.root) problem(name + " is not the one that its event speaks of");
+  }
+
+  void checkReceiptOf(const workflow::Event& event) {
+    m_report.receipts += 1;
+    const auto found = std::find_if(m_tables.receipts.begin(), m_tables.receipts.end(),
+                                    [&](const auto& one) { return one.attempt == event.attempt; });
+    if (found == m_tables.receipts.end())
+      return problem("the receipt of submission " + std::to_string(event.attempt) + " is gone");
+    const Application& application = m_tables.application;
+    const bool fits = found->root == event.root && found->at == event.at &&
+                      found->policy == application.policy && found->application == application.id &&
+                      found->number == "TR-" + numberText(application) + "-" + std::to_string(event.attempt);
+    if (!fits) problem("receipt " + found->number + " does not say what happened");
+    if (!workflow::verify(*found, m_serverKey))
+      problem("receipt " + found->number + " was not signed by this server");
+  }
+
+  void checkState(const policy::Policy& policy) {
+    const auto state = workflow::fold(m_tables.events, policy);
+    if (!state) return problem(state.error().detail());
+    Standing expected = standingOf(*state, m_tables.events, m_tables.application.standing);
+    if (!m_tables.submissions.empty()) {
+      const auto dossier = dossier::dossierOf(m_tables.submissions.back().manifest);
+      if (dossier) nameAsSubmitted(expected, *dossier);
+    }
+    if (expected != m_tables.application.standing)
+      problem("what stands beside it is not what its events say");
+    checkCellsUnderReview(*state, policy);
+  }
+
+  /// While reviewers have it nobody writes cells, so they still are what was submitted.
+  void checkCellsUnderReview(const workflow::State& state, const policy::Policy& policy) {
+    if (state.phase != Phase::InReview && state.phase != Phase::Received && state.phase != Phase::Refused)
+      return;
+    dossier::MergedCells cells;
+    for (const dossier::Operation& operation : m_tables.operations)
+      cells.apply(operation);
+    const auto manifest =
+        dossier::makeManifest(cells.dossier(), m_tables.application.id, state.attempt, policy.hash);
+    if (manifest.root.hex() != state.root) problem("its operations no longer give what was submitted");
+  }
+
+  db::Database& m_database;
+  const crypto::PublicKey& m_serverKey;
+  const Tables& m_tables;
+  VerifyReport& m_report;
+};
+
+template <class T>
+bool take(Result<T> from, T& to, std::optional<base::Error>& trouble) {
+  if (from)
+    to = std::move(*from);
+  else if (!trouble)
+    trouble = from.error();
+  return bool(from);
+}
+
+}  // namespace
+
+Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
+                               const crypto::PublicKey& serverKey, const std::string& application,
+                               VerifyReport& report) {
+  Tables tables;
+  std::optional<base::Error> trouble;
+  std::optional<Application> row;
+  take(applications::find(database, application), row, trouble);
+  take(events::of(database, application), tables.events, trouble);
+  take(operations::all(database, application), tables.operations, trouble);
+  take(submissions::of(database, application), tables.submissions, trouble);
+  take(receipts::of(database, application), tables.receipts, trouble);
+  take(feed::told(database, application), tables.told, trouble);
+  if (trouble && trouble->code() == base::Code::StorageCorrupt) {
+    report.problems.push_back("application " + application + ": " + trouble->line());
+    return {};
+  }
+  if (trouble) return *trouble;
+  if (!row) return {};
+  tables.application = std::move(*row);
+  return ApplicationCheck(database, serverKey, tables, report)
+      .run(policies.rulebook(tables.application.policy));
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The part of verify.hpp that looks at applications, one after another, each in one view of the database.
+#include "server/services/case_file.hpp"
+#include "server/services/verify.hpp"
+
+namespace tarim::server {
+
+/// Adds to the report's counts and problems. Fails only when the store cannot be read.
+base::Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
+                                     const crypto::PublicKey& serverKey, const std::string& application,
+                                     VerifyReport& report);
+
+}  // namespace tarim::server
