@@ -7,4 +7,3 @@
 
 std::unique_ptr<QObject> makeApplicationTest();
 std::unique_ptr<QObject> makeScansTest();
-std::unique_ptr<QObject> makePrepareTest();

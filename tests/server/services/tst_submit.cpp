@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// What a submission must be, and what it leaves behind.
+#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
+#include "server/store/receipts.hpp"
+#include "server/store/submissions.hpp"
+#include "tests/server/services/reviewer.hpp"
+#endif
+
+#include <QTest>
+
+namespace tarim::server::test {
+
+using base::Code;
+using workflow::CommandKind;
+using workflow::EventKind;
+using workflow::Phase;
+
+class SubmitTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void completeApplicationIsFrozenUnderASignedReceipt() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = submitted(device);
+    const workflow::State state = world.state(draft);
+    QCOMPARE(state.phase, Phase::InReview);
+    QCOMPARE(state.step, std::string("base_review"));
+    device.sync();
+    const auto& mine = device.drafts.at(draft);
+    QCOMPARE(mine.events.size(), 2u);
+    QVERIFY(workflow::verifyChain(mine.events));
+    QCOMPARE(mine.receipts.size(), 1u);
+    QCOMPARE(mine.receipts[0].number, std::string("TR-2024-0001-1"));
+    QCOMPARE(mine.receipts[0].root, state.root);
+    QCOMPARE(mine.receipts[0].at, world.clock.now());
+    QVERIFY(workflow::verify(mine.receipts[0], world.services->publicKey));
+    QCOMPARE(world.noticesOf("submitted"), 1u);
+  }
+
+  void frozenSubmissionIsWhatTheDeviceSigned() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = submitted(device);
+    const auto frozen = must(
+        world.store->read([&](db::Database& database) { return submissions::find(database, draft, 1); }));
+    QVERIFY(frozen);
+    const auto cells = device.drafts.at(draft).cells();
+    const auto manifest =
+        dossier::makeManifest(cells.dossier(), draft, 1, must(base::hashFromHex(world.policy)));
+    QCOMPARE(frozen->manifest, manifest.text);
+    QCOMPARE(frozen->root, manifest.root.hex());
+  }
+
+  void submissionInTheSameSyncAsItsOperationsIsSeen() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    QVERIFY(device.sync({device.submit(draft)}).results.at(0).done);
+  }
+
+  void repeatedCommandGetsItsFirstAnswer() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    const workflow::Command command = device.submit(draft);
+    QVERIFY(device.decide(command).done);
+    world.reopen();
+    QVERIFY(device.decide(command).done);
+    QCOMPARE(world.state(draft).attempt, 1);
+    QCOMPARE(world.events(draft).size(), 2u);
+    const wire::CommandResult second = device.decide(device.submit(draft, 2));
+    QCOMPARE(second.code, Code::NotNow);
+  }
+
+  void commandIdsOfOthersAreNotMet() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    DeviceOfTest other(world, "tursun");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    workflow::Command command = device.submit(draft);
+    QVERIFY(device.decide(command).done);
+    QCOMPARE(other.decide(command).code, Code::NotFound);
+  }
+
+  void otherCellsThanTheServersAreAMismatch() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    DeviceOfTest second(world, "aynur");
+    second.sync();
+    second.write(draft, "phone", "13900000000");
+    second.sync();
+    const wire::CommandResult result = device
+                                           .send([&] {
+                                             wire::SyncRequest request = device.request();
+                                             request.commands = {device.submit(draft)};
+                                             return request;
+                                           }())
+                                           .results.at(0);
+    QCOMPARE(result.code, Code::ManifestMismatch);
+    QCOMPARE(world.state(draft).phase, Phase::Draft);
+  }
+
+  void signatureOfAnotherKeyIsRefused() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    DeviceOfTest second(world, "aynur");
+    second.sync();
+    workflow::Command command = device.submit(draft);
+    QCOMPARE(second.decide(command).code, Code::InvalidInput);
+    command.id += "x";
+    command.signature[5] = command.signature[5] == '0' ? '1' : '0';
+    QCOMPARE(device.decide(command).code, Code::InvalidInput);
+    QCOMPARE(world.state(draft).attempt, 0);
+  }
+
+  void missingFilesAreNotFinal() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft, false);
+    device.sync();
+    world.upload("tursun", kScan);  // That somebody else has the same bytes is nobody's business.
+    const workflow::Command command = device.submit(draft);
+    QCOMPARE(device.decide(command).code, Code::FilesMissing);
+    world.upload("aynur", kScan);
+    QVERIFY(device.decide(command).done);
+  }
+
+  void fileOfAnotherSizeThanSaidIsRefused() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.write(draft, {"attachment", "a1", "size"}, "7");
+    device.sync();
+    QCOMPARE(device.decide(device.submit(draft)).code, Code::InvalidInput);
+  }
+
+  void findingsAreTheBytesThatTheDeviceComputes() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.write(draft, "name", "");
+    device.write(draft, "remark", "");
+    device.write(draft, {"attachment", "a1", "mask"}, "");
+    device.sync();
+    const wire::CommandResult result = device.decide(device.submit(draft));
+    QCOMPARE(result.code, Code::Blocked);
+    const auto book = must(world.services->policies.rulebook(world.policy));
+    const auto cells = device.drafts.at(draft).cells();
+    const auto expected = book->check(cells.dossier(), world.clock.now());
+    QVERIFY(expected.size() >= 3);
+    QCOMPARE(result.findings, rules::toJson(expected));
+    QCOMPARE(world.state(draft).attempt, 0);
+    // Mended under a new command.
+    device.fill(draft);
+    device.sync();
+    QVERIFY(device.decide(device.submit(draft)).done);
+  }
+
+  void timeThatCountsIsWhenAllOfItWasHere() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft, false);
+    world.clock.set(at("2024-09-08T23:59:00+08:00"));
+    device.sync();
+    const workflow::Command command = device.submit(draft);
+    QCOMPARE(device.decide(command).code, Code::FilesMissing);
+    world.clock.set(at("2024-09-09T00:00:00+08:00"));
+    world.upload("aynur", kScan);
+    QCOMPARE(device.decide(command).code, Code::WindowClosed);
+  }
+
+  void lastMillisecondOfTheWindowIsInTime() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    world.clock.set(at("2024-09-08T23:59:59.999+08:00"));
+    QVERIFY(device.sync({device.submit(draft)}).results.at(0).done);
+  }
+
+  void beforeTheWindowIsTooEarly() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    world.clock.set(at("2024-08-23T23:59:59+08:00"));
+    device.fill(draft);
+    QCOMPARE(device.sync({device.submit(draft)}).results.at(0).code, Code::WindowNotOpen);
+  }
+
+  void exceptionLetsALateFirstSubmissionIn() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    world.clock.set(at("2024-09-10T10:00:00+08:00"));
+    ReviewerOfTest operatorOfIt(world, "operator");
+    workflow::Command exception = device.ask(draft, CommandKind::GrantException);
+    exception.to = "2024-09-12T00:00:00+08:00";
+    exception.words = "全县断网";
+    QVERIFY(operatorOfIt.decide(exception).done);
+    device.sync();
+    QVERIFY(device.decide(device.submit(draft)).done);
+  }
+
+  void numbersCountPerCycleAndStayWithTheApplication() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string first = submitted(device);
+    DeviceOfTest other(world, "tursun");
+    const std::string second = submitted(other);
+    QVERIFY(ReviewerOfTest(world, "base").giveBack(first).done);
+    device.sync();
+    QVERIFY(device.decide(device.submit(first)).done);
+    device.sync();
+    other.sync();
+    QCOMPARE(device.drafts.at(first).receipts.at(1).number, std::string("TR-2024-0001-2"));
+    QCOMPARE(other.drafts.at(second).receipts.at(0).number, std::string("TR-2024-0002-1"));
+  }
+
+  void withdrawnIsForGood() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.sync();
+    QVERIFY(device.decide(device.ask(draft, CommandKind::Withdraw)).done);
+    QCOMPARE(device.decide(device.submit(draft)).code, Code::NotNow);
+    device.write(draft, "name", "乙");
+    QCOMPARE(device.sync().held.at(0).code, Code::Locked);
+  }
+};
+
+std::unique_ptr<QObject> makeSubmitTest() {
+  return std::make_unique<SubmitTest>();
+}
+
+}  // namespace tarim::server::test
+
+#include "tst_submit.moc"
