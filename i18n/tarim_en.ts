@@ -1,0 +1,1534 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Tarim 职称申报</source>
+        <translation>Tarim: professional titles</translation>
+    </message>
+    <message>
+        <source>没有网络也能填报。资料用口令加密，只保存在这台设备上；连上网络后传到本单位的服务器。</source>
+        <translation>Works without a network. What you write is encrypted under your passphrase and kept on this device; once online it goes to your unit&apos;s server.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsCard</name>
+    <message>
+        <source>我的申报</source>
+        <translation>My applications</translation>
+    </message>
+    <message>
+        <source>新的申报</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>现在没有开放的申报。评委会发布通知后，联网同步一次就能看到。</source>
+        <translation>Nothing is open at the moment. Once the committee publishes a notice, sync once and it appears here.</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>申报类型</source>
+        <translation>Kind of application</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>开始填报</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>这台设备上的资料库</source>
+        <translation>Vaults on this device</translation>
+    </message>
+    <message>
+        <source>已加密</source>
+        <translation>Encrypted</translation>
+    </message>
+    <message>
+        <source>打开“%1”</source>
+        <translation>Open “%1”</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>第一步：建立您的资料库</source>
+        <translation>First step: create your vault</translation>
+    </message>
+    <message>
+        <source>建立新的资料库</source>
+        <translation>Create a new vault</translation>
+    </message>
+    <message>
+        <source>一个人一个资料库。几个人共用一台电脑时，各用各的口令，互相看不到。口令没有人能替您找回，请记牢。</source>
+        <translation>One vault for each person. Where several people share a computer, each has a passphrase and none sees the others. Nobody can recover a passphrase for you: remember it well.</translation>
+    </message>
+    <message>
+        <source>只用来在这台设备上认出它</source>
+        <translation>Only to recognise it on this device</translation>
+    </message>
+    <message>
+        <source>资料库名称</source>
+        <translation>Name of the vault</translation>
+    </message>
+    <message>
+        <source>例如：您的姓名</source>
+        <translation>For example your name</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>The passphrase again</translation>
+    </message>
+    <message>
+        <source>正在建立…</source>
+        <translation>Creating…</translation>
+    </message>
+    <message>
+        <source>建立资料库</source>
+        <translation>Create the vault</translation>
+    </message>
+    <message>
+        <source>口令要经过很多步计算，让别人猜不出来。几秒钟就好。</source>
+        <translation>The passphrase goes through many steps so that nobody can guess it. A few seconds.</translation>
+    </message>
+    <message>
+        <source>正在由口令计算钥匙</source>
+        <translation>Making the key from the passphrase</translation>
+    </message>
+    <message>
+        <source>没能打开</source>
+        <translation>Could not open it</translation>
+    </message>
+    <message>
+        <source>打开已有的资料库</source>
+        <translation>Open an existing vault</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolCard</name>
+    <message>
+        <source>连接单位的服务器</source>
+        <translation>Connect to your unit&apos;s server</translation>
+    </message>
+    <message>
+        <source>这三样由单位人事部门给您：服务器地址、证书文件、一次性注册码。</source>
+        <translation>Your personnel office gives you three things: the server&apos;s address, a certificate file and a one-time code.</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>例如 tarim.example.cn:8443</source>
+        <translation>For example tarim.example.cn:8443</translation>
+    </message>
+    <message>
+        <source>选择文件，或把内容粘贴在这里</source>
+        <translation>Choose the file, or paste its content here</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>选择证书文件</source>
+        <translation>Choose the certificate file</translation>
+    </message>
+    <message>
+        <source>一次性注册码</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>您有几台设备时，用它来分清是哪一台改的</source>
+        <translation>Tells your devices apart when you have several</translation>
+    </message>
+    <message>
+        <source>这台设备的名字</source>
+        <translation>Name of this device</translation>
+    </message>
+    <message>
+        <source>没能连接</source>
+        <translation>Could not connect</translation>
+    </message>
+    <message>
+        <source>网络慢时要等一会儿，最多半分钟；不用重新填写。</source>
+        <translation>On a slow link this takes up to half a minute; nothing has to be typed again.</translation>
+    </message>
+    <message>
+        <source>正在连接服务器</source>
+        <translation>Connecting to the server</translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message>
+        <source>先改这 %1 处，才能提交</source>
+        <translation>Mend these %1 before you can submit</translation>
+    </message>
+    <message>
+        <source>请再看看这 %1 处</source>
+        <translation>Please look again at these %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>全部 %1 处</source>
+        <translation>All %1</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>演示：这里的通知和时间只供试用。</source>
+        <translation>Demonstration: the notice and its dates are only for trying out.</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>开始新的申报</source>
+        <translation>Begin an application</translation>
+    </message>
+    <message>
+        <source>连接单位的服务器</source>
+        <translation>Connect to your unit&apos;s server</translation>
+    </message>
+    <message>
+        <source>选好通知、类型和级别，就可以开始填。没有网络也能填，随时可以停下。</source>
+        <translation>Choose the notice, the kind and the level, and begin. It works without a network, and you can stop at any time.</translation>
+    </message>
+    <message>
+        <source>第一次使用要连一次网络，用单位发给您的注册码取来通知。以后没有网络也能填。</source>
+        <translation>The first time needs a network, to fetch the notice with the code from your unit. After that you can work without one.</translation>
+    </message>
+    <message>
+        <source>还没有申报</source>
+        <translation>No application yet</translation>
+    </message>
+    <message>
+        <source>还没有连接服务器</source>
+        <translation>Not connected to a server yet</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tarim · %1</source>
+        <translation>Tarim · %1</translation>
+    </message>
+    <message>
+        <source>Tarim</source>
+        <translation>Tarim</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>去看这一页</source>
+        <translation>Look at this page</translation>
+    </message>
+    <message>
+        <source>去补材料</source>
+        <translation>Add the evidence</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>整份申报</source>
+        <translation>The whole application</translation>
+    </message>
+    <message>
+        <source>去改</source>
+        <translation>Mend it</translation>
+    </message>
+    <message>
+        <source>提交已排队，连上网络会自动送出</source>
+        <translation>Your submission is queued and goes out when there is a network</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See the progress</translation>
+    </message>
+    <message>
+        <source>都填好了，请检查并提交</source>
+        <translation>Everything is filled in: check and submit</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>正在%1，现在不用您做什么</source>
+        <translation>Now: %1. There is nothing for you to do</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收材料</source>
+        <translation>Received by the review committee</translation>
+    </message>
+    <message>
+        <source>看后面的安排</source>
+        <translation>See what comes next</translation>
+    </message>
+    <message>
+        <source>退回后 %1 小时内没有再提交，按规定视为放弃</source>
+        <translation>Not submitted again within %1 hours of its return: counts as abandoned</translation>
+    </message>
+    <message>
+        <source>申报未被受理，理由在进度里</source>
+        <translation>The application was refused; the reasons are under Progress</translation>
+    </message>
+    <message>
+        <source>这份申报已撤回</source>
+        <translation>This application was withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>PageHost</name>
+    <message>
+        <source>这个版本里没有这一页。您填写的内容不受影响，请从别处继续。</source>
+        <translation>This version does not have the page. What you filled in is safe; please go on elsewhere.</translation>
+    </message>
+    <message>
+        <source>打不开这一页</source>
+        <translation>This page does not open</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>申报人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>基层单位审核人</source>
+        <translation>Reviewer of the base unit</translation>
+    </message>
+    <message>
+        <source>推荐单位经办人</source>
+        <translation>Officer of the recommending unit</translation>
+    </message>
+    <message>
+        <source>审核部门</source>
+        <translation>Reviewing department</translation>
+    </message>
+    <message>
+        <source>评委会办公室</source>
+        <translation>Committee office</translation>
+    </message>
+    <message>
+        <source>锁上资料库</source>
+        <translation>Lock the vault</translation>
+    </message>
+    <message>
+        <source>在这台设备上退出</source>
+        <translation>Sign out on this device</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>不退出</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>所有内容都已到服务器，不会丢失。退出后这台设备不再同步；要再用，需要单位重新发一个注册码。</source>
+        <translation>Everything is on the server and will not be lost. This device then no longer syncs; to use it again your unit has to give you a new code.</translation>
+    </message>
+    <message>
+        <source>在这台设备上退出？</source>
+        <translation>Sign out on this device?</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>已退回，请修改</source>
+        <translation>Returned: please mend it</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>回首页</source>
+        <translation>Back to home</translation>
+    </message>
+    <message>
+        <source>开始申报以后，这里会一步步显示谁在审核、什么时候、说了什么。</source>
+        <translation>Once you have begun, this shows step by step who reviews it, when, and what they said.</translation>
+    </message>
+    <message>
+        <source>还没有申报</source>
+        <translation>No application yet</translation>
+    </message>
+    <message>
+        <source>看回执</source>
+        <translation>See the receipt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>我已看过以上内容，并作出上面的承诺</source>
+        <translation>I have read all of the above and make this promise</translation>
+    </message>
+    <message>
+        <source>提交给单位审核</source>
+        <translation>Submit to the unit for review</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>回执还在路上</source>
+        <translation>The receipt is on its way</translation>
+    </message>
+    <message>
+        <source>回执 %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What happens next</translation>
+    </message>
+    <message>
+        <source>如被退回，请在 48 小时内改好再提交；时间以服务器的北京时间为准。请隔一两天联网看一次。</source>
+        <translation>If it is returned, mend and submit it again within 48 hours, by the server&apos;s Beijing time. Please go online every day or two.</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See the progress</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>提交没有被接受</source>
+        <translation>The submission was not accepted</translation>
+    </message>
+    <message>
+        <source>撤回没有被接受</source>
+        <translation>The withdrawal was not accepted</translation>
+    </message>
+    <message>
+        <source>服务器没有接受这一步</source>
+        <translation>The server did not accept this step</translation>
+    </message>
+    <message>
+        <source>服务器按同样的规则检查，发现 %1 处必须先改。您填写的内容都在，改好以后可以再提交，这一次不算次数。</source>
+        <translation>The server checked by the same rules and found %1 to be mended first. All you filled in is still there; submit again when it is mended. This one does not count as an attempt.</translation>
+    </message>
+    <message>
+        <source>看要改哪里</source>
+        <translation>See what to mend</translation>
+    </message>
+    <message>
+        <source>再检查一次</source>
+        <translation>Check once more</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnCard</name>
+    <message>
+        <source>已改</source>
+        <translation>Mended</translation>
+    </message>
+    <message>
+        <source>去改</source>
+        <translation>Mend it</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>随系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>ShellFrame</name>
+    <message>
+        <source>北京时间</source>
+        <translation>Beijing time</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitPage</name>
+    <message>
+        <source>已提交</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>提交已排队</source>
+        <translation>Submission queued</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>现在同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1</source>
+        <translation>Your submission is signed and kept on this device. It goes out when there is a network, and counts once the server has signed a receipt. Please change nothing until then. %1</translation>
+    </message>
+    <message>
+        <source>等待送到服务器</source>
+        <translation>Waiting to reach the server</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>已完成 %1 项，共 %2 项</source>
+        <translation>%1 of %2 items done</translation>
+    </message>
+    <message>
+        <source>接着做：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>%1 项材料，已完成 &lt;b&gt;%2&lt;/b&gt; 项</source>
+        <translation>&lt;b&gt;%2&lt;/b&gt; of %1 items done</translation>
+    </message>
+</context>
+<context>
+    <name>SyncHead</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>没有要传的内容</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>传输进度</source>
+        <translation>Progress of the transfer</translation>
+    </message>
+    <message>
+        <source>现在同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>继续同步</source>
+        <translation>Resume sync</translation>
+    </message>
+    <message>
+        <source>暂停同步</source>
+        <translation>Pause sync</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>TBottomBar</name>
+    <message>
+        <source>导航</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>TBusy</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TChoice</name>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
+    <name>TChoicePopup</name>
+    <message>
+        <source>输入几个字查找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>没有找到。请换一个词。</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>TDateField</name>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>年-月</source>
+        <translation>yyyy-mm</translation>
+    </message>
+</context>
+<context>
+    <name>TDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TField</name>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>填“%1”</source>
+        <translation>Fill in “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>TKeyHint</name>
+    <message>
+        <source>按键 %1：%2</source>
+        <translation>Key %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TNavButton</name>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>TNoteLine</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TPage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>TProgressBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>TRail</name>
+    <message>
+        <source>导航</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>TStatusBar</name>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+</context>
+<context>
+    <name>TTextArea</name>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>%1–%2 字</source>
+        <translation>%1–%2 characters</translation>
+    </message>
+    <message>
+        <source>%1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>至少 %1 字</source>
+        <translation>at least %1 characters</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>填“%1”</source>
+        <translation>Fill in “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>TThumb</name>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>TTimelineStep</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>申报（通知还没有下载到本机）</source>
+        <translation>Application (its notice is not on this device yet)</translation>
+    </message>
+    <message>
+        <source>%1 年度</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>职称申报</source>
+        <translation>Professional title</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>填报中</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>已退回，请修改</source>
+        <translation>Returned: please mend it</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收材料</source>
+        <translation>Received by the review committee</translation>
+    </message>
+    <message>
+        <source>逾期未提交，视为放弃</source>
+        <translation>Abandoned: not submitted in time</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>%1%2日</source>
+        <extracomment>%1: a month as translated above, %2: day of the month</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1年%2</source>
+        <extracomment>%1: year, %2: month and day</extracomment>
+        <translation>%2, %1</translation>
+    </message>
+    <message>
+        <source>不到 1 分钟</source>
+        <translation>less than 1 min</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>约 %1</source>
+        <translation>about %1</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::AnswerGroups</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>%1 页 · %2</source>
+        <translation>%1 pages · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ApplicationList</name>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>改于 %1</source>
+        <translation>Changed %1</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Enrolling</name>
+    <message>
+        <source>请填写服务器地址，例如 tarim.example.cn:8443。</source>
+        <translation>Fill in the server&apos;s address, for example tarim.example.cn:8443.</translation>
+    </message>
+    <message>
+        <source>请选择或粘贴单位给您的证书（以 -----BEGIN CERTIFICATE----- 开头）。它保证您连的是本单位的服务器。</source>
+        <translation>Choose or paste the certificate from your unit (it begins with -----BEGIN CERTIFICATE-----). It makes sure that the server is your unit&apos;s.</translation>
+    </message>
+    <message>
+        <source>请填写单位发给您的一次性注册码。</source>
+        <translation>Fill in the one-time code from your unit.</translation>
+    </message>
+    <message>
+        <source>请给这台设备起个名字，例如“办公室电脑”。</source>
+        <translation>Give this device a name, for example “office computer”.</translation>
+    </message>
+    <message>
+        <source>这个文件里没有证书。请选择单位给您的 ca.pem。</source>
+        <translation>There is no certificate in this file. Choose the ca.pem from your unit.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::GroupStates</name>
+    <message>
+        <source>%1 页中 %2 页未答</source>
+        <translation>%2 of %1 pages unanswered</translation>
+    </message>
+    <message>
+        <source>%1 页都已回答</source>
+        <translation>All %1 pages answered</translation>
+    </message>
+    <message>
+        <source>只在本机</source>
+        <translation>Only on this device</translation>
+    </message>
+    <message>
+        <source>待传 %1</source>
+        <translation>%1 to send</translation>
+    </message>
+    <message>
+        <source>正在传 %1 / %2 页</source>
+        <translation>Sending %1 of %2 pages</translation>
+    </message>
+    <message>
+        <source>已到服务器 %1</source>
+        <translation>On the server %1</translation>
+    </message>
+    <message>
+        <source>还没有扫描页</source>
+        <translation>No pages yet</translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::HomeSummary</name>
+    <message>
+        <source>已于 %1 截止</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>离截止还有 %1</source>
+        <translation>Closes in %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 要传，连上网络后自动续传。</source>
+        <translation>%1 to send; it goes on by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>还有 %1 要传，按这条网络的速度%2。</source>
+        <translation>%1 to send, %2 on this link.</translation>
+    </message>
+    <message>
+        <source>按这条网络的速度，%1 前来得及传完（%2）。</source>
+        <translation>On this link everything is sent before %1 (%2).</translation>
+    </message>
+    <message>
+        <source>按这条网络的速度要%1，%2 前可能传不完，请尽快换一个快些的网络。</source>
+        <translation>On this link it takes %1 and may not be sent before %2. Please find a faster one soon.</translation>
+    </message>
+    <message>
+        <source>还有 %1 个必须处理、%2 个提醒。</source>
+        <translation>%1 must be dealt with, %2 are reminders.</translation>
+    </message>
+    <message>
+        <source>还有 %1 个必须处理。</source>
+        <translation>%1 must be dealt with.</translation>
+    </message>
+    <message>
+        <source>没有必须处理的，还有 %1 个提醒。</source>
+        <translation>Nothing must be dealt with; %1 are reminders.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::NewApplication</name>
+    <message>
+        <source>网上申报：%1 至 %2（北京时间）</source>
+        <translation>Applying online: %1 to %2 (Beijing time)</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Notices</name>
+    <message>
+        <source>（保留这一行）</source>
+        <translation>(keep this row)</translation>
+    </message>
+    <message>
+        <source>（删除这一行）</source>
+        <translation>(delete this row)</translation>
+    </message>
+    <message>
+        <source>（空白）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>这台设备，%1</source>
+        <translation>This device, %1</translation>
+    </message>
+    <message>
+        <source>另一台设备，%1</source>
+        <translation>Another device, %1</translation>
+    </message>
+    <message>
+        <source>%1的“%2”</source>
+        <translation>“%2” of %1</translation>
+    </message>
+    <message>
+        <source>%1有两种写法</source>
+        <translation>%1 has two values</translation>
+    </message>
+    <message>
+        <source>两台设备都改了这一处，两种写法都还在。请选一种。</source>
+        <translation>Two devices changed this, and both values are kept. Please choose one.</translation>
+    </message>
+    <message>
+        <source>用现在的</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>用另一种</source>
+        <translation>Take the other</translation>
+    </message>
+    <message>
+        <source>有些修改服务器现在不收</source>
+        <translation>The server does not take some of your changes now</translation>
+    </message>
+    <message>
+        <source>这些修改都保存在本机，没有丢。</source>
+        <translation>They are kept on this device; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See the progress</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>您的截止时间已延后</source>
+        <translation>Your deadline was moved</translation>
+    </message>
+    <message>
+        <source>经批准，可以提交到 %1（北京时间）。</source>
+        <translation>It was granted that you may submit until %1 (Beijing time).</translation>
+    </message>
+    <message>
+        <source>评委会更新了这份通知</source>
+        <translation>The committee has changed this notice</translation>
+    </message>
+    <message>
+        <source>这一轮申报已经不再开放</source>
+        <translation>This cycle is no longer open</translation>
+    </message>
+    <message>
+        <source>这份申报按您开始填报时的通知检查，已填的内容都在。新通知下的申报请在“账户”里另行开始。</source>
+        <translation>This application is checked by the notice it was begun under, and all you filled in is still there. To apply under the new one, begin under “Account”.</translation>
+    </message>
+    <message>
+        <source>已填的内容都在本机，可以查看，不能再提交。</source>
+        <translation>All you filled in is on this device. You can read it, not submit it.</translation>
+    </message>
+    <message>
+        <source>看账户</source>
+        <translation>See the account</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ReturnSheet</name>
+    <message>
+        <source>时间已过</source>
+        <translation>Time has passed</translation>
+    </message>
+    <message>
+        <source>还剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>%1 于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
+        <translation>%1 returned it on %2. Please submit again before %3 (Beijing time); this will be attempt %4 of %5.</translation>
+    </message>
+    <message>
+        <source>改了 %1 处，共 %2 处</source>
+        <translation>%1 of %2 mended</translation>
+    </message>
+    <message>
+        <source>检查并提交（还差 %1 处）</source>
+        <translation>Check and submit (%1 left)</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>整份申报</source>
+        <translation>The whole application</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::SendingList</name>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>告知已看到退回</source>
+        <translation>Telling that you saw the return</translation>
+    </message>
+    <message>
+        <source>审核决定</source>
+        <translation>Review decision</translation>
+    </message>
+    <message>
+        <source>%1 · 第 %2 页</source>
+        <translation>%1 · page %2</translation>
+    </message>
+    <message>
+        <source>只在本机</source>
+        <translation>Only on this device</translation>
+    </message>
+    <message>
+        <source>已到服务器 %1</source>
+        <translation>On the server %1</translation>
+    </message>
+    <message>
+        <source>正在传</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>传了一部分，会接着传</source>
+        <translation>Partly sent, goes on</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>等待服务器答复</source>
+        <translation>Waiting for the server&apos;s answer</translation>
+    </message>
+    <message>
+        <source>共 %1 页扫描件，%2 页已到服务器</source>
+        <translation>%1 scanned pages, %2 on the server</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::SignOut</name>
+    <message>
+        <source>还有 %1 项（%2）没有传到服务器，现在退出会丢失它们。它们都保存在本机。请连上网络，等“已同步”以后再退出。</source>
+        <translation>%1 items (%2) have not reached the server; signing out now would lose them. They are safe on this device. Go online and wait for “Synced”, then sign out.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Submitting</name>
+    <message>
+        <source>还没有连接单位的服务器。您填写的内容都在本机；请先到“账户”里连接，再提交。</source>
+        <translation>You are not connected to your unit&apos;s server. All you filled in is on this device; connect under “Account” first, then submit.</translation>
+    </message>
+    <message>
+        <source>申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。</source>
+        <translation>Applying has not begun. You can submit from %1 (Beijing time) and fill everything in before.</translation>
+    </message>
+    <message>
+        <source>已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。</source>
+        <translation>It closed on %1 (Beijing time); late is not accepted. All you filled in is on this device.</translation>
+    </message>
+    <message>
+        <source>现在不能提交。您填写的内容都在本机。</source>
+        <translation>It cannot be submitted now. All you filled in is on this device.</translation>
+    </message>
+    <message>
+        <source>还有 %1 处必须先处理，上面逐条列出，点一下就到。</source>
+        <translation>%1 must be dealt with first. They are listed above; each leads to its place.</translation>
+    </message>
+    <message>
+        <source>有 %1 处两台设备写得不一样，请先在首页选定。</source>
+        <translation>Two devices disagree in %1 places; choose on the home page first.</translation>
+    </message>
+    <message>
+        <source>这是第 %1 次提交（共 %2 次）</source>
+        <translation>This is attempt %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1，时间已过</source>
+        <translation>%1, and its time has passed</translation>
+    </message>
+    <message>
+        <source>%1，还剩 %2，到 %3（北京时间）为止</source>
+        <translation>%1, %2 left, until %3 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>%1 页扫描件，%2。</source>
+        <translation>%1 scanned pages, %2. </translation>
+    </message>
+    <message>
+        <source>都已到服务器。</source>
+        <translation>All are on the server.</translation>
+    </message>
+    <message>
+        <source>其中 %1 还没有传到；连上网络后自动传，传完才算提交。</source>
+        <translation>%1 of it has not arrived; it is sent once there is a network, and your submission counts when all is there.</translation>
+    </message>
+    <message>
+        <source>其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。</source>
+        <translation>%1 of it has not arrived, %2 on this link; your submission counts when all is there.</translation>
+    </message>
+    <message>
+        <source>服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。</source>
+        <translation>The server received attempt %2 on %1 (Beijing time) and signed a receipt.</translation>
+    </message>
+    <message>
+        <source>%1：%2 至 %3</source>
+        <translation>%1: %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::SyncStatus</name>
+    <message>
+        <source>未连接服务器</source>
+        <translation>No server</translation>
+    </message>
+    <message>
+        <source>已暂停同步</source>
+        <translation>Sync paused</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>没能同步</source>
+        <translation>Could not sync</translation>
+    </message>
+    <message>
+        <source>正在连接</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>正在同步</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>待同步</source>
+        <translation>To be synced</translation>
+    </message>
+    <message>
+        <source>已同步</source>
+        <translation>Synced</translation>
+    </message>
+    <message>
+        <source>资料保存在本机</source>
+        <translation>Kept on this device</translation>
+    </message>
+    <message>
+        <source>已保存在本机 %1</source>
+        <translation>Saved on this device %1</translation>
+    </message>
+    <message>
+        <source>待传 %1 项</source>
+        <translation>%1 to send</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>已截止</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>离截止 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>上次联系服务器 %1</source>
+        <translation>Last contact with the server %1</translation>
+    </message>
+    <message>
+        <source>还没有联系过服务器</source>
+        <translation>No contact with the server yet</translation>
+    </message>
+    <message>
+        <source>%1 自动再试</source>
+        <translation>Tries again at %1</translation>
+    </message>
+    <message>
+        <source>每分钟约 %1</source>
+        <translation>About %1 a minute</translation>
+    </message>
+    <message>
+        <source>本机时钟慢了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。</source>
+        <translation>This device&apos;s clock is %1 slow. Deadlines follow the server&apos;s time, which is what you see here.</translation>
+    </message>
+    <message>
+        <source>本机时钟快了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。</source>
+        <translation>This device&apos;s clock is %1 fast. Deadlines follow the server&apos;s time, which is what you see here.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Timeline</name>
+    <message>
+        <source>通过</source>
+        <translation>passed it</translation>
+    </message>
+    <message>
+        <source>公示无异议（%1 至 %2）</source>
+        <translation>publicity without objection (%1 to %2)</translation>
+    </message>
+    <message>
+        <source>退回 %1 处</source>
+        <translation>returned %1</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>received it</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>Not submitted yet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>%1 · 回执 %2</source>
+        <translation>%1 · receipt %2</translation>
+    </message>
+    <message>
+        <source>%1（不少于 %2 个工作日）</source>
+        <translation>%1 (at least %2 working days)</translation>
+    </message>
+    <message>
+        <source>正在审核</source>
+        <translation>Being reviewed</translation>
+    </message>
+    <message>
+        <source>视为放弃</source>
+        <translation>Abandoned</translation>
+    </message>
+    <message>
+        <source>%1 已过再提交的时间</source>
+        <translation>%1: the time to submit again had passed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收材料</source>
+        <translation>Received by the review committee</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::VaultDoor</name>
+    <message>
+        <source>请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。</source>
+        <translation>Give it a name, for example yours. It only serves to recognise your vault on this device.</translation>
+    </message>
+    <message>
+        <source>口令至少 %1 个字符。</source>
+        <translation>A passphrase has at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输一次。</source>
+        <translation>The two passphrases differ. Please type it again.</translation>
+    </message>
+    <message>
+        <source>请输入口令。</source>
+        <translation>Type the passphrase.</translation>
+    </message>
+</context>
+</TS>

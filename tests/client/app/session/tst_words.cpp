@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/words.hpp"
+#include "tests/client/app/session/tests.hpp"
+
+#include <QTest>
+
+namespace tarim::client::app::test {
+namespace {
+
+base::Instant at(const char* text) {
+  return *base::parseInstant(text);
+}
+
+}  // namespace
+
+class WordsTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void momentsAreBeijingTimeWhereverTheMachineStands();
+  void midnightEndsTheDayBefore();
+  void durationsAreToldInFewParts_data();
+  void durationsAreToldInFewParts();
+  void sizesHaveOneDecimalAndNothingIsNothing();
+  void anUnknownRateGivesNoEstimate();
+};
+
+void WordsTest::momentsAreBeijingTimeWhereverTheMachineStands() {
+  QCOMPARE(momentWords(at("2024-09-03T06:02:00Z")), QStringLiteral("9月3日 14:02"));
+  QCOMPARE(dayWords(at("2024-12-31T16:30:00Z")), QStringLiteral("1月1日"));
+}
+
+void WordsTest::midnightEndsTheDayBefore() {
+  QCOMPARE(endWords(at("2024-09-09T00:00:00+08:00")), QStringLiteral("2024年9月8日 24:00"));
+  QCOMPARE(shortEndWords(at("2024-09-14T15:30:00+08:00")), QStringLiteral("9月14日 15:30"));
+}
+
+void WordsTest::durationsAreToldInFewParts_data() {
+  QTest::addColumn<qint64>("minutes");
+  QTest::addColumn<QString>("days");
+  QTest::addColumn<QString>("hours");
+  QTest::newRow("none") << qint64(0) << QStringLiteral("不到 1 分钟") << QStringLiteral("不到 1 分钟");
+  QTest::newRow("minutes") << qint64(19) << QStringLiteral("19 分钟") << QStringLiteral("19 分钟");
+  QTest::newRow("hours") << qint64(90) << QStringLiteral("1 小时 30 分") << QStringLiteral("1 小时 30 分");
+  QTest::newRow("days") << qint64(3 * 1440 + 4 * 60 + 12) << QStringLiteral("3 天 4 小时")
+                        << QStringLiteral("76 小时 12 分");
+}
+
+void WordsTest::durationsAreToldInFewParts() {
+  QFETCH(qint64, minutes);
+  QFETCH(QString, days);
+  QFETCH(QString, hours);
+  const base::Millis length = std::chrono::minutes(minutes);
+  QCOMPARE(durationWords(length), days);
+  QCOMPARE(hoursWords(length), hours);
+}
+
+void WordsTest::sizesHaveOneDecimalAndNothingIsNothing() {
+  QCOMPARE(sizeWords(0), QStringLiteral("0.0 MB"));
+  QCOMPARE(sizeWords(1), QStringLiteral("0.1 MB"));
+  QCOMPARE(sizeWords(8'300'000), QStringLiteral("8.3 MB"));
+}
+
+void WordsTest::anUnknownRateGivesNoEstimate() {
+  QCOMPARE(transferWords(8'300'000, 0), QString());
+  QCOMPARE(transferWords(8'300'000, 7'500), QStringLiteral("约 19 分钟"));
+}
+
+std::unique_ptr<QObject> makeWordsTest() {
+  return std::make_unique<WordsTest>();
+}
+
+}  // namespace tarim::client::app::test
+
+#include "tst_words.moc"
