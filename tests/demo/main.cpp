@@ -7,5 +7,5 @@
 
 int main(int argc, char** argv) {
   const QGuiApplication application(argc, argv);
-  return tarim::tests::runAll(argc, argv, {makeApplicationTest, makeScansTest});
+  return tarim::tests::runAll(argc, argv, {makeApplicationTest, makeScansTest, makePrepareTest});
 }

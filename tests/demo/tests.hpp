@@ -7,3 +7,4 @@
 
 std::unique_ptr<QObject> makeApplicationTest();
 std::unique_ptr<QObject> makeScansTest();
+std::unique_ptr<QObject> makePrepareTest();

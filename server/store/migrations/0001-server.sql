@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Tarim authors
+-- SPDX-License-Identifier: Apache-2.0
 -- The server's memory. Times are milliseconds of Unix time, 0 for never; hashes of files, tokens and codes are 32 bytes,
 -- those of policies and submissions 64 hex digits, as they travel.
 

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Tarim authors
+# SPDX-License-Identifier: Apache-2.0
+"""The arrows of the house, counted from the includes.
+
+A folder may include itself and what stands below it; client and server never meet; some headers have one home.
+complaints(root) returns one sentence for every place that breaks this, with file and line.
+"""
+import os
+import re
+import subprocess
+
+# From the ground up. A folder stands as high as its longest name that is listed here: client/app/home as client/app.
+LEVELS = {
+    "shared/base": 0,
+    "shared/crypto": 1, "shared/db": 1, "shared/policy": 1, "shared/imaging": 1, "cmake/asio": 1,
+    "shared/dossier": 2,
+    "shared/rules": 3, "shared/workflow": 3, "demo": 3,
+    "shared/wire": 4, "demo/scans": 4,
+    "client/vault": 5, "client/platform": 5, "server/store": 5, "server/http": 5,
+    "client/sync": 6, "client/scans": 6, "client/documents": 6, "server/accounts": 6,
+    "server/services": 7,
+    "client/app": 8, "client/cli": 8, "server/routes": 8, "demo/client": 8,
+    "server/admin": 9, "qml": 9,
+    "tests/support": 10, "tests": 11,
+}
+# Where one folder of pages may look at another on its own level: the session is what all pages stand on.
+ONE_ROOM = ("client/app", "qml", "tests")
+# The two programs of a room that write everything out.
+TOPS = {"demo/main.cpp": 9, "demo/write_folder.cpp": 5}
+MEETING_PLACES = ("tests/journey", "tests/link", "tests/drills", "tests/bench", "tests/support")
+CODE = (".cpp", ".hpp")
+WITH_SPDX = CODE + (".qml", ".cmake", "CMakeLists.txt", ".py", ".sql", ".mjs")
+MOST_LINES = 500
+# Longer for now; a line may only go away here.
+STILL_LONGER = {"client/vault/sealed_vault.cpp": 560}
+
+# What a line may hold only in some folders: pattern, the folders, what to say.
+HOMES = [
+    (re.compile(r'#\s*include\s*[<"]sqlite3\.h'), ("shared/db",), "sqlite3.h outside shared/db"),
+    (re.compile(r"#\s*include\s*<boost/(asio|beast)"), ("server/http", "client/sync", "cmake/asio", "tests"),
+     "Asio or Beast outside server/http and client/sync"),
+    (re.compile(r"#\s*include\s*<Q[A-Z]"),
+     ("client/app", "client/platform", "client/documents", "qml", "demo/scans", "demo/main.cpp", "tests"),
+     "Qt where there is none"),
+    (re.compile(r"\b(INSERT|SELECT)\b"), ("server/store", "client/vault", "tests"), "SQL outside the stores"),
+]
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
+
+
+def files_of(root):
+    """Everything that is part of the project, by path from its root."""
+    for folder, folders, names in os.walk(root):
+        at = os.path.relpath(folder, root).replace(os.sep, "/")
+        folders[:] = [f for f in folders if not f.startswith(".") and f != "node_modules"
+                      and not (at == "." and f.startswith("build"))]
+        for name in sorted(names):
+            yield name if at == "." else f"{at}/{name}"
+
+
+def within(path, folder):
+    return path == folder or path.startswith(folder + "/")
+
+
+def home_of(path):
+    """The longest listed folder that this file lies in, or None."""
+    return max((f for f in LEVELS if within(path, f)), key=len, default=None)
+
+
+def arrow_complaint(path, target):
+    """Why `path` must not include `target`; None when it may."""
+    here, there = home_of(path), home_of(target)
+    if here is None or there is None or here == there or any(within(here, r) and within(there, r) for r in ONE_ROOM):
+        return None
+    for one, other in (("client", "server"), ("server", "client")):
+        if within(path, one) and within(target, other):
+            return f"{one} includes {other}"
+        if within(path, f"tests/{one}") and within(target, other):
+            return f"the {one}'s tests include {other}"
+    if LEVELS[there] < TOPS.get(path, LEVELS[here]):
+        return None
+    return f"an arrow {'sideways' if LEVELS[there] == LEVELS[here] else 'up'} from {here} to {there}"
+
+
+LAMBDA = re.compile(r"(?:^|[(,=&|{])\s*\[([^\]]*)\]\s*(?=[({])")
+BRACED = re.compile(r"[(,]\s*\{|\b[A-Z]\w*\s*\{")
+
+
+def trap_complaints(text):
+    """g++ 12 destroys twice what a co_await expression builds from braces or captures by value."""
+    for await_ in re.finditer(r"\bco_await\b", text):
+        expression = text[await_.end():end_of_expression(text, await_.end())]
+        captures = [c.strip() for one in LAMBDA.findall(expression) for c in one.split(",")]
+        if any(c and c != "this" and not c.startswith("&") for c in captures):
+            yield await_.start(), "a lambda that captures by value inside co_await"
+        elif BRACED.search(expression[:bodies_begin(expression)]):
+            yield await_.start(), "a braced value inside co_await"
+
+
+def bodies_begin(expression):
+    """Where the body of the first lambda opens: braces in there are statements."""
+    found = LAMBDA.search(expression)
+    opening = expression.find("{", found.end()) if found else -1
+    return opening if opening >= 0 else len(expression)
+
+
+def end_of_expression(text, at):
+    depth = 0
+    while at < len(text):
+        if text[at] in "([{":
+            depth += 1
+        elif text[at] in ")]}":
+            depth -= 1
+        if depth < 0 or (depth == 0 and text[at] == ";"):
+            return at
+        at += 1
+    return at
+
+
+def line_of(text, offset):
+    return text.count("\n", 0, offset) + 1
+
+
+def code_complaints(path, text):
+    for number, line in enumerate(text.splitlines(), 1):
+        include = INCLUDE.match(line)
+        why = include and arrow_complaint(path, include.group(1))
+        if why:
+            yield f"{path}:{number}: {why} ({include.group(1)})"
+        for pattern, homes, words in HOMES:
+            if pattern.search(line) and not any(within(path, home) for home in homes):
+                yield f"{path}:{number}: {words}"
+    without_comments = re.sub(r"//[^\n]*", lambda m: " " * len(m.group()), text)
+    for offset, why in trap_complaints(without_comments):
+        yield f"{path}:{line_of(text, offset)}: {why}; name it on the line before"
+
+
+def complaints(root):
+    for path in files_of(root):
+        if not path.endswith(WITH_SPDX):
+            continue
+        with open(os.path.join(root, path), encoding="utf-8") as file:
+            text = file.read()
+        if "SPDX-License-Identifier" not in "\n".join(text.splitlines()[:4]):
+            yield f"{path}: no SPDX lines at the top"
+        most = STILL_LONGER.get(path, MOST_LINES)
+        if text.count("\n") > most:
+            yield f"{path}: {text.count(chr(10))} lines, at most {most}"
+        if path.endswith(CODE):
+            yield from code_complaints(path, text)
+
+
+def graph(root):
+    """How often each folder includes each other one."""
+    counts = {}
+    for path in files_of(root):
+        if not path.endswith(CODE) or within(path, "tests"):
+            continue
+        with open(os.path.join(root, path), encoding="utf-8") as file:
+            targets = [m.group(1) for m in map(INCLUDE.match, file) if m]
+        for target in targets:
+            arrow = (home_of(path), home_of(target))
+            if None not in arrow and arrow[0] != arrow[1]:
+                counts[arrow] = counts.get(arrow, 0) + 1
+    return counts
+
+
+def unformatted(root, tool="clang-format"):
+    """C++ files that clang-format would write otherwise."""
+    names = [p for p in files_of(root) if p.endswith(CODE)]
+    found = subprocess.run([tool, "--dry-run", *names], cwd=root, capture_output=True, text=True, check=False)
+    return sorted(set(re.findall(r"^(\S+?):\d+:\d+: (?:warning|error)", found.stderr, re.M)))
+
+
+def unlinted(root, modules, tool):
+    """What qmllint says of every page of the modules that are built, read where the build put it beside its types."""
+    names = {p.rsplit("/", 1)[1] for p in files_of(root) if p.endswith(".qml") and within(p, "qml")}
+    ready = {p.rsplit("/", 1)[0] for p in files_of(modules) if p.endswith(".qmltypes")}
+    built = sorted(p for p in files_of(modules) if p.rsplit("/", 1)[-1] in names and p.rsplit("/", 1)[0] in ready)
+    if not built:
+        return []
+    found = subprocess.run([tool, "-I", ".", *built], cwd=modules, capture_output=True, text=True, check=False)
+    return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith(("Warning", "Error"))]

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Tarim authors
+# SPDX-License-Identifier: Apache-2.0
+"""Keeps the house: python3 test_house.py ROOT MODULES QMLLINT. Part of ctest."""
+import os
+import sys
+import tempfile
+import unittest
+
+import house
+
+ROOT, MODULES, QMLLINT = (sys.argv[1:4] + ["", "", ""])[:3]
+LICENCE = "// SPDX-FileCopyrightText: 2026 The Tarim authors\n// SPDX-License-Identifier: Apache-2.0\n"
+
+
+class FoundTest(unittest.TestCase):
+    """A check that cannot fail checks nothing: each is shown something wrong first."""
+
+    def found(self, path, text, licence=LICENCE):
+        with tempfile.TemporaryDirectory() as root:
+            os.makedirs(os.path.join(root, os.path.dirname(path)))
+            with open(os.path.join(root, path), "w", encoding="utf-8") as file:
+                file.write(licence + text)
+            return "\n".join(house.complaints(root))
+
+    def test_an_arrow_up_is_found(self):
+        self.assertIn("shared/base/time.cpp:3: an arrow up from shared/base to shared/wire",
+                      self.found("shared/base/time.cpp", '#include "shared/wire/messages.hpp"\n'))
+
+    def test_an_arrow_sideways_is_found(self):
+        self.assertIn("an arrow sideways", self.found("shared/rules/a.cpp", '#include "shared/workflow/state.hpp"\n'))
+
+    def test_an_arrow_down_is_fine(self):
+        self.assertEqual("", self.found("shared/wire/a.cpp", '#include "shared/base/time.hpp"\n'))
+
+    def test_pages_may_look_at_the_session_they_stand_on(self):
+        self.assertEqual("", self.found("client/app/home/a.cpp", '#include "client/app/session/session.hpp"\n'))
+
+    def test_client_and_server_never_meet(self):
+        self.assertIn("client includes server", self.found("client/cli/a.cpp", '#include "server/store/store.hpp"\n'))
+        self.assertIn("server includes client", self.found("server/admin/a.cpp", '#include "client/vault/vault.hpp"\n'))
+        self.assertIn("the client's tests include server",
+                      self.found("tests/client/sync/a.cpp", '#include "server/store/store.hpp"\n'))
+
+    def test_the_journey_knows_both_sides(self):
+        self.assertEqual("", self.found("tests/journey/a.cpp", '#include "server/store/store.hpp"\n'
+                                                               '#include "client/vault/vault.hpp"\n'))
+
+    def test_headers_with_one_home_are_found_elsewhere(self):
+        self.assertIn("sqlite3.h", self.found("server/store/a.cpp", "#include <sqlite3.h>\n"))
+        self.assertIn("Asio", self.found("server/services/a.cpp", "#include <boost/asio/ip/tcp.hpp>\n"))
+        self.assertIn("Qt", self.found("client/vault/a.cpp", "#include <QString>\n"))
+        self.assertIn("SQL", self.found("server/services/a.cpp", 'auto q = "SELECT 1";\n'))
+
+    def test_the_coroutine_trap_is_found(self):
+        for trap in ("co_await send(Head{200, {}});", "co_await on([x] { return x; });", "co_await on([=] { f(); });",
+                     "co_await write({a, b});", "co_await on([this, x]() { f(); });"):
+            self.assertIn("co_await", self.found("server/http/a.cpp", trap + "\n"), trap)
+
+    def test_harmless_awaits_are_left_alone(self):
+        for fine in ("auto n = co_await read(buffer[i], list[0]);", "if (co_await more()) { Head h{1}; }",
+                     "co_await on([&] { Head h{1}; f(h); });", "co_await f(); Head h{1};"):
+            self.assertEqual("", self.found("server/http/a.cpp", fine + "\n"), fine)
+
+    def test_a_missing_licence_and_a_long_file_are_found(self):
+        self.assertIn("no SPDX", self.found("shared/base/a.cpp", "", licence=""))
+        self.assertIn("lines, at most", self.found("shared/base/a.cpp", "\n" * 600))
+
+
+class HouseTest(unittest.TestCase):
+    def nothing(self, complaints):
+        self.assertEqual([], complaints, "\n" + "\n".join(complaints))
+
+    def test_every_arrow_points_down(self):
+        self.nothing(list(house.complaints(ROOT)))
+
+    def test_folders_that_hold_code_have_a_level(self):
+        homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)
+                           if p.endswith(house.CODE) and house.home_of(p) is None})
+        self.nothing(homeless)
+
+    @unittest.skipUnless(QMLLINT and os.path.exists(QMLLINT) and os.path.isdir(MODULES), "qmllint is not here")
+    def test_pages_lint_without_warnings(self):
+        self.nothing(house.unlinted(ROOT, MODULES, QMLLINT))
+
+
+if __name__ == "__main__":
+    if not ROOT:
+        sys.exit("usage: test_house.py ROOT [MODULES QMLLINT]")
+    unittest.main(argv=sys.argv[:1] + sys.argv[4:], verbosity=1)
