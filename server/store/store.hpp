@@ -48,8 +48,8 @@ class Store {
   /// or StorageFull and the like for every job of a commit that the disk refused.
   template <class Job>
   auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
-    using Answer = decltype(job(std::declval<db::Database&>()));
-    std::optional<Answer> answer;
+    using Said = decltype(job(std::declval<db::Database&>()));
+    std::optional<Said> answer;
     const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
       answer.emplace(job(database));
       if (!*answer) return answer->error();
@@ -62,10 +62,10 @@ class Store {
   /// Result<T> job(db::Database&) on this thread, in one read transaction.
   template <class Job>
   auto read(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
-    using Answer = decltype(job(std::declval<db::Database&>()));
+    using Said = decltype(job(std::declval<db::Database&>()));
     auto borrowed = m_readers->borrow();
     if (!borrowed) return borrowed.error();
-    std::optional<Answer> answer;
+    std::optional<Said> answer;
     const base::Result<void> done = (*borrowed)->transaction([&]() -> base::Result<void> {
       answer.emplace(job(**borrowed));
       return {};

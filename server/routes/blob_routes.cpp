@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/routes/answers.hpp"
+#include "server/routes/call.hpp"
+#include "server/routes/range.hpp"
+
+namespace tarim::server {
+
+namespace {
+
+/// If-None-Match names the hash, or anything at all.
+bool isKnown(const Request& request, const std::string& etag) {
+  const std::string_view known = request.header("if-none-match");
+  return known == "*" || known.find(etag) != std::string_view::npos;
+}
+
+std::string contentRange(const ByteRange& part, std::uint64_t size) {
+  return "bytes " + std::to_string(part.offset) + "-" + std::to_string(part.offset + part.length - 1) + "/" +
+         std::to_string(size);
+}
+
+}  // namespace
+
+Answer blob(const Call& call) {
+  const auto hash = base::hashFromHex(call.argument);
+  if (!hash) return problem(base::Error(base::Code::NotFound));
+  const auto stored = call.services.blobs.find(*call.identity, *hash);
+  if (!stored) return problem(stored.error());
+  const std::string etag = "\"" + hash->hex() + "\"";
+  Answer answer;
+  answer.contentType = "application/octet-stream";
+  answer.headers = {{"ETag", etag}, {"Accept-Ranges", "bytes"}, {"Cache-Control", "private, no-transform"}};
+  if (isKnown(call.request, etag)) {
+    answer.status = 304;
+    return answer;
+  }
+  const std::string_view condition = call.request.header("if-range");
+  const bool holds = condition.empty() || condition == etag;
+  const RangeAnswer range = holds ? rangeOf(call.request.header("range"), stored->size) : RangeAnswer{};
+  if (range.unsatisfiable) {
+    answer = problem(base::Error(base::Code::InvalidInput, "Range"), 416);
+    answer.headers.emplace_back("Content-Range", "bytes */" + std::to_string(stored->size));
+    return answer;
+  }
+  answer.file = FileBody{stored->path, 0, stored->size};
+  if (!range.part) return answer;
+  answer.status = 206;
+  answer.headers.emplace_back("Content-Range", contentRange(*range.part, stored->size));
+  answer.file->offset = range.part->offset;
+  answer.file->length = range.part->length;
+  return answer;
+}
+
+}  // namespace tarim::server

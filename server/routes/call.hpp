@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One request on its way to its endpoint: found in the table, its sender known and allowed, its body
+// unpacked.
+#include "server/http/handler.hpp"
+#include "server/routes/routes.hpp"
+
+namespace tarim::server {
+
+struct Call {
+  const Request& request;
+  const std::string& argument;  ///< What stood for "{}" in the path.
+  const Identity* identity;     ///< Null where no token is needed.
+  std::string_view body;
+  Services& services;
+  const RoutesOptions& options;
+};
+
+// hello, enrolment
+Answer hello(const Call& call);
+Answer enrol(const Call& call);
+// sync
+Answer sync(const Call& call);
+// files: tus 1.0
+Answer uploadOptions(const Call& call);
+Answer uploadOffset(const Call& call);
+Answer endUpload(const Call& call);
+using BegunUpload = std::pair<std::unique_ptr<Upload>, Answer>;
+BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length);
+BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length);
+// what is stored
+Answer blob(const Call& call);
+Answer policy(const Call& call);
+Answer receipt(const Call& call);
+// review
+Answer queue(const Call& call);
+Answer reviewDossier(const Call& call);
+Answer lease(const Call& call);
+
+}  // namespace tarim::server

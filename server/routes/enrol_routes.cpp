@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/routes/answers.hpp"
+#include "server/routes/call.hpp"
+#include "shared/wire/json.hpp"
+#include "shared/wire/protocol.hpp"
+
+namespace tarim::server {
+
+Answer hello(const Call& call) {
+  wire::Hello hello;
+  hello.now = base::toMillis(call.services.store.clock().now());
+  hello.protocolMin = wire::kProtocolMin;
+  hello.protocolMax = wire::kProtocolMax;
+  hello.server = call.options.serverName;
+  hello.publicKey = base::toHex(call.services.publicKey);
+  return message(wire::write(hello));
+}
+
+Answer enrol(const Call& call) {
+  const auto request = wire::readEnrolRequest(call.body);
+  if (!request) return problem(request.error());
+  const auto enrolled = call.services.accounts.enrol(*request, call.request.peer);
+  if (!enrolled) return problem(enrolled.error());
+  const auto open = call.services.policies.open();
+  if (!open) return problem(open.error());
+  wire::EnrolAnswer answer;
+  answer.now = base::toMillis(call.services.store.clock().now());
+  answer.token = enrolled->token;
+  answer.person = enrolled->person.id;
+  answer.personName = enrolled->person.name;
+  answer.device = enrolled->device;
+  answer.role = enrolled->person.role;
+  answer.unit = enrolled->unit.id;
+  answer.unitName = enrolled->unit.name;
+  answer.serverPublicKey = base::toHex(call.services.publicKey);
+  answer.policies = *open;
+  return message(wire::write(answer));
+}
+
+}  // namespace tarim::server

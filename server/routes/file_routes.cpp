@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/routes/answers.hpp"
+#include "server/routes/call.hpp"
+#include "server/routes/receiving.hpp"
+#include "server/routes/tus_headers.hpp"
+#include "shared/wire/protocol.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+namespace {
+
+BegunUpload refused(const Error& error) {
+  return {nullptr, uploadProblem(error)};
+}
+
+/// A client of another tus version is told ours.
+std::optional<Answer> wrongVersion(const Request& request) {
+  if (request.header("tus-resumable") == kTusVersion) return {};
+  Answer answer = problem(Error(Code::InvalidInput, "Tus-Resumable: 1.0.0 is needed"), 412);
+  answer.headers.emplace_back("Tus-Version", kTusVersion);
+  return answer;
+}
+
+std::optional<Answer> wrongType(const Request& request) {
+  if (request.header("content-type") == kTusBytes) return {};
+  Answer answer =
+      problem(Error(Code::InvalidInput, "Content-Type: " + std::string(kTusBytes) + " is needed"), 415);
+  answer.headers.emplace_back("Tus-Resumable", kTusVersion);
+  return answer;
+}
+
+/// The turn stands at the durable offset: at the end of a file that is complete.
+BegunUpload receiveInto(const Call& call, Reception reception) {
+  auto turn =
+      call.services.files.begin(call.identity->person.id, reception.upload.id, reception.upload.offset);
+  if (!turn) return refused(turn.error());
+  reception.turn = std::move(*turn);
+  return {receive(std::move(reception)), Answer{}};
+}
+
+}  // namespace
+
+Answer uploadOptions(const Call&) {
+  Answer answer;
+  answer.status = 204;
+  answer.headers = {{"Tus-Resumable", std::string(kTusVersion)},
+                    {"Tus-Version", std::string(kTusVersion)},
+                    {"Tus-Extension", "creation,creation-with-upload,checksum,expiration,termination"},
+                    {"Tus-Checksum-Algorithm", std::string(kChecksumAlgorithms)},
+                    {"Tus-Max-Size", std::to_string(wire::kMaxFileBytes)}};
+  return answer;
+}
+
+Answer uploadOffset(const Call& call) {
+  if (auto wrong = wrongVersion(call.request)) return *wrong;
+  const auto state = call.services.files.state(call.identity->person.id, call.argument);
+  if (!state) return uploadProblem(state.error());
+  Answer answer = uploadAnswer(200, *state);
+  answer.headers.emplace_back("Upload-Length", std::to_string(state->size));
+  return answer;
+}
+
+Answer endUpload(const Call& call) {
+  if (auto wrong = wrongVersion(call.request)) return *wrong;
+  const auto removed = call.services.files.remove(call.identity->person.id, call.argument);
+  if (!removed) return uploadProblem(removed.error());
+  Answer answer;
+  answer.status = 204;
+  answer.headers = {{"Tus-Resumable", std::string(kTusVersion)}};
+  return answer;
+}
+
+BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) {
+  if (auto wrong = wrongVersion(call.request)) return {nullptr, std::move(*wrong)};
+  const auto size = numberIn(call.request, "Upload-Length");
+  if (!size) return refused(size.error());
+  const auto hash = promisedHash(call.request);
+  if (!hash) return refused(hash.error());
+  auto checksum = promisedChecksum(call.request);
+  if (!checksum) return refused(checksum.error());
+  const bool withUpload = !length || *length > 0;
+  if (withUpload)
+    if (auto wrong = wrongType(call.request)) return {nullptr, std::move(*wrong)};
+  if (length.value_or(0) > *size) return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
+  const auto state = call.services.files.create(call.identity->person.id, *hash, *size);
+  if (!state) return refused(state.error());
+  if (!withUpload) return {nullptr, uploadAnswer(201, *state)};
+  Reception reception;
+  reception.upload = *state;
+  reception.checksum = std::move(*checksum);
+  reception.created = true;
+  return receiveInto(call, std::move(reception));
+}
+
+BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length) {
+  if (auto wrong = wrongVersion(call.request)) return {nullptr, std::move(*wrong)};
+  if (auto wrong = wrongType(call.request)) return {nullptr, std::move(*wrong)};
+  const auto offset = numberIn(call.request, "Upload-Offset");
+  if (!offset) return refused(offset.error());
+  auto checksum = promisedChecksum(call.request);
+  if (!checksum) return refused(checksum.error());
+  const auto state = call.services.files.state(call.identity->person.id, call.argument);
+  if (!state) return refused(state.error());
+  if (*offset != state->offset) {
+    BegunUpload elsewhere =
+        refused(Error(Code::StaleView, "Upload-Offset is " + std::to_string(state->offset)));
+    elsewhere.second.headers.emplace_back("Upload-Offset", std::to_string(state->offset));
+    return elsewhere;
+  }
+  if (length.value_or(0) > state->size - *offset)
+    return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
+  Reception reception;
+  reception.upload = *state;
+  reception.begin = *offset;
+  reception.checksum = std::move(*checksum);
+  return receiveInto(call, std::move(reception));
+}
+
+}  // namespace tarim::server

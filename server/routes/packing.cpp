@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/routes/packing.hpp"
+
+#include "shared/wire/compress.hpp"
+
+#include <algorithm>
+
+namespace tarim::server {
+
+namespace {
+
+constexpr std::size_t kWorthIt = 256;
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// "gzip, zstd;q=0.5": named, and not with the weight of 0 that refuses it.
+bool acceptsZstd(std::string_view header) {
+  while (!header.empty()) {
+    const std::string_view item = header.substr(0, header.find(','));
+    header.remove_prefix(std::min(header.size(), item.size() + 1));
+    const std::size_t semicolon = item.find(';');
+    if (trimmed(item.substr(0, semicolon)) != "zstd") continue;
+    const std::string_view weight =
+        semicolon == std::string_view::npos ? "" : trimmed(item.substr(semicolon + 1));
+    return weight.empty() || weight.find_first_of("123456789") != std::string_view::npos;
+  }
+  return false;
+}
+
+}  // namespace
+
+base::Result<std::string> unpackedBody(const Request& request, std::size_t limit) {
+  const std::string_view encoding = trimmed(request.header("content-encoding"));
+  if (encoding.empty() || encoding == "identity") return request.body;
+  if (encoding != "zstd") return base::Error(base::Code::InvalidInput, "Content-Encoding may be zstd only");
+  return wire::decompress(request.body, limit);
+}
+
+void packFor(const Request& request, Answer& answer) {
+  if (answer.file || answer.body.size() < kWorthIt || !acceptsZstd(request.header("accept-encoding"))) return;
+  std::string packed = wire::compress(answer.body);
+  if (packed.size() >= answer.body.size()) return;
+  answer.body = std::move(packed);
+  answer.headers.emplace_back("Content-Encoding", "zstd");
+}
+
+}  // namespace tarim::server

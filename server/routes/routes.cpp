@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/routes/routes.hpp"
+
+#include "server/accounts/permissions.hpp"
+#include "server/routes/answers.hpp"
+#include "server/routes/call.hpp"
+#include "server/routes/packing.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+namespace {
+
+std::size_t limitOf(Body body) {
+  return body == Body::Sync ? wire::kMaxSyncBytes : wire::kMaxSmallBytes;
+}
+
+Answer noSuchRoute(const Request& request, const Found& found) {
+  if (!found.pathKnown) return problem(Error(Code::NotFound, request.path));
+  Answer answer = problem(Error(Code::InvalidInput, request.method + " is not for this path"), 405);
+  std::string allowed;
+  for (const std::string_view method : {"GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"})
+    if (findPermission(method, request.path).permission)
+      allowed += (allowed.empty() ? "" : ", ") + std::string(method);
+  answer.headers.emplace_back("Allow", allowed);
+  return answer;
+}
+
+/// Who sends it, once it is clear that they may; nobody where the table asks for no token.
+base::Result<std::optional<Identity>> admit(Services& services, const Permission& permission,
+                                            const Request& request) {
+  if (permission.roles == 0) return std::optional<Identity>();
+  auto identity = services.accounts.authenticate(request.header("authorization"));
+  if (!identity) return identity.error();
+  if (!holds(permission.roles, identity->role))
+    return Error(Code::NotAllowed, std::string(roleName(identity->role)));
+  return std::optional<Identity>(std::move(*identity));
+}
+
+Answer answerTo(Action action, const Call& call) {
+  switch (action) {
+    case Action::Hello:
+      return hello(call);
+    case Action::Enrol:
+      return enrol(call);
+    case Action::Sync:
+      return sync(call);
+    case Action::FileOptions:
+      return uploadOptions(call);
+    case Action::UploadOffset:
+      return uploadOffset(call);
+    case Action::EndUpload:
+      return endUpload(call);
+    case Action::GetBlob:
+      return blob(call);
+    case Action::GetPolicy:
+      return policy(call);
+    case Action::GetReceipt:
+      return receipt(call);
+    case Action::Queue:
+      return queue(call);
+    case Action::ReviewDossier:
+      return reviewDossier(call);
+    case Action::Lease:
+      return lease(call);
+    case Action::CreateUpload:
+    case Action::ContinueUpload:
+      break;
+  }
+  return problem(Error(Code::Unknown, "an upload that was not begun as one"));
+}
+
+}  // namespace
+
+Routes::Routes(Services& services, RoutesOptions options)
+    : m_services(services), m_options(std::move(options)) {}
+
+std::size_t Routes::bodyLimit(const Request& request) const {
+  const Found found = findPermission(request.method, request.path);
+  if (!found.permission) return wire::kMaxSmallBytes;
+  return found.permission->body == Body::Upload ? 0 : limitOf(found.permission->body);
+}
+
+Answer Routes::handle(const Request& request) {
+  const Found found = findPermission(request.method, request.path);
+  if (!found.permission) return noSuchRoute(request, found);
+  const auto identity = admit(m_services, *found.permission, request);
+  if (!identity) return problem(identity.error());
+  const auto body = unpackedBody(request, limitOf(found.permission->body));
+  if (!body) return problem(body.error());
+  const Identity* sender = *identity ? &**identity : nullptr;
+  const Call call{request, found.argument, sender, *body, m_services, m_options};
+  Answer answer = answerTo(found.permission->action, call);
+  packFor(request, answer);
+  return answer;
+}
+
+std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& request,
+                                                               std::optional<std::uint64_t> length) {
+  const Found found = findPermission(request.method, request.path);
+  if (!found.permission) return {nullptr, noSuchRoute(request, found)};
+  const auto identity = admit(m_services, *found.permission, request);
+  if (!identity) return {nullptr, problem(identity.error())};
+  if (length.value_or(0) > wire::kMaxPatchBytes) return {nullptr, problem(Error(Code::TooLarge))};
+  const Identity* sender = *identity ? &**identity : nullptr;
+  const Call call{request, found.argument, sender, {}, m_services, m_options};
+  if (found.permission->action == Action::CreateUpload) return createUpload(call, length);
+  return continueUpload(call, length);
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a tus client says in its headers, checked.
+#include "server/http/handler.hpp"
+#include "server/routes/checksum.hpp"
+#include "shared/base/hash.hpp"
+
+namespace tarim::server {
+
+inline constexpr std::string_view kTusVersion = "1.0.0";
+inline constexpr std::string_view kTusBytes = "application/offset+octet-stream";
+
+/// "sha256" of Upload-Metadata: the base64 of 64 hex digits.
+base::Result<base::Hash> promisedHash(const Request& request);
+/// Upload-Length or Upload-Offset.
+base::Result<std::uint64_t> numberIn(const Request& request, std::string_view header);
+/// Upload-Checksum; nothing when there is none.
+base::Result<std::optional<Checksum>> promisedChecksum(const Request& request);
+
+}  // namespace tarim::server
