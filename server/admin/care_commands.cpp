@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// status, verify, backup: what an operator looks at and keeps.
+#include "server/admin/certificates.hpp"
+#include "server/admin/commands.hpp"
+#include "server/services/policy_shelf.hpp"
+#include "server/services/verify.hpp"
+#include "server/store/counts.hpp"
+#include "shared/base/files.hpp"
+
+#include <boost/json.hpp>
+
+#include <ostream>
+
+namespace tarim::server {
+
+namespace {
+
+using base::Error;
+using base::Result;
+
+constexpr std::uint64_t kMostPemBytes = 64 * 1024;
+
+struct Status {
+  Counts counts;
+  std::vector<std::string> policies;
+  std::string publicKey;
+  std::uint64_t freeBytes = 0;
+  base::Instant certificateEnds;
+  bool serving = false;
+};
+
+/// The store's lock is held by a serving server and by nobody else.
+bool isServing(const Config& config) {
+  const auto lock = base::ProcessLock::take(config.store / "lock");
+  return !lock && lock.error().code() == base::Code::StorageBusy;
+}
+
+Result<Status> statusOf(const Config& config, Store& store) {
+  Status status;
+  auto all = store.read([](db::Database& database) { return counts(database); });
+  if (!all) return all.error();
+  status.counts = std::move(*all);
+  auto open = PolicyShelf(store).open();
+  if (!open) return open.error();
+  status.policies = std::move(*open);
+  const auto seed = readSigningSeed(config);
+  if (!seed) return seed.error();
+  status.publicKey = base::toHex(crypto::publicKeyOf(*seed));
+  base::DiskFiles files;
+  const auto room = files.freeSpace(config.store);
+  if (!room) return room.error();
+  status.freeBytes = *room;
+  const auto pem = files.read(config.certificate, kMostPemBytes);
+  const auto ends = pem ? expiryOf(std::string(base::textOf(*pem))) : Result<base::Instant>(pem.error());
+  if (!ends) return ends.error();
+  status.certificateEnds = *ends;
+  status.serving = isServing(config);
+  return status;
+}
+
+boost::json::value asJsonValue(const Status& status) {
+  const Counts& counted = status.counts;
+  boost::json::object phases;
+  for (const auto& [phase, count] : counted.applications)
+    phases[phase] = count;
+  boost::json::array policies(status.policies.begin(), status.policies.end());
+  return {{"serving", status.serving},
+          {"publicKey", status.publicKey},
+          {"policies", std::move(policies)},
+          {"units", counted.units},
+          {"people", counted.people},
+          {"devices", counted.devices},
+          {"applications", std::move(phases)},
+          {"operations", counted.operations},
+          {"events", counted.events},
+          {"receipts", counted.receipts},
+          {"files", counted.files},
+          {"fileBytes", counted.fileBytes},
+          {"uploads", counted.uploads},
+          {"noticesWaiting", counted.noticesWaiting},
+          {"lastContact", counted.lastContact},
+          {"freeBytes", status.freeBytes},
+          {"certificateEnds", base::toMillis(status.certificateEnds)}};
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return std::to_string(bytes >> 20) + " MiB";
+}
+
+void print(const Status& status, std::ostream& out) {
+  const Counts& counted = status.counts;
+  const auto contact = base::fromMillis(counted.lastContact);
+  out << (status.serving ? "serving" : "not serving") << "\n"
+      << "people        " << counted.people << " in " << counted.units << " units, " << counted.devices
+      << " devices\n"
+      << "last contact  " << (counted.lastContact ? base::formatInstant(contact) : "never") << "\n"
+      << "open cycles   " << status.policies.size() << " of " << counted.policies << " published policies\n";
+  for (const auto& [phase, count] : counted.applications)
+    out << "applications  " << count << " " << phase << "\n";
+  out << "record        " << counted.operations << " operations, " << counted.events << " events, "
+      << counted.receipts << " receipts\n"
+      << "files         " << counted.files << ", " << megabytes(static_cast<std::uint64_t>(counted.fileBytes))
+      << ", " << counted.uploads << " uploads unfinished\n"
+      << "notices       " << counted.noticesWaiting << " waiting\n"
+      << "disk          " << megabytes(status.freeBytes) << " free\n"
+      << "certificate   until " << base::formatInstant(status.certificateEnds) << "\n";
+}
+
+/// Files first would miss what comes in between; the database first names only files that are there.
+Result<void> copyStore(Store& store, const std::filesystem::path& to) {
+  base::DiskFiles files;
+  auto made = files.makeFolder(to);
+  if (!made) return made;
+  const auto copied = store.copyTo(to / "tarim.sqlite");
+  if (!copied) return copied.error();
+  std::error_code error;
+  const auto how = std::filesystem::copy_options::recursive;
+  std::filesystem::copy(store.folder() / "files", to / "files", how, error);
+  if (error) return Error(base::Code::StorageFailed, error.message(), {.file = "files", .path = {}});
+  return files.makeFolder(to / "uploads");
+}
+
+/// The configuration and what it names beside the store.
+Result<void> copyKeys(const Config& config, const std::filesystem::path& to) {
+  const auto from = config.file.parent_path();
+  for (const char* name :
+       {"tarim-server.toml", "ca.pem", "ca.key", "server.pem", "server.key", "signing.seed"}) {
+    std::error_code error;
+    if (!std::filesystem::exists(from / name, error)) continue;
+    std::filesystem::copy_file(from / name, to / name, error);
+    if (error) return Error(base::Code::StorageFailed, error.message(), {.file = name, .path = {}});
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> runStatus(const Config& config, bool asJson, std::ostream& out) {
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  const auto status = statusOf(config, **store);
+  if (!status) return status.error();
+  if (asJson)
+    out << boost::json::serialize(asJsonValue(*status)) << "\n";
+  else
+    print(*status, out);
+  return {};
+}
+
+Result<void> runVerify(const Config& config, std::ostream& out) {
+  const auto seed = readSigningSeed(config);
+  if (!seed) return seed.error();
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  const auto report = verify(**store, crypto::publicKeyOf(*seed));
+  if (!report) return report.error();
+  out << report->files << " files (" << megabytes(static_cast<std::uint64_t>(report->bytes)) << "), "
+      << report->chains << " chains of " << report->events << " events, " << report->submissions
+      << " submissions, " << report->receipts << " receipts, " << report->operations << " operations\n";
+  for (const std::string& problem : report->problems)
+    out << "WRONG: " << problem << "\n";
+  if (report->ok()) return out << "all as it was written\n", Result<void>();
+  return Error(base::Code::StorageCorrupt, std::to_string(report->problems.size()) + " problems");
+}
+
+Result<void> runBackup(const Config& config, const std::filesystem::path& folder, std::ostream& out) {
+  std::error_code ignored;
+  if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored))
+    return Error(base::Code::InvalidInput, "must be a new or an empty folder",
+                 {.file = folder.string(), .path = {}});
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  base::DiskFiles files;
+  auto made = files.makeFolder(folder);
+  if (!made) return made;
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
+  if (auto copied = copyStore(**store, folder / "store"); !copied) return copied;
+  if (auto copied = copyKeys(config, folder); !copied) return copied;
+  out << "copied to " << folder.string() << "; prove it with: tarim-server --config " << folder.string()
+      << " verify\n";
+  return {};
+}
+
+}  // namespace tarim::server

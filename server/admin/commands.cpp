@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/admin/commands.hpp"
+
+#include "server/accounts/accounts.hpp"
+#include "server/admin/people_import.hpp"
+#include "server/services/policy_shelf.hpp"
+#include "shared/base/files.hpp"
+
+#include <ostream>
+
+namespace tarim::server {
+
+namespace {
+
+using base::Error;
+using base::Result;
+
+constexpr std::uint64_t kMostPolicyBytes = 8u << 20;
+
+void list(std::ostream& out, const char* what, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  out << what;
+  for (const std::string& name : names)
+    out << " " << name;
+  out << "\n";
+}
+
+}  // namespace
+
+Result<void> runInit(const InitOptions& options, std::ostream& out) {
+  const base::SystemClock clock;
+  const auto report = makeServerFolder(options, clock);
+  if (!report) return report.error();
+  const std::string folder = options.folder.string();
+  list(out, "made:", report->made);
+  list(out, "kept:", report->kept);
+  out << "The authority's fingerprint (SHA-256): " << report->caFingerprint << "\n\n"
+      << "Next:\n"
+      << "  look into " << (options.folder / kConfigName).string() << "\n"
+      << "  tarim-server --config " << folder << " policy publish shared/policies/bazhou-ecology-2024\n"
+      << "  tarim-server --config " << folder << " people import units.csv people.csv\n"
+      << "  tarim-server --config " << folder << " serve\n"
+      << "  tarim-server --config " << folder << " enrol-code PERSON\n"
+      << "Give ca.pem to the devices; it is no secret. Keep ca.key and signing.seed where nobody else can "
+         "read them, and\n"
+      << "a copy of both elsewhere: without the seed every device would have to enrol again.\n";
+  return {};
+}
+
+Result<void> runPublish(const Config& config, const std::filesystem::path& folder, std::ostream& out) {
+  const auto seed = readSigningSeed(config);
+  if (!seed) return seed.error();
+  std::error_code ignored;
+  const auto file = std::filesystem::is_directory(folder, ignored) ? folder / "policy.json" : folder;
+  base::DiskFiles files;
+  const auto bytes = files.read(file, kMostPolicyBytes);
+  if (!bytes) return Error(bytes.error().code(), bytes.error().detail(), {.file = file.string(), .path = {}});
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  PolicyShelf shelf(**store);
+  const auto policy = shelf.publish(base::textOf(*bytes), file.filename().string(), *seed);
+  if (!policy) return policy.error();
+  out << (*policy)->hash.hex() << "\n"
+      << (*policy)->id << " is open now. Drafts that were begun under an earlier text keep it.\n";
+  return {};
+}
+
+Result<void> runImport(const Config& config, const std::vector<std::filesystem::path>& tables,
+                       std::ostream& out) {
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  Accounts accounts(**store);
+  const auto units = tables.size() > 1 ? tables.front() : std::filesystem::path();
+  const auto imported = importPeople(accounts, units, tables.back());
+  if (!imported) return imported.error();
+  out << imported->units << " units, " << imported->people << " people\n";
+  return {};
+}
+
+Result<void> runEnrolCode(const Config& config, const std::string& person, int days, std::ostream& out) {
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  Accounts accounts(**store);
+  const auto code = accounts.makeEnrolmentCode(person, std::chrono::days(days));
+  if (!code) return code.error();
+  out << *code << "\n"
+      << "for " << person << ", for one device, until "
+      << base::formatInstant(clock.now() + std::chrono::days(days)) << "\n";
+  return {};
+}
+
+Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out) {
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  Accounts accounts(**store);
+  const auto devices = accounts.devicesOf(person);
+  if (!devices) return devices.error();
+  for (const Device& device : *devices)
+    out << device.id << "  " << device.name << "  last seen "
+        << base::formatInstant(base::fromMillis(device.lastContact)) << (device.revoked ? "  revoked" : "")
+        << "\n";
+  if (devices->empty()) out << "no device\n";
+  return {};
+}
+
+Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out) {
+  const base::SystemClock clock;
+  const auto store = Store::openBeside(config.store, clock);
+  if (!store) return store.error();
+  Accounts accounts(**store);
+  auto revoked = accounts.revokeDevice(device);
+  if (revoked) out << device << " is revoked: its token is unknown from now on\n";
+  return revoked;
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The operator's commands, one function each. They work beside a serving server: the store lets a second
+// process read, and write in its turn. What they print on standard output is for people and scripts; each
+// says what to do next.
+#include "server/admin/config.hpp"
+#include "server/admin/init.hpp"
+
+#include <iosfwd>
+
+namespace tarim::server {
+
+base::Result<void> runInit(const InitOptions& options, std::ostream& out);
+base::Result<void> runPublish(const Config& config, const std::filesystem::path& folder, std::ostream& out);
+/// `tables`: people.csv, or units.csv and people.csv.
+base::Result<void> runImport(const Config& config, const std::vector<std::filesystem::path>& tables,
+                             std::ostream& out);
+/// The code alone on the first line.
+base::Result<void> runEnrolCode(const Config& config, const std::string& person, int days, std::ostream& out);
+base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
+base::Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out);
+base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);
+/// StorageCorrupt when something is not as it was written; what, is printed.
+base::Result<void> runVerify(const Config& config, std::ostream& out);
+/// A copy of everything that a server needs, consistent although it is serving. InvalidInput when the folder
+/// is not empty.
+base::Result<void> runBackup(const Config& config, const std::filesystem::path& folder, std::ostream& out);
+
+}  // namespace tarim::server

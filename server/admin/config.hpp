@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The one file that configures a server: tarim-server.toml. Paths in it are relative to the folder it lies
+// in, so a server's folder can be moved. Every key is checked at start, and a key that nobody knows is an
+// error too: a misspelled limit must not be a limit that is silently not there.
+#include "shared/base/result.hpp"
+#include "shared/crypto/crypto.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tarim::server {
+
+inline constexpr std::string_view kConfigName = "tarim-server.toml";
+
+struct Config {
+  std::filesystem::path file;
+  // [server]
+  std::string name;
+  std::string address;
+  std::uint16_t port = 0;
+  // [files]
+  std::filesystem::path store;
+  std::filesystem::path certificate;
+  std::filesystem::path privateKey;
+  std::filesystem::path signingSeed;
+  // [limits]
+  unsigned threads = 16;
+  std::size_t connections = 4000;
+  std::chrono::seconds idle{120};
+  std::chrono::seconds stall{60};
+  // [notices]
+  std::vector<std::string> noticeCommand;  ///< Empty: notices wait in the outbox.
+  std::chrono::seconds noticeTimeout{30};
+  // [log]
+  std::string logLevel = "info";
+  std::filesystem::path logFile;  ///< Empty: standard error.
+};
+
+/// NotFound; ConfigInvalid with the key in its place and why. A folder stands for the file in it.
+base::Result<Config> readConfig(const std::filesystem::path& path);
+/// ConfigInvalid for "files.signing_seed".
+base::Result<crypto::Key> readSigningSeed(const Config& config);
+/// The file that init writes, with every key explained.
+std::string commentedConfig(const std::string& name, const std::string& address, std::uint16_t port);
+
+}  // namespace tarim::server

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Makes a server's folder: its authority, certificate, signing seed, store and configuration. What is there
+// already is kept, whatever the options say, so running it twice is safe, and a run that was broken off is
+// finished by the next.
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tarim::server {
+
+struct InitOptions {
+  std::filesystem::path folder;
+  std::string name = "Tarim";
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8443;
+  std::vector<std::string> hosts;  ///< Beside localhost, 127.0.0.1, ::1 and the address.
+};
+
+struct InitReport {
+  std::vector<std::string> made;
+  std::vector<std::string> kept;
+  std::string caFingerprint;
+};
+
+/// InvalidInput, StorageFull, StorageFailed.
+base::Result<InitReport> makeServerFolder(const InitOptions& options, const base::Clock& clock);
+
+}  // namespace tarim::server

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The server's log: what it does and what goes wrong, never who or where: no names, no texts, no addresses,
+// no ids of people or applications. Any thread; before open() nothing is written.
+#include "server/admin/config.hpp"
+
+#include <string_view>
+
+namespace tarim::server::log {
+
+/// ConfigInvalid for "log.file" when it cannot be opened.
+base::Result<void> open(const Config& config);
+void debug(std::string_view line);
+void info(std::string_view line);
+void warning(std::string_view line);
+void error(std::string_view line);
+
+}  // namespace tarim::server::log

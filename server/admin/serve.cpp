@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/admin/serve.hpp"
+
+#include "server/accounts/permissions.hpp"
+#include "server/admin/log.hpp"
+#include "server/admin/notice_sender.hpp"
+#include "server/admin/process.hpp"
+#include "server/admin/secret_file.hpp"
+#include "server/admin/ticker.hpp"
+#include "server/http/http_server.hpp"
+#include "server/routes/routes.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+namespace tarim::server {
+
+namespace {
+
+using base::Error;
+
+constexpr std::chrono::milliseconds kDeadlineLook{2000};
+constexpr std::chrono::milliseconds kExpiryLook{3'600'000};
+
+/// By the route's name, not by its path: that names applications.
+void logRequest(const RequestReport& report) {
+  const Found found = findPermission(report.method, report.path);
+  const std::string route =
+      found.permission ? report.method + " " + std::string(found.permission->pattern) : "unknown route";
+  const std::string line =
+      route + " " + std::to_string(report.status) + " " + std::to_string(report.took.count() / 1000) + " ms";
+  if (!report.failure.empty())
+    log::error(route + " threw: " + report.failure);
+  else if (report.status >= 500)
+    log::error(line);
+  else
+    log::debug(line);
+}
+
+HttpOptions httpOptions(const Config& config) {
+  HttpOptions options;
+  options.address = config.address;
+  options.port = config.port;
+  options.certificate = config.certificate;
+  options.privateKey = config.privateKey;
+  options.handlerThreads = config.threads;
+  options.maxConnections = config.connections;
+  options.idleTimeout = config.idle;
+  options.stallTimeout = config.stall;
+  options.report = logRequest;
+  return options;
+}
+
+/// The door knows its keys, not the sections they stand in.
+Error inTheConfig(const Error& error, const Config& config) {
+  if (error.code() != base::Code::ConfigInvalid) return error;
+  const std::string& key = error.place().path;
+  const std::string section = key == "address" || key == "port" ? "server." : "files.";
+  return Error(error.code(), error.detail(),
+               {.file = config.file.filename().string(), .path = section + key});
+}
+
+std::chrono::milliseconds fireDeadlines(Services& services) {
+  const base::Instant now = services.store.clock().now();
+  const auto next = services.deadlines.nextDeadline();
+  if (!next) return kDeadlineLook;
+  if (*next > now) return std::min<std::chrono::milliseconds>(kDeadlineLook, *next - now);
+  const auto fired = services.deadlines.fireDeadlines(now);
+  if (!fired)
+    log::error("deadlines could not be written: " + fired.error().line());
+  else if (*fired > 0)
+    log::info(std::to_string(*fired) + " deadlines passed");
+  return kDeadlineLook;
+}
+
+std::chrono::milliseconds expireUploads(Services& services) {
+  const auto expired = services.files.expire(services.store.clock().now());
+  if (!expired)
+    log::error("uploads could not be expired: " + expired.error().line());
+  else if (*expired > 0)
+    log::info(std::to_string(*expired) + " unfinished uploads were forgotten");
+  return kExpiryLook;
+}
+
+std::string hostAndPort(const Config& config, std::uint16_t port) {
+  const bool six = config.address.find(':') != std::string::npos;
+  return (six ? "[" + config.address + "]" : config.address) + ":" + std::to_string(port);
+}
+
+}  // namespace
+
+base::Result<void> serve(const Config& config) {
+  const StopSignals signals;  // before any thread, so that all inherit them blocked
+  raiseFileLimit(config.connections);
+  auto logging = log::open(config);
+  if (!logging) return logging;
+  const auto seed = readSigningSeed(config);
+  if (!seed) return seed.error();
+  for (const auto& secret : {config.signingSeed, config.privateKey})
+    if (isOpenToOthers(secret))
+      log::warning(secret.filename().string() + " can be read by others: chmod 600 it");
+
+  const base::SystemClock clock;
+  auto store = Store::open(config.store, clock);
+  if (!store) return store.error();
+  Services services(**store, *seed);
+  Routes routes(services, {config.name});
+  auto server = HttpServer::start(httpOptions(config), routes);
+  if (!server) return inTheConfig(server.error(), config);
+
+  const Ticker deadlines([&] { return fireDeadlines(services); });
+  const Ticker expiry([&] { return expireUploads(services); });
+  std::unique_ptr<NoticeSender> sender;
+  if (!config.noticeCommand.empty())
+    sender = std::make_unique<NoticeSender>(**store, config.noticeCommand, config.noticeTimeout);
+
+  const std::string where = hostAndPort(config, (*server)->port());
+  log::info("listening on " + where);
+  std::cout << "listening on " << where << std::endl;
+  signals.wait();
+  log::info("stopping");
+  server->reset();
+  return {};
+}
+
+}  // namespace tarim::server
