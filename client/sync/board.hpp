@@ -4,6 +4,7 @@
 // Where the engine writes what people see of it. Read from any thread; written on the engine's own, which
 // tells the listener.
 #include "client/sync/engine.hpp"
+#include "client/sync/transport.hpp"
 
 #include <mutex>
 
@@ -13,13 +14,18 @@ class Board {
  public:
   explicit Board(SyncListener* listener) : m_listener(listener) {}
 
+  /// Asked at every writing, on the engine's thread.
+  void countTraffic(std::function<Traffic()> traffic) { m_traffic = std::move(traffic); }
   [[nodiscard]] SyncSnapshot read() const;
   template <class Change>
   void write(Change change) {
     SyncSnapshot copy;
+    const Traffic traffic = m_traffic ? m_traffic() : Traffic();
     {
       const std::lock_guard lock(m_mutex);
       change(m_shown);
+      m_shown.wireOut = traffic.out;
+      m_shown.wireIn = traffic.in;
       copy = m_shown;
     }
     if (m_listener) m_listener->syncChanged(copy);
@@ -27,6 +33,7 @@ class Board {
 
  private:
   SyncListener* m_listener;
+  std::function<Traffic()> m_traffic;
   mutable std::mutex m_mutex;
   SyncSnapshot m_shown;
 };

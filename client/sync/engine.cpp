@@ -49,16 +49,23 @@ struct SyncEngine::Impl {
         options(std::move(ofOptions)),
         board(listener),
         puller(ofVault, ofClock),
-        backoff(options.retryFirst, options.retryMost, options.seed) {}
+        backoff(options.retryFirst, options.retryMost, options.seed) {
+    board.countTraffic([this] { return traffic(); });
+  }
 
   base::Result<void> attempt();
   base::Result<void> sync();
   base::Result<void> connectAs(const Account& account);
   bool mayGoOn();
+  [[nodiscard]] Traffic traffic() const;
   void work();
   void finish(const base::Result<void>& done);
-  void rest(base::Millis pause);
+  enum class Heeds { Pokes, NoPokes };
+  void rest(base::Millis pause, Heeds heeds = Heeds::Pokes);
   void restUntilPoked();
+  void restAfter(const Error& error);
+  /// False when it is time to end.
+  bool waitWhilePaused();
   [[nodiscard]] base::Millis pauseAfter(const Error& error);
   void interrupt();
 
@@ -93,10 +100,16 @@ base::Result<void> SyncEngine::Impl::connectAs(const Account& wanted) {
   if (!endpoint) return endpoint.error();
   auto made = makeTransport(*endpoint, options);
   const std::lock_guard lock(mutex);
-  if (transport) before = {before.out + transport->traffic().out, before.in + transport->traffic().in};
+  before = traffic();
   transport = std::move(made);
   account = wanted;
   return {};
+}
+
+Traffic SyncEngine::Impl::traffic() const {
+  if (!transport) return before;
+  const Traffic now = transport->traffic();
+  return {before.out + now.out, before.in + now.in};
 }
 
 bool SyncEngine::Impl::mayGoOn() {
@@ -141,10 +154,6 @@ void SyncEngine::Impl::finish(const base::Result<void>& done) {
   board.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Idle;
     shown.fileUnderWay.clear();
-    if (transport) {
-      shown.wireOut = before.out + transport->traffic().out;
-      shown.wireIn = before.in + transport->traffic().in;
-    }
     countWhatIsLeft(vault, shown);
     if (done) {
       shown.trouble.reset();
@@ -170,9 +179,9 @@ base::Millis SyncEngine::Impl::pauseAfter(const Error& error) {
   }
 }
 
-void SyncEngine::Impl::rest(base::Millis pause) {
+void SyncEngine::Impl::rest(base::Millis pause, Heeds heeds) {
   std::unique_lock lock(mutex);
-  wake.wait_for(lock, pause, [this] { return stopped || poked || paused; });
+  wake.wait_for(lock, pause, [&] { return stopped || paused || (poked && heeds == Heeds::Pokes); });
 }
 
 void SyncEngine::Impl::restUntilPoked() {
@@ -180,34 +189,41 @@ void SyncEngine::Impl::restUntilPoked() {
   wake.wait(lock, [this] { return stopped || poked || paused; });
 }
 
-void SyncEngine::Impl::work() {
-  while (true) {
-    {
-      std::unique_lock lock(mutex);
-      if (paused && !stopped) {
-        lock.unlock();
-        board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Paused; });
-        lock.lock();
-        wake.wait(lock, [this] { return stopped || !paused; });
-      }
-      if (stopped) return;
-      poked = false;
-    }
-    const auto done = attempt();
-    if (done) {
-      backoff.reset();
-      rest(options.interval);
-    } else if (done.error().code() == Code::NotAuthenticated) {
-      restUntilPoked();
-    } else if (done.error().code() != Code::Cancelled) {
-      const base::Millis pause = pauseAfter(done.error());
-      board.write([&](SyncSnapshot& shown) {
-        shown.phase = SyncPhase::Waiting;
-        shown.nextAttempt = clock.now() + pause;
-      });
-      rest(pause);
-    }
+bool SyncEngine::Impl::waitWhilePaused() {
+  std::unique_lock lock(mutex);
+  if (paused && !stopped) {
+    lock.unlock();
+    board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Paused; });
+    lock.lock();
+    wake.wait(lock, [this] { return stopped || !paused; });
   }
+  poked = false;
+  return !stopped;
+}
+
+void SyncEngine::Impl::work() {
+  while (waitWhilePaused()) {
+    const std::uint64_t sentBefore = board.read().bytesSent;
+    const auto done = attempt();
+    // A link that brought something is a good one to try again soon.
+    if (done || board.read().bytesSent != sentBefore) backoff.reset();
+    if (done)
+      rest(options.interval);
+    else
+      restAfter(done.error());
+  }
+}
+
+void SyncEngine::Impl::restAfter(const Error& error) {
+  if (error.code() == Code::Cancelled) return;
+  if (error.code() == Code::NotAuthenticated) return restUntilPoked();
+  const base::Millis pause = pauseAfter(error);
+  board.write([&](SyncSnapshot& shown) {
+    shown.phase = SyncPhase::Waiting;
+    shown.nextAttempt = clock.now() + pause;
+  });
+  // A server that asks for rest gets it, however much is typed meanwhile.
+  rest(pause, error.code() == Code::Throttled ? Heeds::NoPokes : Heeds::Pokes);
 }
 
 void SyncEngine::Impl::interrupt() {

@@ -67,14 +67,17 @@ void TlsCredentials::prepare(SSL* connection, const std::string& host) const {
   if (m_session) SSL_set_session(connection, m_session);
 }
 
-Error handshakeError(const boost::system::error_code& failure) {
+Error handshakeError(const boost::system::error_code& failure, const SSL* connection) {
+  const long verified = SSL_get_verify_result(connection);
+  if (verified != X509_V_OK) return Error(Code::ForeignServer, X509_verify_cert_error_string(verified));
   const std::string words = failure.message();
-  if (failure.category() != asio::error::get_ssl_category())
-    return Error(Code::Offline, "handshake: " + words);
-  const int reason = ERR_GET_REASON(static_cast<unsigned long>(failure.value()));
-  if (reason == SSL_R_CERTIFICATE_VERIFY_FAILED) return Error(Code::ForeignServer, words);
-  if (reason == SSL_R_UNEXPECTED_EOF_WHILE_READING || reason >= SSL_AD_REASON_OFFSET)
-    return Error(Code::Offline, "handshake: " + words);
+  const auto code = static_cast<unsigned long>(failure.value());
+  const int reason = ERR_GET_REASON(code);
+  const bool isTls =
+      failure.category() == asio::error::get_ssl_category() && ERR_GET_LIB(code) == ERR_LIB_SSL;
+  // An alert comes from a server that speaks TLS, an end from a line that broke.
+  const bool isCut = reason == SSL_R_UNEXPECTED_EOF_WHILE_READING || reason >= SSL_AD_REASON_OFFSET;
+  if (!isTls || isCut) return Error(Code::Offline, "handshake: " + words);
   return Error(Code::CaptivePortal, "what answered does not speak TLS: " + words);
 }
 

@@ -33,6 +33,6 @@ class TlsCredentials {
 
 /// ForeignServer for a certificate that is not ours, CaptivePortal for what is no TLS at all, Offline for a
 /// cut.
-base::Error handshakeError(const boost::system::error_code& failure);
+base::Error handshakeError(const boost::system::error_code& failure, const SSL* connection);
 
 }  // namespace tarim::client

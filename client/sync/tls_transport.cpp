@@ -229,7 +229,7 @@ base::Result<void> TlsTransport::shakeHands() {
   const error_code failed = perform(m_options.connectTimeout, [&](auto done) {
     m_stream->async_handshake(asio::ssl::stream_base::client, done);
   });
-  if (failed) return fail(handshakeError(failed));
+  if (failed) return fail(handshakeError(failed, m_stream->native_handle()));
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -62,6 +63,11 @@ void Listener::release(int socket) {
 }
 
 void Listener::listen() {
+  // OpenSSL writes to devices that have gone; the threads that serve inherit this.
+  sigset_t pipe;
+  sigemptyset(&pipe);
+  sigaddset(&pipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
   while (!m_ending) {
     pollfd waiting{m_socket, POLLIN, 0};
     if (::poll(&waiting, 1, 20) <= 0) continue;

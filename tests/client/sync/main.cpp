@@ -5,5 +5,7 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
-  return tarim::tests::runAll(argc, argv, {makePiecesTest, makeRunsTest, makeFilesTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makePiecesTest, makeRunsTest, makeFilesTest, makeTrustTest, makeEnrolTest,
+                               makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest});
 }

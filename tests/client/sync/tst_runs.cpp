@@ -120,13 +120,15 @@ void RunsTest::editOvertakesAFileUnderWay() {
   Device device;
   QVERIFY(bool(device.enrol(site)));
   const std::string draft = newDraft(device.vault());
-  device.attach(draft, 600000);
+  device.attach(draft, 200000);
   int patches = 0;
   site.model.intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {
     if (request.method == "PATCH" && ++patches == 2) put(device.vault(), draft, "name", "new");
     return std::nullopt;
   });
-  QVERIFY(bool(device.sync()));
+  SyncOptions options = quick();
+  options.pieceBytes = 20000;
+  QVERIFY(bool(device.sync(options)));
   const Log log = site.model.log();
   const auto second =
       std::find(std::find(log.begin(), log.end(), "PATCH /v1/files/u1") + 1, log.end(), "PATCH /v1/files/u1");
