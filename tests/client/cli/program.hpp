@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The real tarim-cli, run as a person would, in a folder of its own.
+#include <QObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace tarim::client::cli::test {
+
+struct Outcome {
+  int code = -1;  ///< -1: it did not end by itself.
+  QByteArray out;
+  QByteArray error;
+  [[nodiscard]] QByteArray line() const { return out.trimmed(); }
+};
+
+class Program {
+ public:
+  Program();
+  Outcome run(const QStringList& words);
+  /// With --data of this folder.
+  Outcome runHere(QStringList words);
+  [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+  [[nodiscard]] QString write(const QString& name, const QByteArray& bytes);
+  void setPassphrase(const QString& passphrase) { m_passphrase = passphrase; }
+  void unsetPassphrase() { m_passphrase.clear(); }
+  void setLanguage(const QString& language) { m_language = language; }
+
+  /// A vault with a draft under the 2024 policy; false when that failed.
+  bool begin();
+  [[nodiscard]] static QString policy() { return QStringLiteral(TARIM_POLICIES_DIR "/bazhou-ecology-2024"); }
+
+ private:
+  QTemporaryDir m_folder;
+  QString m_passphrase = QStringLiteral("correct horse");
+  QString m_language = QStringLiteral("C");
+};
+
+std::unique_ptr<QObject> makeDraftsTest();
+std::unique_ptr<QObject> makeBadInputTest();
+
+}  // namespace tarim::client::cli::test

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// A draft from nothing to checked, without a screen and without a link.
+#include "tests/client/cli/program.hpp"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+namespace tarim::client::cli::test {
+namespace {
+
+QJsonObject objectIn(const QByteArray& text) {
+  return QJsonDocument::fromJson(text).object();
+}
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class DraftsTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void helpNamesEveryCommand();
+  void vaultsAreListed();
+  void draftTakesValuesAndRows();
+  void pagesAreAttachedAndCounted();
+  void checkIsTheSameTextForFileAndDraft();
+  void checkSpeaksTheReadersLanguage();
+  void exportAndImportBringTheSameDossier();
+  void severalVaultsAndDraftsAreChosenByTheirIds();
+};
+
+void DraftsTest::helpNamesEveryCommand() {
+  Program program;
+  const Outcome help = program.run({"help"});
+  QCOMPARE(help.code, 0);
+  for (const char* command : {"vaults", "create", "enrol", "new", "set", "attach", "check", "status", "sync",
+                              "submit", "export", "import"})
+    QVERIFY2(help.out.contains(QByteArray("\n  ") + command + " "), command);
+}
+
+void DraftsTest::vaultsAreListed() {
+  Program program;
+  QCOMPARE(program.runHere({"vaults", "--json"}).line(), QByteArray("[]"));
+  const Outcome created = program.runHere({"create", "--label", "工作"});
+  QCOMPARE(created.code, 0);
+  const QJsonArray vaults = QJsonDocument::fromJson(program.runHere({"vaults", "--json"}).out).array();
+  QCOMPARE(vaults.size(), 1);
+  QCOMPARE(vaults[0].toObject()["id"].toString().toUtf8(), created.line());
+  QCOMPARE(vaults[0].toObject()["label"].toString(), QStringLiteral("工作"));
+}
+
+void DraftsTest::draftTakesValuesAndRows() {
+  Program program;
+  QVERIFY(program.begin());
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "阿依努尔"}).code, 0);
+  const Outcome row = program.runHere({"set", "work", "new", "employer", "且末县生态环境监测站"});
+  QVERIFY2(row.code == 0 && !row.line().isEmpty(), row.error);
+  QCOMPARE(program.runHere({"set", "work", row.line(), "employer", "若羌县生态环境监测站"}).code, 0);
+  const QJsonObject status = objectIn(program.runHere({"status", "--json"}).out);
+  QCOMPARE(status["enrolled"].toBool(), false);
+  const QJsonObject draft = status["drafts"].toArray()[0].toObject();
+  QCOMPARE(draft["phase"].toString(), QStringLiteral("draft"));
+  QCOMPARE(draft["operations"].toInt(), 5);
+  QCOMPARE(draft["acknowledged"].toInt(), 0);
+}
+
+void DraftsTest::pagesAreAttachedAndCounted() {
+  Program program;
+  QVERIFY(program.begin());
+  const QString page = QStringLiteral(TARIM_TESTS_DIR "/data/images/documents/chinese-sign.jpg");
+  const Outcome front = program.runHere({"attach", "id_card", page, "--side", "front", "--mask", "no"});
+  QVERIFY2(front.code == 0 && !front.line().isEmpty(), front.error);
+  const QJsonObject draft =
+      objectIn(program.runHere({"status", "--json"}).out)["drafts"].toArray()[0].toObject();
+  QCOMPARE(draft["files"].toInt(), 1);
+  QCOMPARE(draft["filesStored"].toInt(), 0);
+}
+
+void DraftsTest::checkIsTheSameTextForFileAndDraft() {
+  Program program;
+  QVERIFY(program.begin());
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "阿依努尔"}).code, 0);
+  const QString at = QStringLiteral("2024-09-01T00:00:00+08:00");
+  const Outcome ofDraft = program.runHere({"check", "--json", "--at", at});
+  QCOMPARE(ofDraft.code, 1);
+  QVERIFY(QJsonDocument::fromJson(ofDraft.out).array().size() > 5);
+  const QString file = program.path("dossier.json");
+  QCOMPARE(program.runHere({"export", file}).code, 0);
+  const Outcome ofFile = program.run({"check", file, "--policy", Program::policy(), "--at", at, "--json"});
+  QCOMPARE(ofFile.code, 1);
+  QCOMPARE(ofFile.out, ofDraft.out);
+}
+
+void DraftsTest::checkSpeaksTheReadersLanguage() {
+  Program program;
+  QVERIFY(program.begin());
+  const Outcome english = program.runHere({"check"});
+  program.setLanguage("zh_CN.UTF-8");
+  const Outcome chinese = program.runHere({"check"});
+  QCOMPARE(chinese.code, english.code);
+  QVERIFY(english.out != chinese.out && chinese.out.contains("请"));
+}
+
+void DraftsTest::exportAndImportBringTheSameDossier() {
+  Program one;
+  QVERIFY(one.begin());
+  QCOMPARE(one.runHere({"set", "basic", "@", "name", "阿依努尔·买买提"}).code, 0);
+  QCOMPARE(one.runHere({"set", "work", "new", "employer", "且末"}).code, 0);
+  const QString file = one.path("dossier.json");
+  QCOMPARE(one.runHere({"export", file}).code, 0);
+  Program two;
+  QVERIFY(two.begin());
+  const Outcome imported = two.runHere({"import", file});
+  QVERIFY2(imported.code == 0, imported.error);
+  const QString again = two.path("again.json");
+  QCOMPARE(two.runHere({"export", again}).code, 0);
+  QVERIFY(bytesOf(file).contains("阿依努尔"));
+  QCOMPARE(bytesOf(again), bytesOf(file));
+}
+
+void DraftsTest::severalVaultsAndDraftsAreChosenByTheirIds() {
+  Program program;
+  QVERIFY(program.begin());
+  const QByteArray vault = program.runHere({"vaults"}).line().left(16);
+  const Outcome draft =
+      program.runHere({"new", "--policy", Program::policy(), "--kind", "initial", "--level", "junior"});
+  QCOMPARE(draft.code, 0);
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 2);
+  QCOMPARE(program.runHere({"set", "--draft", draft.line(), "basic", "@", "name", "a"}).code, 0);
+  QCOMPARE(program.runHere({"create"}).code, 0);
+  const Outcome unclear = program.runHere({"status"});
+  QCOMPARE(unclear.code, 2);
+  QVERIFY(unclear.error.contains(vault));
+  QCOMPARE(program.runHere({"status", "--vault", vault}).code, 0);
+}
+
+std::unique_ptr<QObject> makeDraftsTest() {
+  return std::make_unique<DraftsTest>();
+}
+
+}  // namespace tarim::client::cli::test
+
+#include "tst_drafts.moc"
