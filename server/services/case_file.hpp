@@ -21,8 +21,8 @@ struct CaseFile {
 /// NotFound; StorageCorrupt when its events do not follow each other.
 base::Result<CaseFile> openCase(db::Database& database, PolicyShelf& policies, std::string_view application);
 
-/// Appends the event, brings state and standing up to date and calls the applicant if need be. StorageCorrupt,
-/// with nothing written, when it cannot follow.
+/// Appends the event, brings state and standing up to date and calls the applicant if need be.
+/// StorageCorrupt, with nothing written, when it cannot follow.
 base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event);
 
 /// Fires the deadline if it has passed, so that whatever comes now meets the state that time has made.

@@ -23,12 +23,12 @@ DeadlineService::DeadlineService(Store& store, PolicyShelf& policies)
 std::optional<base::Instant> DeadlineService::nextDeadline() {
   const auto next = m_store.read([](db::Database& database) { return applications::nextDeadline(database); });
   if (!next || !*next) return {};
-  return base::fromMillis(**next) + base::Millis(1);
+  return base::fromMillis(**next) + base::Millis(1) + kFiringGrace;
 }
 
 base::Result<int> DeadlineService::fireDeadlines(base::Instant now) {
-  const auto due =
-      m_store.read([&](db::Database& database) { return applications::due(database, base::toMillis(now)); });
+  const std::int64_t settled = base::toMillis(now - kFiringGrace);
+  const auto due = m_store.read([&](db::Database& database) { return applications::due(database, settled); });
   if (!due) return due.error();
   int fired = 0;
   std::optional<base::Error> trouble;

@@ -28,13 +28,14 @@ std::string DeviceOfTest::begin() {
 void DeviceOfTest::write(const std::string& application, const dossier::CellKey& cell,
                          const std::string& value, base::Millis ahead) {
   Draft& draft = drafts.at(application);
-  const dossier::MergedCells cells = draft.cells();
   dossier::HybridClock clock(identity.device);
-  clock.observe(cells.highest());
   dossier::Operation operation;
+  for (const auto& [key, known] : draft.all) {
+    clock.observe(known.stamp);
+    if (known.cell == cell) operation.base = std::max(operation.base, known.stamp);
+  }
   operation.sequence = draft.own.size() + 1;
   operation.stamp = clock.next(base::toMillis(world.clock.now() + ahead));
-  operation.base = cells.stampOf(cell);
   operation.cell = cell;
   operation.value = value;
   draft.own.push_back(operation);

@@ -38,16 +38,17 @@ class DeadlinesTest : public QObject {
     QCOMPARE(must(world.services->deadlines.fireDeadlines(at("2030-01-01T00:00:00+08:00"))), 0);
   }
 
-  void deadlineFiresAMillisecondLateAndOnce() {
+  void deadlineFiresOnce() {
     World world;
     DeviceOfTest device(world, "aynur");
     const std::string id = returned(world, device);
     const base::Instant end = world.clock.now() + kReturnTime;
+    const base::Instant due = end + base::Millis(1) + kFiringGrace;
     auto& deadlines = world.services->deadlines;
-    QCOMPARE(*deadlines.nextDeadline(), end + base::Millis(1));
-    QCOMPARE(must(deadlines.fireDeadlines(end)), 0);
-    QCOMPARE(must(deadlines.fireDeadlines(end + base::Millis(1))), 1);
-    QCOMPARE(must(deadlines.fireDeadlines(end + base::Millis(1))), 0);
+    QCOMPARE(*deadlines.nextDeadline(), due);
+    QCOMPARE(must(deadlines.fireDeadlines(due - base::Millis(1))), 0);
+    QCOMPARE(must(deadlines.fireDeadlines(due)), 1);
+    QCOMPARE(must(deadlines.fireDeadlines(due)), 0);
     QVERIFY(!deadlines.nextDeadline());
     QCOMPARE(world.state(id).phase, Phase::Abandoned);
     QCOMPARE(world.events(id).back().actor, std::string("server"));
@@ -89,6 +90,15 @@ class DeadlinesTest : public QObject {
     QVERIFY(!world.services->deadlines.nextDeadline());
   }
 
+  void submissionThatArrivedInTimeIsNotOvertaken() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string id = returned(world, device);
+    const base::Instant arrival = world.clock.now() + kReturnTime;
+    QCOMPARE(must(world.services->deadlines.fireDeadlines(arrival + std::chrono::seconds(5))), 0);
+    QVERIFY(must(world.services->commands.decide(device.identity, device.submit(id), arrival)).done);
+  }
+
   void lateCommandSeesTheDeadlineFiredFirst() {
     World world;
     DeviceOfTest device(world, "aynur");
@@ -119,7 +129,7 @@ class DeadlinesTest : public QObject {
     exception.to = "2024-09-06T10:00:00+08:00";
     exception.words = "暴雪封路";
     QVERIFY(ReviewerOfTest(world, "operator").decide(exception).done);
-    QCOMPARE(*world.services->deadlines.nextDeadline(), at("2024-09-06T10:00:00.001+08:00"));
+    QCOMPARE(*world.services->deadlines.nextDeadline(), at("2024-09-06T10:00:00.001+08:00") + kFiringGrace);
     world.clock.set(at("2024-09-06T10:00:00+08:00"));
     QCOMPARE(must(world.services->deadlines.fireDeadlines(world.clock.now())), 0);
     QVERIFY(device.decide(device.submit(id)).done);

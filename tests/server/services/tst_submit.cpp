@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a submission must be, and what it leaves behind.
 #ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
+#include "demo/application.hpp"
+#include "demo/cycle.hpp"
+#include "server/services/verify.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "tests/server/services/reviewer.hpp"
@@ -50,6 +53,29 @@ class SubmitTest : public QObject {
         dossier::makeManifest(cells.dossier(), draft, 1, must(base::hashFromHex(world.policy)));
     QCOMPARE(frozen->manifest, manifest.text);
     QCOMPARE(frozen->root, manifest.root.hex());
+  }
+
+  void wholeFormOfTheNoticeIsTaken() {
+    World world;
+    const base::Date day = base::beijingDate(world.clock.now());
+    const auto policy = must(demo::policyFor(day));
+    must(world.services->policies.publish(policy->text, "demo", world.seed));
+    world.policy = policy->hash.hex();
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    dossier::Dossier dossier = must(demo::applicationFor(*policy, day));
+    for (const dossier::Attachment& page : dossier::attachments(dossier)) {
+      const std::string bytes = "the bytes of page " + page.id;
+      dossier.set({"attachment", page.id, "file"}, world.upload("aynur", bytes));
+      dossier.set({"attachment", page.id, "size"}, std::to_string(bytes.size()));
+    }
+    for (const auto& [cell, value] : dossier.cells())
+      device.write(draft, cell, std::string(value));
+    QVERIFY(device.drafts.at(draft).own.size() > 500);
+    const wire::CommandResult result = device.sync({device.submit(draft)}).results.at(0);
+    QVERIFY2(result.done, (result.detail + result.findings).c_str());
+    QCOMPARE(world.state(draft).step, policy->review.steps.front().id);
+    QVERIFY(must(server::verify(*world.store, world.services->publicKey)).ok());
   }
 
   void submissionInTheSameSyncAsItsOperationsIsSeen() {
