@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A disk that fails when a test says so. Calls that change something are numbered 1, 2, 3 …; the n-th can
-// fail once, or from there on all of them (a full disk). A failed call has done nothing.
+// fail once, or from there on all of them (a full disk). A failed call has done nothing. Calls
+// may come from any thread; what a test sets must stand still meanwhile.
 #include "shared/base/files.hpp"
 
+#include <atomic>
 #include <functional>
 
 namespace tarim::tests {
@@ -20,6 +22,13 @@ class FaultyFiles final : public base::Files {
   std::function<void(std::string_view call, const base::Path& path)> before = [](auto, const auto&) {};
   std::function<void(std::string_view call, const base::Path& path)> after = [](auto, const auto&) {};
 
+  /// As new, but for the count.
+  void mend() {
+    failAt = 0;
+    failAfterwards = false;
+    free = std::uint64_t{1} << 40;
+    before = after = [](auto, const auto&) {};
+  }
   [[nodiscard]] int calls() const { return m_calls; }
 
   base::Result<base::Bytes> read(const base::Path& path, std::uint64_t maxBytes) override {
@@ -45,18 +54,18 @@ class FaultyFiles final : public base::Files {
 
  private:
   template <class Call>
-  base::Result<void> change(std::string_view name, const base::Path& path, Call call) {
-    ++m_calls;
-    const bool fails = failAt > 0 && (failAfterwards ? m_calls >= failAt : m_calls == failAt);
+  base::Result<void> change(std::string_view name, const base::Path& path, Call let) {
+    const int call = ++m_calls;
+    const bool fails = failAt > 0 && (failAfterwards ? call >= failAt : call == failAt);
     if (fails) return base::Error{failure, "by the test"};
     before(name, path);
-    auto done = call();
+    auto done = let();
     after(name, path);
     return done;
   }
 
   base::DiskFiles m_disk;
-  int m_calls = 0;
+  std::atomic<int> m_calls = 0;
 };
 
 }  // namespace tarim::tests

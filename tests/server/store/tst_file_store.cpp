@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 namespace tarim::server::test {
 namespace {
 
@@ -58,6 +61,7 @@ class FileStoreTest : public QObject {
   void aPlugPulledBeforeTheRecordLosesNothing();
   void everyFailureLeavesWhatWasThere();
   void aFullDiskTakesNoNewUpload();
+  void manyLinksAtOnceEndInWholeFiles();
 
  private:
   void restart() {
@@ -80,7 +84,7 @@ class FileStoreTest : public QObject {
 void FileStoreTest::init() {
   m_folder = std::make_unique<Folder>();
   m_clock.set(kNow);
-  m_disk = {};
+  m_disk.mend();
   restart();
 }
 
@@ -306,6 +310,31 @@ void FileStoreTest::aFullDiskTakesNoNewUpload() {
   QVERIFY(*send(*m_files, "ayi", kPage));
   m_disk.free = 1000;
   QCOMPARE(begun().offset, std::uint64_t{kPage.size()});
+}
+
+void FileStoreTest::manyLinksAtOnceEndInWholeFiles() {
+  constexpr int kLinks = 6;
+  std::atomic<int> failures = 0;
+  std::vector<std::thread> links;
+  for (int link = 0; link < kLinks; ++link)
+    links.emplace_back([&, link] {
+      const std::string person = link % 2 == 0 ? "ayi" : "bek";
+      for (int page = 0; page < 4; ++page) {
+        base::Bytes bytes = kPage;
+        bytes[0] = static_cast<std::uint8_t>(page);
+        // Links of one person take an upload over from each other; whoever is told so begins again.
+        auto sent = send(*m_files, person, bytes);
+        while (codeOf(sent) == Code::StaleView)
+          sent = send(*m_files, person, bytes);
+        if (!sent || !*sent || !m_files->known(person, base::sha256(bytes))->stored) ++failures;
+        const auto stored = m_files->stored(base::sha256(bytes));
+        if (!stored || base::DiskFiles().read(stored->path, kPage.size()).value() != bytes) ++failures;
+      }
+    });
+  for (std::thread& link : links)
+    link.join();
+  QCOMPARE(failures.load(), 0);
+  QCOMPARE(m_store->read([](db::Database& database) { return counts(database); })->files, 4);
 }
 
 std::unique_ptr<QObject> makeFileStoreTest() {
