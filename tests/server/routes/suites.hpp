@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The test classes of this folder, for its main.
+#include <QObject>
+
+#include <memory>
+
+std::unique_ptr<QObject> makePermissionsWalkTest();
+std::unique_ptr<QObject> makeMessagesTest();
+std::unique_ptr<QObject> makeFilesTest();
+std::unique_ptr<QObject> makeBlobsTest();
+std::unique_ptr<QObject> makePiecesTest();
