@@ -147,7 +147,7 @@ asio::awaitable<Connection::Outcome> Connection::withWholeBody(Head& head, std::
     body.append(base::textOf(piece));
   }
   Answer answer;
-  const auto handle = [&] { answer = m_door.handler.handle(head.request); };
+  const std::function<void()> handle = [&] { answer = m_door.handler.handle(head.request); };
   co_await onPool(m_door.pool, handle);
   co_return answer;
 }
@@ -155,7 +155,7 @@ asio::awaitable<Connection::Outcome> Connection::withWholeBody(Head& head, std::
 asio::awaitable<Connection::Outcome> Connection::withUpload(Head& head) {
   std::unique_ptr<Upload> upload;
   Answer refused;
-  const auto begin = [&] {
+  const std::function<void()> begin = [&] {
     std::tie(upload, refused) = m_door.handler.beginUpload(head.request, head.length);
   };
   co_await onPool(m_door.pool, begin);
@@ -170,7 +170,7 @@ asio::awaitable<Connection::Outcome> Connection::withUpload(Head& head) {
     thrown = std::current_exception();
   }
   // Its end may wait for the disk too.
-  const auto end = [&] { upload.reset(); };
+  const std::function<void()> end = [&] { upload.reset(); };
   co_await onPool(m_door.pool, end);
   if (thrown) std::rethrow_exception(thrown);
   co_return outcome;
@@ -182,7 +182,7 @@ asio::awaitable<Connection::Outcome> Connection::feed(Upload& upload) {
     base::ByteView piece;
     const Read read = co_await m_link.readPiece(piece);
     bool refused = false;
-    const auto take = [&] {
+    const std::function<void()> take = [&] {
       const auto taken = upload.write(piece);
       refused = !taken;
       if (refused) answer = upload.fail(taken.error());
@@ -192,7 +192,7 @@ asio::awaitable<Connection::Outcome> Connection::feed(Upload& upload) {
     if (read == Read::Gone) co_return Outcome();
     if (read != Read::Ok) co_return refusal(400, Code::InvalidInput, "body");
   }
-  const auto finish = [&] { answer = upload.finish(); };
+  const std::function<void()> finish = [&] { answer = upload.finish(); };
   co_await onPool(m_door.pool, finish);
   co_return answer;
 }
@@ -220,11 +220,11 @@ asio::awaitable<bool> Connection::sendFile(const FileBody& file) {
   std::ifstream stream;
   std::string piece;
   std::uint64_t left = file.length;
-  const auto open = [&] {
+  const std::function<void()> open = [&] {
     stream.open(file.path, std::ios::binary);
     stream.seekg(static_cast<std::streamoff>(file.offset));
   };
-  const auto read = [&] {
+  const std::function<void()> read = [&] {
     piece.resize(std::min<std::uint64_t>(left, kFilePiece));
     stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
   };
