@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// tarim-server as its operator meets it.
+#include "tests/server/admin/suites.hpp"
+#include "tests/support/server_process.hpp"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace tarim::tests;
+
+namespace {
+
+void replaceIn(const QString& path, const QByteArray& find, const QByteArray& put) {
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  QByteArray text = file.readAll();
+  file.close();
+  QVERIFY(text.contains(find));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write(text.replace(find, put));
+}
+
+QJsonObject objectOf(const QString& text) {
+  return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+}  // namespace
+
+class ProgramTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void withoutACommandItSaysWhatThereIs();
+  void itServesAndStops();
+  void operatorsCommandsWorkBesideIt();
+  void aSecondServerIsRefused();
+  void aRevokedDeviceIsShutOut();
+  void brokenConfigurationsNameTheirKey_data();
+  void brokenConfigurationsNameTheirKey();
+  void aBrokenPolicyIsRefusedWhole();
+  void unknownPeopleAreSaid();
+  void aBackupServesInItsPlace();
+  void aChangedFileIsFound();
+};
+
+void ProgramTest::withoutACommandItSaysWhatThereIs() {
+  ServerProcess server;
+  const Ran nothing = server.command({});
+  QCOMPARE(nothing.exitCode, 2);
+  QCOMPARE(server.command({"dance"}).exitCode, 2);
+  QCOMPARE(server.command({"--help"}).exitCode, 0);
+}
+
+void ProgramTest::itServesAndStops() {
+  ServerProcess server;
+  QVERIFY(server.serve());
+  const QJsonObject hello = objectOf(server.curl("/v1/hello").out);
+  QCOMPARE(hello.value("server").toString(), "测试");
+  QCOMPARE(server.stop(), 0);
+  QVERIFY(server.serve());
+  QCOMPARE(objectOf(server.curl("/v1/hello").out).value("publicKey"), hello.value("publicKey"));
+  QCOMPARE(server.stop(), 0);
+}
+
+void ProgramTest::operatorsCommandsWorkBesideIt() {
+  ServerProcess server;
+  QVERIFY(server.serve());
+  server.furnish();
+  const QString token = server.token("ayinur");
+  QVERIFY(!token.isEmpty());
+  const QJsonObject status = objectOf(server.command({"status", "--json"}).out);
+  QCOMPARE(status.value("serving").toBool(), true);
+  QCOMPARE(status.value("people").toInt(), 2);
+  QCOMPARE(status.value("devices").toInt(), 1);
+  const QJsonArray policies = status.value("policies").toArray();
+  QCOMPARE(policies.size(), 1);
+  // The server that runs knows them at once.
+  const QJsonObject answer = objectOf(
+      server.curl("/v1/sync", {"-H", "Authorization: Bearer " + token, "-d", R"({"protocol":1,"now":1})"})
+          .out);
+  QCOMPARE(answer.value("policies").toArray(), policies);
+  QVERIFY(server.command({"status"}).out.startsWith("serving\n"));
+  QCOMPARE(server.command({"verify"}).exitCode, 0);
+}
+
+void ProgramTest::aSecondServerIsRefused() {
+  ServerProcess server;
+  QVERIFY(server.serve());
+  const Ran second = server.command({"serve"});
+  QCOMPARE(second.exitCode, 1);
+  QVERIFY(second.err.contains("StorageBusy"));
+  QVERIFY(server.curl("/v1/hello").out.contains("protocolMin"));
+}
+
+void ProgramTest::aRevokedDeviceIsShutOut() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  const QString token = server.token("ayinur");
+  const QStringList sync = {"-H", "Authorization: Bearer " + token, "-d", R"({"protocol":1,"now":1})"};
+  QVERIFY(server.curl("/v1/sync", sync).out.contains("cursor") ||
+          server.curl("/v1/sync", sync).out.contains("now"));
+  const QString device = server.command({"devices", "ayinur"}).out.section(' ', 0, 0);
+  QCOMPARE(server.command({"revoke", device}).exitCode, 0);
+  QCOMPARE(objectOf(server.curl("/v1/sync", sync).out).value("code").toString(), "NotAuthenticated");
+  QVERIFY(server.command({"devices", "ayinur"}).out.contains("revoked"));
+  QCOMPARE(server.command({"revoke", "nosuchdevice"}).exitCode, 1);
+}
+
+void ProgramTest::brokenConfigurationsNameTheirKey_data() {
+  QTest::addColumn<QByteArray>("find");
+  QTest::addColumn<QByteArray>("put");
+  QTest::addColumn<QString>("key");
+  QTest::newRow("port") << QByteArray("port = 0") << QByteArray("port = 99999") << "server.port";
+  QTest::newRow("address") << QByteArray("address = \"127.0.0.1\"") << QByteArray("address = \"here\"")
+                           << "server.address";
+  QTest::newRow("foreign address") << QByteArray("address = \"127.0.0.1\"")
+                                   << QByteArray("address = \"192.0.2.1\"") << "server.address";
+  QTest::newRow("certificate") << QByteArray("\"server.pem\"") << QByteArray("\"nowhere.pem\"")
+                               << "files.certificate";
+  QTest::newRow("key") << QByteArray("\"server.key\"") << QByteArray("\"ca.key\"") << "files.private_key";
+  QTest::newRow("seed") << QByteArray("\"signing.seed\"") << QByteArray("\"nowhere.seed\"")
+                        << "files.signing_seed";
+  QTest::newRow("log") << QByteArray("# file = \"tarim-server.log\"")
+                       << QByteArray("file = \"server.pem/x.log\"") << "log.file";
+  QTest::newRow("unknown key") << QByteArray("threads = 16") << QByteArray("treads = 16") << "limits.treads";
+}
+
+void ProgramTest::brokenConfigurationsNameTheirKey() {
+  QFETCH(QByteArray, find);
+  QFETCH(QByteArray, put);
+  QFETCH(QString, key);
+  ServerProcess server;
+  replaceIn(server.path("tarim-server.toml"), find, put);
+  const Ran refused = server.command({"serve"});
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY2(refused.err.startsWith("ConfigInvalid: "), qPrintable(refused.err));
+  QVERIFY2(refused.err.contains(key), qPrintable(refused.err));
+  QVERIFY2(refused.err.contains("tarim-server.toml"), qPrintable(refused.err));
+}
+
+void ProgramTest::aBrokenPolicyIsRefusedWhole() {
+  ServerProcess server;
+  QFile broken(server.path("policy.json"));
+  QVERIFY(broken.open(QIODevice::WriteOnly));
+  broken.write("{\"id\":\"x\"}");
+  broken.close();
+  const Ran refused = server.command({"policy", "publish", server.path(".")});
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY2(refused.err.startsWith("InvalidPolicy: policy.json"), qPrintable(refused.err));
+  QVERIFY(objectOf(server.command({"status", "--json"}).out).value("policies").toArray().isEmpty());
+  QCOMPARE(server.command({"policy", "publish", server.path("nowhere")}).exitCode, 1);
+}
+
+void ProgramTest::unknownPeopleAreSaid() {
+  ServerProcess server;
+  const Ran refused = server.command({"enrol-code", "nobody"});
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY(refused.err.startsWith("NotFound"));
+  QVERIFY(refused.out.isEmpty());
+  QCOMPARE(server.command({"enrol-code", "nobody", "--days", "0"}).exitCode, 2);
+}
+
+void ProgramTest::aBackupServesInItsPlace() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  const QString token = server.token("ayinur");
+  QVERIFY(!token.isEmpty());
+  QCOMPARE(server.command({"backup", server.path("copy")}).exitCode, 0);
+  QCOMPARE(server.command({"backup", server.path("copy")}).exitCode, 1);
+  const Ran verified = runProgram(TARIM_BIN_DIR "/tarim-server", {"--config", server.path("copy"), "verify"});
+  QCOMPARE(verified.exitCode, 0);
+  const Ran counted =
+      runProgram(TARIM_BIN_DIR "/tarim-server", {"--config", server.path("copy"), "status", "--json"});
+  QCOMPARE(objectOf(counted.out).value("devices").toInt(), 1);
+}
+
+void ProgramTest::aChangedFileIsFound() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  const QString token = server.token("ayinur");
+  const QByteArray hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";  // of "hello"
+  const Ran sent = server.curl(
+      "/v1/files", {"-H", "Authorization: Bearer " + token, "-H", "Tus-Resumable: 1.0.0", "-H",
+                    "Upload-Length: 5", "-H", "Upload-Metadata: sha256 " + hash.toBase64(), "-H",
+                    "Content-Type: application/offset+octet-stream", "-d", "hello", "-w", "%{http_code}"});
+  QCOMPARE(sent.out, "201");
+  QCOMPARE(server.stop(), 0);
+  QCOMPARE(server.command({"verify"}).exitCode, 0);
+  QFile file(server.path("store/files/2c/" + QString::fromLatin1(hash)));
+  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+  QVERIFY(file.open(QIODevice::ReadWrite));
+  file.write("j");
+  file.close();
+  const Ran found = server.command({"verify"});
+  QCOMPARE(found.exitCode, 1);
+  QVERIFY2(found.out.contains("WRONG"), qPrintable(found.out));
+}
+
+std::unique_ptr<QObject> makeProgramTest() {
+  return std::make_unique<ProgramTest>();
+}
+
+#include "tst_program.moc"
