@@ -19,15 +19,20 @@ using base::Error;
 
 constexpr base::Millis kMostThrottled = std::chrono::hours(1);
 
-/// Whether it was our server that said so.
-bool reachedServer(Code code) {
+/// What a failure says about the link; nothing when it happened on this device.
+std::optional<bool> reachedServer(Code code) {
   switch (code) {
     case Code::Offline:
     case Code::TimedOut:
     case Code::ForeignServer:
     case Code::CaptivePortal:
-    case Code::Cancelled:
       return false;
+    case Code::Unknown:
+    case Code::InvalidInput:
+    case Code::StorageFull:
+    case Code::StorageFailed:
+    case Code::StorageCorrupt:
+      return std::nullopt;
     default:
       return true;
   }
@@ -159,7 +164,7 @@ void SyncEngine::Impl::finish(const base::Result<void>& done) {
       shown.trouble.reset();
     } else if (done.error().code() != Code::Cancelled) {
       shown.trouble = done.error();
-      shown.online = reachedServer(done.error().code()) && vault.account().enrolled();
+      shown.online = reachedServer(done.error().code()).value_or(shown.online) && vault.account().enrolled();
     }
   });
 }

@@ -53,13 +53,17 @@ class SyncEngine {
 
   /// Runs until destruction: syncs on poke(), on an interval, after failures with growing pauses.
   void start();
-  void poke();  ///< Something changed, or the person asked: sync now.
+  /// Something changed, or the person asked: sync now. Ends every wait but one that the server asked for.
+  void poke();
   void setPaused(bool paused);
   [[nodiscard]] SyncSnapshot snapshot() const;
 
   /// One complete sync on the calling thread (for tarim-cli): until nothing is left, or the first error.
   base::Result<SyncSnapshot> runOnce();
-  /// Enrols the vault: protocol check, code, token, policies. On the calling thread.
+  /// Enrols the vault: protocol check, code, token, policies. On the calling thread. ClientTooOld,
+  /// ServerTooOld, CodeUnknown … before anything is changed; NotAllowed for another person's code,
+  /// ForeignServer for a server that this vault does not belong to. Enrolling again with the vault's own
+  /// server gives a fresh token and keeps everything.
   static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
                                   SyncOptions options = {});
 

@@ -11,9 +11,11 @@ using base::Code;
 
 constexpr std::string_view kMark = "delivered-";
 
-bool isLinkTrouble(Code code) {
-  constexpr Code kinds[] = {Code::Offline,       Code::TimedOut,  Code::Cancelled,        Code::ForeignServer,
-                            Code::CaptivePortal, Code::Throttled, Code::NotAuthenticated, Code::ServerFailed};
+/// Of the link, the server or this disk: it may be over at the next attempt.
+bool isPassing(Code code) {
+  constexpr Code kinds[] = {
+      Code::Offline,   Code::TimedOut,     Code::Cancelled,        Code::ForeignServer, Code::CaptivePortal,
+      Code::Throttled, Code::ServerFailed, Code::NotAuthenticated, Code::StorageFull,   Code::StorageFailed};
   return std::find(std::begin(kinds), std::end(kinds), code) != std::end(kinds);
 }
 
@@ -30,10 +32,10 @@ base::Result<void> Puller::fetch(const std::string& policy, Dialogue& dialogue) 
   const auto known = m_vault.rulebook(policy);
   if (known || known.error().code() != Code::UnknownPolicy || m_useless.contains(policy)) return {};
   const auto text = dialogue.policy(policy);
-  if (!text && isLinkTrouble(text.error().code())) return text.error();
   const auto added = text ? m_vault.addPolicy(*text) : base::Result<void>(text.error());
+  if (added || isPassing(added.error().code())) return added;
   // A draft under a policy that this program cannot use stays closed, and everything else goes on.
-  if (!added) m_useless.insert(policy);
+  m_useless.insert(policy);
   return {};
 }
 
@@ -65,9 +67,10 @@ base::Result<void> Puller::markDeliveries() {
     mark.application = draft.application;
     mark.kind = workflow::CommandKind::MarkDelivered;
     mark.attempt = state.attempt;
-    if (!m_marked.insert(mark.id).second) continue;
+    if (m_marked.contains(mark.id)) continue;
     const auto queued = m_vault.queue(mark, m_clock.now());
     if (!queued) return queued;
+    m_marked.insert(mark.id);
   }
   return {};
 }

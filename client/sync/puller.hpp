@@ -16,7 +16,7 @@ class Puller {
 
   /// The link's errors, and the vault's: ProtocolBroken, StorageFull …
   base::Result<void> take(const wire::SyncAnswer& answer, Dialogue& dialogue);
-  /// One that the vault has not. Only the link's errors.
+  /// One that the vault has not. Only errors that may be over next time.
   base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);
   /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,
   /// so whichever devices say it, however often, it is one command. A refused mark is nobody's business and
