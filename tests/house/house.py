@@ -20,8 +20,8 @@ LEVELS = {
     "client/sync": 6, "client/scans": 6, "client/documents": 6, "server/accounts": 6,
     "server/services": 7,
     "client/app": 8, "client/cli": 8, "server/routes": 8, "demo/client": 8,
-    "server/admin": 9, "qml": 9,
-    "tests/support": 10, "tests": 11,
+    "server/admin": 9, "server": 10, "qml": 9,
+    "tests/support": 11, "tests": 12,
 }
 # Where one folder of pages may look at another on its own level: the session is what all pages stand on.
 ONE_ROOM = ("client/app", "qml", "tests")
