@@ -74,11 +74,22 @@ wire::DraftOperations operationsOf(const Draft& draft, Room& room) {
   return list;
 }
 
-std::vector<workflow::Command> commandsOf(const Contents& contents) {
+/// Whether this request leaves some of the draft's operations for the next one. A submission speaks of all of them: sent
+/// before its last operation it would be refused for good (ManifestMismatch).
+bool isCut(const Contents& contents, const std::string& application, const wire::SyncRequest& request) {
+  const auto found = contents.drafts.find(application);
+  if (found == contents.drafts.end() || !hasNews(*found->second)) return false;
+  std::uint64_t sent = found->second->acknowledged;
+  for (const wire::DraftOperations& list : request.operations)
+    if (list.application == application) sent = list.operations.back().sequence;
+  return sent < found->second->written();
+}
+
+std::vector<workflow::Command> commandsOf(const Contents& contents, const wire::SyncRequest& request) {
   std::vector<workflow::Command> commands;
   std::size_t room = kCommandBytes;
   for (const QueuedCommand& queued : contents.commands) {
-    if (queued.result) continue;
+    if (queued.result || isCut(contents, queued.command.application, request)) continue;
     const std::size_t size = jsonSize(queued.command);
     if (commands.size() == wire::kMaxCommandsPerSync || (size > room && !commands.empty())) break;
     room -= std::min(room, size);
@@ -104,7 +115,7 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
     if (request.files.size() == wire::kMaxFilesPerSync) break;
     request.files.push_back(file.hash);
   }
-  request.commands = commandsOf(contents);
+  request.commands = commandsOf(contents, request);
   return request;
 }
 

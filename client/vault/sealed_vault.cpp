@@ -268,6 +268,11 @@ base::Result<void> SealedVault::mayEdit(const Draft& draft) {
   if (!book) return book.error();
   if (!workflow::mayWriteCells(draft.state.phase))
     return Error(Code::Locked, "the application is " + std::string(workflow::phaseName(draft.state.phase)));
+  // What was signed is what the server has to hold: a later edit that arrives with it would make the two differ.
+  for (const QueuedCommand& queued : m_contents.commands)
+    if (!queued.result && queued.command.kind == workflow::CommandKind::Submit &&
+        queued.command.application == draft.application)
+      return Error(Code::Locked, "its submission waits for the server's answer");
   return {};
 }
 

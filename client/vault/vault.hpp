@@ -115,7 +115,8 @@ class Vault {
   [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
   /// A new application under that policy; returns its id.
   virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
-  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not write. TooLarge, InvalidInput.
+  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not write, and while a
+  /// submission of it is on its way. TooLarge, InvalidInput.
   virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits, base::Instant now) = 0;
   /// A copy that may be read on any thread.
   [[nodiscard]] virtual std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const = 0;

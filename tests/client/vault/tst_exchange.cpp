@@ -21,6 +21,7 @@ class ExchangeTest : public QObject {
   void newDraftIsAnnouncedUntilTheServerKnowsIt();
   void acknowledgedOperationsAreNotSentAgain();
   void requestStaysWithinItsLimits();
+  void submissionWaitsForItsLastOperation();
   void restampIsTakenOver();
   void concurrentWriteIsShownAsConflict();
   void keepingMineSettlesAConflict();
@@ -138,6 +139,29 @@ void ExchangeTest::requestStaysWithinItsLimits() {
     QVERIFY(bool(m_vault->apply(told, kNow)));
   }
   QVERIFY(m_vault->pending(kNow).operations.empty());
+}
+
+void ExchangeTest::submissionWaitsForItsLastOperation() {
+  std::vector<CellEdit> edits;
+  for (int i = 0; i < 100; ++i)
+    edits.push_back(cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, 'x')));
+  QVERIFY(bool(m_vault->edit(m_draft, edits, kNow)));
+  const auto submission = prepareSubmission(*m_vault, m_draft);
+  QVERIFY(bool(submission));
+  QVERIFY(bool(m_vault->queue(submission->command, kNow)));
+  const auto first = m_vault->pending(kNow);
+  QVERIFY2(first.operations.front().operations.back().sequence < 100, "the operations do not fit into one request");
+  QVERIFY(first.commands.empty());
+  auto told = answer();
+  told.acknowledged = {{m_draft, first.operations.front().operations.back().sequence}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  const auto second = m_vault->pending(kNow);
+  QCOMPARE(second.operations.front().operations.back().sequence, std::uint64_t(100));
+  QCOMPARE(second.commands.size(), std::size_t(1));
+  QCOMPARE(codeOf(m_vault->edit(m_draft, {cell("basic", "@", "name", "too late")}, kNow)), Code::Locked);
+  told.results = {{submission->command.id, false, Code::WindowClosed, {}, {}}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QVERIFY(put(*m_vault, m_draft, "name", "again"));
 }
 
 void ExchangeTest::restampIsTakenOver() {
