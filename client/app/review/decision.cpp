@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/decision.hpp"
+
+#include "client/app/review/words.hpp"
+#include "shared/base/ids.hpp"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace tarim::client::review {
+
+namespace {
+
+using workflow::CommandKind;
+
+bool isDecision(CommandKind kind) {
+  return kind == CommandKind::Pass || kind == CommandKind::HoldPublicity || kind == CommandKind::Return ||
+         kind == CommandKind::Refuse;
+}
+
+QString kindWords(CommandKind kind) {
+  if (kind == CommandKind::Return) return Decision::tr("退回");
+  if (kind == CommandKind::HoldPublicity) return Decision::tr("登记公示结果");
+  if (kind == CommandKind::Refuse) return Decision::tr("不予推荐");
+  return Decision::tr("通过");
+}
+
+/// What a refusal means to somebody who has just decided; the general words say the rest.
+QString refusalWords(const wire::CommandResult& result, Language language) {
+  switch (result.code) {
+    case base::Code::StaleView:
+      return Decision::tr("没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。");
+    case base::Code::LeaseTaken:
+      return Decision::tr("没有生效：这份材料正由同事审核。您写下的内容都在。");
+    case base::Code::NotNow:
+      return Decision::tr("没有生效：这份材料现在不在您的环节。");
+    default:
+      return Decision::tr("没有生效。%1").arg(errorWords(base::Error(result.code), language));
+  }
+}
+
+}  // namespace
+
+Decision::Decision(DeskPort& desk, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_unanswered(new RecordModel({"command", "application", "words", "refused"}, this)) {
+  const QPointer<Decision> alive(this);
+  m_desk.onDecisions([alive] {
+    if (alive) alive->look();
+  });
+}
+
+void Decision::about(OpenedDossierPtr opened) {
+  const bool same = opened && m_opened && opened->lookedAt.root == m_opened->lookedAt.root;
+  m_opened = std::move(opened);
+  if (!same) m_form = {};
+  m_verdicts = {};
+  m_leasedAway = false;
+  m_sent = {};
+  set(Open, {});
+}
+
+void Decision::setVerdicts(const Verdicts& verdicts) {
+  m_verdicts = verdicts;
+  emit changed();
+}
+
+void Decision::setLeased(bool byColleague) {
+  m_leasedAway = byColleague;
+  emit changed();
+}
+
+bool Decision::isMine() const {
+  return m_opened && m_opened->answer.summary.mine && !m_leasedAway &&
+         m_opened->state.phase == workflow::Phase::InReview;
+}
+
+int Decision::notLooked() const {
+  return m_opened ? static_cast<int>(m_verdicts.notLooked(*m_opened->policy).size()) : 0;
+}
+
+int Decision::toMend() const {
+  return static_cast<int>(m_verdicts.reasons().size());
+}
+
+bool Decision::isPublicity() const {
+  const policy::Step* step = m_opened ? m_opened->step() : nullptr;
+  return step && step->publicity;
+}
+
+PublicityState Decision::publicityState() const {
+  return stateOf(m_form, *m_opened->policy, base::beijingDate(m_desk.now()));
+}
+
+bool Decision::mayPass() const {
+  if (!isMine() || m_state == Sending || m_state == Done || !m_verdicts.mayPass(*m_opened->policy))
+    return false;
+  return !isPublicity() || publicityState().lack == PublicityLack::Nothing;
+}
+
+bool Decision::mayReturn() const {
+  return isMine() && m_state != Sending && m_state != Done && m_verdicts.mayReturn();
+}
+
+QString Decision::lack() const {
+  if (!m_opened) return {};
+  if (m_leasedAway) return tr("正由同事审核，您现在只能查看。");
+  if (!isMine()) return tr("这份材料现在不在您的环节，只能查看。");
+  if (toMend() > 0) return tr("有 %n 条需修改，不能通过。", nullptr, toMend());
+  if (notLooked() > 0) return tr("还有 %n 项没有看过。", nullptr, notLooked());
+  return isPublicity() ? lackWords(publicityState(), *m_opened->policy) : QString();
+}
+
+QString Decision::passText() const {
+  if (!m_opened) return {};
+  if (isPublicity()) return tr("公示无异议，同意推荐");
+  const bool last = m_opened->lookedAt.step == m_opened->policy->review.steps.back().id;
+  return last ? tr("接收材料") : tr("审核通过");
+}
+
+QString Decision::returnText() const {
+  return isLastAttempt() ? tr("退回（不再受理）") : tr("退回修改");
+}
+
+QString Decision::opinionSentence() const {
+  return m_opened ? text(m_opened->policy->review.opinionSentence) : QString();
+}
+
+void Decision::setFrom(const QString& day) {
+  m_form.from = day.toStdString();
+  emit changed();
+}
+
+void Decision::setTo(const QString& day) {
+  m_form.to = day.toStdString();
+  emit changed();
+}
+
+void Decision::setOpinion(const QString& words) {
+  m_form.opinion = words.toStdString();
+  emit changed();
+}
+
+QString Decision::workingDays() const {
+  if (!m_opened || !isPublicity()) return {};
+  const PublicityState state = publicityState();
+  return state.workingDays ? tr("%n 个工作日", nullptr, *state.workingDays) : QString();
+}
+
+void Decision::pass() {
+  if (!mayPass()) return;
+  workflow::Command command =
+      m_verdicts.command(isPublicity() ? CommandKind::HoldPublicity : CommandKind::Pass, base::newId());
+  if (isPublicity()) {
+    command.from = m_form.from;
+    command.to = m_form.to;
+    command.words = m_form.opinion;
+  }
+  send(command);
+}
+
+void Decision::sendBack() {
+  if (mayReturn()) send(m_verdicts.command(CommandKind::Return, base::newId()));
+}
+
+void Decision::send(const workflow::Command& command) {
+  m_sent = command;
+  set(Sending, tr("决定已保存在本机，正在发送。没有网络时会在联网后自动发送。"));
+  m_desk.decide(command);
+  look();
+}
+
+void Decision::dismiss(const QString& command) {
+  m_desk.dismiss(command.toStdString());
+  look();
+}
+
+void Decision::look() {
+  const QPointer<Decision> alive(this);
+  m_desk.decisions([alive](const std::vector<QueuedCommand>& queued) {
+    if (alive) alive->looked(queued);
+  });
+}
+
+void Decision::looked(const std::vector<QueuedCommand>& queued) {
+  QList<QVariantList> records;
+  const QueuedCommand* mine = nullptr;
+  for (const QueuedCommand& one : queued) {
+    if (!isDecision(one.command.kind)) continue;
+    if (one.command.id == m_sent.id) mine = &one;
+    const QString words =
+        one.result ? refusalWords(*one.result, m_desk.language()) : tr("等待发送，联网后自动送达。");
+    records.append({text(one.command.id), text(one.command.application),
+                    tr("%1：%2").arg(kindWords(one.command.kind), words), one.result.has_value()});
+  }
+  m_unanswered->setRecords(std::move(records));
+  if (m_state == Sending) settle(mine);
+}
+
+/// Gone from the list: the server took it. Still there with a result: it did not.
+void Decision::settle(const QueuedCommand* queued) {
+  if (!queued) {
+    set(Done, doneWords());
+    emit decided(text(m_sent.application));
+    return;
+  }
+  if (!queued->result) return;
+  const base::Code code = queued->result->code;
+  set(Refused, refusalWords(*queued->result, m_desk.language()));
+  if (code == base::Code::StaleView || code == base::Code::NotNow) emit stale();
+}
+
+QString Decision::doneWords() const {
+  const auto& steps = m_opened->policy->review.steps;
+  const QString name = text(m_opened->answer.summary.name);
+  if (m_sent.kind == CommandKind::Return && isLastAttempt())
+    return tr("已退回%1的第 %2 次提交。按规定不再受理。").arg(name).arg(m_opened->lookedAt.attempt);
+  if (m_sent.kind == CommandKind::Return)
+    return tr("已退回%1。申请人须在 %2 小时内修改并重新提交。")
+        .arg(name)
+        .arg(m_opened->policy->review.returnHours);
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i)
+    if (steps[i].id == m_sent.step)
+      return tr("%1已通过，转入“%2”。").arg(name, text(in(m_desk.language(), steps[i + 1].label)));
+  return tr("%1的材料：评审委员会已接收。").arg(name);
+}
+
+void Decision::set(State state, const QString& outcome) {
+  m_state = state;
+  m_outcome = outcome;
+  emit changed();
+}
+
+}  // namespace tarim::client::review

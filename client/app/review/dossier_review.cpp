@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/dossier_review.hpp"
+
+#include "client/app/review/words.hpp"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace tarim::client::review {
+
+namespace {
+
+constexpr std::chrono::milliseconds kSaveAfter{400};
+constexpr int kPagesKept = 6;
+
+}  // namespace
+
+DossierReview::DossierReview(DeskPort& desk, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_items(new RecordModel({"group", "number", "title", "verdict", "changes", "reasons", "level"}, this)),
+      m_reasons(new RecordModel({"group", "title", "words", "place"}, this)),
+      m_item(new ItemView(this)),
+      m_pad(new ReasonPad(*m_item, this)),
+      m_decision(new Decision(desk, this)),
+      m_lease(new Lease(
+          desk, [this] { return m_verdicts.empty() ? std::string() : m_verdicts.note(); }, this)),
+      m_pages(kPagesKept) {
+  m_pad->setVerdicts(&m_verdicts);
+  m_saving.setSingleShot(true);
+  m_saving.setInterval(kSaveAfter);
+  connect(&m_saving, &QTimer::timeout, this, &DossierReview::save);
+  connect(m_pad, &ReasonPad::written, this, &DossierReview::verdictsWritten);
+  connect(m_item, &ItemView::focusChanged, this, &DossierReview::showPage);
+  connect(m_lease, &Lease::changed, this,
+          [this] { m_decision->setLeased(m_lease->state() == Lease::Taken); });
+  connect(m_lease, &Lease::noteFound, this, &DossierReview::found);
+  connect(m_decision, &Decision::decided, this, &DossierReview::decided);
+}
+
+DossierReview::~DossierReview() {
+  if (m_saving.isActive()) save();
+}
+
+void DossierReview::open(const QString& application) {
+  if (application.toStdString() == m_application && m_state != Failed) return;
+  close();
+  m_application = application.toStdString();
+  reload();
+}
+
+void DossierReview::reload() {
+  if (m_application.empty()) return;
+  if (m_saving.isActive()) save();
+  if (m_state != Shown) m_state = Loading;
+  m_trouble.clear();
+  emit opened();
+  const QPointer<DossierReview> alive(this);
+  m_desk.dossier(m_application, [alive, wanted = m_application](base::Result<OpenedDossierPtr> answer) {
+    if (!alive || alive->m_application != wanted) return;
+    if (answer) return alive->show(std::move(*answer));
+    alive->m_trouble = errorWords(answer.error(), alive->m_desk.language());
+    if (alive->m_state != Shown) alive->m_state = Failed;
+    emit alive->opened();
+  });
+}
+
+void DossierReview::show(OpenedDossierPtr opened) {
+  const QPointer<DossierReview> alive(this);
+  m_desk.kept(key(), [alive, opened = std::move(opened)](const std::string& kept) {
+    if (!alive || alive->m_application != opened->lookedAt.application) return;
+    auto verdicts = Verdicts::fromNote(kept, opened->lookedAt, *opened->policy);
+    alive->m_opened = opened;
+    alive->begin(verdicts ? std::move(*verdicts) : Verdicts(opened->lookedAt));
+  });
+}
+
+void DossierReview::begin(Verdicts verdicts) {
+  m_verdicts = std::move(verdicts);
+  m_begunWith = m_verdicts.note();
+  m_offer.reset();
+  m_undo.reset();
+  m_state = Shown;
+  m_pad->about(m_opened, m_desk.language());
+  m_decision->about(m_opened);
+  m_decision->setVerdicts(m_verdicts);
+  refreshItems();
+  refreshReasons();
+  m_current = std::clamp(m_current, 0, m_items->count() - 1);
+  showItem();
+  emit opened();
+  emit currentChanged();
+  emit verdictsChanged();
+  if (m_opened->answer.summary.mine)
+    m_lease->take(m_application);
+  else
+    found(m_opened->answer.note);
+}
+
+void DossierReview::close() {
+  if (m_application.empty()) return;
+  if (m_saving.isActive()) save();
+  m_lease->release();
+  m_application.clear();
+  m_opened.reset();
+  m_verdicts = {};
+  m_offer.reset();
+  m_undo.reset();
+  m_current = -1;
+  m_deciding = false;
+  m_state = Closed;
+  m_trouble.clear();
+  m_pad->about({}, m_desk.language());
+  m_decision->about({});
+  m_items->setRecords({});
+  m_reasons->setRecords({});
+  m_item->clear();
+  m_pages.clear();
+  emit opened();
+  emit currentChanged();
+  emit verdictsChanged();
+}
+
+QString DossierReview::name() const {
+  return m_opened ? text(m_opened->answer.summary.name) : QString();
+}
+
+QString DossierReview::number() const {
+  return m_opened ? text(m_opened->answer.summary.number) : QString();
+}
+
+QString DossierReview::kind() const {
+  if (!m_opened) return {};
+  const wire::QueueRow& row = m_opened->answer.summary;
+  return kindWords(m_opened->policy.get(), row.kind, row.level, m_desk.language());
+}
+
+QString DossierReview::step() const {
+  if (!m_opened) return {};
+  const wire::QueueRow& row = m_opened->answer.summary;
+  return row.phase == "in_review" ? stepWords(m_opened->policy.get(), row.step, m_desk.language())
+                                  : phaseWords(row.phase);
+}
+
+QString DossierReview::unit() const {
+  return m_opened ? text(m_opened->answer.summary.unit) : QString();
+}
+
+int DossierReview::changes() const {
+  return m_opened && m_opened->changes.compared() ? m_opened->changes.total() : -1;
+}
+
+QString DossierReview::deadline() const {
+  return m_opened ? deadlineWords(m_opened->answer.summary.deadline, base::toMillis(m_desk.now()))
+                  : QString();
+}
+
+QString DossierReview::deadlineTone() const {
+  return m_opened ? review::deadlineTone(m_opened->answer.summary.deadline, base::toMillis(m_desk.now()))
+                  : QString();
+}
+
+QString DossierReview::checked() const {
+  if (!m_opened) return {};
+  const auto count = [this](rules::Severity severity) {
+    return static_cast<int>(
+        std::count_if(m_opened->findings.begin(), m_opened->findings.end(),
+                      [severity](const rules::Finding& one) { return one.severity == severity; }));
+  };
+  const int blocks = count(rules::Severity::Blocks);
+  const int warns = count(rules::Severity::Warns);
+  if (blocks + warns == 0) return tr("自动核对：未发现问题");
+  return tr("自动核对：%1 个必须处理，%2 个提醒").arg(blocks).arg(warns);
+}
+
+void DossierReview::setCurrent(int item) {
+  if (item < 0 || item >= m_items->count()) return;
+  const bool same = item == m_current;
+  m_current = item;
+  m_deciding = false;
+  if (!same) {
+    m_pad->close();
+    showItem();
+  }
+  emit currentChanged();
+}
+
+void DossierReview::setDeciding(bool deciding) {
+  if (!m_opened || deciding == m_deciding) return;
+  m_deciding = deciding;
+  m_pad->close();
+  emit currentChanged();
+}
+
+void DossierReview::showItem() {
+  if (m_opened && m_current >= 0)
+    m_item->show(m_opened, static_cast<std::size_t>(m_current), m_desk.language());
+  emit verdictsChanged();
+}
+
+int DossierReview::nextNotLooked() const {
+  for (int step = 1; step < m_items->count(); ++step) {
+    const int item = (m_current + step) % m_items->count();
+    if (m_items->value(item, "verdict") == verdictName(Verdict::NotLooked)) return item;
+  }
+  return -1;
+}
+
+void DossierReview::fine() {
+  if (!m_opened || m_current < 0 || m_deciding) return;
+  const std::string group = m_item->group().toStdString();
+  m_undo = m_verdicts.reasonsAgainst(group) > 0 ? std::optional(m_verdicts) : std::nullopt;
+  m_verdicts.setFine(group);
+  m_pad->close();
+  verdictsWritten();
+  if (const int next = nextNotLooked(); next >= 0) setCurrent(next);
+}
+
+void DossierReview::mend() {
+  if (m_opened && !m_deciding) m_pad->begin();
+}
+
+void DossierReview::nextPage() {
+  if (!m_opened || m_deciding) return;
+  if (!m_item->nextPage()) setCurrent(m_current + 1);
+}
+
+void DossierReview::editReason(int index) {
+  const auto& reasons = m_verdicts.reasons();
+  if (index < 0 || index >= static_cast<int>(reasons.size())) return;
+  const auto& groups = m_opened->policy->groups;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (groups[i].id == reasons[static_cast<std::size_t>(index)].table) setCurrent(static_cast<int>(i));
+  m_pad->edit(index);
+}
+
+void DossierReview::toNotLooked() {
+  if (m_items->value(m_current, "verdict") == verdictName(Verdict::NotLooked)) return setCurrent(m_current);
+  if (const int next = nextNotLooked(); next >= 0) setCurrent(next);
+}
+
+void DossierReview::undo() {
+  if (!m_undo) return;
+  m_verdicts = std::move(*m_undo);
+  m_undo.reset();
+  verdictsWritten();
+}
+
+void DossierReview::verdictsWritten() {
+  m_decision->setVerdicts(m_verdicts);
+  refreshItems();
+  refreshReasons();
+  m_saving.start();
+  emit verdictsChanged();
+}
+
+void DossierReview::save() {
+  m_saving.stop();
+  if (!m_application.empty()) m_desk.keep(key(), m_verdicts.empty() ? std::string() : m_verdicts.note());
+}
+
+void DossierReview::refreshItems() {
+  QList<QVariantList> records;
+  for (const policy::Group& group : m_opened->policy->groups) {
+    const auto isHere = [&](const rules::Finding& finding) { return finding.place.table == group.id; };
+    const auto blocks = std::any_of(
+        m_opened->findings.begin(), m_opened->findings.end(),
+        [&](const auto& finding) { return isHere(finding) && finding.severity == rules::Severity::Blocks; });
+    const auto any = std::any_of(m_opened->findings.begin(), m_opened->findings.end(), isHere);
+    records.append({text(group.id), group.number > 0 ? QString::number(group.number) : QString(),
+                    text(in(m_desk.language(), group.title)), verdictName(m_verdicts.of(group.id)),
+                    m_opened->changes.inGroup(group.id), m_verdicts.reasonsAgainst(group.id),
+                    blocks ? QStringLiteral("block")
+                    : any  ? QStringLiteral("warn")
+                           : QString()});
+  }
+  m_items->setRecords(std::move(records));
+}
+
+void DossierReview::refreshReasons() {
+  QList<QVariantList> records;
+  const Submission submission = m_opened->submission(m_desk.language());
+  for (const workflow::Reason& reason : m_verdicts.reasons()) {
+    const policy::Group* group = m_opened->policy->group(reason.table);
+    records.append({text(reason.table), group ? text(in(m_desk.language(), group->title)) : QString(),
+                    reasonWords(reason, *m_opened->policy, m_desk.language()),
+                    text(placeWords(reason, submission))});
+  }
+  m_reasons->setRecords(std::move(records));
+}
+
+void DossierReview::found(const std::string& note) {
+  // What this person had kept here, or has typed since, comes back from the server as well.
+  if (!m_opened || note.empty() || note == m_begunWith || note == m_verdicts.note()) return;
+  auto verdicts = Verdicts::fromNote(note, m_opened->lookedAt, *m_opened->policy);
+  if (!verdicts || verdicts->empty()) return;
+  m_offer = std::move(*verdicts);
+  emit verdictsChanged();
+}
+
+QString DossierReview::offer() const {
+  if (!m_offer) return {};
+  const auto& groups = m_opened->policy->groups;
+  const auto looked = static_cast<int>(groups.size() - m_offer->notLooked(*m_opened->policy).size());
+  return tr("这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。")
+      .arg(looked)
+      .arg(m_offer->reasons().size());
+}
+
+void DossierReview::takeOffer() {
+  if (!m_offer) return;
+  m_undo = m_verdicts.empty() ? std::nullopt : std::optional(m_verdicts);
+  m_verdicts = std::move(*m_offer);
+  m_offer.reset();
+  m_pad->close();
+  verdictsWritten();
+}
+
+void DossierReview::declineOffer() {
+  m_offer.reset();
+  emit verdictsChanged();
+}
+
+/// What was typed has done its work; the lease ends with the decision, on the server by itself.
+void DossierReview::decided() {
+  m_saving.stop();
+  m_desk.keep(key(), {});
+  m_lease->leave();
+}
+
+void DossierReview::showPage() {
+  const QString hash = m_item->pages()->value(m_item->page(), "file").toString();
+  if (hash == m_pageHash && (m_pageBusy || !m_pageImage.isNull())) return;
+  m_pageHash = hash;
+  m_pageImage = {};
+  m_pageTrouble.clear();
+  m_pageBusy = false;
+  if (const QImage* kept = m_pages.object(hash))
+    m_pageImage = *kept;
+  else if (!hash.isEmpty())
+    fetchPage(hash, false);
+  emit pageChanged();
+}
+
+void DossierReview::fetchPage(const QString& hash, bool ahead) {
+  if (!ahead) m_pageBusy = true;
+  const QPointer<DossierReview> alive(this);
+  m_desk.page(hash.toStdString(), [alive, hash, ahead](const base::Result<QImage>& image) {
+    if (!alive) return;
+    if (image) alive->m_pages.insert(hash, new QImage(*image));
+    if (hash != alive->m_pageHash) return;
+    alive->m_pageBusy = false;
+    alive->m_pageImage = image ? *image : QImage();
+    alive->m_pageTrouble = image ? QString() : errorWords(image.error(), alive->m_desk.language());
+    emit alive->pageChanged();
+    const QString next = alive->m_item->pages()->value(alive->m_item->page() + 1, "file").toString();
+    if (!ahead && !next.isEmpty() && !alive->m_pages.contains(next)) alive->fetchPage(next, true);
+  });
+}
+
+}  // namespace tarim::client::review

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/item_view.hpp"
+
+#include "client/app/review/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tarim::client::review {
+
+namespace {
+
+QString levelName(rules::Severity severity) {
+  switch (severity) {
+    case rules::Severity::Blocks:
+      return QStringLiteral("block");
+    case rules::Severity::Warns:
+      return QStringLiteral("warn");
+    case rules::Severity::Informs:
+      return QStringLiteral("info");
+  }
+  return {};
+}
+
+QString sideWords(dossier::Side side) {
+  switch (side) {
+    case dossier::Side::Front:
+      return ItemView::tr("正面");
+    case dossier::Side::Back:
+      return ItemView::tr("反面");
+    case dossier::Side::None:
+      return {};
+  }
+  return {};
+}
+
+QString titleOf(const SheetPage& page) {
+  const QString side = sideWords(page.page.side);
+  return side.isEmpty() ? text(page.slot) : ItemView::tr("%1 · %2").arg(text(page.slot), side);
+}
+
+/// How much room the longest of a column's words asks for: long ones wrap, so the root of it.
+qreal weightOf(const Sheet& sheet, std::size_t column) {
+  qsizetype longest = text(sheet.columns[column]).size();
+  for (const SheetRow& row : sheet.rows)
+    longest =
+        std::max({longest, text(row.cells[column].value).size(), text(row.cells[column].before).size()});
+  return std::sqrt(static_cast<qreal>(std::clamp<qsizetype>(longest, 4, 60)));
+}
+
+}  // namespace
+
+ItemView::ItemView(QObject* parent)
+    : QObject(parent),
+      m_fields(new RecordModel({"column", "label", "value", "before", "change", "level"}, this)),
+      m_rows(new RecordModel({"row", "title", "change", "pages", "cells", "befores", "level"}, this)),
+      m_pages(new RecordModel(
+          {"attachment", "title", "row", "rowTitle", "change", "file", "pdf", "rotation", "size"}, this)),
+      m_findings(new RecordModel({"level", "text", "clause"}, this)),
+      m_former(new RecordModel({"words", "place", "mended"}, this)) {}
+
+void ItemView::show(OpenedDossierPtr opened, std::size_t groupIndex, Language language) {
+  const QString before = group();
+  m_opened = std::move(opened);
+  m_group = &m_opened->policy->groups[groupIndex];
+  m_language = language;
+  m_sheet = sheetOf(*m_group, m_opened->submission(language));
+  fillFields();
+  fillRows();
+  fillPages();
+  fillFindings();
+  fillFormer();
+  if (before != group()) {
+    m_focusRow.clear();
+    m_focusColumn.clear();
+    m_page = m_sheet.pages.empty() ? -1 : 0;
+  }
+  emit shown();
+  emit focusChanged();
+}
+
+void ItemView::clear() {
+  m_group = nullptr;
+  m_sheet = {};
+  for (RecordModel* model : {m_fields, m_rows, m_pages, m_findings, m_former})
+    model->setRecords({});
+  m_focusRow.clear();
+  m_focusColumn.clear();
+  m_page = -1;
+  m_opened.reset();
+  emit shown();
+  emit focusChanged();
+}
+
+QString ItemView::group() const {
+  return m_group ? text(m_group->id) : QString();
+}
+
+QString ItemView::number() const {
+  return m_group && m_group->number > 0 ? QString::number(m_group->number) : QString();
+}
+
+QString ItemView::title() const {
+  return m_group ? text(in(m_language, m_group->title)) : QString();
+}
+
+QString ItemView::clause() const {
+  return m_group ? text(m_group->clause) : QString();
+}
+
+QStringList ItemView::columns() const {
+  QStringList columns;
+  for (const std::string& column : m_sheet.columns)
+    columns << text(column);
+  return columns;
+}
+
+QList<qreal> ItemView::shares() const {
+  QList<qreal> shares;
+  qreal sum = 0;
+  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
+    sum += weightOf(m_sheet, column);
+  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
+    shares << weightOf(m_sheet, column) / sum;
+  return shares;
+}
+
+QString ItemView::levelOf(std::string_view row, std::string_view column) const {
+  const rules::Finding* worst = nullptr;
+  for (const rules::Finding& finding : m_opened->findings) {
+    if (finding.place.table != m_group->id || finding.place.row != row) continue;
+    if (!column.empty() && finding.place.column != column) continue;
+    if (!worst || finding.severity < worst->severity) worst = &finding;
+  }
+  return worst ? levelName(worst->severity) : QString();
+}
+
+void ItemView::fillFields() {
+  QList<QVariantList> records;
+  for (const SheetCell& cell : m_sheet.fields)
+    records.append({text(cell.column), text(cell.label), text(cell.value), text(cell.before),
+                    changeName(cell.change), levelOf(dossier::kRecordRow, cell.column)});
+  m_fields->setRecords(std::move(records));
+}
+
+void ItemView::fillRows() {
+  QList<QVariantList> records;
+  for (const SheetRow& row : m_sheet.rows) {
+    QStringList cells;
+    QStringList befores;
+    for (const SheetCell& cell : row.cells) {
+      cells << text(cell.value);
+      befores << text(cell.before);
+    }
+    records.append({text(row.id), text(row.title), changeName(row.change), row.pages, cells, befores,
+                    levelOf(row.id, {})});
+  }
+  m_rows->setRecords(std::move(records));
+}
+
+void ItemView::fillPages() {
+  QList<QVariantList> records;
+  for (const SheetPage& page : m_sheet.pages)
+    records.append({text(page.page.id), titleOf(page), text(page.page.row), text(page.row),
+                    changeName(page.change), text(page.page.file), page.page.type == "pdf",
+                    page.page.rotation, static_cast<qulonglong>(page.page.size)});
+  m_pages->setRecords(std::move(records));
+}
+
+void ItemView::fillFindings() {
+  QList<QVariantList> records;
+  for (const rules::Finding& finding : m_opened->findings)
+    if (finding.place.table == m_group->id)
+      records.append({levelName(finding.severity), text(m_language == Language::En ? finding.en : finding.zh),
+                      text(finding.clause)});
+  m_findings->setRecords(std::move(records));
+}
+
+void ItemView::fillFormer() {
+  QList<QVariantList> records;
+  if (m_opened->lastReturn) {
+    const Submission submission = m_opened->submission(m_language);
+    for (const workflow::Reason& reason : m_opened->lastReturn->reasons) {
+      if (reason.table != m_group->id) continue;
+      records.append({reasonWords(reason, *m_opened->policy, m_language),
+                      text(placeWords(reason, submission)), m_opened->changes.touches(reason)});
+    }
+  }
+  m_former->setRecords(std::move(records));
+}
+
+QString ItemView::formerTitle() const {
+  if (!m_opened || !m_opened->lastReturn) return {};
+  const workflow::Event& event = *m_opened->lastReturn;
+  return tr("上一轮退回的原因（%1，%2）")
+      .arg(stepWords(m_opened->policy.get(), event.step, m_language), momentWords(base::toMillis(event.at)));
+}
+
+void ItemView::focusOn(const QString& row, const QString& column) {
+  m_focusRow = row;
+  m_focusColumn = column;
+  const auto& pages = m_sheet.pages;
+  const auto proving = std::find_if(pages.begin(), pages.end(),
+                                    [&](const SheetPage& page) { return text(page.page.row) == row; });
+  if (!row.isEmpty() && proving != pages.end() &&
+      (m_page < 0 || text(pages[static_cast<std::size_t>(m_page)].page.row) != row))
+    m_page = static_cast<int>(proving - pages.begin());
+  emit focusChanged();
+}
+
+void ItemView::moveFocus(int by) {
+  const int fields = m_fields->count();
+  const int places = fields + m_rows->count();
+  if (places == 0) return;
+  int at = by > 0 ? -1 : places;
+  for (int i = 0; i < fields; ++i)
+    if (m_focusRow.isEmpty() && m_fields->value(i, "column") == m_focusColumn) at = i;
+  for (int i = 0; i < m_rows->count(); ++i)
+    if (!m_focusRow.isEmpty() && m_rows->value(i, "row") == m_focusRow) at = fields + i;
+  const int next = std::clamp(at + by, 0, places - 1);
+  if (next < fields)
+    focusOn({}, m_fields->value(next, "column").toString());
+  else
+    focusOn(m_rows->value(next - fields, "row").toString(), {});
+}
+
+void ItemView::setPage(int page) {
+  if (page < 0 || page >= m_pages->count()) return;
+  m_page = page;
+  const QString row = m_pages->value(page, "row").toString();
+  if (row != m_focusRow) m_focusColumn.clear();
+  m_focusRow = row;
+  emit focusChanged();
+}
+
+QString ItemView::pageTitle() const {
+  const QString title = m_pages->value(m_page, "title").toString();
+  const QString row = m_pages->value(m_page, "rowTitle").toString();
+  return row.isEmpty() ? title : tr("%1 · %2").arg(title, row);
+}
+
+int ItemView::pageRotation() const {
+  return m_pages->value(m_page, "rotation").toInt();
+}
+
+bool ItemView::isPagePdf() const {
+  return m_pages->value(m_page, "pdf").toBool();
+}
+
+bool ItemView::nextPage() {
+  if (m_page + 1 >= m_pages->count()) return false;
+  setPage(m_page + 1);
+  return true;
+}
+
+bool ItemView::offers(Pin pin) const {
+  switch (pin) {
+    case Pin::Item:
+      return true;
+    case Pin::Row:
+      return !m_focusRow.isEmpty();
+    case Pin::Field:
+      return !m_focusColumn.isEmpty();
+    case Pin::Page:
+      return m_page >= 0;
+  }
+  return false;
+}
+
+workflow::Reason ItemView::placeOf(Pin pin) const {
+  workflow::Reason reason;
+  if (!m_group) return reason;
+  reason.table = m_group->id;
+  if (pin == Pin::Item) return reason;
+  if (pin == Pin::Page && m_page >= 0) {
+    const dossier::Attachment& page = m_sheet.pages[static_cast<std::size_t>(m_page)].page;
+    reason.slot = page.slot;
+    reason.row = page.row;
+    reason.attachment = page.id;
+    return reason;
+  }
+  reason.row = m_focusRow.isEmpty() && !m_focusColumn.isEmpty() ? std::string(dossier::kRecordRow)
+                                                                : m_focusRow.toStdString();
+  if (pin == Pin::Field) reason.column = m_focusColumn.toStdString();
+  return reason;
+}
+
+}  // namespace tarim::client::review

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A frozen submission, read and compared once on a pool thread and never changed afterwards: the two
+// manifests as dossiers, what differs, the findings, the state its events fold to. Everything a reviewer's
+// page shows of it comes from one such value.
+#include "client/app/review/sheet.hpp"
+#include "client/app/review/verdicts.hpp"
+#include "shared/rules/rulebook.hpp"
+#include "shared/wire/messages.hpp"
+
+#include <memory>
+
+namespace tarim::client::review {
+
+struct OpenedDossier {
+  wire::ReviewDossier answer;
+  policy::PolicyPtr policy;
+  dossier::Dossier now;
+  dossier::Dossier before;
+  Changes changes;
+  std::vector<rules::Finding> findings;
+  workflow::State state;
+  LookedAt lookedAt;
+  std::optional<workflow::Event> lastReturn;  ///< Of an earlier attempt: what was asked to be mended.
+
+  [[nodiscard]] Submission submission(Language language) const {
+    return {*policy, now, before, changes, language};
+  }
+  /// Null when the step is unknown to the policy.
+  [[nodiscard]] const policy::Step* step() const;
+  /// A return of this attempt refuses for good (四(三)).
+  [[nodiscard]] bool lastAttempt() const { return lookedAt.attempt >= policy->review.maxSubmissions; }
+};
+using OpenedDossierPtr = std::shared_ptr<const OpenedDossier>;
+
+/// StorageCorrupt when a manifest, the findings or the events do not read; nothing is shown of half a
+/// submission.
+base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::PolicyPtr policy);
+
+}  // namespace tarim::client::review

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/review.hpp"
+
+#include "client/app/review/session_desk.hpp"
+
+#include <QQmlEngine>
+
+namespace tarim::client::review {
+
+namespace {
+
+Review* made = nullptr;
+
+}  // namespace
+
+Review::Review(std::shared_ptr<DeskPort> desk, QObject* parent)
+    : QObject(parent),
+      m_desk(std::move(desk)),
+      m_queue(new QueueModel(*m_desk, this)),
+      m_dossier(new DossierReview(*m_desk, this)) {
+  connect(m_dossier->decision(), &Decision::decided, m_queue, &QueueModel::refresh);
+  made = this;
+}
+
+Review::~Review() {
+  if (made == this) made = nullptr;
+}
+
+Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
+  if (!made) {
+    app::Session* session = app::Session::create(engine, scripts);
+    auto* review = new Review(std::make_shared<SessionDesk>(*session), session);
+    connect(session, &app::Session::openChanged, review, [review, session] {
+      if (!session->isOpen()) review->forget();
+    });
+  }
+  QJSEngine::setObjectOwnership(made, QJSEngine::CppOwnership);
+  return made;
+}
+
+QString Review::next() const {
+  return QString::fromStdString(m_queue->view().nextOfMine(m_dossier->application().toStdString()));
+}
+
+void Review::forget() {
+  m_dossier->close();
+  m_queue->clear();
+}
+
+QString Review::nameOf(const QString& application) const {
+  const wire::QueueRow* row = m_queue->view().find(application.toStdString());
+  if (!row) return application;
+  return tr("%1（%2）").arg(QString::fromStdString(row->name), QString::fromStdString(row->number));
+}
+
+}  // namespace tarim::client::review

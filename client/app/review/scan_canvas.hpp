@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A page on the desk: fitted, magnified around the pointer, pushed about, turned by quarters. It paints only
+// what is seen, so a page of ten million pixels costs as little as its visible part, with and without a
+// graphics card.
+#include "client/app/review/dossier_review.hpp"
+
+#include <QImage>
+#include <QPointer>
+#include <QQuickPaintedItem>
+#include <QtQmlIntegration>
+
+namespace tarim::client::review {
+
+class ScanCanvas : public QQuickPaintedItem {
+  Q_OBJECT
+  QML_ELEMENT
+  /// Whose page is shown.
+  Q_PROPERTY(tarim::client::review::DossierReview* source READ source WRITE setSource NOTIFY imageChanged)
+  /// Quarters clockwise that the page was given by its applicant, in degrees; turn() adds to it.
+  Q_PROPERTY(int pageRotation READ pageRotation WRITE setPageRotation NOTIFY imageChanged)
+  /// 1: the page just fits.
+  Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
+
+ public:
+  explicit ScanCanvas(QQuickItem* parent = nullptr);
+
+  [[nodiscard]] DossierReview* source() const { return m_source; }
+  void setSource(DossierReview* source);
+  void setImage(const QImage& image);
+  [[nodiscard]] int pageRotation() const { return m_rotation; }
+  void setPageRotation(int degrees);
+  [[nodiscard]] qreal zoom() const { return m_zoom; }
+
+  Q_INVOKABLE void fit();
+  /// Around a point of the item; without one, around its middle.
+  Q_INVOKABLE void zoomBy(qreal factor, qreal x = -1, qreal y = -1);
+  Q_INVOKABLE void panBy(qreal dx, qreal dy);
+  /// A quarter clockwise.
+  Q_INVOKABLE void turn();
+
+  void paint(QPainter* painter) override;
+
+ signals:
+  void imageChanged();
+  void viewChanged();
+
+ private:
+  [[nodiscard]] int quarters() const { return ((m_rotation + m_turned) / 90) % 4; }
+  [[nodiscard]] QSizeF turnedSize() const;
+  [[nodiscard]] qreal fitScale() const;
+  void keepInSight();
+  void geometryChange(const QRectF& now, const QRectF& before) override;
+
+  QPointer<DossierReview> m_source;
+  QImage m_image;
+  int m_rotation = 0;
+  int m_turned = 0;
+  qreal m_zoom = 1;
+  QPointF m_pan;  ///< Of the page's middle from the item's.
+};
+
+}  // namespace tarim::client::review

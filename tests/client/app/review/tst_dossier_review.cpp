@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/review.hpp"
+#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/suites.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tarim::tests {
+
+using namespace client::review;
+
+/// Each record as “role=value …”, for comparing.
+static QStringList dump(const RecordModel& model, const QList<QByteArray>& roles) {
+  QStringList lines;
+  for (int row = 0; row < model.count(); ++row) {
+    QStringList parts;
+    for (const QByteArray& role : roles)
+      parts << model.value(row, role).toString();
+    lines << parts.join('|');
+  }
+  return lines;
+}
+
+class DossierReviewTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init();
+  void cleanup();
+  void itemsTellChangesAndVerdicts();
+  void theScanFollowsTheFocus();
+  void aPageWithAnotherHashIsNotShown();
+  void formerReasonsTellWhetherAnythingChangedThere();
+  void fineMovesOnAndCanBeTakenBack();
+  void aReasonIsWrittenAtTheFocusAndCountsAtOnce();
+  void typedReasonsSurviveACrash();
+  void aColleaguesNoteIsOfferedNotTaken();
+  void aTakenLeaseForbidsDeciding();
+  void theLeaseIsReleasedWithTheNote();
+  void passingIsOnlyPossibleAtTheVeryEnd();
+  void theAnswerIsToldInWords();
+  void aStaleViewIsToldAndKeepsWhatWasTyped();
+  void theLastAttemptWarns();
+  void anUnreachableServerIsSaidInWords();
+
+ private:
+  void openSample();
+  void lookAtEverything();
+  void giveReason(const char* group, const char* code);
+  DossierReview& dossier() { return *m_review->dossier(); }
+  Decision& decision() { return *dossier().decision(); }
+
+  std::shared_ptr<PretendDesk> m_desk;
+  std::unique_ptr<Review> m_review;
+};
+
+void DossierReviewTest::init() {
+  m_desk = std::make_shared<PretendDesk>();
+  m_review = std::make_unique<Review>(m_desk);
+}
+
+void DossierReviewTest::cleanup() {
+  m_review.reset();
+  m_desk.reset();
+}
+
+void DossierReviewTest::openSample() {
+  dossier().open(kSampleApplication);
+  QTRY_COMPARE(dossier().state(), DossierReview::Shown);
+}
+
+void DossierReviewTest::lookAtEverything() {
+  for (int i = 0; i < dossier().items()->count(); ++i) {
+    dossier().setCurrent(i);
+    dossier().fine();
+  }
+}
+
+void DossierReviewTest::giveReason(const char* group, const char* code) {
+  for (int i = 0; i < dossier().items()->count(); ++i)
+    if (dossier().items()->value(i, "group") == QString(group)) dossier().setCurrent(i);
+  dossier().mend();
+  dossier().pad()->choose(code);
+}
+
+void DossierReviewTest::itemsTellChangesAndVerdicts() {
+  const QAbstractItemModelTester tester(dossier().items(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+  const QAbstractItemModelTester rows(dossier().item()->rows(),
+                                      QAbstractItemModelTester::FailureReportingMode::QtTest);
+  openSample();
+  QCOMPARE(dossier().changes(), 3);
+  QCOMPARE(dossier().items()->count(), 16);
+  QCOMPARE(dump(*dossier().items(), {"number", "title", "verdict", "changes"}).mid(4, 2),
+           (QStringList{"4|专业技术资格|none|0", "5|工作经历|none|3"}));
+  dossier().setCurrent(5);
+  QCOMPARE(dump(*dossier().item()->rows(), {"row", "change", "pages"}),
+           (QStringList{"w1||1", "w2|added|1", "w3|changed|1"}));
+  QCOMPARE(dossier().item()->rows()->value(2, "befores").toStringList().filter("有关").size(), 1);
+  dossier().close();
+  QCOMPARE(dossier().items()->count(), 0);
+}
+
+void DossierReviewTest::theScanFollowsTheFocus() {
+  openSample();
+  dossier().setCurrent(5);
+  QCOMPARE(dossier().item()->page(), 0);
+  dossier().item()->focusOn("w3", {});
+  QCOMPARE(dossier().item()->pages()->value(dossier().item()->page(), "attachment").toString(),
+           QStringLiteral("p5"));
+  QTRY_VERIFY(!dossier().pageImage().isNull());
+  QCOMPARE(dossier().pageImage().size(), QSize(620, 877));
+  dossier().item()->moveFocus(-1);
+  QCOMPARE(dossier().item()->focusRow(), QStringLiteral("w2"));
+  QCOMPARE(dossier().item()->pages()->value(dossier().item()->page(), "attachment").toString(),
+           QStringLiteral("p4"));
+  dossier().nextPage();
+  dossier().nextPage();
+  QCOMPARE(dossier().current(), 6);
+}
+
+void DossierReviewTest::aPageWithAnotherHashIsNotShown() {
+  openSample();
+  for (auto& [hash, bytes] : m_desk->sample.files)
+    bytes.push_back(0);
+  dossier().setCurrent(1);
+  QTRY_VERIFY(!dossier().pageTrouble().isEmpty());
+  QVERIFY(dossier().pageImage().isNull());
+}
+
+void DossierReviewTest::formerReasonsTellWhetherAnythingChangedThere() {
+  openSample();
+  dossier().setCurrent(5);
+  QCOMPARE(dossier().item()->formerTitle(),
+           QStringLiteral("上一轮退回的原因（基层单位审核，9月12日 15:30）"));
+  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}),
+           (QStringList{"工作经历不衔接：2019年7月至11月空档，请说明。|true", "用词含糊|true"}));
+  dossier().setCurrent(1);
+  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少印证材料|false"});
+}
+
+void DossierReviewTest::fineMovesOnAndCanBeTakenBack() {
+  openSample();
+  dossier().fine();
+  QCOMPARE(dossier().current(), 1);
+  giveReason("work", "vague");
+  dossier().fine();
+  QCOMPARE(dossier().reasons()->count(), 0);
+  QVERIFY(dossier().canUndo());
+  dossier().undo();
+  QCOMPARE(dossier().reasons()->count(), 1);
+  QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("mend"));
+}
+
+void DossierReviewTest::aReasonIsWrittenAtTheFocusAndCountsAtOnce() {
+  openSample();
+  dossier().setCurrent(5);
+  dossier().item()->focusOn("w3", {});
+  dossier().mend();
+  QVERIFY(dossier().pad()->isOpen());
+  QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("none"));
+  dossier().pad()->setWords("请写明时间");
+  QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("mend"));
+  QCOMPARE(dossier().verdicts().reasons()[0].row, std::string("w3"));
+  dossier().pad()->pinTo(static_cast<int>(ItemView::Pin::Page));
+  QCOMPARE(dossier().verdicts().reasons()[0].attachment, std::string("p5"));
+  dossier().pad()->choose("vague");
+  QCOMPARE(dossier().reasons()->value(0, "words").toString(), QStringLiteral("用词含糊：请写明时间"));
+  dossier().pad()->remove();
+  QCOMPARE(dossier().reasons()->count(), 0);
+}
+
+void DossierReviewTest::typedReasonsSurviveACrash() {
+  openSample();
+  giveReason("work", "history_gap");
+  QTRY_VERIFY(!m_desk->settings["app/review/verdicts/a0147"].empty());
+  auto settings = m_desk->settings;
+  m_review.reset();
+  m_desk = std::make_shared<PretendDesk>();
+  m_desk->settings = std::move(settings);
+  m_review = std::make_unique<Review>(m_desk);
+  openSample();
+  QCOMPARE(dossier().reasons()->count(), 1);
+}
+
+void DossierReviewTest::aColleaguesNoteIsOfferedNotTaken() {
+  openSample();
+  giveReason("work", "history_gap");
+  dossier().close();
+  QVERIFY(!m_desk->leaseNote.empty());
+  m_desk->settings.clear();
+  openSample();
+  QTRY_VERIFY(!dossier().offer().isEmpty());
+  QCOMPARE(dossier().reasons()->count(), 0);
+  dossier().takeOffer();
+  QCOMPARE(dossier().reasons()->count(), 1);
+  QVERIFY(dossier().offer().isEmpty());
+}
+
+void DossierReviewTest::aTakenLeaseForbidsDeciding() {
+  m_desk->leaseHolder = "赵敏";
+  openSample();
+  QTRY_COMPARE(dossier().lease()->state(), Lease::Taken);
+  QCOMPARE(dossier().lease()->holder(), QStringLiteral("赵敏"));
+  lookAtEverything();
+  QVERIFY(!decision().mayPass());
+  decision().pass();
+  QVERIFY(m_desk->queued.empty());
+}
+
+void DossierReviewTest::theLeaseIsReleasedWithTheNote() {
+  openSample();
+  QTRY_COMPARE(dossier().lease()->state(), Lease::Held);
+  dossier().fine();
+  dossier().lease()->keep();
+  dossier().close();
+  QCOMPARE(m_desk->leases, (QStringList{"take", "keep", "release"}));
+  QVERIFY(m_desk->leaseNote.find("application") != std::string::npos);
+}
+
+void DossierReviewTest::passingIsOnlyPossibleAtTheVeryEnd() {
+  openSample();
+  decision().pass();
+  QVERIFY(m_desk->queued.empty());
+  lookAtEverything();
+  QVERIFY(decision().mayPass());
+  giveReason("work", "vague");
+  QVERIFY(!decision().mayPass());
+  QVERIFY(decision().mayReturn());
+  QCOMPARE(decision().lack(), QStringLiteral("有 1 条需修改，不能通过。"));
+  decision().pass();
+  QVERIFY(m_desk->queued.empty());
+}
+
+void DossierReviewTest::theAnswerIsToldInWords() {
+  openSample();
+  lookAtEverything();
+  QSignalSpy decided(&decision(), &Decision::decided);
+  decision().pass();
+  QCOMPARE(decision().state(), Decision::Sending);
+  QCOMPARE(m_desk->queued.size(), std::size_t{1});
+  QCOMPARE(m_desk->queued[0].command.step, std::string("recommend_review"));
+  decision().pass();
+  QCOMPARE(m_desk->queued.size(), std::size_t{1});
+  QTRY_COMPARE(decision().unanswered()->count(), 1);
+  m_desk->answerDecision();
+  QTRY_COMPARE(decided.size(), 1);
+  QCOMPARE(decision().outcome(), QStringLiteral("买买提·阿依努尔已通过，转入“审核部门审核”。"));
+  QVERIFY(m_desk->settings["app/review/verdicts/a0147"].empty());
+}
+
+void DossierReviewTest::aStaleViewIsToldAndKeepsWhatWasTyped() {
+  openSample();
+  giveReason("work", "vague");
+  QSignalSpy stale(&decision(), &Decision::stale);
+  decision().sendBack();
+  m_desk->answerDecision(base::Code::StaleView);
+  QTRY_COMPARE(stale.size(), 1);
+  QCOMPARE(decision().state(), Decision::Refused);
+  QVERIFY(decision().outcome().contains("不是最新的一次提交"));
+  QCOMPARE(decision().unanswered()->count(), 1);
+  QCOMPARE(dossier().reasons()->count(), 1);
+  decision().dismiss(decision().unanswered()->value(0, "command").toString());
+  QTRY_COMPARE(decision().unanswered()->count(), 0);
+}
+
+void DossierReviewTest::theLastAttemptWarns() {
+  m_desk->sample.answer.summary.attempt = 3;
+  openSample();
+  QVERIFY(decision().isLastAttempt());
+  QCOMPARE(decision().returnText(), QStringLiteral("退回（不再受理）"));
+}
+
+void DossierReviewTest::anUnreachableServerIsSaidInWords() {
+  m_desk->unreachable = true;
+  dossier().open(kSampleApplication);
+  QTRY_COMPARE(dossier().state(), DossierReview::Failed);
+  QVERIFY(!dossier().trouble().isEmpty());
+  m_desk->unreachable = false;
+  dossier().reload();
+  QTRY_COMPARE(dossier().state(), DossierReview::Shown);
+}
+
+std::unique_ptr<QObject> makeDossierReviewTest() {
+  return std::make_unique<DossierReviewTest>();
+}
+
+}  // namespace tarim::tests
+
+#include "tst_dossier_review.moc"

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/review/queue_model.hpp"
+#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/suites.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tarim::tests {
+
+using namespace client::review;
+
+class QueueTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyRowIsInExactlyOnePile();
+  void mineComeByDeadlineFirst();
+  void withoutADeadlineIsLastBothWays();
+  void everyWordOfASearchMustBeThere();
+  void theNextSkipsWhatAColleagueHas();
+  void theNextOfAnEmptyQueueIsNothing();
+  void theModelKeepsItsPlaceWhenANewQueueComes();
+  void offlineShowsWhatWasFetchedLast();
+  void aRowSaysEverythingInWords();
+  void fiveThousandRowsAreSearchedInOneKeyPress();
+};
+
+void QueueTest::everyRowIsInExactlyOnePile() {
+  QueueView view;
+  view.setQueue(makeQueue(60));
+  std::size_t sum = 0;
+  for (std::size_t pile = 0; pile < kPiles; ++pile)
+    sum += view.count(static_cast<Pile>(pile));
+  QCOMPARE(sum, std::size_t{60});
+  view.setFilter({.pile = std::nullopt});
+  QCOMPARE(view.size(), std::size_t{60});
+  view.setFilter({.pile = Pile::Returned});
+  QCOMPARE(view.size(), view.count(Pile::Returned));
+}
+
+void QueueTest::mineComeByDeadlineFirst() {
+  QueueView view;
+  view.setQueue(makeQueue(40));
+  QVERIFY(view.size() > 5);
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    QVERIFY(view.at(i).mine);
+    if (i > 0) QVERIFY(view.at(i - 1).deadline <= view.at(i).deadline);
+  }
+}
+
+void QueueTest::withoutADeadlineIsLastBothWays() {
+  QueueView view;
+  view.setQueue(makeQueue(40));
+  for (bool descending : {false, true}) {
+    view.setFilter({.pile = std::nullopt, .descending = descending});
+    QVERIFY(view.at(0).deadline != 0);
+    QCOMPARE(view.at(view.size() - 1).deadline, std::int64_t{0});
+  }
+}
+
+void QueueTest::everyWordOfASearchMustBeThere() {
+  QueueView view;
+  view.setQueue(makeQueue(40));
+  view.setFilter({.pile = std::nullopt, .search = "2024-0147"});
+  QCOMPARE(view.size(), std::size_t{1});
+  view.setFilter({.pile = std::nullopt, .search = " 阿依努尔  且末 "});
+  QCOMPARE(view.size(), std::size_t{1});
+  view.setFilter({.pile = std::nullopt, .search = "阿依努尔 轮台"});
+  QCOMPARE(view.size(), std::size_t{0});
+  view.setFilter({.pile = std::nullopt, .search = "A0147"});
+  QCOMPARE(view.size(), std::size_t{1});
+}
+
+void QueueTest::theNextSkipsWhatAColleagueHas() {
+  QueueView view;
+  view.setQueue(makeQueue(40));
+  std::string at = view.at(0).application;
+  for (std::size_t step = 0; step < view.size(); ++step) {
+    at = view.nextOfMine(at);
+    const wire::QueueRow* row = view.find(at);
+    QVERIFY(row && row->leasedBy.empty() && row->mine);
+  }
+}
+
+void QueueTest::theNextOfAnEmptyQueueIsNothing() {
+  QueueView view;
+  QCOMPARE(view.nextOfMine("a"), std::string());
+  view.setQueue(makeQueue(1));
+  QCOMPARE(view.nextOfMine(kSampleApplication), std::string());
+}
+
+void QueueTest::theModelKeepsItsPlaceWhenANewQueueComes() {
+  PretendDesk desk;
+  QueueModel model(desk, nullptr);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  model.setQueue({makeQueue(12), samplePolicy()});
+  model.setPile(-1);
+  QCOMPARE(model.count(), 12);
+  for (int row = 0; row < model.count(); ++row)
+    if (model.applicationAt(row) == kSampleApplication) model.setCurrent(row);
+  QCOMPARE(model.applicationAt(model.current()), QString(kSampleApplication));
+  model.setQueue({makeQueue(30), nullptr});
+  QCOMPARE(model.applicationAt(model.current()), QString(kSampleApplication));
+  model.sortBy(static_cast<int>(QueueOrder::Name));
+  QCOMPARE(model.applicationAt(model.current()), QString(kSampleApplication));
+  model.setSearch("没有这个人");
+  QCOMPARE(model.count(), 0);
+  QCOMPARE(model.current(), -1);
+  model.setSearch({});
+  QCOMPARE(model.current(), 0);
+}
+
+void QueueTest::offlineShowsWhatWasFetchedLast() {
+  PretendDesk desk;
+  {
+    QueueModel model(desk, nullptr);
+    model.refresh();
+    QVERIFY(model.isBusy());
+    QTRY_VERIFY(!model.isBusy());
+    QCOMPARE(model.total(), 12);
+    QCOMPARE(model.trouble(), QString());
+  }
+  desk.unreachable = true;
+  QueueModel model(desk, nullptr);
+  model.showKept();
+  model.refresh();
+  QTRY_VERIFY(!model.isBusy());
+  QCOMPARE(model.total(), 12);
+  QCOMPARE(model.fetchedText(), QStringLiteral("9月14日 10:21"));
+  QVERIFY(!model.trouble().isEmpty());
+}
+
+void QueueTest::aRowSaysEverythingInWords() {
+  PretendDesk desk;
+  QueueModel model(desk, nullptr);
+  model.setQueue({makeQueue(1), samplePolicy()});
+  QCOMPARE(model.count(), 1);
+  QStringList words;
+  for (int role = QueueModel::ApplicationRole; role <= QueueModel::MineRole; ++role)
+    words << QString::fromLatin1(model.roleNames().value(role)) + "=" +
+                 model.data(model.index(0), role).toString();
+  QCOMPARE(words.join("\n"),
+           QStringLiteral("application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
+                          "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
+                          "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
+                          "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nmine=true"));
+}
+
+void QueueTest::fiveThousandRowsAreSearchedInOneKeyPress() {
+  PretendDesk desk;
+  QueueModel model(desk, nullptr);
+  model.setQueue({makeQueue(5000), samplePolicy()});
+  model.setPile(-1);
+  QCOMPARE(model.count(), 5000);
+  QBENCHMARK_ONCE {
+    model.setSearch("阿依努尔 2024");
+    model.setSearch({});
+  }
+  QCOMPARE(model.count(), 5000);
+}
+
+std::unique_ptr<QObject> makeQueueTest() {
+  return std::make_unique<QueueTest>();
+}
+
+}  // namespace tarim::tests
+
+#include "tst_queue.moc"
