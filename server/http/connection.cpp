@@ -18,6 +18,7 @@ namespace {
 using base::Code;
 
 constexpr std::uint64_t kSkipBytes = 256 * 1024;  ///< Of an unwanted body, rather read than a new handshake.
+constexpr std::uint64_t kLargeBody = 64 * 1024;   ///< Worth asking first whether its sender may send it.
 constexpr std::size_t kFilePiece = 256 * 1024;
 
 /// Gives the memory of one body back to the budget of all.
@@ -135,6 +136,12 @@ asio::awaitable<Connection::Outcome> Connection::withWholeBody(Head& head, std::
   std::string& body = head.request.body;
   BodyBudget budget(m_door);
   if (head.length.value_or(0) > limit) co_return refusal(413, Code::TooLarge, std::to_string(limit));
+  if (head.length.value_or(limit) > kLargeBody) {
+    Outcome refused;
+    const std::function<void()> ask = [&] { refused = m_door.handler.refuse(head.request); };
+    co_await onPool(m_door.pool, ask);
+    if (refused) co_return refused;
+  }
   if (head.expectsContinue && !m_link.bodyComplete()) co_await m_link.sendContinue();
   head.expectsContinue = false;
   while (!m_link.bodyComplete()) {

@@ -67,6 +67,8 @@ class Handler {
   /// The body limit of this route; 0 when it is an upload and goes to beginUpload. On the I/O thread: a look
   /// into a table, nothing that waits.
   [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
+  /// Asked on a pool thread before a large body is taken into memory: an answer refuses it unread.
+  virtual std::optional<Answer> refuse(const Request&) { return {}; }
   virtual Answer handle(const Request& request) = 0;
   /// Either an upload that takes `length` bytes (absent: chunked), or an answer that refuses it.
   virtual std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,

@@ -84,6 +84,14 @@ std::size_t Routes::bodyLimit(const Request& request) const {
   return found.permission->body == Body::Upload ? 0 : limitOf(found.permission->body);
 }
 
+std::optional<Answer> Routes::refuse(const Request& request) {
+  const Found found = findPermission(request.method, request.path);
+  if (!found.permission) return noSuchRoute(request, found);
+  const auto identity = admit(m_services, *found.permission, request);
+  if (!identity) return problem(identity.error());
+  return {};
+}
+
 Answer Routes::handle(const Request& request) {
   const Found found = findPermission(request.method, request.path);
   if (!found.permission) return noSuchRoute(request, found);

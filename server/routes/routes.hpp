@@ -18,6 +18,8 @@ class Routes final : public Handler {
   Routes(Services& services, RoutesOptions options);
 
   [[nodiscard]] std::size_t bodyLimit(const Request& request) const override;
+  /// A stranger's large body is not read at all.
+  std::optional<Answer> refuse(const Request& request) override;
   Answer handle(const Request& request) override;
   std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,
                                                          std::optional<std::uint64_t> length) override;

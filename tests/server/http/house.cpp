@@ -54,12 +54,18 @@ RoomHandler::RoomHandler(std::filesystem::path folder) : m_folder(std::move(fold
 }
 
 std::size_t RoomHandler::bodyLimit(const Request& request) const {
+  if (request.path == "/large") return 1u << 20;
   return request.path == "/upload" ? 0 : 1000;
+}
+
+std::optional<Answer> RoomHandler::refuse(const Request& request) {
+  if (request.header("x-stranger").empty()) return {};
+  return plain(401, "who are you");
 }
 
 Answer RoomHandler::handle(const Request& request) {
   if (request.path == "/hello") return plain(200, "hello");
-  if (request.path == "/echo") return plain(200, request.body);
+  if (request.path == "/echo" || request.path == "/large") return plain(200, request.body);
   if (request.path == "/slow") return slow();
   if (request.path == "/throw") throw std::runtime_error("a secret of the inside");
   if (request.path == "/file") {

@@ -4,6 +4,7 @@
 // A house with a door: a server with its own authority on a free port, and behind it a handler whose rooms a
 // test knows:
 //   GET  /hello     "hello"                POST /echo   its body, at most 1000 bytes
+//   POST /large     the same up to a MiB, and strangers (X-Stranger) are refused
 //   GET  /slow      answers "slow" once the test lets it go
 //   GET  /throw     throws                 GET  /file   64 KiB and one byte from the disk, from=N leaves N
 //   out POST /upload    takes pieces; refuse=1 is refused at once, full=N fails after N bytes GET  /path…
@@ -22,6 +23,7 @@ class RoomHandler final : public server::Handler {
  public:
   explicit RoomHandler(std::filesystem::path folder);
   [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
+  std::optional<server::Answer> refuse(const server::Request& request) override;
   server::Answer handle(const server::Request& request) override;
   std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(
       const server::Request& request, std::optional<std::uint64_t> length) override;

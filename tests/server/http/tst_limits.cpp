@@ -37,6 +37,7 @@ class LimitsTest : public QObject {
   void connectionsBeyondTheLimitAreClosed();
   void manyIdleConnectionsHinderNobody();
   void allBodiesTogetherHaveALimit();
+  void aStrangersLargeBodyIsRefusedUnread();
   void stoppingLetsRequestsEnd();
   void stoppingEndsIdleConnectionsAtOnce();
   void stoppingDoesNotWaitForTheOneWhoNeverSendsTheRest();
@@ -162,6 +163,17 @@ void LimitsTest::allBodiesTogetherHaveALimit() {
   QVERIFY(reply.headers.contains("retry-after"));
   QCOMPARE(first->ask("x").status, 200);
   QCOMPARE(house.client()->ask(post("/echo", std::string(900, 'z'))).status, 200);
+}
+
+void LimitsTest::aStrangersLargeBodyIsRefusedUnread() {
+  House house;
+  const std::string large(500'000, 'x');
+  QCOMPARE(house.client()->ask(post("/large", large)).body, large);
+  // Not a byte of the body is sent, and the answer comes all the same.
+  const std::string length = "Content-Length: 500000\r\n";
+  QCOMPARE(house.client()->ask(request("POST", "/large", length + "X-Stranger: yes\r\n")).status, 401);
+  const std::string chunked = "Transfer-Encoding: chunked\r\nX-Stranger: yes\r\n";
+  QCOMPARE(house.client()->ask(request("POST", "/large", chunked)).status, 401);
 }
 
 void LimitsTest::stoppingLetsRequestsEnd() {

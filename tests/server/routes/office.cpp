@@ -92,6 +92,11 @@ Answer Office::askAs(const std::string& person, const std::string& method, const
   return ask(method, path, headers, body);
 }
 
+int Office::refusal(const std::string& method, const std::string& path, const Headers& headers) {
+  const auto refused = m_routes->refuse(requestOf(method, path, headers, {}));
+  return refused ? refused->status : 0;
+}
+
 void Office::cutAs(const std::string& person, const std::string& method, const std::string& path,
                    Headers headers, const std::string& body, std::uint64_t announced) {
   headers["authorization"] = token(person);

@@ -33,6 +33,8 @@ class Office {
                      const std::string& body = {});
   server::Answer askAs(const std::string& person, const std::string& method, const std::string& path,
                        Headers headers = {}, const std::string& body = {});
+  /// The status by which a large body is refused before it is read; 0: it is not.
+  int refusal(const std::string& method, const std::string& path, const Headers& headers);
   /// An upload that breaks off after its body, without an end.
   void cutAs(const std::string& person, const std::string& method, const std::string& path, Headers headers,
              const std::string& body, std::uint64_t announced);

@@ -27,6 +27,7 @@ class MessagesTest : public QObject {
   void otherVersionsAreTold();
   void packedBodiesAreUnpacked();
   void aPackedBombIsRefused();
+  void aStrangerIsKnownBeforeTheBody();
   void answersArePackedWhenAskedFor();
   void policiesHashToTheirName();
   void reviewersHaveAQueue();
@@ -183,6 +184,14 @@ void MessagesTest::aPackedBombIsRefused() {
   const Answer answer = office.askAs("applicant", "POST", "/v1/sync", {{"content-encoding", "zstd"}}, packed);
   QCOMPARE(answer.status, 413);
   QCOMPARE(problemCode(answer), "TooLarge");
+}
+
+void MessagesTest::aStrangerIsKnownBeforeTheBody() {
+  Office office;
+  QCOMPARE(office.refusal("POST", "/v1/sync", {}), 401);
+  QCOMPARE(office.refusal("POST", "/v1/sync", {{"authorization", office.token("applicant")}}), 0);
+  QCOMPARE(office.refusal("POST", "/v1/enrol", {}), 0);
+  QCOMPARE(office.refusal("POST", "/v1/nowhere", {}), 404);
 }
 
 void MessagesTest::answersArePackedWhenAskedFor() {
