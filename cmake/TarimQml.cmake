@@ -6,12 +6,12 @@ add_library(tarim_qt_words INTERFACE)
 # As options, not definitions: moc reads those, and must go on knowing signals: by itself.
 target_compile_options(tarim_qt_words INTERFACE -DQT_NO_KEYWORDS -Dsignals=Q_SIGNALS -Demit=)
 
-# tarim_qml_module(name URI Tarim.X QML_FILES … [RESOURCES …] [SOURCES …] [LINKS …]): one static QML module per folder,
-# found under qrc:/qt/qml; adds name and nameplugin. A program shows it by linking name + "plugin" and calling
-# tarim::components::setUp(engine) once. Byte code only: compiling QML on to C++ gains little here, costs minutes, and
-# its output does not pass our warnings.
+# tarim_qml_module(name URI Tarim.X QML_FILES … [RESOURCES …] [SOURCES …] [LINKS …] [USES Tarim.Y …]): one static QML
+# module per folder, found under qrc:/qt/qml; adds name and nameplugin. USES are the modules whose C++ types its own have
+# as properties. A program shows it by linking name + "plugin" and calling tarim::components::setUp(engine) once. Byte code
+# only: compiling QML on to C++ gains little here, costs minutes, and its output does not pass our warnings.
 function(tarim_qml_module name)
-  cmake_parse_arguments(ARG "" "URI" "QML_FILES;RESOURCES;SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "URI" "QML_FILES;RESOURCES;SOURCES;LINKS;USES" ${ARGN})
   string(REPLACE "." "/" folder "${ARG_URI}")
   qt_add_library(${name} STATIC)
   set_target_properties(${name} PROPERTIES AUTOMOC ON QT_QMLCACHEGEN_ARGUMENTS "--only-bytecode")
@@ -21,7 +21,7 @@ function(tarim_qml_module name)
     RESOURCE_PREFIX /qt/qml
     OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/${folder}"
     IMPORT_PATH "${CMAKE_BINARY_DIR}/qml"
-    DEPENDENCIES QtQuick
+    DEPENDENCIES QtQuick ${ARG_USES}
     QML_FILES ${ARG_QML_FILES}
     RESOURCES ${ARG_RESOURCES}
     SOURCES ${ARG_SOURCES})
