@@ -26,6 +26,7 @@ Session::Session(const base::Clock& clock, SessionOptions options)
 }
 
 Session::~Session() {
+  m_impl->close();  // While whoever hears of it can still ask.
   m_impl.reset();
   if (theSession == this) theSession = nullptr;
 }
