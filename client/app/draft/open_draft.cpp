@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/draft/open_draft.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+using dossier::CellKey;
+
+std::size_t hashOf(const std::string& value) {
+  return std::hash<std::string>{}(value);
+}
+
+bool waitsToBeSubmitted(const DraftSnapshot& snapshot) {
+  return std::any_of(snapshot.commands.begin(), snapshot.commands.end(), [](const QueuedCommand& queued) {
+    return queued.command.kind == workflow::CommandKind::Submit && !queued.result;
+  });
+}
+
+}  // namespace
+
+OpenDraft::OpenDraft(DraftStore store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
+
+const dossier::Dossier& OpenDraft::dossier() const {
+  return m_laid ? *m_laid : *m_snapshot->dossier;
+}
+
+std::string OpenDraft::value(const CellKey& cell) const {
+  const auto written = m_written.find(cell);
+  return written != m_written.end()
+             ? written->second.value
+             : std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column));
+}
+
+const std::vector<dossier::Attachment>& OpenDraft::pages() const {
+  if (!m_pages) m_pages = m_laid ? dossier::attachments(*m_laid) : m_snapshot->attachments;
+  return *m_pages;
+}
+
+bool OpenDraft::mayWrite() const {
+  return m_snapshot && workflow::mayWriteCells(m_snapshot->state.phase) && !waitsToBeSubmitted(*m_snapshot);
+}
+
+QString OpenDraft::lockWords() const {
+  if (!m_snapshot || mayWrite()) return {};
+  if (waitsToBeSubmitted(*m_snapshot))
+    return tr("已经排队等待提交，内容先锁定。有网络时会自动送出；送不出去时会告诉您原因。");
+  switch (m_snapshot->state.phase) {
+    case workflow::Phase::InReview:
+      return tr("正在审核，内容已锁定，只能查看。如被退回，退回后就能修改。");
+    case workflow::Phase::Received:
+      return tr("评审委员会已接收材料，内容只能查看。");
+    case workflow::Phase::Abandoned:
+      return tr("退回后没有在规定时间内重新提交，视为放弃，内容只能查看。");
+    case workflow::Phase::Refused:
+      return tr("这份申报不再受理，内容只能查看。");
+    default:
+      return tr("这份申报已撤回，内容只能查看。");
+  }
+}
+
+void OpenDraft::show(DraftSnapshotPtr snapshot) {
+  const bool another = !snapshot || !m_snapshot || snapshot->info.application != m_snapshot->info.application;
+  if (another) {
+    m_written.clear();
+    m_standoffs.clear();
+    m_entered.reset();
+    m_undo.clear();
+  } else {
+    meet(*snapshot);
+  }
+  m_settled.clear();
+  m_snapshot = std::move(snapshot);
+  lay();
+  emit changed();
+}
+
+void OpenDraft::setLanguage(const QString& language) {
+  if (language == m_language) return;
+  m_language = language;
+  emit changed();
+}
+
+void OpenDraft::settle() {
+  for (auto& [cell, written] : m_written)
+    written.onDisk = true;
+}
+
+// What the next snapshot holds need not be laid over it any more; what somebody else wrote into the cell at
+// hand is put beside.
+void OpenDraft::meet(const DraftSnapshot& next) {
+  const auto valueIn = [&](const CellKey& cell) {
+    return next.dossier->value(cell.table, cell.row, cell.column);
+  };
+  if (m_entered) {
+    const std::string theirs(valueIn(*m_entered));
+    if (!m_known.contains(hashOf(theirs))) {
+      const std::string mine = value(*m_entered);
+      m_standoffs[*m_entered] = {mine, theirs};
+      m_known.insert(hashOf(theirs));
+      Written& written = m_written.try_emplace(*m_entered, Written{mine, true, false}).first->second;
+      written.pinned = true;
+    }
+  }
+  std::erase_if(m_written, [&](const auto& item) {
+    const auto& [cell, written] = item;
+    return !written.pinned && (written.onDisk || valueIn(cell) == written.value);
+  });
+}
+
+void OpenDraft::lay() {
+  m_laid.reset();
+  m_pages.reset();
+  if (!m_snapshot || m_written.empty()) return;
+  m_laid = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
+  for (const auto& [cell, written] : m_written)
+    m_laid->set(cell, written.value);
+}
+
+void OpenDraft::put(const CellEdit& edit) {
+  if (!m_laid) m_laid = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
+  Written& written = m_written[edit.cell];
+  written.value = edit.value;
+  written.onDisk = false;
+  m_laid->set(edit.cell, edit.value);
+  if (edit.cell.table == dossier::kAttachmentTable || edit.cell.column == dossier::kRowColumn)
+    m_pages.reset();
+  if (m_entered == edit.cell) m_known.insert(hashOf(edit.value));
+}
+
+void OpenDraft::type(const CellKey& cell, const std::string& text) {
+  if (!mayWrite() || value(cell) == text) return;
+  put({cell, text});
+  m_store.typed({cell, text});
+  emit changed();
+}
+
+void OpenDraft::write(std::vector<CellEdit> edits) {
+  if (!mayWrite() || edits.empty()) return;
+  for (const CellEdit& edit : edits)
+    put(edit);
+  m_store.edit(std::move(edits));
+  emit changed();
+}
+
+void OpenDraft::destroy(std::vector<CellEdit> edits, const QString& words) {
+  if (!mayWrite() || edits.empty()) return;
+  std::vector<CellEdit> before;
+  for (const CellEdit& edit : edits)
+    before.push_back({edit.cell, value(edit.cell)});
+  m_store.keep(words.toStdString());
+  write(std::move(edits));
+  m_undo = std::move(before);
+  emit removed(words);
+}
+
+void OpenDraft::undo() {
+  write(std::exchange(m_undo, {}));
+}
+
+void OpenDraft::enter(const CellKey& cell) {
+  if (!m_snapshot || m_entered == cell) return;
+  if (m_entered) leave(*m_entered);
+  m_entered = cell;
+  m_known = {hashOf(value(cell)),
+             hashOf(std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column)))};
+}
+
+void OpenDraft::leave(const CellKey& cell) {
+  if (m_entered != cell) return;
+  m_entered.reset();
+  m_known.clear();
+  m_store.flush();
+  const auto written = m_written.find(cell);
+  if (written == m_written.end() || !written->second.pinned) return;
+  written->second.pinned = false;
+  if (!written->second.onDisk) return;
+  m_written.erase(written);
+  lay();
+  emit changed();
+}
+
+std::optional<Standoff> OpenDraft::standoff(const CellKey& cell) const {
+  const auto here = m_standoffs.find(cell);
+  if (here != m_standoffs.end()) return here->second;
+  if (!m_snapshot || m_settled.contains(cell)) return {};
+  for (const dossier::Conflict& conflict : m_snapshot->conflicts)
+    if (conflict.cell == cell) return Standoff{conflict.kept, conflict.lost};
+  return {};
+}
+
+void OpenDraft::settleStandoff(const CellKey& cell, bool mine) {
+  const auto both = standoff(cell);
+  if (!both) return;
+  m_standoffs.erase(cell);
+  m_settled.insert(cell);
+  const auto written = m_written.find(cell);
+  const std::string kept =
+      written != m_written.end() && written->second.pinned ? written->second.value : both->mine;
+  if (written != m_written.end()) written->second.pinned = false;
+  write({{cell, mine ? kept : both->theirs}});
+}
+
+}  // namespace tarim::client::app

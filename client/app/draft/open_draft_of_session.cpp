@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/draft/open_draft.hpp"
+#include "client/app/session/session.hpp"
+
+namespace tarim::client::app {
+namespace {
+
+DraftStore storeOf(Session& session) {
+  return {[&session](CellEdit edit) { session.typed(std::move(edit)); },
+          [&session](std::vector<CellEdit> edits) { session.edit(std::move(edits)); },
+          [&session] { session.flush(); },
+          [&session](const std::string& why) {
+            const std::string application = session.application().toStdString();
+            const base::Instant now = session.clock().now();
+            session.run(
+                [application, why, now](Vault& vault) { (void)vault.takeSnapshot(application, why, now); });
+          }};
+}
+
+}  // namespace
+
+OpenDraft& OpenDraft::of(Session& session) {
+  if (auto* made = session.findChild<OpenDraft*>(QString(), Qt::FindDirectChildrenOnly)) return *made;
+  auto* draft = new OpenDraft(storeOf(session), &session);
+  const auto take = [&session, draft] { draft->show(session.draft()); };
+  draft->setLanguage(session.language());
+  connect(&session, &Session::changed, draft, take);
+  connect(&session, &Session::applicationChanged, draft, take);
+  connect(&session, &Session::openChanged, draft, take);
+  connect(&session, &Session::saved, draft, &OpenDraft::settle);
+  connect(&session, &Session::languageChanged, draft,
+          [&session, draft] { draft->setLanguage(session.language()); });
+  take();
+  return *draft;
+}
+
+}  // namespace tarim::client::app

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/draft/places.hpp"
+
+#include "client/app/draft/shown_words.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+QString levelOf(rules::Severity severity) {
+  switch (severity) {
+    case rules::Severity::Blocks:
+      return QStringLiteral("block");
+    case rules::Severity::Warns:
+      return QStringLiteral("warn");
+    default:
+      return QStringLiteral("info");
+  }
+}
+
+const policy::RuleRow* ruleOf(const policy::Policy& policy, std::string_view id) {
+  const auto found = std::find_if(policy.rules.begin(), policy.rules.end(),
+                                  [&](const policy::RuleRow& row) { return row.id == id; });
+  return found == policy.rules.end() ? nullptr : &*found;
+}
+
+QString reasonWords(const OpenDraft& draft, const workflow::Reason& reason) {
+  QString words;
+  for (const policy::Choice& choice : draft.policy().review.returnReasons)
+    if (choice.id == reason.code) words = inLanguage(choice.label, draft.language());
+  const QString own = shown(reason.words);
+  if (words.isEmpty() || own.isEmpty()) return words + own;
+  return OpenDraft::tr("%1：%2").arg(words, own);
+}
+
+bool sameRow(const std::string& reasonRow, const std::string& row) {
+  const bool record = row.empty() || row == dossier::kRecordRow;
+  return reasonRow == row || (record && (reasonRow.empty() || reasonRow == dossier::kRecordRow));
+}
+
+}  // namespace
+
+QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding) {
+  return {{QStringLiteral("level"), levelOf(finding.severity)},
+          {QStringLiteral("text"), shown(draft.language() == QLatin1String("en") ? finding.en : finding.zh)},
+          {QStringLiteral("clause"), shown(finding.clause)}};
+}
+
+QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place) {
+  QVariantList notes;
+  for (const rules::Finding& finding : draft.snapshot()->findings)
+    if (finding.place == place && !gapOf(draft, finding)) notes << noteOf(draft, finding);
+  return notes;
+}
+
+QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place) {
+  QVariantList list;
+  const auto& reasons = draft.snapshot()->state.reasons;
+  const auto& mended = draft.snapshot()->mended;
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const workflow::Reason& reason = reasons[i];
+    const bool here = reason.table == place.table && sameRow(reason.row, place.row) &&
+                      reason.column == place.column && reason.slot == place.slot &&
+                      reason.attachment == place.attachment;
+    const bool page = !place.attachment.empty() && reason.attachment == place.attachment;
+    if (!here && !page) continue;
+    list << QVariantMap{{QStringLiteral("text"), reasonWords(draft, reason)},
+                        {QStringLiteral("mended"), i < mended.size() && mended[i]}};
+  }
+  return list;
+}
+
+QString worstOf(const QVariantList& notes) {
+  QString worst;
+  for (const QVariant& note : notes) {
+    const QString level = note.toMap().value(QStringLiteral("level")).toString();
+    if (level == QLatin1String("block")) return level;
+    if (worst.isEmpty() || level == QLatin1String("warn")) worst = level;
+  }
+  return worst;
+}
+
+std::optional<Gap> gapOf(const OpenDraft& draft, const rules::Finding& finding) {
+  const policy::RuleRow* rule = ruleOf(draft.policy(), finding.rule);
+  if (!rule || (rule->check != "periods.gap" && rule->check != "periods.begin")) return {};
+  const std::size_t slash = finding.found.find('/');
+  if (slash == std::string::npos) return {};
+  return Gap{finding.found.substr(0, slash), finding.found.substr(slash + 1), rule->check == "periods.gap"};
+}
+
+}  // namespace tarim::client::app
