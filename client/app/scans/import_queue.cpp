@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/scans/import_queue.hpp"
+
+#include "client/app/draft/open_draft.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+PageTarget targetOf(const Session& session, const ImportPlace& place, dossier::Side side) {
+  PageTarget target;
+  target.application = session.application().toStdString();
+  target.slot = place.slot.toStdString();
+  if (place.row != QLatin1String("@")) target.row = place.row.toStdString();
+  target.side = side;
+  return target;
+}
+
+base::Result<dossier::Attachment> importFile(Vault& vault, const QString& path, const PageTarget& target,
+                                             base::Instant now) {
+  const auto source = readPage(std::filesystem::path(path.toStdU16String()));
+  if (!source) return source.error();
+  return importPage(vault, *source, target, now);
+}
+
+}  // namespace
+
+ImportQueue::ImportQueue(Session& session) : QObject(&session), m_session(session) {
+  connect(&session, &Session::openChanged, this, [this] {
+    if (!m_session.isOpen()) clear();
+  });
+}
+
+ImportQueue& ImportQueue::of(Session& session) {
+  if (auto* made = session.findChild<ImportQueue*>(QString(), Qt::FindDirectChildrenOnly)) return *made;
+  return *new ImportQueue(session);
+}
+
+void ImportQueue::add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side) {
+  if (waiting(place) == 0) std::erase_if(m_done, [&](const auto& one) { return one.first == place; });
+  for (const QUrl& file : files) {
+    m_jobs.push_back({file, place, side});
+    side = dossier::Side::None;  // The next ones go to the side that is missing.
+  }
+  emit changed();
+  if (m_running || m_jobs.empty()) return;
+  m_running = true;
+  m_session.flush();
+  // After everything typed: the row that the pages prove has to be there first.
+  m_session.run([](Vault&) {}, [this] { next(); });
+}
+
+void ImportQueue::next() {
+  if (m_jobs.empty() || !m_session.isOpen()) {
+    clear();
+    return;
+  }
+  const Job& job = m_jobs.front();
+  const auto result = std::make_shared<base::Result<dossier::Attachment>>(base::Error(base::Code::Cancelled));
+  m_session.runBeside([result, vault = m_session.vault(), path = job.file.toLocalFile(),
+                       target = targetOf(m_session, job.place, job.side),
+                       now = m_session.clock().now()] { *result = importFile(*vault, path, target, now); },
+                      [this, result] { finish(*result); });
+}
+
+void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
+  if (m_jobs.empty()) return;
+  const Job job = m_jobs.front();
+  m_jobs.pop_front();
+  auto counted =
+      std::find_if(m_done.begin(), m_done.end(), [&](const auto& one) { return one.first == job.place; });
+  if (counted == m_done.end()) counted = m_done.insert(m_done.end(), {job.place, 0});
+  ++counted->second;
+  if (result)
+    emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
+  else
+    m_problems.push_back({job.place, job.file.fileName(), wordsOf(result.error())});
+  if (m_jobs.empty()) m_running = false;
+  emit changed();
+  if (!m_jobs.empty()) next();
+}
+
+QString ImportQueue::wordsOf(const base::Error& error) const {
+  if (error.code() == base::Code::InvalidInput) return tr("这里的页数已经满了。请先删掉一页，再添加这一页。");
+  return m_session.words(error);
+}
+
+void ImportQueue::clear() {
+  m_jobs.clear();
+  m_done.clear();
+  m_problems.clear();
+  m_running = false;
+  emit changed();
+}
+
+void ImportQueue::cancel(const ImportPlace& place) {
+  const auto begin = m_jobs.begin() + (m_running && !m_jobs.empty() ? 1 : 0);
+  m_jobs.erase(std::remove_if(begin, m_jobs.end(), [&](const Job& job) { return job.place == place; }),
+               m_jobs.end());
+  emit changed();
+}
+
+void ImportQueue::forgetProblems(const ImportPlace& place) {
+  std::erase_if(m_problems, [&](const Problem& problem) { return problem.place == place; });
+  emit changed();
+}
+
+int ImportQueue::waiting(const ImportPlace& place) const {
+  return int(std::count_if(m_jobs.begin(), m_jobs.end(), [&](const Job& job) { return job.place == place; }));
+}
+
+int ImportQueue::done(const ImportPlace& place) const {
+  const auto counted =
+      std::find_if(m_done.begin(), m_done.end(), [&](const auto& one) { return one.first == place; });
+  return counted == m_done.end() ? 0 : counted->second;
+}
+
+QString ImportQueue::current(const ImportPlace& place) const {
+  return m_running && !m_jobs.empty() && m_jobs.front().place == place ? m_jobs.front().file.fileName()
+                                                                       : QString();
+}
+
+}  // namespace tarim::client::app

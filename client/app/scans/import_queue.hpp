@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Files on their way into the vault, one after the other, in the order they were chosen. It belongs to the
+// session, not to the page that began it: leaving a page does not stop it, closing the vault does. The
+// person's files are only read. A file that cannot be taken is told by name and reason and does not hold up
+// the others.
+#include "client/app/session/session.hpp"
+#ifndef Q_MOC_RUN
+#include "client/scans/import.hpp"
+#endif
+
+#include <QObject>
+#include <QUrl>
+
+#include <deque>
+
+namespace tarim::client::app {
+
+/// Where files go; slot and row as on screen ("@": of the whole application).
+struct ImportPlace {
+  QString slot;
+  QString row;
+  bool operator==(const ImportPlace&) const = default;
+};
+
+class ImportQueue final : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Problem {
+    ImportPlace place;
+    QString file;
+    QString words;
+  };
+
+  static ImportQueue& of(Session& session);
+
+  void add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side);
+  /// What has not begun for that place is let go; the page under way is still finished, because half a page
+  /// is none.
+  void cancel(const ImportPlace& place);
+  void forgetProblems(const ImportPlace& place);
+
+  [[nodiscard]] int waiting(const ImportPlace& place) const;
+  /// Of the files chosen for that place since it was last idle.
+  [[nodiscard]] int done(const ImportPlace& place) const;
+  [[nodiscard]] QString current(const ImportPlace& place) const;
+  [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
+
+ signals:
+  void changed();
+  void imported(const QString& slot, const QString& row, const QString& page);
+
+ private:
+  struct Job {
+    QUrl file;
+    ImportPlace place;
+    dossier::Side side;
+  };
+  explicit ImportQueue(Session& session);
+  void next();
+  void finish(const base::Result<dossier::Attachment>& result);
+  void clear();
+  [[nodiscard]] QString wordsOf(const base::Error& error) const;
+
+  Session& m_session;
+  std::deque<Job> m_jobs;  ///< The first one is under way while m_running.
+  std::vector<std::pair<ImportPlace, int>> m_done;
+  std::vector<Problem> m_problems;
+  bool m_running = false;
+};
+
+}  // namespace tarim::client::app

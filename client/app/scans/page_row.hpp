@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A page of evidence as a screen shows it: what it proves, where it is, what was answered about it.
+#include "client/app/draft/open_draft.hpp"
+
+#include <QUrl>
+#include <QVariantList>
+
+namespace tarim::client::app {
+
+struct PageRow {
+  QString id;
+  QString group;
+  QString slot;
+  QString row;  ///< "@" for a slot of the whole application.
+  QString slotTitle;
+  QString rowTitle;
+  QString side;  ///< "front" | "back" | "none"
+  QString sideTitle;
+  int number = 0;  ///< Within its slot and side.
+  QString name;    ///< The file name it came with.
+  QString file;    ///< Hash.
+  QUrl picture;    ///< Empty for a PDF.
+  int width = 0;   ///< Pixels after rotation; 0 for a PDF.
+  int height = 0;
+  int rotation = 0;
+  QString mask;   ///< "yes" | "no" | ""
+  QString state;  ///< "here" | "underWay" | "arrived"
+  QString stateText;
+  QVariantList notes;
+  QVariantList reasons;
+  bool operator==(const PageRow&) const = default;
+
+  [[nodiscard]] bool pdf() const { return picture.isEmpty(); }
+  /// Whether 五(一)15 still asks about it.
+  [[nodiscard]] bool unanswered() const { return !pdf() && mask.isEmpty(); }
+};
+
+/// All pages in the order of the form; those whose row or slot is gone come last.
+std::vector<PageRow> pageRows(const OpenDraft& draft);
+/// Of one slot and row ("@": of the whole application).
+std::vector<PageRow> pageRowsOf(const OpenDraft& draft, const QString& slot, const QString& row);
+/// "1.2 MB"
+QString megabytes(std::uint64_t bytes);
+
+}  // namespace tarim::client::app

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/scans/page_view.hpp"
+
+#include "client/app/scans/page_images.hpp"
+#include "client/app/scans/page_list_model.hpp"
+
+#include <QQmlEngine>
+
+#include <algorithm>
+
+namespace tarim::client::app {
+
+void PageView::componentComplete() {
+  if (m_session)
+    if (QQmlEngine* engine = qmlEngine(this)) PageImages::install(*engine, *m_session);
+}
+
+void PageView::setSession(Session* session) {
+  if (m_session == session) return;
+  m_session = session;
+  componentComplete();
+  setDraft(session ? &OpenDraft::of(*session) : nullptr);
+  emit sessionChanged();
+}
+
+void PageView::setDraft(OpenDraft* draft) {
+  if (m_draft) m_draft->disconnect(this);
+  m_draft = draft;
+  if (draft) {
+    connect(draft, &OpenDraft::changed, this, &PageView::read);
+    connect(draft, &OpenDraft::removed, this, &PageView::removed);
+  }
+  read();
+}
+
+void PageView::setPage(const QString& page) {
+  m_wanted = page;
+  read();
+}
+
+void PageView::read() {
+  m_pages = m_draft ? pageRows(*m_draft) : std::vector<PageRow>{};
+  const auto found =
+      std::find_if(m_pages.begin(), m_pages.end(), [&](const PageRow& page) { return page.id == m_wanted; });
+  if (found != m_pages.end())
+    m_at = int(found - m_pages.begin());
+  else
+    m_at = std::clamp(m_at, 0, std::max(0, int(m_pages.size()) - 1));
+  if (!m_pages.empty()) m_wanted = m_pages[std::size_t(m_at)].id;
+  emit changed();
+}
+
+const PageRow& PageView::now() const {
+  static const PageRow kNone;
+  return m_pages.empty() ? kNone : m_pages[std::size_t(m_at)];
+}
+
+int PageView::unanswered() const {
+  return int(
+      std::count_if(m_pages.begin(), m_pages.end(), [](const PageRow& page) { return page.unanswered(); }));
+}
+
+QString PageView::title() const {
+  if (isEmpty()) return {};
+  return now().sideTitle.isEmpty() ? tr("%1 · 第 %2 页").arg(now().slotTitle).arg(now().number)
+                                   : tr("%1 · %2").arg(now().slotTitle, now().sideTitle);
+}
+
+void PageView::go(int place) {
+  if (place < 0 || place >= int(m_pages.size())) return;
+  m_at = place;
+  m_wanted = now().id;
+  emit changed();
+}
+
+// Once around, beginning at the neighbour; the page at hand comes last.
+bool PageView::seek(int step) {
+  const int pages = int(m_pages.size());
+  for (int i = 1; i <= pages; ++i) {
+    const int place = ((m_at + step * i) % pages + pages) % pages;
+    if (!m_pages[std::size_t(place)].unanswered()) continue;
+    go(place);
+    return true;
+  }
+  return false;
+}
+
+bool PageView::nextUnanswered() {
+  return seek(1);
+}
+bool PageView::previousUnanswered() {
+  return seek(-1);
+}
+
+void PageView::answer(const QString& mask) {
+  if (m_draft) answerMask(*m_draft, page(), mask);
+}
+
+void PageView::rotate(bool clockwise) {
+  if (m_draft) rotatePage(*m_draft, page(), clockwise);
+}
+
+void PageView::remove() {
+  if (m_draft) removePageOf(*m_draft, page());
+}
+
+void PageView::undo() {
+  if (m_draft) m_draft->undo();
+}
+
+}  // namespace tarim::client::app

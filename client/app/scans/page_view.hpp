@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One page looked at closely, and the way to its neighbours: in the order of the form, and to the next one
+// that 五(一)15 still asks about. When the page at hand goes away (removed here or elsewhere), its successor
+// takes its place.
+#include "client/app/scans/page_row.hpp"
+#include "client/app/session/session.hpp"
+
+#include <QPointer>
+#include <QQmlParserStatus>
+#include <QtQmlIntegration>
+
+namespace tarim::client::app {
+
+class PageView : public QObject, public QQmlParserStatus {
+  Q_OBJECT
+  Q_INTERFACES(QQmlParserStatus)
+  QML_ELEMENT
+  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+  /// Attachment id; the first page when it is empty or unknown.
+  Q_PROPERTY(QString page READ page WRITE setPage NOTIFY changed)
+  Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
+  Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY changed)
+  Q_PROPERTY(int position READ position NOTIFY changed)  ///< From 1.
+  Q_PROPERTY(int total READ total NOTIFY changed)
+  Q_PROPERTY(int unanswered READ unanswered NOTIFY changed)
+  Q_PROPERTY(QString title READ title NOTIFY changed)    ///< What slot, side and number it is.
+  Q_PROPERTY(QString proves READ proves NOTIFY changed)  ///< The row it belongs to; may be empty.
+  Q_PROPERTY(QString group READ group NOTIFY changed)
+  Q_PROPERTY(QString row READ row NOTIFY changed)
+  Q_PROPERTY(QUrl picture READ picture NOTIFY changed)
+  Q_PROPERTY(bool pdf READ isPdf NOTIFY changed)
+  Q_PROPERTY(int pixelWidth READ pixelWidth NOTIFY changed)
+  Q_PROPERTY(int pixelHeight READ pixelHeight NOTIFY changed)
+  Q_PROPERTY(QString mask READ mask NOTIFY changed)
+  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)
+  Q_PROPERTY(QString transferText READ transferText NOTIFY changed)
+  Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)
+  Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
+
+ public:
+  explicit PageView(QObject* parent = nullptr) : QObject(parent) {}
+  void classBegin() override {}
+  void componentComplete() override;
+
+  [[nodiscard]] Session* session() const { return m_session; }
+  void setSession(Session* session);
+  void setDraft(OpenDraft* draft);
+  [[nodiscard]] QString page() const { return now().id; }
+  void setPage(const QString& page);
+  [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
+  [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
+  [[nodiscard]] int position() const { return isEmpty() ? 0 : m_at + 1; }
+  [[nodiscard]] int total() const { return int(m_pages.size()); }
+  [[nodiscard]] int unanswered() const;
+  [[nodiscard]] QString title() const;
+  [[nodiscard]] QString proves() const { return now().rowTitle; }
+  [[nodiscard]] QString group() const { return now().group; }
+  [[nodiscard]] QString row() const { return now().row; }
+  [[nodiscard]] QUrl picture() const { return now().picture; }
+  [[nodiscard]] bool isPdf() const { return !isEmpty() && now().pdf(); }
+  [[nodiscard]] int pixelWidth() const { return now().width; }
+  [[nodiscard]] int pixelHeight() const { return now().height; }
+  [[nodiscard]] QString mask() const { return now().mask; }
+  [[nodiscard]] QString transfer() const { return now().state; }
+  [[nodiscard]] QString transferText() const { return now().stateText; }
+  [[nodiscard]] QVariantList notes() const { return now().notes; }
+  [[nodiscard]] QVariantList reasons() const { return now().reasons; }
+
+  Q_INVOKABLE void next() { go(m_at + 1); }
+  Q_INVOKABLE void previous() { go(m_at - 1); }
+  /// False when every page is answered; it stays then.
+  Q_INVOKABLE bool nextUnanswered();
+  Q_INVOKABLE bool previousUnanswered();
+  Q_INVOKABLE void answer(const QString& mask);
+  Q_INVOKABLE void rotate(bool clockwise = true);
+  Q_INVOKABLE void remove();
+  Q_INVOKABLE void undo();
+
+ signals:
+  void sessionChanged();
+  void changed();
+  void removed(const QString& words);
+
+ private:
+  [[nodiscard]] const PageRow& now() const;
+  void go(int place);
+  bool seek(int step);
+  void read();
+
+  QPointer<Session> m_session;
+  QPointer<OpenDraft> m_draft;
+  std::vector<PageRow> m_pages;
+  QString m_wanted;
+  int m_at = 0;
+};
+
+}  // namespace tarim::client::app
