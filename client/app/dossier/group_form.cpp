@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/dossier/group_form.hpp"
+
+#include "client/app/draft/places.hpp"
+#include "client/app/draft/shown_words.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+const dossier::CellKey noneCell(const policy::Group& group) {
+  return {group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn)};
+}
+
+bool hasRow(const OpenDraft& draft, const policy::Group& group, const std::string& row) {
+  const auto& rows = draft.dossier().rows(group.id);
+  return std::find(rows.begin(), rows.end(), row) != rows.end();
+}
+
+template <class List>
+bool anyAskedFor(const OpenDraft& draft, const policy::Group& group, const List& list) {
+  return std::any_of(list.begin(), list.end(), [&](const auto& one) {
+    return rules::holds(one.when, draft.dossier(), group.id, dossier::kRecordRow);
+  });
+}
+
+}  // namespace
+
+void GroupForm::setSession(Session* session) {
+  if (m_session == session) return;
+  m_session = session;
+  setDraft(session ? &OpenDraft::of(*session) : nullptr);
+  emit sessionChanged();
+}
+
+void GroupForm::setDraft(OpenDraft* draft) {
+  if (m_draft) m_draft->disconnect(this);
+  m_draft = draft;
+  if (draft) {
+    connect(draft, &OpenDraft::changed, this, &GroupForm::changed);
+    connect(draft, &OpenDraft::removed, this, &GroupForm::removed);
+  }
+  emit changed();
+}
+
+void GroupForm::setGroup(const QString& group) {
+  if (group == m_group) return;
+  m_group = group;
+  emit changed();
+}
+
+const policy::Group* GroupForm::found() const {
+  return m_draft && m_draft->snapshot() ? m_draft->policy().group(m_group.toStdString()) : nullptr;
+}
+
+QString GroupForm::title() const {
+  return found() ? groupTitle(*found(), m_draft->language()) : QString();
+}
+QString GroupForm::hint() const {
+  return found() ? inLanguage(found()->hint, m_draft->language()) : QString();
+}
+QString GroupForm::clause() const {
+  return found() ? shown(found()->clause) : QString();
+}
+QString GroupForm::clauseWords() const {
+  return wordsOf(clause());
+}
+bool GroupForm::hasRows() const {
+  return found() && found()->hasRows;
+}
+bool GroupForm::masksPages() const {
+  return found() && found()->masksPages;
+}
+
+bool GroupForm::isIdle() const {
+  const policy::Group* group = found();
+  return group && !group->hasRows && !group->masksPages && !anyAskedFor(*m_draft, *group, group->fields) &&
+         !anyAskedFor(*m_draft, *group, group->slots);
+}
+
+QString GroupForm::addText() const {
+  return hasRows() ? inLanguage(found()->rows.add, m_draft->language()) : QString();
+}
+
+bool GroupForm::isFull() const {
+  return hasRows() && int(m_draft->dossier().rows(found()->id).size()) >= found()->rows.max;
+}
+
+bool GroupForm::mayBeNone() const {
+  return hasRows() && found()->rows.mayBeNone && m_draft->dossier().rows(found()->id).empty();
+}
+
+bool GroupForm::isNone() const {
+  return hasRows() && !m_draft->value(noneCell(*found())).empty();
+}
+QString GroupForm::blankWord() const {
+  return found() ? shown(m_draft->policy().blank.word) : QString();
+}
+
+QString GroupForm::sentence() const {
+  if (!found()) return {};
+  const auto& sentences = m_draft->policy().sentences;
+  const auto of = sentences.find(found()->id);
+  return of == sentences.end() ? QString() : shown(of->second);
+}
+
+bool GroupForm::saidElsewhere(const policy::Group& group, const rules::FindingPlace& place) const {
+  if (!place.attachment.empty()) return true;
+  const bool record = place.row.empty() || place.row == dossier::kRecordRow;
+  if (!place.slot.empty()) {
+    const policy::Slot* slot = m_draft->policy().slot(place.slot);
+    return m_draft->policy().groupOfSlot(place.slot) == &group && slot->perRow == !record;
+  }
+  if (!record) return hasRow(*m_draft, group, place.row);
+  return !place.column.empty() && m_draft->policy().field(group.id, place.column) != nullptr;
+}
+
+QVariantList GroupForm::notes() const {
+  QVariantList list;
+  const policy::Group* group = found();
+  if (!group) return list;
+  for (const rules::Finding& finding : m_draft->snapshot()->findings)
+    if (finding.place.table == group->id && !saidElsewhere(*group, finding.place))
+      list << noteOf(*m_draft, finding);
+  return list;
+}
+
+QVariantList GroupForm::reasons() const {
+  return found() ? reasonsAt(*m_draft, {found()->id, {}, {}, {}, {}}) : QVariantList();
+}
+
+void GroupForm::setNone(bool none) {
+  if (hasRows()) m_draft->write({{noneCell(*found()), none ? m_draft->policy().blank.word : std::string()}});
+}
+
+void GroupForm::undo() {
+  if (m_draft) m_draft->undo();
+}
+
+void GroupForm::flush() {
+  if (m_draft) m_draft->flush();
+}
+
+QString GroupForm::wordsOf(const QString& clause) const {
+  if (!m_draft || !m_draft->snapshot()) return {};
+  const auto& clauses = m_draft->policy().clauses;
+  const auto words = clauses.find(clause.toStdString());
+  return words == clauses.end() ? QString() : shown(words->second);
+}
+
+}  // namespace tarim::client::app

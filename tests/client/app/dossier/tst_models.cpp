@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/dossier/field_list_model.hpp"
+#include "client/app/dossier/group_form.hpp"
+#include "client/app/dossier/group_list_model.hpp"
+#include "client/app/dossier/row_list_model.hpp"
+#include "client/app/dossier/slot_list_model.hpp"
+#include "client/app/scans/page_list_model.hpp"
+#include "client/app/scans/page_view.hpp"
+#include "tests/client/app/dossier/desk_of_test.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tarim::tests {
+
+using namespace client::app;
+
+class ModelsTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyGroupShowsTheFormItIsMadeFrom();
+  void aRowsFieldsLookAsExpected();
+  void conditionsShowAndHideFields();
+  void aGapStandsBeforeItsRowAndIsFilled();
+  void theEndBeforeAGapIsMoved();
+  void reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended();
+  void findingsWithoutAPlaceOnThePageStandAtItsTop();
+  void noneIsOneTapAndTakenBackByARow();
+  void pagesStandInFormOrderAndAreFiltered();
+  void thePageViewGoesToTheNextUnanswered();
+  void modelsKeepTheirRulesWhileRowsComeMoveAndGo();
+  void aKeyStrokeAmongTwoHundredRowsChangesOneCard();
+};
+
+namespace {
+
+void compareWithCase(const QJsonArray& found, const QString& name) {
+  const QString path = QStringLiteral(TARIM_TESTS_DIR "/cases/app/%1.json").arg(name);
+  QFile file(path);
+  const QByteArray expected = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  if (QJsonDocument::fromJson(expected).array() == found) return;
+  QFile actual(QString(path).replace(QStringLiteral(".json"), QStringLiteral(".actual.json")));
+  if (actual.open(QIODevice::WriteOnly)) actual.write(QJsonDocument(found).toJson());
+  QFAIL(qPrintable(QStringLiteral("differs from %1; see %2").arg(path, actual.fileName())));
+}
+
+QVariant cellOf(const QAbstractItemModel& model, int row, const QByteArray& role) {
+  return model.index(row, 0).data(model.roleNames().key(role));
+}
+
+void addPeriod(DeskOfTest& desk, const std::string& row, const std::string& from, const std::string& to) {
+  desk.addRow("work", row);
+  desk.set("work", row, "from", from);
+  desk.set("work", row, "to", to);
+  desk.set("work", row, "employer", "单位" + row);
+  desk.set("work", row, "kind", "study");
+}
+
+}  // namespace
+
+void ModelsTest::everyGroupShowsTheFormItIsMadeFrom() {
+  DeskOfTest desk;
+  desk.turn();
+  GroupListModel groups;
+  groups.setDraft(&desk.draft);
+  QCOMPARE(groups.count(), 16);
+  for (const policy::Group& group : desk.draft.policy().groups) {
+    GroupForm form;
+    form.setDraft(&desk.draft);
+    form.setGroup(QString::fromStdString(group.id));
+    QVERIFY2(form.isReady(), group.id.c_str());
+    QVERIFY2(!form.title().isEmpty() && !form.hint().isEmpty() && !form.clauseWords().isEmpty(),
+             group.id.c_str());
+    FieldListModel fields;
+    fields.setDraft(&desk.draft);
+    fields.setGroup(form.group());
+    const auto asked = std::count_if(
+        group.fields.begin(), group.fields.end(),
+        [&](const policy::Field& field) { return rules::holds(field.when, desk.dossier, group.id, "@"); });
+    QCOMPARE(fields.count(), int(asked));
+  }
+  GroupForm promise;
+  promise.setDraft(&desk.draft);
+  promise.setGroup(QStringLiteral("promise"));
+  QCOMPARE(promise.sentence().toStdString(), desk.draft.policy().sentences.at("promise"));
+}
+
+void ModelsTest::aRowsFieldsLookAsExpected() {
+  DeskOfTest desk;
+  addPeriod(desk, "r1", "2016-08", "now");
+  desk.set("work", "r1", "duty", "无");
+  desk.turn();
+  FieldListModel fields;
+  fields.setDraft(&desk.draft);
+  fields.setGroup(QStringLiteral("work"));
+  fields.setRow(QStringLiteral("r1"));
+  compareWithCase(dump(fields, {QStringLiteral("help")}), QStringLiteral("work_row_fields"));
+  RowListModel rows;
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("work"));
+  compareWithCase(dump(rows), QStringLiteral("work_rows"));
+}
+
+void ModelsTest::conditionsShowAndHideFields() {
+  DeskOfTest desk;
+  desk.turn();
+  FieldListModel fields;
+  fields.setDraft(&desk.draft);
+  fields.setGroup(QStringLiteral("title"));
+  QCOMPARE(fields.count(), 1);
+  SlotListModel slots_;
+  slots_.setDraft(&desk.draft);
+  slots_.setGroup(QStringLiteral("title"));
+  QCOMPARE(slots_.count(), 0);
+  fields.put(QStringLiteral("has_title"), QStringLiteral("yes"));
+  QVERIFY(fields.count() > 1);
+  QCOMPARE(slots_.count(), 3);
+}
+
+void ModelsTest::aGapStandsBeforeItsRowAndIsFilled() {
+  DeskOfTest desk;
+  addPeriod(desk, "r1", "2016-08", "2019-06");
+  addPeriod(desk, "r2", "2019-12", "now");
+  desk.turn();
+  RowListModel rows;
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("work"));
+  QCOMPARE(cellOf(rows, 0, "gapTitle").toString(), QString());
+  QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QStringLiteral("2019年7月至2019年11月没有经历"));
+  QVERIFY(cellOf(rows, 1, "gapCanEnd").toBool());
+  const QString filled = rows.fillGap(QStringLiteral("r2"));
+  QCOMPARE(rows.placeOf(filled), 1);
+  QCOMPARE(cellOf(rows, 1, "title").toString(), QStringLiteral("2019年7月 — 2019年11月"));
+  desk.turn();
+  QCOMPARE(cellOf(rows, 2, "gapTitle").toString(), QString());
+}
+
+void ModelsTest::theEndBeforeAGapIsMoved() {
+  DeskOfTest desk;
+  addPeriod(desk, "r1", "2016-08", "2019-06");
+  addPeriod(desk, "r2", "2019-12", "now");
+  desk.turn();
+  RowListModel rows;
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("work"));
+  rows.endBeforeGap(QStringLiteral("r2"));
+  desk.turn();
+  QCOMPARE(desk.dossier.value("work", "r1", "to"), std::string_view("2019-11"));
+  QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QString());
+}
+
+void ModelsTest::reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended() {
+  DeskOfTest desk;
+  addPeriod(desk, "r1", "2016-08", "now");
+  const std::string page = desk.addPage("id_card");
+  desk.state.phase = workflow::Phase::Returned;
+  workflow::Reason field;
+  field.table = "work";
+  field.row = "r1";
+  field.column = "employer";
+  field.code = "differs";
+  field.words = "公章上不是这个名字";
+  workflow::Reason scan;
+  scan.table = "basic";
+  scan.slot = "id_card";
+  scan.attachment = page;
+  scan.code = "unclear_scan";
+  desk.state.reasons = {field, scan};
+  desk.mended = {true, false};
+  desk.turn();
+  FieldListModel fields;
+  fields.setDraft(&desk.draft);
+  fields.setGroup(QStringLiteral("work"));
+  fields.setRow(QStringLiteral("r1"));
+  const QVariantMap said =
+      cellOf(fields, fields.indexOf(QStringLiteral("employer")), "reasons").toList().value(0).toMap();
+  QCOMPARE(said.value(QStringLiteral("text")).toString(),
+           QStringLiteral("填写内容与材料不一致：公章上不是这个名字"));
+  QVERIFY(said.value(QStringLiteral("mended")).toBool());
+  PageListModel pages;
+  pages.setDraft(&desk.draft);
+  const QVariantMap onPage = cellOf(pages, 0, "reasons").toList().value(0).toMap();
+  QCOMPARE(onPage.value(QStringLiteral("text")).toString(), QStringLiteral("扫描件不清晰或不完整"));
+  QVERIFY(!onPage.value(QStringLiteral("mended")).toBool());
+}
+
+void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
+  DeskOfTest desk;
+  desk.turn();
+  for (const policy::Group& group : desk.draft.policy().groups) {
+    GroupForm form;
+    form.setDraft(&desk.draft);
+    form.setGroup(QString::fromStdString(group.id));
+    FieldListModel fields;
+    fields.setDraft(&desk.draft);
+    fields.setGroup(form.group());
+    SlotListModel evidence;
+    evidence.setDraft(&desk.draft);
+    evidence.setGroup(form.group());
+    qsizetype said = form.notes().size();
+    for (int i = 0; i < fields.count(); ++i)
+      said += cellOf(fields, i, "notes").toList().size();
+    for (int i = 0; i < evidence.count(); ++i)
+      said += cellOf(evidence, i, "notes").toList().size();
+    const auto& findings = desk.draft.snapshot()->findings;
+    const auto told = std::count_if(findings.begin(), findings.end(),
+                                    [&](const auto& one) { return one.place.table == group.id; });
+    QCOMPARE(said, told);
+  }
+}
+
+void ModelsTest::noneIsOneTapAndTakenBackByARow() {
+  DeskOfTest desk;
+  desk.turn();
+  GroupForm form;
+  form.setDraft(&desk.draft);
+  form.setGroup(QStringLiteral("awards"));
+  QVERIFY(form.mayBeNone());
+  form.setNone(true);
+  desk.turn();
+  QVERIFY(form.isNone());
+  QCOMPARE(desk.dossier.value("awards", "@", "none"), std::string_view("无"));
+  RowListModel rows;
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("awards"));
+  QVERIFY(!rows.add().isEmpty());
+  desk.turn();
+  QVERIFY(!form.isNone());
+  QCOMPARE(rows.count(), 1);
+}
+
+void ModelsTest::pagesStandInFormOrderAndAreFiltered() {
+  DeskOfTest desk;
+  addPeriod(desk, "r1", "2016-08", "now");
+  const std::string proof = desk.addPage("work_proof", "work", "r1");
+  const std::string portrait = desk.addPage("portrait");
+  desk.turn();
+  PageListModel pages;
+  pages.setDraft(&desk.draft);
+  QCOMPARE(cellOf(pages, 0, "pageId").toString().toStdString(), portrait);
+  QCOMPARE(cellOf(pages, 1, "pageId").toString().toStdString(), proof);
+  QCOMPARE(pages.unanswered(), 2);
+  pages.setFilter(QStringLiteral("unanswered"));
+  pages.answer(QString::fromStdString(portrait), QStringLiteral("no"));
+  QCOMPARE(pages.count(), 1);
+  QCOMPARE(pages.total(), 2);
+  desk.turn();
+  QCOMPARE(desk.dossier.value("attachment", portrait, "mask"), std::string_view("no"));
+  pages.setFilter(QStringLiteral("all"));
+  pages.rotate(QString::fromStdString(proof));
+  QVERIFY(cellOf(pages, 1, "picture").toString().endsWith(QStringLiteral("/90")));
+}
+
+void ModelsTest::thePageViewGoesToTheNextUnanswered() {
+  DeskOfTest desk;
+  for (int i = 0; i < 4; ++i)
+    desk.addPage("title_file");
+  desk.turn();
+  PageView view;
+  view.setDraft(&desk.draft);
+  QCOMPARE(view.position(), 1);
+  view.answer(QStringLiteral("no"));
+  QVERIFY(view.nextUnanswered());
+  QCOMPARE(view.position(), 2);
+  view.next();
+  view.answer(QStringLiteral("yes"));
+  QVERIFY(view.nextUnanswered());
+  QCOMPARE(view.position(), 4);
+  view.answer(QStringLiteral("no"));
+  QVERIFY(view.nextUnanswered());
+  QCOMPARE(view.position(), 2);
+  view.answer(QStringLiteral("no"));
+  QVERIFY(!view.nextUnanswered());
+  QCOMPARE(view.position(), 2);
+  view.remove();
+  QCOMPARE(view.total(), 3);
+  QCOMPARE(view.position(), 2);
+}
+
+void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
+  DeskOfTest desk;
+  desk.turn();
+  RowListModel rows;
+  FieldListModel fields;
+  PageListModel pages;
+  GroupListModel groups;
+  const auto failing = QAbstractItemModelTester::FailureReportingMode::QtTest;
+  QAbstractItemModelTester first(&rows, failing);
+  QAbstractItemModelTester second(&fields, failing);
+  QAbstractItemModelTester third(&pages, failing);
+  QAbstractItemModelTester fourth(&groups, failing);
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("work"));
+  pages.setDraft(&desk.draft);
+  groups.setDraft(&desk.draft);
+  fields.setDraft(&desk.draft);
+  fields.setGroup(QStringLiteral("work"));
+  QStringList ids;
+  for (int i = 0; i < 5; ++i)
+    ids << rows.add();
+  fields.setRow(ids[2]);
+  desk.addPage("work_proof", "work", ids[2].toStdString());
+  desk.turn();
+  rows.move(ids[4], -1);
+  rows.move(ids[0], 1);
+  rows.remove(ids[2]);
+  desk.turn();
+  QCOMPARE(pages.total(), 0);
+  rows.undo();
+  desk.turn();
+  QCOMPARE(pages.total(), 1);
+  QCOMPARE(rows.count(), 5);
+  rows.setGroup(QStringLiteral("awards"));
+  QCOMPARE(rows.count(), 0);
+}
+
+void ModelsTest::aKeyStrokeAmongTwoHundredRowsChangesOneCard() {
+  DeskOfTest desk;
+  for (int i = 0; i < 200; ++i)
+    addPeriod(desk, "r" + std::to_string(i), "2016-08", "2016-09");
+  desk.turn();
+  RowListModel rows;
+  rows.setDraft(&desk.draft);
+  rows.setGroup(QStringLiteral("work"));
+  FieldListModel fields;
+  fields.setDraft(&desk.draft);
+  fields.setGroup(QStringLiteral("work"));
+  fields.setRow(QStringLiteral("r7"));
+  QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+  QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);
+  fields.type(QStringLiteral("employer"), QStringLiteral("且末县"));
+  QCOMPARE(changed.size(), 1);
+  QCOMPARE(changed.first().first().toModelIndex().row(), rows.placeOf(QStringLiteral("r7")));
+  QCOMPARE(reset.size(), 0);
+}
+
+std::unique_ptr<QObject> makeModelsTest() {
+  return std::make_unique<ModelsTest>();
+}
+
+}  // namespace tarim::tests
+
+#include "tst_models.moc"
