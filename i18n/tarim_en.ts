@@ -63,6 +63,33 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>添加正面</source>
+        <translation>Add the front</translation>
+    </message>
+    <message>
+        <source>添加反面</source>
+        <translation>Add the back</translation>
+    </message>
+    <message>
+        <source>添加扫描件或照片</source>
+        <translation>Add scans or photos</translation>
+    </message>
+    <message>
+        <source>添加 PDF</source>
+        <translation>Add a PDF</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf *.PDF)</source>
+        <translation>PDF files (*.pdf *.PDF)</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>这台设备上的资料库</source>
@@ -146,6 +173,13 @@
     </message>
 </context>
 <context>
+    <name>DossierPage</name>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+</context>
+<context>
     <name>EnrolCard</name>
     <message>
         <source>连接单位的服务器</source>
@@ -224,6 +258,64 @@
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>%1（选传）</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>%1 页</source>
+        <translation>%1 page(s)</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 个 · %3</source>
+        <translation>%1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>正在放入材料</source>
+        <translation>Adding material</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>%1（选填）</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>保留这里的</source>
+        <translation>Keep what is here</translation>
+    </message>
+    <message>
+        <source>改用另一个</source>
+        <translation>Take the other</translation>
+    </message>
+    <message>
+        <source>另一台设备把它清空了。</source>
+        <translation>Another device emptied it.</translation>
+    </message>
+    <message>
+        <source>另一台设备填的是“%1”。</source>
+        <translation>Another device says “%1”.</translation>
+    </message>
+    <message>
+        <source>两台设备填得不一样</source>
+        <translation>Two devices disagree</translation>
+    </message>
+    <message>
+        <source>%1 / %2 字</source>
+        <translation>%1 / %2 characters</translation>
+    </message>
+    <message>
+        <source>填“%1”</source>
+        <translation>Fill in “%1”</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>%1 · %2</source>
@@ -232,6 +324,55 @@
     <message>
         <source>全部 %1 处</source>
         <translation>All %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupHeader</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 原文</source>
+        <translation>Words of %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListPage</name>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>%1 / %2 项完成。点开一项就能填写，随写随存。</source>
+        <translation>%1 of %2 items complete. Open one to fill it in; it is saved as you write.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>还没有扫描件。先在前面各项里添加，再到这里逐页回答。</source>
+        <translation>There are no scans yet. Add them in the items before, then answer page by page here.</translation>
+    </message>
+    <message>
+        <source>%1 页都已回答。</source>
+        <translation>All %1 pages are answered.</translation>
+    </message>
+    <message>
+        <source>共 %1 页，还有 %2 页没有回答。</source>
+        <translation>%1 pages, %2 of them not answered yet.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>%1 原文</source>
+        <translation>Words of %1</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -282,6 +423,29 @@
     <message>
         <source>Tarim</source>
         <translation>Tarim</translation>
+    </message>
+</context>
+<context>
+    <name>MaskAnswer</name>
+    <message>
+        <source>%1需要遮盖吗</source>
+        <translation>Does %1 need masking</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1需要遮盖</source>
+        <translation>%1 needs masking</translation>
+    </message>
+    <message>
+        <source>%1不需要遮盖</source>
+        <translation>%1 needs no masking</translation>
     </message>
 </context>
 <context>
@@ -352,6 +516,51 @@
     </message>
 </context>
 <context>
+    <name>NoneCard</name>
+    <message>
+        <source>这一项已填“%1”。</source>
+        <translation>This item says “%1”.</translation>
+    </message>
+    <message>
+        <source>没有内容可填？栏目不得留空，请点“%1”。</source>
+        <translation>Nothing to list? No item may stay empty; say “%1”.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>填“%1”</source>
+        <translation>Fill in “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>PageDesk</name>
+    <message>
+        <source>PDF 文件原样保存和上传。</source>
+        <translation>The PDF is kept and uploaded as it is.</translation>
+    </message>
+    <message>
+        <source>这一页的图像打不开。原文件没有改动，请删掉这一页，重新添加。</source>
+        <translation>The picture of this page cannot be opened. The original file was not changed; delete this page and add it again.</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>打不开</source>
+        <translation>Cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>PageHost</name>
     <message>
         <source>这个版本里没有这一页。您填写的内容不受影响，请从别处继续。</source>
@@ -360,6 +569,103 @@
     <message>
         <source>打不开这一页</source>
         <translation>This page does not open</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>PDF 不用回答遮盖</source>
+        <translation>A PDF needs no answer</translation>
+    </message>
+    <message>
+        <source>这一页需要遮盖吗？</source>
+        <translation>Does this page need masking?</translation>
+    </message>
+    <message>
+        <source>盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮住（五(一)15）。</source>
+        <translation>Blind review: names, the current unit, its seal and the eyes in photos must be covered (五(一)15).</translation>
+    </message>
+    <message>
+        <source>证明：%1</source>
+        <translation>Proves: %1</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>到所在的项</source>
+        <translation>To its item</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一未答</source>
+        <translation>Next open one</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>PageThumb</name>
+    <message>
+        <source>%1第 %2 页</source>
+        <translation>%1, page %2</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>被退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>PDF，不用回答</source>
+        <translation>PDF, no answer needed</translation>
+    </message>
+    <message>
+        <source>需要遮盖吗？</source>
+        <translation>Needs masking?</translation>
+    </message>
+</context>
+<context>
+    <name>PageViewPage</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 页 · %3</source>
+        <translation>Page %1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 页未回答</source>
+        <translation>%1 not answered</translation>
+    </message>
+    <message>
+        <source>都已回答</source>
+        <translation>All answered</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -456,6 +762,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonNotes</name>
+    <message>
+        <source>已修改 · 退回原因：%1</source>
+        <translation>Changed since · returned because: %1</translation>
+    </message>
+    <message>
+        <source>退回原因：%1</source>
+        <translation>Returned because: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCard</name>
     <message>
         <source>回执还在路上</source>
@@ -514,6 +831,124 @@
     <message>
         <source>去改</source>
         <translation>Mend it</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>第 %1 条，还没有填写</source>
+        <translation>No. %1, not filled in yet</translation>
+    </message>
+    <message>
+        <source>补一段</source>
+        <translation>Add a period</translation>
+    </message>
+    <message>
+        <source>改上一段的结束</source>
+        <translation>Move the end before</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>上移这一条</source>
+        <translation>Move this row up</translation>
+    </message>
+    <message>
+        <source>下移这一条</source>
+        <translation>Move this row down</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeading</name>
+    <message>
+        <source>完整</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>已展开</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>展开填写</source>
+        <translation>open to fill in</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>按您前面填的情况，这一项不用填写。</source>
+        <translation>By what you answered before, nothing is asked for here.</translation>
+    </message>
+    <message>
+        <source>不需要填写</source>
+        <translation>Nothing asked for</translation>
+    </message>
+    <message>
+        <source>下一项：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>扫描</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>共 %1 页。每一页都要回答是否需要遮盖；收到服务器回执的才算“已到服务器”。</source>
+        <translation>%1 pages. Every page must say whether it needs masking; “on the server” means that its receipt has come.</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>未回答 %1</source>
+        <translation>Not answered %1</translation>
+    </message>
+    <message>
+        <source>未到服务器 %1</source>
+        <translation>Not on the server %1</translation>
+    </message>
+    <message>
+        <source>到“材料”里，在要证明的那一项下面添加扫描件或照片。</source>
+        <translation>Go to Material and add scans or photos below what they prove.</translation>
+    </message>
+    <message>
+        <source>这里的都处理完了。</source>
+        <translation>Everything here is done.</translation>
+    </message>
+    <message>
+        <source>还没有扫描件</source>
+        <translation>No scans yet</translation>
+    </message>
+    <message>
+        <source>没有要处理的页</source>
+        <translation>No pages to deal with</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCard</name>
+    <message>
+        <source>请逐字照抄，签字并按手印</source>
+        <translation>Copy this word by word, sign it and add your fingerprint</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1462,48 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::FieldListModel</name>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::GroupListModel</name>
+    <message>
+        <source>%1 页未处理</source>
+        <translation>%1 page(s) to do</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>%1 个必须处理</source>
+        <translation>%1 to fix</translation>
+    </message>
+    <message>
+        <source>%1 个提醒</source>
+        <translation>%1 hint(s)</translation>
+    </message>
+    <message>
+        <source>不需要填写</source>
+        <translation>Nothing asked for</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::GroupStates</name>
     <message>
         <source>%1 页中 %2 页未答</source>
@@ -1106,6 +1583,13 @@
     <message>
         <source>没有必须处理的，还有 %1 个提醒。</source>
         <translation>Nothing must be dealt with; %1 are reminders.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ImportQueue</name>
+    <message>
+        <source>这里的页数已经满了。请先删掉一页，再添加这一页。</source>
+        <translation>All pages of this place are there. Delete one first, then add this one.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1687,74 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::OpenDraft</name>
+    <message>
+        <source>已经排队等待提交，内容先锁定。有网络时会自动送出；送不出去时会告诉您原因。</source>
+        <translation>Queued to be submitted, so it is locked. It is sent as soon as there is a link; if it cannot be, you are told why.</translation>
+    </message>
+    <message>
+        <source>正在审核，内容已锁定，只能查看。如被退回，退回后就能修改。</source>
+        <translation>Under review: locked, for reading only. If it is returned you can change it again.</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收材料，内容只能查看。</source>
+        <translation>The committee has received it; for reading only.</translation>
+    </message>
+    <message>
+        <source>退回后没有在规定时间内重新提交，视为放弃，内容只能查看。</source>
+        <translation>Not resubmitted in time after a return, which counts as giving up; for reading only.</translation>
+    </message>
+    <message>
+        <source>这份申报不再受理，内容只能查看。</source>
+        <translation>This application is no longer accepted; for reading only.</translation>
+    </message>
+    <message>
+        <source>这份申报已撤回，内容只能查看。</source>
+        <translation>This application was withdrawn; for reading only.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已到服务器</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>传输中 %1 / %2</source>
+        <translation>Sending %1 / %2</translation>
+    </message>
+    <message>
+        <source>在本机 %1</source>
+        <translation>On this device %1</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::PageImporter</name>
+    <message>
+        <source>“%1”没有放进来。%2</source>
+        <translation>“%1” was not added. %2</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::PageListModel</name>
+    <message>
+        <source>已删除“%1”的一页</source>
+        <translation>Deleted a page of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::PageView</name>
+    <message>
+        <source>%1 · 第 %2 页</source>
+        <translation>%1 · page %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::ReturnSheet</name>
     <message>
         <source>时间已过</source>
@@ -1235,6 +1787,37 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::RowListModel</name>
+    <message>
+        <source>%1 个必须处理</source>
+        <translation>%1 to fix</translation>
+    </message>
+    <message>
+        <source>%1 个提醒</source>
+        <translation>%1 hint(s)</translation>
+    </message>
+    <message>
+        <source>%1 %2 页</source>
+        <translation>%1: %2 page(s)</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>已删除一行</source>
+        <translation>Deleted a row</translation>
+    </message>
+    <message>
+        <source>已删除“%1”</source>
+        <translation>Deleted “%1”</translation>
+    </message>
+    <message>
+        <source>%1和它的 %2 页材料</source>
+        <translation>%1 and its %2 page(s)</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +2112,29 @@
     <message>
         <source>请输入口令。</source>
         <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Words</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>back</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 // TField: one line to type.
 //
 // Properties: label, hint, text, placeholder, notes, level (TFieldFrame); blankWord (for example “无”: offered as a button
-// while the field is empty; "" offers nothing), maximumLength, counter, readOnly, inputHints (Qt.Imh…), secret (passphrase),
+// while the field is empty; "" offers nothing), blankName (objectName of that button), maximumLength, counter, readOnly, inputHints (Qt.Imh…), secret (passphrase),
 // validator. Signals: edited(text) at each change by the person, finished() when the person leaves or presses Enter.
 pragma ComponentBehavior: Bound
 
@@ -17,6 +17,7 @@ TFieldFrame {
     property alias text: input.text
     property string placeholder: field.readOnly ? "" : qsTr("未填写")
     property string blankWord: ""
+    property string blankName: ""
     property alias maximumLength: input.maximumLength
     property alias inputHints: input.inputMethodHints
     property alias validator: input.validator
@@ -48,6 +49,7 @@ TFieldFrame {
         Layout.leftMargin: Theme.space1
         Layout.rightMargin: Theme.space1
         compact: true
+        objectName: field.blankName
         text: qsTr("填“%1”").arg(field.blankWord)
         visible: field.blankWord !== "" && input.length === 0 && !field.readOnly && field.enabled
 

@@ -18,6 +18,7 @@ TFieldFrame {
     property alias text: input.text
     property string placeholder: field.readOnly ? "" : qsTr("未填写")
     property string blankWord: ""
+    property string blankName: ""
     property int minimumLines: 4
     property int leastCharacters: 0
     property int mostCharacters: 0
@@ -92,6 +93,7 @@ TFieldFrame {
         Layout.leftMargin: Theme.space1
         Layout.rightMargin: Theme.space1
         compact: true
+        objectName: field.blankName
         text: qsTr("填“%1”").arg(field.blankWord)
         visible: field.blankWord !== "" && input.length === 0 && !field.readOnly && field.enabled
 

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// EvidenceList: the places for evidence of a row or of the whole item, one strip each.
+//
+// Properties: group, row ("@": of the whole application), count (readonly).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tarim.App.Dossier
+import Tarim.App.Session
+import Tarim.Components
+
+Column {
+    id: list
+
+    required property string group
+    required property string row
+    readonly property alias count: slots.count
+
+    spacing: Theme.space5
+
+    SlotListModel {
+        id: slots
+
+        group: list.group
+        row: list.row
+        session: Session
+    }
+
+    Repeater {
+        model: slots
+
+        EvidenceStrip {
+            row: list.row
+            width: list.width
+        }
+    }
+}

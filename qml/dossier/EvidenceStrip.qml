@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// EvidenceStrip: one place for evidence under what it proves: its pages, what is wrong with them, and the ways to add some.
+// Files can also be dropped on it.
+//
+// Takes the roles of SlotListModel. Properties: row. Functions: attach(files, side): what an accepted file dialog calls.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.App.Scans
+import Tarim.App.Session
+import Tarim.Components
+import Tarim.Scans
+
+FocusScope {
+    id: strip
+
+    required property string slotId
+    required property string title
+    required property string help
+    required property bool needed
+    required property list<string> sides
+    required property list<string> types
+    required property int pages
+    required property int most
+    required property var notes
+    required property var reasons
+    required property bool readOnly
+    required property string row
+
+    function attach(files: list<url>, side: string): void {
+        if (!strip.readOnly)
+            importer.begin(files, side);
+    }
+
+    implicitHeight: column.implicitHeight
+    objectName: "slot." + slotId + "." + row
+
+    PageListModel {
+        id: model
+
+        row: strip.row
+        session: Session
+        slot: strip.slotId
+    }
+
+    PageImporter {
+        id: importer
+
+        row: strip.row
+        session: Session
+        slot: strip.slotId
+    }
+
+    DropArea {
+        id: drop
+
+        anchors.fill: parent
+        enabled: !strip.readOnly
+        keys: ["text/uri-list"]
+
+        onDropped: event => {
+            strip.attach(event.urls, strip.sides.length > 1 ? "front" : "none");
+            event.accept(Qt.CopyAction);
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.space2
+        border.color: Theme.accent
+        border.width: Theme.focusWidth
+        color: Theme.accentFill
+        radius: Theme.radius
+        visible: drop.containsDrag
+    }
+
+    Column {
+        id: column
+
+        spacing: Theme.space2
+        width: parent.width
+
+        Column {
+            width: parent.width
+
+            RowLayout {
+                spacing: Theme.space2
+                width: parent.width
+
+                TText {
+                    Layout.fillWidth: true
+                    strong: true
+                    text: strip.needed ? strip.title : qsTr("%1（选传）").arg(strip.title)
+                }
+
+                TText {
+                    size: Theme.textSmall
+                    text: qsTr("%1 页").arg(strip.pages)
+                    tone: "muted"
+                    visible: strip.pages > 0
+                    wrapMode: Text.NoWrap
+                }
+            }
+
+            TText {
+                paragraph: true
+                size: Theme.textSmall
+                text: strip.help
+                tone: "muted"
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        Flow {
+            spacing: Theme.space3
+            visible: strip.pages > 0
+            width: parent.width
+
+            Repeater {
+                model: model
+
+                PageThumb {
+                    readOnly: strip.readOnly
+                    width: Theme.thumbWidth
+
+                    onAnswered: mask => model.answer(pageId, mask)
+                    onOpened: Router.openPage(pageId)
+                }
+            }
+        }
+
+        TBusy {
+            detail: qsTr("第 %1 / %2 个 · %3").arg(Math.min(importer.done + 1, importer.total)).arg(importer.total).arg(importer.current)
+            text: qsTr("正在放入材料")
+            value: importer.total > 0 ? importer.done / importer.total : -1
+            visible: importer.busy
+            width: parent.width
+
+            onCanceled: importer.cancel()
+        }
+
+        TNotes {
+            model: importer.problems
+            width: parent.width
+        }
+
+        TLink {
+            text: qsTr("知道了")
+            visible: importer.problems.length > 0
+
+            onClicked: importer.dismiss()
+        }
+
+        ReasonNotes {
+            reasons: strip.reasons
+            width: parent.width
+        }
+
+        TNotes {
+            model: strip.notes
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.space2
+            visible: !strip.readOnly && strip.pages < strip.most
+            width: parent.width
+
+            Repeater {
+                model: strip.sides
+
+                AttachButton {
+                    required property string modelData
+
+                    row: strip.row
+                    side: modelData
+                    slot: strip.slotId
+                    types: strip.types
+
+                    onChosen: files => strip.attach(files, modelData)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// FieldGrid: the fields of a record or row, one under another on phones, in two columns where there is room.
+//
+// Properties: group, row ("@": the record), count (readonly).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tarim.App.Dossier
+import Tarim.App.Session
+import Tarim.Components
+
+Item {
+    id: grid
+
+    required property string group
+    required property string row
+    readonly property alias count: fieldModel.count
+    readonly property int columns: width >= Theme.phoneBelow - 2 * Theme.space5 ? 2 : 1
+
+    implicitHeight: flow.height
+    implicitWidth: Theme.target * 4
+
+    FieldListModel {
+        id: fieldModel
+
+        group: grid.group
+        row: grid.row
+        session: Session
+    }
+
+    // No layout: the height of a Flow follows wrapped words at once.
+    Flow {
+        id: flow
+
+        spacing: Theme.space4
+        width: grid.width
+
+        Repeater {
+            model: fieldModel
+
+            FieldEditor {
+                fields: fieldModel
+                width: kind === "long" ? grid.width : Math.floor((grid.width - (grid.columns - 1) * flow.spacing) / grid.columns)
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// GroupListPage: the notice's items, each with how it stands and the first thing to do.
+//
+// Properties: groups (GroupListModel), current (id of the one shown beside). Signals: chosen(group).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tarim.App.Dossier
+import Tarim.Components
+
+HeadedList {
+    id: list
+
+    required property GroupListModel groups
+    property string current: ""
+
+    signal chosen(string group)
+
+    margin: current !== "" ? Theme.space4 : Theme.margin(width)
+    model: groups
+
+    Accessible.name: qsTr("材料")
+    Accessible.role: Accessible.List
+
+    TText {
+        width: parent.width
+        size: Theme.textTitle
+        strong: true
+        text: qsTr("材料")
+
+        Accessible.role: Accessible.Heading
+    }
+
+    TText {
+        width: parent.width
+        paragraph: true
+        size: Theme.textSmall
+        text: qsTr("%1 / %2 项完成。点开一项就能填写，随写随存。").arg(list.groups.complete).arg(list.groups.count)
+        tone: "muted"
+    }
+
+    TBanner {
+        width: parent.width
+        iconName: "lock"
+        text: list.groups.lockWords
+        tone: "neutral"
+        visible: text !== ""
+    }
+
+    delegate: Item {
+        id: cell
+
+        required property int index
+        required property string groupId
+        required property string number
+        required property string title
+        required property string words
+        required property string tone
+        required property string next
+
+        height: row.height
+        width: list.width
+
+        Rectangle {
+            border.color: Theme.line
+            border.width: Theme.hairline
+            color: Theme.card
+            height: row.height + Theme.hairline
+            width: list.contentSide
+            x: row.x
+        }
+
+        TListRow {
+            id: row
+
+            badgeText: cell.words
+            badgeTone: cell.tone
+            chevron: list.current === ""
+            number: cell.number
+            objectName: "group." + cell.groupId
+            secondary: list.current === "" ? cell.next : ""
+            selected: cell.groupId === list.current
+            separator: false
+            title: cell.title
+            width: list.contentSide
+            x: Math.round((parent.width - width) / 2)
+
+            onClicked: list.chosen(cell.groupId)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// GroupPage: one item of the notice, generated from the policy's form: what it asks for, fields, rows as cards, evidence.
+// What may be long (rows, pages) is a virtual list; everything above the rows is its header.
+//
+// Properties: group (id), canGoBack, nextGroup, nextTitle (offered at the end). Signals: back(), wentOn(group).
+// Functions: reveal(row, column, slot, attachment) scrolls to a place and puts the cursor in; empty parts do not apply.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tarim.App.Dossier
+import Tarim.App.Scans
+import Tarim.App.Session
+import Tarim.Components
+import Tarim.Scans
+
+FocusScope {
+    id: page
+
+    property string group: ""
+    property bool canGoBack: false
+    property string nextGroup: ""
+    property string nextTitle: ""
+    readonly property bool narrow: width < Theme.phoneBelow
+
+    signal back()
+    signal wentOn(string group)
+
+    function reveal(row: string, column: string, slot: string, attachment: string): void {
+        const shown = rowsView.itemAt(0) as RowsView;
+        if (shown)
+            shown.reveal(row, column, slot, attachment);
+    }
+
+    objectName: "groupPage." + group
+
+    Accessible.name: groupForm.title
+    Accessible.role: Accessible.Pane
+
+    Component.onDestruction: groupForm.flush()
+    onGroupChanged: groupForm.flush()
+
+    GroupForm {
+        id: groupForm
+
+        group: page.group
+        session: Session
+
+        onRemoved: words => toast.show(words, "info")
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Repeater {
+        id: rowsView
+
+        model: groupForm.ready && !groupForm.masksPages ? 1 : 0
+
+        RowsView {
+            anchors.fill: parent
+            canGoBack: page.canGoBack
+            focus: true
+            form: groupForm
+            narrow: page.narrow
+            nextTitle: page.nextTitle
+
+            onAskedForClause: clause.open()
+            onBack: page.back()
+            onWentOn: page.wentOn(page.nextGroup)
+        }
+    }
+
+    PageListModel {
+        id: pageModel
+
+        session: groupForm.masksPages ? Session : null
+    }
+
+    Repeater {
+        model: groupForm.ready && groupForm.masksPages ? 1 : 0
+
+        PageGrid {
+            anchors.fill: parent
+            focus: true
+            pages: pageModel
+
+            onOpened: attachment => Router.openPage(attachment)
+
+            GroupHeader {
+                canGoBack: page.canGoBack
+                form: groupForm
+                width: parent.width
+
+                onAskedForClause: clause.open()
+                onBack: page.back()
+            }
+
+            TBanner {
+                text: pageModel.total === 0 ? qsTr("还没有扫描件。先在前面各项里添加，再到这里逐页回答。")
+                    : pageModel.unanswered === 0 ? qsTr("%1 页都已回答。").arg(pageModel.total)
+                    : qsTr("共 %1 页，还有 %2 页没有回答。").arg(pageModel.total).arg(pageModel.unanswered)
+                tone: pageModel.total === 0 ? "neutral" : pageModel.unanswered === 0 ? "ok" : "warn"
+                width: parent.width
+            }
+        }
+    }
+
+    TDialog {
+        id: clause
+
+        acceptText: qsTr("知道了")
+        rejectText: ""
+        text: groupForm.clauseWords
+        title: qsTr("%1 原文").arg(groupForm.clause)
+    }
+
+    TToast {
+        id: toast
+
+        actionText: qsTr("撤销")
+        objectName: "undo"
+
+        onActed: groupForm.undo()
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// HeadedList: a virtual list with a column above its rows and one below them. ListView's own header and footer cannot be bound
+// components in Qt 6.4, so both lie in its margins; when the head grows, what is on screen stays where it is.
+//
+// Properties: contentSide (width of the column), margin (above the head); default: items of the head; foot (items below the rows).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tarim.Components
+
+ListView {
+    id: list
+
+    property int margin: Theme.margin(width)
+    property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
+    property alias foot: footColumn.data
+    default property alias head: headColumn.data
+
+    function toTop(): void {
+        list.contentY = list.originY - list.topMargin;
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: footColumn.height + Theme.space8
+    clip: true
+    currentIndex: -1
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    topMargin: headColumn.height + list.margin + Theme.space4
+
+    T.ScrollBar.vertical: TScrollBar {}
+
+    Column {
+        id: headColumn
+
+        property real before: 0
+
+        parent: list.contentItem
+        spacing: Theme.space4
+        width: list.contentSide
+        x: Math.round((list.width - width) / 2)
+        y: list.originY - height - Theme.space4
+
+        onHeightChanged: {
+            list.contentY -= height - before;
+            before = height;
+        }
+    }
+
+    Column {
+        id: footColumn
+
+        parent: list.contentItem
+        spacing: Theme.space4
+        width: list.contentSide
+        x: headColumn.x
+        y: list.originY + list.contentHeight
+    }
+
+    Component.onCompleted: list.toTop()
+}

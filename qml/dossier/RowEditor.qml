@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// RowEditor: an unfolded row: its fields, the evidence that proves it, and what can be done with the row.
+//
+// Properties: rows (RowListModel), group, rowId, number, last, narrow, readOnly. Signals: folded().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.App.Dossier
+import Tarim.Components
+
+ColumnLayout {
+    id: editor
+
+    required property RowListModel rows
+    required property string group
+    required property string rowId
+    required property int number
+    required property bool last
+    property bool narrow: false
+    property bool readOnly: false
+    readonly property int side: narrow ? Theme.space4 : Theme.space5
+
+    signal folded()
+
+    spacing: Theme.space4
+
+    FieldGrid {
+        Layout.fillWidth: true
+        Layout.leftMargin: editor.side
+        Layout.rightMargin: editor.side
+        group: editor.group
+        row: editor.rowId
+    }
+
+    EvidenceList {
+        Layout.fillWidth: true
+        Layout.leftMargin: editor.side
+        Layout.rightMargin: editor.side
+        group: editor.group
+        row: editor.rowId
+        visible: count > 0
+    }
+
+    Flow {
+        Layout.bottomMargin: Theme.space3
+        Layout.fillWidth: true
+        Layout.leftMargin: editor.side
+        Layout.rightMargin: editor.side
+        spacing: Theme.space2
+
+        TButton {
+            iconName: "check"
+            objectName: "fold." + editor.group + "." + editor.rowId
+            text: qsTr("收起")
+
+            onClicked: editor.folded()
+        }
+
+        TButton {
+            enabled: !editor.readOnly && editor.number > 1
+            iconName: "chevron-up"
+            objectName: "rowUp." + editor.group + "." + editor.rowId
+
+            Accessible.name: qsTr("上移这一条")
+
+            onClicked: editor.rows.move(editor.rowId, -1)
+        }
+
+        TButton {
+            enabled: !editor.readOnly && !editor.last
+            iconName: "chevron-down"
+            objectName: "rowDown." + editor.group + "." + editor.rowId
+
+            Accessible.name: qsTr("下移这一条")
+
+            onClicked: editor.rows.move(editor.rowId, 1)
+        }
+
+        TButton {
+            enabled: !editor.readOnly
+            iconName: "trash"
+            objectName: "deleteRow." + editor.group + "." + editor.rowId
+            text: qsTr("删除")
+
+            onClicked: editor.rows.remove(editor.rowId)
+        }
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// RowsView: the scrolling part of a group's page. The header holds what there is once (fields, evidence of the item), the list
+// its rows, the footer what can be added.
+//
+// Properties: form, contentSide, margin, narrow, canGoBack, nextTitle, open (id of the row that is unfolded).
+// Signals: askedForClause(), back(), wentOn(). Functions: reveal(row, column, slot, attachment).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.App.Dossier
+import Tarim.App.Session
+import Tarim.Components
+
+HeadedList {
+    id: list
+
+    required property GroupForm form
+    property bool narrow: false
+    property bool canGoBack: false
+    property string nextTitle: ""
+    property string open: ""
+    readonly property Item focusedItem: Window.activeFocusItem
+
+    signal askedForClause()
+    signal back()
+    signal wentOn()
+
+    function find(item: Item, name: string): Item {
+        if (item.objectName === name)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = list.find(item.children[i], name);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    // Scrolls as little as shows all of an item.
+    function bring(item: Item): void {
+        const top = item.mapToItem(list.contentItem, 0, 0).y - Theme.space8;
+        const end = top + item.height + 2 * Theme.space8;
+        if (top < list.contentY)
+            list.contentY = Math.max(list.originY - list.topMargin, top);
+        else if (end > list.contentY + list.height)
+            list.contentY = Math.min(top, end - list.height);
+    }
+
+    function bringNamed(name: string): void {
+        list.forceLayout();
+        const found = list.find(list.contentItem, name);
+        if (!found)
+            return;
+        found.forceActiveFocus(Qt.OtherFocusReason);
+        list.bring(found);
+        settling.target = found;
+        settling.restart();
+    }
+
+    function reveal(row: string, column: string, slot: string, attachment: string): void {
+        const inRow = row !== "" && row !== "@";
+        if (inRow) {
+            list.open = row;
+            list.positionViewAtIndex(rowModel.placeOf(row), ListView.Beginning);
+        }
+        const place = list.form.group + "." + (inRow ? row : "@");
+        const name = attachment !== "" ? "page." + attachment
+            : slot !== "" ? "slot." + slot + "." + (inRow ? row : "@")
+            : column !== "" ? "field." + place + "." + column : inRow ? "row." + place : "";
+        bringing.name = name;
+        if (name !== "")
+            bringing.restart();
+    }
+
+    function addRow(): void {
+        const added = rowModel.add();
+        if (added !== "")
+            list.reveal(added, "", "", "");
+    }
+
+    cacheBuffer: Theme.thumbHeight * 3
+    model: rowModel
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: form.title
+
+    onFocusedItemChanged: {
+        for (let up = focusedItem; up; up = up.parent) {
+            if (up === list.contentItem) {
+                list.bring(focusedItem);
+                return;
+            }
+        }
+    }
+
+    RowListModel {
+        id: rowModel
+
+        group: list.form.hasRows ? list.form.group : ""
+        session: Session
+    }
+
+    // An unfolding row is laid out first.
+    Timer {
+        id: bringing
+
+        property string name: ""
+
+        interval: 0
+
+        onTriggered: list.bringNamed(name)
+    }
+
+    // Layouts inside cards find their height a frame later.
+    Timer {
+        id: settling
+
+        property Item target: null
+
+        interval: Theme.blink
+
+        onTriggered: if (target) list.bring(target)
+    }
+
+    GroupHeader {
+        canGoBack: list.canGoBack
+        form: list.form
+        width: parent.width
+
+        onAskedForClause: list.askedForClause()
+        onBack: list.back()
+    }
+
+    TEmpty {
+        iconName: "check"
+        text: qsTr("按您前面填的情况，这一项不用填写。")
+        title: qsTr("不需要填写")
+        visible: list.form.idle
+        width: parent.width
+    }
+
+    SentenceCard {
+        sentence: list.form.sentence
+        visible: sentence !== ""
+        width: parent.width
+    }
+
+    TCard {
+        padding: list.narrow ? Theme.space4 : Theme.space5
+        visible: fields.count > 0
+        width: parent.width
+
+        FieldGrid {
+            id: fields
+
+            Layout.fillWidth: true
+            group: list.form.group
+            row: "@"
+        }
+    }
+
+    TCard {
+        padding: list.narrow ? Theme.space4 : Theme.space5
+        visible: evidence.count > 0
+        width: parent.width
+
+        EvidenceList {
+            id: evidence
+
+            Layout.fillWidth: true
+            group: list.form.group
+            row: "@"
+        }
+    }
+
+    NoneCard {
+        form: list.form
+        visible: list.form.mayBeNone || list.form.none
+        width: parent.width
+    }
+
+    delegate: RowDelegate {
+        contentSide: list.contentSide
+        group: list.form.group
+        narrow: list.narrow
+        readOnly: list.form.readOnly
+        rows: rowModel
+        unfolded: rowId === list.open
+        width: list.width
+
+        onFolded: list.open = ""
+        onUnfold: list.open = rowId
+        onFilled: added => list.reveal(added, "", "", "")
+    }
+
+    foot: Flow {
+        spacing: Theme.space3
+        width: list.contentSide
+
+        TButton {
+            enabled: !list.form.readOnly && !list.form.full
+            iconName: "plus"
+            kind: rowModel.count === 0 ? "primary" : "accent"
+            objectName: "addRow." + list.form.group
+            text: list.form.addText
+            visible: list.form.hasRows
+
+            onClicked: list.addRow()
+        }
+
+        TButton {
+            iconAtEnd: true
+            iconName: "chevron-end"
+            kind: "quiet"
+            objectName: "nextGroup"
+            text: qsTr("下一项：%1").arg(list.nextTitle)
+            visible: list.nextTitle !== ""
+
+            onClicked: list.wentOn()
+        }
+    }
+}

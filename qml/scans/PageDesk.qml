@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// PageDesk: a page lying on a desk, fitted at first; pinch, wheel or buttons zoom, dragging moves.
+//
+// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted). Functions: zoomBy(factor), fit().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tarim.Components
+
+Rectangle {
+    id: desk
+
+    property url source
+    property int pixelWidth: 0
+    property int pixelHeight: 0
+    property bool pdf: false
+    property string name: ""
+    property real zoom: 1
+
+    readonly property real ratio: pixelWidth > 0 && pixelHeight > 0 ? pixelHeight / pixelWidth : 1.41
+    readonly property real room: Math.max(Theme.target, Math.min(width, height / ratio) - Theme.space6 * 2)
+    readonly property int most: 6
+
+    function fit(): void {
+        desk.zoom = 1;
+        view.contentX = 0;
+        view.contentY = 0;
+    }
+
+    function zoomBy(factor: real): void {
+        const next = Math.max(1, Math.min(desk.most, desk.zoom * factor));
+        const x = (view.contentX + view.width / 2) / view.contentWidth;
+        const y = (view.contentY + view.height / 2) / view.contentHeight;
+        desk.zoom = next;
+        view.contentX = Math.max(0, Math.min(view.contentWidth - view.width, x * view.contentWidth - view.width / 2));
+        view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, y * view.contentHeight - view.height / 2));
+    }
+
+    clip: true
+    color: Theme.desk
+
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        contentHeight: Math.max(height, sheet.height + Theme.space6 * 2)
+        contentWidth: Math.max(width, sheet.width + Theme.space6 * 2)
+
+        T.ScrollBar.horizontal: TScrollBar {}
+        T.ScrollBar.vertical: TScrollBar {}
+
+        Rectangle {
+            id: sheet
+
+            border.color: Theme.line
+            border.width: Theme.hairline
+            color: Theme.card
+            height: Math.round(width * desk.ratio)
+            width: Math.round(desk.room * desk.zoom)
+            x: Math.round((view.contentWidth - width) / 2)
+            y: Math.round((view.contentHeight - height) / 2)
+
+            Image {
+                id: picture
+
+                anchors.fill: parent
+                asynchronous: true
+                fillMode: Image.PreserveAspectFit
+                smooth: true
+                source: desk.source
+                sourceSize.height: desk.zoom > 1.6 ? 4096 : 1600
+                sourceSize.width: desk.zoom > 1.6 ? 4096 : 1600
+
+                Accessible.name: desk.name
+                Accessible.role: Accessible.Graphic
+            }
+
+            TSpinner {
+                anchors.centerIn: parent
+                color: Theme.accent
+                size: Theme.iconHuge
+                visible: picture.status === Image.Loading
+            }
+
+            TEmpty {
+                anchors.centerIn: parent
+                iconName: desk.pdf ? "page" : "warn"
+                text: desk.pdf ? qsTr("PDF 文件原样保存和上传。") : qsTr("这一页的图像打不开。原文件没有改动，请删掉这一页，重新添加。")
+                title: desk.pdf ? qsTr("PDF 文件") : qsTr("打不开")
+                visible: desk.pdf || picture.status === Image.Error
+                width: parent.width
+            }
+        }
+    }
+
+    PinchHandler {
+        id: pinch
+
+        property real before: 1
+
+        target: null
+
+        onActiveChanged: before = desk.zoom
+        onActiveScaleChanged: if (active) desk.zoomBy(before * activeScale / desk.zoom)
+    }
+
+    WheelHandler {
+        acceptedModifiers: Qt.ControlModifier
+
+        onWheel: event => desk.zoomBy(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15)
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// PageGrid: many pages as a grid; only what is on screen exists. Pressing one opens the page view.
+//
+// Properties: pages (PageListModel); default: items above the grid. Signals: opened(page).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tarim.App.Scans
+import Tarim.Components
+
+GridView {
+    id: grid
+
+    required property PageListModel pages
+    readonly property int margin: Theme.margin(width)
+    readonly property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
+    readonly property int perLine: Math.max(2, Math.floor(contentSide / (Theme.thumbWidth + Theme.space8)))
+
+    default property alias head: headColumn.data
+
+    signal opened(string page)
+
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: Theme.space8
+    cacheBuffer: Theme.thumbHeight * 2
+    cellHeight: Theme.thumbHeight + Theme.target + Theme.textSmall * 8
+    cellWidth: Math.floor(contentSide / perLine)
+    clip: true
+    currentIndex: -1
+    keyNavigationEnabled: false
+    leftMargin: Math.round((width - contentSide) / 2)
+    model: pages
+    rightMargin: leftMargin
+    topMargin: headColumn.height + margin + Theme.space4
+
+    T.ScrollBar.vertical: TScrollBar {}
+
+    Component.onCompleted: grid.contentY = -grid.topMargin
+
+    // In the margin: a header of GridView cannot be a bound component in Qt 6.4.
+    Column {
+        id: headColumn
+
+        property real before: 0
+
+        parent: grid.contentItem
+        spacing: Theme.space4
+        width: grid.contentSide
+        y: -height - Theme.space4
+
+        onHeightChanged: {
+            grid.contentY -= height - before;
+            before = height;
+        }
+    }
+
+    delegate: Item {
+        id: cell
+
+        required property string pageId
+        required property url picture
+        required property string slotTitle
+        required property string rowTitle
+        required property string sideTitle
+        required property int number
+        required property string mask
+        required property string transfer
+        required property string transferText
+        required property var notes
+        required property var reasons
+        required property bool pdf
+
+        height: grid.cellHeight
+        width: grid.cellWidth
+
+        PageThumb {
+            mask: cell.mask
+            notes: cell.notes
+            number: cell.number
+            pageId: cell.pageId
+            pdf: cell.pdf
+            picture: cell.picture
+            place: cell.sideTitle === "" ? cell.slotTitle : qsTr("%1 · %2").arg(cell.sideTitle).arg(cell.slotTitle)
+            readOnly: grid.pages.readOnly
+            reasons: cell.reasons
+            sideTitle: cell.sideTitle
+            slotTitle: cell.slotTitle
+            transfer: cell.transfer
+            transferText: cell.transferText
+            width: Math.min(parent.width - Theme.space4, Theme.thumbWidth + Theme.space8)
+
+            onAnswered: mask => grid.pages.answer(cell.pageId, mask)
+            onOpened: grid.opened(cell.pageId)
+        }
+    }
+}

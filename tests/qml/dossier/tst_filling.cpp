@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// A person fills the form through its pages; the vault holds what they see.
+#include "tests/qml/dossier/stage.hpp"
+
+#include <QTest>
+#include <QUrl>
+
+namespace tarim::tests {
+
+class FillingTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void whatIsTypedReachesTheVaultWithoutLeavingTheField();
+  void theBlankWordIsOneTap();
+  void aChoiceAndAYesAreTaken();
+  void aRowIsAddedFilledAndBroughtBack();
+  void aPageIsAttachedAnsweredAndRotated();
+  void filesThatCannotBeTakenAreTold_data();
+  void filesThatCannotBeTakenAreTold();
+  void aPlaceIsRevealedAndHasTheCursor();
+  void anotherDeviceDoesNotTypeIntoTheFieldAtHand();
+};
+
+namespace {
+
+const QString kScan = QStringLiteral(TARIM_TESTS_DIR "/data/images/documents/chinese-sign.jpg");
+
+void openDossier(Stage& stage, const QString& group, const QString& row = {}) {
+  stage.router().start(QStringLiteral("dossier"));
+  stage.open(QStringLiteral("Dossier/DossierPage"), 820, 1400);
+  stage.router().openPlace(group, row);
+  stage.settle();
+}
+
+bool attach(Stage& stage, const QString& button, const QStringList& files) {
+  QList<QUrl> urls;
+  for (const QString& file : files)
+    urls << QUrl::fromLocalFile(file);
+  QQuickItem* item = stage.find(button);
+  return item && (QMetaObject::invokeMethod(item, "attach", Q_ARG(QVariant, QVariant::fromValue(urls))) ||
+                  QMetaObject::invokeMethod(item, "attach", Q_ARG(QList<QUrl>, urls)));
+}
+
+}  // namespace
+
+void FillingTest::whatIsTypedReachesTheVaultWithoutLeavingTheField() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("basic"));
+  QVERIFY(stage.type(QStringLiteral("field.basic.@.name"), QStringLiteral("买买提·阿依努尔")));
+  QCOMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
+           QStringLiteral("买买提·阿依努尔"));
+  QTRY_COMPARE_WITH_TIMEOUT(QString::fromUtf8(stage.vault()
+                                                  .dossier(stage.session().application().toStdString())
+                                                  ->value("basic", "@", "name")
+                                                  .data()),
+                            QStringLiteral("买买提·阿依努尔"), 2000);
+  QVERIFY(stage.find(QStringLiteral("field.basic.@.name"))->hasActiveFocus() ||
+          stage.find(QStringLiteral("field.basic.@.name"))->property("active").toBool());
+}
+
+void FillingTest::theBlankWordIsOneTap() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("awards"));
+  QVERIFY(stage.click(QStringLiteral("none.awards.@.none")));
+  QCOMPARE(stage.cell("awards", "@", "none"), std::string("无"));
+  QVERIFY(stage.click(QStringLiteral("none.awards.@.none")));
+  QCOMPARE(stage.cell("awards", "@", "none"), std::string());
+  stage.write({{{"work", "r1", "$row"}, "live"}});
+  stage.router().openPlace(QStringLiteral("work"), QStringLiteral("r1"));
+  stage.settle();
+  QVERIFY(stage.click(QStringLiteral("none.work.r1.position")));
+  QCOMPARE(stage.cell("work", "r1", "position"), std::string("无"));
+}
+
+void FillingTest::aChoiceAndAYesAreTaken() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("title"));
+  QVERIFY(!stage.find(QStringLiteral("field.title.@.obtained_in")));
+  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("field.title.@.has_title")), "take",
+                                    Q_ARG(int, 0)));
+  QCOMPARE(stage.cell("title", "@", "has_title"), std::string("yes"));
+  QQuickItem* where = stage.find(QStringLiteral("field.title.@.obtained_in"));
+  QVERIFY(where);
+  QVERIFY(QMetaObject::invokeMethod(where, "take", Q_ARG(int, 1)));
+  QCOMPARE(stage.cell("title", "@", "obtained_in"), std::string("elsewhere"));
+  QVERIFY(stage.type(QStringLiteral("field.title.@.obtained"), QStringLiteral("20191220")));
+  stage.find(QStringLiteral("field.title.@.has_title"))->forceActiveFocus();
+  QCOMPARE(stage.cell("title", "@", "obtained"), std::string("2019-12-20"));
+}
+
+void FillingTest::aRowIsAddedFilledAndBroughtBack() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("awards"));
+  QVERIFY(stage.click(QStringLiteral("addRow.awards")));
+  stage.settle();
+  const auto rows = stage.vault().dossier(stage.session().application().toStdString())->rows("awards");
+  QCOMPARE(rows.size(), std::size_t(1));
+  const QString row = QString::fromStdString(rows.front());
+  QVERIFY(stage.type(QStringLiteral("field.awards.%1.name").arg(row), QStringLiteral("优秀")));
+  QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
+  QVERIFY(stage.click(QStringLiteral("deleteRow.awards.%1").arg(row)));
+  stage.settle();
+  QVERIFY(stage.vault().dossier(stage.session().application().toStdString())->rows("awards").empty());
+  QQuickItem* toast = stage.find(QStringLiteral("undo"));
+  QVERIFY(toast);
+  QVERIFY(QMetaObject::invokeMethod(toast, "acted"));
+  QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
+  QVERIFY(!stage.vault().snapshots(stage.session().application().toStdString()).empty());
+}
+
+void FillingTest::aPageIsAttachedAnsweredAndRotated() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("basic"));
+  QVERIFY(attach(stage, QStringLiteral("attach.id_card.@.front"), {kScan, kScan}));
+  QTRY_COMPARE_WITH_TIMEOUT(stage.session().draft()->attachments.size(), std::size_t(2), 10000);
+  const auto pages = stage.session().draft()->attachments;
+  QCOMPARE(pages[0].side, dossier::Side::Front);
+  QCOMPARE(pages[1].side, dossier::Side::Back);
+  stage.settle();
+  const QString id = QString::fromStdString(pages[0].id);
+  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("mask.%1.no").arg(id)), "clicked"));
+  QCOMPARE(stage.cell("attachment", pages[0].id, "mask"), std::string("no"));
+  stage.shoot(QStringLiteral("attached"));
+  stage.router().openPage(id);
+  stage.open(QStringLiteral("Scans/ScansPage"), 1100, 760);
+  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("rotate")), "clicked"));
+  QCOMPARE(stage.cell("attachment", pages[0].id, "rotation"), std::string("90"));
+  QTest::keyClick(&stage.window(), Qt::Key_Right);
+  QTest::keyClick(&stage.window(), Qt::Key_Y);
+  QCOMPARE(stage.cell("attachment", pages[1].id, "mask"), std::string("yes"));
+  stage.shoot(QStringLiteral("page-view"));
+}
+
+void FillingTest::filesThatCannotBeTakenAreTold_data() {
+  QTest::addColumn<QString>("file");
+  const QString folder = QStringLiteral(TARIM_TESTS_DIR "/data/images/");
+  QTest::newRow("not an image") << folder + QStringLiteral("MANIFEST.md");
+  QTest::newRow("not there") << folder + QStringLiteral("nothing.jpg");
+}
+
+void FillingTest::filesThatCannotBeTakenAreTold() {
+  QFETCH(QString, file);
+  Stage stage;
+  openDossier(stage, QStringLiteral("basic"));
+  QVERIFY(attach(stage, QStringLiteral("attach.portrait.@.none"), {file, kScan}));
+  QTRY_COMPARE_WITH_TIMEOUT(stage.session().draft()->attachments.size(), std::size_t(1), 10000);
+  stage.settle();
+  QQuickItem* strip = stage.find(QStringLiteral("slot.portrait.@"));
+  QVERIFY(strip);
+  QVERIFY(strip->findChildren<QObject*>().size() > 0);
+  bool told = false;
+  std::function<void(QQuickItem*)> look = [&](QQuickItem* item) {
+    told = told || item->property("text").toString().contains(file.section(QLatin1Char('/'), -1));
+    for (QQuickItem* child : item->childItems())
+      look(child);
+  };
+  look(strip);
+  QVERIFY(told);
+}
+
+void FillingTest::aPlaceIsRevealedAndHasTheCursor() {
+  Stage stage;
+  stage.fill(20);
+  openDossier(stage, QStringLiteral("work"));
+  stage.router().openPlace(QStringLiteral("work"), QStringLiteral("r17"), QStringLiteral("witness"));
+  stage.settle();
+  QQuickItem* field = stage.find(QStringLiteral("field.work.r17.witness"));
+  QVERIFY(field);
+  QVERIFY(field->hasActiveFocus());
+  const qreal top = field->mapToScene(QPointF(0, 0)).y();
+  QVERIFY2(top >= 0 && top + field->height() <= stage.window().height(), qPrintable(QString::number(top)));
+}
+
+void FillingTest::anotherDeviceDoesNotTypeIntoTheFieldAtHand() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("basic"));
+  QVERIFY(stage.type(QStringLiteral("field.basic.@.name"), QStringLiteral("阿依")));
+  stage.settle();
+  stage.session().run([application = stage.session().application().toStdString()](client::Vault& vault) {
+    (void)vault.edit(application, {{{"basic", "@", "name"}, "古丽"}}, base::fromMillis(1725240009000));
+  });
+  QTRY_VERIFY(stage.find(QStringLiteral("standoff.basic.@.name")));
+  QCOMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
+           QStringLiteral("阿依"));
+  stage.shoot(QStringLiteral("standoff"));
+  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("standoff.basic.@.name")), "secondActed"));
+  QCOMPARE(stage.cell("basic", "@", "name"), std::string("古丽"));
+  QTRY_COMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
+               QStringLiteral("古丽"));
+}
+
+std::unique_ptr<QObject> makeFillingTest() {
+  return std::make_unique<FillingTest>();
+}
+
+}  // namespace tarim::tests
+
+#include "tst_filling.moc"
