@@ -90,6 +90,81 @@
     </message>
 </context>
 <context>
+    <name>DecisionPane</name>
+    <message>
+        <source>%1 · %2 · 第 %3 次提交</source>
+        <translation>%1 · %2 · submission %3</translation>
+    </message>
+    <message>
+        <source>汇总与决定</source>
+        <translation>Summary and decision</translation>
+    </message>
+    <message>
+        <source>下一份</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>回到待审</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>决定已生效</source>
+        <translation>The decision stands</translation>
+    </message>
+    <message>
+        <source>正在发送</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>决定没有生效</source>
+        <translation>The decision was not taken</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look at them</translation>
+    </message>
+    <message>
+        <source>全部看过以后才能通过。退回可以先作。</source>
+        <translation>Passing needs all of them looked at. Returning does not.</translation>
+    </message>
+    <message>
+        <source>还有 %1 项没有看过</source>
+        <translation>Not looked at: %1</translation>
+    </message>
+    <message>
+        <source>%1 项全部符合，没有需要修改的地方。</source>
+        <translation>All %1 items are fine; nothing is to be mended.</translation>
+    </message>
+    <message>
+        <source>按规定最多提交三次。这次退回以后，今年不再受理这份申报。</source>
+        <translation>Three submissions are allowed. After this return the application is closed for this year.</translation>
+    </message>
+    <message>
+        <source>这是最后一次提交</source>
+        <translation>This is the last submission</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（申报号 %2）的第 %3 次提交，在“%4”环节。发出后不能撤回。</source>
+        <translation>Submission %3 of %1 (number %2), at “%4”. Once sent it cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>确认：%1？</source>
+        <translation>%1: are you sure?</translation>
+    </message>
+    <message>
+        <source>%1（申报号 %2）将看到 %3 条原因。这是最后一次提交，退回以后不再受理。</source>
+        <translation>%1 (number %2) will see %3 reasons. This is the last submission: after the return it is closed.</translation>
+    </message>
+    <message>
+        <source>%1（申报号 %2）将看到 %3 条原因，并须在期限内修改后重新提交。</source>
+        <translation>%1 (number %2) will see %3 reasons and must mend and submit again in time.</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>这台设备上的资料库</source>
@@ -316,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>没有填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>上次：%1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>新填</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>已删去</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation>changed</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>%1 · %2</source>
@@ -412,6 +510,98 @@
     <message>
         <source>检查并提交</source>
         <translation>Check and submit</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>%1 · 申报号 %2</source>
+        <translation>%1 · number %2</translation>
+    </message>
+    <message>
+        <source>汇总与决定</source>
+        <translation>Summary and decision</translation>
+    </message>
+    <message>
+        <source>决定 · %1 项未看</source>
+        <translation>Decide · %1 left</translation>
+    </message>
+    <message>
+        <source>汇总与决定 · %1 项未看</source>
+        <translation>Decide · %1 not looked at</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>此项符合</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>需修改</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>自动核对</source>
+        <translation>Checked by rules</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>此处已修改</source>
+        <translation>changed here</translation>
+    </message>
+    <message>
+        <source>此处没有改动</source>
+        <translation>not changed here</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>需修改 %1</source>
+        <translation>mend %1</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>改 %1</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>未看</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>自动核对有必须处理的问题</source>
+        <translation>the rules found something to be dealt with</translation>
+    </message>
+    <message>
+        <source>自动核对有提醒</source>
+        <translation>the rules have a reminder</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
@@ -532,6 +722,13 @@
     <message>
         <source>填“%1”</source>
         <translation>Fill in “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>OldValue</name>
+    <message>
+        <source>上次：</source>
+        <translation>before: </translation>
     </message>
 </context>
 <context>
@@ -762,6 +959,249 @@
     </message>
 </context>
 <context>
+    <name>PublicityCard</name>
+    <message>
+        <source>单位公示结果</source>
+        <translation>Result of the publicity</translation>
+    </message>
+    <message>
+        <source>公示第一天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>公示最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>公示 %1</source>
+        <translation>Shown for %1</translation>
+    </message>
+    <message>
+        <source>请照抄：%1</source>
+        <translation>Copy exactly: %1</translation>
+    </message>
+    <message>
+        <source>推荐意见</source>
+        <translation>Opinion</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeader</name>
+    <message>
+        <source>申报号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>县市</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>提交时间</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>在审</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>最近联系</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation>descending</translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation>ascending</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>sort</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>待我处理</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>其他环节</source>
+        <translation>Other steps</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已接收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>%1 取得</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>按姓名、申报号、单位查找（/）</source>
+        <translation>Search name, number, unit (/)</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 下面是 %2 取得的清单。</source>
+        <translation>%1 Below is the list as of %2.</translation>
+    </message>
+    <message>
+        <source>换一个词，或清空查找。</source>
+        <translation>Try another word, or clear the search.</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>正在取清单</source>
+        <translation>Fetching the list</translation>
+    </message>
+    <message>
+        <source>这里没有材料</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>下一份 / 上一份</source>
+        <translation>next / previous</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>全部、待我处理、其他环节……</source>
+        <translation>all, for me, other steps…</translation>
+    </message>
+    <message>
+        <source>显示这些按键</source>
+        <translation>show these keys</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>没有联系过</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>submission %1</translation>
+    </message>
+    <message>
+        <source>%1正在审核</source>
+        <translation>in the hands of %1</translation>
+    </message>
+    <message>
+        <source>第 %1 次</source>
+        <translation>no. %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 第 %3 次提交</source>
+        <translation>%1 · %2 · submission %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1在审</source>
+        <translation>with %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>需修改：%1</source>
+        <translation>To mend: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>补充说明（申请人会看到）</source>
+        <translation>In your words (the applicant will see them)</translation>
+    </message>
+    <message>
+        <source>写明缺什么、怎样改</source>
+        <translation>What is missing, how to mend it</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>再写一条</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ReasonNotes</name>
     <message>
         <source>已修改 · 退回原因：%1</source>
@@ -834,6 +1274,219 @@
     </message>
 </context>
 <context>
+    <name>ReviewHeader</name>
+    <message>
+        <source>回到各项</source>
+        <translation>Back to the items</translation>
+    </message>
+    <message>
+        <source>回到待审</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>submission %1</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交 · 与上次相比改了 %2 处</source>
+        <translation>submission %1 · %2 places changed</translation>
+    </message>
+    <message>
+        <source>审核期%1</source>
+        <translation>Review: %1</translation>
+    </message>
+    <message>
+        <source>您可以查看，现在不能作决定。</source>
+        <translation>You can read it, but not decide now.</translation>
+    </message>
+    <message>
+        <source>%1正在审核这份材料</source>
+        <translation>%1 is reviewing this application</translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on from there</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>现在没有网络：未能登记您正在审核。您写下的内容都保存在本机，决定会在联网后发送。</source>
+        <translation>No network: the server does not know that you have this in hand. What you write is kept here; decisions go once there is a network.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>现在打不开这份材料</source>
+        <translation>This cannot be opened now</translation>
+    </message>
+    <message>
+        <source>下一项 / 上一项</source>
+        <translation>next / previous item</translation>
+    </message>
+    <message>
+        <source>下一栏 / 上一栏</source>
+        <translation>next / previous field</translation>
+    </message>
+    <message>
+        <source>此项符合，到下一项</source>
+        <translation>fine, on to the next</translation>
+    </message>
+    <message>
+        <source>需修改；再按 1–9 选原因，Enter 写字</source>
+        <translation>to mend; then 1–9 the reason, Enter to write</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>next page</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>turn</translation>
+    </message>
+    <message>
+        <source>放大、缩小、适合窗口</source>
+        <translation>larger, smaller, fit</translation>
+    </message>
+    <message>
+        <source>汇总与决定</source>
+        <translation>Summary and decision</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>back</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>%1月%2日 %3:%4</source>
+        <translation>%1/%2 %3:%4</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1前</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>just over</translation>
+    </message>
+    <message>
+        <source>已过 %1</source>
+        <translation>over for %1</translation>
+    </message>
+    <message>
+        <source>不到 1 分钟</source>
+        <translation>under a minute</translation>
+    </message>
+    <message>
+        <source>还剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>还剩 %1 %2</source>
+        <translation>%1 %2 left</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>填报中</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>视为放弃</source>
+        <translation>Abandoned</translation>
+    </message>
+    <message>
+        <source>未予通过</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>请填写公示的第一天。</source>
+        <translation>Fill in the first day.</translation>
+    </message>
+    <message>
+        <source>请填写公示的最后一天。</source>
+        <translation>Fill in the last day.</translation>
+    </message>
+    <message>
+        <source>最后一天早于第一天。</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>公示还没有结束：最后一天过完以后才能登记结果。</source>
+        <translation>The publicity is not over: it can be recorded after its last day.</translation>
+    </message>
+    <message>
+        <source>政策中没有这一年的节假日表，无法计算工作日。请联系管理员补充。</source>
+        <translation>The policy has no list of holidays for that year, so working days cannot be counted. Ask the operator.</translation>
+    </message>
+    <message>
+        <source>公示不得少于 %1 个工作日，现在只有 %2 个。</source>
+        <translation>At least %1 working days are needed; these are %2.</translation>
+    </message>
+    <message>
+        <source>推荐意见须与规定的文字完全一致。</source>
+        <translation>The opinion must be the prescribed sentence to the letter.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>第 %1 条，还没有填写</source>
@@ -899,6 +1552,41 @@
     <message>
         <source>下一项：%1</source>
         <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPane</name>
+    <message>
+        <source>这一项没有扫描件</source>
+        <translation>This item has no scans</translation>
+    </message>
+    <message>
+        <source>这是 PDF 文件，暂时不能在这里显示。</source>
+        <translation>This is a PDF; it cannot be shown here yet.</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 页 · %3</source>
+        <translation>Page %1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页（空格）</source>
+        <translation>Next page (Space)</translation>
+    </message>
+    <message>
+        <source>旋转（R）</source>
+        <translation>Turn (R)</translation>
+    </message>
+    <message>
+        <source>放大（+）</source>
+        <translation>Larger (+)</translation>
+    </message>
+    <message>
+        <source>缩小（-）</source>
+        <translation>Smaller (-)</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1961,52 @@
     </message>
 </context>
 <context>
+    <name>TableCard</name>
+    <message>
+        <source>证明</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>%1 页</source>
+        <translation>%1 p.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>Titles</name>
     <message>
         <source>申报（通知还没有下载到本机）</source>
@@ -1317,6 +2051,17 @@
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredList</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +2147,17 @@
     <message>
         <source>约 %1</source>
         <translation>about %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenReasons</name>
+    <message>
+        <source>申请人将看到的原因</source>
+        <translation>What the applicant will be told</translation>
+    </message>
+    <message>
+        <source>需修改</source>
+        <translation>Mend</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2891,190 @@
     <message>
         <source>反面</source>
         <translation>back</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::review::Decision</name>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>登记公示结果</source>
+        <translation>Record the publicity</translation>
+    </message>
+    <message>
+        <source>不予推荐</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。</source>
+        <translation>Not taken: what you looked at is not the latest submission, or it has moved to another step. Please open it again.</translation>
+    </message>
+    <message>
+        <source>没有生效：这份材料正由同事审核。您写下的内容都在。</source>
+        <translation>Not taken: a colleague has this application in hand. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>没有生效：这份材料现在不在您的环节。</source>
+        <translation>Not taken: this application is not at your step now.</translation>
+    </message>
+    <message>
+        <source>没有生效。%1</source>
+        <translation>Not taken. %1</translation>
+    </message>
+    <message>
+        <source>正由同事审核，您现在只能查看。</source>
+        <translation>A colleague is reviewing it; for now you can only read.</translation>
+    </message>
+    <message>
+        <source>这份材料现在不在您的环节，只能查看。</source>
+        <translation>This application is not at your step; you can only read it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 条需修改，不能通过。</source>
+        <translation>
+            <numerusform>%n reason to mend stands against passing it.</numerusform>
+            <numerusform>%n reasons to mend stand against passing it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项没有看过。</source>
+        <translation>
+            <numerusform>%n item has not been looked at.</numerusform>
+            <numerusform>%n items have not been looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>公示无异议，同意推荐</source>
+        <translation>No objection: recommend</translation>
+    </message>
+    <message>
+        <source>接收材料</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>退回（不再受理）</source>
+        <translation>Return for good</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Return to mend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>决定已保存在本机，正在发送。没有网络时会在联网后自动发送。</source>
+        <translation>The decision is kept on this device and is being sent. Without a network it goes by itself once there is one.</translation>
+    </message>
+    <message>
+        <source>等待发送，联网后自动送达。</source>
+        <translation>waiting to be sent; it goes by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已退回%1的第 %2 次提交。按规定不再受理。</source>
+        <translation>Submission %2 of %1 was returned. No further one is taken.</translation>
+    </message>
+    <message>
+        <source>已退回%1。申请人须在 %2 小时内修改并重新提交。</source>
+        <translation>Returned to %1, who has %2 hours to mend it and submit again.</translation>
+    </message>
+    <message>
+        <source>%1已通过，转入“%2”。</source>
+        <translation>%1 has passed and goes on to “%2”.</translation>
+    </message>
+    <message>
+        <source>%1的材料：评审委员会已接收。</source>
+        <translation>%1: received by the committee.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::review::DossierReview</name>
+    <message>
+        <source>自动核对：未发现问题</source>
+        <translation>Checked by rules: nothing found</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个必须处理</source>
+        <translation>Checked by rules: %1 to be dealt with</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个提醒</source>
+        <translation>Checked by rules: %1 reminders</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个必须处理，%2 个提醒</source>
+        <translation>Checked by rules: %1 to be dealt with, %2 reminders</translation>
+    </message>
+    <message>
+        <source>这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。</source>
+        <translation>Somebody reviewed this before: %1 items looked at, %2 reasons written.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::review::ItemView</name>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>上一轮退回的原因（%1，%2）</source>
+        <translation>Reasons of the last return (%1, %2)</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::review::ReasonPad</name>
+    <message>
+        <source>整项</source>
+        <translation>whole item</translation>
+    </message>
+    <message>
+        <source>这一行</source>
+        <translation>this row</translation>
+    </message>
+    <message>
+        <source>这一栏</source>
+        <translation>this field</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>this page</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::review::Review</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,8 @@
 //
 // TDialog: a question that must be answered before going on: title, words, two actions. Esc takes the second.
 //
-// Properties: title, text, acceptText, rejectText ("" hides it), danger (the first action destroys something), acceptEnabled.
+// Properties: title, text, acceptText, acceptName (objectName of the first action), rejectText ("" hides it), danger (the
+// first action destroys something), acceptEnabled.
 // Default: further content under the words. Functions: open(), close(). Signals: accepted(), rejected().
 pragma ComponentBehavior: Bound
 
@@ -17,6 +18,7 @@ T.Popup {
     property string title: ""
     property string text: ""
     property string acceptText: qsTr("确定")
+    property string acceptName: ""
     property string rejectText: qsTr("取消")
     property bool danger: false
     property bool acceptEnabled: true
@@ -124,6 +126,7 @@ T.Popup {
                 Layout.fillWidth: actions.stacked
                 enabled: dialog.acceptEnabled
                 kind: dialog.danger ? "danger" : "primary"
+                objectName: dialog.acceptName
                 text: dialog.acceptText
 
                 onClicked: dialog.answer(true)

@@ -172,6 +172,8 @@ QString DossierReview::checked() const {
   const int blocks = count(rules::Severity::Blocks);
   const int warns = count(rules::Severity::Warns);
   if (blocks + warns == 0) return tr("自动核对：未发现问题");
+  if (warns == 0) return tr("自动核对：%1 个必须处理").arg(blocks);
+  if (blocks == 0) return tr("自动核对：%1 个提醒").arg(warns);
   return tr("自动核对：%1 个必须处理，%2 个提醒").arg(blocks).arg(warns);
 }
 

@@ -170,10 +170,16 @@ void ItemView::fillPages() {
 
 void ItemView::fillFindings() {
   QList<QVariantList> records;
-  for (const rules::Finding& finding : m_opened->findings)
-    if (finding.place.table == m_group->id)
-      records.append({levelName(finding.severity), text(m_language == Language::En ? finding.en : finding.zh),
-                      text(finding.clause)});
+  for (const rules::Finding& finding : m_opened->findings) {
+    if (finding.place.table != m_group->id) continue;
+    const QString words = text(m_language == Language::En ? finding.en : finding.zh);
+    const auto row = std::find_if(m_sheet.rows.begin(), m_sheet.rows.end(),
+                                  [&](const SheetRow& one) { return one.id == finding.place.row; });
+    const auto number = row - m_sheet.rows.begin() + 1;
+    records.append({levelName(finding.severity),
+                    row == m_sheet.rows.end() ? words : tr("第 %1 行：%2").arg(number).arg(words),
+                    text(finding.clause)});
+  }
   m_findings->setRecords(std::move(records));
 }
 

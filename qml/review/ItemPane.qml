@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ItemPane: one item: its verdict's two buttons, the record, the table, what the rules found, what the last return asked for; the
+// reasons written against it and the pad to write one.
+//
+// Properties: desktop. Functions: writeWords(). Signals: done() when the keyboard may go back to the page.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Tarim.Components
+import Tarim.App.Review
+
+FocusScope {
+    id: pane
+
+    property bool desktop: true
+
+    readonly property DossierReview dossier: Review.dossier
+    readonly property ItemView item: dossier.item
+    readonly property bool narrow: width < Theme.target * 12
+    readonly property int margin: narrow ? Theme.space4 : Theme.space5
+
+    signal done()
+
+    function writeWords(): void {
+        reason.writeWords();
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: pane.margin
+            Layout.rightMargin: pane.margin
+            Layout.topMargin: Theme.space2
+            spacing: Theme.space2
+
+            TText {
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                size: Theme.textLead
+                strong: true
+                text: pane.item.number === "" ? pane.item.title : qsTr("%1 %2").arg(pane.item.number).arg(pane.item.title)
+
+                Accessible.role: Accessible.Heading
+            }
+
+            TKeyHint {
+                key: "A"
+                visible: pane.desktop && !pane.narrow
+            }
+
+            TButton {
+                compact: true
+                focusPolicy: Qt.TabFocus
+                iconName: "check"
+                kind: "accent"
+                objectName: "review.fine"
+                text: pane.narrow ? qsTr("符合") : qsTr("此项符合")
+
+                onClicked: pane.dossier.fine()
+            }
+
+            TKeyHint {
+                key: "X"
+                visible: pane.desktop && !pane.narrow
+            }
+
+            TButton {
+                compact: true
+                focusPolicy: Qt.TabFocus
+                iconName: "return"
+                objectName: "review.mend"
+                text: qsTr("需修改")
+
+                onClicked: pane.dossier.mend()
+            }
+        }
+
+        Flickable {
+            id: view
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: column.implicitHeight + Theme.space2 + Theme.space5
+            contentWidth: width
+
+            T.ScrollBar.vertical: TScrollBar {}
+
+            ColumnLayout {
+                id: column
+
+                spacing: Theme.space3
+                width: view.width - 2 * pane.margin
+                x: pane.margin
+                y: Theme.space2
+
+                TCard {
+                    Layout.fillWidth: true
+                    flush: true
+                    visible: pane.item.fields.count > 0
+
+                    Repeater {
+                        model: pane.item.fields
+
+                        FieldRow {
+                            Layout.fillWidth: true
+                            narrow: pane.narrow
+                            selected: pane.item.focusRow === "" && pane.item.focusColumn === column
+
+                            onClicked: pane.item.focusOn("", column)
+                        }
+                    }
+                }
+
+                TableCard {
+                    Layout.fillWidth: true
+                    narrow: pane.narrow
+                    visible: pane.item.hasRows
+                }
+
+                TCard {
+                    Layout.fillWidth: true
+                    title: qsTr("自动核对")
+                    visible: pane.item.findings.count > 0
+
+                    TNotes {
+                        Layout.fillWidth: true
+                        model: pane.item.findings
+                    }
+                }
+
+                TCard {
+                    Layout.fillWidth: true
+                    title: pane.item.formerTitle
+                    tone: "block"
+                    visible: pane.item.former.count > 0
+
+                    Repeater {
+                        model: pane.item.former
+
+                        GridLayout {
+                            id: former
+
+                            required property string words
+                            required property string place
+                            required property bool mended
+
+                            Layout.fillWidth: true
+                            columnSpacing: Theme.space3
+                            columns: pane.narrow ? 1 : 2
+                            rowSpacing: Theme.space1
+
+                            ColumnLayout {
+                                Layout.fillWidth: true
+                                spacing: 0
+
+                                TText {
+                                    Layout.fillWidth: true
+                                    text: qsTr("“%1”").arg(former.words)
+                                }
+
+                                TText {
+                                    Layout.fillWidth: true
+                                    size: Theme.textSmall
+                                    text: former.place
+                                    tone: "muted"
+                                }
+                            }
+
+                            TBadge {
+                                Layout.alignment: Qt.AlignTop
+                                text: former.mended ? qsTr("此处已修改") : qsTr("此处没有改动")
+                                tone: former.mended ? "ok" : "warn"
+                            }
+                        }
+                    }
+                }
+
+                WrittenReasons {
+                    Layout.fillWidth: true
+                    group: pane.item.group
+                    visible: pane.dossier.againstItem > 0
+                }
+            }
+        }
+
+        ReasonCard {
+            id: reason
+
+            Layout.fillWidth: true
+            Layout.maximumHeight: pane.height * 0.8
+            visible: pane.dossier.pad.open
+
+            onDone: pane.done()
+        }
+    }
+}

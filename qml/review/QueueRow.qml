@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// QueueRow: one application in the queue: a line of the table, or two lines where it is narrow.
+//
+// Properties: the roles of QueueModel; dense, selected. Signals: clicked().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+
+TPressable {
+    id: row
+
+    required property int index
+    required property string application
+    required property string number
+    required property string name
+    required property string kind
+    required property string unit
+    required property string county
+    required property string step
+    required property int attempt
+    required property string submitted
+    required property string age
+    required property string deadline
+    required property string deadlineTone
+    required property string leasedBy
+    required property string contact
+    property bool dense: true
+    property bool selected: false
+
+    // Width of one share of the table's columns; QueueHeader divides alike.
+    readonly property real share: (availableWidth - 10 * Theme.space2) / 136
+    readonly property string quietTone: selected || down ? "" : "muted"
+    readonly property string contactText: contact === "" ? qsTr("没有联系过") : contact
+
+    focusPolicy: Qt.NoFocus
+    horizontalPadding: Theme.space4
+    objectName: "queue.row." + application
+    text: Theme.spoken([name, number, kind, unit, county, step, qsTr("第 %1 次提交").arg(attempt), deadline,
+        leasedBy === "" ? "" : qsTr("%1正在审核").arg(leasedBy)])
+    verticalPadding: dense ? 0 : Theme.space3
+
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: row.selected
+
+    background: Item {
+        Rectangle {
+            color: Theme.line
+            height: Theme.hairline
+            visible: row.index > 0
+            width: parent.width
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: Theme.hairline
+            color: row.selected || row.down ? Theme.accentFill : row.hovered ? Theme.hover : Theme.clear
+        }
+
+        Rectangle {
+            color: Theme.accent
+            height: parent.height
+            visible: row.selected
+            width: Theme.focusWidth + Theme.hairline
+        }
+    }
+
+    contentItem: Item {
+        implicitHeight: row.dense ? 0 : lines.implicitHeight
+
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space2
+            visible: row.dense
+            width: parent.width
+
+            Cell { share: 10; text: row.number; tone: row.quietTone }
+            Cell { share: 17; text: row.name; strong: true }
+            Cell { share: 12; text: row.kind }
+            Cell { share: 20; text: row.unit }
+            Cell { share: 9; text: row.county }
+            Cell { share: 14; text: row.step }
+            Cell { share: 6; text: qsTr("第 %1 次").arg(row.attempt); tone: row.quietTone }
+            Cell { share: 13; text: row.submitted; tone: row.quietTone }
+            Cell { share: 16; text: row.deadline; tone: row.deadlineTone; strong: row.deadlineTone !== "" }
+            Cell { share: 9; text: row.leasedBy; tone: row.leasedBy === "" ? "" : "warn" }
+            Cell { share: 10; text: row.contactText; tone: row.quietTone }
+        }
+
+        RowLayout {
+            id: lines
+
+            spacing: Theme.space3
+            visible: !row.dense
+            width: parent.width
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space1
+
+                TText {
+                    Layout.fillWidth: true
+                    elide: Text.ElideRight
+                    maximumLineCount: 2
+                    strong: true
+                    text: row.name
+                }
+
+                TText {
+                    Layout.fillWidth: true
+                    elide: Text.ElideRight
+                    maximumLineCount: 2
+                    size: Theme.textSmall
+                    text: qsTr("%1 · %2 · 第 %3 次提交").arg(row.number).arg(row.kind).arg(row.attempt)
+                    tone: row.quietTone
+                }
+
+                TText {
+                    Layout.fillWidth: true
+                    elide: Text.ElideRight
+                    maximumLineCount: 2
+                    size: Theme.textSmall
+                    text: qsTr("%1 · %2").arg(row.unit).arg(row.step)
+                    tone: row.quietTone
+                }
+            }
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.space1
+
+                TBadge {
+                    Layout.alignment: Qt.AlignRight
+                    iconName: "clock"
+                    text: row.deadline
+                    tone: row.deadlineTone === "" ? "neutral" : row.deadlineTone
+                    visible: row.deadline !== ""
+                }
+
+                TText {
+                    Layout.alignment: Qt.AlignRight
+                    size: Theme.textSmall
+                    text: row.leasedBy === "" ? "" : qsTr("%1在审").arg(row.leasedBy)
+                    tone: "warn"
+                    visible: text !== ""
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+
+    component Cell: TText {
+        property int share: 10
+
+        anchors.verticalCenter: parent.verticalCenter
+        elide: Text.ElideRight
+        maximumLineCount: 1
+        size: Theme.textSmall
+        width: row.share * share
+        wrapMode: Text.NoWrap
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ReasonCard: the pad for one reason: how narrow its place is, the list of the policy, own words. What is chosen counts at once.
+//
+// Functions: writeWords(). Signals: done() when it closes.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Tarim.Components
+import Tarim.App.Review
+
+FocusScope {
+    id: card
+
+    readonly property ReasonPad pad: Review.dossier.pad
+
+    signal done()
+
+    function writeWords(): void {
+        own.forceActiveFocus();
+    }
+
+    function shut(): void {
+        card.pad.close();
+        card.done();
+    }
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space3
+
+    Keys.onEscapePressed: card.shut()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.card
+
+        Rectangle {
+            color: Theme.red
+            height: Theme.focusWidth
+            width: parent.width
+        }
+    }
+
+    Flickable {
+        id: view
+
+        anchors.bottomMargin: Theme.space3
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space4
+        anchors.rightMargin: Theme.space4
+        anchors.topMargin: Theme.space3
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.implicitHeight
+        contentWidth: width
+
+        T.ScrollBar.vertical: TScrollBar {}
+
+        ColumnLayout {
+            id: column
+
+            spacing: Theme.space1
+            width: view.width
+
+            TText {
+                Layout.fillWidth: true
+                strong: true
+                text: qsTr("需修改：%1").arg(card.pad.place)
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                visible: card.pad.pins.count > 1
+
+                Repeater {
+                    model: card.pad.pins
+
+                    TChip {
+                        required property int pin
+                        required property string words
+                        required property bool chosen
+
+                        checked: chosen
+                        focusPolicy: Qt.TabFocus
+                        rightInset: Theme.space2
+                        rightPadding: Theme.space3 + rightInset
+                        objectName: "review.pin." + pin
+                        text: words
+
+                        onClicked: card.pad.pinTo(pin)
+                    }
+                }
+            }
+
+            Flow {
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: card.pad.choices
+
+                    TChip {
+                        required property int index
+                        required property string code
+                        required property string words
+                        required property bool chosen
+
+                        checked: chosen
+                        focusPolicy: Qt.TabFocus
+                        rightInset: Theme.space2
+                        rightPadding: Theme.space3 + rightInset
+                        objectName: "review.reason." + code
+                        text: index < 9 ? qsTr("%1 %2").arg(index + 1).arg(words) : words
+
+                        onClicked: card.pad.choose(code)
+                    }
+                }
+            }
+
+            TTextArea {
+                id: own
+
+                Layout.fillWidth: true
+                label: qsTr("补充说明（申请人会看到）")
+                minimumLines: 2
+                objectName: "review.words"
+                placeholder: qsTr("写明缺什么、怎样改")
+
+                onEdited: typed => card.pad.words = typed
+
+                Binding {
+                    property: "text"
+                    target: own
+                    value: card.pad.words
+                    when: !own.active
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space1
+                spacing: Theme.space2
+
+                TButton {
+                    focusPolicy: Qt.TabFocus
+                    iconName: "trash"
+                    kind: "quiet"
+                    objectName: "review.reason.remove"
+                    text: qsTr("删去")
+                    visible: card.pad.stands
+
+                    onClicked: card.pad.remove()
+                }
+
+                Item {
+                    Layout.fillWidth: true
+                }
+
+                TButton {
+                    focusPolicy: Qt.TabFocus
+                    iconName: "plus"
+                    kind: "quiet"
+                    objectName: "review.reason.another"
+                    text: qsTr("再写一条")
+                    visible: card.pad.stands
+
+                    onClicked: card.pad.begin()
+                }
+
+                TButton {
+                    focusPolicy: Qt.TabFocus
+                    objectName: "review.reason.done"
+                    text: card.pad.stands ? qsTr("完成") : qsTr("取消")
+
+                    onClicked: card.shut()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ScanPane: the page that proves what is in focus, on the desk: magnified, turned, pushed about; the pages of the item below it.
+//
+// Functions: turn(), zoomIn(), zoomOut(), fit().
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Review
+
+Rectangle {
+    id: pane
+
+    readonly property DossierReview dossier: Review.dossier
+    readonly property ItemView item: dossier.item
+    readonly property int count: item.pages.count
+    readonly property real step: 1.25
+    readonly property bool narrow: width < Theme.target * 9
+
+    function turn(): void {
+        canvas.turn();
+    }
+
+    function zoomIn(): void {
+        canvas.zoomBy(pane.step);
+    }
+
+    function zoomOut(): void {
+        canvas.zoomBy(1 / pane.step);
+    }
+
+    function fit(): void {
+        canvas.fit();
+    }
+
+    color: Theme.desk
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Item {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            clip: true
+
+            ScanCanvas {
+                id: canvas
+
+                anchors.fill: parent
+                anchors.margins: Theme.space5
+                objectName: "review.scan"
+                pageRotation: pane.item.pageRotation
+                source: pane.dossier
+
+                Accessible.name: pane.item.pageTitle
+                Accessible.role: Accessible.Graphic
+
+                MouseArea {
+                    property point last
+
+                    anchors.fill: parent
+                    cursorShape: canvas.zoom > 1 ? (pressed ? Qt.ClosedHandCursor : Qt.OpenHandCursor) : Qt.ArrowCursor
+
+                    onDoubleClicked: event => canvas.zoom > 1 ? canvas.fit() : canvas.zoomBy(2.5, event.x, event.y)
+                    onPositionChanged: event => {
+                        canvas.panBy(event.x - last.x, event.y - last.y);
+                        last = Qt.point(event.x, event.y);
+                    }
+                    onPressed: event => last = Qt.point(event.x, event.y)
+                    onWheel: event => canvas.zoomBy(event.angleDelta.y > 0 ? pane.step : 1 / pane.step, event.x, event.y)
+                }
+
+                PinchHandler {
+                    property real before: 1
+
+                    target: null
+
+                    onActiveScaleChanged: {
+                        canvas.zoomBy(activeScale / before, centroid.position.x, centroid.position.y);
+                        before = activeScale;
+                    }
+                    onActiveChanged: before = 1
+                }
+            }
+
+            TSpinner {
+                anchors.centerIn: parent
+                color: Theme.accent
+                running: visible
+                size: Theme.iconLarge
+                visible: pane.dossier.pageBusy
+            }
+
+            TText {
+                anchors.centerIn: parent
+                color: Theme.ink
+                horizontalAlignment: Text.AlignHCenter
+                paragraph: true
+                text: pane.count === 0 ? qsTr("这一项没有扫描件")
+                    : pane.item.pagePdf ? qsTr("这是 PDF 文件，暂时不能在这里显示。") : pane.dossier.pageTrouble
+                visible: text !== "" && !pane.dossier.pageBusy
+                width: parent.width - 2 * Theme.space5
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            color: Theme.card
+            implicitHeight: bar.implicitHeight + Theme.space1
+            visible: pane.count > 0
+
+            Rectangle {
+                color: Theme.line
+                height: Theme.hairline
+                width: parent.width
+            }
+
+            GridLayout {
+                id: bar
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space2
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space2
+                anchors.verticalCenter: parent.verticalCenter
+                columnSpacing: Theme.space2
+                columns: pane.narrow ? 1 : 2
+                rowSpacing: 0
+
+                TText {
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.space2
+                    Layout.topMargin: pane.narrow ? Theme.space2 : 0
+                    elide: Text.ElideRight
+                    maximumLineCount: 2
+                    size: Theme.textSmall
+                    text: qsTr("第 %1 / %2 页 · %3").arg(pane.item.page + 1).arg(pane.count).arg(pane.item.pageTitle)
+                }
+
+                RowLayout {
+                    Layout.alignment: Qt.AlignRight
+                    spacing: 0
+
+                    ScanButton {
+                        enabled: pane.item.page > 0
+                        iconName: "chevron-start"
+                        objectName: "review.page.back"
+                        text: qsTr("上一页")
+
+                        onClicked: pane.item.page = pane.item.page - 1
+                    }
+
+                    ScanButton {
+                        enabled: pane.item.page + 1 < pane.count
+                        iconName: "chevron-end"
+                        objectName: "review.page.next"
+                        text: qsTr("下一页（空格）")
+
+                        onClicked: pane.item.page = pane.item.page + 1
+                    }
+
+                    ScanButton {
+                        iconName: "rotate"
+                        objectName: "review.rotate"
+                        text: qsTr("旋转（R）")
+
+                        onClicked: canvas.turn()
+                    }
+
+                    ScanButton {
+                        iconName: "zoom-in"
+                        objectName: "review.zoom.in"
+                        text: qsTr("放大（+）")
+
+                        onClicked: pane.zoomIn()
+                    }
+
+                    ScanButton {
+                        enabled: canvas.zoom > 1
+                        iconName: "zoom-out"
+                        objectName: "review.zoom.out"
+                        text: qsTr("缩小（-）")
+
+                        onClicked: pane.zoomOut()
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        color: Theme.line
+        height: parent.height
+        width: Theme.hairline
+    }
+}

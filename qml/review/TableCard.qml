@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// TableCard: the rows of an item as a dense table, as cards where it is narrow; what changed is marked, what went is struck through.
+//
+// Properties: narrow.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Review
+
+TCard {
+    id: card
+
+    property bool narrow: false
+
+    readonly property ItemView item: Review.dossier.item
+    // What the columns share: the row without its margins, its gaps and the last column, which counts pages.
+    readonly property real columnsWidth: availableWidth - 2 * Theme.space4 - item.columns.length * Theme.space3 - pagesWidth
+    readonly property real pagesWidth: Theme.target * 1.5
+
+    flush: true
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space4
+        Layout.minimumHeight: Theme.target
+        Layout.rightMargin: Theme.space4
+        spacing: Theme.space3
+        visible: !card.narrow && card.item.rows.count > 0
+
+        Repeater {
+            model: card.item.columns
+
+            TText {
+                required property int index
+                required property string modelData
+
+                Layout.maximumWidth: Math.floor(card.columnsWidth * (card.item.shares[index] ?? 0))
+                Layout.preferredWidth: Layout.maximumWidth
+                size: Theme.textSmall
+                text: modelData
+                tone: "muted"
+            }
+        }
+
+        TText {
+            Layout.preferredWidth: card.pagesWidth
+            size: Theme.textSmall
+            text: qsTr("证明")
+            tone: "muted"
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Repeater {
+        model: card.item.rows
+
+        TableRow {
+            Layout.fillWidth: true
+            columns: card.item.columns
+            pagesWidth: card.pagesWidth
+            narrow: card.narrow
+            selected: card.item.focusRow === row
+            columnsWidth: card.columnsWidth
+            shares: card.item.shares
+
+            onClicked: card.item.focusOn(row, "")
+        }
+    }
+
+    TText {
+        Layout.fillWidth: true
+        Layout.margins: Theme.space4
+        text: card.item.none ? qsTr("无") : qsTr("没有填写")
+        tone: card.item.none ? "" : "muted"
+        visible: card.item.rows.count === 0
+    }
+}

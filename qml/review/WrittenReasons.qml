@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// WrittenReasons: the reasons written so far; each opens the pad. Properties: group ("": all of them).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Review
+
+TCard {
+    id: card
+
+    property string group: ""
+
+    readonly property DossierReview dossier: Review.dossier
+    flush: true
+    title: card.group === "" ? qsTr("申请人将看到的原因") : qsTr("需修改")
+    tone: "block"
+
+    Repeater {
+        id: repeater
+
+        model: card.dossier.reasons
+
+        TListRow {
+            required property int index
+            required property string group
+            required property string words
+            required property string place
+
+            Layout.fillWidth: true
+            chevron: true
+            focusPolicy: Qt.TabFocus
+            objectName: "review.written." + index
+            secondary: place
+            title: words
+            visible: card.group === "" || card.group === group
+
+            onClicked: card.dossier.editReason(index)
+        }
+    }
+}

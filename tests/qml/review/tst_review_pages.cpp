@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The reviewer's pages as a person uses them: by keys and by mouse, at phone, tablet and desktop width, with
+// a desk that pretends. With TARIM_REVIEW_SHOTS=DIR in the environment each state that is walked is also
+// saved there as a picture.
+#include "client/app/review/review.hpp"
+#include "client/app/session/router.hpp"
+#include "qml/components/setup.hpp"
+#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/support/ui_walk.hpp"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace tarim;
+using client::review::Decision;
+using client::review::DossierReview;
+using client::review::Review;
+
+namespace {
+
+constexpr const char* kWindow = R"(
+import QtQuick
+import Tarim.Components
+import Tarim.App.Session
+Window {
+    property QtObject router: Router
+    property string page: ""
+    property alias dark: theme.dark
+    color: Theme.ground
+    visible: true
+    QtObject { id: theme; property bool dark: false; onDarkChanged: Theme.dark = dark }
+    Loader {
+        anchors.fill: parent
+        focus: true
+        source: parent.Window.window.page === "" ? "" : "qrc:/qt/qml/Tarim/Review/" + parent.Window.window.page + ".qml"
+        onLoaded: item.forceActiveFocus()
+    }
+}
+)";
+
+}  // namespace
+
+class ReviewPagesTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void everyStateIsNamedUncutAndBigEnough_data();
+  void everyStateIsNamedUncutAndBigEnough();
+  void theQueueIsWalkedSearchedAndOpenedByKeys();
+  void aRowIsOpenedByMouse();
+  void fiveThousandRowsMakeFewDelegates();
+  void everythingFineThenPassedByKeysOnly();
+  void aKeyHeldDownFindsOnlyOneItemFine();
+  void aReturnIsWrittenByMouse();
+  void passingAsksOnceMoreAndEscapeDoesNothing();
+  void theScanIsTurnedMagnifiedAndLeafedByKeys();
+  void publicityNeedsItsDaysAndTheExactSentence();
+  void leavingReleasesTheLease();
+
+ private:
+  void show(const QString& page, int width, int height);
+  void openSample(int width);
+  void prepare(const QString& state);
+  QQuickItem* find(const QString& name);
+  void click(const QString& name);
+  void key(int key) { QTest::keyClick(m_window, static_cast<Qt::Key>(key)); }
+  void settle();
+  DossierReview& dossier() { return *m_review->dossier(); }
+  Decision& decision() { return *dossier().decision(); }
+
+  client::app::Router* m_router = nullptr;  ///< The engine's own.
+  std::shared_ptr<tests::PretendDesk> m_desk;
+  std::unique_ptr<Review> m_review;
+  std::unique_ptr<QQmlApplicationEngine> m_engine;
+  QQuickWindow* m_window = nullptr;
+};
+
+void ReviewPagesTest::initTestCase() {
+  QVERIFY(QDir(QStringLiteral(TARIM_POLICIES_DIR)).exists());
+}
+
+void ReviewPagesTest::init() {
+  m_desk = std::make_shared<tests::PretendDesk>();
+  m_desk->theQueue = tests::makeQueue(40);
+  m_review = std::make_unique<Review>(m_desk);
+  m_engine = std::make_unique<QQmlApplicationEngine>();
+  components::setUp(*m_engine);
+  m_engine->loadData(kWindow);
+  m_router =
+      m_engine->singletonInstance<client::app::Router*>(qmlTypeId("Tarim.App.Session", 1, 0, "Router"));
+  QVERIFY(m_router);
+  QCOMPARE(m_engine->rootObjects().size(), 1);
+  m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
+  QVERIFY(m_window);
+  m_router = qobject_cast<client::app::Router*>(m_window->property("router").value<QObject*>());
+  QVERIFY(m_router);
+  m_window->requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(m_window));
+}
+
+void ReviewPagesTest::cleanup() {
+  m_engine.reset();
+  m_review.reset();
+  m_desk.reset();
+}
+
+void ReviewPagesTest::settle() {
+  QCoreApplication::processEvents();
+  m_window->grabWindow();
+  m_window->grabWindow();
+}
+
+void ReviewPagesTest::show(const QString& page, int width, int height) {
+  m_window->resize(width, height);
+  m_window->setProperty("page", page);
+  QVERIFY(QTest::qWaitFor(
+      [&] { return m_window->contentItem()->childItems().first()->property("status").toInt() == 1; }));
+  settle();
+}
+
+void ReviewPagesTest::openSample(int width) {
+  m_router->openReview(QString::fromLatin1(tests::kSampleApplication));
+  show(QStringLiteral("ReviewPage"), width, width == 390 ? 780 : 900);
+  QTRY_COMPARE(dossier().state(), DossierReview::Shown);
+  settle();
+}
+
+QQuickItem* ReviewPagesTest::find(const QString& name) {
+  const auto all = m_window->findChildren<QQuickItem*>(name);
+  for (QQuickItem* item : all)
+    if (item->isVisible()) return item;
+  // Delegates and dialogs have no QObject parent on the way: walk what is seen.
+  QList<QQuickItem*> open{m_window->contentItem()};
+  while (!open.isEmpty()) {
+    QQuickItem* item = open.takeFirst();
+    if (item->objectName() == name && item->isVisible()) return item;
+    open << item->childItems();
+  }
+  return nullptr;
+}
+
+void ReviewPagesTest::click(const QString& name) {
+  QTRY_VERIFY2(find(name), qPrintable(name));
+  settle();
+  QQuickItem* item = find(name);
+  const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+  QVERIFY2(QRectF(QPointF(), m_window->size()).contains(middle), qPrintable(name + " is out of sight"));
+  QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
+  settle();
+}
+
+void ReviewPagesTest::prepare(const QString& state) {
+  const auto choose = [this](int item) { dossier().setCurrent(item); };
+  if (state == "fields") choose(1);
+  if (state == "work" || state == "reason") choose(5);
+  if (state == "work") {
+    dossier().item()->focusOn("w2", {});
+    QTRY_VERIFY(!dossier().pageImage().isNull());
+  }
+  if (state == "reason") {
+    dossier().item()->focusOn("w3", {});
+    dossier().mend();
+    dossier().pad()->choose("vague");
+  }
+  if (state == "lacking") dossier().setDeciding(true);
+  if (state == "fine" || state == "publicity" || state == "over")
+    for (int i = 0; i < dossier().items()->count(); ++i) {
+      choose(i);
+      dossier().fine();
+    }
+  if (state == "return") {
+    for (int i : {1, 5, 6}) {
+      choose(i);
+      dossier().mend();
+      dossier().pad()->choose(i == 5 ? "history_gap" : "missing_evidence");
+      dossier().pad()->setWords(i == 5 ? "2019年7月至11月请补社保缴费记录或单位说明。" : "");
+    }
+  }
+  if (state == "over") decision().pass();
+  if (state == "fine" || state == "publicity" || state == "over" || state == "return")
+    dossier().setDeciding(true);
+}
+
+void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough_data() {
+  QTest::addColumn<QString>("state");
+  QTest::addColumn<int>("width");
+  for (int width : {390, 820, 1440})
+    for (const char* state :
+         {"queue", "offline", "unanswered", "empty", "items", "fields", "work", "reason", "lacking", "fine",
+          "return", "last", "publicity", "over", "taken", "unreachable"})
+      QTest::addRow("%s at %d", state, width) << QString(state) << width;
+}
+
+void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
+  QFETCH(QString, state);
+  QFETCH(int, width);
+  const QStringList queueStates{"queue", "offline", "unanswered", "empty"};
+  if (state == "publicity") m_desk->sample = tests::makeSample("publicity");
+  if (state == "last") m_desk->sample.answer.summary.attempt = 3;
+  if (state == "taken") m_desk->leaseHolder = "赵敏";
+  if (state == "empty") m_desk->theQueue.rows.clear();
+  if (state == "unanswered") {
+    workflow::Command command;
+    command.id = "c1";
+    command.application = tests::kSampleApplication;
+    command.kind = workflow::CommandKind::Return;
+    m_desk->decide(command);
+    m_desk->answerDecision(base::Code::StaleView);
+  }
+  if (state == "offline") {
+    m_review->queue()->refresh();
+    QTRY_VERIFY(!m_review->queue()->isBusy());
+    m_desk->unreachable = true;
+  }
+  if (state == "unreachable") m_desk->unreachable = true;
+  if (queueStates.contains(state)) {
+    show("QueuePage", width, 900);
+    QTRY_VERIFY(!m_review->queue()->isBusy());
+  } else if (state == "unreachable") {
+    m_router->openReview("a0147");
+    show("ReviewPage", width, 900);
+    QTRY_COMPARE(dossier().state(), DossierReview::Failed);
+  } else {
+    openSample(width);
+    prepare(state == "last" ? "return" : state);
+    if (width == 390 && state != "items" && find("review.item.basic")) {
+      QQuickItem* page = find("review.item.basic");
+      while (page && !page->property("inItem").isValid())
+        page = page->parentItem();
+      QVERIFY(page);
+      page->setProperty("inItem", true);
+    }
+  }
+  settle();
+  QTest::qWait(80);
+  settle();
+  const QString folder = qEnvironmentVariable("TARIM_REVIEW_SHOTS");
+  if (!folder.isEmpty())
+    m_window->grabWindow().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(state).arg(width)));
+  const QStringList found = testing::complaints(*m_window->contentItem());
+  QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void ReviewPagesTest::theQueueIsWalkedSearchedAndOpenedByKeys() {
+  show("QueuePage", 1440, 900);
+  QTRY_COMPARE(m_review->queue()->total(), 40);
+  key(Qt::Key_J);
+  key(Qt::Key_J);
+  QCOMPARE(m_review->queue()->current(), 2);
+  key(Qt::Key_K);
+  QCOMPARE(m_review->queue()->current(), 1);
+  key(Qt::Key_0);
+  QCOMPARE(m_review->queue()->pile(), -1);
+  QTest::keyClick(m_window, '/');
+  for (const char c : std::string("0147"))
+    QTest::keyClick(m_window, c);
+  QTRY_COMPARE(m_review->queue()->count(), 1);
+  key(Qt::Key_Return);
+  key(Qt::Key_Return);
+  QCOMPARE(m_router->route(), QStringLiteral("review"));
+  QCOMPARE(m_router->application(), QString::fromLatin1(tests::kSampleApplication));
+}
+
+void ReviewPagesTest::aRowIsOpenedByMouse() {
+  show("QueuePage", 820, 900);
+  QTRY_COMPARE(m_review->queue()->total(), 40);
+  const QString application = m_review->queue()->applicationAt(1);
+  click("queue.row." + application);
+  QCOMPARE(m_router->application(), application);
+}
+
+void ReviewPagesTest::fiveThousandRowsMakeFewDelegates() {
+  m_desk->theQueue = tests::makeQueue(5000);
+  show("QueuePage", 1440, 900);
+  QTRY_COMPARE(m_review->queue()->total(), 5000);
+  key(Qt::Key_0);
+  key(Qt::Key_End);
+  settle();
+  QCOMPARE(m_review->queue()->current(), 4999);
+  QList<QQuickItem*> open{m_window->contentItem()};
+  int rows = 0;
+  while (!open.isEmpty()) {
+    QQuickItem* item = open.takeFirst();
+    if (item->objectName().startsWith("queue.row.")) ++rows;
+    open << item->childItems();
+  }
+  QVERIFY2(rows > 5 && rows < 80, qPrintable(QString::number(rows)));
+}
+
+void ReviewPagesTest::everythingFineThenPassedByKeysOnly() {
+  openSample(1440);
+  const int items = dossier().items()->count();
+  for (int i = 0; i < items; ++i) {
+    QVERIFY(!decision().mayPass());
+    key(Qt::Key_A);
+  }
+  QVERIFY(decision().mayPass());
+  key(Qt::Key_D);
+  QVERIFY(dossier().isDeciding());
+  click("review.pass");
+  QVERIFY(m_desk->queued.empty());
+  QTRY_VERIFY(find("review.confirm"));
+  QVERIFY(find("review.confirm")->property("text").toString().contains("买买提·阿依努尔"));
+  click("review.confirm");
+  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
+  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::Pass);
+  m_desk->answerDecision();
+  QTRY_COMPARE(decision().state(), Decision::Done);
+  QTRY_VERIFY(find("review.outcome"));
+}
+
+void ReviewPagesTest::aKeyHeldDownFindsOnlyOneItemFine() {
+  openSample(1440);
+  key(Qt::Key_A);
+  for (int i = 0; i < 30; ++i) {
+    QKeyEvent again(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, "a", true);
+    QCoreApplication::sendEvent(m_window, &again);
+  }
+  QCOMPARE(decision().notLooked(), dossier().items()->count() - 1);
+}
+
+void ReviewPagesTest::aReturnIsWrittenByMouse() {
+  openSample(1440);
+  click("review.item.work");
+  QCOMPARE(dossier().current(), 5);
+  click("review.row.w3");
+  click("review.mend");
+  click("review.reason.vague");
+  click("review.words");
+  for (const char c : std::string("since when"))
+    QTest::keyClick(m_window, c);
+  QTRY_COMPARE(dossier().verdicts().reasons().size(), std::size_t{1});
+  QCOMPARE(dossier().verdicts().reasons()[0].words, std::string("since when"));
+  QCOMPARE(dossier().verdicts().reasons()[0].row, std::string("w3"));
+  click("review.reason.done");
+  click("review.decide");
+  QVERIFY(!find("review.pass")->isEnabled());
+  click("review.return");
+  QTRY_VERIFY(find("review.confirm"));
+  click("review.confirm");
+  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
+  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::Return);
+  QCOMPARE(m_desk->queued[0].command.attempt, 2);
+}
+
+void ReviewPagesTest::passingAsksOnceMoreAndEscapeDoesNothing() {
+  openSample(1440);
+  for (int i = 0; i < dossier().items()->count(); ++i)
+    key(Qt::Key_A);
+  key(Qt::Key_D);
+  click("review.pass");
+  QTRY_VERIFY(find("review.confirm"));
+  key(Qt::Key_Escape);
+  QTRY_VERIFY(!find("review.confirm"));
+  QVERIFY(m_desk->queued.empty());
+  QCOMPARE(decision().state(), Decision::Open);
+}
+
+void ReviewPagesTest::theScanIsTurnedMagnifiedAndLeafedByKeys() {
+  openSample(1440);
+  dossier().setCurrent(5);
+  QTRY_VERIFY(!dossier().pageImage().isNull());
+  QQuickItem* scan = find("review.scan");
+  QVERIFY(scan);
+  key(Qt::Key_Plus);
+  key(Qt::Key_Plus);
+  QVERIFY(scan->property("zoom").toReal() > 1.5);
+  key(Qt::Key_0);
+  QCOMPARE(scan->property("zoom").toReal(), 1.0);
+  settle();
+  const QImage upright = m_window->grabWindow();
+  key(Qt::Key_R);
+  settle();
+  QVERIFY(upright != m_window->grabWindow());
+  key(Qt::Key_Space);
+  QCOMPARE(dossier().item()->page(), 1);
+  QCOMPARE(dossier().item()->focusRow(), QStringLiteral("w2"));
+}
+
+void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
+  m_desk->sample = tests::makeSample("publicity");
+  m_desk->clock.set(base::parseInstant("2024-09-18T09:00:00+08:00").value());
+  openSample(1440);
+  for (int i = 0; i < dossier().items()->count(); ++i)
+    key(Qt::Key_A);
+  click("review.decide");
+  QVERIFY(!decision().mayPass());
+  const auto type = [this](const QString& name, const QString& words) {
+    click(name);
+    for (const QChar c : words)
+      QTest::keyClick(m_window, c.toLatin1());
+  };
+  type("review.publicity.from", "2024-09-09");
+  type("review.publicity.to", "2024-09-13");
+  QCOMPARE(decision().workingDays(), QStringLiteral("5 个工作日"));
+  QCOMPARE(decision().lack(), QStringLiteral("推荐意见须与规定的文字完全一致。"));
+  click("review.publicity.opinion");
+  QGuiApplication::inputMethod();
+  decision().setOpinion(decision().opinionSentence());
+  QTRY_VERIFY(find("review.pass")->isEnabled());
+  click("review.pass");
+  click("review.confirm");
+  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
+  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::HoldPublicity);
+  QCOMPARE(m_desk->queued[0].command.from, std::string("2024-09-09"));
+}
+
+void ReviewPagesTest::leavingReleasesTheLease() {
+  openSample(820);
+  QTRY_VERIFY(m_desk->leases.contains("take"));
+  click("review.back");
+  QCOMPARE(m_desk->leases.last(), QStringLiteral("release"));
+  QCOMPARE(m_router->route(), QStringLiteral("queue"));
+}
+
+QTEST_MAIN(ReviewPagesTest)
+#include "tst_review_pages.moc"
