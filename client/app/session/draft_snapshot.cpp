@@ -5,6 +5,7 @@
 #include "client/app/session/mended.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tarim::client::app {
 namespace {
@@ -46,6 +47,27 @@ std::set<std::string> unsentTablesOf(const Vault& vault, const DraftSnapshot& dr
     for (const policy::Group& group : draft.policy().groups)
       tables.insert(group.id);
   return tables;
+}
+
+/// A page that is itself still to be sent is counted as a file. Beyond one request every operation counts.
+std::uint64_t answersIn(const Vault& vault, const wire::SyncRequest& request, std::uint64_t operations) {
+  std::set<std::tuple<std::string, std::string, std::string>> answers;
+  std::uint64_t seen = 0;
+  for (const wire::DraftOperations& batch : request.operations) {
+    const auto dossier = vault.dossier(batch.application);
+    for (const dossier::Operation& operation : batch.operations) {
+      ++seen;
+      const dossier::CellKey& cell = operation.cell;
+      if (cell.table != dossier::kAttachmentTable) {
+        if (cell.column != dossier::kOrderColumn) answers.insert({cell.table, cell.row, cell.column});
+        continue;
+      }
+      const auto file =
+          vault.file(dossier ? dossier->value(cell.table, cell.row, "file") : std::string_view());
+      if (!file || file->progress == FileProgress::OnServer) answers.insert({cell.table, cell.row, {}});
+    }
+  }
+  return answers.size() + (operations - std::min(operations, seen));
 }
 
 DraftLine lineOf(Vault& vault, DraftInfo info) {
@@ -111,6 +133,8 @@ VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
     taken->bytesToSend += file.size - std::min(file.size, file.sent);
   for (const DraftLine& line : taken->drafts)
     taken->operationsToSend += line.info.operations - std::min(line.info.operations, line.info.acknowledged);
+  if (taken->operationsToSend > 0)
+    taken->answersToSend = answersIn(vault, vault.pending({}), taken->operationsToSend);
   return taken;
 }
 

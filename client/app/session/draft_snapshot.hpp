@@ -55,12 +55,18 @@ struct VaultSnapshot {
   std::vector<policy::PolicyPtr> cycles;  ///< Open for new applications.
   std::vector<QueuedCommand> commands;
   std::uint64_t operationsToSend = 0;
+  std::uint64_t answersToSend =
+      0;  ///< Cells those operations write, and pages they describe: what people would count.
   std::size_t filesToSend = 0;
   std::uint64_t bytesToSend = 0;
 
   /// Anything that would be lost with this device.
   [[nodiscard]] bool unsent() const {
     return operationsToSend > 0 || filesToSend > 0 || unansweredCommands() > 0;
+  }
+  /// Answers, files and commands.
+  [[nodiscard]] std::uint64_t itemsToSend() const {
+    return answersToSend + filesToSend + unansweredCommands();
   }
   [[nodiscard]] std::size_t unansweredCommands() const;
 };

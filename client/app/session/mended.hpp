@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Which reasons of a return have been worked on: the cells of a reason's place were written after the moment of the return. It
-// says that something was done there, not that it is right; the next reviewer says that.
+// Which reasons of a return have been worked on: the cells of a reason's place were written after the moment
+// of the return. It says that something was done there, not that it is right; the next reviewer says that.
 #include "client/app/session/draft_snapshot.hpp"
 
 namespace tarim::client::app {

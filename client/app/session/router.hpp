@@ -46,7 +46,8 @@ class Router final : public QObject {
     bool operator==(const Place&) const = default;
   };
 
-  explicit Router(QObject* parent = nullptr);
+  /// Not a default constructor: QML would prefer that to create().
+  explicit Router(QObject* parent);
   ~Router() override;
   /// One for the whole program; the shell's tests make their own first.
   static Router* create(QQmlEngine* engine, QJSEngine* scripts);

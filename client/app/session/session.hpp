@@ -9,9 +9,12 @@
 // worker thread of the session (opening, edits, commands, imports) or on a pool (thumbnails, the desk,
 // enrolling), and is told by a signal. The vault's and the engine's own threads never reach a model: they
 // wake the session, which takes a new snapshot and emits changed() once.
+#ifndef Q_MOC_RUN  // moc needs nothing of it and would read it for seconds, in every header that includes
+                   // this one.
 #include "client/app/session/draft_snapshot.hpp"
 #include "client/sync/desk.hpp"
 #include "client/sync/engine.hpp"
+#endif
 
 #include <QObject>
 #include <QString>

@@ -18,7 +18,7 @@ class RouterTest : public QObject {
 };
 
 void RouterTest::backLeadsTheWayOneCame() {
-  Router router;
+  Router router(nullptr);
   router.start(QStringLiteral("home"));
   QVERIFY(!router.canGoBack());
   router.openPlace(QStringLiteral("work"), QStringLiteral("r1"), QStringLiteral("employer"));
@@ -36,7 +36,7 @@ void RouterTest::backLeadsTheWayOneCame() {
 }
 
 void RouterTest::theSamePlaceArrivesAgainWithoutASecondWayBack() {
-  Router router;
+  Router router(nullptr);
   router.start(QStringLiteral("home"));
   QSignalSpy arrived(&router, &Router::arrived);
   router.openPlace(QStringLiteral("work"));
@@ -47,7 +47,7 @@ void RouterTest::theSamePlaceArrivesAgainWithoutASecondWayBack() {
 }
 
 void RouterTest::aPlaceOfTheRailForgetsTheWay() {
-  Router router;
+  Router router(nullptr);
   router.start(QStringLiteral("home"));
   router.open(QStringLiteral("submit"));
   router.start(QStringLiteral("progress"));

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/account/new_application.hpp"
+
+#include "client/app/session/words.hpp"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+CellEdit applicationCell(const char* column, const std::string& value) {
+  return {{std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), column}, value};
+}
+
+base::Result<std::string> makeDraft(Vault& vault, const std::string& policy, const std::string& kind,
+                                    const std::string& level, base::Instant now) {
+  auto id = vault.newDraft(policy);
+  if (!id) return id;
+  const auto written = vault.edit(*id, {applicationCell("kind", kind), applicationCell("level", level)}, now);
+  if (!written) return written.error();
+  return id;
+}
+
+bool sameCycles(const std::vector<policy::PolicyPtr>& a, const std::vector<policy::PolicyPtr>& b) {
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [](const policy::PolicyPtr& x, const policy::PolicyPtr& y) { return x->hash == y->hash; });
+}
+
+}  // namespace
+
+void NewApplication::setSession(Session* session) {
+  if (session == m_session) return;
+  if (m_session) m_session->disconnect(this);
+  m_session = session;
+  if (m_session) {
+    connect(m_session, &Session::changed, this, &NewApplication::reload);
+    connect(m_session, &Session::languageChanged, this, &NewApplication::changed);
+  }
+  emit sessionChanged();
+  reload();
+}
+
+void NewApplication::reload() {
+  const auto overview = m_session ? m_session->overview() : nullptr;
+  std::vector<policy::PolicyPtr> cycles = overview ? overview->cycles : std::vector<policy::PolicyPtr>();
+  if (sameCycles(cycles, m_cycles)) return;
+  m_cycles = std::move(cycles);
+  m_cycle = m_cycles.size() == 1 ? 0 : -1;
+  m_kind = m_level = -1;
+  emit changed();
+}
+
+const policy::Policy* NewApplication::policy() const {
+  return m_cycle >= 0 && m_cycle < int(m_cycles.size()) ? m_cycles[std::size_t(m_cycle)].get() : nullptr;
+}
+
+const policy::Kind* NewApplication::chosenKind() const {
+  const policy::Policy* chosen = policy();
+  return chosen && m_kind >= 0 && m_kind < int(chosen->kinds.size()) ? &chosen->kinds[std::size_t(m_kind)]
+                                                                     : nullptr;
+}
+
+QStringList NewApplication::cycles() const {
+  QStringList texts;
+  for (const policy::PolicyPtr& cycle : m_cycles)
+    texts << m_session->words(cycle->title);
+  return texts;
+}
+
+QStringList NewApplication::kinds() const {
+  QStringList texts;
+  if (const policy::Policy* chosen = policy())
+    for (const policy::Kind& one : chosen->kinds)
+      texts << m_session->words(one.label);
+  return texts;
+}
+
+QStringList NewApplication::levels() const {
+  QStringList texts;
+  const policy::Kind* chosen = chosenKind();
+  if (!chosen) return texts;
+  for (const std::string& level : chosen->levels)
+    for (const policy::Choice& one : policy()->levels)
+      if (one.id == level) texts << m_session->words(one.label);
+  return texts;
+}
+
+QString NewApplication::windowText() const {
+  const policy::Policy* chosen = policy();
+  const policy::Window* apply = chosen ? chosen->window("apply") : nullptr;
+  if (!apply) return {};
+  return tr("网上申报：%1 至 %2（北京时间）").arg(momentWords(apply->from), shortEndWords(apply->to));
+}
+
+void NewApplication::setCycle(int cycle) {
+  if (cycle == m_cycle) return;
+  m_cycle = cycle;
+  m_kind = m_level = -1;
+  emit changed();
+}
+
+void NewApplication::setKind(int kind) {
+  if (kind == m_kind) return;
+  m_kind = kind;
+  const policy::Kind* chosen = chosenKind();
+  m_level = chosen && chosen->levels.size() == 1 ? 0 : -1;
+  emit changed();
+}
+
+void NewApplication::setLevel(int level) {
+  if (level == m_level) return;
+  m_level = level;
+  emit changed();
+}
+
+bool NewApplication::isReady() const {
+  const policy::Kind* chosen = chosenKind();
+  return chosen && m_level >= 0 && m_level < int(chosen->levels.size());
+}
+
+void NewApplication::begin() {
+  if (!isReady()) return;
+  const auto made = std::make_shared<base::Result<std::string>>(base::Error());
+  const std::string hash = policy()->hash.hex();
+  const std::string kind = chosenKind()->id;
+  const std::string level = chosenKind()->levels[std::size_t(m_level)];
+  m_session->run([made, hash, kind, level, &clock = m_session->clock()](
+                     Vault& vault) { *made = makeDraft(vault, hash, kind, level, clock.now()); },
+                 [guard = QPointer(this), made] {
+                   if (!guard) return;
+                   Session& session = *guard->m_session;
+                   if (!*made) return emit session.failed(session.words(made->error()));
+                   session.setApplication(QString::fromStdString(**made));
+                   emit guard->begun();
+                 });
+}
+
+}  // namespace tarim::client::app

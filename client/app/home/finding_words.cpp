@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/home/finding_words.hpp"
+
+#include "client/app/session/words.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+
+QString sentenceOf(const Session& session, const rules::Finding& finding) {
+  const bool english = session.language() == QLatin1String("en") && !finding.en.empty();
+  return text(english ? finding.en : finding.zh);
+}
+
+QString briefOf(const QString& sentence) {
+  static const QStringList pauses{QStringLiteral("。"), QStringLiteral("："), QStringLiteral("；"),
+                                  QStringLiteral(". "), QStringLiteral(": "), QStringLiteral("; ")};
+  qsizetype end = sentence.size();
+  for (const QString& pause : pauses) {
+    const qsizetype at = sentence.indexOf(pause);
+    if (at > 0) end = std::min(end, at);
+  }
+  QString brief = sentence.left(end);
+  if (brief.startsWith(QStringLiteral("请"))) brief.remove(0, 1);
+  while (brief.endsWith(QLatin1Char('.')))
+    brief.chop(1);
+  return brief;
+}
+
+QString groupWords(const Session& session, const policy::Group& group) {
+  const QString title = session.words(group.title);
+  return group.number > 0 ? QStringLiteral("%1 %2").arg(group.number).arg(title) : title;
+}
+
+const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
+                             std::string_view attachment) {
+  const policy::Policy& policy = draft.policy();
+  if (const policy::Group* group = policy.group(table)) return group;
+  if (const policy::Group* group = policy.groupOfSlot(slot)) return group;
+  for (const dossier::Attachment& page : draft.attachments)
+    if (page.id == attachment) return policy.groupOfSlot(page.slot);
+  return nullptr;
+}
+
+}  // namespace tarim::client::app

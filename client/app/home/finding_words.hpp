@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A finding in the few words that fit a badge or a button, taken from its sentence: the sentence begins with
+// what to do.
+#include "client/app/session/session.hpp"
+
+namespace tarim::client::app {
+
+/// The whole sentence, in the language of the session.
+QString sentenceOf(const Session& session, const rules::Finding& finding);
+/// Up to its first pause, without the leading 请.
+QString briefOf(const QString& sentence);
+/// "10 年度考核情况"; without a number for what stands before the items.
+QString groupWords(const Session& session, const policy::Group& group);
+/// The group a reason or a finding is about: of its table, else of its slot or attachment. Null when it names
+/// none of the form.
+const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
+                             std::string_view attachment);
+
+}  // namespace tarim::client::app

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/home/home_summary.hpp"
+
+#include "client/app/session/deadline.hpp"
+#include "client/app/session/titles.hpp"
+#include "client/app/session/words.hpp"
+
+#include <QStringList>
+
+namespace tarim::client::app {
+
+void HomeSummary::look() {
+  m_draft = session() ? session()->draft() : nullptr;
+  m_next = {};
+  m_done = m_total = m_blocks = m_warns = 0;
+  if (!m_draft) return;
+  const auto groups = standingOf(*m_draft, session()->isEnrolled(), session()->sync().fileUnderWay);
+  m_done = completeOf(groups);
+  m_total = countOf(groups);
+  for (const rules::Finding& finding : m_draft->findings) {
+    m_blocks += finding.severity == rules::Severity::Blocks;
+    m_warns += finding.severity == rules::Severity::Warns;
+  }
+  m_next = nextStepOf(*session(), *m_draft, m_draft->mended);
+}
+
+QString HomeSummary::title() const {
+  return m_draft ? applicationTitle(*session(), &m_draft->policy(), m_draft->dossier.get()) : QString();
+}
+
+bool HomeSummary::isDemo() const {
+  return m_draft && m_draft->policy().demo;
+}
+
+bool HomeSummary::isWriting() const {
+  return m_draft && workflow::mayWriteCells(m_draft->state.phase);
+}
+
+QString HomeSummary::deadlineText() const {
+  const auto deadline = m_draft ? deadlineOf(*m_draft) : std::nullopt;
+  if (!deadline) return {};
+  const base::Millis left = deadline->at - session()->serverNow();
+  if (left <= base::Millis(0)) return tr("已于 %1 截止").arg(shortEndWords(deadline->at));
+  const QString words = deadline->isReturn ? hoursWords(left) : durationWords(left, 3);
+  return tr("离截止还有 %1").arg(words);
+}
+
+QString HomeSummary::deadlineTone() const {
+  const auto deadline = m_draft ? deadlineOf(*m_draft) : std::nullopt;
+  if (!deadline) return {};
+  const QString tone = toneOf(*deadline, session()->serverNow());
+  return tone.isEmpty() ? QStringLiteral("neutral") : tone;
+}
+
+QString HomeSummary::transferText() const {
+  const auto overview = session()->overview();
+  if (!overview || overview->bytesToSend == 0) return {};
+  const std::uint64_t rate = session()->sync().bytesPerSecond;
+  const auto deadline = deadlineOf(*m_draft);
+  if (rate == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(sizeWords(overview->bytesToSend));
+  const auto needed = base::Millis(std::int64_t(overview->bytesToSend * 1000 / rate));
+  const QString time = transferWords(overview->bytesToSend, rate);
+  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(sizeWords(overview->bytesToSend), time);
+  if (session()->serverNow() + needed < deadline->at)
+    return tr("按这条网络的速度，%1 前来得及传完（%2）。").arg(shortEndWords(deadline->at), time);
+  return tr("按这条网络的速度要%1，%2 前可能传不完，请尽快换一个快些的网络。")
+      .arg(time, shortEndWords(deadline->at));
+}
+
+QString HomeSummary::restText() const {
+  if (!m_draft) return {};
+  QStringList words;
+  if (isWriting()) {
+    if (m_blocks > 0 && m_warns > 0)
+      words << tr("还有 %1 个必须处理、%2 个提醒。").arg(m_blocks).arg(m_warns);
+    else if (m_blocks > 0)
+      words << tr("还有 %1 个必须处理。").arg(m_blocks);
+    else if (m_warns > 0)
+      words << tr("没有必须处理的，还有 %1 个提醒。").arg(m_warns);
+  }
+  words << transferText();
+  words.removeAll(QString());
+  return words.join(session()->language() == QLatin1String("en") ? QStringLiteral(" ") : QString());
+}
+
+}  // namespace tarim::client::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The card on top of home. It answers four questions, in this order: what is missing, by when, has it
+// arrived, who has it now.
+#include "client/app/home/group_standing.hpp"
+#include "client/app/home/next_step.hpp"
+#include "client/app/session/session_view.hpp"
+
+namespace tarim::client::app {
+
+class HomeSummary : public SessionView {
+  Q_OBJECT
+  QML_ELEMENT
+  /// False: no application yet, or its notice is still to come.
+  Q_PROPERTY(bool present READ isPresent NOTIFY changed)
+  Q_PROPERTY(QString title READ title NOTIFY changed)
+  Q_PROPERTY(bool demo READ isDemo NOTIFY changed)
+  Q_PROPERTY(int done READ done NOTIFY changed)
+  Q_PROPERTY(int total READ total NOTIFY changed)
+  Q_PROPERTY(QString deadlineText READ deadlineText NOTIFY changed)
+  Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
+  /// “接着做：…”, the button, and where it leads.
+  Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
+  Q_PROPERTY(QString nextButton READ nextButton NOTIFY changed)
+  Q_PROPERTY(QString nextRoute READ nextRoute NOTIFY changed)
+  Q_PROPERTY(QString nextGroup READ nextGroup NOTIFY changed)
+  Q_PROPERTY(QString nextRow READ nextRow NOTIFY changed)
+  Q_PROPERTY(QString nextColumn READ nextColumn NOTIFY changed)
+  Q_PROPERTY(QString nextSlot READ nextSlot NOTIFY changed)
+  Q_PROPERTY(QString nextAttachment READ nextAttachment NOTIFY changed)
+  /// “还有 3 个必须处理、5 个提醒。按这条网络的速度，9月8日 24:00 前来得及传完。”
+  Q_PROPERTY(QString restText READ restText NOTIFY changed)
+  Q_PROPERTY(int blocks READ blocks NOTIFY changed)
+  /// While the applicant may write: there is something to submit.
+  Q_PROPERTY(bool writing READ isWriting NOTIFY changed)
+
+ public:
+  using SessionView::SessionView;
+  [[nodiscard]] bool isPresent() const { return bool(m_draft); }
+  [[nodiscard]] QString title() const;
+  [[nodiscard]] bool isDemo() const;
+  [[nodiscard]] int done() const { return m_done; }
+  [[nodiscard]] int total() const { return m_total; }
+  [[nodiscard]] QString deadlineText() const;
+  [[nodiscard]] QString deadlineTone() const;
+  [[nodiscard]] QString nextText() const { return m_next.text; }
+  [[nodiscard]] QString nextButton() const { return m_next.button; }
+  [[nodiscard]] QString nextRoute() const { return m_next.route; }
+  [[nodiscard]] QString nextGroup() const { return QString::fromStdString(m_next.place.table); }
+  [[nodiscard]] QString nextRow() const { return QString::fromStdString(m_next.place.row); }
+  [[nodiscard]] QString nextColumn() const { return QString::fromStdString(m_next.place.column); }
+  [[nodiscard]] QString nextSlot() const { return QString::fromStdString(m_next.place.slot); }
+  [[nodiscard]] QString nextAttachment() const { return QString::fromStdString(m_next.place.attachment); }
+  [[nodiscard]] QString restText() const;
+  [[nodiscard]] int blocks() const { return m_blocks; }
+  [[nodiscard]] bool isWriting() const;
+
+ protected:
+  void look() override;
+
+ private:
+  [[nodiscard]] QString transferText() const;
+
+  DraftSnapshotPtr m_draft;
+  NextStep m_next;
+  int m_done = 0;
+  int m_total = 0;
+  int m_blocks = 0;
+  int m_warns = 0;
+};
+
+}  // namespace tarim::client::app

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/home/notices.hpp"
+
+#include "client/app/home/finding_words.hpp"
+#include "client/app/home/refusal.hpp"
+#include "client/app/session/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tarim::client::app {
+namespace {
+
+QString idOf(const dossier::Conflict& conflict) {
+  return QStringLiteral("conflict:") + text(conflict.cell.table) + QLatin1Char('/') +
+         text(conflict.cell.row) + QLatin1Char('/') + text(conflict.cell.column) + QLatin1Char('/') +
+         QString::number(conflict.lostStamp.wall);
+}
+
+/// How a value is shown: choices by their words, a row's existence as what it means.
+QString shownValue(const Session& session, const policy::Policy& policy, const dossier::CellKey& cell,
+                   const std::string& value) {
+  if (cell.column == dossier::kRowColumn)
+    return value == dossier::kLive ? Notices::tr("（保留这一行）") : Notices::tr("（删除这一行）");
+  if (const policy::Field* field = policy.field(cell.table, cell.column))
+    for (const policy::Choice& choice : field->choices)
+      if (choice.id == value) return session.words(choice.label);
+  return value.empty() ? Notices::tr("（空白）") : text(value);
+}
+
+}  // namespace
+
+void Notices::setSession(Session* session) {
+  if (session == m_session) return;
+  if (m_session) m_session->disconnect(this);
+  m_session = session;
+  if (m_session)
+    for (const auto signal : {&Session::changed, &Session::languageChanged})
+      connect(m_session, signal, this, &Notices::look);
+  emit sessionChanged();
+  look();
+}
+
+void Notices::look() {
+  const auto draft = m_session ? m_session->draft() : nullptr;
+  std::vector<Row> before = std::exchange(m_rows, {});
+  if (draft) {
+    addConflicts(*draft);
+    addHeld(*draft);
+    addRefusals(*draft);
+    addException(*draft);
+    addNewNotice(*draft);
+  }
+  if (m_rows == before) return;
+  m_rows.swap(before);
+  beginResetModel();
+  m_rows.swap(before);
+  endResetModel();
+  emit countChanged();
+}
+
+QString Notices::authorOf(const dossier::Stamp& stamp) const {
+  const auto overview = m_session->overview();
+  const bool here = overview && stamp.device == overview->account.device;
+  const QString when = momentWords(base::fromMillis(stamp.wall));
+  return here ? tr("这台设备，%1").arg(when) : tr("另一台设备，%1").arg(when);
+}
+
+QString Notices::placeOf(const DraftSnapshot& draft, const dossier::CellKey& cell) const {
+  const policy::Group* group = groupAt(draft, cell.table, {}, cell.row);
+  const policy::Field* field = draft.policy().field(cell.table, cell.column);
+  const QString item = group ? groupWords(*m_session, *group) : text(cell.table);
+  return field ? tr("%1的“%2”").arg(item, m_session->words(field->label)) : item;
+}
+
+void Notices::addConflicts(const DraftSnapshot& draft) {
+  for (const dossier::Conflict& conflict : draft.conflicts) {
+    Row row{idOf(conflict),
+            QStringLiteral("warn"),
+            tr("%1有两种写法").arg(placeOf(draft, conflict.cell)),
+            tr("两台设备都改了这一处，两种写法都还在。请选一种。"),
+            tr("用现在的"),
+            tr("用另一种")};
+    row.conflict = conflict;
+    m_rows.push_back(std::move(row));
+  }
+}
+
+void Notices::addHeld(const DraftSnapshot& draft) {
+  if (!draft.info.held) return;
+  const base::Error error(draft.info.held->code, draft.info.held->detail);
+  m_rows.push_back({QStringLiteral("held"),
+                    QStringLiteral("warn"),
+                    tr("有些修改服务器现在不收"),
+                    m_session->words(error) + tr("这些修改都保存在本机，没有丢。"),
+                    tr("看进度"),
+                    {}});
+  m_rows.back().route = QStringLiteral("progress");
+}
+
+void Notices::addRefusals(const DraftSnapshot& draft) {
+  for (const QueuedCommand& queued : draft.commands) {
+    if (!queued.result || queued.command.kind == workflow::CommandKind::MarkOpened) continue;
+    const Refusal refusal = refusalOf(*m_session, queued);
+    m_rows.push_back({QStringLiteral("refused:") + text(queued.command.id), QStringLiteral("block"),
+                      refusal.title, refusal.words, refusal.action, tr("知道了")});
+    m_rows.back().command = queued.command.id;
+    m_rows.back().route = QStringLiteral("submit");
+  }
+}
+
+void Notices::addException(const DraftSnapshot& draft) {
+  if (!draft.state.applyUntil || !workflow::mayWriteCells(draft.state.phase)) return;
+  m_rows.push_back({QStringLiteral("exception"),
+                    QStringLiteral("info"),
+                    tr("您的截止时间已延后"),
+                    tr("经批准，可以提交到 %1（北京时间）。").arg(endWords(*draft.state.applyUntil)),
+                    {},
+                    {}});
+}
+
+void Notices::addNewNotice(const DraftSnapshot& draft) {
+  const auto overview = m_session->overview();
+  if (!overview || draft.state.phase != workflow::Phase::Draft) return;
+  const auto& cycles = overview->cycles;
+  const bool open = std::any_of(cycles.begin(), cycles.end(), [&](const policy::PolicyPtr& cycle) {
+    return cycle->hash == draft.policy().hash;
+  });
+  if (open || cycles.empty()) return;
+  const bool newer = std::any_of(cycles.begin(), cycles.end(), [&](const policy::PolicyPtr& cycle) {
+    return cycle->id == draft.policy().id;
+  });
+  m_rows.push_back(
+      {QStringLiteral("policy"),
+       QStringLiteral("warn"),
+       newer ? tr("评委会更新了这份通知") : tr("这一轮申报已经不再开放"),
+       newer ? tr("这份申报按您开始填报时的通知检查，已填的内容都在。新通知下的申报请在“账户”里另行开始。")
+             : tr("已填的内容都在本机，可以查看，不能再提交。"),
+       tr("看账户"),
+       {}});
+  m_rows.back().route = QStringLiteral("account");
+}
+
+void Notices::act(const QString& notice, int action) {
+  const auto row =
+      std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.id == notice; });
+  if (row == m_rows.end()) return;
+  if (row->conflict) {
+    const dossier::Conflict& conflict = *row->conflict;
+    m_session->edit({{conflict.cell, action == 0 ? conflict.kept : conflict.lost}});
+  } else if (!row->command.empty() && action == 1) {
+    m_session->run([id = row->command](Vault& vault) { (void)vault.dismiss(id); },
+                   [session = m_session] { session->refresh(); });
+  } else if (!row->route.isEmpty()) {
+    emit leadTo(row->route);
+  }
+}
+
+int Notices::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : count();
+}
+
+QVariant Notices::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const Row& row = m_rows[std::size_t(index.row())];
+  const auto draft = m_session->draft();
+  const auto value = [&](const std::string& one) {
+    return draft && row.conflict ? shownValue(*m_session, draft->policy(), row.conflict->cell, one)
+                                 : QString();
+  };
+  switch (role) {
+    case NoticeId:
+      return row.id;
+    case Tone:
+      return row.tone;
+    case Qt::DisplayRole:
+    case Title:
+      return row.title;
+    case Words:
+      return row.words;
+    case FirstAction:
+      return row.first;
+    case SecondAction:
+      return row.second;
+    case Conflict:
+      return row.conflict.has_value();
+    case Kept:
+      return row.conflict ? value(row.conflict->kept) : QString();
+    case KeptBy:
+      return row.conflict ? authorOf(row.conflict->keptStamp) : QString();
+    case Lost:
+      return row.conflict ? value(row.conflict->lost) : QString();
+    case LostBy:
+      return row.conflict ? authorOf(row.conflict->lostStamp) : QString();
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> Notices::roleNames() const {
+  return {{NoticeId, "noticeId"},
+          {Tone, "tone"},
+          {Title, "title"},
+          {Words, "words"},
+          {FirstAction, "firstAction"},
+          {SecondAction, "secondAction"},
+          {Conflict, "conflict"},
+          {Kept, "kept"},
+          {KeptBy, "keptBy"},
+          {Lost, "lost"},
+          {LostBy, "lostBy"}};
+}
+
+}  // namespace tarim::client::app

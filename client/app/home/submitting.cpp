@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/home/submitting.hpp"
+
+#include "client/app/session/deadline.hpp"
+#include "client/app/session/words.hpp"
+#include "client/vault/submission.hpp"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace tarim::client::app {
+namespace {
+
+using workflow::CommandKind;
+using workflow::Phase;
+
+base::Result<void> freezeAndQueue(Vault& vault, const std::string& application, base::Instant now) {
+  const auto submission = prepareSubmission(vault, application);
+  if (!submission) return submission.error();
+  return vault.queue(submission->command, now);
+}
+
+}  // namespace
+
+void Submitting::look() {
+  m_draft = session() ? session()->draft() : nullptr;
+  m_refusal = {};
+  m_refused.clear();
+  m_queued = false;
+  m_blocks = m_warns = 0;
+  if (!m_draft) return;
+  for (const rules::Finding& finding : m_draft->findings) {
+    m_blocks += finding.severity == rules::Severity::Blocks;
+    m_warns += finding.severity == rules::Severity::Warns;
+  }
+  for (const QueuedCommand& queued : m_draft->commands) {
+    if (queued.command.kind != CommandKind::Submit) continue;
+    m_queued = m_queued || !queued.result;
+    if (!queued.result) continue;
+    m_refusal = refusalOf(*session(), queued);
+    m_refused = queued.command.id;
+  }
+}
+
+QString Submitting::stage() const {
+  if (!m_draft) return {};
+  if (m_queued || m_freezing) return QStringLiteral("queued");
+  if (workflow::mayWriteCells(m_draft->state.phase)) return QStringLiteral("edit");
+  const bool with = m_draft->state.phase == Phase::InReview || m_draft->state.phase == Phase::Received;
+  return with ? QStringLiteral("sent") : QStringLiteral("ended");
+}
+
+bool Submitting::offered() const {
+  const auto& allowed = m_draft->allowed;
+  return std::find(allowed.begin(), allowed.end(), CommandKind::Submit) != allowed.end();
+}
+
+bool Submitting::isAllowed() const {
+  return m_draft && session()->isEnrolled() && !m_queued && !m_freezing && m_blocks == 0 &&
+         m_draft->conflicts.empty() && offered();
+}
+
+QString Submitting::whyNot() const {
+  if (!m_draft || stage() != QLatin1String("edit")) return {};
+  if (!session()->isEnrolled())
+    return tr("还没有连接单位的服务器。您填写的内容都在本机；请先到“账户”里连接，再提交。");
+  if (!offered()) {
+    const auto deadline = deadlineOf(*m_draft);
+    const policy::Window* apply = m_draft->policy().window("apply");
+    if (apply && session()->serverNow() < apply->from)
+      return tr("申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。").arg(momentWords(apply->from));
+    if (deadline && session()->serverNow() >= deadline->at)
+      return tr("已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。").arg(endWords(deadline->at));
+    return tr("现在不能提交。您填写的内容都在本机。");
+  }
+  if (m_blocks > 0) return tr("还有 %1 处必须先处理，上面逐条列出，点一下就到。").arg(m_blocks);
+  if (!m_draft->conflicts.empty())
+    return tr("有 %1 处两台设备写得不一样，请先在首页选定。").arg(m_draft->conflicts.size());
+  return {};
+}
+
+QString Submitting::attemptText() const {
+  if (!m_draft || m_draft->state.phase != Phase::Returned) return {};
+  const QString attempt = tr("这是第 %1 次提交（共 %2 次）")
+                              .arg(m_draft->state.attempt + 1)
+                              .arg(m_draft->policy().review.maxSubmissions);
+  if (!m_draft->state.deadline) return attempt;
+  const base::Millis left = *m_draft->state.deadline - session()->serverNow();
+  if (left < base::Millis(0)) return tr("%1，时间已过").arg(attempt);
+  return tr("%1，还剩 %2，到 %3（北京时间）为止")
+      .arg(attempt, hoursWords(left), momentWords(*m_draft->state.deadline));
+}
+
+QString Submitting::sizeText() const {
+  if (!m_draft) return {};
+  std::uint64_t all = 0;
+  std::uint64_t left = 0;
+  for (const dossier::Attachment& page : m_draft->attachments) {
+    all += page.size;
+    const auto file = m_draft->files.find(page.file);
+    if (file == m_draft->files.end() || file->second.progress != FileProgress::OnServer)
+      left += page.size - (file == m_draft->files.end() ? 0 : std::min(page.size, file->second.sent));
+  }
+  const QString size = tr("%1 页扫描件，%2。").arg(m_draft->attachments.size()).arg(sizeWords(all));
+  if (left == 0) return size + tr("都已到服务器。");
+  const QString time = transferWords(left, session()->sync().bytesPerSecond);
+  if (time.isEmpty())
+    return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(sizeWords(left));
+  return size + tr("其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。").arg(sizeWords(left), time);
+}
+
+QString Submitting::promise() const {
+  if (!m_draft) return {};
+  const auto found = m_draft->policy().sentences.find("promise");
+  return found == m_draft->policy().sentences.end() ? QString() : text(found->second);
+}
+
+QString Submitting::receiptNumber() const {
+  return m_draft && !m_draft->receipts.empty() ? text(m_draft->receipts.back().number) : QString();
+}
+
+QString Submitting::receiptText() const {
+  if (!m_draft || m_draft->receipts.empty()) return {};
+  const workflow::Receipt& receipt = m_draft->receipts.back();
+  return tr("服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。")
+      .arg(momentWords(receipt.at))
+      .arg(receipt.attempt);
+}
+
+QStringList Submitting::nextDates() const {
+  QStringList dates;
+  if (!m_draft) return dates;
+  for (const policy::Window& window : m_draft->policy().windows) {
+    if (window.to <= session()->serverNow() || window.id == "apply") continue;
+    dates << tr("%1：%2 至 %3")
+                 .arg(session()->words(window.label), dayWords(window.from), shortEndWords(window.to));
+  }
+  return dates;
+}
+
+void Submitting::submit() {
+  if (!isAllowed()) return;
+  m_freezing = true;
+  emit changed();
+  const auto result = std::make_shared<base::Result<void>>();
+  session()->run([result, application = m_draft->info.application, &clock = session()->clock()](
+                     Vault& vault) { *result = freezeAndQueue(vault, application, clock.now()); },
+                 [guard = QPointer(this), session = session(), result] {
+                   if (guard) guard->m_freezing = false;
+                   session->refresh();
+                   session->syncNow();
+                   if (!*result) emit session->failed(session->words(result->error()));
+                   if (guard) emit guard->changed();
+                 });
+}
+
+void Submitting::dismiss() {
+  if (m_refused.empty()) return;
+  session()->run([id = m_refused](Vault& vault) { (void)vault.dismiss(id); });
+}
+
+}  // namespace tarim::client::app

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Submitting (检查并提交): what would be sent, whether it may be sent now, and what became of it. The draft
+// is frozen and signed on the worker, from what is on disk then; the server decides. A submission waits
+// offline as any command does.
+#include "client/app/home/refusal.hpp"
+#include "client/app/session/session_view.hpp"
+
+#include <QStringList>
+
+namespace tarim::client::app {
+
+class Submitting : public SessionView {
+  Q_OBJECT
+  QML_ELEMENT
+  /// "edit": may be prepared · "queued": waits for the server · "sent": it is with the reviewers or further ·
+  /// "ended"
+  Q_PROPERTY(QString stage READ stage NOTIFY changed)
+  Q_PROPERTY(int blocks READ blocks NOTIFY changed)
+  Q_PROPERTY(int warns READ warns NOTIFY changed)
+  Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
+  /// Why it may not be submitted now, and what to do; empty when it may.
+  Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
+  /// “这是第 2 次提交（共 3 次），还剩 42 小时 25 分”; empty for the first.
+  Q_PROPERTY(QString attemptText READ attemptText NOTIFY changed)
+  /// “41 页，12.4 MB；其中 3.1 MB 还没有传，约 7 分钟。”
+  Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
+  /// The promise of the notice, word by word.
+  Q_PROPERTY(QString promise READ promise NOTIFY changed)
+  /// Of the last submission that the server accepted; empty: none yet.
+  Q_PROPERTY(QString receiptNumber READ receiptNumber NOTIFY changed)
+  Q_PROPERTY(QString receiptText READ receiptText NOTIFY changed)
+  /// What happens next, with dates, in the order of time.
+  Q_PROPERTY(QStringList nextDates READ nextDates NOTIFY changed)
+  Q_PROPERTY(QString refusalTitle READ refusalTitle NOTIFY changed)
+  Q_PROPERTY(QString refusalText READ refusalText NOTIFY changed)
+
+ public:
+  using SessionView::SessionView;
+  [[nodiscard]] QString stage() const;
+  [[nodiscard]] int blocks() const { return m_blocks; }
+  [[nodiscard]] int warns() const { return m_warns; }
+  [[nodiscard]] bool isAllowed() const;
+  [[nodiscard]] QString whyNot() const;
+  [[nodiscard]] QString attemptText() const;
+  [[nodiscard]] QString sizeText() const;
+  [[nodiscard]] QString promise() const;
+  [[nodiscard]] QString receiptNumber() const;
+  [[nodiscard]] QString receiptText() const;
+  [[nodiscard]] QStringList nextDates() const;
+  [[nodiscard]] QString refusalTitle() const { return m_refusal.title; }
+  [[nodiscard]] QString refusalText() const { return m_refusal.words; }
+
+  /// Freezes, signs and queues. Nothing happens unless allowed.
+  Q_INVOKABLE void submit();
+  /// Takes the refusal off the list of commands.
+  Q_INVOKABLE void dismiss();
+
+ protected:
+  void look() override;
+
+ private:
+  [[nodiscard]] bool offered() const;
+
+  DraftSnapshotPtr m_draft;
+  Refusal m_refusal;
+  std::string m_refused;  ///< Id of the command.
+  bool m_queued = false;
+  bool m_freezing = false;
+  int m_blocks = 0;
+  int m_warns = 0;
+};
+
+}  // namespace tarim::client::app

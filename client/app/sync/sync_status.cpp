@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/sync/sync_status.hpp"
+
+#include "client/app/session/deadline.hpp"
+#include "client/app/session/words.hpp"
+
+namespace tarim::client::app {
+namespace {
+
+constexpr int kTick = 10'000;        // milliseconds between looks at the clock
+constexpr int kTicksPerRefresh = 3;  // findings and rights depend on the time too
+constexpr base::Millis kTrusted{5 * 60 * 1000};
+
+/// Being without a network is no trouble; a server that is not ours is.
+bool merelyOffline(base::Code code) {
+  return code == base::Code::Offline || code == base::Code::TimedOut || code == base::Code::Cancelled ||
+         code == base::Code::Throttled;
+}
+
+bool ever(base::Instant at) {
+  return base::toMillis(at) != 0;
+}
+
+}  // namespace
+
+SyncStatus::SyncStatus(QObject* parent) : QObject(parent) {
+  m_minute.setInterval(kTick);
+  connect(&m_minute, &QTimer::timeout, this, &SyncStatus::tick);
+}
+
+void SyncStatus::setSession(Session* session) {
+  if (session == m_session) return;
+  if (m_session) m_session->disconnect(this);
+  m_session = session;
+  if (m_session) {
+    for (const auto signal : {&Session::changed, &Session::syncChanged, &Session::saved,
+                              &Session::openChanged, &Session::languageChanged})
+      connect(m_session, signal, this, &SyncStatus::changed);
+    m_minute.start();
+  }
+  emit sessionChanged();
+  emit changed();
+}
+
+void SyncStatus::tick() {
+  if (++m_ticks % kTicksPerRefresh == 0) m_session->refresh();
+  emit changed();
+}
+
+std::uint64_t SyncStatus::waitingItems() const {
+  const auto overview = m_session ? m_session->overview() : nullptr;
+  if (!overview) return 0;
+  return overview->itemsToSend();
+}
+
+std::uint64_t SyncStatus::waitingBytes() const {
+  const auto overview = m_session ? m_session->overview() : nullptr;
+  return overview ? overview->bytesToSend : 0;
+}
+
+SyncStatus::State SyncStatus::state() const {
+  if (!m_session || !m_session->isEnrolled()) return State::LocalOnly;
+  if (m_session->isSyncPaused()) return State::Paused;
+  const SyncSnapshot sync = m_session->sync();
+  if (sync.trouble) return merelyOffline(sync.trouble->code()) ? State::Offline : State::Trouble;
+  if (sync.phase == SyncPhase::Exchanging || sync.phase == SyncPhase::SendingFiles)
+    return waitingItems() > 0 ? State::Sending : State::Synced;
+  if (!sync.online) return sync.phase == SyncPhase::Connecting ? State::Connecting : State::Offline;
+  return waitingItems() > 0 ? State::Waiting : State::Synced;
+}
+
+QString SyncStatus::iconName() const {
+  switch (state()) {
+    case State::LocalOnly:
+    case State::Connecting:
+      return QStringLiteral("cloud");
+    case State::Paused:
+    case State::Offline:
+    case State::Trouble:
+      return QStringLiteral("cloud-off");
+    case State::Sending:
+    case State::Waiting:
+      return QStringLiteral("cloud-up");
+    case State::Synced:
+      return QStringLiteral("cloud-done");
+  }
+  return {};
+}
+
+QString SyncStatus::tone() const {
+  switch (state()) {
+    case State::Synced:
+      return QStringLiteral("ok");
+    case State::Sending:
+      return QStringLiteral("info");
+    case State::Trouble:
+      return QStringLiteral("warn");
+    default:
+      return {};
+  }
+}
+
+QString SyncStatus::stateText() const {
+  switch (state()) {
+    case State::LocalOnly:
+      return tr("未连接服务器");
+    case State::Paused:
+      return tr("已暂停同步");
+    case State::Offline:
+      return tr("离线");
+    case State::Trouble:
+      return tr("没能同步");
+    case State::Connecting:
+      return tr("正在连接");
+    case State::Sending:
+      return tr("正在同步");
+    case State::Waiting:
+      return tr("待同步");
+    case State::Synced:
+      return tr("已同步");
+  }
+  return {};
+}
+
+QString SyncStatus::savedText() const {
+  const auto draft = m_session ? m_session->draft() : nullptr;
+  if (!draft || !ever(draft->info.changedAt))
+    return m_session && m_session->isOpen() ? tr("资料保存在本机") : QString();
+  const base::Instant at = draft->info.changedAt;
+  const bool today = base::beijingDate(at) == base::beijingDate(m_session->serverNow());
+  return tr("已保存在本机 %1").arg(today ? timeWords(at) : momentWords(at));
+}
+
+QString SyncStatus::queueText() const {
+  const std::uint64_t items = waitingItems();
+  if (items == 0) return {};
+  QString words = tr("待传 %1 项").arg(items);
+  const std::uint64_t bytes = waitingBytes();
+  if (bytes == 0) return words;
+  words += tr(" · %1").arg(sizeWords(bytes));
+  const QString time = transferWords(bytes, m_session->sync().bytesPerSecond);
+  return time.isEmpty() ? words : words + tr(" · %1").arg(time);
+}
+
+QString SyncStatus::timeText() const {
+  return m_session ? momentWords(m_session->serverNow()) : QString();
+}
+
+QString SyncStatus::deadlineText() const {
+  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto next = draft ? deadlineOf(*draft) : std::nullopt;
+  if (!next) return {};
+  const base::Millis left = next->at - m_session->serverNow();
+  if (left <= base::Millis(0)) return tr("已截止");
+  return tr("离截止 %1").arg(next->isReturn ? hoursWords(left) : durationWords(left));
+}
+
+QString SyncStatus::deadlineTone() const {
+  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto next = draft ? deadlineOf(*draft) : std::nullopt;
+  return next ? toneOf(*next, m_session->serverNow()) : QString();
+}
+
+QString SyncStatus::lastContactText() const {
+  if (!m_session) return {};
+  const base::Instant at = m_session->sync().lastContact;
+  if (ever(at)) return tr("上次联系服务器 %1").arg(momentWords(at));
+  const auto draft = m_session->draft();
+  if (draft && ever(draft->info.syncedAt))
+    return tr("上次联系服务器 %1").arg(momentWords(draft->info.syncedAt));
+  return tr("还没有联系过服务器");
+}
+
+QString SyncStatus::troubleText() const {
+  if (!m_session) return {};
+  const SyncSnapshot sync = m_session->sync();
+  return sync.trouble ? m_session->words(*sync.trouble) : QString();
+}
+
+QString SyncStatus::nextAttemptText() const {
+  if (!m_session) return {};
+  const SyncSnapshot sync = m_session->sync();
+  if (sync.phase != SyncPhase::Waiting || !ever(sync.nextAttempt)) return {};
+  return tr("%1 自动再试").arg(timeWords(sync.nextAttempt));
+}
+
+QString SyncStatus::rateText() const {
+  const std::uint64_t rate = m_session ? m_session->sync().bytesPerSecond : 0;
+  return rate == 0 ? QString() : tr("每分钟约 %1").arg(sizeWords(rate * 60));
+}
+
+bool SyncStatus::isPaused() const {
+  return m_session && m_session->isSyncPaused();
+}
+bool SyncStatus::isBusy() const {
+  return state() == State::Sending || state() == State::Connecting;
+}
+
+double SyncStatus::progress() const {
+  if (!m_session || m_session->sync().phase != SyncPhase::SendingFiles) return -1;
+  const SyncSnapshot sync = m_session->sync();
+  const double all = double(sync.bytesSent) + double(sync.bytesLeft);
+  return all <= 0 ? -1 : double(sync.bytesSent) / all;
+}
+
+QString SyncStatus::clockText() const {
+  const auto overview = m_session ? m_session->overview() : nullptr;
+  if (!overview) return {};
+  const base::Millis offset = overview->clockOffset;
+  if (offset > -kTrusted && offset < kTrusted) return {};
+  const QString by = durationWords(offset < base::Millis(0) ? -offset : offset);
+  return offset > base::Millis(0)
+             ? tr("本机时钟慢了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by)
+             : tr("本机时钟快了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by);
+}
+
+}  // namespace tarim::client::app

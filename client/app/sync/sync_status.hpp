@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the thin line above every page says: whether what was typed is safe and where it is, what still waits
+// and how long that takes on this link, the server's time, the next deadline. Offline is normal: grey, never
+// red (UX 3). “已同步” is said only when the server has given its receipt for everything (LESSONS 1).
+#include "client/app/session/session.hpp"
+
+#include <QTimer>
+
+namespace tarim::client::app {
+
+class SyncStatus : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(
+      tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+  /// Of TIcon, and a tone of the theme; "" is grey.
+  Q_PROPERTY(QString iconName READ iconName NOTIFY changed)
+  Q_PROPERTY(QString tone READ tone NOTIFY changed)
+  Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
+  Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
+  Q_PROPERTY(QString queueText READ queueText NOTIFY changed)
+  Q_PROPERTY(QString timeText READ timeText NOTIFY changed)
+  Q_PROPERTY(QString deadlineText READ deadlineText NOTIFY changed)
+  Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
+  // For the page of details.
+  Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY changed)
+  /// What happened, what is safe, what to do; empty while all is well or the device is merely offline.
+  Q_PROPERTY(QString troubleText READ troubleText NOTIFY changed)
+  Q_PROPERTY(QString nextAttemptText READ nextAttemptText NOTIFY changed)
+  Q_PROPERTY(QString rateText READ rateText NOTIFY changed)
+  Q_PROPERTY(bool paused READ isPaused NOTIFY changed)
+  Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+  /// How much of the files of this run is on the server, 0–1; below 0: nothing under way.
+  Q_PROPERTY(double progress READ progress NOTIFY changed)
+  /// The device's clock is off by more than five minutes; says by how much. Empty otherwise.
+  Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
+
+ public:
+  explicit SyncStatus(QObject* parent = nullptr);
+  [[nodiscard]] Session* session() const { return m_session; }
+  void setSession(Session* session);
+
+  [[nodiscard]] QString iconName() const;
+  [[nodiscard]] QString tone() const;
+  [[nodiscard]] QString stateText() const;
+  [[nodiscard]] QString savedText() const;
+  [[nodiscard]] QString queueText() const;
+  [[nodiscard]] QString timeText() const;
+  [[nodiscard]] QString deadlineText() const;
+  [[nodiscard]] QString deadlineTone() const;
+  [[nodiscard]] QString lastContactText() const;
+  [[nodiscard]] QString troubleText() const;
+  [[nodiscard]] QString nextAttemptText() const;
+  [[nodiscard]] QString rateText() const;
+  [[nodiscard]] bool isPaused() const;
+  [[nodiscard]] bool isBusy() const;
+  [[nodiscard]] double progress() const;
+  [[nodiscard]] QString clockText() const;
+
+ signals:
+  void sessionChanged();
+  void changed();
+
+ private:
+  enum class State { LocalOnly, Paused, Offline, Trouble, Connecting, Sending, Waiting, Synced };
+  [[nodiscard]] State state() const;
+  [[nodiscard]] std::uint64_t waitingItems() const;
+  [[nodiscard]] std::uint64_t waitingBytes() const;
+  void tick();
+
+  Session* m_session = nullptr;
+  QTimer m_minute;
+  int m_ticks = 0;
+};
+
+}  // namespace tarim::client::app

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// AccountPage: before a vault is open its list and its door, afterwards whose it is, the server, the applications, the settings.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+
+TPage {
+    id: page
+
+    canGoBack: Session.open && Router.canGoBack
+    maxContentWidth: Session.open ? Theme.contentWidth : Theme.dialogWidth + 2 * Theme.space8
+    objectName: "account.page"
+    title: Session.open ? qsTr("账户") : qsTr("Tarim 职称申报")
+    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用口令加密，只保存在这台设备上；连上网络后传到本单位的服务器。")
+
+    onBack: Router.back()
+
+    DoorCard {
+        Layout.fillWidth: true
+        visible: !Session.open
+    }
+
+    PersonCard {
+        Layout.fillWidth: true
+        visible: Session.open
+    }
+
+    ApplicationsCard {
+        Layout.fillWidth: true
+        visible: Session.open && Session.enrolled && !Session.reviewer
+    }
+
+    SettingsCard {
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// DoorCard: the vaults of this device, the passphrase of the chosen one, or a new vault.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Account
+
+ColumnLayout {
+    id: card
+
+    property string chosen: ""
+    property string chosenLabel: ""
+    property bool making: vaults.count === 0
+
+    function choose(vault: string, label: string): void {
+        door.forget();
+        card.chosen = vault;
+        card.chosenLabel = label;
+        card.making = false;
+        passphrase.text = "";
+        passphrase.forceActiveFocus();
+    }
+
+    function note(field: string): list<var> {
+        return door.errorField === field && door.errorText !== "" ? [{level: "block", text: door.errorText, clause: ""}] : [];
+    }
+
+    spacing: Theme.space4
+
+    onVisibleChanged: {
+        passphrase.text = newPassphrase.text = again.text = "";
+        card.making = vaults.count === 0;
+        if (vaults.count === 1)
+            card.choose(vaults.idAt(0), vaults.labelAt(0));
+    }
+
+    Component.onCompleted: if (vaults.count === 1) card.choose(vaults.idAt(0), vaults.labelAt(0))
+
+    VaultList {
+        id: vaults
+
+        session: Session
+    }
+
+    VaultDoor {
+        id: door
+
+        session: Session
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        flush: true
+        title: qsTr("这台设备上的资料库")
+        visible: vaults.count > 0
+
+        Repeater {
+            model: vaults
+
+            TListRow {
+                required property int index
+                required property string label
+                required property string vaultId
+
+                Layout.fillWidth: true
+                badgeIcon: "lock"
+                badgeText: qsTr("已加密")
+                objectName: "account.vault:" + index
+                selected: !card.making && vaultId === card.chosen
+                title: label
+
+                onClicked: card.choose(vaultId, label)
+            }
+        }
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        title: qsTr("打开“%1”").arg(card.chosenLabel)
+        visible: !card.making && card.chosen !== ""
+
+        TField {
+            id: passphrase
+
+            Layout.fillWidth: true
+            enabled: !door.busy
+            inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+            label: qsTr("口令")
+            notes: card.note("passphrase")
+            objectName: "account.passphrase"
+            placeholder: ""
+            secret: true
+
+            Keys.onReturnPressed: door.unlock(card.chosen, text)
+            onEdited: door.forget()
+        }
+
+        TButton {
+            Layout.fillWidth: true
+            busy: door.busy
+            kind: "primary"
+            objectName: "account.unlock"
+            text: door.busy ? qsTr("正在打开…") : qsTr("打开")
+
+            onClicked: door.unlock(card.chosen, passphrase.text)
+        }
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        title: vaults.count === 0 ? qsTr("第一步：建立您的资料库") : qsTr("建立新的资料库")
+        visible: card.making
+
+        TText {
+            Layout.fillWidth: true
+            paragraph: true
+            size: Theme.textSmall
+            text: qsTr("一个人一个资料库。几个人共用一台电脑时，各用各的口令，互相看不到。口令没有人能替您找回，请记牢。")
+            tone: "muted"
+        }
+
+        TField {
+            id: label
+
+            Layout.fillWidth: true
+            enabled: !door.busy
+            hint: qsTr("只用来在这台设备上认出它")
+            label: qsTr("资料库名称")
+            maximumLength: 60
+            notes: card.note("label")
+            objectName: "account.label"
+            placeholder: qsTr("例如：您的姓名")
+
+            onEdited: door.forget()
+        }
+
+        TField {
+            id: newPassphrase
+
+            Layout.fillWidth: true
+            enabled: !door.busy
+            hint: qsTr("至少 8 个字符")
+            inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+            label: qsTr("口令")
+            notes: card.note("passphrase")
+            objectName: "account.newPassphrase"
+            placeholder: ""
+            secret: true
+
+            onEdited: door.forget()
+        }
+
+        TField {
+            id: again
+
+            Layout.fillWidth: true
+            enabled: !door.busy
+            inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+            label: qsTr("再输一次口令")
+            notes: card.note("again")
+            objectName: "account.again"
+            placeholder: ""
+            secret: true
+
+            Keys.onReturnPressed: door.make(label.text, newPassphrase.text, text)
+            onEdited: door.forget()
+        }
+
+        TButton {
+            Layout.fillWidth: true
+            busy: door.busy
+            kind: "primary"
+            objectName: "account.create"
+            text: door.busy ? qsTr("正在建立…") : qsTr("建立资料库")
+
+            onClicked: door.make(label.text, newPassphrase.text, again.text)
+        }
+    }
+
+    TBusy {
+        Layout.fillWidth: true
+        cancellable: false
+        detail: qsTr("口令要经过很多步计算，让别人猜不出来。几秒钟就好。")
+        text: qsTr("正在由口令计算钥匙")
+        visible: door.busy
+    }
+
+    TBanner {
+        Layout.fillWidth: true
+        text: door.errorText
+        title: qsTr("没能打开")
+        tone: "block"
+        visible: door.errorText !== "" && door.errorField === ""
+    }
+
+    TButton {
+        Layout.alignment: Qt.AlignHCenter
+        iconName: card.making ? "" : "plus"
+        kind: "quiet"
+        objectName: "account.other"
+        text: card.making ? qsTr("打开已有的资料库") : qsTr("建立新的资料库")
+        visible: vaults.count > 0 && !door.busy
+
+        onClicked: {
+            door.forget();
+            card.making = !card.making;
+            if (card.making)
+                label.forceActiveFocus();
+        }
+    }
+}

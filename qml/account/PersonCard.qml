@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// PersonCard: whose vault is open, the server it belongs to, locking and signing out; without a server, joining one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Account
+
+ColumnLayout {
+    id: card
+
+    readonly property string roleText: Session.role === "applicant" ? qsTr("申报人") : Session.role === "base_officer" ? qsTr("基层单位审核人")
+        : Session.role === "unit_officer" ? qsTr("推荐单位经办人") : Session.role === "department_reviewer" ? qsTr("审核部门")
+        : Session.role === "committee_office" ? qsTr("评委会办公室") : ""
+
+    spacing: Theme.space4
+
+    SignOut {
+        id: signOut
+
+        session: Session
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        title: Session.personName
+        visible: Session.enrolled
+
+        TText {
+            Layout.fillWidth: true
+            text: [card.roleText, Session.unitName].filter(part => part !== "").join(" · ")
+            tone: "muted"
+            visible: text !== ""
+        }
+
+        TNotes {
+            Layout.fillWidth: true
+            model: signOut.whyNot === "" ? [] : [{level: "warn", text: signOut.whyNot, clause: ""}]
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            TButton {
+                iconName: "lock"
+                kind: "accent"
+                objectName: "account.lock"
+                text: qsTr("锁上资料库")
+
+                onClicked: Session.close()
+            }
+
+            TButton {
+                description: signOut.whyNot
+                enabled: signOut.allowed
+                objectName: "account.signOut"
+                text: qsTr("在这台设备上退出")
+
+                onClicked: leave.open()
+            }
+        }
+    }
+
+    EnrolCard {
+        Layout.fillWidth: true
+        visible: Session.open && !Session.enrolled
+    }
+
+    TButton {
+        Layout.alignment: Qt.AlignHCenter
+        iconName: "lock"
+        kind: "quiet"
+        objectName: "account.lockUnenrolled"
+        text: qsTr("锁上资料库")
+        visible: Session.open && !Session.enrolled
+
+        onClicked: Session.close()
+    }
+
+    TDialog {
+        id: leave
+
+        acceptText: qsTr("退出")
+        danger: true
+        rejectText: qsTr("不退出")
+        text: qsTr("所有内容都已到服务器，不会丢失。退出后这台设备不再同步；要再用，需要单位重新发一个注册码。")
+        title: qsTr("在这台设备上退出？")
+
+        onAccepted: signOut.signOut()
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// AnswersCard: the answers of one item, label beside value; on phones below each other.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+
+TCard {
+    id: card
+
+    required property string groupId
+    required property string pagesText
+    required property list<var> answers
+    required property int blocks
+    required title
+
+    readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+
+    spacing: Theme.space2
+
+    headerItems: [
+        TText {
+            size: Theme.textSmall
+            text: card.pagesText
+            tone: "muted"
+            visible: text !== ""
+            wrapMode: Text.NoWrap
+        },
+        TButton {
+            compact: true
+            description: card.title
+            kind: "quiet"
+            objectName: "submit.change:" + card.groupId
+            text: qsTr("修改")
+
+            onClicked: Router.openPlace(card.groupId)
+        }
+    ]
+
+    Repeater {
+        model: card.answers
+
+        GridLayout {
+            id: answer
+
+            required property var modelData
+
+            Layout.fillWidth: true
+            columnSpacing: Theme.space4
+            columns: card.narrow ? 1 : 2
+            rowSpacing: 0
+
+            TText {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: card.narrow
+                Layout.preferredWidth: card.narrow ? -1 : card.availableWidth / 3
+                size: answer.modelData.head ? Theme.textBody : Theme.textSmall
+                strong: answer.modelData.head
+                text: answer.modelData.label
+                tone: answer.modelData.head ? "" : "muted"
+            }
+
+            TText {
+                Layout.fillWidth: true
+                text: answer.modelData.value === "" ? qsTr("未填写") : answer.modelData.value
+                tone: answer.modelData.value === "" ? "warn" : ""
+                visible: !answer.modelData.head
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// HomePage: four questions in this order: what is missing, by when, has it arrived, who has it now.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+TPage {
+    id: page
+
+    objectName: "home.page"
+    subtitle: summary.demo ? qsTr("演示：这里的通知和时间只供试用。") : ""
+    title: summary.present ? summary.title : qsTr("首页")
+
+    HomeSummary {
+        id: summary
+
+        session: Session
+    }
+
+    GroupStates {
+        id: groups
+
+        session: Session
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        visible: !summary.present
+
+        TEmpty {
+            Layout.fillWidth: true
+            actionText: Session.enrolled ? qsTr("开始新的申报") : qsTr("连接单位的服务器")
+            iconName: Session.enrolled ? "edit" : "cloud"
+            objectName: "home.empty"
+            text: Session.enrolled ? qsTr("选好通知、类型和级别，就可以开始填。没有网络也能填，随时可以停下。")
+                : qsTr("第一次使用要连一次网络，用单位发给您的注册码取来通知。以后没有网络也能填。")
+            title: Session.enrolled ? qsTr("还没有申报") : qsTr("还没有连接服务器")
+
+            onActed: Router.open("account")
+        }
+    }
+
+    NoticeCards {
+        Layout.fillWidth: true
+    }
+
+    SummaryCard {
+        Layout.fillWidth: true
+        summary: summary
+        visible: summary.present
+    }
+
+    TCard {
+        Layout.fillWidth: true
+        flush: true
+        visible: summary.present
+
+        Repeater {
+            model: groups
+
+            TListRow {
+                required property int index
+                required property string groupId
+                required property string arrivalText
+                required badgeText
+                required badgeTone
+                required property string itemNumber
+                required title
+
+                Layout.fillWidth: true
+                number: itemNumber === "" ? "·" : itemNumber
+                objectName: "home.group:" + groupId
+                secondary: arrivalText
+                separator: index > 0
+
+                onClicked: Router.openPlace(groupId)
+            }
+        }
+    }
+
+    TButton {
+        Layout.alignment: Qt.AlignRight
+        Layout.fillWidth: page.narrow
+        kind: "accent"
+        objectName: "home.submit"
+        text: qsTr("检查并提交")
+        visible: summary.present && summary.writing
+
+        onClicked: Router.open("submit")
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// NoticeCards: what has to be heard or settled; two values of one cell stand side by side.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+ColumnLayout {
+    id: cards
+
+    readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+
+    spacing: Theme.space3
+    visible: notices.count > 0
+
+    Notices {
+        id: notices
+
+        session: Session
+
+        onLeadTo: route => Router.open(route)
+    }
+
+    Repeater {
+        model: notices
+
+        TBanner {
+            id: banner
+
+            required property string noticeId
+            required property string words
+            required property string firstAction
+            required property string secondAction
+            required property bool conflict
+            required property string kept
+            required property string keptBy
+            required property string lost
+            required property string lostBy
+            required title
+            required tone
+
+            Layout.fillWidth: true
+            actionText: conflict ? "" : firstAction
+            objectName: "home.notice:" + noticeId
+            secondActionText: conflict ? "" : secondAction
+            text: words
+
+            onActed: notices.act(noticeId, 0)
+            onSecondActed: notices.act(noticeId, 1)
+
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space2
+                columnSpacing: Theme.space3
+                columns: cards.narrow ? 1 : 2
+                rowSpacing: Theme.space3
+                visible: banner.conflict
+
+                ValueChoice {
+                    Layout.fillWidth: true
+                    actionText: banner.firstAction
+                    by: banner.keptBy
+                    objectName: "home.keep"
+                    value: banner.kept
+
+                    onTaken: notices.act(banner.noticeId, 0)
+                }
+
+                ValueChoice {
+                    Layout.fillWidth: true
+                    actionText: banner.secondAction
+                    by: banner.lostBy
+                    objectName: "home.take"
+                    value: banner.lost
+
+                    onTaken: notices.act(banner.noticeId, 1)
+                }
+            }
+        }
+    }
+}

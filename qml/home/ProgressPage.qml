@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ProgressPage (进度): a return as a to-do list with its countdown, then the levels as a vertical line with who, when, words.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+TPage {
+    id: page
+
+    maxContentWidth: Theme.contentWidth * 0.75
+    objectName: "progress.page"
+    title: sheet.standing ? qsTr("已退回，请修改") : qsTr("进度")
+
+    Component.onCompleted: sheet.opened()
+
+    ReturnSheet {
+        id: sheet
+
+        session: Session
+
+        onChanged: sheet.opened()
+    }
+
+    Timeline {
+        id: timeline
+
+        session: Session
+    }
+
+    ReturnCard {
+        Layout.fillWidth: true
+        sheet: sheet
+        visible: sheet.standing
+    }
+
+    TEmpty {
+        Layout.fillWidth: true
+        actionText: qsTr("回首页")
+        iconName: "progress"
+        text: qsTr("开始申报以后，这里会一步步显示谁在审核、什么时候、说了什么。")
+        title: qsTr("还没有申报")
+        visible: timeline.count === 0
+
+        onActed: Router.start("home")
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Repeater {
+            model: timeline
+
+            TTimelineStep {
+                id: step
+
+                required property int index
+                required property string words
+                required property string receipt
+                required detail
+                required phase
+                required title
+
+                Layout.fillWidth: true
+                first: index === 0
+                last: index === timeline.count - 1
+                linkText: receipt !== "" ? qsTr("看回执") : ""
+                objectName: "progress.step:" + index
+
+                onLinkClicked: Router.open("submit")
+
+                TText {
+                    Layout.fillWidth: true
+                    paragraph: true
+                    text: qsTr("“%1”").arg(step.words)
+                    visible: step.words !== ""
+                }
+            }
+        }
+    }
+}

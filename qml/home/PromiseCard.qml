@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// PromiseCard: size and time, the promise of the notice to be accepted, the button. The button says why it cannot be pressed.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Home
+
+TCard {
+    id: card
+
+    required property Submitting submitting
+
+    title: qsTr("提交")
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: card.submitting.sizeText
+        visible: text !== ""
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: card.submitting.promise
+        visible: text !== ""
+    }
+
+    TSwitch {
+        id: promised
+
+        Layout.fillWidth: true
+        objectName: "submit.promise"
+        text: qsTr("我已看过以上内容，并作出上面的承诺")
+    }
+
+    TNotes {
+        Layout.fillWidth: true
+        model: card.submitting.whyNot === "" ? [] : [{level: "block", text: card.submitting.whyNot, clause: ""}]
+    }
+
+    TButton {
+        Layout.fillWidth: true
+        description: card.submitting.whyNot
+        enabled: card.submitting.allowed && promised.checked
+        kind: "primary"
+        objectName: "submit.send"
+        text: qsTr("提交给单位审核")
+
+        onClicked: card.submitting.submit()
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ReturnCard: what is to be mended, how much time is left, what was done already.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+TCard {
+    id: card
+
+    required property ReturnSheet sheet
+
+    tone: "block"
+
+    TBadge {
+        Layout.maximumWidth: card.availableWidth
+        iconName: "clock"
+        objectName: "progress.left"
+        text: card.sheet.leftText
+        tone: "block"
+        visible: text !== ""
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: card.sheet.introText
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space5
+        Layout.rightMargin: -Theme.space5
+        spacing: 0
+
+        Repeater {
+            model: card.sheet
+
+            TListRow {
+                required property int index
+                required property string words
+                required property bool mended
+                required property string groupId
+                required property string rowId
+                required property string columnId
+                required property string slotId
+                required property string attachmentId
+                required title
+
+                Layout.fillWidth: true
+                badgeIcon: mended ? "check" : "chevron-end"
+                badgeText: mended ? qsTr("已改") : qsTr("去改")
+                badgeTone: mended ? "ok" : "warn"
+                objectName: "progress.reason:" + index
+                secondary: words
+                separator: index > 0
+
+                onClicked: Router.openPlace(groupId, rowId, columnId, slotId, attachmentId)
+            }
+        }
+    }
+
+    TText {
+        Layout.fillWidth: true
+        size: Theme.textSmall
+        text: card.sheet.sumText
+        tone: "muted"
+    }
+
+    TProgressBar {
+        Layout.fillWidth: true
+        label: card.sheet.sumText
+        value: card.sheet.count > 0 ? card.sheet.mended / card.sheet.count : 0
+    }
+
+    TButton {
+        Layout.fillWidth: true
+        kind: "primary"
+        objectName: "progress.submit"
+        text: card.sheet.submitText
+
+        onClicked: Router.open("submit")
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// SummaryCard: how much is done, until when, and the next thing to do with the button that leads there.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+TCard {
+    id: card
+
+    required property HomeSummary summary
+    readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+
+    function goOn(): void {
+        if (card.summary.nextRoute === "dossier")
+            Router.openPlace(card.summary.nextGroup, card.summary.nextRow, card.summary.nextColumn, card.summary.nextSlot,
+                card.summary.nextAttachment);
+        else
+            Router.open(card.summary.nextRoute);
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.space3
+        columns: card.narrow ? 1 : 2
+        rowSpacing: Theme.space2
+
+        TText {
+            Layout.fillWidth: true
+            objectName: "home.done"
+            text: qsTr("%1 项材料，已完成 <b>%2</b> 项").arg(card.summary.total).arg(card.summary.done)
+            textFormat: Text.StyledText
+        }
+
+        TBadge {
+            Layout.maximumWidth: card.availableWidth
+            iconName: "clock"
+            objectName: "home.deadline"
+            text: card.summary.deadlineText
+            tone: card.summary.deadlineTone
+            visible: text !== ""
+        }
+    }
+
+    TProgressBar {
+        Layout.fillWidth: true
+        label: qsTr("已完成 %1 项，共 %2 项").arg(card.summary.done).arg(card.summary.total)
+        value: card.summary.total > 0 ? card.summary.done / card.summary.total : 0
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.space4
+        columns: card.narrow ? 1 : 2
+        rowSpacing: Theme.space3
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space1
+
+            TText {
+                Layout.fillWidth: true
+                objectName: "home.nextText"
+                text: card.summary.writing ? qsTr("接着做：%1").arg(card.summary.nextText) : card.summary.nextText
+            }
+
+            TText {
+                Layout.fillWidth: true
+                paragraph: true
+                size: Theme.textSmall
+                text: card.summary.restText
+                tone: "muted"
+                visible: text !== ""
+            }
+        }
+
+        TButton {
+            Layout.fillWidth: card.narrow
+            kind: card.summary.writing ? "primary" : "accent"
+            objectName: "home.continue"
+            text: card.summary.nextButton
+            visible: text !== ""
+
+            onClicked: card.goOn()
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Main: the window of tarim.
+//
+// Every interactive item of a page carries objectName "<page>.<thing>" (home.continue, submit.send, unlock.passphrase); one of many
+// adds what it is about after a colon: home.group:work, progress.reason:0, vaults.open:<id>. Places of the rail and the bottom bar are
+// nav-0, nav-1 … (TRail). Tests and the journey press what they find by these names.
+import QtQuick
+import Tarim.Components
+import Tarim.App.Session
+
+Window {
+    id: window
+
+    readonly property bool darkSystem: system.window.hslLightness < 0.5
+
+    color: Theme.ground
+    height: 860
+    minimumHeight: 480
+    minimumWidth: 360
+    title: Session.open && Session.personName !== "" ? qsTr("Tarim · %1").arg(Session.personName) : qsTr("Tarim")
+    visible: true
+    width: 1280
+
+    SystemPalette {
+        id: system
+    }
+
+    Binding {
+        property: "dark"
+        target: Theme
+        value: Session.theme === "dark" || (Session.theme === "system" && window.darkSystem)
+    }
+
+    ShellFrame {
+        anchors.fill: parent
+        focus: true
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// ShellFrame: what stays while pages come and go: the status line, the places at the start side or the bottom, the page of the
+// route, toasts. Without an open vault there is only the account page.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Sync
+
+FocusScope {
+    id: frame
+
+    readonly property bool narrow: width < Theme.phoneBelow
+    readonly property list<string> places: Session.reviewer ? ["queue", "account"] : ["home", "dossier", "scans", "progress"]
+    readonly property string here: places.indexOf(Router.route) >= 0 ? Router.route
+        : Router.route === "review" ? "queue" : Router.route === "submit" ? "progress" : ""
+    readonly property string start: !Session.open || !Session.enrolled ? "account" : Session.reviewer ? "queue" : "home"
+
+    function mark(): void {
+        rail.currentIndex = frame.places.indexOf(frame.here);
+        bottomBar.currentIndex = rail.currentIndex;
+    }
+
+    onStartChanged: Router.start(frame.start)
+
+    Component.onCompleted: Router.start(frame.start)
+
+    Keys.onBackPressed: Router.back()
+    Keys.onEscapePressed: Router.back()
+
+    SyncStatus {
+        id: status
+
+        session: Session
+    }
+
+    Connections {
+        function onRouted(): void {
+            frame.mark();
+        }
+
+        target: Router
+    }
+
+    Connections {
+        function onFailed(words: string): void {
+            toast.show(words, "warn");
+        }
+
+        target: Session
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TStatusBar {
+            Layout.fillWidth: true
+            deadlineText: status.deadlineText
+            deadlineTone: status.deadlineTone
+            iconName: status.iconName
+            objectName: "shell.status"
+            queueText: status.queueText
+            savedText: status.savedText
+            stateText: status.stateText
+            timeLabel: qsTr("北京时间")
+            timeText: status.timeText
+            tone: status.tone
+            visible: Session.open
+
+            onClicked: Router.open("sync")
+        }
+
+        RowLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: 0
+
+            TRail {
+                id: rail
+
+                Layout.fillHeight: true
+                items: Session.reviewer ? [queueItem, peopleItem] : [homeItem, listItem, scanItem, progressItem]
+                visible: Session.open && !frame.narrow
+
+                onChosen: index => Router.start(frame.places[index])
+
+                footerItems: TNavButton {
+                    Layout.fillWidth: true
+                    current: Router.route === "account"
+                    item: peopleItem
+                    objectName: "shell.account"
+                    visible: !Session.reviewer
+
+                    onClicked: Router.open("account")
+                }
+            }
+
+            PageHost {
+                objectName: "shell.page"
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                focus: true
+                route: Session.open ? Router.route : "account"
+            }
+        }
+
+        TBottomBar {
+            id: bottomBar
+
+            Layout.fillWidth: true
+            items: Session.reviewer ? [queueItem, peopleItem] : [homeItem, listItem, scanItem, progressItem]
+            visible: Session.open && frame.narrow
+
+            onChosen: index => Router.start(frame.places[index])
+        }
+    }
+
+    TToast {
+        id: toast
+
+        anchors.bottomMargin: (frame.narrow && Session.open ? bottomBar.height : 0) + Theme.space4
+        objectName: "shell.toast"
+    }
+
+    TNavItem { id: homeItem; iconName: "home"; text: qsTr("首页") }
+    TNavItem { id: listItem; iconName: "list"; text: qsTr("材料") }
+    TNavItem { id: scanItem; iconName: "scan"; text: qsTr("扫描") }
+    TNavItem { id: progressItem; iconName: "progress"; text: qsTr("进度") }
+    TNavItem { id: queueItem; iconName: "inbox"; text: qsTr("待审") }
+    TNavItem { id: peopleItem; iconName: "person"; text: qsTr("账户") }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The user interface as one thing to make: engine, fonts, languages, the window. main() makes one; the
+// journey and the tests make theirs around a session and a clock of their own.
+#include "client/app/session/session.hpp"
+
+#include <memory>
+
+class QQmlApplicationEngine;
+class QQuickWindow;
+
+namespace tarim::shell {
+
+class App {
+ public:
+  /// The session must outlive it. Needs a QGuiApplication.
+  explicit App(client::app::Session& session);
+  ~App();
+
+  /// Null when Main.qml does not load; the engine has said why.
+  [[nodiscard]] QQuickWindow* window() const;
+  [[nodiscard]] QQmlApplicationEngine& engine() { return *m_engine; }
+
+ private:
+  std::unique_ptr<QQmlApplicationEngine> m_engine;
+};
+
+}  // namespace tarim::shell

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// tarim: the client with its screen.
+//   tarim                      the vaults of this user
+//   tarim --data DIR           those below DIR
+//   tarim --passphrase-file F  opens the only vault (or --vault ID) with the first line of F: for
+//   demonstrations
+#include "client/platform/folders.hpp"
+#include "qml/shell/app.hpp"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQuickWindow>
+
+#include <iostream>
+
+using namespace tarim;
+
+namespace {
+
+int complain(const base::Error& error) {
+  std::cerr << "tarim: " << error.line() << "\n" << base::words(error.code()).en << "\n";
+  return 1;
+}
+
+struct Options {
+  QCommandLineOption data{QStringLiteral("data"), QStringLiteral("Keep vaults below DIR."),
+                          QStringLiteral("DIR")};
+  QCommandLineOption vault{QStringLiteral("vault"), QStringLiteral("Open this vault."), QStringLiteral("ID")};
+  QCommandLineOption passphrase{QStringLiteral("passphrase-file"),
+                                QStringLiteral("Open a vault with the first line of FILE."),
+                                QStringLiteral("FILE")};
+};
+
+QString firstLineOf(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  return QString::fromUtf8(file.readLine()).trimmed();
+}
+
+QString onlyVault(client::app::Session& session) {
+  const auto vaults = session.shelf().list();
+  return vaults.size() == 1 ? QString::fromStdString(vaults.front().id) : QString();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("tarim"));
+  QGuiApplication::setApplicationDisplayName(QStringLiteral("Tarim"));
+  QCommandLineParser parser;
+  const Options options;
+  parser.addHelpOption();
+  parser.addOptions({options.data, options.vault, options.passphrase});
+  parser.process(app);
+
+  client::app::SessionOptions session;
+  if (parser.isSet(options.data)) {
+    session.folder =
+        client::platform::vaultsFolder(std::filesystem::path(parser.value(options.data).toStdString()));
+  } else {
+    const auto folder = client::platform::vaultsFolder();
+    if (!folder) return complain(folder.error());
+    session.folder = *folder;
+  }
+  const base::SystemClock clock;
+  client::app::Session open(clock, session);
+  shell::App shown(open);
+  if (!shown.window()) return 1;
+  if (parser.isSet(options.passphrase)) {
+    const QString vault = parser.isSet(options.vault) ? parser.value(options.vault) : onlyVault(open);
+    open.unlock(vault, firstLineOf(parser.value(options.passphrase)), [](const base::Result<void>& opened) {
+      if (!opened) complain(opened.error());
+    });
+  }
+  return QGuiApplication::exec();
+}

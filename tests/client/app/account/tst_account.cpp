@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The account page's models, and what the status line says of a vault.
+#include "client/app/account/application_list.hpp"
+#include "client/app/account/enrolling.hpp"
+#include "client/app/account/new_application.hpp"
+#include "client/app/account/sign_out.hpp"
+#include "client/app/account/vault_door.hpp"
+#include "client/app/account/vault_list.hpp"
+#include "client/app/sync/sending_list.hpp"
+#include "client/app/sync/sync_status.hpp"
+#include "tests/client/app/session/dump.hpp"
+#include "tests/client/app/session/session_of_test.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tarim::client::app::test {
+
+using client::test::cell;
+
+class AccountTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aNewVaultAsksForANameAndTheSamePassphraseTwice();
+  void vaultsAreListedByTheirLabels();
+  void anEnrolmentIsCheckedBeforeItIsTried_data();
+  void anEnrolmentIsCheckedBeforeItIsTried();
+  void aFileWithoutACertificateIsRefused();
+  void anApplicationBeginsWithKindAndLevelOfThePolicy();
+  void signingOutWaitsForTheServer();
+  void theStatusLineSaysSyncedOnlyWhenNothingWaits();
+};
+
+void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
+  SessionOfTest test;
+  VaultDoor door;
+  door.setProperty("session", QVariant::fromValue(test.session.get()));
+  door.make({}, QStringLiteral("correct horse"), QStringLiteral("correct horse"));
+  QCOMPARE(door.errorField(), QStringLiteral("label"));
+  door.make(QStringLiteral("阿依努尔"), QStringLiteral("short"), QStringLiteral("short"));
+  QCOMPARE(door.errorField(), QStringLiteral("passphrase"));
+  door.make(QStringLiteral("阿依努尔"), QStringLiteral("correct horse"), QStringLiteral("correct house"));
+  QCOMPARE(door.errorField(), QStringLiteral("again"));
+  QVERIFY(test.session->shelf().list().empty());
+  door.make(QStringLiteral("阿依努尔"), QStringLiteral("correct horse"), QStringLiteral("correct horse"));
+  QVERIFY(door.isBusy());
+  QTRY_VERIFY(test.session->isOpen());
+  QTRY_VERIFY(!door.isBusy());
+  QCOMPARE(door.errorText(), QString());
+}
+
+void AccountTest::vaultsAreListedByTheirLabels() {
+  SessionOfTest test;
+  VaultList list;
+  const QAbstractItemModelTester tester(&list);
+  list.setSession(test.session.get());
+  QCOMPARE(list.count(), 0);
+  for (const char* label : {"乙", "甲"})
+    QVERIFY(test.session->shelf().create(label, kPassphrase, client::test::kCheap).has_value());
+  list.reload();
+  QCOMPARE(list.count(), 2);
+  QVERIFY(!list.idAt(0).isEmpty());
+  QCOMPARE(list.idAt(7), QString());
+}
+
+void AccountTest::anEnrolmentIsCheckedBeforeItIsTried_data() {
+  QTest::addColumn<QString>("server");
+  QTest::addColumn<QString>("ca");
+  QTest::addColumn<QString>("code");
+  QTest::addColumn<QString>("device");
+  QTest::addColumn<QString>("field");
+  const QString pem = QStringLiteral("-----BEGIN CERTIFICATE-----\n");
+  QTest::newRow("no server") << QString() << pem << QStringLiteral("c") << QStringLiteral("d")
+                             << QStringLiteral("server");
+  QTest::newRow("no certificate") << QStringLiteral("s") << QStringLiteral("x") << QStringLiteral("c")
+                                  << QStringLiteral("d") << QStringLiteral("ca");
+  QTest::newRow("no code") << QStringLiteral("s") << pem << QStringLiteral(" ") << QStringLiteral("d")
+                           << QStringLiteral("code");
+  QTest::newRow("no name") << QStringLiteral("s") << pem << QStringLiteral("c") << QString()
+                           << QStringLiteral("device");
+}
+
+void AccountTest::anEnrolmentIsCheckedBeforeItIsTried() {
+  QFETCH(QString, server);
+  QFETCH(QString, ca);
+  QFETCH(QString, code);
+  QFETCH(QString, device);
+  QFETCH(QString, field);
+  SessionOfTest test;
+  test.open();
+  Enrolling enrolling;
+  enrolling.setProperty("session", QVariant::fromValue(test.session.get()));
+  enrolling.enrol(server, ca, code, device);
+  QVERIFY(!enrolling.isBusy());
+  QCOMPARE(enrolling.errorField(), field);
+  QVERIFY(!enrolling.errorText().isEmpty());
+}
+
+void AccountTest::aFileWithoutACertificateIsRefused() {
+  SessionOfTest test;
+  Enrolling enrolling;
+  enrolling.setProperty("session", QVariant::fromValue(test.session.get()));
+  const QString path = test.folder.filePath(QStringLiteral("ca.pem"));
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("not a certificate");
+  file.close();
+  QCOMPARE(enrolling.readCa(QUrl::fromLocalFile(path)), QString());
+  QCOMPARE(enrolling.errorField(), QStringLiteral("ca"));
+}
+
+void AccountTest::anApplicationBeginsWithKindAndLevelOfThePolicy() {
+  SessionOfTest test(true);
+  test.open();
+  NewApplication fresh;
+  fresh.setSession(test.session.get());
+  ApplicationList list;
+  const QAbstractItemModelTester tester(&list);
+  list.setSession(test.session.get());
+  QCOMPARE(fresh.cycle(), 0);
+  QVERIFY(!fresh.isReady());
+  fresh.setKind(1);  // 授予: one level only
+  QVERIFY(fresh.isReady());
+  fresh.setKind(2);
+  QVERIFY(!fresh.isReady());
+  fresh.setLevel(1);
+  QSignalSpy begun(&fresh, &NewApplication::begun);
+  fresh.begin();
+  QTRY_COMPARE(begun.count(), 1);
+  QTRY_COMPARE(list.count(), 2);
+  QVERIFY(
+      test.waitFor([&](const DraftSnapshot& draft) { return draft.info.application != test.application; }));
+  QCOMPARE(test.session->draft()->dossier->value("application", "@", "kind"), std::string_view("assessment"));
+  QCOMPARE(test.session->draft()->dossier->value("application", "@", "level"),
+           std::string_view("intermediate"));
+  QVERIFY(dump(list, {QStringLiteral("title")}).join(QString()).contains(QStringLiteral("中级（评审）")));
+}
+
+void AccountTest::signingOutWaitsForTheServer() {
+  SessionOfTest test(true);
+  test.open();
+  test.acknowledge();
+  SignOut leave;
+  leave.setSession(test.session.get());
+  QTRY_VERIFY(leave.isAllowed());
+  test.session->edit({cell("basic", "@", "name", "阿依努尔")});
+  QTRY_VERIFY(!leave.isAllowed());
+  QVERIFY(leave.whyNot().contains(QStringLiteral("1 项")));
+  leave.signOut();
+  QVERIFY(test.session->isOpen());
+  test.acknowledge();
+  QTRY_VERIFY(leave.isAllowed());
+  const std::string id = test.session->overview()->info.id;
+  leave.signOut();
+  QTRY_VERIFY(!test.session->isOpen());
+  test.session.reset();
+  const auto vault = client::test::openVault(test.folder.path().toStdString(), id);
+  QVERIFY(!vault->account().enrolled());
+  QCOMPARE(client::test::valueOf(*vault, test.application, "name"), std::string("阿依努尔"));
+}
+
+void AccountTest::theStatusLineSaysSyncedOnlyWhenNothingWaits() {
+  SessionOfTest test(true);
+  test.open();
+  SyncStatus status;
+  status.setSession(test.session.get());
+  SendingList sending;
+  const QAbstractItemModelTester tester(&sending);
+  sending.setSession(test.session.get());
+  test.session->edit({cell("basic", "@", "name", "阿依努尔")});
+  QTRY_VERIFY(status.queueText().contains(QStringLiteral("1 项")));
+  QVERIFY(status.tone() != QLatin1String("ok"));
+  QVERIFY(status.savedText().startsWith(QStringLiteral("已保存在本机")));
+  test.acknowledge();
+  QTRY_COMPARE(status.queueText(), QString());
+  QVERIFY(status.stateText() != QStringLiteral("已同步"));  // no server was ever reached
+  test.session->setSyncPaused(true);
+  QCOMPARE(status.stateText(), QStringLiteral("已暂停同步"));
+}
+
+}  // namespace tarim::client::app::test
+
+QTEST_GUILESS_MAIN(tarim::client::app::test::AccountTest)
+#include "tst_account.moc"

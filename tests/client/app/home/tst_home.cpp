@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Home, submit and progress as models: they say what the snapshots hold, and “arrived” only with a receipt.
+#include "client/app/home/finding_list.hpp"
+#include "client/app/home/finding_words.hpp"
+#include "client/app/home/group_states.hpp"
+#include "client/app/home/home_summary.hpp"
+#include "client/app/home/notices.hpp"
+#include "client/app/home/return_sheet.hpp"
+#include "client/app/home/submitting.hpp"
+#include "client/app/home/timeline.hpp"
+#include "tests/client/app/session/dump.hpp"
+#include "tests/client/app/session/session_of_test.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tarim::client::app::test {
+
+using client::test::cell;
+using workflow::EventKind;
+
+class HomeTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void modelsKeepTheRulesOfModels();
+  void theNextStepIsTheFirstThingThatBlocks();
+  void aGroupHasArrivedOnlyWithTheServersReceipt();
+  void aFindingIsToldInFewWords();
+  void everyBlockingFindingIsLinked();
+  void aConflictIsShownWithBothValuesAndSettled();
+  void aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed();
+  void heldEditsAreToldToBeSafe();
+  void theWayIsToldFromTheEvents();
+  void aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext();
+  void openingAReturnIsToldOnce();
+  void beforeTheWindowAndAfterItNothingIsSubmitted();
+};
+
+void HomeTest::modelsKeepTheRulesOfModels() {
+  SessionOfTest test(true);
+  test.open();
+  GroupStates groups;
+  Notices notices;
+  FindingList findings;
+  Timeline timeline;
+  ReturnSheet sheet;
+  const QAbstractItemModelTester testers[] = {
+      QAbstractItemModelTester(&groups), QAbstractItemModelTester(&notices),
+      QAbstractItemModelTester(&findings), QAbstractItemModelTester(&timeline),
+      QAbstractItemModelTester(&sheet)};
+  groups.setSession(test.session.get());
+  notices.setSession(test.session.get());
+  findings.setSession(test.session.get());
+  timeline.setSession(test.session.get());
+  sheet.setSession(test.session.get());
+  QCOMPARE(groups.count(), int(test.session->draft()->policy().groups.size()));
+  test.session->edit({cell("basic", "@", "name", "阿依努尔")});
+  QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.info.operations == 1; }));
+  test.session->close();
+  QCOMPARE(groups.count(), 0);
+  QCOMPARE(timeline.count(), 0);
+}
+
+void HomeTest::theNextStepIsTheFirstThingThatBlocks() {
+  SessionOfTest test(true);
+  test.open();
+  HomeSummary summary;
+  summary.setSession(test.session.get());
+  QVERIFY(summary.isPresent());
+  const auto draft = test.session->draft();
+  const auto first =
+      std::find_if(draft->findings.begin(), draft->findings.end(), [](const rules::Finding& finding) {
+        return finding.severity == rules::Severity::Blocks && finding.rule != "window";
+      });
+  QVERIFY(first != draft->findings.end());
+  QCOMPARE(summary.nextRoute(), QStringLiteral("dossier"));
+  QCOMPARE(summary.nextGroup().toStdString(), first->place.table);
+  QCOMPARE(summary.nextColumn().toStdString(), first->place.column);
+  QCOMPARE(summary.total(), 15);
+  QVERIFY(summary.done() < 15);
+  QVERIFY(summary.deadlineText().contains(QStringLiteral("天")));
+}
+
+void HomeTest::aGroupHasArrivedOnlyWithTheServersReceipt() {
+  SessionOfTest test(true);
+  test.open();
+  test.session->edit({cell("summary", "@", "text", "总结")});
+  QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.unsentTables.count("summary") == 1; }));
+  GroupStates groups;
+  groups.setSession(test.session.get());
+  const auto arrival = [&] {
+    for (int row = 0; row < groups.count(); ++row)
+      if (groups.data(groups.index(row), GroupStates::GroupId).toString() == QLatin1String("summary"))
+        return groups.data(groups.index(row), GroupStates::ArrivalText).toString();
+    return QString();
+  };
+  QCOMPARE(arrival(), QStringLiteral("只在本机"));
+  test.acknowledge();
+  QTRY_VERIFY(arrival().startsWith(QStringLiteral("已到服务器")));
+  test.session->edit({cell("summary", "@", "text", "总结二")});
+  QTRY_COMPARE(arrival(), QStringLiteral("只在本机"));
+}
+
+void HomeTest::aFindingIsToldInFewWords() {
+  QCOMPARE(briefOf(QStringLiteral("请填写“姓名”。这一栏必须有内容。")), QStringLiteral("填写“姓名”"));
+  QCOMPARE(briefOf(QStringLiteral("请核对时间：“起”晚于“止”。")), QStringLiteral("核对时间"));
+  QCOMPARE(briefOf(QStringLiteral("Fill in “name”. It must have content.")),
+           QStringLiteral("Fill in “name”"));
+  QCOMPARE(briefOf(QStringLiteral("2019年7月至11月没有经历")), QStringLiteral("2019年7月至11月没有经历"));
+}
+
+void HomeTest::everyBlockingFindingIsLinked() {
+  SessionOfTest test(true);
+  test.open();
+  FindingList findings;
+  findings.setSession(test.session.get());
+  const auto& all = test.session->draft()->findings;
+  QCOMPARE(findings.count(), int(std::count_if(all.begin(), all.end(), [](const rules::Finding& finding) {
+             return finding.severity == rules::Severity::Blocks;
+           })));
+  for (const QString& line : dump(findings, {QStringLiteral("groupId")}))
+    QVERIFY2(!line.contains(QStringLiteral("\"\"")), qPrintable(line));
+}
+
+void HomeTest::aConflictIsShownWithBothValuesAndSettled() {
+  SessionOfTest test(true);
+  test.open();
+  test.session->edit({cell("basic", "@", "phone", "13900000001")});
+  QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.info.operations == 1; }));
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  wire::FeedItem item;
+  item.position = 1;
+  item.application = test.application;
+  item.policy = client::test::policyOfTest()->hash.hex();
+  item.operation = dossier::Operation{
+      1, {base::toMillis(kNow) - 60'000, 0, "tablet0000000000"}, {}, {"basic", "@", "phone"}, "13900000002"};
+  answer.feed.push_back(item);
+  answer.cursor = 1;
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  Notices notices;
+  notices.setSession(test.session.get());
+  QTRY_COMPARE(notices.count(), 1);
+  const QModelIndex row = notices.index(0);
+  QCOMPARE(notices.data(row, Notices::Kept).toString(), QStringLiteral("13900000001"));
+  QVERIFY(notices.data(row, Notices::KeptBy).toString().startsWith(QStringLiteral("这台设备")));
+  QCOMPARE(notices.data(row, Notices::Lost).toString(), QStringLiteral("13900000002"));
+  QVERIFY(notices.data(row, Notices::LostBy).toString().startsWith(QStringLiteral("另一台设备")));
+  notices.act(notices.data(row, Notices::NoticeId).toString(), 1);
+  QTRY_COMPARE(notices.count(), 0);
+  QCOMPARE(test.valueOf("basic", "phone"), std::string("13900000002"));
+}
+
+void HomeTest::aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed() {
+  SessionOfTest test(true);
+  test.open();
+  workflow::Command command;
+  command.id = "c1";
+  command.application = test.application;
+  command.attempt = 1;
+  QVERIFY(test.session->vault()->queue(command, kNow).has_value());
+  Submitting submitting;
+  submitting.setSession(test.session.get());
+  QTRY_COMPARE(submitting.stage(), QStringLiteral("queued"));
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.results.push_back(
+      {"c1", false, base::Code::Blocked, {}, rules::toJson(test.session->draft()->findings)});
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QTRY_COMPARE(submitting.stage(), QStringLiteral("edit"));
+  QVERIFY(submitting.refusalText().contains(QString::number(test.session->draft()->findings.size())));
+  submitting.dismiss();
+  QTRY_VERIFY(submitting.refusalTitle().isEmpty());
+  QVERIFY(test.session->vault()->queued().empty());
+}
+
+void HomeTest::heldEditsAreToldToBeSafe() {
+  SessionOfTest test(true);
+  test.open();
+  Notices notices;
+  notices.setSession(test.session.get());
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.held.push_back({test.application, base::Code::Locked, {}});
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QTRY_COMPARE(notices.count(), 1);
+  QVERIFY(notices.data(notices.index(0), Notices::Words).toString().contains(QStringLiteral("没有丢")));
+}
+
+void HomeTest::theWayIsToldFromTheEvents() {
+  SessionOfTest test(true);
+  test.open();
+  Timeline timeline;
+  timeline.setSession(test.session.get());
+  const auto phases = [&] { return dump(timeline, {QStringLiteral("phase")}); };
+  QCOMPARE(phases().first(), QStringLiteral("{\"phase\":\"current\"}"));
+  Chain chain(test.application);
+  chain.add(EventKind::Created)
+      .add(EventKind::Submitted, "base_review")
+      .add(EventKind::Passed, "base_review", {}, "王芳");
+  test.tell(chain.events(), {workflow::Receipt{"TR-2024-0147-1", test.application, 1, {}, {}, kNow, {}}});
+  QTRY_COMPARE(phases(),
+               QStringList({QStringLiteral("{\"phase\":\"done\"}"), QStringLiteral("{\"phase\":\"done\"}"),
+                            QStringLiteral("{\"phase\":\"current\"}"), QStringLiteral("{\"phase\":\"todo\"}"),
+                            QStringLiteral("{\"phase\":\"todo\"}"), QStringLiteral("{\"phase\":\"todo\"}"),
+                            QStringLiteral("{\"phase\":\"todo\"}")}));
+  QCOMPARE(timeline.data(timeline.index(0), Timeline::Receipt).toString(), QStringLiteral("TR-2024-0147-1"));
+  QVERIFY(
+      timeline.data(timeline.index(1), Timeline::Detail).toString().startsWith(QStringLiteral("王芳 · ")));
+}
+
+void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
+  SessionOfTest test(true);
+  test.open();
+  workflow::Reason name;
+  name.table = "basic";
+  name.row = "@";
+  name.column = "name";
+  name.code = "differs";
+  workflow::Reason unit = name;
+  unit.column = "unit";
+  Chain chain(test.application);
+  chain.add(EventKind::Created).add(EventKind::Submitted, "base_review");
+  test.tell(chain.add(EventKind::Returned, "base_review", {name, unit}, "王芳").events());
+  ReturnSheet sheet;
+  sheet.setSession(test.session.get());
+  QTRY_COMPARE(sheet.count(), 2);
+  QVERIFY(sheet.introText().contains(QStringLiteral("第 2 次（共 3 次）")));
+  test.clock.advance(std::chrono::hours(7));
+  test.session->edit({cell("basic", "@", "unit", "监测站")});
+  QTRY_COMPARE(sheet.mended(), 1);
+  QCOMPARE(sheet.sumText(), QStringLiteral("改了 1 处，共 2 处"));
+  QCOMPARE(sheet.submitText(), QStringLiteral("检查并提交（还差 1 处）"));
+  QCOMPARE(sheet.leftText(), QStringLiteral("还剩 43 小时"));
+  HomeSummary summary;
+  summary.setSession(test.session.get());
+  QCOMPARE(summary.nextColumn(), QStringLiteral("name"));
+}
+
+void HomeTest::openingAReturnIsToldOnce() {
+  SessionOfTest test(true);
+  test.open();
+  Chain chain(test.application);
+  chain.add(EventKind::Created).add(EventKind::Submitted, "base_review");
+  test.tell(chain.add(EventKind::Returned, "base_review", {workflow::Reason{}}, "王芳").events());
+  ReturnSheet sheet;
+  sheet.setSession(test.session.get());
+  QTRY_VERIFY(sheet.isStanding());
+  sheet.opened();
+  sheet.opened();
+  ReturnSheet another;
+  QTRY_COMPARE(test.session->overview()->commands.size(), std::size_t(1));
+  QTRY_COMPARE(test.session->draft()->commands.size(), std::size_t(1));
+  another.setSession(test.session.get());
+  another.opened();
+  bool later = false;
+  test.session->run([](Vault&) {}, [&] { later = true; });
+  QTRY_VERIFY(later);
+  QCOMPARE(test.session->vault()->queued().size(), std::size_t(1));
+}
+
+void HomeTest::beforeTheWindowAndAfterItNothingIsSubmitted() {
+  SessionOfTest test(true);
+  test.open();
+  Submitting submitting;
+  submitting.setSession(test.session.get());
+  test.clock.set(*base::parseInstant("2024-08-01T10:00:00+08:00"));
+  test.session->refresh();
+  QTRY_VERIFY(submitting.whyNot().startsWith(QStringLiteral("申报还没有开始")));
+  QVERIFY(!submitting.isAllowed());
+  test.clock.set(*base::parseInstant("2024-09-09T00:00:00+08:00"));
+  test.session->refresh();
+  QTRY_VERIFY(submitting.whyNot().contains(QStringLiteral("2024年9月8日 24:00")));
+  QVERIFY(!submitting.isAllowed());
+}
+
+}  // namespace tarim::client::app::test
+
+QTEST_GUILESS_MAIN(tarim::client::app::test::HomeTest)
+#include "tst_home.moc"

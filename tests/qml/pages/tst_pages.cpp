@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The pages as people meet them: every situation at every width is named, uncut, big enough to touch; and the
+// ways through them work.
+#include "client/app/session/router.hpp"
+#include "qml/shell/app.hpp"
+#include "tests/qml/stage/stage.hpp"
+#include "tests/support/ui_walk.hpp"
+
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tarim;
+using tests::Situation;
+
+Q_DECLARE_METATYPE(tarim::tests::Situation)
+
+class PagesTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void pagesAreNamedUncutAndBigEnough_data();
+  void pagesAreNamedUncutAndBigEnough();
+  void aVaultIsMadeThroughThePages();
+  void aWrongPassphraseIsSaidAtItsField();
+  void homeLeadsToTheNextThingToDo();
+  void anErrorOfTheSummaryLeadsToItsPlace();
+  void aConflictIsSettledByOneTap();
+  void aReturnIsMarkedAsOpenedOnce();
+  void submittingAsksForThePromise();
+  void signingOutIsRefusedWhileSomethingIsUnsent();
+  void theLanguageChangesEverythingAtOnce();
+
+ private:
+  void show(Situation situation, const char* route);
+  [[nodiscard]] QQuickItem* item(const QString& name) const;
+  bool press(const QString& name);
+  void write(const QString& name, const QString& text);
+  void settle();
+
+  std::unique_ptr<tests::Stage> m_stage;
+  std::unique_ptr<client::app::Router> m_router;
+  std::unique_ptr<shell::App> m_app;
+  std::optional<Situation> m_shown;
+};
+
+void PagesTest::initTestCase() {
+  m_stage = std::make_unique<tests::Stage>();
+  m_router = std::make_unique<client::app::Router>(nullptr);
+}
+
+void PagesTest::show(Situation situation, const char* route) {
+  if (m_shown != situation) {
+    m_app.reset();
+    m_stage->show(situation);
+    m_app = std::make_unique<shell::App>(m_stage->session());
+    m_shown = situation;
+  }
+  m_router->start(QLatin1String(route));
+  settle();
+}
+
+void PagesTest::settle() {
+  QTest::qWait(20);
+  for (int frame = 0; frame < 3; ++frame)
+    m_app->window()->grabWindow();
+}
+
+QQuickItem* findIn(QQuickItem& root, const QString& name) {
+  if (!root.isVisible()) return nullptr;
+  if (root.objectName() == name) return &root;
+  for (QQuickItem* child : root.childItems())
+    if (QQuickItem* found = findIn(*child, name)) return found;
+  return nullptr;
+}
+
+QQuickItem* PagesTest::item(const QString& name) const {
+  return findIn(*m_app->window()->contentItem(), name);
+}
+
+bool PagesTest::press(const QString& name) {
+  QQuickItem* found = item(name);
+  if (!found || !found->isEnabled()) return false;
+  return QMetaObject::invokeMethod(found, "press");
+}
+
+void PagesTest::write(const QString& name, const QString& text) {
+  QQuickItem* field = item(name);
+  QVERIFY2(field, qPrintable(name));
+  field->forceActiveFocus();
+  field->setProperty("text", text);
+}
+
+void PagesTest::pagesAreNamedUncutAndBigEnough_data() {
+  QTest::addColumn<Situation>("situation");
+  QTest::addColumn<QByteArray>("route");
+  const auto row = [](Situation situation, const char* route, const char* name) {
+    QTest::addRow("%s %s", route, name) << situation << QByteArray(route);
+  };
+  row(Situation::NewDevice, "account", "new device");
+  row(Situation::Locked, "account", "locked");
+  row(Situation::NotEnrolled, "account", "not enrolled");
+  row(Situation::NotEnrolled, "home", "not enrolled");
+  row(Situation::NoApplication, "account", "no application");
+  row(Situation::NoApplication, "home", "no application");
+  row(Situation::Empty, "home", "empty");
+  row(Situation::Empty, "submit", "empty");
+  row(Situation::Half, "home", "half");
+  row(Situation::Half, "submit", "half");
+  row(Situation::Half, "sync", "half");
+  row(Situation::Half, "progress", "half");
+  row(Situation::Conflict, "home", "conflict");
+  row(Situation::Blocked, "home", "blocked");
+  row(Situation::Blocked, "submit", "blocked");
+  row(Situation::Long, "home", "long");
+  row(Situation::Long, "account", "long");
+  row(Situation::Long, "submit", "long");
+  row(Situation::Submitted, "submit", "submitted");
+  row(Situation::Submitted, "progress", "submitted");
+  row(Situation::Returned, "home", "returned");
+  row(Situation::Returned, "progress", "returned");
+  row(Situation::Received, "progress", "received");
+}
+
+void PagesTest::pagesAreNamedUncutAndBigEnough() {
+  QFETCH(Situation, situation);
+  QFETCH(QByteArray, route);
+  show(situation, route);
+  for (const char* language : {"zh", "en"}) {
+    m_stage->session().setLanguage(QLatin1String(language));
+    for (const int width : {390, 820, 1440}) {
+      m_app->window()->resize(width, 2200);
+      settle();
+      const QStringList found = testing::complaints(*m_app->window()->contentItem());
+      QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 %2\n").arg(width).arg(language) +
+                                           found.join(QLatin1Char('\n'))));
+    }
+  }
+  m_stage->session().setLanguage(QStringLiteral("zh"));
+}
+
+void PagesTest::aVaultIsMadeThroughThePages() {
+  show(Situation::NewDevice, "account");
+  m_shown.reset();
+  write(QStringLiteral("account.label"), QStringLiteral("阿依努尔"));
+  write(QStringLiteral("account.newPassphrase"), QStringLiteral("correct horse"));
+  write(QStringLiteral("account.again"), QStringLiteral("correct house"));
+  QVERIFY(press(QStringLiteral("account.create")));
+  QVERIFY(!m_stage->session().isOpen());
+  settle();
+  QCOMPARE(item(QStringLiteral("account.again"))->property("level").toString(), QStringLiteral("block"));
+  write(QStringLiteral("account.again"), QStringLiteral("correct horse"));
+  QVERIFY(press(QStringLiteral("account.create")));
+  QTRY_VERIFY_WITH_TIMEOUT(m_stage->session().isOpen(), 20000);
+  settle();
+  QVERIFY(item(QStringLiteral("account.enrol")));
+}
+
+void PagesTest::aWrongPassphraseIsSaidAtItsField() {
+  show(Situation::Locked, "account");
+  QVERIFY(press(QStringLiteral("account.vault:0")));
+  settle();
+  write(QStringLiteral("account.passphrase"), QStringLiteral("not this one"));
+  QVERIFY(press(QStringLiteral("account.unlock")));
+  QTRY_COMPARE_WITH_TIMEOUT(item(QStringLiteral("account.passphrase"))->property("level").toString(),
+                            QStringLiteral("block"), 20000);
+  QVERIFY(!m_stage->session().isOpen());
+}
+
+void PagesTest::homeLeadsToTheNextThingToDo() {
+  show(Situation::Half, "home");
+  QVERIFY(press(QStringLiteral("home.continue")));
+  QCOMPARE(m_router->route(), QStringLiteral("dossier"));
+  QVERIFY(!m_router->group().isEmpty());
+  m_router->back();
+  QCOMPARE(m_router->route(), QStringLiteral("home"));
+  settle();
+  QVERIFY(press(QStringLiteral("home.group:work")));
+  QCOMPARE(m_router->group(), QStringLiteral("work"));
+}
+
+void PagesTest::anErrorOfTheSummaryLeadsToItsPlace() {
+  show(Situation::Half, "submit");
+  const auto draft = m_stage->session().draft();
+  const auto first =
+      std::find_if(draft->findings.begin(), draft->findings.end(),
+                   [](const rules::Finding& finding) { return finding.severity == rules::Severity::Blocks; });
+  QVERIFY(first != draft->findings.end());
+  QVERIFY(press(QStringLiteral("submit.errors:0")));
+  QCOMPARE(m_router->route(), QStringLiteral("dossier"));
+  QCOMPARE(m_router->group().toStdString(), first->place.table);
+  QCOMPARE(m_router->column().toStdString(), first->place.column);
+}
+
+void PagesTest::aConflictIsSettledByOneTap() {
+  show(Situation::Conflict, "home");
+  const std::size_t before = m_stage->session().draft()->conflicts.size();
+  QVERIFY(before > 0);
+  const dossier::Conflict conflict = m_stage->session().draft()->conflicts.front();
+  QVERIFY(press(QStringLiteral("home.take.button")));
+  m_shown.reset();
+  QTRY_COMPARE(m_stage->session().draft()->conflicts.size(), before - 1);
+  const auto value = m_stage->session().draft()->dossier->value(conflict.cell.table, conflict.cell.row,
+                                                                conflict.cell.column);
+  QCOMPARE(std::string(value), conflict.lost);
+}
+
+void PagesTest::aReturnIsMarkedAsOpenedOnce() {
+  show(Situation::Returned, "progress");
+  m_shown.reset();
+  const auto marks = [&] {
+    int count = 0;
+    for (const client::QueuedCommand& queued : m_stage->session().overview()->commands)
+      count += queued.command.kind == workflow::CommandKind::MarkOpened;
+    return count;
+  };
+  QTRY_COMPARE(marks(), 1);
+  m_router->start(QStringLiteral("home"));
+  settle();
+  m_router->start(QStringLiteral("progress"));
+  settle();
+  QTest::qWait(100);
+  QCOMPARE(marks(), 1);
+  QVERIFY(press(QStringLiteral("progress.reason:0")));
+  QCOMPARE(m_router->group(), QStringLiteral("work"));
+}
+
+void PagesTest::submittingAsksForThePromise() {
+  show(Situation::Full, "submit");
+  m_shown.reset();
+  QVERIFY(!press(QStringLiteral("submit.send")));
+  QVERIFY(press(QStringLiteral("submit.promise")));
+  QVERIFY(press(QStringLiteral("submit.send")));
+  QTRY_VERIFY(!m_stage->session().overview()->commands.empty());
+  QCOMPARE(m_stage->session().overview()->commands.front().command.kind, workflow::CommandKind::Submit);
+  QTRY_VERIFY(item(QStringLiteral("submit.queued")));
+}
+
+void PagesTest::signingOutIsRefusedWhileSomethingIsUnsent() {
+  show(Situation::Half, "account");
+  QVERIFY(m_stage->session().overview()->unsent());
+  QVERIFY(item(QStringLiteral("account.signOut")));
+  QVERIFY(!press(QStringLiteral("account.signOut")));
+  QVERIFY(press(QStringLiteral("account.lock")));
+  m_shown.reset();
+  QVERIFY(!m_stage->session().isOpen());
+  QCOMPARE(m_router->route(), QStringLiteral("account"));
+}
+
+void PagesTest::theLanguageChangesEverythingAtOnce() {
+  show(Situation::Empty, "home");
+  QQuickItem* text = item(QStringLiteral("home.submit"));
+  QVERIFY(text);
+  const QString before = text->property("text").toString();
+  m_stage->session().setLanguage(QStringLiteral("en"));
+  QVERIFY(text->property("text").toString() != before);
+  m_stage->session().setLanguage(QStringLiteral("zh"));
+  QCOMPARE(text->property("text").toString(), before);
+}
+
+QTEST_MAIN(PagesTest)
+#include "tst_pages.moc"

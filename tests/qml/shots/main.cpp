@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// tarim-shots DIR [WORD …]: pictures of every page as page-state-width-theme-lang.png, at phone, tablet and
+// desktop width, light and dark, Chinese and English. With words, only the names that contain all of them:
+// tarim-shots /tmp/s home 390 light zh
+#include "qml/shell/app.hpp"
+#include "tests/qml/shots/shots.hpp"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <iostream>
+
+using namespace tarim;
+
+namespace {
+
+constexpr int kWidths[] = {390, 820, 1440};
+constexpr int kSettleMilliseconds = 120;
+constexpr int kLeastHeight = 700;
+constexpr int kMostHeight = 2400;
+
+int heightOf(int width) {
+  return width == 390 ? 780 : width == 820 ? 700 : 900;
+}
+
+struct Wanted {
+  QStringList words;
+  [[nodiscard]] bool has(const QString& name) const {
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return name.contains(word); });
+  }
+};
+
+/// Pages scroll; a picture shows all of one: as high as its content, within reason.
+void stretch(QQuickWindow& window, int width) {
+  window.resize(width, heightOf(width));
+  QTest::qWait(kSettleMilliseconds);
+  const auto* host = window.findChild<QQuickItem*>(QStringLiteral("shell.page"));
+  const auto* page = host ? host->property("page").value<QQuickItem*>() : nullptr;
+  if (!page || page->implicitHeight() <= page->height()) return;
+  window.setHeight(
+      qBound(kLeastHeight, window.height() + int(page->implicitHeight() - page->height()), kMostHeight));
+  QTest::qWait(kSettleMilliseconds);
+}
+
+bool shoot(tests::Stage& stage, QQuickWindow& window, const tests::Shot& shot, const QDir& folder,
+           const Wanted& wanted) {
+  for (const int width : kWidths) {
+    for (const char* theme : {"light", "dark"}) {
+      for (const char* language : {"zh", "en"}) {
+        const QString name =
+            QStringLiteral("%1-%2-%3-%4-%5.png").arg(shot.page, shot.state).arg(width).arg(theme, language);
+        if (!wanted.has(name)) continue;
+        stage.session().setTheme(QLatin1String(theme));
+        stage.session().setLanguage(QLatin1String(language));
+        stretch(window, width);
+        if (!window.grabWindow().save(folder.filePath(name))) return false;
+      }
+    }
+  }
+  return true;
+}
+
+bool wantsAny(const tests::Shot& shot, const Wanted& wanted) {
+  for (const int width : kWidths)
+    for (const char* theme : {"light", "dark"})
+      for (const char* language : {"zh", "en"})
+        if (wanted.has(QStringLiteral("%1-%2-%3-%4-%5.png")
+                           .arg(shot.page, shot.state)
+                           .arg(width)
+                           .arg(theme, language)))
+          return true;
+  return false;
+}
+
+int run(const QDir& folder, const Wanted& wanted) {
+  tests::Stage stage;
+  client::app::Router router(nullptr);
+  std::optional<tests::Situation> shown;
+  std::unique_ptr<shell::App> app;
+  for (const tests::Shot& shot : tests::shots()) {
+    if (!wantsAny(shot, wanted)) continue;
+    if (shown != shot.situation) {
+      app.reset();
+      stage.show(shot.situation);
+      app = std::make_unique<shell::App>(stage.session());
+      if (!app->window()) return 1;
+      shown = shot.situation;
+    }
+    shot.go(router, stage);
+    if (!shoot(stage, *app->window(), shot, folder, wanted)) return 1;
+    std::cout << shot.page << " " << shot.state << std::endl;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+  const QGuiApplication application(argc, argv);
+  const QStringList words = QGuiApplication::arguments();
+  if (words.size() < 2) {
+    std::cerr << "usage: tarim-shots DIR [WORD ...]\n";
+    return 2;
+  }
+  const QDir folder(words[1]);
+  if (!folder.mkpath(QStringLiteral("."))) return 1;
+  return run(folder, {words.mid(2)});
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/shots/shots.hpp"
+
+namespace tarim::tests {
+namespace {
+
+using client::app::Router;
+
+auto start(const char* route) {
+  return [route](Router& router, const Stage&) { router.start(QLatin1String(route)); };
+}
+
+auto place(const char* group) {
+  return [group](Router& router, const Stage&) { router.openPlace(QLatin1String(group)); };
+}
+
+void firstPage(Router& router, const Stage& stage) {
+  router.openPage(stage.firstPage());
+}
+
+}  // namespace
+
+const std::vector<Shot>& shots() {
+  static const std::vector<Shot> all{
+      {"account", "new", Situation::NewDevice, start("account")},
+      {"account", "locked", Situation::Locked, start("account")},
+      {"account", "enrol", Situation::NotEnrolled, start("account")},
+      {"home", "unenrolled", Situation::NotEnrolled, start("home")},
+      {"account", "fresh", Situation::NoApplication, start("account")},
+      {"home", "none", Situation::NoApplication, start("home")},
+      {"home", "empty", Situation::Empty, start("home")},
+      {"submit", "empty", Situation::Empty, start("submit")},
+      {"dossier", "empty", Situation::Empty, place("work")},
+      {"home", "half", Situation::Half, start("home")},
+      {"submit", "half", Situation::Half, start("submit")},
+      {"sync", "half", Situation::Half, start("sync")},
+      {"account", "open", Situation::Half, start("account")},
+      {"progress", "draft", Situation::Half, start("progress")},
+      {"dossier", "half", Situation::Half, place("work")},
+      {"dossier", "record", Situation::Half, place("basic")},
+      {"scans", "half", Situation::Half, start("scans")},
+      {"scan", "page", Situation::Half, firstPage},
+      {"home", "conflict", Situation::Conflict, start("home")},
+      {"home", "blocked", Situation::Blocked, start("home")},
+      {"submit", "blocked", Situation::Blocked, start("submit")},
+      {"home", "long", Situation::Long, start("home")},
+      {"account", "long", Situation::Long, start("account")},
+      {"submit", "long", Situation::Long, start("submit")},
+      {"dossier", "long", Situation::Long, place("work")},
+      {"home", "full", Situation::Full, start("home")},
+      {"submit", "full", Situation::Full, start("submit")},
+      {"sync", "full", Situation::Full, start("sync")},
+      {"home", "submitted", Situation::Submitted, start("home")},
+      {"submit", "sent", Situation::Submitted, start("submit")},
+      {"progress", "submitted", Situation::Submitted, start("progress")},
+      {"home", "returned", Situation::Returned, start("home")},
+      {"progress", "returned", Situation::Returned, start("progress")},
+      {"submit", "returned", Situation::Returned, start("submit")},
+      {"home", "received", Situation::Received, start("home")},
+      {"progress", "received", Situation::Received, start("progress")},
+  };
+  return all;
+}
+
+}  // namespace tarim::tests

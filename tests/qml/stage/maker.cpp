@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/stage/maker.hpp"
+
+#include "client/scans/import.hpp"
+#include "client/vault/submission.hpp"
+#include "demo/cycle.hpp"
+
+#include <QDir>
+
+#include <stdexcept>
+
+namespace tarim::tests {
+namespace {
+
+using client::CellEdit;
+using client::Vault;
+using workflow::Event;
+using workflow::EventKind;
+
+constexpr crypto::ScryptCost kCheap{1u << 10, 8, 1};
+constexpr std::size_t kHalfOfThePages = 14;
+constexpr std::chrono::hours kBefore{130};  ///< When all of it was filled in.
+
+/// Some certificate authority, whose server does not answer.
+constexpr const char* kCa =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIIBdzCCAR2gAwIBAgIUNhht6oP5gi3fxY0E7ewUWm7ZJVcwCgYIKoZIzj0EAwIw\n"
+    "EDEOMAwGA1UEAwwFU3RhZ2UwIBcNMjYxMTI1MDAwMTE1WhgPMjEyNjExMDEwMDAx\n"
+    "MTVaMBAxDjAMBgNVBAMMBVN0YWdlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n"
+    "iNz4SuPN5B77boo9xMM2rRqdwaeEYb8IRiLRtyWQq45hCyaO71p9sdDXIgQ+feJA\n"
+    "ZdvUsg2pvNVDcz/CIOBXtKNTMFEwHQYDVR0OBBYEFHAFoSDE8T27SW91qXb+g47u\n"
+    "ux1nMB8GA1UdIwQYMBaAFHAFoSDE8T27SW91qXb+g47uux1nMA8GA1UdEwEB/wQF\n"
+    "MAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgFIX1s2dmEhYYmBVx5YPkAYmemBQCovRz\n"
+    "lyI3g53y5nECIQCmwpzJ2JBPaBRUbfxQgYcUfWpOyPU1my6qcr0dYN9X2g==\n"
+    "-----END CERTIFICATE-----\n";
+
+template <class T>
+T must(base::Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().line());
+  return std::move(*result);
+}
+void must(const base::Result<void>& result) {
+  if (!result) throw std::runtime_error(result.error().line());
+}
+
+CellEdit cell(const char* table, const char* row, const char* column, std::string value) {
+  return {{table, row, column}, std::move(value)};
+}
+
+client::Account applicant() {
+  client::Account account;
+  account.server = "127.0.0.1:1";
+  account.caPem = kCa;
+  account.token = "token";
+  account.person = "p1";
+  account.personName = "买买提·阿依努尔";
+  account.role = "applicant";
+  account.unit = "u1";
+  account.unitName = "且末县生态环境监测站";
+  return account;
+}
+
+workflow::Reason reason(const char* code, const char* words, const char* table, const char* row,
+                        const char* column) {
+  workflow::Reason made;
+  made.table = table;
+  made.row = row;
+  made.column = column;
+  made.code = code;
+  made.words = words;
+  return made;
+}
+
+}  // namespace
+
+Stage::Maker::Maker(const std::filesystem::path& folder, const base::Clock& clock)
+    : m_folder(folder), m_clock(clock) {
+  const base::Date today = base::beijingDate(clock.now());
+  m_policy = must(demo::policyFor(today));
+  m_dossier = must(demo::applicationFor(*m_policy, today));
+}
+
+std::filesystem::path Stage::Maker::fresh() {
+  const auto made = m_folder / ("vaults" + std::to_string(++m_count));
+  std::filesystem::create_directories(made);
+  return made;
+}
+
+std::filesystem::path Stage::Maker::make(Situation situation) {
+  const auto nothing = [](Vault&, const std::string&) {};
+  switch (situation) {
+    case Situation::NewDevice:
+      return fresh();
+    case Situation::Locked: {
+      const auto folder = fresh();
+      for (const char* label :
+           {"买买提·阿依努尔", "王建新（巴音郭楞蒙古自治州且末县塔提让镇生态环境保护工作站）"})
+        must(client::VaultShelf(folder).create(label, kPassphrase, kCheap));
+      return folder;
+    }
+    case Situation::NotEnrolled:
+    case Situation::NoApplication:
+    case Situation::Empty: {
+      const auto folder = fresh();
+      const auto vault = must(client::VaultShelf(folder).create("买买提·阿依努尔", kPassphrase, kCheap));
+      if (situation == Situation::NotEnrolled) return folder;
+      must(vault->setAccount(applicant()));
+      must(vault->addPolicy(m_policy->text));
+      must(vault->setOpenCycles({m_policy->hash.hex()}));
+      if (situation == Situation::NoApplication) return folder;
+      const std::string application = must(vault->newDraft(m_policy->hash.hex()));
+      must(vault->edit(
+          application,
+          {cell("application", "@", "kind", "assessment"), cell("application", "@", "level", "intermediate")},
+          m_clock.now()));
+      return folder;
+    }
+    case Situation::Half:
+      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) { halve(vault, id); });
+    case Situation::Conflict:
+      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+        halve(vault, id);
+        disagree(vault, id);
+      });
+    case Situation::Blocked:
+      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+        halve(vault, id);
+        refuse(vault, id);
+      });
+    case Situation::Long:
+      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+        halve(vault, id);
+        lengthen(vault, id);
+      });
+    case Situation::Full:
+      return copyOf(begun(SIZE_MAX), nothing);
+    case Situation::Submitted:
+    case Situation::Received:
+      return copyOf(begun(SIZE_MAX),
+                    [&](Vault& vault, const std::string& id) { tell(vault, id, way(vault, id, situation)); });
+    case Situation::Returned:
+      return copyOf(begun(SIZE_MAX), [&](Vault& vault, const std::string& id) {
+        tell(vault, id, way(vault, id, situation));
+        mend(vault, id);
+      });
+  }
+  return fresh();
+}
+
+const std::filesystem::path& Stage::Maker::begun(std::size_t pages) {
+  auto& made = m_begun[pages];
+  if (!made.empty()) return made;
+  if (m_scans.empty()) m_scans = must(demo::drawScans(m_dossier, *m_policy));
+  made = fresh();
+  const auto vault = must(client::VaultShelf(made).create("买买提·阿依努尔", kPassphrase, kCheap));
+  must(vault->setAccount(applicant()));
+  must(vault->addPolicy(m_policy->text));
+  must(vault->setOpenCycles({m_policy->hash.hex()}));
+  fill(*vault, pages);
+  return made;
+}
+
+void Stage::Maker::fill(Vault& vault, std::size_t pages) {
+  const std::string application = must(vault.newDraft(m_policy->hash.hex()));
+  std::vector<CellEdit> edits;
+  for (const auto& [key, value] : m_dossier.cells())
+    if (key.table != dossier::kAttachmentTable) edits.push_back({key, std::string(value)});
+  must(vault.edit(application, edits, m_clock.now() - kBefore));
+  for (std::size_t i = 0; i < std::min(pages, m_scans.size()); ++i)
+    importScan(vault, application, m_scans[i]);
+  acknowledge(vault);
+}
+
+void Stage::Maker::importScan(Vault& vault, const std::string& application, const demo::Scan& scan) {
+  const client::PageTarget target{application, scan.page.slot, scan.page.table, scan.page.row,
+                                  scan.page.side};
+  const auto page =
+      must(client::importPage(vault, {scan.page.name, scan.bytes}, target, m_clock.now() - kBefore));
+  const std::string table(dossier::kAttachmentTable);
+  std::vector<CellEdit> edits{{{table, page.id, "mask"}, scan.areas.empty() ? "no" : "yes"}};
+  if (!scan.areas.empty()) edits.push_back({{table, page.id, "masks"}, demo::masksText(scan.areas)});
+  must(vault.edit(application, edits, m_clock.now() - kBefore));
+}
+
+std::filesystem::path Stage::Maker::copyOf(const std::filesystem::path& folder, const Work& work) {
+  const auto copied = fresh();
+  std::filesystem::copy(folder, copied, std::filesystem::copy_options::recursive);
+  const client::VaultShelf shelf(copied);
+  const auto vault = must(client::VaultShelf(copied).open(shelf.list().at(0).id, kPassphrase));
+  work(*vault, vault->drafts().at(0).application);
+  return copied;
+}
+
+void Stage::Maker::acknowledge(Vault& vault) {
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(m_clock.now());
+  for (const client::DraftInfo& draft : vault.drafts())
+    answer.acknowledged.push_back({draft.application, draft.operations});
+  for (const client::FileRecord& file : vault.filesToSend())
+    answer.files.push_back({file.hash, true, file.size, {}});
+  must(vault.apply(answer, m_clock.now()));
+}
+
+void Stage::Maker::tell(Vault& vault, const std::string& application, std::vector<Event> events) {
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(m_clock.now());
+  std::optional<workflow::Receipt> receipt;
+  for (Event& event : events) {
+    if (event.kind == EventKind::Submitted)
+      receipt = workflow::Receipt{"TR-2024-0147-" + std::to_string(event.attempt),
+                                  application,
+                                  event.attempt,
+                                  event.root,
+                                  m_policy->hash.hex(),
+                                  event.at,
+                                  {}};
+    answer.feed.push_back({++m_position, application, m_policy->hash.hex(), {}, std::move(event), {}});
+  }
+  if (receipt) answer.feed.push_back({++m_position, application, m_policy->hash.hex(), {}, {}, receipt});
+  answer.cursor = m_position;
+  must(vault.apply(answer, m_clock.now()));
+}
+
+std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& application, Situation upTo) {
+  std::vector<Event> events;
+  const auto submission = must(client::prepareSubmission(vault, application));
+  base::Instant at = m_clock.now() - std::chrono::hours(100);
+  const auto add = [&](EventKind kind, const char* step, const char* actor,
+                       std::vector<workflow::Reason> reasons = {}, const char* words = "") {
+    Event event;
+    event.application = application;
+    event.kind = kind;
+    event.at = at;
+    event.attempt = kind == EventKind::Created ? 0 : 1;
+    event.step = step;
+    event.actor = "p2";
+    event.actorName = actor;
+    event.reasons = std::move(reasons);
+    event.words = words;
+    if (kind != EventKind::Created) event.root = submission.command.root;
+    if (kind == EventKind::PublicityHeld) {
+      event.from = "2024-09-02";
+      event.to = "2024-09-06";
+    }
+    workflow::chain(event, events.empty() ? nullptr : &events.back());
+    events.push_back(event);
+    at += std::chrono::hours(18);
+  };
+  add(EventKind::Created, "", "");
+  add(EventKind::Submitted, "base_review", "买买提·阿依努尔");
+  if (upTo == Situation::Submitted) return events;
+  if (upTo == Situation::Returned) {
+    at = m_clock.now() - base::Millis(5 * 3600'000 + 35 * 60'000);
+    workflow::Reason page = reason("unclear_scan", "第 3 页的公章看不清", "", "", "");
+    page.slot = m_scans.front().page.slot;
+    add(EventKind::Returned, "base_review", "王芳",
+        {reason("history_gap", "2016年5月到6月之间请写清楚", "work", "job1", "to"),
+         reason("differs", "证书上的日期不是这一天", "title", "@", "obtained"), page,
+         reason("summary_length", "", "summary", "@", "text"),
+         reason("vague", "“参与”请写明承担了什么", "practice", "pra1", "content")},
+        "材料整体不错，请改好这几处。");
+    return events;
+  }
+  add(EventKind::Passed, "base_review", "王芳");
+  add(EventKind::PublicityHeld, "publicity", "李建国", {}, m_policy->review.opinionSentence.c_str());
+  add(EventKind::Passed, "recommend_review", "李建国", {}, "同意推荐。");
+  add(EventKind::Passed, "department_review", "古丽娜尔·艾合买提");
+  add(EventKind::Received, "form_review", "评委会办公室");
+  return events;
+}
+
+void Stage::Maker::halve(Vault& vault, const std::string& application) {
+  must(vault.edit(application,
+                  {cell("work", "job1", "to", "2015-11"), cell("basic", "@", "phone", ""),
+                   cell("summary", "@", "text", "从事环境监测工作十二年来，我先后承担车尔臣河断面水质监测。"),
+                   cell("awards", "@", "none", "")},
+                  m_clock.now() - std::chrono::minutes(4)));
+  for (std::size_t i = kHalfOfThePages; i < std::min(kHalfOfThePages + 4, m_scans.size()); ++i)
+    must(client::importPage(
+        vault, {m_scans[i].page.name, m_scans[i].bytes},
+        {application, m_scans[i].page.slot, m_scans[i].page.table, m_scans[i].page.row, m_scans[i].page.side},
+        m_clock.now()));
+}
+
+void Stage::Maker::lengthen(Vault& vault, const std::string& application) {
+  const std::string name = "阿卜杜热西提·买买提图尔荪·阿卜杜外力·古丽米热·阿依木汗";
+  const std::string unit =
+      "新疆维吾尔自治区巴音郭楞蒙古自治州且末县塔提让镇生态环境保护与农村饮用水水源地监测工作站（筹备组）";
+  client::Account account = applicant();
+  account.personName = name;
+  account.unitName = unit;
+  must(vault.setAccount(account));
+  must(vault.edit(application,
+                  {cell("basic", "@", "name", name), cell("basic", "@", "unit", unit),
+                   cell("work", "job1", "employer", unit),
+                   cell("practice", "pra1", "name", unit + "关于" + unit + "的调查报告")},
+                  m_clock.now()));
+}
+
+void Stage::Maker::disagree(Vault& vault, const std::string& application) {
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(m_clock.now());
+  dossier::Stamp stamp{base::toMillis(m_clock.now() - std::chrono::minutes(3)), 0, "tablet0000000000"};
+  const auto other = [&](std::uint64_t sequence, const char* table, const char* row, const char* column,
+                         const char* value) {
+    dossier::Operation operation{sequence, stamp, {}, {table, row, column}, value};
+    answer.feed.push_back({++m_position, application, m_policy->hash.hex(), operation, {}, {}});
+    stamp.counter++;
+  };
+  other(1, "basic", "@", "phone", "13999990000");
+  other(2, "work", "job1", "to", "2016-06");
+  answer.cursor = m_position;
+  must(vault.apply(answer, m_clock.now()));
+}
+
+void Stage::Maker::refuse(Vault& vault, const std::string& application) {
+  const auto submission = must(client::prepareSubmission(vault, application));
+  must(vault.queue(submission.command, m_clock.now()));
+  const auto book = must(vault.rulebook(m_policy->hash.hex()));
+  wire::CommandResult result;
+  result.id = submission.command.id;
+  result.code = base::Code::Blocked;
+  result.findings = rules::toJson(book->check(*vault.dossier(application), m_clock.now()));
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(m_clock.now());
+  answer.results.push_back(result);
+  answer.cursor = m_position;
+  must(vault.apply(answer, m_clock.now()));
+}
+
+void Stage::Maker::mend(Vault& vault, const std::string& application) {
+  must(vault.edit(application,
+                  {cell("work", "job1", "to", "2016-05 "), cell("work", "job1", "to", "2016-05"),
+                   cell("title", "@", "obtained", "2018-12-21")},
+                  m_clock.now() - std::chrono::minutes(20)));
+}
+
+}  // namespace tarim::tests
