@@ -15,8 +15,8 @@ TCard {
     required property string groupId
     required property string pagesText
     required property list<var> answers
-    required property int blocks
     required title
+    property bool editable: true
 
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
@@ -35,11 +35,17 @@ TCard {
             description: card.title
             kind: "quiet"
             objectName: "submit.change:" + card.groupId
-            text: qsTr("修改")
+            text: card.editable ? qsTr("修改") : qsTr("查看")
 
             onClicked: Router.openPlace(card.groupId)
         }
     ]
+
+    TText {
+        text: qsTr("不用填写")
+        tone: "muted"
+        visible: card.answers.length === 0 && card.pagesText === ""
+    }
 
     Repeater {
         model: card.answers
@@ -58,6 +64,7 @@ TCard {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: card.narrow
                 Layout.preferredWidth: card.narrow ? -1 : card.availableWidth / 3
+                Layout.topMargin: answer.modelData.head ? Theme.space2 : Theme.focusWidth
                 size: answer.modelData.head ? Theme.textBody : Theme.textSmall
                 strong: answer.modelData.head
                 text: answer.modelData.label

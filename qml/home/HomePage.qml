@@ -17,6 +17,16 @@ TPage {
     subtitle: summary.demo ? qsTr("演示：这里的通知和时间只供试用。") : ""
     title: summary.present ? summary.title : qsTr("首页")
 
+    headerItems: TButton {
+        iconName: "person"
+        kind: "quiet"
+        objectName: "home.account"
+        text: qsTr("账户")
+        visible: page.narrow
+
+        onClicked: Router.open("account")
+    }
+
     HomeSummary {
         id: summary
 

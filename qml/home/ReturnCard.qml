@@ -34,8 +34,8 @@ TCard {
 
     ColumnLayout {
         Layout.fillWidth: true
-        Layout.leftMargin: -Theme.space5
-        Layout.rightMargin: -Theme.space5
+        Layout.leftMargin: Theme.hairline - Theme.space5
+        Layout.rightMargin: Theme.hairline - Theme.space5
         spacing: 0
 
         Repeater {
@@ -56,6 +56,7 @@ TCard {
                 badgeIcon: mended ? "check" : "chevron-end"
                 badgeText: mended ? qsTr("已改") : qsTr("去改")
                 badgeTone: mended ? "ok" : "warn"
+                horizontalPadding: Theme.space5
                 objectName: "progress.reason:" + index
                 secondary: words
                 separator: index > 0

@@ -83,6 +83,7 @@ TPage {
 
         AnswersCard {
             Layout.fillWidth: true
+            editable: submitting.stage === "edit"
         }
     }
 

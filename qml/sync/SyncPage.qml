@@ -6,21 +6,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Tarim.Components
 import Tarim.App.Session
 import Tarim.App.Sync
 
-FocusScope {
+TPage {
     id: page
 
-    readonly property int margin: Theme.margin(width)
-    readonly property real columnWidth: Math.min(width - 2 * margin, Theme.contentWidth)
-
+    canGoBack: Router.canGoBack
     objectName: "sync.page"
+    title: qsTr("同步")
 
-    Accessible.name: qsTr("同步")
-    Accessible.role: Accessible.Pane
+    onBack: Router.back()
 
     SyncStatus {
         id: status
@@ -34,68 +31,39 @@ FocusScope {
         session: Session
     }
 
-    ListView {
-        anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        focus: true
-        model: sending
-        spacing: 0
+    StateCard {
+        Layout.fillWidth: true
+        status: status
+    }
 
-        T.ScrollBar.vertical: TScrollBar {}
+    TCard {
+        Layout.fillWidth: true
+        flush: true
+        title: sending.sumText
+        visible: sending.count > 0
 
-        delegate: Item {
-            id: line
-
-            required property int index
-            required property string itemId
-            required property string title
-            required property string detail
-            required property string stateText
-            required property string tone
-            required property bool page
-
-            height: row.height
-            width: ListView.view.width
-
-            Rectangle {
-                anchors.fill: row
-                color: Theme.card
-            }
+        Repeater {
+            model: sending
 
             TListRow {
-                id: row
+                required property int index
+                required property string itemId
+                required property string detail
+                required property string stateText
+                required property string tone
+                required property bool leads
+                required title
 
-                badgeIcon: line.tone === "ok" ? "cloud-done" : line.tone === "info" ? "cloud-up" : "cloud"
-                badgeText: line.stateText
-                badgeTone: line.tone
-                enabled: line.page
-                objectName: "sync.item:" + line.index
-                secondary: line.detail
-                title: line.title
-                width: page.columnWidth
-                x: Math.round((line.width - width) / 2)
+                Layout.fillWidth: true
+                badgeIcon: tone === "ok" ? "cloud-done" : tone === "info" ? "cloud-up" : "cloud"
+                badgeText: stateText
+                badgeTone: tone
+                chevron: leads
+                enabled: leads
+                objectName: "sync.item:" + index
+                secondary: detail
 
-                onClicked: Router.openPage(line.itemId)
-            }
-        }
-
-        footer: Item {
-            height: page.margin
-        }
-
-        header: Item {
-            height: head.implicitHeight + page.margin + Theme.space4
-            width: ListView.view.width
-
-            SyncHead {
-                id: head
-
-                status: status
-                sumText: sending.sumText
-                width: page.columnWidth
-                x: Math.round((parent.width - width) / 2)
-                y: page.margin
+                onClicked: Router.openPage(itemId)
             }
         }
     }

@@ -12,15 +12,6 @@ QVariantMap answer(const QString& label, const QString& value, bool head = false
   return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}, {QStringLiteral("head"), head}};
 }
 
-QString shownValue(const Session& session, const policy::Field& field, std::string_view value) {
-  for (const policy::Choice& choice : field.choices)
-    if (choice.id == value) return session.words(choice.label);
-  if (field.type == policy::FieldType::YesNo && value == "yes") return AnswerGroups::tr("是");
-  if (field.type == policy::FieldType::YesNo && value == "no") return AnswerGroups::tr("否");
-  if (field.type == policy::FieldType::MonthOrNow && value == "now") return AnswerGroups::tr("至今");
-  return text(value);
-}
-
 }  // namespace
 
 void AnswerGroups::setSession(Session* session) {
@@ -61,17 +52,19 @@ QVariantList AnswerGroups::answersOf(const policy::Group& group) const {
   for (const policy::Field& field : group.fields) {
     if (!rules::holds(field.when, cells, group.id, dossier::kRecordRow)) continue;
     answers << answer(m_session->words(field.label),
-                      shownValue(*m_session, field, cells.value(group.id, dossier::kRecordRow, field.id)));
+                      valueWords(*m_session, field, cells.value(group.id, dossier::kRecordRow, field.id)));
   }
   if (!cells.value(group.id, dossier::kRecordRow, dossier::kNoneColumn).empty())
     answers << answer(m_session->words(group.title), text(m_draft->policy().blank.word));
   int number = 0;
   for (const std::string& row : cells.rows(group.id)) {
-    answers << answer(tr("第 %1 行").arg(++number), {}, true);
+    const QString title = rowWords(*m_session, *m_draft, group, row);
+    answers << answer(title.isEmpty() ? tr("第 %1 行").arg(number + 1) : title, {}, true);
+    ++number;
     for (const policy::Field& field : group.rows.fields) {
       if (!rules::holds(field.when, cells, group.id, row)) continue;
       answers << answer(m_session->words(field.label),
-                        shownValue(*m_session, field, cells.value(group.id, row, field.id)));
+                        valueWords(*m_session, field, cells.value(group.id, row, field.id)));
     }
   }
   return answers;
@@ -105,21 +98,13 @@ QVariant AnswerGroups::data(const QModelIndex& index, int role) const {
       return answersOf(group);
     case PagesText:
       return pagesOf(group);
-    case Blocks: {
-      const auto state = m_draft->groups.find(group.id);
-      return state == m_draft->groups.end() ? 0 : state->second.blocks;
-    }
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> AnswerGroups::roleNames() const {
-  return {{GroupId, "groupId"},
-          {Title, "title"},
-          {Answers, "answers"},
-          {PagesText, "pagesText"},
-          {Blocks, "blocks"}};
+  return {{GroupId, "groupId"}, {Title, "title"}, {Answers, "answers"}, {PagesText, "pagesText"}};
 }
 
 }  // namespace tarim::client::app

@@ -22,7 +22,6 @@ class AnswerGroups : public QAbstractListModel {
     Title,      ///< “5 工作经历”
     Answers,    ///< List of maps: label, value, head (bool: the title of a row of the table).
     PagesText,  ///< “6 页 · 2.1 MB”, or empty.
-    Blocks,     ///< Count.
   };
 
   using QAbstractListModel::QAbstractListModel;

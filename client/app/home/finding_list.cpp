@@ -60,7 +60,10 @@ QVariant FindingList::data(const QModelIndex& index, int role) const {
       const policy::Group* group =
           draft ? groupAt(*draft, finding.place.table, finding.place.slot, finding.place.attachment)
                 : nullptr;
-      return group ? groupWords(*m_session, *group) : QString();
+      if (!group) return {};
+      const QString row = rowWords(*m_session, *draft, *group, finding.place.row);
+      return row.isEmpty() ? groupWords(*m_session, *group)
+                           : tr("%1 · %2").arg(groupWords(*m_session, *group), row);
     }
     case GroupId:
       return text(finding.place.table);

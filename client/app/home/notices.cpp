@@ -23,10 +23,9 @@ QString shownValue(const Session& session, const policy::Policy& policy, const d
                    const std::string& value) {
   if (cell.column == dossier::kRowColumn)
     return value == dossier::kLive ? Notices::tr("（保留这一行）") : Notices::tr("（删除这一行）");
-  if (const policy::Field* field = policy.field(cell.table, cell.column))
-    for (const policy::Choice& choice : field->choices)
-      if (choice.id == value) return session.words(choice.label);
-  return value.empty() ? Notices::tr("（空白）") : text(value);
+  if (value.empty()) return Notices::tr("（空白）");
+  const policy::Field* field = policy.field(cell.table, cell.column);
+  return field ? valueWords(session, *field, value) : text(value);
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tarim::client::app {
 namespace {
 
@@ -64,10 +66,13 @@ Refusal refusalOf(const Session& session, const QueuedCommand& queued) {
       titleOf(queued.command.kind), session.words(base::Error(result.code, result.detail)), {}, {}};
   if (result.code == base::Code::Blocked) {
     refusal.findings = findingsOf(result.findings);
+    const auto blocking =
+        std::count_if(refusal.findings.begin(), refusal.findings.end(),
+                      [](const rules::Finding& one) { return one.severity == rules::Severity::Blocks; });
     refusal.words = Refusals::tr(
                         "服务器按同样的规则检查，发现 %1 "
                         "处必须先改。您填写的内容都在，改好以后可以再提交，这一次不算次数。")
-                        .arg(refusal.findings.size());
+                        .arg(blocking);
     refusal.action = Refusals::tr("看要改哪里");
   } else if (result.code == base::Code::ManifestMismatch || result.code == base::Code::StaleView) {
     refusal.action = Refusals::tr("再检查一次");

@@ -72,7 +72,7 @@ QString ReturnSheet::introText() const {
   QString who = text(event->actorName);
   for (const policy::Step& step : m_draft->policy().review.steps)
     if (step.id == event->step) who = m_session->words(step.label);
-  return tr("%1 于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。")
+  return tr("%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。")
       .arg(who, momentWords(event->at), momentWords(*m_draft->state.deadline))
       .arg(m_draft->state.attempt + 1)
       .arg(m_draft->policy().review.maxSubmissions);

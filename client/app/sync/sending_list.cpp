@@ -107,7 +107,7 @@ QVariant SendingList::data(const QModelIndex& index, int role) const {
       return row.state;
     case Tone:
       return row.tone;
-    case Page:
+    case Leads:
       return row.page;
     default:
       return {};
@@ -116,7 +116,7 @@ QVariant SendingList::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> SendingList::roleNames() const {
   return {{ItemId, "itemId"},       {Title, "title"}, {Detail, "detail"},
-          {StateText, "stateText"}, {Tone, "tone"},   {Page, "page"}};
+          {StateText, "stateText"}, {Tone, "tone"},   {Leads, "leads"}};
 }
 
 }  // namespace tarim::client::app

@@ -26,7 +26,7 @@ class SendingList : public QAbstractListModel {
     Detail,                     ///< “1.1 MB”, “0.4 / 1.1 MB”
     StateText,                  ///< “只在本机”, “正在传”, “已到服务器 9月3日 14:02”
     Tone,                       ///< Of TBadge: "neutral" | "info" | "ok".
-    Page,                       ///< Bool: leads to the page view.
+    Leads,                      ///< Bool: to the page view.
   };
 
   using QAbstractListModel::QAbstractListModel;

@@ -8,6 +8,7 @@
 #include "tests/qml/stage/stage.hpp"
 #include "tests/support/ui_walk.hpp"
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -50,6 +51,7 @@ class PagesTest : public QObject {
 };
 
 void PagesTest::initTestCase() {
+  QAccessible::setActive(true);
   m_stage = std::make_unique<tests::Stage>();
   m_router = std::make_unique<client::app::Router>(nullptr);
 }
@@ -136,6 +138,18 @@ void PagesTest::pagesAreNamedUncutAndBigEnough() {
     for (const int width : {390, 820, 1440}) {
       m_app->window()->resize(width, 2200);
       settle();
+      std::function<void(QQuickItem*)> walk = [&](QQuickItem* i) {
+        if (!i->isVisible()) return;
+        if (i->inherits("QQuickTextInput")) {
+            auto* a = QAccessible::queryAccessibleInterface(i);
+            QString where; for (QQuickItem* u = i; u; u = u->parentItem()) if (!u->objectName().isEmpty()) where += u->objectName() + " ";
+            qDebug() << where << i->size() << a->text(QAccessible::Description) << a->text(QAccessible::Name) << i->property("description") << i->property("text") << a->state().passwordEdit;
+        }
+        for (QQuickItem* c : i->childItems()) walk(c);
+      };
+      qDebug() << testing::itemsWithoutName(*m_app->window()->contentItem());
+      walk(m_app->window()->contentItem());
+      qDebug() << testing::itemsWithoutName(*m_app->window()->contentItem());
       const QStringList found = testing::complaints(*m_app->window()->contentItem());
       QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 %2\n").arg(width).arg(language) +
                                            found.join(QLatin1Char('\n'))));

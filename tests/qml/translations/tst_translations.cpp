@@ -44,7 +44,7 @@ void TranslationsTest::everyStringIsTranslated() {
   const QString copy = folder.filePath(QStringLiteral("tarim_en.ts"));
   QVERIFY(QFile::copy(QStringLiteral(TARIM_TS), copy));
   QProcess lupdate;
-  lupdate.start(QStringLiteral(TARIM_LUPDATE_PROGRAM), QStringLiteral(TARIM_LUPDATE).split(QLatin1Char(';'))
+  lupdate.start(QStringLiteral(TARIM_LUPDATE_PROGRAM), QStringLiteral(TARIM_LUPDATE).split(QLatin1Char('|'))
                                                            << QStringLiteral("-ts") << copy);
   QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
   QCOMPARE(lupdate.exitCode(), 0);

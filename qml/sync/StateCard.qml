@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// StateCard: the state of syncing in words, with what can be done about it. Properties: status (SyncStatus).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Sync
+
+TCard {
+    id: card
+
+    required property SyncStatus status
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+
+        TIcon {
+            color: card.status.tone === "" ? Theme.muted : Theme.inkOf(card.status.tone)
+            name: card.status.iconName
+            size: Theme.iconLarge
+        }
+
+        TText {
+            Layout.fillWidth: true
+            size: Theme.textLead
+            strong: true
+            text: card.status.stateText
+            tone: card.status.tone
+        }
+    }
+
+    TText {
+        Layout.fillWidth: true
+        text: card.status.queueText === "" ? qsTr("没有要传的内容") : card.status.queueText
+    }
+
+    TProgressBar {
+        Layout.fillWidth: true
+        label: qsTr("传输进度")
+        value: Math.max(0, card.status.progress)
+        visible: card.status.progress >= 0
+    }
+
+    TText {
+        Layout.fillWidth: true
+        objectName: "sync.trouble"
+        paragraph: true
+        text: card.status.troubleText
+        visible: text !== ""
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: card.status.clockText
+        tone: "warn"
+        visible: text !== ""
+    }
+
+    TText {
+        Layout.fillWidth: true
+        size: Theme.textSmall
+        text: card.status.lastContactText + (card.status.rateText === "" ? "" : " · " + card.status.rateText)
+            + (card.status.nextAttemptText === "" ? "" : " · " + card.status.nextAttemptText)
+        tone: "muted"
+    }
+
+    TText {
+        Layout.fillWidth: true
+        size: Theme.textSmall
+        text: card.status.savedText
+        tone: "muted"
+        visible: text !== ""
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+        visible: Session.enrolled
+
+        TButton {
+            enabled: !card.status.paused
+            iconName: "sync"
+            kind: "primary"
+            objectName: "sync.now"
+            text: qsTr("现在同步")
+
+            onClicked: Session.syncNow()
+        }
+
+        TButton {
+            objectName: "sync.pause"
+            text: card.status.paused ? qsTr("继续同步") : qsTr("暂停同步")
+
+            onClicked: Session.syncPaused = !Session.syncPaused
+        }
+    }
+}
