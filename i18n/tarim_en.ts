@@ -26,6 +26,14 @@
         <source>未填写</source>
         <translation>Not filled in</translation>
     </message>
+    <message>
+        <source>查看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>不用填写</source>
+        <translation>Nothing asked for</translation>
+    </message>
 </context>
 <context>
     <name>ApplicationsCard</name>
@@ -510,6 +518,10 @@
     <message>
         <source>检查并提交</source>
         <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1706,44 @@
     </message>
 </context>
 <context>
+    <name>Shown</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>至今</source>
+        <translation>until now</translation>
+    </message>
+</context>
+<context>
+    <name>StateCard</name>
+    <message>
+        <source>没有要传的内容</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>传输进度</source>
+        <translation>Progress of sending</translation>
+    </message>
+    <message>
+        <source>现在同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>继续同步</source>
+        <translation>Go on syncing</translation>
+    </message>
+    <message>
+        <source>暂停同步</source>
+        <translation>Pause syncing</translation>
+    </message>
+</context>
+<context>
     <name>SubmitPage</name>
     <message>
         <source>已提交</source>
@@ -1737,37 +1787,6 @@
     <message>
         <source>%1 项材料，已完成 &lt;b&gt;%2&lt;/b&gt; 项</source>
         <translation>&lt;b&gt;%2&lt;/b&gt; of %1 items done</translation>
-    </message>
-</context>
-<context>
-    <name>SyncHead</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>同步</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
-        <source>没有要传的内容</source>
-        <translation>Nothing to send</translation>
-    </message>
-    <message>
-        <source>传输进度</source>
-        <translation>Progress of the transfer</translation>
-    </message>
-    <message>
-        <source>现在同步</source>
-        <translation>Sync now</translation>
-    </message>
-    <message>
-        <source>继续同步</source>
-        <translation>Resume sync</translation>
-    </message>
-    <message>
-        <source>暂停同步</source>
-        <translation>Pause sync</translation>
     </message>
 </context>
 <context>
@@ -2163,18 +2182,6 @@
 <context>
     <name>tarim::client::app::AnswerGroups</name>
     <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>至今</source>
-        <translation>until now</translation>
-    </message>
-    <message>
         <source>第 %1 行</source>
         <translation>Row %1</translation>
     </message>
@@ -2230,6 +2237,13 @@
     <message>
         <source>否</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::FindingList</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2521,10 +2535,6 @@
         <translation>%1 left</translation>
     </message>
     <message>
-        <source>%1 于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
-        <translation>%1 returned it on %2. Please submit again before %3 (Beijing time); this will be attempt %4 of %5.</translation>
-    </message>
-    <message>
         <source>改了 %1 处，共 %2 处</source>
         <translation>%1 of %2 mended</translation>
     </message>
@@ -2543,6 +2553,10 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
+        <translation>Returned by %1 on %2. Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
     </message>
 </context>
 <context>
