@@ -223,10 +223,6 @@
         <translation>For example your name</translation>
     </message>
     <message>
-        <source>至少 8 个字符</source>
-        <translation>At least 8 characters</translation>
-    </message>
-    <message>
         <source>再输一次口令</source>
         <translation>The passphrase again</translation>
     </message>
@@ -253,6 +249,18 @@
     <message>
         <source>打开已有的资料库</source>
         <translation>Open an existing vault</translation>
+    </message>
+    <message>
+        <source>输入口令</source>
+        <translation>Type the passphrase</translation>
+    </message>
+    <message>
+        <source>口令，至少 8 个字符</source>
+        <translation>Passphrase of at least 8 characters</translation>
+    </message>
+    <message>
+        <source>同样的口令再输一次</source>
+        <translation>The same passphrase again</translation>
     </message>
 </context>
 <context>

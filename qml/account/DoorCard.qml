@@ -93,7 +93,7 @@ ColumnLayout {
             label: qsTr("口令")
             notes: card.note("passphrase")
             objectName: "account.passphrase"
-            placeholder: ""
+            placeholder: qsTr("输入口令")
             secret: true
 
             Keys.onReturnPressed: door.unlock(card.chosen, text)
@@ -144,12 +144,11 @@ ColumnLayout {
 
             Layout.fillWidth: true
             enabled: !door.busy
-            hint: qsTr("至少 8 个字符")
             inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
             label: qsTr("口令")
             notes: card.note("passphrase")
             objectName: "account.newPassphrase"
-            placeholder: ""
+            placeholder: qsTr("口令，至少 8 个字符")
             secret: true
 
             onEdited: door.forget()
@@ -164,7 +163,7 @@ ColumnLayout {
             label: qsTr("再输一次口令")
             notes: card.note("again")
             objectName: "account.again"
-            placeholder: ""
+            placeholder: qsTr("同样的口令再输一次")
             secret: true
 
             Keys.onReturnPressed: door.make(label.text, newPassphrase.text, text)
