@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A person's hand at a window: looks for things by their names, scrolls to them, presses, types. It does
+// nothing that a person could not do, with three exceptions that stand at their functions. What cannot be
+// done is thrown as one sentence.
+#include <QElapsedTimer>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+
+class QQuickItem;
+class QQuickWindow;
+
+namespace tarim::tests {
+
+inline constexpr int kPatience = 20000;  ///< Milliseconds; on a busy machine a page takes its time.
+
+class Hand {
+ public:
+  explicit Hand(QQuickWindow& window) : m_window(window) {}
+
+  /// Visible item of that name, or null.
+  [[nodiscard]] QQuickItem* see(const QString& name) const;
+  QQuickItem& wait(const QString& name, int patience = kPatience);
+  void waitUntil(const std::function<bool()>& holds, const QString& what, int patience = kPatience);
+  void waitEnabled(const QString& name);
+  /// The names that can be seen, for whoever looks for one that cannot.
+  [[nodiscard]] QStringList names() const;
+  /// Any visible text that contains these words.
+  [[nodiscard]] bool reads(const QString& words) const;
+
+  void click(const QString& name);
+  /// Replaces what the field says. A long text comes as one piece, as from a clipboard or an input method.
+  void type(const QString& name, const QString& text);
+  void key(int key);
+  /// Opens a list and takes an entry by what it means (or says). The entry itself is taken by its number: it
+  /// has no name.
+  void choose(const QString& name, const QString& value);
+  /// What an accepted file dialog calls: dialogs belong to the system.
+  void attach(const QString& button, const QStringList& files);
+
+  /// Lets animations and snapshots come to rest.
+  void rest(int milliseconds = 60);
+  /// False when the picture cannot be written.
+  bool shoot(const QString& path);
+  [[nodiscard]] QQuickWindow& window() { return m_window; }
+
+ private:
+  void bring(QQuickItem& item);
+  QQuickWindow& m_window;
+};
+
+}  // namespace tarim::tests
