@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>未看</source>
-        <translation>new</translation>
+        <translation>unseen</translation>
     </message>
     <message>
         <source>自动核对有必须处理的问题</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>查找</source>
-        <translation>search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>按姓名、申报号、单位查找（/）</source>
@@ -1314,6 +1314,10 @@
     <message>
         <source>第 %1 次提交 · 与上次相比改了 %2 处</source>
         <translation>submission %1 · %2 places changed</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交 · 改 %2 处</source>
+        <translation>submission %1 · %2 changed</translation>
     </message>
     <message>
         <source>审核期%1</source>

@@ -33,15 +33,21 @@ FocusScope {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
+        // A row of the old kind: a layout of Qt 6.4 leaves the keys where they were when the window becomes wide.
+        Item {
             Layout.fillWidth: true
             Layout.leftMargin: pane.margin
             Layout.rightMargin: pane.margin
             Layout.topMargin: Theme.space2
-            spacing: Theme.space2
+            implicitHeight: Math.max(Theme.target, title.implicitHeight)
 
             TText {
-                Layout.fillWidth: true
+                id: title
+
+                anchors.left: parent.left
+                anchors.right: buttons.left
+                anchors.rightMargin: Theme.space3
+                anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
                 maximumLineCount: 2
                 size: Theme.textLead
@@ -51,35 +57,45 @@ FocusScope {
                 Accessible.role: Accessible.Heading
             }
 
-            TKeyHint {
-                key: "A"
-                visible: pane.desktop && !pane.narrow
-            }
+            Row {
+                id: buttons
 
-            TButton {
-                compact: true
-                focusPolicy: Qt.TabFocus
-                iconName: "check"
-                kind: "accent"
-                objectName: "review.fine"
-                text: pane.narrow ? qsTr("符合") : qsTr("此项符合")
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.space2
 
-                onClicked: pane.dossier.fine()
-            }
+                TKeyHint {
+                    anchors.verticalCenter: parent.verticalCenter
+                    key: "A"
+                    visible: pane.desktop && !pane.narrow
+                }
 
-            TKeyHint {
-                key: "X"
-                visible: pane.desktop && !pane.narrow
-            }
+                TButton {
+                    compact: true
+                    focusPolicy: Qt.TabFocus
+                    iconName: "check"
+                    kind: "accent"
+                    objectName: "review.fine"
+                    text: pane.narrow ? qsTr("符合") : qsTr("此项符合")
 
-            TButton {
-                compact: true
-                focusPolicy: Qt.TabFocus
-                iconName: "return"
-                objectName: "review.mend"
-                text: qsTr("需修改")
+                    onClicked: pane.dossier.fine()
+                }
 
-                onClicked: pane.dossier.mend()
+                TKeyHint {
+                    anchors.verticalCenter: parent.verticalCenter
+                    key: "X"
+                    visible: pane.desktop && !pane.narrow
+                }
+
+                TButton {
+                    compact: true
+                    focusPolicy: Qt.TabFocus
+                    iconName: "return"
+                    objectName: "review.mend"
+                    text: qsTr("需修改")
+
+                    onClicked: pane.dossier.mend()
+                }
             }
         }
 
@@ -102,6 +118,12 @@ FocusScope {
                 width: view.width - 2 * pane.margin
                 x: pane.margin
                 y: Theme.space2
+
+                WrittenReasons {
+                    Layout.fillWidth: true
+                    group: pane.item.group
+                    visible: pane.dossier.againstItem > 0
+                }
 
                 TCard {
                     Layout.fillWidth: true
@@ -183,12 +205,6 @@ FocusScope {
                             }
                         }
                     }
-                }
-
-                WrittenReasons {
-                    Layout.fillWidth: true
-                    group: pane.item.group
-                    visible: pane.dossier.againstItem > 0
                 }
             }
         }

@@ -17,25 +17,33 @@ TDialog {
     rejectText: ""
     title: qsTr("按键")
 
-    Repeater {
-        model: dialog.keysAndWords
+    // A column, not a layout: while the dialog is shut a layout of Qt 6.4 keeps delegates that another language has replaced.
+    Column {
+        id: column
 
-        RowLayout {
-            id: line
+        Layout.fillWidth: true
+        spacing: Theme.space3
 
-            required property var modelData
+        Repeater {
+            model: dialog.keysAndWords
 
-            Layout.fillWidth: true
-            spacing: Theme.space3
+            RowLayout {
+                id: line
 
-            TKeyHint {
-                Layout.minimumWidth: Theme.target * 1.5
-                key: line.modelData.key
-            }
+                required property var modelData
 
-            TText {
-                Layout.fillWidth: true
-                text: line.modelData.text
+                spacing: Theme.space3
+                width: column.width
+
+                TKeyHint {
+                    Layout.minimumWidth: Theme.target * 1.5
+                    key: line.modelData.key
+                }
+
+                TText {
+                    Layout.fillWidth: true
+                    text: line.modelData.text
+                }
             }
         }
     }

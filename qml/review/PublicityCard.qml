@@ -52,13 +52,22 @@ TCard {
     }
 
     TTextArea {
+        id: opinion
+
         Layout.fillWidth: true
         hint: qsTr("请照抄：%1").arg(card.decision.opinionSentence)
         label: qsTr("推荐意见")
         minimumLines: 2
         objectName: "review.publicity.opinion"
-        text: card.decision.opinion
 
         onEdited: words => card.decision.opinion = words
+
+        Binding {
+            property: "text"
+            restoreMode: Binding.RestoreNone
+            target: opinion
+            value: card.decision.opinion
+            when: !opinion.active
+        }
     }
 }

@@ -131,6 +131,7 @@ FocusScope {
 
                 Binding {
                     property: "text"
+                    restoreMode: Binding.RestoreNone
                     target: own
                     value: card.pad.words
                     when: !own.active

@@ -19,6 +19,7 @@ Rectangle {
 
     readonly property DossierReview dossier: Review.dossier
     readonly property bool narrow: width < Theme.phoneBelow
+    readonly property bool wide: width > Theme.desktopFrom
 
     signal back()
 
@@ -32,15 +33,16 @@ Rectangle {
         anchors.right: parent.right
         spacing: 0
 
-        RowLayout {
+        // Anchors, not a layout: a layout of Qt 6.4 leaves words where they were when the window changes between narrow and wide.
+        Item {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.space2
-            Layout.rightMargin: header.narrow ? Theme.space4 : Theme.space5
-            spacing: Theme.space2
+            implicitHeight: Theme.target
 
             TPressable {
                 id: backButton
 
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space2
                 focusPolicy: Qt.TabFocus
                 objectName: "review.back"
                 text: header.inner ? qsTr("回到各项") : qsTr("回到待审")
@@ -66,7 +68,11 @@ Rectangle {
             }
 
             TText {
-                Layout.fillWidth: true
+                anchors.left: backButton.right
+                anchors.leftMargin: Theme.space2
+                anchors.right: header.narrow ? badge.left : submission.left
+                anchors.rightMargin: Theme.space3
+                anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
                 maximumLineCount: 1
                 size: Theme.textSmall
@@ -75,19 +81,30 @@ Rectangle {
             }
 
             TText {
+                id: submission
+
+                anchors.right: badge.left
+                anchors.rightMargin: Theme.space3
+                anchors.verticalCenter: parent.verticalCenter
                 size: Theme.textSmall
                 text: header.dossier.changes < 0 ? qsTr("第 %1 次提交").arg(header.dossier.attempt)
-                    : qsTr("第 %1 次提交 · 与上次相比改了 %2 处").arg(header.dossier.attempt).arg(header.dossier.changes)
+                    : (header.wide ? qsTr("第 %1 次提交 · 与上次相比改了 %2 处") : qsTr("第 %1 次提交 · 改 %2 处")).arg(header.dossier.attempt).arg(header.dossier.changes)
                 tone: "muted"
                 visible: !header.narrow
                 wrapMode: Text.NoWrap
             }
 
             TBadge {
+                id: badge
+
+                anchors.right: parent.right
+                anchors.rightMargin: header.narrow ? Theme.space4 : Theme.space5
+                anchors.verticalCenter: parent.verticalCenter
                 iconName: "clock"
-                text: header.dossier.deadline === "" ? "" : header.narrow ? header.dossier.deadline : qsTr("审核期%1").arg(header.dossier.deadline)
+                text: header.dossier.deadline === "" ? "" : !header.wide ? header.dossier.deadline : qsTr("审核期%1").arg(header.dossier.deadline)
                 tone: header.dossier.deadlineTone === "" ? "neutral" : header.dossier.deadlineTone
                 visible: text !== ""
+                width: visible ? implicitWidth : 0
             }
         }
 

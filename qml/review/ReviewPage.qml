@@ -21,8 +21,8 @@ FocusScope {
     readonly property bool desktop: width > Theme.desktopFrom
     readonly property bool phone: width < Theme.phoneBelow
     readonly property bool shown: dossier.state === DossierReview.Shown
-    // Below the data; writing a reason needs the room more.
-    readonly property real scanHeight: height * (dossier.pad.open ? 0.2 : 0.42)
+    // Below the data. While a reason is written that needs the room.
+    readonly property real scanHeight: height * 0.42
     // On a phone: the list of items, or what was chosen from it.
     property bool inItem: false
 
@@ -148,7 +148,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.fillWidth: page.phone
                     Layout.preferredWidth: Theme.target * (page.desktop ? 6 : 5.25)
-                    Layout.rowSpan: page.desktop || page.phone ? 1 : 2
+                    Layout.rowSpan: page.desktop || page.phone || page.dossier.pad.open ? 1 : 2
                     visible: !page.phone || !page.inItem
 
                     onChosen: page.inItem = true
@@ -173,7 +173,7 @@ FocusScope {
                     Layout.preferredWidth: page.desktop ? Math.round(Math.max(Theme.target * 8, page.width * 0.34)) : -1
                     Layout.preferredHeight: page.desktop ? -1 : page.scanHeight
                     Layout.maximumHeight: page.desktop ? page.height : page.scanHeight
-                    visible: !page.dossier.deciding && (!page.phone || (page.inItem && !page.dossier.pad.open))
+                    visible: !page.dossier.deciding && (page.desktop || !page.dossier.pad.open) && (!page.phone || page.inItem)
                 }
             }
 

@@ -23,35 +23,41 @@ TCard {
 
     flush: true
 
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.space4
-        Layout.minimumHeight: Theme.target
-        Layout.rightMargin: Theme.space4
-        spacing: Theme.space3
+        implicitHeight: Math.max(Theme.target, names.implicitHeight + 2 * Theme.space1)
         visible: !card.narrow && card.item.rows.count > 0
 
-        Repeater {
-            model: card.item.columns
+        Row {
+            id: names
+
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space3
+            x: Theme.space4
+
+            Repeater {
+                model: card.item.columns
+
+                TText {
+                    required property int index
+                    required property string modelData
+
+                    anchors.verticalCenter: parent?.verticalCenter
+                    size: Theme.textSmall
+                    text: modelData
+                    tone: "muted"
+                    width: Math.floor(card.columnsWidth * (card.item.shares[index] ?? 0))
+                }
+            }
 
             TText {
-                required property int index
-                required property string modelData
-
-                Layout.maximumWidth: Math.floor(card.columnsWidth * (card.item.shares[index] ?? 0))
-                Layout.preferredWidth: Layout.maximumWidth
+                anchors.verticalCenter: parent.verticalCenter
                 size: Theme.textSmall
-                text: modelData
+                text: qsTr("证明")
                 tone: "muted"
+                width: card.pagesWidth
+                wrapMode: Text.NoWrap
             }
-        }
-
-        TText {
-            Layout.preferredWidth: card.pagesWidth
-            size: Theme.textSmall
-            text: qsTr("证明")
-            tone: "muted"
-            wrapMode: Text.NoWrap
         }
     }
 

@@ -55,13 +55,13 @@ void DossierReview::reload() {
   if (m_application.empty()) return;
   if (m_saving.isActive()) save();
   if (m_state != Shown) m_state = Loading;
-  m_trouble.clear();
+  m_trouble.reset();
   emit opened();
   const QPointer<DossierReview> alive(this);
   m_desk.dossier(m_application, [alive, wanted = m_application](base::Result<OpenedDossierPtr> answer) {
     if (!alive || alive->m_application != wanted) return;
     if (answer) return alive->show(std::move(*answer));
-    alive->m_trouble = errorWords(answer.error(), alive->m_desk.language());
+    alive->m_trouble = answer.error();
     if (alive->m_state != Shown) alive->m_state = Failed;
     emit alive->opened();
   });
@@ -99,6 +99,19 @@ void DossierReview::begin(Verdicts verdicts) {
     found(m_opened->answer.note);
 }
 
+void DossierReview::retranslate() {
+  if (!m_opened) {
+    emit opened();
+    return;
+  }
+  m_pad->speak(m_desk.language());
+  refreshItems();
+  refreshReasons();
+  showItem();
+  m_decision->setVerdicts(m_verdicts);
+  emit opened();
+}
+
 void DossierReview::close() {
   if (m_application.empty()) return;
   if (m_saving.isActive()) save();
@@ -111,7 +124,7 @@ void DossierReview::close() {
   m_current = -1;
   m_deciding = false;
   m_state = Closed;
-  m_trouble.clear();
+  m_trouble.reset();
   m_pad->about({}, m_desk.language());
   m_decision->about({});
   m_items->setRecords({});
@@ -121,6 +134,14 @@ void DossierReview::close() {
   emit opened();
   emit currentChanged();
   emit verdictsChanged();
+}
+
+QString DossierReview::trouble() const {
+  return m_trouble ? errorWords(*m_trouble, m_desk.language()) : QString();
+}
+
+QString DossierReview::pageTrouble() const {
+  return m_pageTrouble ? errorWords(*m_pageTrouble, m_desk.language()) : QString();
 }
 
 QString DossierReview::name() const {
@@ -337,7 +358,7 @@ void DossierReview::showPage() {
   if (hash == m_pageHash && (m_pageBusy || !m_pageImage.isNull())) return;
   m_pageHash = hash;
   m_pageImage = {};
-  m_pageTrouble.clear();
+  m_pageTrouble.reset();
   m_pageBusy = false;
   if (const QImage* kept = m_pages.object(hash))
     m_pageImage = *kept;
@@ -355,7 +376,7 @@ void DossierReview::fetchPage(const QString& hash, bool ahead) {
     if (hash != alive->m_pageHash) return;
     alive->m_pageBusy = false;
     alive->m_pageImage = image ? *image : QImage();
-    alive->m_pageTrouble = image ? QString() : errorWords(image.error(), alive->m_desk.language());
+    alive->m_pageTrouble = image ? std::nullopt : std::optional(image.error());
     emit alive->pageChanged();
     const QString next = alive->m_item->pages()->value(alive->m_item->page() + 1, "file").toString();
     if (!ahead && !next.isEmpty() && !alive->m_pages.contains(next)) alive->fetchPage(next, true);

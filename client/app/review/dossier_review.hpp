@@ -62,7 +62,7 @@ class DossierReview final : public QObject {
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString application() const { return QString::fromStdString(m_application); }
-  [[nodiscard]] QString trouble() const { return m_trouble; }
+  [[nodiscard]] QString trouble() const;
   [[nodiscard]] QString name() const;
   [[nodiscard]] QString number() const;
   [[nodiscard]] QString kind() const;
@@ -89,7 +89,7 @@ class DossierReview final : public QObject {
   /// Empty while it is not there. ScanCanvas paints it.
   [[nodiscard]] QImage pageImage() const { return m_pageImage; }
   [[nodiscard]] bool isPageBusy() const { return m_pageBusy; }
-  [[nodiscard]] QString pageTrouble() const { return m_pageTrouble; }
+  [[nodiscard]] QString pageTrouble() const;
   [[nodiscard]] const Verdicts& verdicts() const { return m_verdicts; }
 
   Q_INVOKABLE void open(const QString& application);
@@ -108,6 +108,7 @@ class DossierReview final : public QObject {
   Q_INVOKABLE void undo();
   Q_INVOKABLE void takeOffer();
   Q_INVOKABLE void declineOffer();
+  void retranslate();
   /// Writes what was typed to the store now.
   void save();
 
@@ -134,7 +135,7 @@ class DossierReview final : public QObject {
   DeskPort& m_desk;
   State m_state = Closed;
   std::string m_application;
-  QString m_trouble;
+  std::optional<base::Error> m_trouble;
   OpenedDossierPtr m_opened;
   Verdicts m_verdicts;
   std::string m_begunWith;  ///< Their note when it was opened.
@@ -153,7 +154,7 @@ class DossierReview final : public QObject {
   QImage m_pageImage;
   QString m_pageHash;
   bool m_pageBusy = false;
-  QString m_pageTrouble;
+  std::optional<base::Error> m_pageTrouble;
 };
 
 }  // namespace tarim::client::review

@@ -88,6 +88,10 @@ QString QueueModel::fetchedText() const {
   return momentWords(m_view.queue().now);
 }
 
+QString QueueModel::trouble() const {
+  return m_trouble ? errorWords(*m_trouble, m_desk.language()) : QString();
+}
+
 void QueueModel::refresh() {
   if (m_busy) return;
   m_busy = true;
@@ -96,7 +100,7 @@ void QueueModel::refresh() {
   m_desk.queue([this, alive, asked = ++m_asked](base::Result<QueueAnswer> answer) {
     if (!alive || asked != m_asked) return;
     m_busy = false;
-    m_trouble = answer ? QString() : errorWords(answer.error(), m_desk.language());
+    m_trouble = answer ? std::nullopt : std::optional(answer.error());
     if (answer) {
       m_desk.keep(kQueueKey, wire::write(answer->queue));
       setQueue(std::move(*answer));
@@ -105,10 +109,15 @@ void QueueModel::refresh() {
   });
 }
 
+void QueueModel::retranslate() {
+  if (count() > 0) emit dataChanged(index(0), index(count() - 1));
+  emit fetchedChanged();
+}
+
 void QueueModel::clear() {
   ++m_asked;
   m_busy = false;
-  m_trouble.clear();
+  m_trouble.reset();
   setQueue({});
 }
 

@@ -71,13 +71,14 @@ class QueueModel final : public QAbstractListModel {
   void setCurrent(int row);
   [[nodiscard]] bool isBusy() const { return m_busy; }
   [[nodiscard]] QString fetchedText() const;
-  [[nodiscard]] QString trouble() const { return m_trouble; }
+  [[nodiscard]] QString trouble() const;
 
   Q_INVOKABLE void refresh();
   /// The same order again turns it round.
   Q_INVOKABLE void sortBy(int order);
   Q_INVOKABLE [[nodiscard]] QString applicationAt(int row) const;
   void setQueue(QueueAnswer answer);
+  void retranslate();
   /// Also what was asked for is no longer waited for.
   void clear();
   /// What the vault kept from the last time, until the server answers.
@@ -107,7 +108,7 @@ class QueueModel final : public QAbstractListModel {
   int m_current = -1;
   bool m_busy = false;
   int m_asked = 0;  ///< Counts questions, to know late answers.
-  QString m_trouble;
+  std::optional<base::Error> m_trouble;
 };
 
 }  // namespace tarim::client::review

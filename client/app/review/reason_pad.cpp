@@ -49,6 +49,11 @@ void ReasonPad::about(OpenedDossierPtr opened, Language language) {
   close();
 }
 
+void ReasonPad::speak(Language language) {
+  m_language = language;
+  refresh();
+}
+
 QString ReasonPad::words() const {
   return text(m_reason.words);
 }

@@ -26,6 +26,7 @@ class ReasonPad final : public QObject {
   ReasonPad(ItemView& item, QObject* parent);
 
   void about(OpenedDossierPtr opened, Language language);
+  void speak(Language language);
   void setVerdicts(Verdicts* verdicts) { m_verdicts = verdicts; }
 
   [[nodiscard]] bool isOpen() const { return m_open; }

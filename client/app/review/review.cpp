@@ -34,6 +34,7 @@ Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
     connect(session, &app::Session::openChanged, review, [review, session] {
       if (!session->isOpen()) review->forget();
     });
+    connect(session, &app::Session::languageChanged, review, &Review::retranslate);
   }
   QJSEngine::setObjectOwnership(made, QJSEngine::CppOwnership);
   return made;
@@ -41,6 +42,11 @@ Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
 
 QString Review::next() const {
   return QString::fromStdString(m_queue->view().nextOfMine(m_dossier->application().toStdString()));
+}
+
+void Review::retranslate() {
+  m_queue->retranslate();
+  m_dossier->retranslate();
 }
 
 void Review::forget() {

@@ -29,6 +29,8 @@ class Review final : public QObject {
 
   /// The next application to take after the one in hand; empty: the queue holds no other of mine.
   Q_INVOKABLE [[nodiscard]] QString next() const;
+  /// All words again, in the language of now.
+  void retranslate();
   /// Nothing of the person before is left: called when a vault closes.
   void forget();
   /// “买买提·阿依努尔（2024-0147）”, as the queue knows it; the id when it does not.

@@ -342,6 +342,12 @@ void ReviewPagesTest::aReturnIsWrittenByMouse() {
   QCOMPARE(dossier().verdicts().reasons()[0].words, std::string("since when"));
   QCOMPARE(dossier().verdicts().reasons()[0].row, std::string("w3"));
   click("review.reason.done");
+  click("review.written.0");
+  click("review.words");
+  QCOMPARE(dossier().verdicts().reasons()[0].words, std::string("since when"));
+  key(Qt::Key_Exclam);
+  QCOMPARE(dossier().verdicts().reasons()[0].words, std::string("since when!"));
+  click("review.reason.done");
   click("review.decide");
   QVERIFY(!find("review.pass")->isEnabled());
   click("review.return");

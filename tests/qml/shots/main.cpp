@@ -87,6 +87,7 @@ int run(const QDir& folder, const Wanted& wanted) {
     if (shown != shot.situation) {
       app.reset();
       stage.show(shot.situation);
+      if (shot.before) shot.before(stage);
       app = std::make_unique<shell::App>(stage.session());
       if (!app->window()) return 1;
       shown = shot.situation;

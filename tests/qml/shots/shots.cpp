@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/qml/shots/shots.hpp"
+#include "tests/qml/shots/reviewer.hpp"
 
 namespace tarim::tests {
 namespace {
@@ -19,10 +19,8 @@ void firstPage(Router& router, const Stage& stage) {
   router.openPage(stage.firstPage());
 }
 
-}  // namespace
-
-const std::vector<Shot>& shots() {
-  static const std::vector<Shot> all{
+std::vector<Shot> applicantShots() {
+  return {
       {"account", "new", Situation::NewDevice, start("account")},
       {"account", "locked", Situation::Locked, start("account")},
       {"account", "enrol", Situation::NotEnrolled, start("account")},
@@ -60,6 +58,17 @@ const std::vector<Shot>& shots() {
       {"home", "received", Situation::Received, start("home")},
       {"progress", "received", Situation::Received, start("progress")},
   };
+}
+
+}  // namespace
+
+const std::vector<Shot>& shots() {
+  static const std::vector<Shot> all = [] {
+    std::vector<Shot> shots = applicantShots();
+    const std::vector<Shot> more = reviewerShots();
+    shots.insert(shots.end(), more.begin(), more.end());
+    return shots;
+  }();
   return all;
 }
 

@@ -13,6 +13,8 @@ struct Shot {
   Situation situation;
   /// Leads there; the pages of Router are there already.
   std::function<void(client::app::Router& router, const Stage& stage)> go;
+  /// What must be there before the window of the situation is.
+  std::function<void(Stage& stage)> before{};
 };
 
 /// Ordered by situation, because making one takes a moment.

@@ -61,6 +61,16 @@ client::Account applicant() {
   return account;
 }
 
+client::Account reviewer() {
+  client::Account account = applicant();
+  account.person = "r1";
+  account.personName = "王建军";
+  account.role = "unit_officer";
+  account.unit = "u2";
+  account.unitName = "且末县生态环境局";
+  return account;
+}
+
 workflow::Reason reason(const char* code, const char* words, const char* table, const char* row,
                         const char* column) {
   workflow::Reason made;
@@ -97,6 +107,14 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
       for (const char* label :
            {"买买提·阿依努尔", "王建新（巴音郭楞蒙古自治州且末县塔提让镇生态环境保护工作站）"})
         must(client::VaultShelf(folder).create(label, kPassphrase, kCheap));
+      return folder;
+    }
+    case Situation::Reviewer: {
+      const auto folder = fresh();
+      const auto vault = must(client::VaultShelf(folder).create("王建军", kPassphrase, kCheap));
+      must(vault->setAccount(reviewer()));
+      must(vault->addPolicy(m_policy->text));
+      must(vault->setOpenCycles({m_policy->hash.hex()}));
       return folder;
     }
     case Situation::NotEnrolled:

@@ -18,7 +18,8 @@ bool opens(Situation situation) {
 }
 
 bool hasDraft(Situation situation) {
-  return opens(situation) && situation != Situation::NotEnrolled && situation != Situation::NoApplication;
+  return opens(situation) && situation != Situation::NotEnrolled && situation != Situation::NoApplication &&
+         situation != Situation::Reviewer;
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ enum class Situation {
   Returned,       ///< Five reasons, two of them worked on.
   Received,       ///< The end.
   Long,           ///< Half, with very long names everywhere.
+  Reviewer,       ///< The vault of a recommending unit's officer.
 };
 
 class Stage {

@@ -28,7 +28,7 @@ class PretendDesk final : public client::review::DeskPort {
   void keep(const std::string& key, const std::string& text) override { settings[key] = text; }
   void kept(const std::string& key, std::function<void(std::string)> then) override;
   [[nodiscard]] base::Instant now() const override { return clock.now(); }
-  [[nodiscard]] client::review::Language language() const override { return client::review::Language::Zh; }
+  [[nodiscard]] client::review::Language language() const override { return spoken; }
   [[nodiscard]] std::string unitName() const override { return "且末县生态环境局"; }
 
   /// What the server says about the decision that waits: nothing wrong takes it from the list.
@@ -43,6 +43,7 @@ class PretendDesk final : public client::review::DeskPort {
   std::string leaseNote;    ///< What lies with the lease.
   std::string leaseHolder;  ///< A colleague.
   bool unreachable = false;
+  client::review::Language spoken = client::review::Language::Zh;
 
  private:
   template <class Work>

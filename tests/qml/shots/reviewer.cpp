@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/shots/reviewer.hpp"
+
+#include "client/app/review/review.hpp"
+#include "tests/client/app/review/pretend_desk.hpp"
+
+#include <QTest>
+
+namespace tarim::tests {
+namespace {
+
+using client::app::Router;
+using client::app::Session;
+using client::review::DossierReview;
+using client::review::Language;
+using client::review::Review;
+
+/// Kept until the next picture: pages hold on to it.
+struct Desk {
+  explicit Desk(Session& session) : desk(std::make_shared<PretendDesk>()), review(desk) {
+    desk->theQueue = makeQueue(60);
+    const auto speak = [this, &session] {
+      desk->spoken = session.language() == QStringLiteral("en") ? Language::En : Language::Zh;
+      review.retranslate();
+    };
+    QObject::connect(&session, &Session::languageChanged, &review, speak);
+    speak();
+  }
+  std::shared_ptr<PretendDesk> desk;
+  Review review;
+};
+
+std::unique_ptr<Desk> theDesk;  ///< One for all pictures: the engine asks for it once.
+
+void prepare(Stage& stage) {
+  theDesk = std::make_unique<Desk>(stage.session());
+}
+
+void showQueue(Router& router, const Stage&) {
+  router.start(QStringLiteral("queue"));
+  QTest::qWait(300);
+}
+
+DossierReview& open(Router& router) {
+  DossierReview& dossier = *theDesk->review.dossier();
+  router.openReview(QString::fromLatin1(kSampleApplication));
+  static_cast<void>(QTest::qWaitFor([&] { return dossier.state() == DossierReview::Shown; }));
+  return dossier;
+}
+
+void showWork(Router& router, const Stage&) {
+  DossierReview& dossier = open(router);
+  dossier.setCurrent(5);
+  dossier.item()->focusOn(QStringLiteral("w2"), {});
+  QTest::qWait(300);
+}
+
+void showReason(Router& router, const Stage&) {
+  DossierReview& dossier = open(router);
+  dossier.setCurrent(5);
+  dossier.item()->focusOn(QStringLiteral("w3"), {});
+  dossier.mend();
+  dossier.pad()->choose(QStringLiteral("vague"));
+  QTest::qWait(300);
+}
+
+void showDecision(Router& router, const Stage&) {
+  DossierReview& dossier = open(router);
+  dossier.setDeciding(true);
+  QTest::qWait(300);
+}
+
+}  // namespace
+
+std::vector<Shot> reviewerShots() {
+  return {{"queue", "full", Situation::Reviewer, showQueue, prepare},
+          {"review", "work", Situation::Reviewer, showWork, prepare},
+          {"review", "reason", Situation::Reviewer, showReason, prepare},
+          {"review", "decide", Situation::Reviewer, showDecision, prepare}};
+}
+
+}  // namespace tarim::tests
