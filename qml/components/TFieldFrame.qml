@@ -5,7 +5,8 @@
 // TTextArea, TChoice and TDateField; forceActiveFocus() on a field lands in its input.
 //
 // Properties: label, hint, notes (see TNotes.model), level (gravest finding; set it to override), counter (words at the
-// end below), counterTone, readOnly, active (input has the focus); default: children go into the box, in a row.
+// end below), counterTone, readOnly, active (input has the focus), hintHeight (readonly) and
+// leastHintHeight (so that the boxes of fields side by side stand on one line); default: children go into the box, in a row.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,6 +19,8 @@ FocusScope {
     property string hint: ""
     property alias notes: noteList.model
     property string level: noteList.worst
+    property real leastHintHeight: 0
+    readonly property real hintHeight: hint === "" ? 0 : hintText.implicitHeight
     property string counter: ""
     property string counterTone: "muted"
     property bool readOnly: false
@@ -44,11 +47,14 @@ FocusScope {
         }
 
         TText {
+            id: hintText
+
+            height: Math.max(frame.hintHeight, frame.leastHintHeight)
             paragraph: true
             size: Theme.textSmall
             text: frame.hint
             tone: "muted"
-            visible: text !== ""
+            visible: height > 0
             width: parent.width
         }
 

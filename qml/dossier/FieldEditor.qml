@@ -4,7 +4,8 @@
 // FieldEditor: one field of the form, by its kind, with what is said about it: findings, a return's reasons, and the other
 // device's value when two people wrote it.
 //
-// Takes the roles of FieldListModel. Properties: fields (FieldListModel). The input is named field.<table>.<row>.<column>,
+// Takes the roles of FieldListModel. Properties: fields (FieldListModel), leastHintHeight (of the field
+// beside it, so that their boxes stand on one line). The input is named field.<table>.<row>.<column>,
 // its 无 button none.<table>.<row>.<column>.
 pragma ComponentBehavior: Bound
 
@@ -34,8 +35,11 @@ Column {
     required property string theirs
     required property bool contested
     required property bool readOnly
+    required property int beside
     required property FieldListModel fields
     property Item input: null
+    readonly property real hintHeight: (input as TFieldFrame)?.hintHeight ?? (input as YesNoField)?.hintHeight ?? 0
+    property real leastHintHeight: 0
 
     readonly property string path: fields ? fields.group + "." + fields.row + "." + fieldId : ""
     readonly property string inputName: "field." + path
@@ -113,6 +117,7 @@ Column {
 
         TField {
             width: editor.width
+            leastHintHeight: editor.leastHintHeight
             blankName: editor.noneName
             blankWord: editor.blankWord
             counter: editor.tight ? qsTr("%1 / %2 字").arg(editor.characters).arg(editor.most) : ""
@@ -136,6 +141,7 @@ Column {
 
         TTextArea {
             width: editor.width
+            leastHintHeight: editor.leastHintHeight
             blankName: editor.noneName
             blankWord: editor.blankWord
             characters: editor.characters
@@ -158,6 +164,7 @@ Column {
 
         TDateField {
             width: editor.width
+            leastHintHeight: editor.leastHintHeight
             hint: editor.help
             label: editor.shownLabel
             notes: editor.notes
@@ -188,6 +195,7 @@ Column {
 
         TChoice {
             width: editor.width
+            leastHintHeight: editor.leastHintHeight
             hint: editor.help
             label: editor.shownLabel
             notes: editor.notes
@@ -205,6 +213,7 @@ Column {
 
         YesNoField {
             width: editor.width
+            leastHintHeight: editor.leastHintHeight
             hint: editor.help
             label: editor.shownLabel
             notes: editor.notes

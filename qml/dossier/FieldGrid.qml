@@ -19,6 +19,15 @@ Item {
     readonly property alias count: fieldModel.count
     readonly property int columns: width >= Theme.phoneBelow - 2 * Theme.space5 ? 2 : 1
 
+    function pair(): void {
+        for (let i = 0; i < editors.count; ++i) {
+            const editor = editors.itemAt(i) as FieldEditor;
+            const other = editor ? editors.itemAt(editor.beside) as FieldEditor : null;
+            if (editor)
+                editor.leastHintHeight = Qt.binding(() => grid.columns === 2 && other ? other.hintHeight : 0);
+        }
+    }
+
     implicitHeight: flow.height
     implicitWidth: Theme.target * 4
 
@@ -38,11 +47,18 @@ Item {
         width: grid.width
 
         Repeater {
+            id: editors
+
             model: fieldModel
+
+            onItemAdded: grid.pair()
+            onItemRemoved: grid.pair()
 
             FieldEditor {
                 fields: fieldModel
                 width: kind === "long" ? grid.width : Math.floor((grid.width - (grid.columns - 1) * flow.spacing) / grid.columns)
+
+                onBesideChanged: grid.pair()
             }
         }
     }

@@ -3,7 +3,8 @@
 //
 // YesNoField: a question with two answers, both on screen.
 //
-// Properties: label, hint, notes (TNotes), texts, currentIndex (-1: not answered), readOnly. Functions: take(index).
+// Properties: label, hint, notes (TNotes), texts, currentIndex (-1: not answered), readOnly, hintHeight and leastHintHeight (as
+// TFieldFrame). Functions: take(index).
 // Signals: chosen(index).
 pragma ComponentBehavior: Bound
 
@@ -19,6 +20,8 @@ FocusScope {
     property alias texts: answers.texts
     property alias currentIndex: answers.currentIndex
     property bool readOnly: false
+    property real leastHintHeight: 0
+    readonly property real hintHeight: hint === "" ? 0 : hintText.implicitHeight
 
     signal chosen(int index)
 
@@ -43,11 +46,14 @@ FocusScope {
         }
 
         TText {
+            id: hintText
+
+            height: Math.max(field.hintHeight, field.leastHintHeight)
             paragraph: true
             size: Theme.textSmall
             text: field.hint
             tone: "muted"
-            visible: text !== ""
+            visible: height > 0
             width: parent.width
         }
 

@@ -79,6 +79,21 @@ FieldLine fieldLine(const OpenDraft& draft, const Field& field, const dossier::C
   return line;
 }
 
+void pairUp(std::vector<FieldLine>& lines) {
+  int alone = -1;
+  for (int i = 0; i < int(lines.size()); ++i) {
+    if (lines[std::size_t(i)].kind == QLatin1String("long")) {
+      alone = -1;
+    } else if (alone < 0) {
+      alone = i;
+    } else {
+      lines[std::size_t(alone)].beside = i;
+      lines[std::size_t(i)].beside = alone;
+      alone = -1;
+    }
+  }
+}
+
 }  // namespace
 
 void FieldListModel::setSession(Session* session) {
@@ -120,6 +135,7 @@ void FieldListModel::read() {
       if (rules::holds(field.when, m_draft->dossier(), group->id, row))
         lines.push_back(fieldLine(*m_draft, field, {group->id, row, field.id}));
   }
+  pairUp(lines);
   const int before = count();
   m_rows.lay(*this, std::move(lines));
   if (count() != before) emit countChanged();
@@ -163,18 +179,20 @@ QVariant FieldListModel::data(const QModelIndex& index, int role) const {
       return line->contested;
     case ReadOnlyRole:
       return line->readOnly;
+    case BesideRole:
+      return line->beside;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> FieldListModel::roleNames() const {
-  return {{IdRole, "fieldId"},          {LabelRole, "label"},      {HelpRole, "help"},
-          {KindRole, "kind"},           {ValueRole, "value"},      {RequiredRole, "needed"},
-          {BlankWordRole, "blankWord"}, {TextsRole, "texts"},      {ValuesRole, "values"},
-          {LeastRole, "least"},         {MostRole, "most"},        {CharactersRole, "characters"},
-          {NotesRole, "notes"},         {ReasonsRole, "reasons"},  {TheirsRole, "theirs"},
-          {ContestedRole, "contested"}, {ReadOnlyRole, "readOnly"}};
+  return {{IdRole, "fieldId"},          {LabelRole, "label"},       {HelpRole, "help"},
+          {KindRole, "kind"},           {ValueRole, "value"},       {RequiredRole, "needed"},
+          {BlankWordRole, "blankWord"}, {TextsRole, "texts"},       {ValuesRole, "values"},
+          {LeastRole, "least"},         {MostRole, "most"},         {CharactersRole, "characters"},
+          {NotesRole, "notes"},         {ReasonsRole, "reasons"},   {TheirsRole, "theirs"},
+          {ContestedRole, "contested"}, {ReadOnlyRole, "readOnly"}, {BesideRole, "beside"}};
 }
 
 dossier::CellKey FieldListModel::cell(const QString& field) const {

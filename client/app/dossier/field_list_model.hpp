@@ -34,6 +34,7 @@ struct FieldLine {
   QString theirs;        ///< Of a standoff.
   bool contested = false;
   bool readOnly = false;
+  int beside = -1;  ///< Place of the field that stands beside it in two columns; a long one stands alone.
   bool operator==(const FieldLine&) const = default;
 };
 
@@ -65,6 +66,7 @@ class FieldListModel : public QAbstractListModel {
     TheirsRole,
     ContestedRole,
     ReadOnlyRole,
+    BesideRole,
   };
 
   explicit FieldListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}

@@ -26,6 +26,11 @@ const policy::RuleRow* ruleOf(const policy::Policy& policy, std::string_view id)
   return found == policy.rules.end() ? nullptr : &*found;
 }
 
+/// A clause is one word: it is not broken at the end of a line.
+QString tied(const std::string& clause) {
+  return shown(clause).split(QString(), Qt::SkipEmptyParts).join(QChar(0x2060));
+}
+
 QString reasonWords(const OpenDraft& draft, const workflow::Reason& reason) {
   QString words;
   for (const policy::Choice& choice : draft.policy().review.returnReasons)
@@ -45,7 +50,7 @@ bool sameRow(const std::string& reasonRow, const std::string& row) {
 QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding) {
   return {{QStringLiteral("level"), levelOf(finding.severity)},
           {QStringLiteral("text"), shown(draft.language() == QLatin1String("en") ? finding.en : finding.zh)},
-          {QStringLiteral("clause"), shown(finding.clause)}};
+          {QStringLiteral("clause"), tied(finding.clause)}};
 }
 
 QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place) {
