@@ -64,7 +64,7 @@ FocusScope {
         groups: groupModel
         height: parent.height
         visible: page.wide || page.group === ""
-        width: page.wide ? Theme.target * 8 : parent.width
+        width: page.wide ? Theme.target * 9 : parent.width
 
         onChosen: group => Router.openPlace(group)
     }

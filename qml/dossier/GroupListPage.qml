@@ -78,11 +78,12 @@ HeadedList {
             badgeText: cell.words
             badgeTone: cell.tone
             chevron: list.current === ""
-            number: cell.number
+            number: cell.number === "" ? " " : cell.number
             objectName: "group." + cell.groupId
             secondary: list.current === "" ? cell.next : ""
             selected: cell.groupId === list.current
             separator: false
+            text: Theme.spoken([cell.number, cell.title, cell.words, cell.next])
             title: cell.title
             width: list.contentSide
             x: Math.round((parent.width - width) / 2)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // HeadedList: a virtual list with a column above its rows and one below them. ListView's own header and footer cannot be bound
-// components in Qt 6.4, so both lie in its margins; when the head grows, what is on screen stays where it is.
+// components in Qt 6.4, so both lie in its margins.
 //
 // Properties: contentSide (width of the column), margin (above the head); default: items of the head; foot (items below the rows).
 pragma ComponentBehavior: Bound
@@ -14,13 +14,21 @@ import Tarim.Components
 ListView {
     id: list
 
+    property real topBefore: 0
+    property bool atTop: true
     property int margin: Theme.margin(width)
     property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
     property alias foot: footColumn.data
     default property alias head: headColumn.data
 
     function toTop(): void {
-        list.contentY = list.originY - list.topMargin;
+        list.atTop = true;
+        list.hold();
+    }
+
+    function hold(): void {
+        if (list.atTop)
+            list.contentY = list.originY - list.topMargin;
     }
 
     boundsBehavior: Flickable.StopAtBounds
@@ -31,23 +39,28 @@ ListView {
     keyNavigationEnabled: false
     topMargin: headColumn.height + list.margin + Theme.space4
 
+    // A person who has not scrolled sees the beginning, however the head grows; otherwise what is above stays where it is.
+    onTopMarginChanged: {
+        if (!list.atTop)
+            list.contentY += list.topBefore - list.topMargin;
+        list.topBefore = list.topMargin;
+        list.hold();
+    }
+    onContentHeightChanged: list.hold()
+    onMovementEnded: list.atTop = list.contentY <= list.originY - list.topMargin + 1
+    onMovementStarted: list.atTop = false
+    onOriginYChanged: list.hold()
+
     T.ScrollBar.vertical: TScrollBar {}
 
     Column {
         id: headColumn
-
-        property real before: 0
 
         parent: list.contentItem
         spacing: Theme.space4
         width: list.contentSide
         x: Math.round((list.width - width) / 2)
         y: list.originY - height - Theme.space4
-
-        onHeightChanged: {
-            list.contentY -= height - before;
-            before = height;
-        }
     }
 
     Column {

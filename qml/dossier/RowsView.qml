@@ -22,6 +22,7 @@ HeadedList {
     property bool canGoBack: false
     property string nextTitle: ""
     property string open: ""
+    readonly property string group: form.group
     readonly property Item focusedItem: Window.activeFocusItem
 
     signal askedForClause()
@@ -43,9 +44,12 @@ HeadedList {
     function bring(item: Item): void {
         const top = item.mapToItem(list.contentItem, 0, 0).y - Theme.space8;
         const end = top + item.height + 2 * Theme.space8;
+        if (top >= list.contentY && end <= list.contentY + list.height)
+            return;
+        list.atTop = false;
         if (top < list.contentY)
             list.contentY = Math.max(list.originY - list.topMargin, top);
-        else if (end > list.contentY + list.height)
+        else
             list.contentY = Math.min(top, end - list.height);
     }
 
@@ -64,6 +68,7 @@ HeadedList {
         const inRow = row !== "" && row !== "@";
         if (inRow) {
             list.open = row;
+            list.atTop = false;
             list.positionViewAtIndex(rowModel.placeOf(row), ListView.Beginning);
         }
         const place = list.form.group + "." + (inRow ? row : "@");
@@ -87,6 +92,12 @@ HeadedList {
     Accessible.role: Accessible.Pane
     Accessible.name: form.title
 
+    onGroupChanged: {
+        bringing.stop();
+        settling.stop();
+        list.open = "";
+        list.toTop();
+    }
     onFocusedItemChanged: {
         for (let up = focusedItem; up; up = up.parent) {
             if (up === list.contentItem) {

@@ -14,14 +14,21 @@ import Tarim.Components
 GridView {
     id: grid
 
+    property real topBefore: 0
+    property bool atTop: true
     required property PageListModel pages
     readonly property int margin: Theme.margin(width)
-    readonly property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
+    readonly property int contentSide: width - 2 * margin
     readonly property int perLine: Math.max(2, Math.floor(contentSide / (Theme.thumbWidth + Theme.space8)))
 
     default property alias head: headColumn.data
 
     signal opened(string page)
+
+    function hold(): void {
+        if (grid.atTop)
+            grid.contentY = grid.originY - grid.topMargin;
+    }
 
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.space8
@@ -31,30 +38,34 @@ GridView {
     clip: true
     currentIndex: -1
     keyNavigationEnabled: false
-    leftMargin: Math.round((width - contentSide) / 2)
     model: pages
-    rightMargin: leftMargin
     topMargin: headColumn.height + margin + Theme.space4
+
+    // A person who has not scrolled sees the beginning, however the head grows; otherwise what is above stays where it is.
+    onTopMarginChanged: {
+        if (!grid.atTop)
+            grid.contentY += grid.topBefore - grid.topMargin;
+        grid.topBefore = grid.topMargin;
+        grid.hold();
+    }
+    onContentHeightChanged: grid.hold()
+    onMovementEnded: grid.atTop = grid.contentY <= grid.originY - grid.topMargin + 1
+    onMovementStarted: grid.atTop = false
+    onOriginYChanged: grid.hold()
 
     T.ScrollBar.vertical: TScrollBar {}
 
-    Component.onCompleted: grid.contentY = -grid.topMargin
+    Component.onCompleted: grid.hold()
 
     // In the margin: a header of GridView cannot be a bound component in Qt 6.4.
     Column {
         id: headColumn
 
-        property real before: 0
-
         parent: grid.contentItem
         spacing: Theme.space4
         width: grid.contentSide
-        y: -height - Theme.space4
-
-        onHeightChanged: {
-            grid.contentY -= height - before;
-            before = height;
-        }
+        x: grid.margin
+        y: grid.originY - height - Theme.space4
     }
 
     delegate: Item {
@@ -91,6 +102,7 @@ GridView {
             transfer: cell.transfer
             transferText: cell.transferText
             width: Math.min(parent.width - Theme.space4, Theme.thumbWidth + Theme.space8)
+            x: grid.margin
 
             onAnswered: mask => grid.pages.answer(cell.pageId, mask)
             onOpened: grid.opened(cell.pageId)

@@ -48,7 +48,7 @@ Rectangle {
             id: words
 
             spacing: Theme.space3
-            width: parent.width
+            width: parent.width - Theme.space2
 
             TText {
                 Layout.fillWidth: true
@@ -66,6 +66,64 @@ Rectangle {
                 visible: !panel.view.pdf
 
                 onAnswered: mask => panel.view.answer(mask)
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.space2
+
+                TButton {
+                    enabled: !panel.view.readOnly && !panel.view.pdf
+                    iconName: "rotate"
+                    objectName: "rotate"
+                    text: panel.narrow ? "" : qsTr("旋转")
+
+                    Accessible.name: qsTr("旋转")
+
+                    onClicked: panel.view.rotate()
+                }
+
+                TButton {
+                    enabled: !panel.view.pdf
+                    iconName: "zoom-in"
+                    objectName: "zoomIn"
+
+                    Accessible.name: qsTr("放大")
+
+                    onClicked: panel.desk.zoomBy(1.25)
+                }
+
+                TButton {
+                    enabled: panel.desk.zoom > 1
+                    iconName: "zoom-out"
+                    objectName: "zoomOut"
+
+                    Accessible.name: qsTr("缩小")
+
+                    onClicked: panel.desk.zoomBy(0.8)
+                }
+
+                TButton {
+                    enabled: !panel.view.readOnly
+                    iconName: "trash"
+                    objectName: "removePage"
+                    text: panel.narrow ? "" : qsTr("删除")
+
+                    Accessible.name: qsTr("删除")
+
+                    onClicked: panel.view.remove()
+                }
+
+                TButton {
+                    iconName: "link"
+                    objectName: "toItem"
+                    text: panel.narrow ? "" : qsTr("到所在的项")
+                    visible: panel.view.group !== ""
+
+                    Accessible.name: qsTr("到所在的项")
+
+                    onClicked: Router.openPlace(panel.view.group, panel.view.row, "", "", panel.view.page)
+                }
             }
 
             TText {
@@ -101,58 +159,6 @@ Rectangle {
                 text: panel.view.transferText
                 tone: panel.view.transfer === "arrived" ? "ok" : panel.view.transfer === "underWay" ? "info" : "neutral"
                 visible: text !== ""
-            }
-
-            Flow {
-                Layout.fillWidth: true
-                spacing: Theme.space2
-
-                TButton {
-                    enabled: !panel.view.readOnly && !panel.view.pdf
-                    iconName: "rotate"
-                    objectName: "rotate"
-                    text: qsTr("旋转")
-
-                    onClicked: panel.view.rotate()
-                }
-
-                TButton {
-                    enabled: !panel.view.pdf
-                    iconName: "zoom-in"
-                    objectName: "zoomIn"
-
-                    Accessible.name: qsTr("放大")
-
-                    onClicked: panel.desk.zoomBy(1.25)
-                }
-
-                TButton {
-                    enabled: panel.desk.zoom > 1
-                    iconName: "zoom-out"
-                    objectName: "zoomOut"
-
-                    Accessible.name: qsTr("缩小")
-
-                    onClicked: panel.desk.zoomBy(0.8)
-                }
-
-                TButton {
-                    enabled: !panel.view.readOnly
-                    iconName: "trash"
-                    objectName: "removePage"
-                    text: qsTr("删除")
-
-                    onClicked: panel.view.remove()
-                }
-
-                TButton {
-                    iconName: "link"
-                    objectName: "toItem"
-                    text: qsTr("到所在的项")
-                    visible: panel.view.group !== ""
-
-                    onClicked: Router.openPlace(panel.view.group, panel.view.row, "", "", panel.view.page)
-                }
             }
         }
     }

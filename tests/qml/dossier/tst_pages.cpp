@@ -60,6 +60,10 @@ void PagesTest::everyGroupIsNamedUncutAndBigEnough() {
     const auto& rows = stage.session().draft()->dossier->rows(group.id);
     stage.router().openPlace(id, rows.size() > 1 ? QString::fromStdString(rows[1]) : QString());
     stage.settle();
+    const QQuickItem* clause = stage.find(QStringLiteral("clause"));
+    const qreal top = clause ? clause->mapToScene(QPointF(0, 0)).y() : -1;
+    if (rows.size() < 2 && (top < 0 || top > 60))
+      wrong << id + QStringLiteral(": does not begin at its beginning");
     for (const QString& complaint : testing::complaints(*stage.window().contentItem()))
       wrong << id + QStringLiteral(": ") + complaint;
     stage.shoot(id + suffix);
