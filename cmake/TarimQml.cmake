@@ -1,11 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Tarim authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Beside shared/, where a policy has `slots`, Qt's macro of that name must not be: signals: and emit stay usable.
-add_library(tarim_qt_words INTERFACE)
-# As options, not definitions: moc reads those, and must go on knowing signals: by itself.
-target_compile_options(tarim_qt_words INTERFACE -DQT_NO_KEYWORDS -Dsignals=Q_SIGNALS -Demit=)
-
 # tarim_qml_module(name URI Tarim.X QML_FILES … [RESOURCES …] [SOURCES …] [LINKS …] [USES Tarim.Y …]): one static QML
 # module per folder, found under qrc:/qt/qml; adds name and nameplugin. USES are the modules whose C++ types its own have
 # as properties. A program shows it by linking name + "plugin" and calling tarim::components::setUp(engine) once. Byte code
@@ -26,5 +21,6 @@ function(tarim_qml_module name)
     RESOURCES ${ARG_RESOURCES}
     SOURCES ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-  target_link_libraries(${name} PUBLIC tarim_flags Qt6::Quick ${ARG_LINKS} PRIVATE tarim_qt_words)
+  target_link_libraries(${name} PUBLIC tarim_flags Qt6::Quick ${ARG_LINKS})
+  target_precompile_headers(${name} REUSE_FROM tarim_pch_qml)
 endfunction()

@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Tarim authors
 # SPDX-License-Identifier: Apache-2.0
 
-# tarim_library(name SOURCES a.cpp … LINKS lower …): one folder, one static library, all includes from the root.
+# tarim_library(name [QT] SOURCES a.cpp … LINKS lower …): one folder, one static library, all includes from the root.
+# QT when Qt stands below it: its flags do not go with the core's precompiled header.
 function(tarim_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "QT" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC tarim_flags ${ARG_LINKS})
+  if(NOT ARG_QT)
+    target_precompile_headers(${name} REUSE_FROM tarim_pch_core)
+  endif()
 endfunction()
 
 # tarim_test(name LABEL unit SOURCES … LINKS …): one Qt Test program per folder; its main runs every class.
@@ -19,7 +23,8 @@ function(tarim_test name)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test ${ARG_LINKS})
+  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test Boost::json ${ARG_LINKS})
+  target_precompile_headers(${name} REUSE_FROM tarim_pch_test)
   target_compile_definitions(${name} PRIVATE TARIM_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests"
                                              TARIM_POLICIES_DIR="${CMAKE_SOURCE_DIR}/shared/policies"
                                              TARIM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")

@@ -20,7 +20,7 @@ constexpr std::size_t kMaxHeaderBytes = 64 * 1024;
 
 std::string contextOf(const VaultInfo& info) { return "tarim vault key 1\n" + info.id; }
 
-Error damaged(const std::string& detail) { return Error(Code::StorageCorrupt, detail, {"vault.json", {}}); }
+Error damagedKeyFile(const std::string& detail) { return Error(Code::StorageCorrupt, detail, {"vault.json", {}}); }
 
 }  // namespace
 
@@ -53,7 +53,7 @@ base::Result<KeyFile> readKeyFile(base::Files& files, const base::Path& path) {
   const auto bytes = files.read(path, kMaxHeaderBytes);
   if (!bytes) return bytes.error();
   const auto value = base::parseJson(base::textOf(*bytes));
-  if (!value) return damaged(value.error().line());
+  if (!value) return damagedKeyFile(value.error().line());
   base::JsonReader::Failure failure;
   base::JsonReader reader(*value, "$", failure);
   if (reader.integer("format") > kFormat)
@@ -66,8 +66,8 @@ base::Result<KeyFile> readKeyFile(base::Files& files, const base::Path& path) {
   file.cost.p = std::uint32_t(scrypt.integer("p"));
   const auto salt = base::fromBase64(scrypt.string("salt"));
   const auto wrapped = base::fromBase64(reader.string("key"));
-  if (failure) return damaged(failure->line());
-  if (!salt || !wrapped) return damaged("the wrapped key is not base64");
+  if (failure) return damagedKeyFile(failure->line());
+  if (!salt || !wrapped) return damagedKeyFile("the wrapped key is not base64");
   file.salt = *salt;
   file.wrapped = *wrapped;
   return file;

@@ -7,20 +7,20 @@
 namespace tarim::demo {
 namespace {
 
-const QColor kRed(200, 28, 34);
-constexpr int kLeft = 130;
+const QColor kLetterRed(200, 28, 34);
+constexpr int kMargin = 130;
 
 QRect body(const Paper& paper, int top) {
-  return {kLeft, top, paper.size().width() - 2 * kLeft, paper.size().height() - top - 60};
+  return {kMargin, top, paper.size().width() - 2 * kMargin, paper.size().height() - top - 60};
 }
 
 /// 红头文件
 void redHead(Paper& paper, const QString& issuer, const QString& number) {
-  paper.use(Hand::Serif, 66, kRed, true);
+  paper.use(Hand::Serif, 66, kLetterRed, true);
   paper.heading(issuer, 150);
   paper.use(Hand::Serif, 34);
   paper.heading(number, 270);
-  paper.painter().fillRect(QRect(kLeft, 340, paper.size().width() - 2 * kLeft, 5), kRed);
+  paper.painter().fillRect(QRect(kMargin, 340, paper.size().width() - 2 * kMargin, 5), kLetterRed);
 }
 
 void closing(Paper& paper, const QString& issuer, const QString& date, int y) {
@@ -45,19 +45,19 @@ void titleFile(Paper& paper, const Sheet& sheet) {
     return;
   }
   paper.use(Hand::Serif, 42, QColor(24, 24, 28), true);
-  paper.line("附件　取得任职资格人员名单", kLeft, 160);
+  paper.line("附件　取得任职资格人员名单", kMargin, 160);
   paper.use(Hand::Serif, 36);
-  paper.line("1　　李　强　　　库尔勒市环境监测站　　助理工程师", kLeft, 280);
-  paper.named("2　　" + sheet.name() + "　" + sheet.unit() + "　助理工程师", kLeft, 350);
-  paper.line("3　　王丽娟　　　和静县环境监测站　　　助理工程师", kLeft, 420);
+  paper.line("1　　李　强　　　库尔勒市环境监测站　　助理工程师", kMargin, 280);
+  paper.named("2　　" + sheet.name() + "　" + sheet.unit() + "　助理工程师", kMargin, 350);
+  paper.line("3　　王丽娟　　　和静县环境监测站　　　助理工程师", kMargin, 420);
 }
 
 void workProof(Paper& paper, const Sheet& sheet) {
   paper.use(Hand::Serif, 64, QColor(24, 24, 28), true);
   paper.heading(sheet.page.page == 1 ? "工作经历证明" : "聘用合同（签字页）", 180);
   paper.use(Hand::Serif, 38);
-  paper.named("　　兹证明" + sheet.name() + "同志，身份证号" + sheet.cell("basic", "id_number") + "，", kLeft,
-              360);
+  paper.named("　　兹证明" + sheet.name() + "同志，身份证号" + sheet.cell("basic", "id_number") + "，",
+              kMargin, 360);
   paper.paragraph("于" + sheet.own("from") + "至" + sheet.own("to").replace("now", "今") + "在" +
                       sheet.own("employer") + "工作，岗位为" + sheet.own("position") + "，从事" +
                       sheet.own("duty") + "。\n　　特此证明。",
@@ -67,9 +67,9 @@ void workProof(Paper& paper, const Sheet& sheet) {
 
 void cover(Paper& paper, const Sheet& sheet) {
   paper.use(Hand::Serif, 40);
-  paper.line("报告编号：QMHJ-" + QString::number(qHash(sheet.own("name"), 3) % 9000 + 1000), kLeft, 160);
+  paper.line("报告编号：QMHJ-" + QString::number(qHash(sheet.own("name"), 3) % 9000 + 1000), kMargin, 160);
   paper.use(Hand::Serif, 68, QColor(24, 24, 28), true);
-  paper.painter().drawText(QRect(kLeft, 420, 980, 400), Qt::TextWordWrap | Qt::AlignHCenter,
+  paper.painter().drawText(QRect(kMargin, 420, 980, 400), Qt::TextWordWrap | Qt::AlignHCenter,
                            sheet.own("name"));
   paper.use(Hand::Serif, 40);
   paper.named("编制单位：" + sheet.unit(), 320, 1200);
@@ -82,9 +82,9 @@ void practice(Paper& paper, const Sheet& sheet) {
   paper.use(Hand::Serif, 52, QColor(24, 24, 28), true);
   paper.heading("签 字 页", 160);
   paper.use(Hand::Serif, 38);
-  paper.named("项目负责：" + sheet.name(), kLeft, 320);
-  paper.line("审　　核：艾合买提·吐尔逊", kLeft, 400);
-  paper.line("批　　准：赵国强", kLeft, 480);
+  paper.named("项目负责：" + sheet.name(), kMargin, 320);
+  paper.line("审　　核：艾合买提·吐尔逊", kMargin, 400);
+  paper.line("批　　准：赵国强", kMargin, 480);
   const int end = paper.paragraph("工作内容：" + sheet.own("content"), body(paper, 620));
   paper.paragraph("验收意见：" + sheet.own("result") + "，同意通过验收。", body(paper, end + 40));
 }
@@ -96,8 +96,8 @@ void paper(Paper& paper, const Sheet& sheet) {
     paper.heading(sheet.own("journal").remove("《").remove("》"), 140);
     paper.use(Hand::Print, 36);
     paper.heading(sheet.own("published") + "　" + sheet.own("serial"), 520);
-    paper.line("本期要目", kLeft, 700);
-    paper.line(sheet.own("title") + " ……………… 41", kLeft, 780);
+    paper.line("本期要目", kMargin, 700);
+    paper.line(sheet.own("title") + " ……………… 41", kMargin, 780);
     return;
   }
   paper.use(Hand::Serif, 48, QColor(24, 24, 28), true);
@@ -109,14 +109,14 @@ void paper(Paper& paper, const Sheet& sheet) {
   paper.use(Hand::Serif, 29);
   const QString words = sheet.cell("summary", "text").remove('\n');
   const qsizetype begin = sheet.page.page == 2 ? 320 : 900;
-  paper.paragraph(words.mid(begin, 560), QRect(kLeft, 360, 470, 1320));
+  paper.paragraph(words.mid(begin, 560), QRect(kMargin, 360, 470, 1320));
   paper.paragraph(words.mid(begin + 560, 560), QRect(650, 360, 470, 1320));
 }
 
 void villageProof(Paper& paper, const Sheet& sheet) {
   redHead(paper, "中共且末县委组织部", "且组证〔2021〕9号");
   paper.use(Hand::Serif, 38);
-  paper.named("　　" + sheet.name() + "同志，", kLeft, 460);
+  paper.named("　　" + sheet.name() + "同志，", kMargin, 460);
   paper.paragraph("于" + sheet.cell("work", "from", "job3") + "至" + sheet.cell("work", "to", "job3") +
                       "参加“访惠聚”驻村工作，为期十二个月，年度考核合格。\n　　特此证明。",
                   body(paper, 530));

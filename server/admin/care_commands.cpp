@@ -19,7 +19,6 @@ namespace {
 using base::Error;
 using base::Result;
 
-constexpr std::uint64_t kMostPemBytes = 64 * 1024;
 
 struct Status {
   Counts counts;

@@ -12,6 +12,8 @@
 
 namespace tarim::server {
 
+inline constexpr std::uint64_t kMostPemBytes = 64 * 1024;
+
 /// Both in PEM.
 struct CertifiedKey {
   std::string certificate;

@@ -6,7 +6,7 @@ namespace tarim::server {
 
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string inQuotes(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -24,11 +24,11 @@ std::string commentedConfig(const std::string& name, const std::string& address,
          "[server]\n"
          "# Shown to people when their device meets this server.\n"
          "name = " +
-         quoted(name) +
+         inQuotes(name) +
          "\n"
          "# Where it listens: one IP address. 0.0.0.0 or :: for every interface of this machine.\n"
          "address = " +
-         quoted(address) +
+         inQuotes(address) +
          "\n"
          "# 0 takes any free port; the line \"listening on\" says which.\n"
          "port = " +

@@ -16,7 +16,6 @@ namespace {
 
 using base::Result;
 
-constexpr std::uint64_t kMostPemBytes = 64 * 1024;
 
 /// One run of init over one folder.
 class Maker {

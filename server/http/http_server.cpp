@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/http_server.hpp"
 
+#include "server/http/answer_token.hpp"
 #include "server/http/connection.hpp"
 #include "server/http/tls.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <thread>
 
@@ -22,7 +21,6 @@ using asio::ip::tcp;
 
 namespace {
 
-constexpr auto kAnswer = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::milliseconds kAcceptPause{100};
 
 base::Error unusable(std::string_view key, const std::string& value, const boost::system::error_code& error) {

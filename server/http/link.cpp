@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/link.hpp"
 
+#include "server/http/answer_token.hpp"
 #include "server/http/target.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
@@ -24,7 +23,6 @@ namespace http = boost::beast::http;
 
 namespace {
 
-constexpr auto kAnswer = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kFirstBytes = 4096;
 constexpr std::size_t kSendPiece = 64 * 1024;
 constexpr std::size_t kLingerBytes = 1u << 20;

@@ -21,7 +21,7 @@ std::string_view viewOf(json::string_view text) {
 }
 
 void writeText(std::string& out, std::string_view text) {
-  constexpr std::string_view kHexDigits = "0123456789abcdef";
+  constexpr std::string_view kDigits = "0123456789abcdef";
   constexpr std::string_view kShort = "\"\\\b\f\n\r\t";
   constexpr std::string_view kShortNames = "\"\\bfnrt";
   out += '"';
@@ -32,8 +32,8 @@ void writeText(std::string& out, std::string_view text) {
       out += kShortNames[named];
     } else if (byte < 0x20) {
       out += "\\u00";
-      out += kHexDigits[byte >> 4];
-      out += kHexDigits[byte & 15];
+      out += kDigits[byte >> 4];
+      out += kDigits[byte & 15];
     } else {
       out += c;
     }

@@ -85,7 +85,7 @@ Misfit Reader::readHead(const json::object& all) {
   for (const auto& entry : all)
     if (entry.key() != "format" && entry.key() != "policy" && entry.key() != "tables" &&
         entry.key() != "attachments")
-      return misfit(Code::InvalidInput, "unknown key " + quoted(entry.key()), "$");
+      return misfit(Code::InvalidInput, "unknown key " + inQuotes(entry.key()), "$");
   const json::value* format = all.if_contains("format");
   if (!format || !format->is_int64() || format->get_int64() != 1)
     return misfit(Code::InvalidInput, "needs \"format\": 1", "$.format");
@@ -93,7 +93,7 @@ Misfit Reader::readHead(const json::object& all) {
   if (!id || !id->is_string()) return misfit(Code::InvalidInput, "needs the id of its policy", "$.policy");
   if (std::string_view(id->get_string()) != m_policy.id)
     return misfit(Code::InvalidInput,
-                  "belongs to policy " + quoted(id->get_string()) + ", not to " + m_policy.id, "$.policy");
+                  "belongs to policy " + inQuotes(id->get_string()) + ", not to " + m_policy.id, "$.policy");
   const json::value* tables = all.if_contains("tables");
   if (!tables || !tables->is_object())
     return misfit(Code::InvalidInput, "needs an object of tables", "$.tables");
@@ -107,7 +107,7 @@ Misfit Reader::readAll(const json::value& value) {
   if (auto wrong = readHead(*all)) return wrong;
   for (const auto& entry : all->at("tables").get_object()) {
     const policy::Group* group = m_policy.group(entry.key());
-    if (!group) return misfit(Code::InvalidInput, "unknown table " + quoted(entry.key()), "$.tables");
+    if (!group) return misfit(Code::InvalidInput, "unknown table " + inQuotes(entry.key()), "$.tables");
     if (auto wrong = readTable(*group, entry.value())) return wrong;
   }
   const json::value* attachments = all->if_contains("attachments");
@@ -145,7 +145,7 @@ Misfit Reader::readTable(const policy::Group& group, const json::value& value) {
       if (auto wrong = readRows(group.id, entry.value().get_array(), rowType)) return wrong;
     } else {
       return misfit(Code::InvalidInput,
-                    "needs {\"@\": object, \"rows\": array}, misfit at " + quoted(entry.key()), path);
+                    "needs {\"@\": object, \"rows\": array}, misfit at " + inQuotes(entry.key()), path);
     }
   }
   return {};
@@ -167,7 +167,7 @@ Misfit Reader::readCells(std::string_view table, const std::string& row, int ind
     if (entry.key() == "$id" && index >= 0) continue;
     const std::optional<Accepts> accepted = columnType(entry.key());
     if (!accepted)
-      return misfit(Code::InvalidInput, "unknown column " + quoted(entry.key()), pathOf(table, row), index);
+      return misfit(Code::InvalidInput, "unknown column " + inQuotes(entry.key()), pathOf(table, row), index);
     auto text = cellText(entry.value(), *accepted, pathOf(table, row, entry.key()), index);
     if (!text) return text.error();
     if (!text.value().empty())
@@ -189,7 +189,7 @@ Misfit Reader::readRowId(std::string_view table, const json::value& row, std::si
     return misfit(Code::InvalidInput, "\"$id\" is 1–64 of a–z, 0–9, _ and -", here, number);
   id = given ? std::string(std::string_view(given->get_string())) : "r" + std::to_string(index + 1);
   if (!taken.insert(id).second)
-    return misfit(Code::InvalidInput, "two rows are called " + quoted(id), pathOf(table, id), number);
+    return misfit(Code::InvalidInput, "two rows are called " + inQuotes(id), pathOf(table, id), number);
   return {};
 }
 
@@ -237,7 +237,7 @@ bool isNumber(std::string_view text) {
 Misfit Reader::checkAttachment(const std::string& id) {
   const auto cell = [&](std::string_view column) { return m_dossier.value(kAttachmentTable, id, column); };
   const auto wrong = [&](std::string_view column, std::string needed) -> Misfit {
-    return misfit(Code::InvalidInput, needed + ", found " + quoted(cell(column)),
+    return misfit(Code::InvalidInput, needed + ", found " + inQuotes(cell(column)),
                   pathOf(kAttachmentTable, id, column));
   };
   if (!m_policy.slot(cell("slot"))) return wrong("slot", "unknown slot");

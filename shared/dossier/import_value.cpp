@@ -35,7 +35,7 @@ Error misfit(Code code, std::string reason, std::string path, int row) {
   return {code, std::move(reason), std::move(place)};
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text.substr(0, kMaxFound))
     out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;

@@ -22,7 +22,8 @@ Accepts accepts(policy::FieldType type);
 
 base::Error misfit(base::Code code, std::string reason, std::string path, int row = -1);
 /// Foreign text for one line of an error: control characters out, and not long.
-std::string quoted(std::string_view text);
+/// (Not `quoted`: with a std::string that would find std::quoted as well.)
+std::string inQuotes(std::string_view text);
 /// "an array", "true or false": for errors.
 std::string_view kindOf(const boost::json::value& value);
 /// InvalidInput for another kind or NUL, TooLarge beyond kMaxValueBytes.

@@ -107,8 +107,8 @@ void checkGroup(const Policy& policy, std::size_t index, Contradiction& report) 
     report.at(path + ".number", "must be above the number of the group before");
   checkFields(policy, group.fields, path + ".fields", report);
   checkRows(policy, group, path + ".rows", report);
-  for (std::size_t i = 0; i < group.slots.size(); ++i)
-    checkSlot(policy, group, group.slots[i], item(path + ".slots", i), report);
+  for (std::size_t i = 0; i < group.evidence.size(); ++i)
+    checkSlot(policy, group, group.evidence[i], item(path + ".evidence", i), report);
 }
 
 void checkApplication(const Policy& policy, Contradiction& report) {

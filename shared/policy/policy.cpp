@@ -51,12 +51,12 @@ const Field* Policy::field(std::string_view groupId, std::string_view fieldId) c
 
 const Slot* Policy::slot(std::string_view slotId) const {
   const Group* owner = groupOfSlot(slotId);
-  return owner ? byId(owner->slots, slotId) : nullptr;
+  return owner ? byId(owner->evidence, slotId) : nullptr;
 }
 
 const Group* Policy::groupOfSlot(std::string_view slotId) const {
   for (const Group& owner : groups)
-    if (byId(owner.slots, slotId)) return &owner;
+    if (byId(owner.evidence, slotId)) return &owner;
   return nullptr;
 }
 

@@ -101,7 +101,7 @@ struct Group {
   std::vector<Field> fields;
   bool hasRows = false;
   Rows rows;
-  std::vector<Slot> slots;
+  std::vector<Slot> evidence;
   bool masksPages = false;  ///< Item 15: shows every page and its mask answer instead of fields.
 };
 

@@ -94,7 +94,7 @@ Rows readRows(JsonReader reader, Source& source) {
 }
 
 Group readGroup(JsonReader& reader, Source& source) {
-  allowOnly(reader, {"id", "number", "clause", "title", "hint", "fields", "rows", "slots", "masksPages"});
+  allowOnly(reader, {"id", "number", "clause", "title", "hint", "fields", "rows", "evidence", "masksPages"});
   Group group;
   group.id = readId(reader, "id");
   group.number = readNumber(reader, "number", 0, 99);
@@ -105,7 +105,7 @@ Group readGroup(JsonReader& reader, Source& source) {
   group.hasRows = reader.has("rows");
   if (group.hasRows) group.rows = readRows(reader.object("rows"), source);
   reader.each(
-      "slots", [&](JsonReader& item) { group.slots.push_back(readSlot(item, source)); }, kMaxFields);
+      "evidence", [&](JsonReader& item) { group.evidence.push_back(readSlot(item, source)); }, kMaxFields);
   group.masksPages = reader.booleanOr("masksPages", false);
   return group;
 }

@@ -88,14 +88,14 @@ std::vector<const Slot*> readSlots(const Making& making) {
 
 Check makeEvidence(const Making&) {
   return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.slots)
+    for (const AskedSlot& asked : view.evidence)
       if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
   };
 }
 
 Check makeSides(const Making&) {
   return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.slots) {
+    for (const AskedSlot& asked : view.evidence) {
       if (!asked.slot->twoSides || asked.pages.empty()) continue;
       reportSide(asked, Side::Front, report);
       reportSide(asked, Side::Back, report);
@@ -105,7 +105,7 @@ Check makeSides(const Making&) {
 
 Check makePagesMissing(const Making&) {
   return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.slots) {
+    for (const AskedSlot& asked : view.evidence) {
       const std::size_t count = asked.pages.size();
       // A missing side is told by itself, and an empty slot as well.
       if (count == 0 || count >= static_cast<std::size_t>(asked.slot->minPages)) continue;
@@ -117,7 +117,7 @@ Check makePagesMissing(const Making&) {
 
 Check makePagesTooMany(const Making&) {
   return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.slots)
+    for (const AskedSlot& asked : view.evidence)
       if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
         report.push_back(
             slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
@@ -128,7 +128,7 @@ Check makeFileType(const Making& making) {
   const std::string type = making.params.string("type", 16);
   if (type != "jpeg" && type != "pdf") making.params.fail("type", "must be jpeg or pdf");
   return [type](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.slots) {
+    for (const AskedSlot& asked : view.evidence) {
       if (mainType(*asked.slot) != type) continue;
       for (const Attachment* page : asked.pages) {
         if (accepts(*asked.slot, page->type)) continue;

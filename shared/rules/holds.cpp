@@ -22,7 +22,7 @@ bool termHolds(const policy::Condition::Term& term, const dossier::Dossier& doss
 bool hasPages(const policy::Group& group, const dossier::Dossier& dossier) {
   for (const std::string& id : dossier.rows(dossier::kAttachmentTable)) {
     const std::string_view slot = dossier.value(dossier::kAttachmentTable, id, "slot");
-    for (const policy::Slot& own : group.slots)
+    for (const policy::Slot& own : group.evidence)
       if (own.id == slot) return true;
   }
   return false;

@@ -76,7 +76,7 @@ constexpr int kSlotsComeAfterColumns = 1000;
 int columnOrder(const policy::Policy& policy, const FindingPlace& place) {
   const policy::Group* group = policy.group(place.table);
   if (!group) return -1;
-  if (!place.slot.empty()) return kSlotsComeAfterColumns + indexOf(group->slots, place.slot);
+  if (!place.slot.empty()) return kSlotsComeAfterColumns + indexOf(group->evidence, place.slot);
   if (place.column.empty()) return -1;
   const int record = indexOf(group->fields, place.column);
   return record >= 0 ? record : indexOf(group->rows.fields, place.column);

@@ -32,7 +32,7 @@ void laySlot(View& view, const policy::Group& group, const policy::Slot& slot, s
                        [](const dossier::Attachment& a, const std::string& id) { return a.slot < id; });
   for (; page != view.attachments.end() && page->slot == slot.id; ++page)
     if (!slot.perRow || page->row == row) asked.pages.push_back(&*page);
-  view.slots.push_back(std::move(asked));
+  view.evidence.push_back(std::move(asked));
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ void layForm(View& view) {
     if (group.hasRows)
       for (const std::string& row : rows)
         layFields(view, group, group.rows.fields, row);
-    for (const policy::Slot& slot : group.slots) {
+    for (const policy::Slot& slot : group.evidence) {
       if (!slot.perRow)
         laySlot(view, group, slot, kRecordRow);
       else

@@ -30,7 +30,7 @@ struct View {
   const dossier::Dossier& dossier;
   base::Instant now;
   std::vector<Cell> cells;  ///< In form order.
-  std::vector<AskedSlot> slots;
+  std::vector<AskedSlot> evidence;
   std::vector<dossier::Attachment> attachments;  ///< All pages, asked for or not.
 };
 

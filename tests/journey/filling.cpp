@@ -129,7 +129,7 @@ void Filling::put(const std::string& group, const std::string& row, const std::s
 }
 
 void Filling::attachPages(const policy::Group& group, const std::string& demoRow, const std::string& row) {
-  for (const policy::Slot& slot : group.slots) {
+  for (const policy::Slot& slot : group.evidence) {
     if (slot.perRow == (demoRow == "@")) continue;
     std::map<std::string, QStringList> files;
     for (const Attachment& page :
@@ -166,7 +166,8 @@ void Filling::answerMasks() {
   Hand& hand = m_person.hand();
   std::vector<client::CellEdit> drawn;
   const std::string table(dossier::kAttachmentTable);
-  for (const Attachment& page : m_person.draft()->attachments) {
+  const auto draft = m_person.draft();
+  for (const Attachment& page : draft->attachments) {
     const Attachment& demo = wanted.at(page.name);
     if (demo.mask == dossier::MaskAnswer::Unanswered) continue;
     m_person.router().openPage(qt(page.id));

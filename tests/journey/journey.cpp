@@ -84,8 +84,7 @@ std::unique_ptr<Person> Journey::arrive(const QString& id, const QString& name) 
 void Journey::applicantJoins() {
   m_story.chapter(QStringLiteral("买买提·阿依努尔 joins once, while there is a link"));
   m_person = arrive(QStringLiteral("ayinur"), QStringLiteral("买买提·阿依努尔"));
-  m_story.did(QStringLiteral("a vault under a passphrase, enrolled with a one-time code"),
-              m_person->session().sync());
+  m_story.did(QStringLiteral("a vault under a passphrase, enrolled with a one-time code"));
   m_filling = std::make_unique<Filling>(*m_person, m_data);
   m_filling->begin();
   m_application = m_person->session().application();

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journey/server_process.hpp"
 
+#include "tests/support/cannot.hpp"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
-#include <stdexcept>
-
 namespace tarim::tests {
 
 namespace {
 
-constexpr int kPatience = 60000;  ///< Milliseconds.
-
-std::runtime_error cannot(const QString& what) {
-  return std::runtime_error(what.toStdString());
-}
+constexpr int kServerPatience = 60000;  ///< Milliseconds.
 
 QString textOf(const QString& path) {
   QFile file(path);
@@ -37,7 +33,7 @@ ServerProcess::Outcome ServerProcess::execute(const QStringList& arguments) {
   QProcess process;
   process.setProcessChannelMode(QProcess::MergedChannels);
   process.start(m_program, arguments);
-  if (!process.waitForFinished(kPatience))
+  if (!process.waitForFinished(kServerPatience))
     throw cannot(m_program + QStringLiteral(" does not come to an end"));
   return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
           QString::fromUtf8(process.readAll())};
@@ -77,7 +73,8 @@ void ServerProcess::start(const std::function<void()>& prepare) {
   QElapsedTimer since;
   since.start();
   QByteArray said;
-  while (!said.contains('\n') && since.elapsed() < kPatience && m_process->state() != QProcess::NotRunning) {
+  while (!said.contains('\n') && since.elapsed() < kServerPatience &&
+         m_process->state() != QProcess::NotRunning) {
     m_process->waitForReadyRead(100);
     said += m_process->readAllStandardOutput();
   }
@@ -91,13 +88,13 @@ void ServerProcess::start(const std::function<void()>& prepare) {
 void ServerProcess::stop() {
   if (!isRunning()) return;
   m_process->terminate();
-  if (!m_process->waitForFinished(kPatience)) throw cannot(QStringLiteral("the server does not stop"));
+  if (!m_process->waitForFinished(kServerPatience)) throw cannot(QStringLiteral("the server does not stop"));
 }
 
 void ServerProcess::kill() {
   if (!m_process) return;
   m_process->kill();
-  m_process->waitForFinished(kPatience);
+  m_process->waitForFinished(kServerPatience);
 }
 
 QString ServerProcess::caText() const {

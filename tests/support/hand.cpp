@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/hand.hpp"
 
+#include "tests/support/cannot.hpp"
+
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QMetaObject>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
-
-#include <stdexcept>
 
 namespace tarim::tests {
 
@@ -40,16 +40,30 @@ bool readsIn(const QQuickItem& item, const QString& words) {
                      [&](const QQuickItem* child) { return readsIn(*child, words); });
 }
 
-std::runtime_error cannot(const QString& what) {
-  return std::runtime_error(what.toStdString());
-}
-
 QPointF middleOf(const QQuickItem& item) {
   return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
 }
 
 bool isFlickable(const QQuickItem& item) {
   return item.inherits("QQuickFlickable");
+}
+
+/// Scrolls every view around the item once; true when nothing had to move.
+bool scrollTo(const QQuickItem& item) {
+  bool still = true;
+  for (QQuickItem* view = item.parentItem(); view; view = view->parentItem()) {
+    if (!isFlickable(*view)) continue;
+    const auto number = [view](const char* name) { return view->property(name).toReal(); };
+    const qreal y = item.mapToItem(view, QPointF(0, item.height() / 2)).y();
+    const qreal margin = qMin<qreal>(item.height() / 2, view->height() / 3);
+    if (y >= margin && y <= view->height() - margin) continue;
+    const qreal begin = number("originY") - number("topMargin");
+    const qreal end = number("originY") + number("contentHeight") + number("bottomMargin") - view->height();
+    const qreal before = number("contentY");
+    view->setProperty("contentY", qMax(begin, qMin(before + y - view->height() / 2, end)));
+    if (!qFuzzyCompare(before + 1, number("contentY") + 1)) still = false;
+  }
+  return still;
 }
 
 }  // namespace
@@ -89,28 +103,23 @@ void Hand::waitEnabled(const QString& name) {
             QStringLiteral("%1 cannot be pressed").arg(name));
 }
 
-/// Scrolls every view around the item until its middle can be seen.
-void Hand::bring(QQuickItem& item) {
-  for (QQuickItem* view = item.parentItem(); view; view = view->parentItem()) {
-    if (!isFlickable(*view)) continue;
-    const auto number = [view](const char* name) { return view->property(name).toReal(); };
-    const qreal y = item.mapToItem(view, QPointF(0, item.height() / 2)).y();
-    const qreal margin = qMin<qreal>(item.height() / 2, view->height() / 3);
-    if (y >= margin && y <= view->height() - margin) continue;
-    const qreal begin = number("originY") - number("topMargin");
-    const qreal end = number("originY") + number("contentHeight") + number("bottomMargin") - view->height();
-    view->setProperty("contentY", qMax(begin, qMin(number("contentY") + y - view->height() / 2, end)));
-  }
-  rest(20);
+/// Lists guess how long they are until they have made what is in sight, and pictures come in: what was
+/// scrolled to may move on.
+QQuickItem& Hand::bring(const QString& name) {
+  waitEnabled(name);
+  const QRectF window(QPointF(), m_window.size());
+  waitUntil(
+      [&] {
+        const bool still = scrollTo(wait(name));
+        rest(20);
+        return still && window.contains(middleOf(wait(name)));
+      },
+      name + QStringLiteral(" is out of sight"));
+  return wait(name);
 }
 
 void Hand::click(const QString& name) {
-  waitEnabled(name);
-  bring(*see(name));
-  QQuickItem& item = wait(name);
-  const QPointF middle = middleOf(item);
-  if (!QRectF(QPointF(), m_window.size()).contains(middle))
-    throw cannot(name + QStringLiteral(" is out of sight"));
+  const QPointF middle = middleOf(bring(name));
   QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
   QCoreApplication::processEvents();
 }
@@ -121,9 +130,7 @@ void Hand::key(int key) {
 }
 
 void Hand::type(const QString& name, const QString& text) {
-  waitEnabled(name);
-  bring(*see(name));
-  wait(name).forceActiveFocus(Qt::TabFocusReason);
+  bring(name).forceActiveFocus(Qt::TabFocusReason);
   QTest::keySequence(&m_window, QKeySequence::SelectAll);
   if (text.size() >= kPasteFrom) {
     QObject* focus = m_window.focusObject();
@@ -143,9 +150,7 @@ void Hand::type(const QString& name, const QString& text) {
 }
 
 void Hand::choose(const QString& name, const QString& value) {
-  waitEnabled(name);
-  bring(*see(name));
-  QQuickItem& item = wait(name);
+  QQuickItem& item = bring(name);
   qsizetype index = item.property("values").toStringList().indexOf(value);
   if (index < 0) index = item.property("texts").toStringList().indexOf(value);
   if (index < 0 && (value == QLatin1String("yes") || value == QLatin1String("no")))
@@ -158,14 +163,11 @@ void Hand::choose(const QString& name, const QString& value) {
 }
 
 void Hand::attach(const QString& button, const QStringList& files) {
-  waitEnabled(button);
-  bring(*see(button));
-  QQuickItem& item = wait(button);
+  QQuickItem& item = bring(button);
   QList<QUrl> urls;
   for (const QString& file : files)
     urls << QUrl::fromLocalFile(file);
-  if (!QMetaObject::invokeMethod(&item, "attach", Q_ARG(QList<QUrl>, urls)) &&
-      !QMetaObject::invokeMethod(&item, "attach", Q_ARG(QVariant, QVariant::fromValue(urls))))
+  if (!QMetaObject::invokeMethod(&item, "attach", Q_ARG(QVariant, QVariant::fromValue(urls))))
     throw cannot(button + QStringLiteral(" takes no files"));
   QCoreApplication::processEvents();
 }

@@ -49,7 +49,7 @@ class Hand {
   [[nodiscard]] QQuickWindow& window() { return m_window; }
 
  private:
-  void bring(QQuickItem& item);
+  QQuickItem& bring(const QString& name);
   QQuickWindow& m_window;
 };
 

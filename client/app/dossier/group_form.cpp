@@ -77,7 +77,7 @@ bool GroupForm::masksPages() const {
 bool GroupForm::isIdle() const {
   const policy::Group* group = found();
   return group && !group->hasRows && !group->masksPages && !anyAskedFor(*m_draft, *group, group->fields) &&
-         !anyAskedFor(*m_draft, *group, group->slots);
+         !anyAskedFor(*m_draft, *group, group->evidence);
 }
 
 QString GroupForm::addText() const {

@@ -130,7 +130,7 @@ void RowListModel::read() {
       tellState(card, of == told.end() ? Told{} : of->second);
       if (of != told.end() && of->second.gap) tellGap(card, *m_draft, *of->second.gap);
       QStringList evidence;
-      for (const policy::Slot& slot : group->slots)
+      for (const policy::Slot& slot : group->evidence)
         if (const auto count = pages.find({row, slot.id}); count != pages.end())
           evidence << tr("%1 %2 页").arg(inLanguage(slot.label, m_draft->language())).arg(count->second);
       card.evidence = evidence.join(tr("，"));

@@ -78,7 +78,7 @@ void SlotListModel::read() {
   if (group) {
     const std::string row = m_row.toStdString();
     const bool record = row == dossier::kRecordRow;
-    for (const policy::Slot& slot : group->slots)
+    for (const policy::Slot& slot : group->evidence)
       if (slot.perRow != record && rules::holds(slot.when, m_draft->dossier(), group->id, row))
         lines.push_back(slotLine(*m_draft, *group, slot, row));
   }

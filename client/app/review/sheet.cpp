@@ -85,7 +85,7 @@ std::vector<SheetPage> pagesOf(const policy::Group& group, const Submission& sub
   rows.insert(rows.end(), submission.now.rows(group.id).begin(), submission.now.rows(group.id).end());
   const std::vector<Attachment> all = dossier::attachments(submission.now);
   for (const std::string& row : rows)
-    for (const policy::Slot& slot : group.slots)
+    for (const policy::Slot& slot : group.evidence)
       for (const Attachment& page : all)
         if (page.slot == slot.id && page.row == row) pages.push_back(pageOf(page, submission));
   return pages;

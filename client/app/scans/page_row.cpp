@@ -90,10 +90,10 @@ std::vector<const Attachment*> inFormOrder(const OpenDraft& draft) {
     left.push_back(&page);
   std::vector<const Attachment*> ordered;
   for (const policy::Group& group : draft.policy().groups) {
-    for (const policy::Slot& slot : group.slots)
+    for (const policy::Slot& slot : group.evidence)
       if (!slot.perRow) takePages(left, ordered, slot.id, {});
     for (const std::string& row : draft.dossier().rows(group.id))
-      for (const policy::Slot& slot : group.slots)
+      for (const policy::Slot& slot : group.evidence)
         if (slot.perRow) takePages(left, ordered, slot.id, row);
   }
   ordered.insert(ordered.end(), left.begin(), left.end());

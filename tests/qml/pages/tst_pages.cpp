@@ -217,7 +217,8 @@ void PagesTest::aReturnIsMarkedAsOpenedOnce() {
   m_shown.reset();
   const auto marks = [&] {
     int count = 0;
-    for (const client::QueuedCommand& queued : m_stage->session().overview()->commands)
+    const auto overview = m_stage->session().overview();
+    for (const client::QueuedCommand& queued : overview->commands)
       count += queued.command.kind == workflow::CommandKind::MarkOpened;
     return count;
   };

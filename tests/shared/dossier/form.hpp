@@ -21,7 +21,7 @@ inline tarim::policy::Policy formPolicy() {
                   formField("years", FieldType::Integer)};
   tarim::policy::Slot slot;
   slot.id = "id_card";
-  basic.slots = {slot};
+  basic.evidence = {slot};
   tarim::policy::Group work;
   work.id = "work";
   work.hasRows = true;

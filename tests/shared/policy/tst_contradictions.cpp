@@ -45,10 +45,10 @@ void ContradictionsTest::contradictionIsRefusedAtItsPath_data() {
   edit("blank label", "/groups/1/fields/0/label/en", "\" \"", "$.groups[1].fields[0].label.en");
   edit("required and blank", "/groups/1/fields/0/blankWord", "true", "$.groups[1].fields[0].blankWord");
   edit("field called none", "/groups/1/fields/0/id", "\"none\"", "$.groups[1].fields[0].id");
-  edit("two slots of one name", "/groups/1/slots/1/id", "\"diploma\"", "$.groups[3].slots[0].id");
-  edit("rows slot without rows", "/groups/1/slots/0/perRow", "true", "$.groups[1].slots[0].perRow");
-  edit("two sides on one page", "/groups/1/slots/0/maxPages", "1", "$.groups[1].slots[0].maxPages");
-  edit("unknown file type", "/groups/1/slots/0/types", "[\"gif\"]", "$.groups[1].slots[0].types");
+  edit("two slots of one name", "/groups/1/evidence/1/id", "\"diploma\"", "$.groups[3].evidence[0].id");
+  edit("rows slot without rows", "/groups/1/evidence/0/perRow", "true", "$.groups[1].evidence[0].perRow");
+  edit("two sides on one page", "/groups/1/evidence/0/maxPages", "1", "$.groups[1].evidence[0].maxPages");
+  edit("unknown file type", "/groups/1/evidence/0/types", "[\"gif\"]", "$.groups[1].evidence[0].types");
   edit("row title with no field", "/groups/5/rows/title", "\"{when}\"", "$.groups[5].rows.title");
   edit("window that ends first", "/windows/0/to", "\"2024-08-23T00:00:00+08:00\"", "$.windows[0].to");
   edit("windows out of order", "/windows/1/from", "\"2024-08-01T00:00:00+08:00\"", "$.windows[1].from");

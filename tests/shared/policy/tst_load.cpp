@@ -21,7 +21,7 @@ namespace {
 const std::set<std::string, std::less<>> kMayBeAbsent{
     "help",      "hint",       "required",  "blankWord", "minCharacters", "maxCharacters",
     "when",      "blind",      "perRow",    "twoSides",  "minPages",      "maxPages",
-    "qr",        "fields",     "rows",      "slots",     "min",           "max",
+    "qr",        "fields",     "rows",      "evidence",  "min",           "max",
     "mayBeNone", "masksPages", "publicity", "regional",  "useRegional",   "workdays",
     "except",    "params",     "clause",    "group",     "table"};
 
