@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/link/pipe.hpp"
+
+#include <algorithm>
+
+namespace tarim::link {
+
+Lane upLane(const Profile& profile) {
+  return {profile.up, profile.roundTrip / 2, profile.jitter, profile.loss, profile.bursts, profile.queueUp};
+}
+
+Lane downLane(const Profile& profile) {
+  return {profile.down, profile.roundTrip / 2, profile.jitter,
+          profile.loss, profile.bursts,        profile.queueDown};
+}
+
+bool Pipe::isLost() {
+  m_bad = m_bad ? chance() >= m_lane.bursts.leave : chance() < m_lane.bursts.enter;
+  if (m_bad && chance() < m_lane.bursts.loss) return true;
+  return chance() < m_lane.loss;
+}
+
+void Pipe::offer(Packet packet, Moment now) {
+  ++m_counts.offered;
+  for (; !m_waiting.empty() && m_waiting.front().first <= now; m_waiting.pop_front())
+    m_waitingBytes -= m_waiting.front().second;
+  if (m_waitingBytes + packet.size() > m_lane.queue) {
+    ++m_counts.overflowed;
+    return;
+  }
+  m_counts.bytes += packet.size();
+  m_free = std::max(m_free, now) + Nanos(packet.size() * 8 * 1'000'000'000 / m_lane.rate);
+  m_waiting.emplace_back(m_free, packet.size());
+  m_waitingBytes += packet.size();
+  if (isLost()) {
+    ++m_counts.lost;
+    return;
+  }
+  const Nanos jitter(std::int64_t(chance() * double(m_lane.jitter.count())));
+  m_lastArrival = std::max(m_lastArrival, m_free + m_lane.delay + jitter);
+  m_onTheWay.push_back({m_free, m_lastArrival, std::move(packet)});
+}
+
+std::optional<Packet> Pipe::take(Moment now, bool dead) {
+  if (dead) {
+    // Whatever is past the queue is in the air now.
+    while (!m_onTheWay.empty() && m_onTheWay.front().onTheLine <= now) {
+      ++m_counts.cut;
+      m_onTheWay.pop_front();
+    }
+    return std::nullopt;
+  }
+  if (m_onTheWay.empty() || m_onTheWay.front().arrival > now) return std::nullopt;
+  Packet packet = std::move(m_onTheWay.front().packet);
+  m_onTheWay.pop_front();
+  ++m_counts.arrived;
+  m_counts.arrivedBytes += packet.size();
+  return packet;
+}
+
+std::optional<Moment> Pipe::next() const {
+  if (m_onTheWay.empty()) return std::nullopt;
+  return m_onTheWay.front().arrival;
+}
+
+}  // namespace tarim::link
