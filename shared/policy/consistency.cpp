@@ -117,12 +117,21 @@ void checkRest(const Policy& policy, Contradiction& report) {
   for (std::size_t i = 0; i < policy.vagueWords.size(); ++i)
     if (policy.vagueWords[i].word.empty())
       report.at("$.vagueWords[" + std::to_string(i) + "].word", "must not be empty");
+  for (std::size_t i = 0; i < policy.vagueWords.size(); ++i)
+    for (const std::string& kind : policy.vagueWords[i].in)
+      if (kind != "prose" && kind != "figures")
+        report.at("$.vagueWords[" + std::to_string(i) + "].in", "must be prose or figures");
   for (const auto& [name, text] : policy.clauses)
     if (name.empty() || text.empty()) report.at("$.clauses." + name, "must not be empty");
   for (const auto& [name, text] : policy.sentences)
     if (text.empty()) report.at("$.sentences." + name, "must not be empty");
   for (std::size_t i = 0; i < policy.open.size(); ++i)
     report.clause(policy, "$.open[" + std::to_string(i) + "]", policy.open[i].clause);
+}
+
+bool hasStep(const Policy& policy, std::string_view id) {
+  return std::any_of(policy.review.steps.begin(), policy.review.steps.end(),
+                     [id](const Step& step) { return step.id == id; });
 }
 
 void checkRules(const Policy& policy, Contradiction& report) {
@@ -138,6 +147,8 @@ void checkRules(const Policy& policy, Contradiction& report) {
     if (row.group.empty() && !ofTheForm)
       report.at(path + ".group", "only checks of the form know their own place");
     checkCondition(policy, row.when, {}, path + ".when", report);
+    if (!row.blocksAt.empty() && !hasStep(policy, row.blocksAt))
+      report.at(path + ".blocksAt", "unknown step: " + row.blocksAt);
   }
 }
 
@@ -161,6 +172,7 @@ std::optional<base::Error> findContradiction(const Policy& policy) {
   checkReview(policy, report);
   checkRest(policy, report);
   checkRules(policy, report);
+  checkConditions(policy, report);
   return report.first;
 }
 

@@ -32,6 +32,12 @@ const Field* fieldOfTerm(const Policy& policy, const Condition::Term& term, AtHa
   return group ? fieldIn(group->fields, term.column) : nullptr;
 }
 
+/// Whether a table says that it has nothing to list.
+bool asksForNone(const Policy& policy, const Condition::Term& term) {
+  const Group* group = policy.group(term.table);
+  return group && group->hasRows && group->rows.mayBeNone && term.column == "none";
+}
+
 bool isWords(FieldType type) {
   return type == FieldType::Text || type == FieldType::LongText;
 }
@@ -125,6 +131,7 @@ void checkCondition(const Policy& policy, const Condition& condition, AtHand atH
                     Contradiction& report) {
   for (std::size_t i = 0; i < condition.all.size(); ++i) {
     const Condition::Term& term = condition.all[i];
+    if (asksForNone(policy, term)) continue;
     const Field* field = fieldOfTerm(policy, term, atHand);
     if (!field)
       return report.at(item(path, i) + ".column", "no such field: " + term.table + "/" + term.column);

@@ -28,6 +28,8 @@ struct Contradiction {
 /// The fields that a term without a table may name: those of the row, or the record, at hand.
 using AtHand = const std::vector<Field>*;
 
+/// Exemptions, ladder and papers.
+void checkConditions(const Policy& policy, Contradiction& report);
 void checkForm(const Policy& policy, Contradiction& report);
 void checkCondition(const Policy& policy, const Condition& condition, AtHand atHand, const std::string& path,
                     Contradiction& report);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A policy is one notice (通知) as data: its form, windows, fees, levels of review, calendar, exact sentences and rule
-// rows. Nothing about a particular notice is written in code; next year's notice is another folder under
-// shared/policies. A Policy is immutable after load and shared by pointer. It is known by the SHA-256 of its canonical
-// JSON, and every draft is pinned to that hash.
+// A policy is one notice (通知) as data: its form, windows, fees, levels of review, calendar, exact sentences
+// and rule rows. Nothing about a particular notice is written in code; next year's notice is another folder
+// under shared/policies. A Policy is immutable after load and shared by pointer. It is known by the SHA-256
+// of its canonical JSON, and every draft is pinned to that hash.
 //
-// Where cells live (see dossier/cells.hpp): a group's record fields are cells (group, "@", field); a group's table rows
-// are cells (group, rowId, field); (group, "@", "none") = 无 says that a table has nothing to list. The reserved group
-// "application" (number 0) holds what is applied for: kind, level.
+// Where cells live (see dossier/cells.hpp): a group's record fields are cells (group, "@", field); a group's
+// table rows are cells (group, rowId, field); (group, "@", "none") = 无 says that a table has nothing to
+// list. The reserved group "application" (number 0) holds what is applied for: kind, level.
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -43,9 +43,24 @@ struct Choice {
   Label label;
 };
 
-/// What a cell holds: Date 2019-07-01, Month 2019-07, MonthOrNow a month or "now" (至今), Choice the choice's id, YesNo
-/// "yes" or "no", everything else its text.
-enum class FieldType { Text, LongText, Integer, Decimal, Date, Month, MonthOrNow, Choice, YesNo, IdNumber, Phone };
+/// What a cell holds: Date 2019-07-01, Month 2019-07, MonthOrNow a month or "now" (至今), Choice the choice's
+/// id, YesNo "yes" or "no", everything else its text.
+enum class FieldType {
+  Text,
+  LongText,
+  Integer,
+  Decimal,
+  Date,
+  Month,
+  MonthOrNow,
+  Choice,
+  YesNo,
+  IdNumber,
+  Phone
+};
+/// What the words in a field are to 四(二), which forbids vague ones: names are quoted as they are, prose is
+/// looked at by a reviewer, figures (dates, amounts, ranks) must be exact.
+enum class Wording { Names, Prose, Figures };
 /// What an expert may see of a field or scan (五(一)15). With no setting, the most blind one.
 enum class Blind { Hide, Mask, Keep };
 
@@ -62,6 +77,8 @@ struct Field {
   std::vector<Choice> choices;
   Condition when;  ///< Asked for only when this holds.
   Blind blind = Blind::Hide;
+  Wording wording =
+      Wording::Names;  ///< Unless said: long text is prose; dates, months and numbers are figures.
 };
 
 /// A place for evidence (印证材料).
@@ -165,18 +182,86 @@ struct BlankWords {
 struct VagueWord {
   std::string word;
   std::vector<std::string> except;  ///< 等: not in 等级, 高等教育.
+  std::vector<std::string> in;  ///< "prose", "figures": the columns that it is looked for in; empty: both.
 };
 
 /// One row of the rule table; `check` names a check of shared/rules and `params` is its canonical JSON.
 struct RuleRow {
   std::string id;
-  std::string clause;    ///< Empty only for checks of the form: the clause of the field or slot at hand.
+  std::string clause;  ///< Empty only for checks of the form: the clause of the field or slot at hand.
   std::string check;
   std::string severity;  ///< blocks | warns | informs
   std::string params;
   Condition when;
-  std::string group;  ///< Where a finding without a better place is shown.
-  Label words;        ///< With {found}, {needed} and the check's own placeholders.
+  std::string group;     ///< Where a finding without a better place is shown.
+  std::string blocksAt;  ///< A review step at which a warning blocks.
+  Label words;           ///< With {found}, {needed} and the check's own placeholders.
+};
+
+/// A reason not to attend the defence (六): when its condition holds.
+struct Exemption {
+  std::string id;
+  std::string clause;
+  Label label;
+  Condition when;
+};
+
+struct CellRef {
+  std::string table;
+  std::string column;
+};
+
+/// One line of the ladder (二): who has this education, and what `with` asks, may apply for what `leadsTo`
+/// says once so many years have passed since the cell `since`.
+struct LadderLine {
+  std::string id;
+  Label label;
+  Condition leadsTo;
+  Condition with;
+  std::string education;  ///< At least this choice of the education column.
+  int years = 0;
+  CellRef since;  ///< A record cell with a date or month; empty when no years are asked for.
+};
+
+/// Education counts by its highest row; a column with a proof counts only where a page of that slot is there.
+struct LadderEducation {
+  std::string table;
+  std::string level;   ///< The column whose choices stand from the lowest to the highest.
+  std::string degree;  ///< A column whose choices are called alike; may be empty.
+  std::string proof;   ///< Slot that proves the degree; may be empty.
+  std::string until;   ///< Month of graduation: what is still to come does not count.
+};
+
+/// 五(一)10: results of yearly assessments that put the date off.
+struct LadderDelays {
+  std::string table;
+  std::string year;
+  std::string result;
+  std::map<std::string, int> years;  ///< Choice of `result` → years.
+  CellRef since;                     ///< Years before this date's year do not count.
+  std::string clause;
+};
+
+/// The conditions of eligibility. Without lines nothing is judged.
+struct Ladder {
+  std::string clause;
+  std::string
+      measuredTo;  ///< cycle_year: to December of the cycle year; apply_window: to the month it closes in.
+  LadderEducation education;
+  LadderDelays delays;
+  std::vector<LadderLine> lines;
+};
+
+/// One of the items handed in on paper (五(四)).
+struct Paper {
+  int number = 0;
+  std::string clause;
+  Label label;
+  int copies = 1;
+  Condition when;         ///< Applies to whom; empty: to everybody.
+  Label addition;         ///< What comes beside it …
+  Condition additionFor;  ///< … for whom.
+  bool goesBack = false;  ///< To the applicant after the review.
 };
 
 /// What the notice leaves open and an operator has to confirm.
@@ -207,6 +292,9 @@ struct Policy {
   std::map<std::string, std::string> clauses;    ///< "五(一)5" → the clause's own words.
   std::vector<RuleRow> rules;
   std::vector<OpenPoint> open;
+  std::vector<Exemption> exemptions;
+  Ladder ladder;
+  std::vector<Paper> papers;
   bool demo = false;  ///< Made for a demonstration; every page says so.
 
   [[nodiscard]] const Group* group(std::string_view groupId) const;
@@ -225,8 +313,8 @@ base::Result<PolicyPtr> loadFolder(const std::string& folder);
 /// From text (as it travels). `name` is used in error places.
 base::Result<PolicyPtr> loadText(std::string_view text, std::string_view name);
 
-/// Working days in [from, to], both ends counted, holidays out, make-up days in (五(二)). NotFound when a year of the
-/// span has no list: it is refused, not guessed.
+/// Working days in [from, to], both ends counted, holidays out, make-up days in (五(二)). NotFound when a
+/// year of the span has no list: it is refused, not guessed.
 base::Result<int> workingDays(const Calendar& calendar, base::Date from, base::Date to);
 
 }  // namespace tarim::policy

@@ -106,10 +106,11 @@ BlankWords readBlank(JsonReader reader) {
 }
 
 VagueWord readVagueWord(JsonReader& reader) {
-  allowOnly(reader, {"word", "except"});
+  allowOnly(reader, {"word", "except", "in"});
   VagueWord vague;
   vague.word = reader.string("word", 64);
   vague.except = reader.strings("except", 200);
+  vague.in = reader.strings("in", 2);
   return vague;
 }
 
@@ -125,7 +126,7 @@ std::map<std::string, std::string> readTexts(JsonReader reader) {
 }
 
 RuleRow readRule(JsonReader& reader, Source& source) {
-  allowOnly(reader, {"id", "clause", "check", "severity", "params", "when", "group", "words"});
+  allowOnly(reader, {"id", "clause", "check", "severity", "params", "when", "group", "blocksAt", "words"});
   RuleRow row;
   row.id = readId(reader, "id");
   row.clause = reader.stringOr("clause", "", 64);
@@ -135,6 +136,7 @@ RuleRow readRule(JsonReader& reader, Source& source) {
   if (reader.has("params")) row.params = base::canonicalJson(reader.object("params").value());
   row.when = readCondition(reader, "when", source);
   row.group = reader.stringOr("group", "", 64);
+  row.blocksAt = reader.stringOr("blocksAt", "", 64);
   row.words = readLabel(reader, "words", source);
   return row;
 }
@@ -197,6 +199,7 @@ void readRest(JsonReader& root, Policy& policy, Source& source) {
       "rules", [&](JsonReader& item) { policy.rules.push_back(readRule(item, source)); }, 2000);
   root.each(
       "open", [&](JsonReader& item) { policy.open.push_back(readOpen(item, source)); }, 200);
+  readConditions(root, policy, source);
 }
 
 }  // namespace
@@ -206,10 +209,12 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
     return base::Error(base::Code::InvalidPolicy, "must be an integer", {{}, path});
   Source source;
   JsonReader root(value, "$", source.failure);
-  allowOnly(root, {"format", "id",         "title",     "issuer",  "cycleYear", "demo",   "windows",
-                   "levels", "kinds",      "fees",      "lists",   "groups",    "review", "calendar",
-                   "blank",  "vagueWords", "sentences", "clauses", "rules",     "open"});
-  requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
+  allowOnly(root,
+            {"format",    "id",      "title", "issuer", "cycleYear",  "demo",     "windows", "levels",
+             "kinds",     "fees",    "lists", "groups", "review",     "calendar", "blank",   "vagueWords",
+             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers"});
+  requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open",
+                     "exemptions", "ladder", "papers"});
   Policy policy;
   readHead(root, policy, source);
   readLists(root, policy, source);

@@ -31,13 +31,32 @@ constexpr int kMaxRows = 1000;
 constexpr std::size_t kMaxFields = 100;
 constexpr std::size_t kMaxGroups = 60;
 
+constexpr std::pair<std::string_view, Wording> kWordings[] = {
+    {"names", Wording::Names}, {"prose", Wording::Prose}, {"figures", Wording::Figures}};
+
+/// What a field of this type holds unless it says otherwise.
+Wording wordingOf(FieldType type) {
+  switch (type) {
+    case FieldType::LongText:
+      return Wording::Prose;
+    case FieldType::Integer:
+    case FieldType::Decimal:
+    case FieldType::Date:
+    case FieldType::Month:
+    case FieldType::MonthOrNow:
+      return Wording::Figures;
+    default:
+      return Wording::Names;
+  }
+}
+
 Blind readBlind(JsonReader& reader) {
   return reader.has("blind") ? readName(reader, "blind", kBlind) : Blind::Hide;
 }
 
 Field readField(JsonReader& reader, Source& source) {
   allowOnly(reader, {"id", "type", "label", "help", "clause", "required", "blankWord", "minCharacters",
-                     "maxCharacters", "choices", "when", "blind"});
+                     "maxCharacters", "choices", "when", "blind", "wording"});
   Field field;
   field.id = readId(reader, "id");
   field.type = readName(reader, "type", kTypes);
@@ -51,6 +70,7 @@ Field readField(JsonReader& reader, Source& source) {
   field.choices = readChoices(reader, "choices", source);
   field.when = readCondition(reader, "when", source);
   field.blind = readBlind(reader);
+  field.wording = reader.has("wording") ? readName(reader, "wording", kWordings) : wordingOf(field.type);
   return field;
 }
 

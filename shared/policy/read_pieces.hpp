@@ -52,6 +52,8 @@ Value readName(base::JsonReader& reader, std::string_view key,
 }
 
 std::vector<Group> readGroups(base::JsonReader& root, Source& source);
+/// Exemptions, ladder and papers, which a policy may leave out.
+void readConditions(base::JsonReader& root, Policy& policy, Source& source);
 Calendar readCalendar(base::JsonReader& root, Source& source);
 
 }  // namespace tarim::policy

@@ -44,6 +44,13 @@ Maker findMaker(std::string_view name);
 /// Every name that findMaker knows, for tests and tools.
 std::vector<std::string_view> checkNames();
 
+/// {years: [-3, -1]}: counted from the cycle year.
+struct Years {
+  int first = 0;
+  int last = 0;
+};
+Years readYears(const Making& making);
+
 FindingPlace placeOf(const Cell& cell);
 FindingPlace placeOf(const AskedSlot& asked);
 /// The words of a choice; the value itself when there is none.

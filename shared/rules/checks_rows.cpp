@@ -41,26 +41,6 @@ std::size_t indexOf(const Field& field, std::string_view value) {
   return static_cast<std::size_t>(found - field.choices.begin());
 }
 
-struct Years {
-  int first = 0;
-  int last = 0;
-};
-
-Years readYears(const Making& making) {
-  const boost::json::value& raw = making.params.raw("years");
-  const auto* pair = raw.if_array();
-  if (!pair || pair->size() != 2 || !(*pair)[0].is_int64() || !(*pair)[1].is_int64()) {
-    making.params.fail("years", "must be two numbers counted from the cycle year, such as [-3, -1]");
-    return {};
-  }
-  const std::int64_t first = (*pair)[0].get_int64();
-  const std::int64_t last = (*pair)[1].get_int64();
-  if (first > last || first < -50 || last > 50)
-    making.params.fail("years", "must be in order and within 50 years");
-  return {making.policy.cycleYear + static_cast<int>(first),
-          making.policy.cycleYear + static_cast<int>(last)};
-}
-
 struct Since {
   std::string table;
   std::string column;
@@ -89,6 +69,21 @@ bool hasYear(const View& view, const Group& group, const Field& field, const std
 }
 
 }  // namespace
+
+Years readYears(const Making& making) {
+  const boost::json::value& raw = making.params.raw("years");
+  const auto* pair = raw.if_array();
+  if (!pair || pair->size() != 2 || !(*pair)[0].is_int64() || !(*pair)[1].is_int64()) {
+    making.params.fail("years", "must be two numbers counted from the cycle year, such as [-3, -1]");
+    return {};
+  }
+  const std::int64_t first = (*pair)[0].get_int64();
+  const std::int64_t last = (*pair)[1].get_int64();
+  if (first > last || first < -50 || last > 50)
+    making.params.fail("years", "must be in order and within 50 years");
+  return {making.policy.cycleYear + static_cast<int>(first),
+          making.policy.cycleYear + static_cast<int>(last)};
+}
 
 Check makeTableEmpty(const Making&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// tests/cases/rules/<rule>/x.json is a dossier as tarim-cli reads it; x.findings.json beside it holds the
+// The policy's examples/<rule>/x.json is a dossier as tarim-cli reads it; x.findings.json beside it holds the
 // time of the check and exactly what that rule finds. A new case is a new pair of files; a failure leaves
 // x.actual.json.
 #include "shared/base/json.hpp"
@@ -17,7 +17,7 @@ namespace json = boost::json;
 
 namespace {
 
-const QString kCases = QStringLiteral(TARIM_TESTS_DIR "/cases/rules");
+const QString kCases = QStringLiteral(TARIM_POLICIES_DIR "/bazhou-ecology-2024/examples");
 
 std::string readFile(const QString& path) {
   QFile file(path);

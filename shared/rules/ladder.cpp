@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/rules/ladder.hpp"
+
+#include "shared/rules/check.hpp"
+#include "shared/rules/rulebook.hpp"
+
+#include <algorithm>
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Condition;
+using policy::Field;
+using policy::Ladder;
+using policy::LadderLine;
+using std::chrono::months;
+
+class Climber {
+ public:
+  Climber(const policy::Policy& policy, const dossier::Dossier& dossier, base::Instant now)
+      : m_policy(policy), m_ladder(policy.ladder), m_dossier(dossier), m_today(base::beijingDate(now)) {}
+
+  LadderFact climb();
+
+ private:
+  /// Empty where the form does not ask.
+  [[nodiscard]] std::string_view answer(const std::string& table, const std::string& column) const {
+    const Field* field = m_policy.field(table, column);
+    if (!field || !holds(field->when, m_dossier, table, dossier::kRecordRow)) return {};
+    return m_dossier.value(table, dossier::kRecordRow, column);
+  }
+  [[nodiscard]] bool isStillToAnswer(const Condition& condition) const {
+    return std::any_of(condition.all.begin(), condition.all.end(), [this](const Condition::Term& term) {
+      const Field* field = m_policy.field(term.table, term.column);
+      return field && holds(field->when, m_dossier, term.table, dossier::kRecordRow) &&
+             m_dossier.value(term.table, dossier::kRecordRow, term.column).empty();
+    });
+  }
+  [[nodiscard]] bool applies(const Condition& condition) const {
+    return std::all_of(condition.all.begin(), condition.all.end(), [this](const Condition::Term& term) {
+      const std::string_view value = answer(term.table, term.column);
+      return (std::find(term.oneOf.begin(), term.oneOf.end(), value) != term.oneOf.end()) != term.negated;
+    });
+  }
+  [[nodiscard]] std::optional<base::Month> month(const policy::CellRef& cell) const {
+    return monthOf(answer(cell.table, cell.column).substr(0, 7));
+  }
+  [[nodiscard]] bool isProved(const std::string& row) const;
+  [[nodiscard]] int rankOf(std::string_view education) const;
+  [[nodiscard]] int rankOfRow(const std::string& row) const;
+  [[nodiscard]] int highestEducation() const;
+  /// The month since which a person has had this education or more.
+  [[nodiscard]] std::optional<base::Month> graduated(int rank) const;
+  [[nodiscard]] std::vector<Delay> delays() const;
+  [[nodiscard]] base::Month measuredTo() const;
+  /// Keeps the line that is met first.
+  void consider(const LadderLine& line, LadderFact& best) const;
+
+  const policy::Policy& m_policy;
+  const Ladder& m_ladder;
+  const dossier::Dossier& m_dossier;
+  base::Date m_today;
+};
+
+bool Climber::isProved(const std::string& row) const {
+  const std::string& proof = m_ladder.education.proof;
+  if (proof.empty()) return true;
+  const auto& pages = m_dossier.rows(dossier::kAttachmentTable);
+  return std::any_of(pages.begin(), pages.end(), [&](const std::string& page) {
+    return m_dossier.value(dossier::kAttachmentTable, page, "slot") == proof &&
+           m_dossier.value(dossier::kAttachmentTable, page, "row") == row;
+  });
+}
+
+int Climber::rankOf(std::string_view education) const {
+  const Field* level = m_policy.field(m_ladder.education.table, m_ladder.education.level);
+  for (std::size_t i = 0; level && i < level->choices.size(); ++i)
+    if (level->choices[i].id == education) return static_cast<int>(i);
+  return -1;
+}
+
+/// The education of one row: its level, or its degree where that is higher and proved; -1 when still to come.
+int Climber::rankOfRow(const std::string& row) const {
+  const policy::LadderEducation& education = m_ladder.education;
+  const auto until = monthOf(m_dossier.value(education.table, row, education.until));
+  if (until && *until > base::Month{m_today.year(), m_today.month()}) return -1;
+  const int level = rankOf(m_dossier.value(education.table, row, education.level));
+  const int degree =
+      education.degree.empty() ? -1 : rankOf(m_dossier.value(education.table, row, education.degree));
+  return degree > level && isProved(row) ? degree : level;
+}
+
+int Climber::highestEducation() const {
+  int highest = -1;
+  for (const std::string& row : m_dossier.rows(m_ladder.education.table))
+    highest = std::max(highest, rankOfRow(row));
+  return highest;
+}
+
+std::optional<base::Month> Climber::graduated(int rank) const {
+  const policy::LadderEducation& education = m_ladder.education;
+  std::optional<base::Month> first;
+  for (const std::string& row : m_dossier.rows(education.table)) {
+    const auto until = monthOf(m_dossier.value(education.table, row, education.until));
+    if (until && rankOfRow(row) >= rank && (!first || *until < *first)) first = until;
+  }
+  return first;
+}
+
+std::vector<Delay> Climber::delays() const {
+  const policy::LadderDelays& rule = m_ladder.delays;
+  std::vector<Delay> found;
+  const auto since = month(rule.since);
+  const Field* result = m_policy.field(rule.table, rule.result);
+  for (const std::string& row : m_dossier.rows(rule.table)) {
+    const auto years = rule.years.find(std::string(m_dossier.value(rule.table, row, rule.result)));
+    const auto first = monthOf(std::string(m_dossier.value(rule.table, row, rule.year)) + "-12");
+    if (years == rule.years.end() || !first || (since && first->year() < since->year())) continue;
+    found.push_back({static_cast<int>(first->year()), labelOf(*result, years->first), years->second});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Delay& a, const Delay& b) { return a.year < b.year; });
+  return found;
+}
+
+base::Month Climber::measuredTo() const {
+  if (m_ladder.measuredTo == "apply_window")
+    if (const policy::Window* apply = m_policy.window("apply")) {
+      const base::Date last = base::beijingDate(apply->to - base::Millis(1));
+      return {last.year(), last.month()};
+    }
+  return {std::chrono::year(m_policy.cycleYear), std::chrono::December};
+}
+
+void Climber::consider(const LadderLine& line, LadderFact& best) const {
+  const auto since = line.years > 0 ? month(line.since) : graduated(rankOf(line.education));
+  if (line.years > 0 && !since) return;
+  int delay = 0;
+  for (const Delay& one : best.delays)
+    delay += one.years;
+  // Without a readable month a line that asks for no years is met as it stands.
+  const base::Month met = since ? *since + months(12 * line.years) : best.measuredTo - months(12 * delay);
+  const base::Month delayed = met + months(12 * delay);
+  if (best.line && *best.metIn <= delayed) return;
+  best.line = &line;
+  best.since = since;
+  best.metWithoutDelays = met;
+  best.metIn = delayed;
+}
+
+LadderFact Climber::climb() {
+  LadderFact fact;
+  fact.measuredTo = measuredTo();
+  for (const LadderLine& line : m_ladder.lines) {
+    if (isStillToAnswer(line.leadsTo)) return fact;
+    if (applies(line.leadsTo)) fact.lines.push_back(&line);
+  }
+  if (fact.lines.empty()) return fact.verdict = LadderVerdict::NotListed, fact;
+  const int education = highestEducation();
+  if (education < 0) return fact;
+  fact.education = m_policy.field(m_ladder.education.table, m_ladder.education.level)
+                       ->choices[std::size_t(education)]
+                       .label;
+  fact.delays = delays();
+  bool fits = false;
+  for (const LadderLine* line : fact.lines) {
+    if (isStillToAnswer(line->with)) return fact;
+    if (!applies(line->with) || rankOf(line->education) > education) continue;
+    fits = true;
+    consider(*line, fact);
+  }
+  if (!fits) return fact.verdict = LadderVerdict::NoLine, fact;
+  if (!fact.line) return fact;
+  fact.missedByMonths = std::max(0, static_cast<int>((*fact.metIn - fact.measuredTo).count()));
+  fact.verdict = fact.missedByMonths == 0 ? LadderVerdict::Met : LadderVerdict::Missed;
+  return fact;
+}
+
+}  // namespace
+
+LadderFact climb(const policy::Policy& policy, const dossier::Dossier& dossier, base::Instant now) {
+  return Climber(policy, dossier, now).climb();
+}
+
+std::string_view verdictName(LadderVerdict verdict) {
+  constexpr std::string_view kNames[] = {"unknown", "met", "missed", "no_line", "not_listed"};
+  return kNames[static_cast<std::size_t>(verdict)];
+}
+
+}  // namespace tarim::rules

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Sums of one kind in each of some years (五(一)12: 公需 30 hours, 专业 60 hours a year): each year by
+// itself, nothing is carried over, and years that an approved form exempts count as met. The check
+// sum.perYear and the facts read the same parameters:
+//   {table, year, amount, kind, is, needed, years: [-4, 0],
+//    exempt?: {when: [columns that say yes], from, to, proof: slot}}
+#include "shared/rules/check.hpp"
+
+namespace tarim::rules {
+
+inline constexpr std::string_view kSumCheck = "sum.perYear";
+
+struct SumRule {
+  const policy::Group* group = nullptr;
+  const policy::Field* yearField = nullptr;
+  const policy::Field* amount = nullptr;
+  const policy::Field* kindField = nullptr;
+  std::string kind;
+  int needed = 0;
+  int first = 0;
+  int last = 0;
+  /// Record fields of the same group: all of `exemptWhen` must say yes, then [from, to] is exempt once
+  /// `proof` has a page.
+  std::vector<const policy::Field*> exemptWhen;
+  const policy::Field* exemptFrom = nullptr;
+  const policy::Field* exemptTo = nullptr;
+  std::string proof;
+};
+
+SumRule readSum(const Making& making);
+/// The same from a row, for who has no Making.
+base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow& row);
+int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year);
+bool isExempt(const SumRule& sum, const dossier::Dossier& dossier, int year);
+
+}  // namespace tarim::rules
