@@ -55,13 +55,20 @@ Attachment read(const std::string& id, const Dossier::Row& cells) {
 
 }  // namespace
 
+std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id) {
+  if (dossier.value(kAttachmentTable, id, kRowColumn) != kLive) return {};
+  return read(std::string(id), dossier.row(kAttachmentTable, id));
+}
+
+bool standsBefore(const Attachment& a, const Attachment& b) {
+  return std::tie(a.slot, a.row, a.side, a.page, a.id) < std::tie(b.slot, b.row, b.side, b.page, b.id);
+}
+
 std::vector<Attachment> attachments(const Dossier& dossier) {
   std::vector<Attachment> all;
   for (const std::string& id : dossier.rows(kAttachmentTable))
     all.push_back(read(id, dossier.row(kAttachmentTable, id)));
-  const auto key = [](const Attachment& a) { return std::tie(a.slot, a.row, a.side, a.page, a.id); };
-  std::sort(all.begin(), all.end(),
-            [&](const Attachment& a, const Attachment& b) { return key(a) < key(b); });
+  std::sort(all.begin(), all.end(), standsBefore);
   return all;
 }
 

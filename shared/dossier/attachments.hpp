@@ -5,6 +5,7 @@
 #include "shared/dossier/dossier.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace tarim::dossier {
 
@@ -31,6 +32,10 @@ struct Attachment {
   std::string name;        ///< The file name it came with; shown to its owner, never to experts.
 };
 
+/// One page; nothing when its row is not there.
+std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id);
+/// The order of all pages: by slot, row, side, page, id.
+bool standsBefore(const Attachment& a, const Attachment& b);
 /// All pages, by slot, row, side, page, id.
 std::vector<Attachment> attachments(const Dossier& dossier);
 /// Of one slot, in the same order; with `row`, only those that prove this row.

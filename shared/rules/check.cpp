@@ -4,10 +4,22 @@
 
 namespace tarim::rules {
 
+void Reads::condition(const policy::Condition& condition, std::string_view table) {
+  for (const policy::Condition::Term& term : condition.all)
+    cells.emplace(term.table.empty() ? std::string(table) : term.table, term.column);
+}
+
+void Reads::field(const policy::Group& group, const policy::Field& field) {
+  tables.insert(group.id);
+  cells.emplace(group.id, field.id);
+  condition(field.when, group.id);
+}
+
 const policy::Group* Making::group(std::string_view key) const {
   const std::string id = params.string(key, 64);
   const policy::Group* found = policy.group(id);
   if (!found && !params.failed()) params.fail(key, "unknown group: " + id);
+  if (found) reads.tables.insert(found->id);
   return found;
 }
 
@@ -15,6 +27,14 @@ const policy::Field* Making::field(const policy::Group* owner, std::string_view 
   const std::string id = params.string(key, 64);
   const policy::Field* found = owner ? policy.field(owner->id, id) : nullptr;
   if (!found && !params.failed()) params.fail(key, "unknown field: " + id);
+  if (found) reads.field(*owner, *found);
+  return found;
+}
+
+const policy::Slot* Making::slot(const std::string& id, std::string_view key) const {
+  const policy::Slot* found = policy.slot(id);
+  if (!found && !params.failed()) params.fail(key, "unknown slot: " + id);
+  if (found) reads.evidence.insert(found->id);
   return found;
 }
 

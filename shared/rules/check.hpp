@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <type_traits>
 
 namespace tarim::rules {
 
@@ -25,17 +27,46 @@ struct Said {
 };
 
 using Report = std::vector<Said>;
-using Check = std::function<void(const View& view, Report& report)>;
+
+/// A bound check. Its parts run each on what they look at, so that an edit re-runs no more than it must:
+///   ofRow    reads the cells and pages of one row (or of a record);
+///   ofGroup  reads the record of one group and which rows it has;
+///   ofPage   reads one page;
+///   ofAll    reads what it declared while it was made (Reads).
+struct Check {
+  Check() = default;
+  template <class All, class = std::enable_if_t<std::is_invocable_v<All, const View&, Report&>>>
+  Check(All all) : ofAll(std::move(all)) {}
+
+  std::function<void(const View&, const RowView&, Report&)> ofRow;
+  std::function<void(const View&, const GroupView&, Report&)> ofGroup;
+  std::function<void(const View&, const dossier::Attachment&, Report&)> ofPage;
+  std::function<void(const View&, Report&)> ofAll;
+};
+
+/// What a check reads beside its own row, group or page. Looking a group or field up in a Making declares it.
+struct Reads {
+  bool clock = false;
+  bool pages = false;                                   ///< Any page.
+  std::set<std::string, std::less<>> tables;            ///< Which rows there are, and their order.
+  std::set<std::string, std::less<>> evidence;          ///< Pages of these.
+  std::set<std::pair<std::string, std::string>> cells;  ///< (table, column), of any row.
+
+  void condition(const policy::Condition& condition, std::string_view table);
+  void field(const policy::Group& group, const policy::Field& field);
+};
 
 /// What a maker gets: the row, and a reader of its parameters that remembers the first misfit.
 struct Making {
   const policy::Policy& policy;
   const policy::RuleRow& row;
   base::JsonReader& params;
+  Reads& reads;
 
   /// Fails when there is no such group or field.
   [[nodiscard]] const policy::Group* group(std::string_view key) const;
   [[nodiscard]] const policy::Field* field(const policy::Group* group, std::string_view key) const;
+  [[nodiscard]] const policy::Slot* slot(const std::string& id, std::string_view key) const;
 };
 using Maker = Check (*)(const Making& making);
 
@@ -43,6 +74,44 @@ using Maker = Check (*)(const Making& making);
 Maker findMaker(std::string_view name);
 /// Every name that findMaker knows, for tests and tools.
 std::vector<std::string_view> checkNames();
+
+/// Judges every cell, one by one.
+template <class Judge>
+Check eachCell(Judge judge) {
+  Check check;
+  check.ofRow = [judge](const View& view, const RowView& row, Report& report) {
+    for (const Cell& cell : row.cells)
+      judge(view, cell, report);
+  };
+  return check;
+}
+
+/// Judges the cells of one field.
+template <class Judge>
+Check eachCellOf(const policy::Field* field, Judge judge) {
+  return eachCell([field, judge](const View& view, const Cell& cell, Report& report) {
+    if (cell.field == field) judge(view, cell, report);
+  });
+}
+
+/// Judges every place for evidence that is asked for.
+template <class Judge>
+Check eachSlot(Judge judge) {
+  Check check;
+  check.ofRow = [judge](const View&, const RowView& row, Report& report) {
+    for (const AskedSlot& asked : row.evidence)
+      judge(asked, report);
+  };
+  return check;
+}
+
+/// Judges every page.
+template <class Judge>
+Check eachPage(Judge judge) {
+  Check check;
+  check.ofPage = judge;
+  return check;
+}
 
 /// {years: [-3, -1]}: counted from the cycle year.
 struct Years {

@@ -34,6 +34,8 @@ std::string idsOf(const Kind& kind) {
 
 Check makeApplicationOffered(const Making& making) {
   const Field* level = making.policy.field(dossier::kApplicationTable, "level");
+  for (const char* column : {"kind", "level"})
+    making.reads.cells.emplace(dossier::kApplicationTable, column);
   return [level](const View& view, Report& report) {
     const auto answer = [&](std::string_view column) {
       return view.dossier.value(dossier::kApplicationTable, dossier::kRecordRow, column);
@@ -58,17 +60,14 @@ Check makeChoiceRefused(const Making& making) {
   const Field* field = making.field(group, "column");
   const std::vector<std::string> refused = making.params.strings("refused", 50);
   if (refused.empty()) making.params.fail("refused", "must name choices");
-  return [field, refused](const View& view, Report& report) {
-    for (const Cell& cell : view.cells) {
-      if (cell.field != field || std::find(refused.begin(), refused.end(), cell.value) == refused.end())
-        continue;
-      report.push_back({placeOf(cell),
-                        field->clause,
-                        std::string(cell.value),
-                        {},
-                        {{"found", labelOf(*field, cell.value)}}});
-    }
-  };
+  return eachCellOf(field, [field, refused](const View&, const Cell& cell, Report& report) {
+    if (std::find(refused.begin(), refused.end(), cell.value) == refused.end()) return;
+    report.push_back({placeOf(cell),
+                      field->clause,
+                      std::string(cell.value),
+                      {},
+                      {{"found", labelOf(*field, cell.value)}}});
+  });
 }
 
 }  // namespace tarim::rules

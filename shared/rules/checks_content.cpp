@@ -20,46 +20,43 @@ Said saidOf(const Cell& cell, std::string needed) {
 }  // namespace
 
 Check makeRequired(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells)
-      if (cell.field->required && base::isBlank(cell.value)) report.push_back(saidOf(cell, {}));
-  };
+  return eachCell([](const View&, const Cell& cell, Report& report) {
+    if (cell.field->required && base::isBlank(cell.value)) report.push_back(saidOf(cell, {}));
+  });
 }
 
 Check makeNotBlankWord(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells)
-      if (cell.field->required && isFreeText(*cell.field) &&
-          (cell.value == view.policy.blank.word || isLookalike(view.policy, cell.value)))
-        report.push_back(saidOf(cell, {}));
-  };
+  return eachCell([](const View& view, const Cell& cell, Report& report) {
+    if (cell.field->required && isFreeText(*cell.field) &&
+        (cell.value == view.policy.blank.word || isLookalike(view.policy, cell.value)))
+      report.push_back(saidOf(cell, {}));
+  });
 }
 
 Check makeBlankWord(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells)
-      if (!cell.field->required && cell.field->blankWord && base::isBlank(cell.value))
-        report.push_back(saidOf(cell, view.policy.blank.word));
-  };
+  return eachCell([](const View& view, const Cell& cell, Report& report) {
+    if (!cell.field->required && cell.field->blankWord && base::isBlank(cell.value))
+      report.push_back(saidOf(cell, view.policy.blank.word));
+  });
 }
 
 Check makeLookalike(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells)
-      if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) &&
-          isLookalike(view.policy, cell.value))
-        report.push_back(saidOf(cell, view.policy.blank.word));
-    for (const policy::Group& group : view.policy.groups) {
-      const std::string_view none = view.dossier.value(group.id, dossier::kRecordRow, dossier::kNoneColumn);
-      if (!group.hasRows || !group.rows.mayBeNone || !isLookalike(view.policy, none)) continue;
-      report.push_back(
-          {{group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn), {}, {}},
-           group.clause,
-           std::string(none),
-           view.policy.blank.word,
-           {{"label", group.title}}});
-    }
+  Check check = eachCell([](const View& view, const Cell& cell, Report& report) {
+    if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) &&
+        isLookalike(view.policy, cell.value))
+      report.push_back(saidOf(cell, view.policy.blank.word));
+  });
+  check.ofGroup = [](const View& view, const GroupView& table, Report& report) {
+    const policy::Group& group = *table.group;
+    const std::string_view none = view.dossier.value(group.id, dossier::kRecordRow, dossier::kNoneColumn);
+    if (!group.hasRows || !group.rows.mayBeNone || !isLookalike(view.policy, none)) return;
+    report.push_back({{group.id, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn), {}, {}},
+                      group.clause,
+                      std::string(none),
+                      view.policy.blank.word,
+                      {{"label", group.title}}});
   };
+  return check;
 }
 
 }  // namespace tarim::rules

@@ -11,9 +11,13 @@ using policy::Field;
 using policy::Group;
 using policy::Label;
 
-/// "2019-07" of a month, "2019-07-01" of a day, empty for anything else; both sort as text.
+bool isYear(std::string_view value) {
+  return value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "2019" of a year, "2019-07" of a month, "2019-07-01" of a day, empty for anything else; all sort as text.
 std::string_view dayOrMonth(std::string_view value) {
-  return base::parseMonth(value) || base::parseDate(value) ? value : std::string_view();
+  return isYear(value) || base::parseMonth(value) || base::parseDate(value) ? value : std::string_view();
 }
 
 /// A month and a day are compared as months.
@@ -40,40 +44,34 @@ Check makeDatesOrder(const Making& making) {
   const Group* group = making.group("table");
   const Field* first = making.field(group, "first");
   const Field* second = making.field(group, "second");
-  return [group, first, second](const View& view, Report& report) {
-    for (const Cell& cell : view.cells) {
-      if (cell.field != second) continue;
-      const std::string_view from = dayOrMonth(view.dossier.value(group->id, cell.row, first->id));
-      const std::string_view to = dayOrMonth(cell.value);
-      if (from.empty() || to.empty() || !isAfter(from, to)) continue;
-      report.push_back({placeOf(cell),
-                        second->clause,
-                        std::string(from),
-                        std::string(to),
-                        {{"first", first->label}, {"second", second->label}}});
-    }
-  };
+  return eachCellOf(second, [first, second](const View& view, const Cell& cell, Report& report) {
+    const std::string_view from = dayOrMonth(view.dossier.value(cell.group->id, cell.row, first->id));
+    const std::string_view to = dayOrMonth(cell.value);
+    if (from.empty() || to.empty() || !isAfter(from, to)) return;
+    report.push_back({placeOf(cell),
+                      second->clause,
+                      std::string(from),
+                      std::string(to),
+                      {{"first", first->label}, {"second", second->label}}});
+  });
 }
 
 Check makeDateNotExpired(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
-  return [field](const View& view, Report& report) {
+  const Field* field = making.field(making.group("table"), "column");
+  making.reads.clock = true;
+  return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
     const base::Date today = base::beijingDate(view.now);
-    for (const Cell& cell : view.cells) {
-      if (cell.field != field) continue;
-      const auto day = base::parseDate(cell.value);
-      if (day && *day < today)
-        report.push_back(
-            {placeOf(cell), field->clause, std::string(cell.value), base::formatDate(today), {}});
-    }
-  };
+    const auto day = base::parseDate(cell.value);
+    if (day && *day < today)
+      report.push_back({placeOf(cell), field->clause, std::string(cell.value), base::formatDate(today), {}});
+  });
 }
 
 Check makeClockWindow(const Making& making) {
   const std::string id = making.params.string("window", 64);
   const policy::Window* window = making.policy.window(id);
   if (!window) making.params.fail("window", "unknown window: " + id);
+  making.reads.clock = true;
   return [window](const View& view, Report& report) {
     if (view.now >= window->from && view.now < window->to) return;
     const Label from = momentWords(window->from, false);

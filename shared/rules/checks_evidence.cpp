@@ -49,11 +49,6 @@ std::string_view mainType(const Slot& slot) {
   return accepts(slot, "jpeg") ? "jpeg" : "pdf";
 }
 
-bool hasPage(const View& view, const std::string& slot) {
-  return std::any_of(view.attachments.begin(), view.attachments.end(),
-                     [&](const Attachment& page) { return page.slot == slot; });
-}
-
 Label joined(const std::vector<const Slot*>& slots) {
   Label all;
   for (const Slot* slot : slots) {
@@ -67,19 +62,13 @@ bool provesALiveRow(const View& view, const Attachment& page) {
   const policy::Group* group = view.policy.groupOfSlot(page.slot);
   if (!group) return false;
   if (!view.policy.slot(page.slot)->perRow) return true;
-  const auto& rows = view.dossier.rows(group->id);
-  return std::find(rows.begin(), rows.end(), page.row) != rows.end();
+  return page.row != dossier::kRecordRow && view.row(group->id, page.row) != nullptr;
 }
 
 std::vector<const Slot*> readSlots(const Making& making) {
   std::vector<const Slot*> slots;
-  for (const std::string& id : making.params.strings("slots", 20)) {
-    const Slot* slot = making.policy.slot(id);
-    if (!slot)
-      making.params.fail("slots", "unknown slot: " + id);
-    else
-      slots.push_back(slot);
-  }
+  for (const std::string& id : making.params.strings("slots", 20))
+    if (const Slot* slot = making.slot(id, "slots")) slots.push_back(slot);
   if (slots.empty()) making.params.fail("slots", "must name slots");
   return slots;
 }
@@ -87,70 +76,72 @@ std::vector<const Slot*> readSlots(const Making& making) {
 }  // namespace
 
 Check makeEvidence(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.evidence)
-      if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
-  };
+  return eachSlot([](const AskedSlot& asked, Report& report) {
+    if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
+  });
+}
+
+Check makeNotClaimed(const Making&) {
+  return eachSlot([](const AskedSlot& asked, Report& report) {
+    if (!asked.slot->required && asked.slot->perRow && asked.pages.empty())
+      report.push_back(slotSaid(asked, {}, {}));
+  });
 }
 
 Check makeSides(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.evidence) {
-      if (!asked.slot->twoSides || asked.pages.empty()) continue;
-      reportSide(asked, Side::Front, report);
-      reportSide(asked, Side::Back, report);
-    }
-  };
+  return eachSlot([](const AskedSlot& asked, Report& report) {
+    if (!asked.slot->twoSides || asked.pages.empty()) return;
+    reportSide(asked, Side::Front, report);
+    reportSide(asked, Side::Back, report);
+  });
 }
 
 Check makePagesMissing(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.evidence) {
-      const std::size_t count = asked.pages.size();
-      // A missing side is told by itself, and an empty slot as well.
-      if (count == 0 || count >= static_cast<std::size_t>(asked.slot->minPages)) continue;
-      if (asked.slot->twoSides && !bothSides(asked)) continue;
-      report.push_back(slotSaid(asked, std::to_string(count), std::to_string(asked.slot->minPages)));
-    }
-  };
+  return eachSlot([](const AskedSlot& asked, Report& report) {
+    const std::size_t count = asked.pages.size();
+    // A missing side is told by itself, and an empty slot as well.
+    if (count == 0 || count >= static_cast<std::size_t>(asked.slot->minPages)) return;
+    if (asked.slot->twoSides && !bothSides(asked)) return;
+    report.push_back(slotSaid(asked, std::to_string(count), std::to_string(asked.slot->minPages)));
+  });
 }
 
 Check makePagesTooMany(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.evidence)
-      if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
-        report.push_back(
-            slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
-  };
+  return eachSlot([](const AskedSlot& asked, Report& report) {
+    if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
+      report.push_back(
+          slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
+  });
 }
 
 Check makeFileType(const Making& making) {
   const std::string type = making.params.string("type", 16);
   if (type != "jpeg" && type != "pdf") making.params.fail("type", "must be jpeg or pdf");
-  return [type](const View& view, Report& report) {
-    for (const AskedSlot& asked : view.evidence) {
-      if (mainType(*asked.slot) != type) continue;
-      for (const Attachment* page : asked.pages) {
-        if (accepts(*asked.slot, page->type)) continue;
-        Said said = slotSaid(asked, page->type, type);
-        said.place.attachment = page->id;
-        said.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
-                                         : page->type == "pdf" ? Label{"PDF", "a PDF"}
-                                                               : Label{"其他格式", "something else"});
-        report.push_back(std::move(said));
-      }
+  return eachSlot([type](const AskedSlot& asked, Report& report) {
+    if (mainType(*asked.slot) != type) return;
+    for (const Attachment* page : asked.pages) {
+      if (accepts(*asked.slot, page->type)) continue;
+      Said said = slotSaid(asked, page->type, type);
+      said.place.attachment = page->id;
+      said.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
+                                       : page->type == "pdf" ? Label{"PDF", "a PDF"}
+                                                             : Label{"其他格式", "something else"});
+      report.push_back(std::move(said));
     }
-  };
+  });
 }
 
-Check makeOrphanPage(const Making&) {
+Check makeOrphanPage(const Making& making) {
+  making.reads.pages = true;
+  for (const policy::Group& group : making.policy.groups)
+    if (group.hasRows) making.reads.tables.insert(group.id);
   return [](const View& view, Report& report) {
-    for (const Attachment& page : view.attachments) {
-      if (provesALiveRow(view, page)) continue;
-      const policy::Group* group = view.policy.groupOfSlot(page.slot);
+    for (const Attachment* page : view.pagesInOrder()) {
+      if (provesALiveRow(view, *page)) continue;
+      const policy::Group* group = view.policy.groupOfSlot(page->slot);
       Said said;
-      said.place = {group ? group->id : std::string(), {}, {}, page.slot, page.id};
-      said.found = page.row;
+      said.place = {group ? group->id : std::string(), {}, {}, page->slot, page->id};
+      said.found = page->row;
       report.push_back(std::move(said));
     }
   };
@@ -164,7 +155,7 @@ Check makeEvidenceAtLeast(const Making& making) {
   return [slots, count](const View& view, Report& report) {
     std::vector<const Slot*> missing;
     for (const Slot* slot : slots)
-      if (!hasPage(view, slot->id)) missing.push_back(slot);
+      if (!view.hasPage(slot->id)) missing.push_back(slot);
     const std::size_t there = slots.size() - missing.size();
     if (there >= static_cast<std::size_t>(count)) return;
     Said said;

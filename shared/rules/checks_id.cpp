@@ -53,21 +53,12 @@ Label reasonOf(IdFault fault) {
   }
 }
 
-struct IdColumn {
-  const Group* group;
-  const Field* field;
-
-  /// The text that was typed where it has content.
-  [[nodiscard]] const Cell* in(const View& view) const {
-    const auto found = std::find_if(view.cells.begin(), view.cells.end(),
-                                    [this](const Cell& cell) { return cell.field == field; });
-    return found != view.cells.end() && hasContent(view, *found) ? &*found : nullptr;
-  }
-};
-
-IdColumn readColumn(const Making& making) {
-  const Group* group = making.group("table");
-  return {group, making.field(group, "column")};
+/// Judges the number that was typed where it has content.
+template <class Judge>
+Check eachNumber(const Field* column, Judge judge) {
+  return eachCellOf(column, [judge](const View& view, const Cell& cell, Report& report) {
+    if (hasContent(view, cell)) judge(view, cell, readIdNumber(cell.value), report);
+  });
 }
 
 bool isReadable(const IdNumber& number) {
@@ -96,61 +87,54 @@ IdNumber readIdNumber(std::string_view text) {
 }
 
 Check makeIdValid(const Making& making) {
-  const IdColumn column = readColumn(making);
-  return [column](const View& view, Report& report) {
-    const Cell* cell = column.in(view);
-    if (!cell) return;
-    const IdNumber number = readIdNumber(cell->value);
+  const Field* column = making.field(making.group("table"), "column");
+  return eachNumber(column, [](const View&, const Cell& cell, const IdNumber& number, Report& report) {
     if (!isReadable(number))
-      report.push_back({placeOf(*cell),
+      report.push_back({placeOf(cell),
                         {},
-                        std::string(cell->value.substr(0, 64)),
+                        std::string(cell.value.substr(0, 64)),
                         {},
                         {{"reason", reasonOf(number.fault)}}});
-  };
+  });
 }
 
 Check makeIdCapitalX(const Making& making) {
-  const IdColumn column = readColumn(making);
-  return [column](const View& view, Report& report) {
-    const Cell* cell = column.in(view);
-    if (!cell || !readIdNumber(cell->value).lowerCaseX) return;
-    report.push_back({placeOf(*cell), {}, "x", "X", {}});
-  };
+  const Field* column = making.field(making.group("table"), "column");
+  return eachNumber(column, [](const View&, const Cell& cell, const IdNumber& number, Report& report) {
+    if (number.lowerCaseX) report.push_back({placeOf(cell), {}, "x", "X", {}});
+  });
 }
 
 Check makeIdBirthDate(const Making& making) {
-  const IdColumn column = readColumn(making);
-  const Field* birthDate = making.field(column.group, "birthDate");
-  return [column, birthDate](const View& view, Report& report) {
-    const Cell* cell = column.in(view);
-    if (!cell) return;
-    const IdNumber number = readIdNumber(cell->value);
-    const auto typed = base::parseDate(view.dossier.value(column.group->id, cell->row, birthDate->id));
-    if (!isReadable(number) || !typed || *typed == number.birthDate) return;
-    FindingPlace place = placeOf(*cell);
-    place.column = birthDate->id;
-    report.push_back({place, {}, base::formatDate(*typed), base::formatDate(number.birthDate), {}});
-  };
+  const Group* group = making.group("table");
+  const Field* column = making.field(group, "column");
+  const Field* birthDate = making.field(group, "birthDate");
+  return eachNumber(
+      column, [birthDate](const View& view, const Cell& cell, const IdNumber& number, Report& report) {
+        const auto typed = base::parseDate(view.dossier.value(cell.group->id, cell.row, birthDate->id));
+        if (!isReadable(number) || !typed || *typed == number.birthDate) return;
+        FindingPlace place = placeOf(cell);
+        place.column = birthDate->id;
+        report.push_back({place, {}, base::formatDate(*typed), base::formatDate(number.birthDate), {}});
+      });
 }
 
 Check makeIdSex(const Making& making) {
-  const IdColumn column = readColumn(making);
-  const Field* sex = making.field(column.group, "sex");
+  const Group* group = making.group("table");
+  const Field* column = making.field(group, "column");
+  const Field* sex = making.field(group, "sex");
   const std::string male = making.params.string("male", 64);
   const std::string female = making.params.string("female", 64);
-  return [column, sex, male, female](const View& view, Report& report) {
-    const Cell* cell = column.in(view);
-    if (!cell) return;
-    const IdNumber number = readIdNumber(cell->value);
-    const std::string typed(view.dossier.value(column.group->id, cell->row, sex->id));
+  return eachNumber(column, [sex, male, female](const View& view, const Cell& cell, const IdNumber& number,
+                                                Report& report) {
+    const std::string typed(view.dossier.value(cell.group->id, cell.row, sex->id));
     const std::string& needed = number.male ? male : female;
     if (!isReadable(number) || (typed != male && typed != female) || typed == needed) return;
-    FindingPlace place = placeOf(*cell);
+    FindingPlace place = placeOf(cell);
     place.column = sex->id;
     report.push_back(
         {place, {}, typed, needed, {{"found", labelOf(*sex, typed)}, {"needed", labelOf(*sex, needed)}}});
-  };
+  });
 }
 
 }  // namespace tarim::rules

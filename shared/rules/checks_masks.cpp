@@ -4,6 +4,7 @@
 // with item 15.
 #include "shared/rules/registry.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tarim::rules {
@@ -40,18 +41,32 @@ Said pageSaid(const View& view, const Attachment& page) {
 }  // namespace
 
 Check makeMasksAnswered(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Attachment& page : view.attachments)
-      if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageSaid(view, page));
-  };
+  return eachPage([](const View& view, const Attachment& page, Report& report) {
+    if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageSaid(view, page));
+  });
 }
 
 Check makeMasksDrawn(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Attachment& page : view.attachments)
-      if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !hasRectangle(page.masks))
-        report.push_back(pageSaid(view, page));
-  };
+  return eachPage([](const View& view, const Attachment& page, Report& report) {
+    if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !hasRectangle(page.masks))
+      report.push_back(pageSaid(view, page));
+  });
+}
+
+Check makePagesSmall(const Making& making) {
+  const std::int64_t least = making.params.integer("least");
+  if (least < 1 || least > 100000) making.params.fail("least", "must be 1-100000 pixels");
+  return eachPage([least](const View& view, const Attachment& page, Report& report) {
+    const int shorter = std::min(page.width, page.height);
+    if (shorter <= 0 || shorter >= least) return;
+    Said said = pageSaid(view, page);
+    const policy::Group* group = view.policy.groupOfSlot(page.slot);
+    said.place.table = group ? group->id : std::string();
+    if (!page.row.empty()) said.place.row = page.row;
+    said.found = std::to_string(shorter);
+    said.needed = std::to_string(least);
+    report.push_back(std::move(said));
+  });
 }
 
 }  // namespace tarim::rules

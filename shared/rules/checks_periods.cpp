@@ -31,6 +31,7 @@ struct Period {
 
 Columns readColumns(const Making& making) {
   const Group* group = making.group("table");
+  making.reads.clock = true;
   return {group, making.field(group, "from"), making.field(group, "to")};
 }
 
@@ -94,7 +95,7 @@ Check makePeriodsGap(const Making& making) {
 Check makePeriodsBegin(const Making& making) {
   const Columns columns = readColumns(making);
   base::JsonReader reader = making.params.object("since");
-  const Making inner{making.policy, making.row, reader};
+  const Making inner{making.policy, making.row, reader, making.reads};
   const Group* table = inner.group("table");
   const Field* since = inner.field(table, "column");
   return [columns, table, since](const View& view, Report& report) {

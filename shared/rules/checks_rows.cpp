@@ -29,10 +29,11 @@ Said tableSaid(const Group& group, std::size_t found, std::string needed) {
 /// Runs `judge` over every group with rows, with the number of its live rows.
 template <class Judge>
 Check overTables(Judge judge) {
-  return [judge](const View& view, Report& report) {
-    for (const Group& group : view.policy.groups)
-      if (group.hasRows) judge(view, group, view.dossier.rows(group.id).size(), report);
+  Check check;
+  check.ofGroup = [judge](const View& view, const GroupView& table, Report& report) {
+    if (table.group->hasRows) judge(view, *table.group, table.rows.size(), report);
   };
+  return check;
 }
 
 std::size_t indexOf(const Field& field, std::string_view value) {
@@ -49,7 +50,7 @@ struct Since {
 Since readSince(const Making& making) {
   if (!making.params.has("since")) return {};
   base::JsonReader reader = making.params.object("since");
-  const Making inner{making.policy, making.row, reader};
+  const Making inner{making.policy, making.row, reader, making.reads};
   const Group* group = inner.group("table");
   const Field* field = inner.field(group, "column");
   return field ? Since{group->id, field->id} : Since{};

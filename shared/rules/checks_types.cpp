@@ -116,52 +116,45 @@ Said lengthSaid(const Cell& cell, std::size_t count, int bound) {
 }  // namespace
 
 Check makeType(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells) {
-      if (!hasContent(view, cell) || fits(cell.field->type, cell.value)) continue;
-      const auto [needed, words] = shapeOf(cell.field->type);
-      report.push_back({placeOf(cell),
-                        cell.field->clause,
-                        brief(cell.value),
-                        std::string(needed),
-                        {{"label", cell.field->label}, {"needed", words}}});
-    }
-  };
+  return eachCell([](const View& view, const Cell& cell, Report& report) {
+    if (!hasContent(view, cell) || fits(cell.field->type, cell.value)) return;
+    const auto [needed, words] = shapeOf(cell.field->type);
+    report.push_back({placeOf(cell),
+                      cell.field->clause,
+                      brief(cell.value),
+                      std::string(needed),
+                      {{"label", cell.field->label}, {"needed", words}}});
+  });
 }
 
 Check makeChoice(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells)
-      if (!isFreeText(*cell.field) && hasContent(view, cell) && !isChoiceOf(*cell.field, cell.value))
-        report.push_back({placeOf(cell),
-                          cell.field->clause,
-                          brief(cell.value),
-                          idsOf(*cell.field),
-                          {{"label", cell.field->label}}});
-  };
+  return eachCell([](const View& view, const Cell& cell, Report& report) {
+    if (!isFreeText(*cell.field) && hasContent(view, cell) && !isChoiceOf(*cell.field, cell.value))
+      report.push_back({placeOf(cell),
+                        cell.field->clause,
+                        brief(cell.value),
+                        idsOf(*cell.field),
+                        {{"label", cell.field->label}}});
+  });
 }
 
 Check makeTooShort(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells) {
-      const int least = cell.field->minCharacters;
-      if (least == 0 || !hasContent(view, cell)) continue;
-      const std::size_t count = base::countCharacters(cell.value);
-      if (count < static_cast<std::size_t>(least)) report.push_back(lengthSaid(cell, count, least));
-    }
-  };
+  return eachCell([](const View& view, const Cell& cell, Report& report) {
+    const int least = cell.field->minCharacters;
+    if (least == 0 || !hasContent(view, cell)) return;
+    const std::size_t count = base::countCharacters(cell.value);
+    if (count < static_cast<std::size_t>(least)) report.push_back(lengthSaid(cell, count, least));
+  });
 }
 
 Check makeTooLong(const Making&) {
-  return [](const View& view, Report& report) {
-    for (const Cell& cell : view.cells) {
-      const int most = cell.field->maxCharacters;
-      // No character is shorter than a byte, so most texts need not be counted.
-      if (most == 0 || cell.value.size() <= static_cast<std::size_t>(most)) continue;
-      const std::size_t count = base::countCharacters(cell.value);
-      if (count > static_cast<std::size_t>(most)) report.push_back(lengthSaid(cell, count, most));
-    }
-  };
+  return eachCell([](const View&, const Cell& cell, Report& report) {
+    const int most = cell.field->maxCharacters;
+    // No character is shorter than a byte, so most texts need not be counted.
+    if (most == 0 || cell.value.size() <= static_cast<std::size_t>(most)) return;
+    const std::size_t count = base::countCharacters(cell.value);
+    if (count > static_cast<std::size_t>(most)) report.push_back(lengthSaid(cell, count, most));
+  });
 }
 
 }  // namespace tarim::rules

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A rulebook is a policy's rule rows bound to their checks. check() is a pure function of (dossier, policy, now): no
-// clock, no files, no network, so it answers on a tablet exactly as on the server. Thread-safe: everything is const.
+// A rulebook is a policy's rule rows bound to their checks. check() is a pure function of (dossier, policy,
+// now): no clock, no files, no network, so it answers on a tablet exactly as on the server. Thread-safe:
+// everything is const.
 #include "shared/base/time.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"
@@ -12,22 +13,26 @@
 
 namespace tarim::rules {
 
-/// Whether the apply window is asked about: it binds the first submission only, while a resubmission within its 48 hours,
-/// or an application with a granted exception, is timed by the workflow.
+/// Whether the apply window is asked about: it binds the first submission only, while a resubmission within
+/// its 48 hours, or an application with a granted exception, is timed by the workflow.
 enum class Windows { Checked, LeftToWorkflow };
 
 class Rulebook {
  public:
-  /// InvalidPolicy with Place.path of the row when it names an unknown check or parameters that the check refuses.
+  /// InvalidPolicy with Place.path of the row when it names an unknown check or parameters that the check
+  /// refuses.
   static base::Result<std::shared_ptr<const Rulebook>> make(policy::PolicyPtr policy);
   ~Rulebook();
 
+  /// With a `step` of the review, rules that block there (RuleRow::blocksAt) block.
   [[nodiscard]] std::vector<Finding> check(const dossier::Dossier& dossier, base::Instant now,
-                                           Windows windows = Windows::Checked) const;
+                                           Windows windows = Windows::Checked,
+                                           std::string_view step = {}) const;
   [[nodiscard]] const policy::Policy& policy() const { return *m_policy; }
   [[nodiscard]] policy::PolicyPtr policyPtr() const { return m_policy; }
 
  private:
+  friend class Incremental;
   struct Bound;
   Rulebook(policy::PolicyPtr policy, std::unique_ptr<Bound> bound);
   policy::PolicyPtr m_policy;
@@ -46,6 +51,7 @@ struct GroupState {
   int warns = 0;
   bool started = false;  ///< Anything was filled in.
 };
-GroupState groupState(const policy::Group& group, const dossier::Dossier& dossier, const std::vector<Finding>& findings);
+GroupState groupState(const policy::Group& group, const dossier::Dossier& dossier,
+                      const std::vector<Finding>& findings);
 
 }  // namespace tarim::rules

@@ -24,17 +24,18 @@ int numberOf(std::string_view text) {
 void readExemption(const Making& making, SumRule& sum) {
   if (!making.params.has("exempt")) return;
   base::JsonReader reader = making.params.object("exempt");
-  const Making inner{making.policy, making.row, reader};
+  const Making inner{making.policy, making.row, reader, making.reads};
   for (const std::string& id : reader.strings("when", 8)) {
     const policy::Field* field = sum.group ? making.policy.field(sum.group->id, id) : nullptr;
     if (!field) return reader.fail("when", "unknown field: " + id);
+    making.reads.field(*sum.group, *field);
     sum.exemptWhen.push_back(field);
   }
   if (sum.exemptWhen.empty()) reader.fail("when", "must name fields");
   sum.exemptFrom = inner.field(sum.group, "from");
   sum.exemptTo = inner.field(sum.group, "to");
   sum.proof = reader.string("proof", 64);
-  if (!reader.failed() && !making.policy.slot(sum.proof)) reader.fail("proof", "unknown slot: " + sum.proof);
+  static_cast<void>(inner.slot(sum.proof, "proof"));
 }
 
 }  // namespace
@@ -61,7 +62,8 @@ base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow&
   if (!value) return value.error();
   base::JsonReader::Failure failure;
   base::JsonReader params(*value, "$.params", failure, base::Code::InvalidPolicy);
-  SumRule sum = readSum({policy, row, params});
+  Reads reads;
+  SumRule sum = readSum({policy, row, params, reads});
   if (failure) return *failure;
   return sum;
 }

@@ -9,50 +9,129 @@
 
 namespace tarim::rules {
 
-namespace {
-
 using dossier::kRecordRow;
 
-void layFields(View& view, const policy::Group& group, const std::vector<policy::Field>& fields,
-               std::string_view row) {
-  const dossier::Dossier::Row& cells = view.dossier.row(group.id, row);
-  for (const policy::Field& field : fields) {
-    if (!holds(field.when, view.dossier, group.id, row)) continue;
+bool View::ByOrder::operator()(const dossier::Attachment* a, const dossier::Attachment* b) const {
+  return dossier::standsBefore(*a, *b);
+}
+
+View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Instant moment)
+    : policy(form), dossier(cells), now(moment) {
+  for (dossier::Attachment& page : dossier::attachments(cells)) {
+    const std::string id = page.id;
+    const auto known = m_pages.emplace(id, std::move(page)).first;
+    m_bySlot[known->second.slot].insert(&known->second);
+  }
+  for (const policy::Group& group : policy.groups)
+    m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
+  for (GroupView& group : m_groups)
+    layGroup(group.group->id);
+}
+
+const RowView* View::row(std::string_view table, std::string_view row) const {
+  for (const GroupView& group : m_groups) {
+    if (group.group->id != table) continue;
+    if (row == kRecordRow) return &group.record;
+    const auto found = group.rows.find(row);
+    return found == group.rows.end() ? nullptr : &found->second;
+  }
+  return nullptr;
+}
+
+std::vector<const dossier::Attachment*> View::pagesInOrder() const {
+  std::vector<const dossier::Attachment*> pages;
+  for (const auto& [slot, some] : m_bySlot)
+    pages.insert(pages.end(), some.begin(), some.end());
+  return pages;
+}
+
+bool View::hasPage(std::string_view slot) const {
+  const auto pages = m_bySlot.find(slot);
+  return pages != m_bySlot.end() && !pages->second.empty();
+}
+
+const Cell* View::cell(const policy::Field* field, std::string_view table, std::string_view rowId) const {
+  const RowView* laid = row(table, rowId);
+  if (!laid) return nullptr;
+  const auto found = std::find_if(laid->cells.begin(), laid->cells.end(),
+                                  [field](const Cell& cell) { return cell.field == field; });
+  return found == laid->cells.end() ? nullptr : &*found;
+}
+
+GroupView* View::groupView(std::string_view table) {
+  for (GroupView& group : m_groups)
+    if (group.group->id == table) return &group;
+  return nullptr;
+}
+
+void View::lay(RowView& row) {
+  const policy::Group& group = *row.group;
+  const dossier::Dossier::Row& cells = dossier.row(group.id, row.row);
+  row.cells.clear();
+  for (const policy::Field& field : row.row == kRecordRow ? group.fields : group.rows.fields) {
+    if (!holds(field.when, dossier, group.id, row.row)) continue;
     const auto cell = cells.find(field.id);
-    view.cells.push_back({&group, &field, row, cell == cells.end() ? std::string_view() : cell->second});
+    row.cells.push_back({&group, &field, row.row, cell == cells.end() ? std::string_view() : cell->second});
+  }
+  laySlots(row);
+}
+
+void View::laySlots(RowView& row) {
+  row.evidence.clear();
+  const bool record = row.row == kRecordRow;
+  for (const policy::Slot& slot : row.group->evidence) {
+    if (slot.perRow == record || !holds(slot.when, dossier, row.group->id, row.row)) continue;
+    AskedSlot asked{row.group, &slot, row.row, {}};
+    // A slot of the whole application takes all its pages.
+    if (const auto pages = m_bySlot.find(slot.id); pages != m_bySlot.end())
+      for (const dossier::Attachment* page : pages->second)
+        if (record || page->row == row.row) asked.pages.push_back(page);
+    row.evidence.push_back(std::move(asked));
   }
 }
 
-void laySlot(View& view, const policy::Group& group, const policy::Slot& slot, std::string_view row) {
-  if (!holds(slot.when, view.dossier, group.id, row)) return;
-  AskedSlot asked{&group, &slot, row, {}};
-  // Attachments are sorted by slot and row; a slot of the whole application takes all its pages.
-  auto page =
-      std::lower_bound(view.attachments.begin(), view.attachments.end(), slot.id,
-                       [](const dossier::Attachment& a, const std::string& id) { return a.slot < id; });
-  for (; page != view.attachments.end() && page->slot == slot.id; ++page)
-    if (!slot.perRow || page->row == row) asked.pages.push_back(&*page);
-  view.evidence.push_back(std::move(asked));
+const RowView* View::layRow(std::string_view table, std::string_view row) {
+  GroupView* group = groupView(table);
+  if (!group) return nullptr;
+  if (row == kRecordRow) return lay(group->record), &group->record;
+  if (!group->group->hasRows || dossier.value(table, row, dossier::kRowColumn) != dossier::kLive) {
+    if (const auto gone = group->rows.find(row); gone != group->rows.end()) group->rows.erase(gone);
+    return nullptr;
+  }
+  auto& laid = group->rows.try_emplace(std::string(row), RowView{group->group, std::string(row), {}, {}})
+                   .first->second;
+  lay(laid);
+  return &laid;
 }
 
-}  // namespace
+void View::layGroup(std::string_view table) {
+  layRow(table, kRecordRow);
+  for (const std::string& row : dossier.rows(table))
+    layRow(table, row);
+}
 
-void layForm(View& view) {
-  view.attachments = dossier::attachments(view.dossier);
-  for (const policy::Group& group : view.policy.groups) {
-    layFields(view, group, group.fields, kRecordRow);
-    const std::vector<std::string>& rows = view.dossier.rows(group.id);
-    if (group.hasRows)
-      for (const std::string& row : rows)
-        layFields(view, group, group.rows.fields, row);
-    for (const policy::Slot& slot : group.evidence) {
-      if (!slot.perRow)
-        laySlot(view, group, slot, kRecordRow);
-      else
-        for (const std::string& row : rows)
-          laySlot(view, group, slot, row);
-    }
+const RowView* View::layProved(std::string_view slot, const std::string& row) {
+  const policy::Group* group = policy.groupOfSlot(slot);
+  if (!group) return nullptr;
+  return layRow(group->id, policy.slot(slot)->perRow ? std::string_view(row) : kRecordRow);
+}
+
+std::vector<const RowView*> View::layPage(const std::string& id) {
+  std::set<std::pair<std::string, std::string>> proved;
+  if (const auto known = m_pages.find(id); known != m_pages.end()) {
+    proved.emplace(known->second.slot, known->second.row);
+    m_bySlot[known->second.slot].erase(&known->second);
+    m_pages.erase(known);
   }
+  if (auto page = dossier::attachmentAt(dossier, id)) {
+    const auto known = m_pages.emplace(id, std::move(*page)).first;
+    m_bySlot[known->second.slot].insert(&known->second);
+    proved.emplace(known->second.slot, known->second.row);
+  }
+  std::vector<const RowView*> rows;
+  for (const auto& [slot, row] : proved)
+    if (const RowView* laid = layProved(slot, row)) rows.push_back(laid);
+  return rows;
 }
 
 bool isFreeText(const policy::Field& field) {

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the checks look at: the form laid over one dossier, once per run, so that thirty checks do not each
-// walk the form and evaluate its conditions again. Only what is asked for is in it: a field or slot whose
-// `when` does not hold is not there. Everything points into the policy and the dossier, which must outlive
-// the view.
+// What the checks look at: the form laid over one dossier. Only what is asked for is in it: a field or slot
+// whose `when` does not hold is not there. It is laid once, and after an edit only the rows that the edit
+// touches are laid again. Everything points into the policy, the dossier and the view itself.
 #include "shared/base/time.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"
+
+#include <map>
+#include <set>
 
 namespace tarim::rules {
 
@@ -25,17 +27,63 @@ struct AskedSlot {
   std::vector<const dossier::Attachment*> pages;
 };
 
-struct View {
+/// One row of a table, or the record.
+struct RowView {
+  const policy::Group* group = nullptr;
+  std::string row;
+  std::vector<Cell> cells;  ///< In form order.
+  std::vector<AskedSlot> evidence;
+};
+
+struct GroupView {
+  const policy::Group* group = nullptr;
+  RowView record;
+  std::map<std::string, RowView, std::less<>> rows;
+};
+
+class View {
+ public:
+  /// Both must outlive the view.
+  View(const policy::Policy& policy, const dossier::Dossier& dossier, base::Instant now);
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
   const policy::Policy& policy;
   const dossier::Dossier& dossier;
   base::Instant now;
-  std::vector<Cell> cells;  ///< In form order.
-  std::vector<AskedSlot> evidence;
-  std::vector<dossier::Attachment> attachments;  ///< All pages, asked for or not.
-};
 
-/// `view.policy`, `dossier` and `now` are given; fills in the rest.
-void layForm(View& view);
+  [[nodiscard]] const std::vector<GroupView>& groups() const { return m_groups; }
+  [[nodiscard]] const RowView* row(std::string_view table, std::string_view row) const;
+  /// All pages by id, asked for or not.
+  [[nodiscard]] const std::map<std::string, dossier::Attachment, std::less<>>& pages() const {
+    return m_pages;
+  }
+  /// In the order of dossier::attachments().
+  [[nodiscard]] std::vector<const dossier::Attachment*> pagesInOrder() const;
+  [[nodiscard]] bool hasPage(std::string_view slot) const;
+  /// The row's cell of this field, where it is asked for.
+  [[nodiscard]] const Cell* cell(const policy::Field* field, std::string_view table,
+                                 std::string_view row) const;
+
+  /// Lays a row again, or takes it away when it is gone.
+  const RowView* layRow(std::string_view table, std::string_view row);
+  void layGroup(std::string_view table);
+  /// Reads a page again, or takes it away, and lays the rows that it proves or proved. Returns them.
+  std::vector<const RowView*> layPage(const std::string& id);
+
+ private:
+  struct ByOrder {
+    bool operator()(const dossier::Attachment* a, const dossier::Attachment* b) const;
+  };
+  GroupView* groupView(std::string_view table);
+  void lay(RowView& row);
+  void laySlots(RowView& row);
+  const RowView* layProved(std::string_view slot, const std::string& row);
+
+  std::vector<GroupView> m_groups;  ///< In form order.
+  std::map<std::string, dossier::Attachment, std::less<>> m_pages;
+  std::map<std::string, std::set<const dossier::Attachment*, ByOrder>, std::less<>> m_bySlot;
+};
 
 /// Neither empty nor 无 nor something like it: what types and lengths are asked of.
 bool hasContent(const View& view, const Cell& cell);
