@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// check: of a file, knowing nothing but a policy and an instant; or of a draft in the vault. Both print the bytes that the
-// server would compute.
+// check: of a file, knowing nothing but a policy and an instant; or of a draft in the vault. Both print the
+// bytes that the server would compute.
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/cli/policy_input.hpp"
 #include "client/cli/session.hpp"
-#include "shared/base/files.hpp"
-#include "shared/dossier/import.hpp"
 
 #include <iostream>
 
@@ -16,18 +15,13 @@ namespace {
 using Findings = std::vector<rules::Finding>;
 
 base::Result<Findings> checkFile(const Arguments& arguments, const base::Clock& clock) {
-  const auto folder = arguments.required("policy");
-  if (!folder) return folder.error();
   const auto at = instantOf(arguments, clock);
   if (!at) return at.error();
-  const auto policy = policy::loadFolder(*folder);
-  if (!policy) return policy.error();
-  const auto book = rules::Rulebook::make(*policy);
+  const auto folder = policyFolder(arguments);
+  if (!folder) return folder.error();
+  const auto book = loadBook(*folder);
   if (!book) return book.error();
-  base::DiskFiles files;
-  const auto bytes = files.read(arguments.words()[0], dossier::ImportLimits{}.maxBytes);
-  if (!bytes) return bytes.error();
-  const auto dossier = dossier::fromJson(base::textOf(*bytes), **policy);
+  const auto dossier = readDossier(arguments.words()[0], (*book)->policy());
   if (!dossier) return dossier.error();
   return (*book)->check(*dossier, *at);
 }
@@ -47,12 +41,13 @@ int runCheck(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({"policy", "at"}, {"json"}));
   if (!arguments) return complain(arguments.error());
   if (arguments->words().size() > 1)
-    return complain(base::Error(base::Code::InvalidInput, "check takes one FILE.json, or none for the draft"));
+    return complain(
+        base::Error(base::Code::InvalidInput, "check takes one FILE.json, or none for the draft"));
   const auto findings =
       arguments->words().empty() ? checkDraft(*arguments, clock) : checkFile(*arguments, clock);
   if (!findings) return complain(findings.error());
   if (arguments->flag("json"))
-    std::cout << rules::toJson(*findings);
+    std::cout << rules::toJson(*findings) << "\n";
   else
     printFindings(*findings);
   return rules::anyBlocks(*findings) ? kRefused : kFine;

@@ -20,6 +20,10 @@ int runCheck(const Words& words, const base::Clock& clock);
 int runStatus(const Words& words, const base::Clock& clock);
 int runExport(const Words& words, const base::Clock& clock);
 int runImport(const Words& words, const base::Clock& clock);
+// On a policy, without a vault.
+int runForm(const Words& words, const base::Clock& clock);
+int runTemplate(const Words& words, const base::Clock& clock);
+int runPolicy(const Words& words, const base::Clock& clock);
 // With the sync engine.
 int runEnrol(const Words& words, const base::Clock& clock);
 int runSync(const Words& words, const base::Clock& clock);

@@ -27,7 +27,7 @@ constexpr Subcommand kSubcommands[] = {
     {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", client::cli::runNew},
     {"set", "TABLE ROW|new COLUMN VALUE", client::cli::runSet},
     {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", client::cli::runAttach},
-    {"check", "[FILE.json --policy FOLDER] [--at ISO] [--json]", client::cli::runCheck},
+    {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]", client::cli::runCheck},
     {"status", "[--json]", client::cli::runStatus},
 #ifdef TARIM_WITH_SYNC
     {"sync", "", client::cli::runSync},
@@ -35,11 +35,19 @@ constexpr Subcommand kSubcommands[] = {
 #endif
     {"export", "FILE.json", client::cli::runExport},
     {"import", "FILE.json", client::cli::runImport},
+    {"form", "[--policy DIR] [--json]", client::cli::runForm},
+    {"template", "[--policy DIR]", client::cli::runTemplate},
+    {"policy",
+     "lint DIR | diff FROM TO | try DIR FILE.json… [--against DIR] [--at ISO] | new --from DIR --year YEAR "
+     "[--out DIR]"
+     "  [--json]",
+     client::cli::runPolicy},
 };
 
 int usage(std::ostream& out, int code) {
   out << "usage: tarim-cli COMMAND …   common: --data FOLDER --vault ID --draft ID\n"
-         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit: 0 fine, 1 refused or something blocks, 2 unusable.\n";
+         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit: 0 fine, 1 refused or something blocks, 2 "
+         "unusable.\n";
   for (const Subcommand& one : kSubcommands)
     out << "  " << one.name << " " << one.usage << "\n";
   return code;

@@ -7,16 +7,13 @@
 #include <string_view>
 
 namespace tarim::client::cli {
-namespace {
 
-std::string placeOf(const rules::FindingPlace& place) {
+std::string placeText(const rules::FindingPlace& place) {
   std::string text = place.table + "/" + place.row;
   for (const std::string* part : {&place.column, &place.slot, &place.attachment})
     if (!part->empty()) text += "/" + *part;
   return text;
 }
-
-}  // namespace
 
 bool speaksChinese() {
   for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -28,7 +25,8 @@ bool speaksChinese() {
 
 int complain(const base::Error& error) {
   const base::Words words = base::words(error.code());
-  std::string line = "tarim-cli: " + error.line() + " — " + std::string(speaksChinese() ? words.zh : words.en);
+  std::string line =
+      "tarim-cli: " + error.line() + " — " + std::string(speaksChinese() ? words.zh : words.en);
   for (char& c : line)
     if (c == '\n' || c == '\r') c = ' ';
   std::cerr << line << "\n";
@@ -37,8 +35,8 @@ int complain(const base::Error& error) {
 
 void printFindings(const std::vector<rules::Finding>& findings) {
   for (const rules::Finding& finding : findings)
-    std::cout << rules::severityName(finding.severity) << "  " << finding.clause << "  " << placeOf(finding.place) << "  "
-              << (speaksChinese() ? finding.zh : finding.en) << "\n";
+    std::cout << rules::severityName(finding.severity) << "  " << finding.clause << "  "
+              << placeText(finding.place) << "  " << (speaksChinese() ? finding.zh : finding.en) << "\n";
 }
 
 }  // namespace tarim::client::cli

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the program says. Errors are one line: what happened and what to do now; results go to standard output.
+// What the program says. Errors are one line: what happened and what to do now; results go to standard
+// output.
 #include "shared/base/error.hpp"
 #include "shared/rules/findings.hpp"
 
@@ -18,6 +19,8 @@ inline constexpr int kUnusable = 2;  ///< Wrong input, no vault, no link: nothin
 int complain(const base::Error& error);
 /// One finding a line: severity, clause, place, words.
 void printFindings(const std::vector<rules::Finding>& findings);
+/// work/r1/employer
+std::string placeText(const rules::FindingPlace& place);
 /// Whether this person's locale asks for Chinese.
 bool speaksChinese();
 

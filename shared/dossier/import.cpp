@@ -4,6 +4,7 @@
 
 #include "shared/base/ids.hpp"
 #include "shared/base/json.hpp"
+#include "shared/base/json_scan.hpp"
 #include "shared/dossier/import_value.hpp"
 
 #include <boost/json.hpp>
@@ -81,10 +82,15 @@ std::string pathOf(std::string_view table, std::string_view row, std::string_vie
   return path;
 }
 
+/// A remark for whoever fills in the file, as in a template. No id begins like this.
+bool isRemark(std::string_view key) {
+  return key.starts_with("//");
+}
+
 Misfit Reader::readHead(const json::object& all) {
   for (const auto& entry : all)
-    if (entry.key() != "format" && entry.key() != "policy" && entry.key() != "tables" &&
-        entry.key() != "attachments")
+    if (!isRemark(entry.key()) && entry.key() != "format" && entry.key() != "policy" &&
+        entry.key() != "tables" && entry.key() != "attachments")
       return misfit(Code::InvalidInput, "unknown key " + inQuotes(entry.key()), "$");
   const json::value* format = all.if_contains("format");
   if (!format || !format->is_int64() || format->get_int64() != 1)
@@ -106,6 +112,7 @@ Misfit Reader::readAll(const json::value& value) {
     return misfit(Code::InvalidInput, "a dossier is an object, found " + std::string(kindOf(value)), "$");
   if (auto wrong = readHead(*all)) return wrong;
   for (const auto& entry : all->at("tables").get_object()) {
+    if (isRemark(entry.key())) continue;
     const policy::Group* group = m_policy.group(entry.key());
     if (!group) return misfit(Code::InvalidInput, "unknown table " + inQuotes(entry.key()), "$.tables");
     if (auto wrong = readTable(*group, entry.value())) return wrong;
@@ -118,8 +125,10 @@ Misfit Reader::readAll(const json::value& value) {
 bool isBoth(const policy::Group& group, const json::object& object) {
   const json::value* record = object.if_contains(kRecordRow);
   const json::value* rows = object.if_contains("rows");
+  const auto remarks =
+      std::count_if(object.begin(), object.end(), [](const auto& entry) { return isRemark(entry.key()); });
   return (record && !fieldOf(group.fields, kRecordRow)) || (rows && !fieldOf(group.fields, "rows")) ||
-         (record && rows && object.size() == 2);
+         (record && rows && object.size() == 2 + std::size_t(remarks));
 }
 
 Misfit Reader::readTable(const policy::Group& group, const json::value& value) {
@@ -138,6 +147,7 @@ Misfit Reader::readTable(const policy::Group& group, const json::value& value) {
   if (!isBoth(group, *object)) return readRecord(group, *object);
   for (const auto& entry : *object) {
     const std::string path = "$.tables." + group.id;
+    if (isRemark(entry.key())) continue;
     if (entry.key() == kRecordRow && entry.value().is_object()) {
       if (auto wrong = readRecord(group, entry.value().get_object())) return wrong;
     } else if (entry.key() == "rows" && entry.value().is_array() &&
@@ -164,7 +174,7 @@ template <class ColumnType>
 Misfit Reader::readCells(std::string_view table, const std::string& row, int index, const json::object& cells,
                          ColumnType columnType) {
   for (const auto& entry : cells) {
-    if (entry.key() == "$id" && index >= 0) continue;
+    if ((entry.key() == "$id" && index >= 0) || isRemark(entry.key())) continue;
     const std::optional<Accepts> accepted = columnType(entry.key());
     if (!accepted)
       return misfit(Code::InvalidInput, "unknown column " + inQuotes(entry.key()), pathOf(table, row), index);
@@ -256,8 +266,10 @@ Misfit Reader::checkAttachment(const std::string& id) {
 }  // namespace
 
 Result<Dossier> fromJson(std::string_view text, const policy::Policy& policy, ImportLimits limits) {
-  base::JsonLimits jsonLimits;
-  jsonLimits.maxBytes = limits.maxBytes;
+  const base::JsonLimits jsonLimits{limits.maxBytes, limits.maxDepth};
+  if (text.size() <= limits.maxBytes)
+    if (auto looked = base::scanJson(text, {limits.maxDepth, limits.maxValues}); !looked)
+      return looked.error();
   const auto parsed = base::parseJson(text, jsonLimits);
   if (!parsed) return parsed.error();
   Reader reader(policy, limits);

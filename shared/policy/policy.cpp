@@ -6,6 +6,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/base/json.hpp"
+#include "shared/base/json_scan.hpp"
 #include "shared/policy/consistency.hpp"
 #include "shared/policy/read.hpp"
 
@@ -61,6 +62,10 @@ const Group* Policy::groupOfSlot(std::string_view slotId) const {
 }
 
 base::Result<PolicyPtr> loadText(std::string_view text, std::string_view name) {
+  // A second "rules" would silently replace the first: half a policy.
+  if (text.size() <= kMaxPolicyBytes)
+    if (const auto looked = base::scanJson(text, {kMaxPolicyDepth}); !looked)
+      return refused(looked.error(), name);
   const auto value = base::parseJson(text, {kMaxPolicyBytes, kMaxPolicyDepth});
   if (!value) return refused(value.error(), name);
   auto policy = readPolicy(*value);

@@ -15,7 +15,7 @@ LEVELS = {
     "shared/crypto": 1, "shared/db": 1, "shared/policy": 1, "shared/imaging": 1, "cmake/asio": 1,
     "shared/dossier": 2,
     "shared/rules": 3, "shared/workflow": 3, "demo": 3,
-    "shared/wire": 4, "demo/scans": 4,
+    "shared/wire": 4, "shared/authoring": 4, "demo/scans": 4,
     "client/vault": 5, "client/platform": 5, "server/store": 5, "server/http": 5,
     "client/sync": 6, "client/scans": 6, "client/documents": 6, "server/accounts": 6,
     "server/services": 7,

@@ -5,21 +5,48 @@
 #include <QFile>
 #include <QProcess>
 
+#include <sys/resource.h>
+
 namespace tarim::client::cli::test {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
+}  // namespace
 
 Program::Program() = default;
 
-Outcome Program::run(const QStringList& words) {
-  QProcess process;
+Outcome Program::start(QProcess& process, const QStringList& words) {
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QStringLiteral("LC_ALL"), m_language);
   environment.remove(QStringLiteral("TARIM_PASSPHRASE"));
   if (!m_passphrase.isEmpty()) environment.insert(QStringLiteral("TARIM_PASSPHRASE"), m_passphrase);
   process.setProcessEnvironment(environment);
-  process.setStandardInputFile(QProcess::nullDevice());
+  if (const rlim_t most = kSanitized ? 0 : static_cast<rlim_t>(m_memory); most > 0)
+    process.setChildProcessModifier([most] {
+      const rlimit limit{most, most};
+      setrlimit(RLIMIT_AS, &limit);
+    });
   process.start(QStringLiteral(TARIM_BIN_DIR "/tarim-cli"), words);
+  process.closeWriteChannel();
   const bool ended = process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit;
   return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome Program::run(const QStringList& words) {
+  QProcess process;
+  process.setStandardInputFile(QProcess::nullDevice());
+  return start(process, words);
+}
+
+Outcome Program::runOn(const QByteArray& input, const QStringList& words) {
+  QProcess process;
+  process.setStandardInputFile(write(QStringLiteral("standard-input"), input));
+  return start(process, words);
 }
 
 Outcome Program::runHere(QStringList words) {

@@ -63,7 +63,7 @@ void BadInputTest::wordsThatMakeNoSense_data() {
   row("no such draft", {"set", "--draft", "nobody", "basic", "@", "name", "a"}, "NotFound");
   row("no such vault", {"status", "--vault", "nobody"}, "NotFound");
   row("instant that is none", {"check", "--at", "yesterday"});
-  row("file without a policy", {"check", "dossier.json"});
+  row("no such file", {"check", "dossier.json"}, "NotFound");
   row("no such policy", {"new", "--policy", "nowhere"}, "UnknownPolicy");
   row("level that is not offered", {"new", "--policy", Program::policy(), "--level", "highest"});
   row("enrol without a server", {"enrol", "--code", "1"});

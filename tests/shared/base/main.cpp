@@ -4,6 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(
-      argc, argv, {makeErrorsTest, makeTimeTest, makeTextTest, makeJsonTest, makeBytesTest, makeFilesTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeErrorsTest, makeTimeTest, makeTextTest, makeJsonTest, makeJsonScanTest,
+                               makeBytesTest, makeFilesTest});
 }

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Remarks in the order in which an author meets their places when reading the file from its beginning.
+#include "shared/authoring/lint.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace tarim::authoring {
+
+void sortByFile(std::vector<Remark>& remarks, const boost::json::value& file);
+
+}  // namespace tarim::authoring

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The parts of lint.hpp. Those on JSON see a policy that need not load; those on Policy one whose shape is
+// right, though it may contradict itself.
+#include "shared/authoring/lint.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace tarim::authoring {
+
+using Remarks = std::vector<Remark>;
+
+inline void remark(Remarks& remarks, Gravity gravity, std::string_view kind, std::string path, std::string zh,
+                   std::string en) {
+  remarks.push_back({gravity, std::string(kind), std::move(path), {std::move(zh), std::move(en)}});
+}
+
+inline std::string at(const std::string& path, std::size_t index) {
+  return path + "[" + std::to_string(index) + "]";
+}
+
+/// Words in one language only.
+void lintTranslations(const boost::json::value& policy, Remarks& remarks);
+/// Windows that end before they begin, stand before the one above, or overlap it.
+void lintWindows(const boost::json::value& policy, Remarks& remarks);
+/// Rows whose check does not exist or refuses its parameters.
+void lintChecks(const policy::Policy& policy, Remarks& remarks);
+/// Rows, columns and slots that can never come to pass, and rows that repeat one above.
+void lintReach(const policy::Policy& policy, Remarks& remarks);
+/// Columns that nothing reads.
+void lintColumns(const policy::Policy& policy, const boost::json::value& text, Remarks& remarks);
+/// Clauses that nothing names, lists and sentences that nothing uses.
+void lintClauses(const policy::Policy& policy, const boost::json::value& text, Remarks& remarks);
+
+}  // namespace tarim::authoring
