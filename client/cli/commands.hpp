@@ -23,6 +23,8 @@ int runImport(const Words& words, const base::Clock& clock);
 // On a policy, without a vault.
 int runForm(const Words& words, const base::Clock& clock);
 int runTemplate(const Words& words, const base::Clock& clock);
+int runFacts(const Words& words, const base::Clock& clock);
+int runExplain(const Words& words, const base::Clock& clock);
 int runPolicy(const Words& words, const base::Clock& clock);
 // With the sync engine.
 int runEnrol(const Words& words, const base::Clock& clock);

@@ -35,6 +35,8 @@ constexpr Subcommand kSubcommands[] = {
 #endif
     {"export", "FILE.json", client::cli::runExport},
     {"import", "FILE.json", client::cli::runImport},
+    {"facts", "FILE.json|- [--policy DIR] [--at ISO] [--json]", client::cli::runFacts},
+    {"explain", "RULE [--policy DIR] [--json]", client::cli::runExplain},
     {"form", "[--policy DIR] [--json]", client::cli::runForm},
     {"template", "[--policy DIR]", client::cli::runTemplate},
     {"policy",

@@ -213,8 +213,8 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
             {"format",    "id",      "title", "issuer", "cycleYear",  "demo",     "windows", "levels",
              "kinds",     "fees",    "lists", "groups", "review",     "calendar", "blank",   "vagueWords",
              "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers"});
-  requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open",
-                     "exemptions", "ladder", "papers"});
+  // Exemptions, ladder and papers came later: a policy published without them stays what it was.
+  requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
   Policy policy;
   readHead(root, policy, source);
   readLists(root, policy, source);

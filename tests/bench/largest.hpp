@@ -14,5 +14,9 @@ policy::PolicyPtr demoPolicy();
 dossier::Dossier usual();
 /// With as many rows as the form takes, each with its evidence: the largest application that can be.
 dossier::Dossier largest();
+/// The largest plausible one: kRows rows over all tables, kPages pages of evidence.
+inline constexpr std::size_t kRows = 300;
+inline constexpr std::size_t kPages = 400;
+dossier::Dossier plausible();
 
 }  // namespace tarim::bench

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/measure.hpp"
 
-int main() {
-  tarim::bench::validation();
-  tarim::bench::durableSync();
-  tarim::bench::firstSync();
+/// All of them, or those that are named: rules, sync, line.
+int main(int argc, char** argv) {
+  const std::vector<std::string> named(argv + 1, argv + argc);
+  const auto wanted = [&](const char* name) {
+    return named.empty() || std::find(named.begin(), named.end(), name) != named.end();
+  };
+  if (wanted("rules")) tarim::bench::validation();
+  if (wanted("sync")) tarim::bench::durableSync();
+  if (wanted("line")) tarim::bench::firstSync();
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One function per parser of foreign bytes, for libFuzzer (preset fuzz: fuzz_dossier, fuzz_operations,
-// fuzz_probe) and for tst_fuzz, which runs them over the kept corpus in every build. A law that does not hold
-// aborts.
+// One function per parser of foreign bytes, for libFuzzer (preset fuzz: fuzz_dossier, fuzz_policy,
+// fuzz_operations, fuzz_probe) and for tst_fuzz, which runs them over the kept corpus in every build. A law
+// that does not hold aborts.
 #include <cstddef>
 #include <cstdint>
 
@@ -11,6 +11,9 @@ namespace tarim::fuzz {
 
 /// A dossier file: what is read is written and read again alike.
 void dossier(const std::uint8_t* bytes, std::size_t size);
+/// A policy: what loads has one canonical text, and its own empty form can be filled in; what does not load
+/// is called wrong by lint as well.
+void policy(const std::uint8_t* bytes, std::size_t size);
 /// Operations of three devices, five bytes each: laws 1, 3 and 9 of docs/MERGE.md.
 void operations(const std::uint8_t* bytes, std::size_t size);
 /// A scan: whatever is accepted becomes an upright JPEG of the same size that is accepted again.

@@ -17,7 +17,8 @@ class FuzzTest : public QObject {
   }
   static int runFolder(Driver driver, const QString& folder) {
     int files = 0;
-    for (QDirIterator found(QString(TARIM_TESTS_DIR) + folder, QDir::Files); found.hasNext(); ++files) {
+    for (QDirIterator found(QString(TARIM_TESTS_DIR) + folder, QDir::Files, QDirIterator::Subdirectories);
+         found.hasNext(); ++files) {
       QFile file(found.next());
       if (!file.open(QIODevice::ReadOnly)) return 0;
       QByteArray bytes = file.readAll();
@@ -33,6 +34,10 @@ class FuzzTest : public QObject {
 
  private slots:
   void dossierFilesHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::dossier, "/fuzz/corpus/dossier") > 3); }
+  void policiesHoldTheirLaws() {
+    QVERIFY(runFolder(tarim::fuzz::policy, "/fuzz/corpus/policy") > 3);
+    QVERIFY(runFolder(tarim::fuzz::policy, "/data/policies") > 1);
+  }
   void operationsHoldTheirLaws() {
     QVERIFY(runFolder(tarim::fuzz::operations, "/fuzz/corpus/operations") > 3);
   }

@@ -52,6 +52,8 @@ class CheckTest : public QObject {
   void templateIsTakenByCheck();
   void formHasEveryFieldWithItsWords();
   void deliveredPolicyIsTheDefault();
+  void factsAreComputedFromTheFile();
+  void explainHasTheClauseAndExamplesOfBothKinds();
 };
 
 void CheckTest::unusableFilesGetOneLineWithThePlace_data() {
@@ -219,6 +221,33 @@ void CheckTest::deliveredPolicyIsTheDefault() {
   Program program;
   const Outcome named = program.run({"form", "--policy", Program::policy(), "--json"});
   QCOMPARE(program.run({"form", "--json"}).out, named.out);
+}
+
+void CheckTest::factsAreComputedFromTheFile() {
+  Program program;
+  const QString file =
+      program.write("dossier.json", dossier(R"("application":{"kind":"assessment","level":"junior"})"));
+  const Outcome outcome =
+      program.run(QStringList{"facts", file, "--policy", Program::policy(), "--json"} + kAt);
+  QVERIFY2(outcome.code == 0, outcome.error);
+  const QJsonObject facts = QJsonDocument::fromJson(outcome.out).object();
+  QCOMPARE(facts["fee"]["yuan"].toInt(), 220);
+  QCOMPARE(facts["defence"]["needed"].toBool(), false);
+  QCOMPARE(facts["papers"].toArray().size(), 12);
+  const Outcome plain = program.run(QStringList{"facts", file, "--policy", Program::policy()} + kAt);
+  QVERIFY2(plain.code == 0 && plain.out.contains("fee: 220"), plain.out);
+  QCOMPARE(program.run({"facts", program.write("x.json", "{}"), "--policy", Program::policy()}).code, 2);
+}
+
+void CheckTest::explainHasTheClauseAndExamplesOfBothKinds() {
+  Program program;
+  const Outcome outcome = program.run({"explain", "work_gap", "--policy", Program::policy()});
+  QVERIFY2(outcome.code == 0, outcome.error);
+  for (const char* part : {"五(一)5", "简历时间段应上下衔接", "table = work", "passes", "fails"})
+    QVERIFY2(outcome.out.contains(part), part);
+  const Outcome unknown = program.run({"explain", "wrk_gap", "--policy", Program::policy()});
+  QCOMPARE(unknown.code, 2);
+  QVERIFY2(unknown.error.contains("the nearest is work_gap"), unknown.error);
 }
 
 std::unique_ptr<QObject> makeCheckTest() {

@@ -40,7 +40,7 @@ void DraftsTest::helpNamesEveryCommand() {
   const Outcome help = program.run({"help"});
   QCOMPARE(help.code, 0);
   for (const char* command : {"vaults", "create", "enrol", "new", "set", "attach", "check", "status", "sync",
-                              "submit", "export", "import", "form", "template", "policy"})
+                              "submit", "export", "import", "facts", "explain", "form", "template", "policy"})
     QVERIFY2(help.out.contains(QByteArray("\n  ") + command + " "), command);
 }
 
