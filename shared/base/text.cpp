@@ -18,6 +18,10 @@ Decoded decodeFirst(std::string_view text) {
   const auto byteAt = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byteAt(0);
   if (lead < 0x80) return {lead, 1};
+  // Nearly all Chinese is three bytes with a lead that needs no further look.
+  if (lead > 0xE0 && lead < 0xED && text.size() >= 3 && (byteAt(1) & 0xC0) == 0x80 &&
+      (byteAt(2) & 0xC0) == 0x80)
+    return {(lead & 0x0Fu) << 12 | (byteAt(1) & 0x3Fu) << 6 | (byteAt(2) & 0x3Fu), 3};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
   char32_t point = lead & (0xFFu >> (length + 1));
@@ -34,6 +38,7 @@ Decoded decodeFirst(std::string_view text) {
 /// Unicode's White_Space, and the two invisible marks that are called spaces without having a width.
 bool isSpace(char32_t point) {
   if (point < 0x80) return point == ' ' || (point >= 9 && point <= 13);
+  if (point > 0x3000 && point != 0xFEFF) return false;
   if (point >= 0x2000 && point <= 0x200B) return true;
   constexpr std::u32string_view kOthers = U"\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF";
   return kOthers.find(point) != std::u32string_view::npos;
@@ -48,6 +53,25 @@ void eachCharacter(std::string_view text, Visit visit) {
     visit(next.point, text.substr(0, next.length));
     text.remove_prefix(next.length);
   }
+}
+
+/// Bytes of the white space that the text begins with; 0 when it begins with something else.
+std::size_t spaceAtBeginning(std::string_view text) {
+  if (text.empty()) return 0;
+  const Decoded first = decodeFirst(text);
+  return first.length > 0 && isSpace(first.point) ? first.length : 0;
+}
+
+/// A character's first byte is never the middle of another, so the last one is found from behind.
+std::size_t spaceAtEnd(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t length = 1; length <= kLongest && length <= text.size(); ++length) {
+    const std::string_view last = text.substr(text.size() - length);
+    if ((static_cast<std::uint8_t>(last[0]) & 0xC0) == 0x80) continue;
+    const Decoded decoded = decodeFirst(last);
+    return decoded.length == length && isSpace(decoded.point) ? length : 0;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -75,19 +99,17 @@ std::size_t countCharacters(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  const char* first = nullptr;
-  const char* last = nullptr;
-  eachCharacter(text, [&](char32_t point, std::string_view bytes) {
-    if (isSpace(point)) return;
-    if (first == nullptr) first = bytes.data();
-    last = bytes.data() + bytes.size();
-  });
-  return first == nullptr ? std::string_view{}
-                          : std::string_view(first, static_cast<std::size_t>(last - first));
+  while (const std::size_t space = spaceAtBeginning(text))
+    text.remove_prefix(space);
+  while (const std::size_t space = spaceAtEnd(text))
+    text.remove_suffix(space);
+  return text.empty() ? std::string_view{} : text;
 }
 
 bool isBlank(std::string_view text) {
-  return trim(text).empty();
+  while (const std::size_t space = spaceAtBeginning(text))
+    text.remove_prefix(space);
+  return text.empty();
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

@@ -29,27 +29,43 @@ std::string_view nameOf(MaskAnswer mask) {
   return mask == MaskAnswer::Yes ? "yes" : mask == MaskAnswer::No ? "no" : "";
 }
 
+/// The member that a column fills.
+void take(Attachment& a, std::string_view column, const std::string& text) {
+  if (column == "slot")
+    a.slot = text;
+  else if (column == "table")
+    a.table = text;
+  else if (column == "row")
+    a.row = text;
+  else if (column == "side")
+    a.side = sideOf(text);
+  else if (column == "page")
+    a.page = numberOf<int>(text);
+  else if (column == "file")
+    a.file = text;
+  else if (column == "size")
+    a.size = numberOf<std::uint64_t>(text);
+  else if (column == "type")
+    a.type = text;
+  else if (column == "width")
+    a.width = numberOf<int>(text);
+  else if (column == "height")
+    a.height = numberOf<int>(text);
+  else if (column == "rotation")
+    a.rotation = numberOf<int>(text);
+  else if (column == "mask")
+    a.mask = maskOf(text);
+  else if (column == "masks")
+    a.masks = text;
+  else if (column == "name")
+    a.name = text;
+}
+
 Attachment read(const std::string& id, const Dossier::Row& cells) {
-  const auto text = [&](std::string_view column) {
-    const auto cell = cells.find(column);
-    return cell == cells.end() ? std::string() : cell->second;
-  };
   Attachment a;
   a.id = id;
-  a.slot = text("slot");
-  a.table = text("table");
-  a.row = text("row");
-  a.side = sideOf(text("side"));
-  a.page = numberOf<int>(text("page"));
-  a.file = text("file");
-  a.size = numberOf<std::uint64_t>(text("size"));
-  a.type = text("type");
-  a.width = numberOf<int>(text("width"));
-  a.height = numberOf<int>(text("height"));
-  a.rotation = numberOf<int>(text("rotation"));
-  a.mask = maskOf(text("mask"));
-  a.masks = text("masks");
-  a.name = text("name");
+  for (const auto& [column, text] : cells)
+    take(a, column, text);
   return a;
 }
 

@@ -21,29 +21,28 @@ Said saidOf(const Cell& cell, std::string needed) {
 
 Check makeRequired(const Making&) {
   return eachCell([](const View&, const Cell& cell, Report& report) {
-    if (cell.field->required && base::isBlank(cell.value)) report.push_back(saidOf(cell, {}));
+    if (cell.field->required && cell.blank) report.push_back(saidOf(cell, {}));
   });
 }
 
 Check makeNotBlankWord(const Making&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     if (cell.field->required && isFreeText(*cell.field) &&
-        (cell.value == view.policy.blank.word || isLookalike(view.policy, cell.value)))
+        (cell.value == view.policy.blank.word || cell.lookalike))
       report.push_back(saidOf(cell, {}));
   });
 }
 
 Check makeBlankWord(const Making&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
-    if (!cell.field->required && cell.field->blankWord && base::isBlank(cell.value))
+    if (!cell.field->required && cell.field->blankWord && cell.blank)
       report.push_back(saidOf(cell, view.policy.blank.word));
   });
 }
 
 Check makeLookalike(const Making&) {
   Check check = eachCell([](const View& view, const Cell& cell, Report& report) {
-    if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) &&
-        isLookalike(view.policy, cell.value))
+    if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) && cell.lookalike)
       report.push_back(saidOf(cell, view.policy.blank.word));
   });
   check.ofGroup = [](const View& view, const GroupView& table, Report& report) {

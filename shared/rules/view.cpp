@@ -17,11 +17,9 @@ bool View::ByOrder::operator()(const dossier::Attachment* a, const dossier::Atta
 
 View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Instant moment)
     : policy(form), dossier(cells), now(moment) {
-  for (dossier::Attachment& page : dossier::attachments(cells)) {
-    const std::string id = page.id;
-    const auto known = m_pages.emplace(id, std::move(page)).first;
-    m_bySlot[known->second.slot].insert(&known->second);
-  }
+  for (const std::string& id : cells.rows(dossier::kAttachmentTable))
+    if (auto page = dossier::attachmentAt(cells, id))
+      put(m_pages.emplace(id, std::move(*page)).first->second);
   for (const policy::Group& group : policy.groups)
     m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
   for (GroupView& group : m_groups)
@@ -40,14 +38,26 @@ const RowView* View::row(std::string_view table, std::string_view row) const {
 
 std::vector<const dossier::Attachment*> View::pagesInOrder() const {
   std::vector<const dossier::Attachment*> pages;
-  for (const auto& [slot, some] : m_bySlot)
-    pages.insert(pages.end(), some.begin(), some.end());
+  for (const auto& [slot, rows] : m_bySlot)
+    for (const auto& [row, some] : rows)
+      pages.insert(pages.end(), some.begin(), some.end());
   return pages;
 }
 
 bool View::hasPage(std::string_view slot) const {
   const auto pages = m_bySlot.find(slot);
   return pages != m_bySlot.end() && !pages->second.empty();
+}
+
+void View::put(const dossier::Attachment& page) {
+  m_bySlot[page.slot][page.row].insert(&page);
+}
+
+void View::take(const dossier::Attachment& page) {
+  PagesByRow& rows = m_bySlot[page.slot];
+  Pages& pages = rows[page.row];
+  pages.erase(&page);
+  if (pages.empty()) rows.erase(page.row);
 }
 
 const Cell* View::cell(const policy::Field* field, std::string_view table, std::string_view rowId) const {
@@ -71,7 +81,10 @@ void View::lay(RowView& row) {
   for (const policy::Field& field : row.row == kRecordRow ? group.fields : group.rows.fields) {
     if (!holds(field.when, dossier, group.id, row.row)) continue;
     const auto cell = cells.find(field.id);
-    row.cells.push_back({&group, &field, row.row, cell == cells.end() ? std::string_view() : cell->second});
+    const std::string_view value = cell == cells.end() ? std::string_view() : std::string_view(cell->second);
+    const bool blank = base::isBlank(value);
+    row.cells.push_back(
+        {&group, &field, row.row, value, blank, !blank && isFreeText(field) && isLookalike(policy, value)});
   }
   laySlots(row);
 }
@@ -83,9 +96,12 @@ void View::laySlots(RowView& row) {
     if (slot.perRow == record || !holds(slot.when, dossier, row.group->id, row.row)) continue;
     AskedSlot asked{row.group, &slot, row.row, {}};
     // A slot of the whole application takes all its pages.
-    if (const auto pages = m_bySlot.find(slot.id); pages != m_bySlot.end())
-      for (const dossier::Attachment* page : pages->second)
-        if (record || page->row == row.row) asked.pages.push_back(page);
+    if (const auto pages = m_bySlot.find(slot.id); pages != m_bySlot.end()) {
+      const auto first = record ? pages->second.begin() : pages->second.find(row.row);
+      const auto last = record || first == pages->second.end() ? pages->second.end() : std::next(first);
+      for (auto some = first; some != last; ++some)
+        asked.pages.insert(asked.pages.end(), some->second.begin(), some->second.end());
+    }
     row.evidence.push_back(std::move(asked));
   }
 }
@@ -120,12 +136,12 @@ std::vector<const RowView*> View::layPage(const std::string& id) {
   std::set<std::pair<std::string, std::string>> proved;
   if (const auto known = m_pages.find(id); known != m_pages.end()) {
     proved.emplace(known->second.slot, known->second.row);
-    m_bySlot[known->second.slot].erase(&known->second);
+    take(known->second);
     m_pages.erase(known);
   }
   if (auto page = dossier::attachmentAt(dossier, id)) {
     const auto known = m_pages.emplace(id, std::move(*page)).first;
-    m_bySlot[known->second.slot].insert(&known->second);
+    put(known->second);
     proved.emplace(known->second.slot, known->second.row);
   }
   std::vector<const RowView*> rows;
@@ -147,9 +163,8 @@ bool isLookalike(const policy::Policy& policy, std::string_view value) {
 }
 
 bool hasContent(const View& view, const Cell& cell) {
-  if (base::isBlank(cell.value)) return false;
-  return !isFreeText(*cell.field) ||
-         (cell.value != view.policy.blank.word && !isLookalike(view.policy, cell.value));
+  if (cell.blank) return false;
+  return !isFreeText(*cell.field) || (!cell.lookalike && cell.value != view.policy.blank.word);
 }
 
 }  // namespace tarim::rules

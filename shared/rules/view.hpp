@@ -18,6 +18,9 @@ struct Cell {
   const policy::Field* field;
   std::string_view row;  ///< "@" for a record.
   std::string_view value;
+  // Looked at once, since nearly every check asks.
+  bool blank;      ///< Nothing but white space.
+  bool lookalike;  ///< isLookalike(), of free text.
 };
 
 struct AskedSlot {
@@ -82,7 +85,12 @@ class View {
 
   std::vector<GroupView> m_groups;  ///< In form order.
   std::map<std::string, dossier::Attachment, std::less<>> m_pages;
-  std::map<std::string, std::set<const dossier::Attachment*, ByOrder>, std::less<>> m_bySlot;
+  using Pages = std::set<const dossier::Attachment*, ByOrder>;
+  using PagesByRow = std::map<std::string, Pages, std::less<>>;
+  void put(const dossier::Attachment& page);
+  void take(const dossier::Attachment& page);
+
+  std::map<std::string, PagesByRow, std::less<>> m_bySlot;
 };
 
 /// Neither empty nor 无 nor something like it: what types and lengths are asked of.

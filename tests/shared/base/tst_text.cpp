@@ -59,6 +59,12 @@ class TextTest : public QObject {
     QVERIFY(isBlank(" 　\u00A0\n"));
     QVERIFY(!isBlank("0"));
   }
+  void whatIsNoUtf8IsNoSpace() {
+    QCOMPARE(std::string(trim(" \x80 ")), std::string("\x80"));
+    QCOMPARE(std::string(trim("　\xE3\x80")), std::string("\xE3\x80"));
+    QCOMPARE(std::string(trim("　\x80　")), std::string("\x80"));
+    QVERIFY(!isBlank("\xFF") && isBlank(""));
+  }
   void splittingKeepsEmptyParts() {
     QVERIFY(split("a,,b,", ',') == (std::vector<std::string>{"a", "", "b", ""}));
     QVERIFY(split("", ',') == std::vector<std::string>{""});
