@@ -72,8 +72,10 @@ Attachment read(const std::string& id, const Dossier::Row& cells) {
 }  // namespace
 
 std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id) {
-  if (dossier.value(kAttachmentTable, id, kRowColumn) != kLive) return {};
-  return read(std::string(id), dossier.row(kAttachmentTable, id));
+  // A row that is there has at least the cell that says so.
+  const Dossier::Row& cells = dossier.row(kAttachmentTable, id);
+  if (id == kRecordRow || cells.empty()) return {};
+  return read(std::string(id), cells);
 }
 
 bool standsBefore(const Attachment& a, const Attachment& b) {

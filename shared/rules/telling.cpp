@@ -15,7 +15,7 @@ namespace {
 using Order = std::tuple<int, int, int, int, int>;
 struct Ordered {
   Order order;
-  Finding finding;
+  std::size_t index;  ///< Of what was told.
 };
 
 using Values = std::vector<std::pair<std::string, std::string>>;
@@ -88,20 +88,30 @@ class Sorter {
     return page == m_pages.end() ? -1 : page->second;
   }
 
+  /// Few findings are looked up by walking down the table, many by a map of it.
   int rowOrder(const FindingPlace& place) {
-    auto [table, isNew] = m_rows.try_emplace(place.table);
-    if (isNew) {
-      int next = 0;
-      for (const std::string& row : m_view.dossier.rows(place.table))
-        table->second[row] = next++;
+    constexpr int kFew = 8;
+    const std::vector<std::string>& rows = m_view.dossier.rows(place.table);
+    Rows& table = m_rows[place.table];
+    if (++table.asked <= kFew) {
+      const auto row = std::find(rows.begin(), rows.end(), place.row);
+      return row == rows.end() ? -1 : static_cast<int>(row - rows.begin());
     }
-    const auto row = table->second.find(place.row);
-    return row == table->second.end() ? -1 : row->second;
+    if (table.places.empty())
+      for (const std::string& row : rows)
+        table.places.emplace(row, static_cast<int>(table.places.size()));
+    const auto row = table.places.find(place.row);
+    return row == table.places.end() ? -1 : row->second;
   }
+
+  struct Rows {
+    int asked = 0;
+    std::map<std::string, int, std::less<>> places;
+  };
 
   const View& m_view;
   std::map<std::string, int> m_pages;
-  std::map<std::string, std::map<std::string, int>> m_rows;
+  std::map<std::string, Rows, std::less<>> m_rows;
 };
 
 }  // namespace
@@ -116,16 +126,14 @@ std::vector<Finding> inOrder(const View& view, std::vector<Told> told) {
   Sorter sorter(view);
   std::vector<Ordered> ordered;
   ordered.reserve(told.size());
-  for (Told& one : told) {
-    const Order order = sorter.orderOf(one.finding.place, one.rule);
-    ordered.push_back({order, std::move(one.finding)});
-  }
+  for (std::size_t i = 0; i < told.size(); ++i)
+    ordered.push_back({sorter.orderOf(told[i].finding.place, told[i].rule), i});
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const Ordered& a, const Ordered& b) { return a.order < b.order; });
   std::vector<Finding> findings;
   findings.reserve(ordered.size());
-  for (Ordered& one : ordered)
-    findings.push_back(std::move(one.finding));
+  for (const Ordered& one : ordered)
+    findings.push_back(std::move(told[one.index].finding));
   return findings;
 }
 

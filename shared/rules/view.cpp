@@ -22,8 +22,12 @@ View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Inst
       put(m_pages.emplace(id, std::move(*page)).first->second);
   for (const policy::Group& group : policy.groups)
     m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
-  for (GroupView& group : m_groups)
-    layGroup(group.group->id);
+  for (GroupView& group : m_groups) {
+    lay(group.record);
+    for (const std::string& row : dossier.rows(group.group->id))
+      if (group.group->hasRows)
+        lay(group.rows.try_emplace(row, RowView{group.group, row, {}, {}}).first->second);
+  }
 }
 
 const RowView* View::row(std::string_view table, std::string_view row) const {
@@ -77,9 +81,11 @@ GroupView* View::groupView(std::string_view table) {
 void View::lay(RowView& row) {
   const policy::Group& group = *row.group;
   const dossier::Dossier::Row& cells = dossier.row(group.id, row.row);
+  const auto& fields = row.row == kRecordRow ? group.fields : group.rows.fields;
   row.cells.clear();
-  for (const policy::Field& field : row.row == kRecordRow ? group.fields : group.rows.fields) {
-    if (!holds(field.when, dossier, group.id, row.row)) continue;
+  row.cells.reserve(fields.size());
+  for (const policy::Field& field : fields) {
+    if (!field.when.all.empty() && !holds(field.when, dossier, group.id, row.row)) continue;
     const auto cell = cells.find(field.id);
     const std::string_view value = cell == cells.end() ? std::string_view() : std::string_view(cell->second);
     const bool blank = base::isBlank(value);
@@ -93,7 +99,9 @@ void View::laySlots(RowView& row) {
   row.evidence.clear();
   const bool record = row.row == kRecordRow;
   for (const policy::Slot& slot : row.group->evidence) {
-    if (slot.perRow == record || !holds(slot.when, dossier, row.group->id, row.row)) continue;
+    if (slot.perRow == record ||
+        (!slot.when.all.empty() && !holds(slot.when, dossier, row.group->id, row.row)))
+      continue;
     AskedSlot asked{row.group, &slot, row.row, {}};
     // A slot of the whole application takes all its pages.
     if (const auto pages = m_bySlot.find(slot.id); pages != m_bySlot.end()) {
