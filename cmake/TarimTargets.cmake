@@ -23,8 +23,7 @@ function(tarim_test name)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test Boost::json ${ARG_LINKS})
-  target_precompile_headers(${name} REUSE_FROM tarim_pch_test)
+  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test ${ARG_LINKS})
   target_compile_definitions(${name} PRIVATE TARIM_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests"
                                              TARIM_POLICIES_DIR="${CMAKE_SOURCE_DIR}/shared/policies"
                                              TARIM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")

@@ -3,6 +3,8 @@
 #pragma once
 // The real tarim-server as a process of its own, in a folder that goes with it: init, people, a policy, serve
 // on a free port, and the operator's commands beside it. Kills it when it goes.
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -13,6 +15,10 @@ struct Ran {
   QString out;
   QString err;
 };
+
+inline QJsonObject objectOf(const QString& text) {
+  return QJsonDocument::fromJson(text.toUtf8()).object();
+}
 
 /// Any program, at most a minute.
 Ran runProgram(const QString& program, const QStringList& arguments, const QString& folder = {});

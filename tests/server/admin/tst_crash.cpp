@@ -10,8 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace tarim::tests;
@@ -24,10 +22,6 @@ class CrashTest : public QObject {
 };
 
 namespace {
-
-QJsonObject objectOf(const QString& text) {
-  return QJsonDocument::fromJson(text.toUtf8()).object();
-}
 
 QString policyOf(const ServerProcess& server) {
   return objectOf(server.command({"status", "--json"}).out).value("policies").toArray().first().toString();

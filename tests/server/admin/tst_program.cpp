@@ -8,8 +8,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace tarim::tests;
@@ -24,10 +22,6 @@ void replaceIn(const QString& path, const QByteArray& find, const QByteArray& pu
   QVERIFY(text.contains(find));
   QVERIFY(file.open(QIODevice::WriteOnly));
   file.write(text.replace(find, put));
-}
-
-QJsonObject objectOf(const QString& text) {
-  return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ using server::Answer;
 
 namespace {
 
-const std::string kBytes = "0123456789";
+const std::string kDigits = "0123456789";
 
 }  // namespace
 
@@ -29,7 +29,7 @@ class BlobsTest : public QObject {
 
 void BlobsTest::theOwnerGetsIt() {
   Office office;
-  const std::string hash = office.storeFile("applicant", kBytes);
+  const std::string hash = office.storeFile("applicant", kDigits);
   for (const char* method : {"GET", "HEAD"}) {
     const Answer answer = office.askAs("applicant", method, "/v1/blobs/" + hash);
     QCOMPARE(answer.status, 200);
@@ -66,7 +66,7 @@ void BlobsTest::rangesAreParts() {
   QFETCH(int, length);
   QFETCH(QString, said);
   Office office;
-  const std::string hash = office.storeFile("applicant", kBytes);
+  const std::string hash = office.storeFile("applicant", kDigits);
   const Answer answer =
       office.askAs("applicant", "GET", "/v1/blobs/" + hash, {{"range", range.toStdString()}});
   QCOMPARE(answer.status, status);
@@ -78,7 +78,7 @@ void BlobsTest::rangesAreParts() {
 
 void BlobsTest::beyondTheEndIs416() {
   Office office;
-  const std::string hash = office.storeFile("applicant", kBytes);
+  const std::string hash = office.storeFile("applicant", kDigits);
   for (const char* range : {"bytes=10-", "bytes=-0"}) {
     const Answer answer = office.askAs("applicant", "GET", "/v1/blobs/" + hash, {{"range", range}});
     QCOMPARE(answer.status, 416);
@@ -89,7 +89,7 @@ void BlobsTest::beyondTheEndIs416() {
 
 void BlobsTest::whatIsKnownIs304() {
   Office office;
-  const std::string hash = office.storeFile("applicant", kBytes);
+  const std::string hash = office.storeFile("applicant", kDigits);
   const Answer answer =
       office.askAs("applicant", "GET", "/v1/blobs/" + hash, {{"if-none-match", "\"" + hash + "\""}});
   QCOMPARE(answer.status, 304);
@@ -98,7 +98,7 @@ void BlobsTest::whatIsKnownIs304() {
 
 void BlobsTest::aRangeOfAnotherVersionIsTheWhole() {
   Office office;
-  const std::string hash = office.storeFile("applicant", kBytes);
+  const std::string hash = office.storeFile("applicant", kDigits);
   const Office::Headers other = {{"range", "bytes=4-"}, {"if-range", "\"another\""}};
   QCOMPARE(office.askAs("applicant", "GET", "/v1/blobs/" + hash, other).status, 200);
   const Office::Headers same = {{"range", "bytes=4-"}, {"if-range", "\"" + hash + "\""}};
