@@ -36,7 +36,9 @@ QByteArray checkedByCli(const World& world, const Device& device, const std::str
   cli.start(QStringLiteral(TARIM_BIN_DIR "/tarim-cli"),
             {"check", path, "--policy", world.data() + "/policy", "--json"});
   cli.waitForFinished();
-  return cli.readAllStandardOutput();
+  QByteArray told = cli.readAllStandardOutput();
+  if (told.endsWith('\n')) told.chop(1);  // A line of its own, as a terminal wants it.
+  return told;
 }
 
 }  // namespace
