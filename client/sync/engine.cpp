@@ -5,7 +5,9 @@
 #include "client/sync/backoff.hpp"
 #include "client/sync/board.hpp"
 #include "client/sync/run.hpp"
+#include "client/sync/session_case.hpp"
 #include "client/sync/tls_transport.hpp"
+#include "shared/base/hash.hpp"
 
 #include <charconv>
 #include <condition_variable>
@@ -17,6 +19,7 @@ namespace {
 using base::Code;
 using base::Error;
 
+constexpr std::string_view kSessionSetting = "sync.session";
 constexpr base::Millis kMostThrottled = std::chrono::hours(1);
 
 /// What a failure says about the link; nothing when it happened on this device.
@@ -62,6 +65,9 @@ struct SyncEngine::Impl {
   base::Result<void> sync();
   base::Result<void> connectAs(const Account& account);
   bool mayGoOn();
+  bool isInterrupted();
+  void loadSession();
+  void keepSession();
   [[nodiscard]] Traffic traffic() const;
   void work();
   void finish(const base::Result<void>& done);
@@ -82,9 +88,10 @@ struct SyncEngine::Impl {
   Puller puller;
   Backoff backoff;
 
-  std::mutex jobs;  ///< One sync at a time.
-  Account account;  ///< Whom the transport is for.
-  Traffic before;   ///< Of transports that are gone.
+  std::mutex jobs;      ///< One sync at a time.
+  Account account;      ///< Whom the transport is for.
+  std::string session;  ///< As the vault has it.
+  Traffic before;       ///< Of transports that are gone.
 
   std::mutex mutex;  ///< Of all below.
   std::condition_variable wake;
@@ -103,18 +110,19 @@ base::Result<void> SyncEngine::Impl::connectAs(const Account& wanted) {
   if (same) return {};
   const auto endpoint = endpointOf(wanted.server, wanted.caPem);
   if (!endpoint) return endpoint.error();
-  auto made = makeTransport(*endpoint, options);
   const std::lock_guard lock(mutex);
+  account = wanted;
+  loadSession();
+  auto made = makeTransport(*endpoint, options);
   before = traffic();
   transport = std::move(made);
-  account = wanted;
   return {};
 }
 
 Traffic SyncEngine::Impl::traffic() const {
   if (!transport) return before;
   const Traffic now = transport->traffic();
-  return {before.out + now.out, before.in + now.in};
+  return {before.out + now.out, before.in + now.in, before.bodies + now.bodies};
 }
 
 bool SyncEngine::Impl::mayGoOn() {
@@ -136,10 +144,36 @@ base::Result<void> SyncEngine::Impl::sync() {
     countWhatIsLeft(vault, shown);
   });
   Dialogue dialogue(*transport, now.token);
-  SyncRun run(vault, clock, options.pieceBytes, board, estimator, puller);
+  const auto endpoint = endpointOf(now.server, now.caPem);
+  SyncRun run(
+      vault, clock, board, estimator, puller,
+      {options, [&] { return makeTransport(*endpoint, options); }, [this] { return isInterrupted(); }});
   const auto done = run.complete(dialogue);
   if (!done) transport->close();
+  keepSession();
   return done;
+}
+
+bool SyncEngine::Impl::isInterrupted() {
+  const std::lock_guard lock(mutex);
+  return stopped || paused;
+}
+
+// --- the session
+// -----------------------------------------------------------------------------------------------------
+
+/// Sealed in the vault, and for this server under this authority only.
+void SyncEngine::Impl::loadSession() {
+  const std::string mark = base::sha256(account.server + "\n" + account.caPem).hex() + "\n";
+  const std::string kept = vault.setting(kSessionSetting);
+  session = kept.starts_with(mark) ? kept : mark;
+  options.sessions = std::make_shared<SessionCase>(session.substr(mark.size()));
+}
+
+void SyncEngine::Impl::keepSession() {
+  const std::size_t mark = session.find('\n') + 1;
+  const std::string now = session.substr(0, mark) + options.sessions->get();
+  if (now != session && vault.setSetting(kSessionSetting, now)) session = now;
 }
 
 base::Result<void> SyncEngine::Impl::attempt() {

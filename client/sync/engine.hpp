@@ -24,7 +24,8 @@ struct SyncSnapshot {
   base::Instant nextAttempt;           ///< While Waiting.
   std::uint64_t itemsLeft = 0;         ///< Operations, commands and files without receipt.
   std::uint64_t bytesLeft = 0;
-  std::uint64_t bytesSent = 0;       ///< Of files, in this run.
+  std::uint64_t bytesSent = 0;       ///< Of files, in this run: what has arrived, durable or about to be.
+  std::uint64_t bytesHanded = 0;     ///< Of files, in this run: what was given to the network.
   std::uint64_t bytesPerSecond = 0;  ///< Measured; 0: not yet known.
   std::uint64_t wireOut = 0;         ///< Bytes on the socket since start, TLS included.
   std::uint64_t wireIn = 0;

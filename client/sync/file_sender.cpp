@@ -14,14 +14,6 @@ using base::Code;
 using base::Error;
 
 constexpr std::size_t kMostFlights = 16;
-constexpr int kMostStrikes = 4;
-constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
-constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
-constexpr std::uint64_t kSecondsOfPiece = 4;
-
-bool isWhole(const FileRecord& file) {
-  return file.progress == FileProgress::UnderWay && file.sent == file.size;
-}
 
 }  // namespace
 
@@ -30,10 +22,17 @@ bool isWhole(const FileRecord& file) {
 
 base::Result<FileSender::Outcome> FileSender::send(Dialogue& dialogue,
                                                    const std::function<bool()>& isUrgent) {
+  const auto outcome = sendAll(dialogue, isUrgent);
   m_flights.clear();
   m_doubt.clear();
   m_current.reset();
-  m_lastAnswer = std::chrono::steady_clock::now();
+  for (const std::string& hash : std::exchange(m_inHand, {}))
+    m_pile.release(hash);
+  return outcome;
+}
+
+base::Result<FileSender::Outcome> FileSender::sendAll(Dialogue& dialogue,
+                                                      const std::function<bool()>& isUrgent) {
   while (true) {
     const bool overtaken = isUrgent();
     if (!overtaken) {
@@ -44,40 +43,40 @@ base::Result<FileSender::Outcome> FileSender::send(Dialogue& dialogue,
     if (m_flights.empty()) return overtaken ? Outcome::Overtaken : Outcome::Done;
     const auto answer = dialogue.receive(wire::kMaxSmallBytes);
     if (!answer) return answer.error();
-    ++m_steps;
+    m_pile.stepped();
     const Flight flight = m_flights.front();
     m_flights.pop_front();
     const auto settled = settle(flight, *answer);
+    letGo(flight.hash);
     if (settled) continue;
     dialogue.hangUp();
     return settled.error();
   }
 }
 
-std::uint64_t FileSender::pieceSize() const {
-  const std::uint64_t most = std::max<std::uint64_t>(m_pieceBytes, 1);
-  const std::uint64_t rate = m_estimator.bytesPerSecond();
-  const std::uint64_t wanted = rate == 0 ? kFirstPiece : std::max(kLeastPiece, rate * kSecondsOfPiece);
-  return std::min(wanted, most);
-}
-
 bool FileSender::hasRoomFor(std::uint64_t length) const {
   std::uint64_t underWay = 0;
   for (const Flight& flight : m_flights)
     underWay += flight.length;
-  return m_flights.size() < 2 || (m_flights.size() < kMostFlights && underWay + length <= pieceSize());
+  return m_flights.size() < 2 ||
+         (m_flights.size() < kMostFlights && underWay + length <= m_ways.pieces().underWay);
 }
 
 bool FileSender::isUnderWay(const std::string& hash) const {
   return std::any_of(m_flights.begin(), m_flights.end(), [&](const Flight& one) { return one.hash == hash; });
 }
 
-std::optional<FileRecord> FileSender::nextRecord() const {
-  for (FileRecord& file : m_vault.filesToSend())
-    if (!m_out.contains(file.hash) && !m_doubt.contains(file.hash) && !isUnderWay(file.hash) &&
-        !isWhole(file))
-      return std::move(file);
-  return std::nullopt;
+std::optional<FileRecord> FileSender::nextRecord() {
+  auto file = m_pile.claim();
+  if (file) m_inHand.insert(file->hash);
+  return file;
+}
+
+void FileSender::letGo(const std::string& hash) {
+  const bool inUse =
+      isUnderWay(hash) || m_doubt.contains(hash) || (m_current && m_current->record.hash == hash);
+  if (inUse || m_inHand.erase(hash) == 0) return;
+  m_pile.release(hash);
 }
 
 bool FileSender::open(const FileRecord& record) {
@@ -91,7 +90,7 @@ bool FileSender::open(const FileRecord& record) {
     m_current->record.upload.clear();
     m_current->planned = 0;
   }
-  m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = record.hash; });
+  m_ways.began(record.hash);
   return true;
 }
 
@@ -99,7 +98,7 @@ bool FileSender::hasPiece() {
   while (!m_current || m_current->planned == m_current->record.size) {
     const auto record = nextRecord();
     if (!record) return false;
-    open(*record);
+    if (!open(*record)) letGo(record->hash);
   }
   const bool urlIsOnTheWay = m_current->record.upload.empty() && m_current->planned > 0;
   return !urlIsOnTheWay && !m_doubt.contains(m_current->record.hash);
@@ -116,7 +115,8 @@ base::Result<bool> FileSender::sendNext(Dialogue& dialogue) {
 base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
   Current& current = *m_current;
   const std::uint64_t offset = current.planned;
-  const std::uint64_t length = std::min(pieceSize(), current.record.size - offset);
+  const std::uint64_t length =
+      std::min(std::max<std::uint64_t>(m_ways.pieces().most, 1), current.record.size - offset);
   if (!hasRoomFor(length)) return false;
   const base::ByteView bytes = base::ByteView(current.bytes).subspan(offset, length);
   current.planned += length;
@@ -180,7 +180,8 @@ base::Result<void> FileSender::believe(const Flight& flight, const std::string& 
   if (inHand && offset != expected) m_current.reset();
   if (inHand && offset == expected) m_current->record.upload = upload;
   if (offset == expected) {
-    measure(flight.length);
+    m_pile.stored(flight.length);
+    m_ways.moved(flight.length);
   } else if (offset < expected) {
     strike(flight.hash, Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
   }
@@ -210,24 +211,17 @@ base::Result<void> FileSender::beginAnew(const std::string& hash) {
 }
 
 void FileSender::strike(const std::string& hash, const Error& why) {
-  if (++m_strikes[hash] >= kMostStrikes) strikeOut(hash, why);
+  if (m_pile.strike(hash, why)) drop(hash);
 }
 
 void FileSender::strikeOut(const std::string& hash, const Error& why) {
-  m_out.insert(hash);
-  m_doubt.erase(hash);
-  if (m_current && m_current->record.hash == hash) m_current.reset();
-  if (!m_trouble) m_trouble = why;
+  m_pile.strikeOut(hash, why);
+  drop(hash);
 }
 
-void FileSender::measure(std::uint64_t bytes) {
-  const auto now = std::chrono::steady_clock::now();
-  m_estimator.add(bytes, now - std::exchange(m_lastAnswer, now));
-  m_board.write([&](SyncSnapshot& shown) {
-    shown.bytesSent += bytes;
-    shown.bytesPerSecond = m_estimator.bytesPerSecond();
-    countWhatIsLeft(m_vault, shown);
-  });
+void FileSender::drop(const std::string& hash) {
+  m_doubt.erase(hash);
+  if (m_current && m_current->record.hash == hash) m_current.reset();
 }
 
 }  // namespace tarim::client

@@ -6,32 +6,36 @@
 // a durable write leaves the link idle; never so many that an edit would wait long.
 //
 // It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
-// the file again. Each such turn is a strike, and a file with too many is left for the next run; nothing
-// leaves the queue.
-#include "client/sync/board.hpp"
+// the file again. Each such turn is a strike, and a file with too many is left for the next run.
 #include "client/sync/dialogue.hpp"
-#include "client/sync/estimator.hpp"
+#include "client/sync/pile.hpp"
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <set>
 
 namespace tarim::client {
 
+/// How much of a file goes into one request, and how much may wait for answers.
+struct Pieces {
+  std::uint64_t most = 0;      ///< Of one request.
+  std::uint64_t underWay = 0;  ///< Of all together; one beyond it may always go.
+};
+
 class FileSender {
  public:
-  FileSender(Vault& vault, Board& board, Estimator& estimator, std::size_t pieceBytes)
-      : m_vault(vault), m_board(board), m_estimator(estimator), m_pieceBytes(pieceBytes) {}
+  /// `pieces` is asked before each request, `moved` is told of each stretch that became durable.
+  struct Ways {
+    std::function<Pieces()> pieces;
+    std::function<void(std::uint64_t bytes)> moved;
+    std::function<void(const std::string& hash)> began;
+  };
+  FileSender(Vault& vault, Pile& pile, Ways ways) : m_vault(vault), m_pile(pile), m_ways(std::move(ways)) {}
 
   enum class Outcome { Done, Overtaken };
-  /// Until every file is there or was struck out (Done), or until `isUrgent` between two pieces (Overtaken).
-  /// Errors are the link's and the vault's.
+  /// Until no file is left to take (Done), or until `isUrgent` between two requests (Overtaken); everything
+  /// sent is answered then. Errors are the link's and the vault's.
   base::Result<Outcome> send(Dialogue& dialogue, const std::function<bool()>& isUrgent);
-  /// Requests answered so far.
-  [[nodiscard]] std::uint64_t steps() const { return m_steps; }
-  /// Why the first file that was struck out was.
-  [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
 
  private:
   enum class Kind { Create, Patch, Head };
@@ -48,10 +52,12 @@ class FileSender {
     std::uint64_t planned = 0;  ///< Bytes before this are there or under way.
   };
 
-  [[nodiscard]] std::uint64_t pieceSize() const;
+  base::Result<Outcome> sendAll(Dialogue& dialogue, const std::function<bool()>& isUrgent);
   [[nodiscard]] bool hasRoomFor(std::uint64_t length) const;
   [[nodiscard]] bool isUnderWay(const std::string& hash) const;
-  std::optional<FileRecord> nextRecord() const;
+  std::optional<FileRecord> nextRecord();
+  /// Gives a file back that is not in hand, not under way and not in doubt.
+  void letGo(const std::string& hash);
   /// False: nothing to send before an answer comes.
   base::Result<bool> sendNext(Dialogue& dialogue);
   base::Result<bool> sendPiece(Dialogue& dialogue);
@@ -70,20 +76,14 @@ class FileSender {
   base::Result<void> beginAnew(const std::string& hash);
   void strike(const std::string& hash, const base::Error& why);
   void strikeOut(const std::string& hash, const base::Error& why);
-  void measure(std::uint64_t bytes);
-
+  void drop(const std::string& hash);
   Vault& m_vault;
-  Board& m_board;
-  Estimator& m_estimator;
-  std::size_t m_pieceBytes;
+  Pile& m_pile;
+  Ways m_ways;
   std::deque<Flight> m_flights;
   std::optional<Current> m_current;
-  std::map<std::string, int> m_strikes;
-  std::set<std::string> m_out;    ///< Struck out of this run.
+  std::set<std::string> m_inHand;
   std::set<std::string> m_doubt;  ///< Their offset must be asked for.
-  std::optional<base::Error> m_trouble;
-  std::uint64_t m_steps = 0;
-  std::chrono::steady_clock::time_point m_lastAnswer;
 };
 
 }  // namespace tarim::client

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace tarim::client {
 
+class SessionCase;
 class Transport;
 struct Endpoint;
 struct SyncOptions;
@@ -23,8 +25,16 @@ struct SyncOptions {
   std::chrono::milliseconds interval{30000};  ///< Between syncs with nothing to say, while online.
   /// The most of a file between checks for something more urgent; on a slow link pieces are smaller.
   std::size_t pieceBytes = 256 * 1024;
-  std::uint32_t seed = 0;      ///< Of the jitter; 0: from the system.
-  TransportMaker transport{};  ///< Empty: TLS (tls_transport.hpp).
+  /// The most connections that carry files beside the one that talks; how many there are follows the link.
+  /// 0: files go over the one that talks, as they do when there is little to send.
+  std::size_t mostLanes = 12;
+  std::uint64_t worthLanes =
+      128 * 1024;            ///< Bytes of files, from which on they get connections of their own.
+  bool recompress = true;    ///< JPEGs travel as lossless JPEG XL where the server takes that.
+  std::string congestion{};  ///< TCP's way of sharing the link; empty: the system's.
+  std::shared_ptr<SessionCase> sessions{};  ///< Where TLS sessions are kept; empty: with the connection.
+  std::uint32_t seed = 0;                   ///< Of the jitter; 0: from the system.
+  TransportMaker transport{};               ///< Empty: TLS (tls_transport.hpp).
 };
 
 }  // namespace tarim::client

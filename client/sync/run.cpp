@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/run.hpp"
 
-#include "client/sync/file_sender.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -11,6 +10,14 @@ namespace tarim::client {
 
 using base::Code;
 using base::Error;
+
+namespace {
+
+constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
+constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
+constexpr std::uint64_t kSecondsOfPiece = 4;
+
+}  // namespace
 
 base::Result<int> commonProtocol(const wire::Hello& hello) {
   const int highest = std::min(wire::kProtocolMax, hello.protocolMax);
@@ -21,23 +28,82 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 }
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
-  FileSender sender(m_vault, m_board, m_estimator, m_pieceBytes);
   while (true) {
     const auto exchanged = exchangeAll(dialogue);
     if (!exchanged) return exchanged;
-    const std::uint64_t before = sender.steps();
+    const std::uint64_t before = m_pile.steps();
     m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
-    const auto sent = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
+    const auto sent = sendFiles(dialogue);
     m_board.write([](SyncSnapshot& shown) { shown.fileUnderWay.clear(); });
-    const bool moved = sender.steps() != before;
+    const bool moved = m_pile.steps() != before;
     // A cut after something got through: the link is poor, not gone, so it is tried again at once.
     const bool cut = !sent && sent.error().code() == Code::Offline && moved;
     if (!sent && !cut) return sent.error();
     if (cut) m_pusher.forgetFiles();
-    if (!moved && *sent == FileSender::Outcome::Done) break;
+    if (!moved && *sent) break;
   }
-  return sender.trouble() ? base::Result<void>(*sender.trouble()) : base::Result<void>();
+  const auto trouble = m_pile.trouble();
+  return trouble ? base::Result<void>(*trouble) : base::Result<void>();
 }
+
+// --- files
+// -----------------------------------------------------------------------------------------------------------
+
+base::Result<bool> SyncRun::sendFiles(Dialogue& dialogue) {
+  std::uint64_t left = 0;
+  for (const FileRecord& file : m_vault.filesToSend())
+    left += file.size - std::min(file.size, file.sent);
+  if (m_ways.options.mostLanes == 0 || left < m_ways.options.worthLanes) return sendAlong(dialogue);
+  const auto sent = sendInLanes(dialogue);
+  return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
+}
+
+/// Small enough that an edit need not wait long behind one.
+Pieces SyncRun::pieces() const {
+  const std::uint64_t rate = m_estimator.bytesPerSecond();
+  const std::uint64_t wanted = rate == 0 ? kFirstPiece : std::max(kLeastPiece, rate * kSecondsOfPiece);
+  const std::uint64_t piece = std::min<std::uint64_t>(wanted, m_ways.options.pieceBytes);
+  return {piece, piece};
+}
+
+base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
+  auto last = std::chrono::steady_clock::now();
+  const auto moved = [&](std::uint64_t bytes) {
+    const auto now = std::chrono::steady_clock::now();
+    m_estimator.add(bytes, now - std::exchange(last, now));
+    m_board.write([&](SyncSnapshot& shown) {
+      shown.bytesSent += bytes;
+      shown.bytesPerSecond = m_estimator.bytesPerSecond();
+      countWhatIsLeft(m_vault, shown);
+    });
+  };
+  const auto began = [this](const std::string& hash) {
+    m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
+  };
+  FileSender sender(m_vault, m_pile, {[this] { return pieces(); }, moved, began});
+  const auto outcome = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
+  if (!outcome) return outcome.error();
+  return *outcome == FileSender::Outcome::Done;
+}
+
+base::Result<void> SyncRun::sendInLanes(Dialogue& dialogue) {
+  const auto talk = [&](bool anew) {
+    if (anew) {
+      dialogue.hangUp();
+      m_pusher.forgetFiles();
+    }
+    const auto talked = exchangeAll(dialogue);
+    m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
+    return talked;
+  };
+  Convoy convoy(
+      m_vault, m_pile, m_board, m_estimator, m_ways.options.mostLanes,
+      {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, talk, m_ways.isInterrupted});
+  return convoy.run();
+}
+
+// --- small things
+// ----------------------------------------------------------------------------------------------------
 
 base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   const auto marked = m_puller.markDeliveries();

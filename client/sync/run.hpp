@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One complete sync: what is small in one request, then files, then once more what waited for them; until
-// nothing is left that can be sent. Between pieces of files, whatever new was typed or decided goes first, on
-// the same connection.
-#include "client/sync/board.hpp"
-#include "client/sync/dialogue.hpp"
-#include "client/sync/estimator.hpp"
+// nothing is left that can be sent. Whatever new is typed or decided meanwhile goes first.
+#include "client/sync/convoy.hpp"
 #include "client/sync/puller.hpp"
 #include "client/sync/pusher.hpp"
 
@@ -17,20 +14,32 @@ base::Result<int> commonProtocol(const wire::Hello& hello);
 
 class SyncRun {
  public:
-  SyncRun(Vault& vault, const base::Clock& clock, std::size_t pieceBytes, Board& board, Estimator& estimator,
-          Puller& puller)
+  struct Ways {
+    const SyncOptions& options;
+    /// Another connection to the same server.
+    std::function<std::unique_ptr<Transport>()> connect;
+    std::function<bool()> isInterrupted;
+  };
+  SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
+          Ways ways)
       : m_vault(vault),
         m_clock(clock),
-        m_pieceBytes(pieceBytes),
         m_board(board),
         m_estimator(estimator),
         m_puller(puller),
+        m_ways(std::move(ways)),
+        m_pile(vault),
         m_pusher(vault, clock) {}
 
   /// The first error of the link or the vault; else why a file could not be sent.
   base::Result<void> complete(Dialogue& dialogue);
 
  private:
+  /// Over connections of their own when there is much, over this one otherwise. True: all that could be.
+  base::Result<bool> sendFiles(Dialogue& dialogue);
+  base::Result<bool> sendAlong(Dialogue& dialogue);
+  base::Result<void> sendInLanes(Dialogue& dialogue);
+  [[nodiscard]] Pieces pieces() const;
   base::Result<void> exchangeAll(Dialogue& dialogue);
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
   /// After a version was refused: asks for the server's range and checks its key.
@@ -38,10 +47,11 @@ class SyncRun {
 
   Vault& m_vault;
   const base::Clock& m_clock;
-  std::size_t m_pieceBytes;
   Board& m_board;
   Estimator& m_estimator;
   Puller& m_puller;
+  Ways m_ways;
+  Pile m_pile;
   Pusher m_pusher;
 };
 

@@ -24,27 +24,39 @@ int ownPlace() {
   return place;
 }
 
+/// A first word to the server that is no longer than it must be: what every server of ours speaks, and what
+/// any OpenSSL of the last ten years does.
+void offerLittle(SSL_CTX* native) {
+  SSL_CTX_set_ciphersuites(native, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256");
+  SSL_CTX_set_cipher_list(native, "ECDHE+AESGCM:ECDHE+CHACHA20");
+  SSL_CTX_set1_groups_list(native, "X25519:P-256");
+  SSL_CTX_set1_sigalgs_list(native, "ECDSA+SHA256:ed25519:RSA-PSS+SHA256:RSA+SHA256");
+}
+
 }  // namespace
 
-TlsCredentials::TlsCredentials() : m_context(asio::ssl::context::tls_client) {
+TlsCredentials::TlsCredentials(std::shared_ptr<SessionCase> sessions)
+    : m_context(asio::ssl::context::tls_client),
+      m_sessions(sessions ? std::move(sessions) : std::make_shared<SessionCase>()) {
   SSL_CTX* const native = m_context.native_handle();
   SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
+  offerLittle(native);
   SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
   SSL_CTX_set_ex_data(native, ownPlace(), this);
   SSL_CTX_sess_set_new_cb(native, &TlsCredentials::keepSession);
   m_context.set_verify_mode(asio::ssl::verify_peer);
 }
 
-TlsCredentials::~TlsCredentials() {
-  SSL_SESSION_free(m_session);
-}
-
 int TlsCredentials::keepSession(SSL* connection, SSL_SESSION* session) {
-  auto* const self =
+  const auto* const self =
       static_cast<TlsCredentials*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(connection), ownPlace()));
-  SSL_SESSION_free(self->m_session);
-  self->m_session = session;
-  return 1;  // The reference is ours now.
+  const int size = i2d_SSL_SESSION(session, nullptr);
+  if (size <= 0) return 0;
+  std::string der(std::size_t(size), '\0');
+  auto* at = reinterpret_cast<unsigned char*>(der.data());
+  i2d_SSL_SESSION(session, &at);
+  self->m_sessions->put(std::move(der));
+  return 0;
 }
 
 base::Result<void> TlsCredentials::trust(const std::string& caPem) {
@@ -64,7 +76,11 @@ void TlsCredentials::prepare(SSL* connection, const std::string& host) const {
   } else {
     X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(connection), host.c_str());
   }
-  if (m_session) SSL_set_session(connection, m_session);
+  const std::string der = m_sessions->get();
+  const auto* at = reinterpret_cast<const unsigned char*>(der.data());
+  SSL_SESSION* const session = der.empty() ? nullptr : d2i_SSL_SESSION(nullptr, &at, long(der.size()));
+  if (session) SSL_set_session(connection, session);
+  SSL_SESSION_free(session);
 }
 
 Error handshakeError(const boost::system::error_code& failure, const SSL* connection) {

@@ -3,6 +3,7 @@
 #pragma once
 // Whom a connection believes: the TLS context with its one CA, the session kept for the next handshake, and
 // what a failed handshake says about who answered.
+#include "client/sync/session_case.hpp"
 #include "client/sync/transport.hpp"
 
 #include <boost/asio/ssl/context.hpp>
@@ -12,8 +13,7 @@ namespace tarim::client {
 
 class TlsCredentials {
  public:
-  TlsCredentials();
-  ~TlsCredentials();
+  explicit TlsCredentials(std::shared_ptr<SessionCase> sessions);
   TlsCredentials(const TlsCredentials&) = delete;
   TlsCredentials& operator=(const TlsCredentials&) = delete;
 
@@ -22,13 +22,12 @@ class TlsCredentials {
   /// Before a handshake: host name or address to be verified, session to be resumed.
   void prepare(SSL* connection, const std::string& host) const;
   [[nodiscard]] boost::asio::ssl::context& context() { return m_context; }
-  [[nodiscard]] bool hasSession() const { return m_session != nullptr; }
 
  private:
   static int keepSession(SSL* connection, SSL_SESSION* session);
 
   boost::asio::ssl::context m_context;
-  SSL_SESSION* m_session = nullptr;
+  std::shared_ptr<SessionCase> m_sessions;
 };
 
 /// ForeignServer for a certificate that is not ours, CaptivePortal for what is no TLS at all, Offline for a

@@ -17,7 +17,9 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <deque>
+#include <mutex>
 #include <optional>
+#include <thread>
 
 namespace tarim::client {
 namespace {
@@ -33,11 +35,16 @@ using Millis = std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
+constexpr std::size_t kRecord = 16 * 1024 - 64;  ///< What one TLS record takes.
+constexpr Millis kAllowancePause{4};
+constexpr Millis kTuneEvery{1000};
+constexpr Millis kRetryRoom{300};
 
 /// Counts what passes the socket and remembers when; it never slows anything down.
 class Meter {
  public:
-  Traffic* traffic = nullptr;
+  std::atomic<std::uint64_t>* out = nullptr;
+  std::atomic<std::uint64_t>* in = nullptr;
   Steady::time_point* moved = nullptr;
 
  private:
@@ -46,11 +53,11 @@ class Meter {
   static std::size_t available_read_bytes() noexcept { return kAll; }
   static std::size_t available_write_bytes() noexcept { return kAll; }
   void transfer_read_bytes(std::size_t bytes) const noexcept {
-    traffic->in += bytes;
+    *in += bytes;
     if (bytes > 0) *moved = Steady::now();
   }
   void transfer_write_bytes(std::size_t bytes) const noexcept {
-    traffic->out += bytes;
+    *out += bytes;
     if (bytes > 0) *moved = Steady::now();
   }
   static void on_timer() noexcept {}
@@ -59,7 +66,7 @@ class Meter {
 using Wire = beast::basic_stream<tcp, asio::any_io_executor, Meter>;
 using Stream = asio::ssl::stream<Wire>;
 
-std::string serialized(const HttpRequest& request, const Endpoint& endpoint) {
+std::string headOf(const HttpRequest& request, const Endpoint& endpoint) {
   const bool isV6 = endpoint.host.find(':') != std::string::npos;
   std::string text = request.method + " " + request.target + " HTTP/1.1\r\nHost: ";
   text += (isV6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + endpoint.port + "\r\n";
@@ -68,7 +75,6 @@ std::string serialized(const HttpRequest& request, const Endpoint& endpoint) {
   if (!request.body.empty() || request.method == "POST" || request.method == "PATCH")
     text += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";
   text += "\r\n";
-  text += base::textOf(request.body);
   return text;
 }
 
@@ -99,6 +105,7 @@ class TlsTransport final : public Transport {
   TlsTransport(Endpoint endpoint, const SyncOptions& options)
       : m_endpoint(std::move(endpoint)),
         m_options(options),
+        m_credentials(options.sessions),
         m_trusted(m_credentials.trust(m_endpoint.caPem)) {}
   ~TlsTransport() override { close(); }
 
@@ -106,13 +113,19 @@ class TlsTransport final : public Transport {
   base::Result<HttpAnswer> receive(std::size_t maxBody) override;
   [[nodiscard]] bool isConnected() const override { return m_stream.has_value(); }
   void close() override;
-  [[nodiscard]] Traffic traffic() const override { return m_traffic; }
+  [[nodiscard]] Traffic traffic() const override;
   void interrupt() override;
   void resume() override { m_interrupted = false; }
+  [[nodiscard]] std::optional<SocketFacts> facts() const override;
+  void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
 
  private:
   base::Result<void> connect();
   base::Result<void> shakeHands();
+  base::Result<void> write(std::string_view bytes);
+  /// Until so little waits for acknowledgement that more may follow.
+  base::Result<void> waitForAllowance();
+  void tuneRetries();
   template <class Start>
   error_code perform(Millis patience, Start start);
   void watch(Millis patience);
@@ -129,7 +142,16 @@ class TlsTransport final : public Transport {
   std::optional<Stream> m_stream;
   beast::flat_buffer m_buffer;
   std::deque<bool> m_unanswered;  ///< Whether it asked for a head only.
-  Traffic m_traffic;
+  struct Counters {
+    std::atomic<std::uint64_t> out{0};
+    std::atomic<std::uint64_t> in{0};
+    std::atomic<std::uint64_t> bodies{0};
+  };
+  Counters m_counters;
+  std::atomic<std::uint64_t> m_allowance{std::numeric_limits<std::uint64_t>::max()};
+  mutable std::mutex m_socketMutex;
+  int m_socket = -1;  ///< For facts, while it is open.
+  Steady::time_point m_tuned;
   Steady::time_point m_moved;
   bool m_busy = false;
   bool m_timedOut = false;
@@ -193,6 +215,10 @@ Error TlsTransport::fail(Error error) {
 void TlsTransport::close() {
   // Without this OpenSSL would take the session for a broken one and not resume it.
   if (m_stream) SSL_set_shutdown(m_stream->native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+  {
+    const std::lock_guard lock(m_socketMutex);
+    m_socket = -1;
+  }
   abort();
   m_stream.reset();
   m_buffer.clear();
@@ -210,7 +236,8 @@ base::Result<void> TlsTransport::connect() {
   if (addresses.empty()) return fail(Error(Code::Offline, "no address is known for " + m_endpoint.host));
   m_stream.emplace(Wire(m_io), m_credentials.context());
   Wire& wire = m_stream->next_layer();
-  wire.rate_policy().traffic = &m_traffic;
+  wire.rate_policy().out = &m_counters.out;
+  wire.rate_policy().in = &m_counters.in;
   wire.rate_policy().moved = &m_moved;
   const error_code failed = perform(m_options.connectTimeout, [&](auto done) {
     wire.async_connect(addresses.begin(), addresses.end(), done);
@@ -219,8 +246,11 @@ base::Result<void> TlsTransport::connect() {
     m_timedOut = false;  // Nobody there and no way there look alike.
     return fail(Error(Code::Offline, "connect: " + failed.message()));
   }
-  error_code ignored;
-  wire.socket().set_option(tcp::no_delay(true), ignored);
+  prepareSocket(wire.socket().native_handle(), m_options.congestion);
+  {
+    const std::lock_guard lock(m_socketMutex);
+    m_socket = wire.socket().native_handle();
+  }
   return shakeHands();
 }
 
@@ -243,12 +273,68 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
     const auto connected = connect();
     if (!connected) return connected;
   }
-  const std::string text = serialized(request, m_endpoint);
-  const error_code failed = perform(
-      m_options.answerTimeout, [&](auto done) { asio::async_write(*m_stream, asio::buffer(text), done); });
-  if (failed) return fail(Error(Code::Offline, failed.message()));
+  // A small request is one write, and with luck one packet.
+  std::string first = headOf(request, m_endpoint);
+  const std::string_view body = base::textOf(request.body);
+  const std::size_t along = std::min(body.size(), kRecord > first.size() ? kRecord - first.size() : 0);
+  first += body.substr(0, along);
+  m_counters.bodies += along;
+  auto written = write(first);
+  for (std::size_t at = along; written && at < body.size();) {
+    const std::string_view piece = body.substr(at, kRecord);
+    written = waitForAllowance();
+    if (!written) break;
+    m_counters.bodies += piece.size();
+    written = write(piece);
+    at += piece.size();
+  }
+  if (!written) return written;
   m_unanswered.push_back(request.method == "HEAD");
   return {};
+}
+
+base::Result<void> TlsTransport::write(std::string_view bytes) {
+  tuneRetries();
+  const error_code failed = perform(
+      m_options.answerTimeout, [&](auto done) { asio::async_write(*m_stream, asio::buffer(bytes), done); });
+  if (failed) return fail(Error(Code::Offline, failed.message()));
+  return {};
+}
+
+base::Result<void> TlsTransport::waitForAllowance() {
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  auto until = Steady::now() + m_options.answerTimeout;
+  while (true) {
+    const auto known = facts();
+    if (!known || known->unacknowledged < m_allowance) return {};
+    if (m_interrupted) return fail(Error(Code::Cancelled));
+    if (known->unacknowledged < least) until = Steady::now() + m_options.answerTimeout;
+    least = std::min(least, known->unacknowledged);
+    if (Steady::now() > until) {
+      close();
+      return Error(Code::TimedOut, "nothing is acknowledged");
+    }
+    std::this_thread::sleep_for(kAllowancePause);
+  }
+}
+
+void TlsTransport::tuneRetries() {
+  const auto now = Steady::now();
+  if (now - m_tuned < kTuneEvery) return;
+  m_tuned = now;
+  const auto known = facts();
+  const std::lock_guard lock(m_socketMutex);
+  if (known && m_socket >= 0)
+    limitRetries(m_socket, std::chrono::duration_cast<Millis>(2 * known->roundTrip) + kRetryRoom);
+}
+
+Traffic TlsTransport::traffic() const {
+  return {m_counters.out, m_counters.in, m_counters.bodies};
+}
+
+std::optional<SocketFacts> TlsTransport::facts() const {
+  const std::lock_guard lock(m_socketMutex);
+  return m_socket < 0 ? std::nullopt : factsOf(m_socket);
 }
 
 base::Result<HttpAnswer> TlsTransport::receive(std::size_t maxBody) {

@@ -8,6 +8,7 @@
 // After an error the connection is closed and unanswered requests are forgotten; the next send() connects
 // anew.
 #include "client/sync/options.hpp"
+#include "client/sync/socket_facts.hpp"
 #include "shared/base/bytes.hpp"
 
 #include <string>
@@ -43,6 +44,7 @@ struct HttpAnswer {
 struct Traffic {
   std::uint64_t out = 0;  ///< On the socket, TLS included.
   std::uint64_t in = 0;
+  std::uint64_t bodies = 0;  ///< Of `out`, what was in bodies of requests.
 };
 
 class Transport {
@@ -60,6 +62,12 @@ class Transport {
   /// From any thread: whatever is under way, and every call after it, gives Cancelled until resume().
   virtual void interrupt() = 0;
   virtual void resume() = 0;
+
+  /// From any thread: what the system knows of the connection; nothing where there is none.
+  [[nodiscard]] virtual std::optional<SocketFacts> facts() const { return std::nullopt; }
+  /// From any thread: the most bytes that may wait for the peer's acknowledgement. What is beyond the link's
+  /// own capacity only stands in queues, and everything else with it.
+  virtual void setAllowance(std::uint64_t) {}
 };
 
 }  // namespace tarim::client

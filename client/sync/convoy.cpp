@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/convoy.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+namespace {
+
+using namespace std::chrono_literals;
+using base::Code;
+using base::Error;
+
+constexpr auto kTick = 100ms;
+constexpr auto kShowEvery = 200ms;
+constexpr auto kMeasureEvery = 500ms;
+constexpr auto kLeastSilence = 2500ms;
+constexpr int kRoundsOfSilence = 4;
+constexpr auto kProbeEvery = 1000ms;
+constexpr auto kGiveUp = 60s;
+
+bool isOfTheLink(Code code) {
+  return code == Code::Offline || code == Code::TimedOut || code == Code::Cancelled;
+}
+
+}  // namespace
+
+Convoy::Convoy(Vault& vault, Pile& pile, Board& board, Estimator& estimator, std::size_t most, Ways ways)
+    : m_vault(vault),
+      m_pile(pile),
+      m_board(board),
+      m_estimator(estimator),
+      m_ways(std::move(ways)),
+      m_count(most),
+      m_sentBefore(board.read().bytesSent) {}
+
+Convoy::~Convoy() = default;
+
+base::Result<void> Convoy::run() {
+  const std::uint64_t storedBefore = m_pile.stored();
+  m_sentBefore -= std::min(m_sentBefore, storedBefore);
+  while (!isFinished()) {
+    if (m_ways.isInterrupted()) return Error(Code::Cancelled);
+    steer();
+    const auto said = sayNews();
+    if (!said) return said;
+    const auto mended = mend();
+    if (!mended) return mended;
+    show();
+    waitForChange();
+  }
+  m_shown = {};
+  show();
+  return {};
+}
+
+bool Convoy::isFinished() const {
+  const bool atRest = std::all_of(m_lanes.begin(), m_lanes.end(),
+                                  [](const auto& lane) { return lane->state() == Lane::State::Resting; });
+  return atRest && !m_lanes.empty() && m_pile.waiting() == 0;
+}
+
+// --- how many
+// -----------------------------------------------------------------------------------------------------
+
+void Convoy::addLane() {
+  const auto changed = [this] {
+    const std::lock_guard lock(m_mutex);
+    m_changed = true;
+    m_change.notify_all();
+  };
+  const auto began = [this](const std::string& hash) {
+    const std::lock_guard lock(m_mutex);
+    m_fileUnderWay = hash;
+  };
+  m_lanes.push_back(std::make_unique<Lane>(m_vault, m_pile, m_ways.connect(), m_ways.token, began, changed));
+}
+
+void Convoy::steer() {
+  std::vector<SocketFacts> busy;
+  for (const auto& lane : m_lanes)
+    if (const auto facts = lane->facts();
+        facts && lane->state() == Lane::State::Working && facts->unacknowledged > 0)
+      busy.push_back(*facts);
+  const std::size_t wanted = m_count.decide(busy, Steady::now());
+  const std::size_t waiting = m_pile.waiting();
+  if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
+  for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+    m_lanes[i]->park(i >= wanted);
+    if (m_count.allowance() > 0) m_lanes[i]->setAllowance(m_count.allowance());
+    if (i < wanted && waiting > 0) m_lanes[i]->nudge();
+  }
+}
+
+// --- the link
+// -----------------------------------------------------------------------------------------------------
+
+base::Result<void> Convoy::sayNews() {
+  if (!m_ways.hasNews()) return {};
+  const auto said = m_ways.talk(false);
+  if (said || !isOfTheLink(said.error().code()) || m_ways.isInterrupted()) return said;
+  // The files may still be moving; if not, the probe finds out.
+  return {};
+}
+
+std::chrono::milliseconds Convoy::silence() const {
+  const auto rounds = std::chrono::duration_cast<std::chrono::milliseconds>(
+      kRoundsOfSilence * (m_count.leastRoundTrip() + m_count.queue()));
+  return std::max<std::chrono::milliseconds>(rounds, kLeastSilence);
+}
+
+bool Convoy::isSilent(const Lane& lane) const {
+  const auto facts = lane.facts();
+  return facts && facts->unacknowledged > 0 && facts->sinceAnswer > silence();
+}
+
+base::Result<void> Convoy::mend() {
+  bool isAnyDead = false;
+  bool isAnyAlive = false;
+  for (const auto& lane : m_lanes) {
+    const auto error = lane->error();
+    if (error && !isOfTheLink(error->code())) return *error;
+    isAnyDead = isAnyDead || error || isSilent(*lane);
+    isAnyAlive = isAnyAlive || (!error && lane->state() == Lane::State::Working && !isSilent(*lane));
+  }
+  if (isAnyAlive) m_heard = Steady::now();
+  if (!isAnyDead || Steady::now() - m_probed < kProbeEvery) return {};
+  return probe();
+}
+
+base::Result<void> Convoy::probe() {
+  m_probed = Steady::now();
+  const auto answered = m_ways.talk(true);
+  if (m_ways.isInterrupted()) return Error(Code::Cancelled);
+  if (!answered) {
+    const bool isOver = !isOfTheLink(answered.error().code()) || Steady::now() - m_heard > kGiveUp;
+    return isOver ? answered : base::Result<void>();
+  }
+  m_heard = Steady::now();
+  // The link is there. What its TCP has not taken up again by now has lost its way.
+  std::this_thread::sleep_for(m_count.leastRoundTrip());
+  for (const auto& lane : m_lanes)
+    if (!lane->error() && isSilent(*lane)) lane->abandon();
+  bool isAnyGone = false;
+  for (auto& lane : m_lanes) {
+    if (!lane->error() && !isSilent(*lane)) continue;
+    m_handedBefore += lane->traffic().bodies;
+    lane.reset();
+    isAnyGone = true;
+  }
+  std::erase(m_lanes, nullptr);
+  // Only now nobody writes any more: what did arrive is asked once more, and the files go on from there.
+  return isAnyGone ? m_ways.talk(true) : base::Result<void>();
+}
+
+// --- what people see
+// ----------------------------------------------------------------------------------------------
+
+void Convoy::show() {
+  const auto now = Steady::now();
+  if (now - m_shown < kShowEvery) return;
+  m_shown = now;
+  std::uint64_t ahead = 0;
+  std::uint64_t handed = m_handedBefore;
+  for (const auto& lane : m_lanes) {
+    ahead += lane->onTheirSide();
+    handed += lane->traffic().bodies;
+  }
+  const std::uint64_t there = m_pile.stored() + ahead;
+  if (now - m_measuredAt >= kMeasureEvery) {
+    if (there > m_measured) m_estimator.add(there - m_measured, now - m_measuredAt);
+    m_measured = there;
+    m_measuredAt = now;
+  }
+  m_board.write([&](SyncSnapshot& shown) {
+    const std::lock_guard lock(m_mutex);
+    countWhatIsLeft(m_vault, shown);
+    shown.bytesLeft -= std::min(shown.bytesLeft, ahead);
+    shown.bytesSent = m_sentBefore + there;
+    shown.bytesHanded = handed;
+    shown.bytesPerSecond = m_estimator.bytesPerSecond();
+    shown.fileUnderWay = m_fileUnderWay;
+  });
+}
+
+void Convoy::waitForChange() {
+  std::unique_lock lock(m_mutex);
+  m_change.wait_for(lock, kTick, [this] { return m_changed; });
+  m_changed = false;
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Carries a pile of files over as many connections as the link can use, beside the one that talks. So an edit
+// never waits behind a file: it has a connection of its own, already open.
+//
+// It watches over them: the number follows the link (lane_count.hpp), what each may have under way is little
+// more than the link holds, and a link that has gone silent is noticed by TCP's own acknowledgements, within
+// a few round trips, and not by a fixed time-out. While it is silent, the talking connection is tried again
+// and again; when that gets through and a file's connection does not, that one is abandoned and the file goes
+// on where the server's durable bytes end.
+#include "client/sync/board.hpp"
+#include "client/sync/estimator.hpp"
+#include "client/sync/lane.hpp"
+#include "client/sync/lane_count.hpp"
+
+namespace tarim::client {
+
+class Convoy {
+ public:
+  using Steady = std::chrono::steady_clock;
+
+  struct Ways {
+    std::function<std::unique_ptr<Transport>()> connect;
+    std::string token;
+    std::function<bool()> hasNews;
+    /// Says what is new; `anew`: on a new connection, and asks how far each file is.
+    std::function<base::Result<void>(bool anew)> talk;
+    std::function<bool()> isInterrupted;
+  };
+  Convoy(Vault& vault, Pile& pile, Board& board, Estimator& estimator, std::size_t most, Ways ways);
+  ~Convoy();
+
+  /// Until every file is there or was struck out. Cancelled; the link's errors when it stays dead.
+  base::Result<void> run();
+
+ private:
+  [[nodiscard]] bool isFinished() const;
+  void steer();
+  void addLane();
+  base::Result<void> sayNews();
+  /// Lanes that ended: their errors, or new lanes in their place once the link is there.
+  base::Result<void> mend();
+  base::Result<void> probe();
+  [[nodiscard]] bool isSilent(const Lane& lane) const;
+  [[nodiscard]] std::chrono::milliseconds silence() const;
+  void show();
+  void waitForChange();
+
+  Vault& m_vault;
+  Pile& m_pile;
+  Board& m_board;
+  Estimator& m_estimator;
+  Ways m_ways;
+  LaneCount m_count;
+  std::mutex m_mutex;
+  std::condition_variable m_change;
+  bool m_changed = false;
+  std::string m_fileUnderWay;
+  std::vector<std::unique_ptr<Lane>> m_lanes;
+  std::uint64_t m_handedBefore = 0;  ///< By lanes that are gone.
+  std::uint64_t m_sentBefore = 0;    ///< Shown when it began.
+  std::uint64_t m_measured = 0;
+  Steady::time_point m_measuredAt = Steady::now();
+  Steady::time_point m_heard = Steady::now();  ///< The last sign of life of the link.
+  Steady::time_point m_probed{};
+  Steady::time_point m_shown{};
+};
+
+}  // namespace tarim::client

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/lane_count.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+namespace {
+
+using namespace std::chrono_literals;
+using Micros = std::chrono::microseconds;
+
+/// A queue shorter than this share of the round trip is none.
+constexpr int kNoQueue = 6;
+constexpr Micros kNoiseOfQueue = 8ms;
+constexpr Micros kLongQueue = 700ms;
+constexpr auto kLeastPatience = 700ms;
+constexpr int kPatience = 3;  ///< Round trips between two decisions.
+constexpr std::uint64_t kLeastAllowance = 28 * 1024;
+constexpr int kRoundsOfAllowance = 3;
+
+}  // namespace
+
+void LaneCount::look(const std::vector<SocketFacts>& facts) {
+  Micros sum{0};
+  std::uint64_t rate = 0;
+  m_seeking = false;
+  for (const SocketFacts& one : facts) {
+    if (one.leastRoundTrip > 0us)
+      m_least = m_least == 0us ? one.leastRoundTrip : std::min(m_least, one.leastRoundTrip);
+    sum += one.roundTrip;
+    rate += one.rate;
+    m_seeking = m_seeking || one.seeking;
+  }
+  m_queue = std::max<Micros>(sum / int(facts.size()) - m_least, 0us);
+  m_bestRate = std::max(rate, m_bestRate - m_bestRate / 64);
+  const double seconds = std::chrono::duration<double>(m_least).count();
+  const std::uint64_t fill = std::uint64_t(double(m_bestRate) * seconds) * kRoundsOfAllowance;
+  m_allowance = std::max(kLeastAllowance, fill);
+}
+
+std::size_t LaneCount::decide(const std::vector<SocketFacts>& facts, Moment now) {
+  if (facts.empty()) return m_wanted;
+  look(facts);
+  const auto patience = std::max<Micros>(kPatience * m_least, kLeastPatience);
+  if (m_changed == Moment()) m_changed = now;
+  if (now - m_changed < patience || m_least == 0us) return m_wanted;
+  const bool hasRoom = m_queue < std::max<Micros>(m_least / kNoQueue, kNoiseOfQueue);
+  if (hasRoom && !m_seeking && facts.size() >= m_wanted && m_wanted < m_most) {
+    m_wanted = std::min(m_most, m_wanted + std::max<std::size_t>(1, m_wanted / 2));
+    m_changed = now;
+  } else if (m_queue > m_least + kLongQueue && m_wanted > 1) {
+    --m_wanted;
+    m_changed = now;
+  }
+  return m_wanted;
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/pile.hpp"
+
+#include <algorithm>
+
+namespace tarim::client {
+namespace {
+
+constexpr int kMostStrikes = 4;
+
+}  // namespace
+
+bool isWhole(const FileRecord& file) {
+  return file.progress == FileProgress::UnderWay && file.sent == file.size;
+}
+
+bool Pile::isFree(const FileRecord& file) const {
+  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isWhole(file);
+}
+
+std::optional<FileRecord> Pile::claim() {
+  const std::lock_guard lock(m_mutex);
+  for (FileRecord& file : m_vault.filesToSend()) {
+    if (!isFree(file)) continue;
+    m_inHand.insert(file.hash);
+    return std::move(file);
+  }
+  return std::nullopt;
+}
+
+void Pile::release(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  m_inHand.erase(hash);
+}
+
+std::size_t Pile::waiting() const {
+  const std::lock_guard lock(m_mutex);
+  const auto files = m_vault.filesToSend();
+  return std::size_t(
+      std::count_if(files.begin(), files.end(), [this](const FileRecord& file) { return isFree(file); }));
+}
+
+bool Pile::strike(const std::string& hash, const base::Error& why) {
+  const std::lock_guard lock(m_mutex);
+  if (++m_strikes[hash] < kMostStrikes) return false;
+  m_out.insert(hash);
+  if (!m_trouble) m_trouble = why;
+  return true;
+}
+
+void Pile::strikeOut(const std::string& hash, const base::Error& why) {
+  const std::lock_guard lock(m_mutex);
+  m_out.insert(hash);
+  if (!m_trouble) m_trouble = why;
+}
+
+std::optional<base::Error> Pile::trouble() const {
+  const std::lock_guard lock(m_mutex);
+  return m_trouble;
+}
+
+}  // namespace tarim::client

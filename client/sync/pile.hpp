@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The files of one run that wait to be sent, shared by all connections that carry them: each file is in one
+// hand at a time, what fails too often is left for the next run, and nothing leaves the queue. Also what all
+// of them have done together. Any thread.
+#include "client/vault/vault.hpp"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace tarim::client {
+
+class Pile {
+ public:
+  explicit Pile(Vault& vault) : m_vault(vault) {}
+
+  /// The next file that is in nobody's hand and needs bytes, smallest first; it is in the caller's hand then.
+  std::optional<FileRecord> claim();
+  void release(const std::string& hash);
+  /// Files that claim() could give.
+  [[nodiscard]] std::size_t waiting() const;
+
+  /// One more failure of this file; true when that was one too many and it is struck out.
+  bool strike(const std::string& hash, const base::Error& why);
+  void strikeOut(const std::string& hash, const base::Error& why);
+  /// Why the first file that was struck out was.
+  [[nodiscard]] std::optional<base::Error> trouble() const;
+
+  void stepped() { ++m_steps; }
+  /// Requests answered so far.
+  [[nodiscard]] std::uint64_t steps() const { return m_steps; }
+  void stored(std::uint64_t bytes) { m_stored += bytes; }
+  /// Bytes that the server said are durable.
+  [[nodiscard]] std::uint64_t stored() const { return m_stored; }
+
+ private:
+  [[nodiscard]] bool isFree(const FileRecord& file) const;
+
+  Vault& m_vault;
+  mutable std::mutex m_mutex;
+  std::set<std::string> m_inHand;
+  std::map<std::string, int> m_strikes;
+  std::set<std::string> m_out;
+  std::optional<base::Error> m_trouble;
+  std::atomic<std::uint64_t> m_steps{0};
+  std::atomic<std::uint64_t> m_stored{0};
+};
+
+/// All its bytes are there, its receipt is not.
+bool isWhole(const FileRecord& file);
+
+}  // namespace tarim::client

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/link/result.hpp"
+
+#include <sys/utsname.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+namespace tarim::bench {
+
+namespace {
+
+std::string number(double value, int digits) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.*f", digits, value);
+  return text;
+}
+
+std::string ratioOf(const Result& result) {
+  return result.floor > 0 && result.seconds > 0 ? number(result.floor / result.seconds, 3) : "";
+}
+
+std::string machine() {
+  utsname name{};
+  ::uname(&name);
+  std::string model;
+  std::ifstream cpu("/proc/cpuinfo");
+  for (std::string line; model.empty() && std::getline(cpu, line);)
+    if (line.starts_with("model name")) model = line.substr(line.find(':') + 2);
+  return model + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, Linux " + name.release;
+}
+
+std::string rowOf(const Result& result) {
+  const link::Totals& passed = result.passed;
+  std::ostringstream row;
+  row << "| " << result.profile << " | " << result.work << " | " << result.who << " | " << ratioOf(result)
+      << " | " << number(result.seconds, 2) << " | "
+      << (result.roundTrip > 0 ? number(result.seconds / result.roundTrip, 1) : "") << " | " << passed.turns
+      << " | " << passed.up.bytes << " | " << passed.down.bytes << " | " << result.note << " |\n";
+  return row.str();
+}
+
+/// Bars of floor ÷ time, a group for each link; 1 is the wire itself.
+std::string pictureOf(const std::vector<Result>& results) {
+  constexpr int kBar = 22;
+  constexpr int kFull = 420;
+  constexpr int kLeft = 330;
+  static constexpr const char* kColours[] = {"#1f6f8b", "#7a9e7e", "#c9a66b",
+                                             "#9d8189", "#b5838d", "#6d6875"};
+  std::map<std::string, std::size_t> colours;
+  std::ostringstream bars;
+  int y = 40;
+  for (const Result& result : results) {
+    if (result.floor <= 0) continue;
+    const double ratio = result.floor / result.seconds;
+    const std::size_t colour =
+        colours.emplace(result.who, colours.size()).first->second % std::size(kColours);
+    bars << "<text x='8' y='" << y + 15 << "'>" << result.profile << " · " << result.who << "</text><rect x='"
+         << kLeft << "' y='" << y << "' width='" << int(ratio * kFull) << "' height='" << kBar - 5
+         << "' fill='" << kColours[colour] << "'/><text x='" << kLeft + int(ratio * kFull) + 6 << "' y='"
+         << y + 13 << "'>" << number(ratio, 2) << "</text>\n";
+    y += kBar;
+  }
+  std::ostringstream all;
+  all << "<svg xmlns='http://www.w3.org/2000/svg' width='860' height='" << y + 20
+      << "' font-family='sans-serif' font-size='13'><rect width='100%' height='100%' fill='white'/>"
+      << "<text x='8' y='22' font-weight='bold'>A new dossier: floor ÷ time; 1.00 is the wire itself</text>\n"
+      << bars.str() << "<line x1='" << kLeft + kFull << "' y1='34' x2='" << kLeft + kFull << "' y2='" << y
+      << "' stroke='#333' stroke-dasharray='4 3'/></svg>\n";
+  return all.str();
+}
+
+}  // namespace
+
+double seconds(link::Nanos time) {
+  return std::chrono::duration<double>(time).count();
+}
+
+void tell(const Result& result) {
+  const std::string ratio = ratioOf(result);
+  std::cout << (ratio.empty() ? "" : "ratio " + ratio + "  ") << result.profile << " · " << result.who
+            << " · " << result.work << ": " << number(result.seconds, 2) << " s";
+  if (result.floor > 0) std::cout << " (floor " << number(result.floor, 2) << " s)";
+  if (result.floor <= 0 && result.roundTrip > 0)
+    std::cout << " = " << number(result.seconds / result.roundTrip, 1) << " RTT";
+  std::cout << ", " << result.passed.turns << " turns, " << result.passed.up.bytes << " B up, "
+            << result.passed.down.bytes << " B down";
+  if (!result.note.empty()) std::cout << "; " << result.note;
+  std::cout << std::endl;
+}
+
+void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command) {
+  std::ofstream table(folder + "/link.md");
+  table
+      << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
+      << ". Bytes are those of IP packets, both directions, lost ones included; a turn is the server's word "
+         "after the device's.\nFloor = payload ÷ rate + 3 RTT + the outages that fall into it; 1.00 is the "
+         "wire itself.\n\n![](link.svg)\n\n"
+      << "| link | work | who | floor ÷ time | seconds | RTTs | turns | bytes up | bytes down | |\n"
+      << "|---|---|---|--:|--:|--:|--:|--:|--:|---|\n";
+  for (const Result& result : results)
+    table << rowOf(result);
+  std::ofstream(folder + "/link.svg") << pictureOf(results);
+}
+
+}  // namespace tarim::bench
