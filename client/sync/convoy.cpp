@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 using base::Code;
 using base::Error;
 
+const std::string kPatient = "bbr";
 constexpr auto kTick = 100ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
@@ -25,13 +26,16 @@ bool isOfTheLink(Code code) {
 
 }  // namespace
 
-Convoy::Convoy(Vault& vault, Pile& pile, Board& board, Estimator& estimator, std::size_t most, Ways ways)
+Convoy::Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator& estimator,
+               const SyncOptions& options, Ways ways)
     : m_vault(vault),
       m_pile(pile),
+      m_packer(packer),
       m_board(board),
       m_estimator(estimator),
       m_ways(std::move(ways)),
-      m_count(most),
+      m_count(options.mostLanes),
+      m_mayChoose(options.congestion.empty()),
       m_sentBefore(board.read().bytesSent) {}
 
 Convoy::~Convoy() = default;
@@ -39,6 +43,13 @@ Convoy::~Convoy() = default;
 base::Result<void> Convoy::run() {
   const std::uint64_t storedBefore = m_pile.stored();
   m_sentBefore -= std::min(m_sentBefore, storedBefore);
+  // What is new is said while the first connection for files is being opened.
+  m_pile.holdBack(true);
+  addLane();
+  const auto first = m_ways.talk(false);
+  m_pile.holdBack(false);
+  if (!first) return first;
+  m_lanes.front()->nudge();
   while (!isFinished()) {
     if (m_ways.isInterrupted()) return Error(Code::Cancelled);
     steer();
@@ -73,7 +84,19 @@ void Convoy::addLane() {
     const std::lock_guard lock(m_mutex);
     m_fileUnderWay = hash;
   };
-  m_lanes.push_back(std::make_unique<Lane>(m_vault, m_pile, m_ways.connect(), m_ways.token, began, changed));
+  m_lanes.push_back(
+      std::make_unique<Lane>(m_vault, m_pile, m_packer, m_ways.connect(), m_ways.token, began, changed));
+}
+
+void Convoy::choosePatience() {
+  if (!m_mayChoose || !m_count.isLossy()) return;
+  for (const auto& lane : m_lanes) {
+    if (!lane->facts() || m_patient.contains(lane.get())) continue;
+    m_mayChoose = lane->setCongestion(kPatient);
+    if (!m_mayChoose) return;
+    m_patient.insert(lane.get());
+    m_count.gotPatience(Steady::now());
+  }
 }
 
 void Convoy::steer() {
@@ -83,6 +106,7 @@ void Convoy::steer() {
         facts && lane->state() == Lane::State::Working && facts->unacknowledged > 0)
       busy.push_back(*facts);
   const std::size_t wanted = m_count.decide(busy, Steady::now());
+  choosePatience();
   const std::size_t waiting = m_pile.waiting();
   if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
   for (std::size_t i = 0; i < m_lanes.size(); ++i) {
@@ -145,6 +169,7 @@ base::Result<void> Convoy::probe() {
   for (auto& lane : m_lanes) {
     if (!lane->error() && !isSilent(*lane)) continue;
     m_handedBefore += lane->traffic().bodies;
+    m_patient.erase(lane.get());
     lane.reset();
     isAnyGone = true;
   }
@@ -166,7 +191,11 @@ void Convoy::show() {
     ahead += lane->onTheirSide();
     handed += lane->traffic().bodies;
   }
-  const std::uint64_t there = m_pile.stored() + ahead;
+  // In bytes of files as they are: what people see, and what is left is counted in.
+  const double shrunk = m_packer.shrinkage();
+  ahead = std::uint64_t(double(ahead) / shrunk);
+  const std::uint64_t there = std::uint64_t(double(m_pile.stored()) / shrunk) + ahead;
+  m_packer.setRate(m_estimator.bytesPerSecond());
   if (now - m_measuredAt >= kMeasureEvery) {
     if (there > m_measured) m_estimator.add(there - m_measured, now - m_measuredAt);
     m_measured = there;

@@ -28,7 +28,8 @@ class Convoy {
     std::function<base::Result<void>(bool anew)> talk;
     std::function<bool()> isInterrupted;
   };
-  Convoy(Vault& vault, Pile& pile, Board& board, Estimator& estimator, std::size_t most, Ways ways);
+  Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator& estimator,
+         const SyncOptions& options, Ways ways);
   ~Convoy();
 
   /// Until every file is there or was struck out. Cancelled; the link's errors when it stays dead.
@@ -38,6 +39,8 @@ class Convoy {
   [[nodiscard]] bool isFinished() const;
   void steer();
   void addLane();
+  /// Once the link is known to lose packets without being full.
+  void choosePatience();
   base::Result<void> sayNews();
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
@@ -49,10 +52,13 @@ class Convoy {
 
   Vault& m_vault;
   Pile& m_pile;
+  Packer& m_packer;
   Board& m_board;
   Estimator& m_estimator;
   Ways m_ways;
   LaneCount m_count;
+  bool m_mayChoose;  ///< TCP's way of sharing the link.
+  std::set<const Lane*> m_patient;
   std::mutex m_mutex;
   std::condition_variable m_change;
   bool m_changed = false;

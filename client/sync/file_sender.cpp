@@ -80,22 +80,23 @@ void FileSender::letGo(const std::string& hash) {
 }
 
 bool FileSender::open(const FileRecord& record) {
-  auto bytes = m_vault.readFile(record.hash);
-  if (!bytes || bytes->size() != record.size) {
-    strikeOut(record.hash, bytes ? Error(Code::StorageCorrupt, "a page of another size") : bytes.error());
+  auto travelling = m_ways.read(record);
+  if (!travelling) {
+    strikeOut(record.hash, travelling.error());
     return false;
   }
-  m_current = Current{record, std::move(*bytes), record.sent};
+  m_current = Current{record, std::move(travelling->bytes), travelling->recompressed, record.sent};
   if (!tus::isUpload(record.upload)) {
     m_current->record.upload.clear();
     m_current->planned = 0;
   }
+  m_current->planned = std::min<std::uint64_t>(m_current->planned, m_current->bytes.size());
   m_ways.began(record.hash);
   return true;
 }
 
 bool FileSender::hasPiece() {
-  while (!m_current || m_current->planned == m_current->record.size) {
+  while (!m_current || m_current->planned == m_current->bytes.size()) {
     const auto record = nextRecord();
     if (!record) return false;
     if (!open(*record)) letGo(record->hash);
@@ -107,7 +108,8 @@ bool FileSender::hasPiece() {
 base::Result<bool> FileSender::sendNext(Dialogue& dialogue) {
   for (const std::string& hash : m_doubt) {
     const auto file = m_vault.file(hash);
-    if (file && !isUnderWay(hash)) return launch(dialogue, {Kind::Head, hash, 0, 0}, tus::head(file->upload));
+    if (file && !isUnderWay(hash))
+      return launch(dialogue, {Kind::Head, hash, 0, 0, 0}, tus::head(file->upload));
   }
   return hasPiece() ? sendPiece(dialogue) : base::Result<bool>(false);
 }
@@ -116,14 +118,17 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
   Current& current = *m_current;
   const std::uint64_t offset = current.planned;
   const std::uint64_t length =
-      std::min(std::max<std::uint64_t>(m_ways.pieces().most, 1), current.record.size - offset);
+      std::min(std::max<std::uint64_t>(m_ways.pieces().most, 1), current.bytes.size() - offset);
   if (!hasRoomFor(length)) return false;
   const base::ByteView bytes = base::ByteView(current.bytes).subspan(offset, length);
   current.planned += length;
   const std::string& upload = current.record.upload;
-  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch, current.record.hash, offset, length};
+  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch, current.record.hash, offset, length,
+                      current.bytes.size()};
   return launch(dialogue, flight,
-                upload.empty() ? tus::create(current.record, bytes) : tus::patch(upload, offset, bytes));
+                upload.empty()
+                    ? tus::create(current.record.hash, current.bytes.size(), current.recompressed, bytes)
+                    : tus::patch(upload, offset, bytes));
 }
 
 base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpRequest request) {
@@ -173,7 +178,9 @@ base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer
 
 base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
                                        std::uint64_t offset) {
-  const auto stored = m_vault.setUpload(flight.hash, upload, offset);
+  const auto file = m_vault.file(flight.hash);
+  const bool isThere = offset == flight.whole && file;
+  const auto stored = m_vault.setUpload(flight.hash, upload, isThere ? file->size : offset);
   if (!stored) return stored;
   const std::uint64_t expected = flight.offset + flight.length;
   const bool inHand = m_current && m_current->record.hash == flight.hash;

@@ -8,6 +8,7 @@
 // It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
 // the file again. Each such turn is a strike, and a file with too many is left for the next run.
 #include "client/sync/dialogue.hpp"
+#include "client/sync/packer.hpp"
 #include "client/sync/pile.hpp"
 
 #include <deque>
@@ -26,6 +27,7 @@ class FileSender {
  public:
   /// `pieces` is asked before each request, `moved` is told of each stretch that became durable.
   struct Ways {
+    std::function<base::Result<Travelling>(const FileRecord&)> read;
     std::function<Pieces()> pieces;
     std::function<void(std::uint64_t bytes)> moved;
     std::function<void(const std::string& hash)> began;
@@ -44,11 +46,13 @@ class FileSender {
     std::string hash;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
+    std::uint64_t whole = 0;  ///< Of what travels.
   };
   /// The file whose pieces are being sent.
   struct Current {
     FileRecord record;
-    base::Bytes bytes;
+    base::Bytes bytes;  ///< As they travel.
+    bool recompressed = false;
     std::uint64_t planned = 0;  ///< Bytes before this are there or under way.
   };
 

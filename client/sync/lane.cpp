@@ -10,13 +10,13 @@ constexpr Pieces kWholeFiles{32u << 20, 4u << 20};
 
 }  // namespace
 
-Lane::Lane(Vault& vault, Pile& pile, std::unique_ptr<Transport> transport, std::string token,
+Lane::Lane(Vault& vault, Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
            std::function<void(const std::string& hash)> began, std::function<void()> changed)
     : m_transport(std::move(transport)),
       m_dialogue(*m_transport, std::move(token)),
       m_changed(std::move(changed)),
       m_sender(vault, pile,
-               {[] { return kWholeFiles; },
+               {[&packer](const FileRecord& file) { return packer.read(file); }, [] { return kWholeFiles; },
                 [this](std::uint64_t bytes) {
                   m_stored += bytes;
                   m_changed();
@@ -35,6 +35,7 @@ Lane::~Lane() {
 }
 
 void Lane::work() {
+  (void)m_transport->open();  // What stands in its way is met again with the first file.
   do {
     base::Result<FileSender::Outcome> outcome = FileSender::Outcome::Done;
     try {

@@ -3,6 +3,7 @@
 #include "client/sync/lane_count.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::client {
 namespace {
@@ -46,7 +47,9 @@ std::size_t LaneCount::decide(const std::vector<SocketFacts>& facts, Moment now)
   if (m_changed == Moment()) m_changed = now;
   if (now - m_changed < patience || m_least == 0us) return m_wanted;
   const bool hasRoom = m_queue < std::max<Micros>(m_least / kNoQueue, kNoiseOfQueue);
-  if (hasRoom && !m_seeking && facts.size() >= m_wanted && m_wanted < m_most) {
+  const bool lacks = hasRoom && !m_seeking && facts.size() >= m_wanted;
+  if (lacks && !std::exchange(m_lossy, true)) return m_wanted;
+  if (lacks && m_wanted < m_most) {
     m_wanted = std::min(m_most, m_wanted + std::max<std::size_t>(1, m_wanted / 2));
     m_changed = now;
   } else if (m_queue > m_least + kLongQueue && m_wanted > 1) {

@@ -23,6 +23,11 @@ class LaneCount {
   /// 0.
   std::size_t decide(const std::vector<SocketFacts>& facts, Moment now);
   [[nodiscard]] std::size_t wanted() const { return m_wanted; }
+  /// The link loses packets without being full. A congestion control that reads rates instead of losses would
+  /// fill it with one connection; where there is none, more connections do.
+  [[nodiscard]] bool isLossy() const { return m_lossy; }
+  /// It was tried, and is there: no need for more connections until it has shown what it does.
+  void gotPatience(Moment now) { m_changed = now + kTrial; }
   /// Of the link, as far as it is known: nothing stood in a queue then.
   [[nodiscard]] std::chrono::microseconds leastRoundTrip() const { return m_least; }
   /// What is more than that in the round trips of now.
@@ -31,6 +36,7 @@ class LaneCount {
   [[nodiscard]] std::uint64_t allowance() const { return m_allowance; }
 
  private:
+  static constexpr std::chrono::seconds kTrial{6};
   void look(const std::vector<SocketFacts>& facts);
 
   std::size_t m_most;
@@ -40,6 +46,7 @@ class LaneCount {
   std::uint64_t m_allowance = 0;
   std::uint64_t m_bestRate = 0;
   bool m_seeking = true;
+  bool m_lossy = false;
   Moment m_changed{};
 };
 

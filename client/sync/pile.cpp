@@ -21,6 +21,7 @@ bool Pile::isFree(const FileRecord& file) const {
 
 std::optional<FileRecord> Pile::claim() {
   const std::lock_guard lock(m_mutex);
+  if (m_held) return std::nullopt;
   for (FileRecord& file : m_vault.filesToSend()) {
     if (!isFree(file)) continue;
     m_inHand.insert(file.hash);
@@ -32,6 +33,14 @@ std::optional<FileRecord> Pile::claim() {
 void Pile::release(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
   m_inHand.erase(hash);
+}
+
+std::vector<FileRecord> Pile::upcoming(std::size_t most) const {
+  const std::lock_guard lock(m_mutex);
+  std::vector<FileRecord> next;
+  for (FileRecord& file : m_vault.filesToSend())
+    if (next.size() < most && isFree(file)) next.push_back(std::move(file));
+  return next;
 }
 
 std::size_t Pile::waiting() const {

@@ -20,6 +20,10 @@ class Pile {
   /// The next file that is in nobody's hand and needs bytes, smallest first; it is in the caller's hand then.
   std::optional<FileRecord> claim();
   void release(const std::string& hash);
+  /// Until the server has said what it has, nothing is given out.
+  void holdBack(bool held) { m_held = held; }
+  /// What claim() will give next, in its order.
+  [[nodiscard]] std::vector<FileRecord> upcoming(std::size_t most) const;
   /// Files that claim() could give.
   [[nodiscard]] std::size_t waiting() const;
 
@@ -45,6 +49,7 @@ class Pile {
   std::map<std::string, int> m_strikes;
   std::set<std::string> m_out;
   std::optional<base::Error> m_trouble;
+  std::atomic<bool> m_held{false};
   std::atomic<std::uint64_t> m_steps{0};
   std::atomic<std::uint64_t> m_stored{0};
 };

@@ -29,11 +29,12 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
   while (true) {
-    const auto exchanged = exchangeAll(dialogue);
+    const bool many = wantsLanes();
+    const auto exchanged = many ? base::Result<void>() : exchangeAll(dialogue);
     if (!exchanged) return exchanged;
     const std::uint64_t before = m_pile.steps();
     m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
-    const auto sent = sendFiles(dialogue);
+    const auto sent = many ? sendInLanes(dialogue) : sendAlong(dialogue);
     m_board.write([](SyncSnapshot& shown) { shown.fileUnderWay.clear(); });
     const bool moved = m_pile.steps() != before;
     // A cut after something got through: the link is poor, not gone, so it is tried again at once.
@@ -49,13 +50,11 @@ base::Result<void> SyncRun::complete(Dialogue& dialogue) {
 // --- files
 // -----------------------------------------------------------------------------------------------------------
 
-base::Result<bool> SyncRun::sendFiles(Dialogue& dialogue) {
+bool SyncRun::wantsLanes() const {
   std::uint64_t left = 0;
   for (const FileRecord& file : m_vault.filesToSend())
-    left += file.size - std::min(file.size, file.sent);
-  if (m_ways.options.mostLanes == 0 || left < m_ways.options.worthLanes) return sendAlong(dialogue);
-  const auto sent = sendInLanes(dialogue);
-  return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
+    left += isWhole(file) ? 0 : file.size - std::min(file.size, file.sent);
+  return m_ways.options.mostLanes > 0 && left >= m_ways.options.worthLanes;
 }
 
 /// Small enough that an edit need not wait long behind one.
@@ -80,13 +79,14 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
   const auto began = [this](const std::string& hash) {
     m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
   };
-  FileSender sender(m_vault, m_pile, {[this] { return pieces(); }, moved, began});
+  const auto read = [this](const FileRecord& file) { return m_packer.read(file); };
+  FileSender sender(m_vault, m_pile, {read, [this] { return pieces(); }, moved, began});
   const auto outcome = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
   if (!outcome) return outcome.error();
   return *outcome == FileSender::Outcome::Done;
 }
 
-base::Result<void> SyncRun::sendInLanes(Dialogue& dialogue) {
+base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
   const auto talk = [&](bool anew) {
     if (anew) {
       dialogue.hangUp();
@@ -97,9 +97,10 @@ base::Result<void> SyncRun::sendInLanes(Dialogue& dialogue) {
     return talked;
   };
   Convoy convoy(
-      m_vault, m_pile, m_board, m_estimator, m_ways.options.mostLanes,
+      m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
       {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, talk, m_ways.isInterrupted});
-  return convoy.run();
+  const auto sent = convoy.run();
+  return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
 // --- small things
@@ -135,6 +136,10 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   }
   if (!answer) return answer;
   m_pusher.said(request);
+  const auto& takes = answer->takes;
+  if (m_ways.options.recompress &&
+      std::find(takes.begin(), takes.end(), wire::kRecompressedForm) != takes.end())
+    m_packer.start();
   m_board.write([this](SyncSnapshot& shown) {
     shown.online = true;
     shown.trouble.reset();

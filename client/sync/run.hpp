@@ -29,16 +29,19 @@ class SyncRun {
         m_puller(puller),
         m_ways(std::move(ways)),
         m_pile(vault),
+        m_packer(vault, m_pile),
         m_pusher(vault, clock) {}
 
   /// The first error of the link or the vault; else why a file could not be sent.
   base::Result<void> complete(Dialogue& dialogue);
 
  private:
-  /// Over connections of their own when there is much, over this one otherwise. True: all that could be.
-  base::Result<bool> sendFiles(Dialogue& dialogue);
+  /// There is so much that files get connections of their own.
+  [[nodiscard]] bool wantsLanes() const;
+  /// Over this connection, until something more urgent comes. True: all that could be.
   base::Result<bool> sendAlong(Dialogue& dialogue);
-  base::Result<void> sendInLanes(Dialogue& dialogue);
+  /// Over others, while this one says what is new, first of all.
+  base::Result<bool> sendInLanes(Dialogue& dialogue);
   [[nodiscard]] Pieces pieces() const;
   base::Result<void> exchangeAll(Dialogue& dialogue);
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
@@ -52,6 +55,7 @@ class SyncRun {
   Puller& m_puller;
   Ways m_ways;
   Pile m_pile;
+  Packer m_packer;
   Pusher m_pusher;
 };
 

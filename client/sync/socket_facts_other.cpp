@@ -11,6 +11,10 @@ std::optional<SocketFacts> factsOf(int) {
 
 void prepareSocket(int, const std::string&) {}
 
+bool setCongestion(int, const std::string&) {
+  return false;
+}
+
 bool limitRetries(int, std::chrono::milliseconds) {
   return false;
 }

@@ -109,6 +109,7 @@ class TlsTransport final : public Transport {
         m_trusted(m_credentials.trust(m_endpoint.caPem)) {}
   ~TlsTransport() override { close(); }
 
+  base::Result<void> open() override;
   base::Result<void> send(const HttpRequest& request) override;
   base::Result<HttpAnswer> receive(std::size_t maxBody) override;
   [[nodiscard]] bool isConnected() const override { return m_stream.has_value(); }
@@ -118,6 +119,7 @@ class TlsTransport final : public Transport {
   void resume() override { m_interrupted = false; }
   [[nodiscard]] std::optional<SocketFacts> facts() const override;
   void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
+  bool setCongestion(const std::string& name) override;
 
  private:
   base::Result<void> connect();
@@ -266,13 +268,15 @@ base::Result<void> TlsTransport::shakeHands() {
 // --- talking
 // ---------------------------------------------------------------------------------------------------------
 
-base::Result<void> TlsTransport::send(const HttpRequest& request) {
+base::Result<void> TlsTransport::open() {
   m_timedOut = false;
   if (m_interrupted) return fail(Error(Code::Cancelled));
-  if (!m_stream) {
-    const auto connected = connect();
-    if (!connected) return connected;
-  }
+  return m_stream ? base::Result<void>() : connect();
+}
+
+base::Result<void> TlsTransport::send(const HttpRequest& request) {
+  const auto connected = open();
+  if (!connected) return connected;
   // A small request is one write, and with luck one packet.
   std::string first = headOf(request, m_endpoint);
   const std::string_view body = base::textOf(request.body);
@@ -330,6 +334,11 @@ void TlsTransport::tuneRetries() {
 
 Traffic TlsTransport::traffic() const {
   return {m_counters.out, m_counters.in, m_counters.bodies};
+}
+
+bool TlsTransport::setCongestion(const std::string& name) {
+  const std::lock_guard lock(m_socketMutex);
+  return m_socket >= 0 && client::setCongestion(m_socket, name);
 }
 
 std::optional<SocketFacts> TlsTransport::facts() const {

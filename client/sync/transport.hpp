@@ -51,6 +51,8 @@ class Transport {
  public:
   virtual ~Transport() = default;
 
+  /// Connects ahead of the first request, where that is not done yet.
+  virtual base::Result<void> open() { return {}; }
   /// Offline, TimedOut, ForeignServer, CaptivePortal, Cancelled; InvalidInput for a CA that is none.
   virtual base::Result<void> send(const HttpRequest& request) = 0;
   /// The answer to the oldest request without one. Also ProtocolBroken, TooLarge for a body above maxBody.
@@ -68,6 +70,8 @@ class Transport {
   /// From any thread: the most bytes that may wait for the peer's acknowledgement. What is beyond the link's
   /// own capacity only stands in queues, and everything else with it.
   virtual void setAllowance(std::uint64_t) {}
+  /// From any thread: TCP's way of sharing the link. False where that cannot be chosen.
+  virtual bool setCongestion(const std::string&) { return false; }
 };
 
 }  // namespace tarim::client

@@ -37,10 +37,12 @@ HttpRequest request(std::string method, std::string target, base::ByteView body)
 
 }  // namespace
 
-HttpRequest create(const FileRecord& file, base::ByteView bytes) {
+HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes) {
   HttpRequest made = request("POST", std::string(wire::kFilesPath), bytes);
-  made.headers.emplace_back("Upload-Length", std::to_string(file.size));
-  made.headers.emplace_back("Upload-Metadata", "sha256 " + base64(file.hash));
+  made.headers.emplace_back("Upload-Length", std::to_string(length));
+  std::string metadata = "sha256 " + base64(hash);
+  if (recompressed) metadata += ",form " + base64(wire::kRecompressedForm);
+  made.headers.emplace_back("Upload-Metadata", std::move(metadata));
   return made;
 }
 
@@ -69,6 +71,10 @@ std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer) {
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), offset);
   if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return offset;
+}
+
+bool isRecompressed(std::string_view upload) {
+  return upload.ends_with(".jxl");
 }
 
 bool isUpload(std::string_view path) {

@@ -80,13 +80,15 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   if (!size) return refused(size.error());
   const auto hash = promisedHash(call.request);
   if (!hash) return refused(hash.error());
+  const auto form = promisedForm(call.request);
+  if (!form) return refused(form.error());
   auto checksum = promisedChecksum(call.request);
   if (!checksum) return refused(checksum.error());
   const bool withUpload = !length || *length > 0;
   if (withUpload)
     if (auto wrong = wrongType(call.request)) return {nullptr, std::move(*wrong)};
   if (length.value_or(0) > *size) return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
-  const auto state = call.services.files.create(call.identity->person.id, *hash, *size);
+  const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form);
   if (!state) return refused(state.error());
   if (!withUpload) return {nullptr, uploadAnswer(201, *state)};
   Reception reception;

@@ -3,6 +3,7 @@
 #include "server/routes/tus_headers.hpp"
 
 #include "server/routes/range.hpp"
+#include "shared/wire/protocol.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,14 @@ base::Result<base::Hash> promisedHash(const Request& request) {
   auto hash = base::hashFromHex(base::textOf(*text));
   if (!hash) return badHeader(kHeader, "sha256 is not 64 hex digits");
   return hash;
+}
+
+base::Result<Form> promisedForm(const Request& request) {
+  const auto value = valueOf(request.header("upload-metadata"), "form");
+  if (!value) return Form::AsItIs;
+  const auto text = base::fromBase64(*value);
+  if (text && base::textOf(*text) == wire::kRecompressedForm) return Form::RecompressedJpeg;
+  return badHeader("Upload-Metadata", "form may be jxl");
 }
 
 base::Result<std::uint64_t> numberIn(const Request& request, std::string_view header) {

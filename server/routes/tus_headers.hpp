@@ -4,6 +4,7 @@
 // What a tus client says in its headers, checked.
 #include "server/http/handler.hpp"
 #include "server/routes/checksum.hpp"
+#include "server/store/file_store.hpp"
 #include "shared/base/hash.hpp"
 
 namespace tarim::server {
@@ -17,5 +18,8 @@ base::Result<base::Hash> promisedHash(const Request& request);
 base::Result<std::uint64_t> numberIn(const Request& request, std::string_view header);
 /// Upload-Checksum; nothing when there is none.
 base::Result<std::optional<Checksum>> promisedChecksum(const Request& request);
+
+/// Which form the bytes travel in; AsItIs when nothing is said of it. InvalidInput for one that is not known.
+base::Result<Form> promisedForm(const Request& request);
 
 }  // namespace tarim::server

@@ -85,6 +85,7 @@ struct Round {
       if (!known->stored) state.offset = known->offset;
       if (!known->stored && !known->upload.empty())
         state.upload = std::string(wire::kFilesPath) + "/" + known->upload;
+      if (!state.stored) answer.takes = {std::string(wire::kRecompressedForm)};
       answer.files.push_back(std::move(state));
     }
     return {};

@@ -3,6 +3,7 @@
 #include "server/store/file_store.hpp"
 
 #include "shared/base/ids.hpp"
+#include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <utility>
@@ -24,6 +25,12 @@ Error takenOver() {
   return {Code::StaleView, "a newer request has taken the upload over"};
 }
 
+constexpr std::string_view kRecompressed = ".jxl";
+
+bool isRecompressed(const UploadRow& row) {
+  return row.id.ends_with(kRecompressed);
+}
+
 Error noUpload() {
   return {Code::NotFound, "no such upload"};
 }
@@ -34,6 +41,7 @@ struct FileStore::Part {
   std::mutex mutex;
   std::uint64_t generation = 0;          ///< Of the turn that may append.
   std::optional<std::uint64_t> durable;  ///< Bytes that are synced, once that is known.
+  base::Bytes gathered;                  ///< Behind them, taken and not yet synced.
 };
 
 struct FileStore::Held {
@@ -85,8 +93,21 @@ Result<std::uint64_t> FileStore::durableSize(Part& part, const UploadRow& row) {
   // A process that was killed may have left bytes that were written and never synced.
   const auto synced = m_store.files().append(path, *size, {});
   if (!synced) return synced.error();
-  part.durable = *size;
-  return *size;
+  part.durable = std::min(*size, row.size);
+  return *part.durable;
+}
+
+Result<void> FileStore::flush(Part& part, const UploadRow& row) {
+  if (part.gathered.empty()) return {};
+  const auto durable = durableSize(part, row);
+  if (!durable) return durable.error();
+  const auto appended = m_store.files().append(partPath(row.id), *durable, part.gathered);
+  const std::uint64_t size = part.gathered.size();
+  part.gathered.clear();
+  part.durable.reset();
+  if (!appended) return appended;
+  part.durable = *durable + size;
+  return {};
 }
 
 Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_view upload) {
@@ -103,6 +124,8 @@ Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_vie
       [&](db::Database& database) { return owned_files::owned(database, person, held.row.hash); });
   if (!owned) return owned.error();
   held.stored = owned->has_value();
+  const auto flushed = held.stored ? Result<void>() : flush(*held.part, held.row);
+  if (!flushed) return flushed.error();
   const auto durable = held.stored ? held.row.size : durableSize(*held.part, held.row);
   if (!durable) return durable.error();
   held.durable = *durable;
@@ -120,7 +143,8 @@ Result<void> FileStore::requireRoom(std::uint64_t size) {
   return {};
 }
 
-Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size) {
+Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size,
+                                      Form form) {
   if (size == 0) return Error{Code::InvalidInput, "a file of no bytes"};
   if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
   const std::int64_t now = base::toMillis(m_store.clock().now());
@@ -128,15 +152,18 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
   const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
     const auto owned = owned_files::owned(database, person, hash);
     if (!owned) return owned.error();
-    if (*owned && (*owned)->size != size)
+    const bool asItIs = form == Form::AsItIs;
+    if (*owned && (*owned)->size != size && asItIs)
       return Error{Code::InvalidInput,
                    "the file of this hash has " + std::to_string((*owned)->size) + " bytes"};
     const auto begun = owned_files::uploadOf(database, person, hash);
     if (!begun) return begun.error();
-    if (*begun && (*begun)->size == size && (*begun)->expiresAt > now) return (*begun)->id;
+    const bool fits = *begun && (*begun)->size == size && isRecompressed(**begun) != asItIs;
+    if (fits && (*begun)->expiresAt > now) return (*begun)->id;
     if (!room && !*owned) return room.error();
     const std::int64_t until = now + base::Millis(kUploadLifetime).count();
-    const UploadRow row{base::newId(), std::string(person), hash, size, until};
+    const std::string newId = base::newId() + std::string(asItIs ? "" : kRecompressed);
+    const UploadRow row{newId, std::string(person), hash, size, until};
     const auto put = owned_files::putUpload(database, row);
     if (!put) return put.error();
     return row.id;
@@ -220,7 +247,14 @@ Result<void> FileStore::discard(std::string_view upload) {
 Result<void> FileStore::requireHash(const UploadRow& row) {
   const auto bytes = m_store.files().read(partPath(row.id), wire::kMaxFileBytes);
   if (!bytes) return bytes.error();
-  if (base::sha256(*bytes) == row.hash)
+  bool fits = base::sha256(*bytes) == row.hash;
+  if (!fits && isRecompressed(row)) {
+    const auto jpeg = imaging::restoreJpeg(*bytes, wire::kMaxFileBytes);
+    fits = jpeg && base::sha256(*jpeg) == row.hash;
+    const auto written = fits ? m_store.files().write(partPath(row.id), *jpeg) : Result<void>();
+    if (!written) return written;
+  }
+  if (fits)
     return m_store.write([&](db::Database& database) { return owned_files::setWhole(database, row.id); });
   const auto discarded = discard(row.id);
   if (!discarded) return discarded;
@@ -246,9 +280,11 @@ Result<void> FileStore::finish(const UploadRow& row) {
   }
   const auto moved = moveToItsPlace(row);
   if (!moved) return moved;
+  const auto size = m_store.files().size(pathOf(row.hash));
+  if (!size) return size.error();
   const std::int64_t now = base::toMillis(m_store.clock().now());
   const auto recorded = m_store.write([&](db::Database& database) {
-    return owned_files::own(database, row.person, {row.hash, row.size}, now);
+    return owned_files::own(database, row.person, {row.hash, *size}, now);
   });
   if (recorded) forget(row.id);
   return recorded;
@@ -267,25 +303,18 @@ FileStore::Turn::~Turn() {
 }
 
 Result<void> FileStore::Turn::append(base::ByteView bytes) {
-  if (bytes.size() > m_row.size - m_offset - m_gathered.size())
-    return Error{Code::TooLarge, "more bytes than were announced"};
-  m_gathered.insert(m_gathered.end(), bytes.begin(), bytes.end());
-  return m_gathered.size() < kGathered ? Result<void>{} : flush();
+  if (bytes.size() > m_row.size - m_offset) return Error{Code::TooLarge, "more bytes than were announced"};
+  const std::lock_guard lock(m_part->mutex);
+  if (m_part->generation != m_generation) return takenOver();
+  m_part->gathered.insert(m_part->gathered.end(), bytes.begin(), bytes.end());
+  m_offset += bytes.size();
+  return m_part->gathered.size() < kGathered ? Result<void>{} : m_owner.flush(*m_part, m_row);
 }
 
 Result<void> FileStore::Turn::flush() {
-  if (m_gathered.empty()) return {};
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
-  const auto appended = m_owner.m_store.files().append(m_owner.partPath(m_row.id), m_offset, m_gathered);
-  if (!appended) {
-    m_part->durable.reset();
-    return appended;
-  }
-  m_offset += m_gathered.size();
-  m_part->durable = m_offset;
-  m_gathered.clear();
-  return {};
+  return m_owner.flush(*m_part, m_row);
 }
 
 Result<bool> FileStore::Turn::finish() {

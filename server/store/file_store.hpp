@@ -40,6 +40,10 @@ struct KnownFile {
   std::string upload;  ///< Id; empty when none was begun.
 };
 
+/// How the bytes of an upload are made of those of its file. A recompressed JPEG's upload has an id that ends
+/// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
+enum class Form { AsItIs, RecompressedJpeg };
+
 class FileStore {
  public:
   explicit FileStore(Store& store);
@@ -47,7 +51,8 @@ class FileStore {
 
   /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
   /// has stored the file already. TooLarge, InvalidInput (size 0), StorageFull.
-  base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size);
+  base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size,
+                                   Form form = Form::AsItIs);
   /// NotFound: unknown, expired or another's.
   base::Result<UploadState> state(std::string_view person, std::string_view upload);
   base::Result<void> remove(std::string_view person, std::string_view upload);
@@ -81,6 +86,8 @@ class FileStore {
   base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
   base::Result<void> requireHash(const UploadRow& row);
+  /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
+  base::Result<void> flush(Part& part, const UploadRow& row);
   base::Result<void> moveToItsPlace(const UploadRow& row);
   base::Result<void> discard(std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
@@ -95,7 +102,9 @@ class FileStore {
 class FileStore::Turn {
  public:
   ~Turn();
-  /// TooLarge beyond the announced size; StaleView when a newer request has taken over; StorageFull.
+  /// What was gathered is made durable by whoever asks for the offset, too: a connection that died in silence
+  /// takes nothing with it. TooLarge beyond the announced size; StaleView when a newer request has taken
+  /// over; StorageFull.
   base::Result<void> append(base::ByteView bytes);
   base::Result<void> flush();
   [[nodiscard]] std::uint64_t offset() const { return m_offset; }
@@ -112,8 +121,7 @@ class FileStore::Turn {
   UploadRow m_row;
   std::shared_ptr<Part> m_part;
   std::uint64_t m_generation;
-  std::uint64_t m_offset;  ///< Durable.
-  base::Bytes m_gathered;
+  std::uint64_t m_offset;  ///< Taken: durable, or gathered in the part.
 };
 
 }  // namespace tarim::server

@@ -112,6 +112,7 @@ struct SyncAnswer {
   std::vector<Restamped> restamped;
   std::vector<Held> held;
   std::vector<FileState> files;
+  std::vector<std::string> takes;  ///< Forms that files may travel in, beside their own; said when some are missing.
   std::vector<CommandResult> results;
   std::vector<FeedItem> feed;
   std::int64_t cursor = 0;

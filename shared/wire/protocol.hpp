@@ -24,6 +24,9 @@ inline constexpr std::size_t kMaxMessageDepth = 8;
 inline constexpr std::uint64_t kMaxFileBytes = 32u << 20;         ///< One page; 200 MB scans are refused on the device already.
 inline constexpr std::uint64_t kMaxPatchBytes = kMaxFileBytes;
 
+/// A form that a file may travel in: a JPEG as the lossless JPEG XL that gives it back bit for bit.
+inline constexpr std::string_view kRecompressedForm = "jxl";
+
 inline constexpr std::string_view kHelloPath = "/v1/hello";
 inline constexpr std::string_view kEnrolPath = "/v1/enrol";
 inline constexpr std::string_view kSyncPath = "/v1/sync";

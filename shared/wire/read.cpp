@@ -111,12 +111,14 @@ base::Result<workflow::Event> readEvent(std::string_view text) {
 
 base::Result<workflow::Command> readCommand(std::string_view text) {
   return readMessage<workflow::Command>(
-      text, kMaxSyncBytes, [](JsonReader& reader, workflow::Command& command) { command = readCommand(reader); });
+      text, kMaxSyncBytes,
+      [](JsonReader& reader, workflow::Command& command) { command = readCommand(reader); });
 }
 
 base::Result<workflow::Receipt> readReceipt(std::string_view text) {
   return readMessage<workflow::Receipt>(
-      text, kMaxSmallBytes, [](JsonReader& reader, workflow::Receipt& receipt) { receipt = readReceipt(reader); });
+      text, kMaxSmallBytes,
+      [](JsonReader& reader, workflow::Receipt& receipt) { receipt = readReceipt(reader); });
 }
 
 }  // namespace tarim::wire

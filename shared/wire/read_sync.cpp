@@ -130,6 +130,7 @@ void readOutcomes(JsonReader& reader, SyncAnswer& answer) {
     answer.files.push_back({readHexHash(item, "hash"), item.booleanOr("stored", false),
                             readUnsigned(item, "offset"), item.stringOr("upload", {})});
   });
+  answer.takes = reader.strings("takes");
   reader.each("results", [&](JsonReader& item) { answer.results.push_back(readResult(item)); });
 }
 

@@ -141,6 +141,7 @@ std::string write(const SyncAnswer& answer) {
   putAll(object, "restamped", answer.restamped);
   putAll(object, "held", answer.held);
   putAll(object, "files", answer.files);
+  put(object, "takes", answer.takes);
   putAll(object, "results", answer.results);
   putAll(object, "feed", answer.feed);
   put(object, "cursor", answer.cursor);

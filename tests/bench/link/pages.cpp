@@ -16,10 +16,10 @@ namespace tarim::bench {
 
 namespace {
 
-constexpr int kWidth = 3000;
-constexpr int kHeight = 4000;
-constexpr int kQuality = 48;
-constexpr int kLines = 16;
+constexpr int kWidth = 1800;
+constexpr int kHeight = 2400;
+constexpr int kQuality = 85;
+constexpr int kLines = 30;
 
 /// The Chinese of the demo's application, to draw words from.
 std::u32string letters() {
@@ -37,7 +37,7 @@ QImage written(std::mt19937& random) {
   page.fill(QColor(243, 240, 232));
   QPainter painter(&page);
   QFont font(QStringLiteral("Noto Serif CJK SC"));
-  font.setPixelSize(62);
+  font.setPixelSize(36);
   painter.setFont(font);
   painter.setPen(QColor(42, 40, 46));
   for (int line = 0; line < kLines; ++line) {
@@ -45,7 +45,7 @@ QImage written(std::mt19937& random) {
     const int length = line % 7 == 6 ? 18 : 38;
     for (int i = 0; i < length; ++i)
       words += all[random() % all.size()];
-    painter.drawText(220, 320 + line * 104, QString::fromStdU32String(words));
+    painter.drawText(150, 200 + line * 66, QString::fromStdU32String(words));
   }
   return page;
 }
@@ -53,7 +53,7 @@ QImage written(std::mt19937& random) {
 /// Shade towards one corner, and a grain of a few steps of brightness.
 void light(QImage& page, std::mt19937& random) {
   std::array<std::int8_t, 65536> grain{};
-  std::normal_distribution<float> spread(0, 0.8F);
+  std::normal_distribution<float> spread(0, 1.5F);
   for (std::int8_t& step : grain)
     step = std::int8_t(std::lround(spread(random)));
   std::uint32_t at = random();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages as a phone leaves them: twelve megapixels of Chinese text on paper that is not quite white, not quite
+// Pages as a phone leaves them: four megapixels of Chinese text on paper that is not quite white, not quite
 // evenly lit and grainy, as baseline JPEGs of about half a megabyte. Drawn once into a folder and the same
 // every time.
 #include "shared/base/bytes.hpp"

@@ -33,7 +33,8 @@ bool pass(int from, int to, std::size_t& room, std::atomic<std::size_t>& count) 
 
 CuttingLine::CuttingLine(std::string serverPort)
     : m_port(std::move(serverPort)),
-      m_listener(std::make_unique<Listener>([this](int device) { relay(device); })) {}
+      m_listener(std::make_unique<Listener>([this](int device) { relay(device); })),
+      m_relays(m_listener.get()) {}
 
 void CuttingLine::cutNext(Cut cut) {
   const std::lock_guard lock(m_mutex);
@@ -60,7 +61,7 @@ void CuttingLine::relay(int device) {
   std::size_t down = cut && !cut->upwards ? cut->after : kWhole;
   const int server = connectTo(m_port);
   if (server < 0) return;
-  m_listener->adopt(server);
+  m_relays->adopt(server);
   for (bool open = up > 0 && down > 0; open;) {
     pollfd both[2] = {{device, POLLIN, 0}, {server, POLLIN, 0}};
     if (::poll(both, 2, -1) <= 0) break;
@@ -68,7 +69,7 @@ void CuttingLine::relay(int device) {
     if (open && both[1].revents != 0) open = pass(server, device, down, m_down);
   }
   ::shutdown(device, SHUT_RDWR);
-  m_listener->release(server);
+  m_relays->release(server);
 }
 
 }  // namespace tarim::client::test

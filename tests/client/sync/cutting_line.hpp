@@ -38,6 +38,7 @@ class CuttingLine {
   std::atomic<std::size_t> m_up{0};
   std::atomic<std::size_t> m_down{0};
   std::unique_ptr<Listener> m_listener;
+  Listener* m_relays;  ///< The same, also while it is being destroyed.
 };
 
 }  // namespace tarim::client::test

@@ -79,6 +79,7 @@ std::unique_ptr<QObject> makeEnrolTest();
 std::unique_ptr<QObject> makeRunsTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeAnswersTest();
+std::unique_ptr<QObject> makeLanesTest();
 std::unique_ptr<QObject> makeCutsTest();
 std::unique_ptr<QObject> makeSchedulesTest();
 std::unique_ptr<QObject> makeLifeTest();

@@ -6,6 +6,6 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
   return tarim::tests::runAll(argc, argv,
-                              {makePiecesTest, makeRunsTest, makeFilesTest, makeTrustTest, makeEnrolTest,
+                              {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeEnrolTest,
                                makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest});
 }

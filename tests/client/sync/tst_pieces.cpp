@@ -208,7 +208,7 @@ void PiecesTest::metadataIsBase64OfTheHash() {
   file.size = 3;
   for (const int length : {64, 63, 62}) {
     file.hash = std::string(std::size_t(length), 'a');
-    const HttpRequest request = tus::create(file, {});
+    const HttpRequest request = tus::create(file.hash, file.size, false, {});
     const auto metadata = std::find_if(request.headers.begin(), request.headers.end(),
                                        [](const auto& one) { return one.first == "Upload-Metadata"; });
     const QByteArray expected = QByteArray(length, 'a').toBase64();

@@ -11,9 +11,9 @@
 namespace tarim::client::test {
 namespace {
 
-class World {
+class ScheduledWorld {
  public:
-  explicit World(unsigned seed) : m_random(seed) {
+  explicit ScheduledWorld(unsigned seed) : m_random(seed) {
     for (Device& device : m_devices)
       if (!device.enrol(m_model)) qFatal("no enrolment");
     m_draft = newDraft(m_devices[0].vault());
@@ -101,7 +101,7 @@ void SchedulesTest::devicesConvergeOnABadLine() {
   int cuts = 0;
   for (unsigned seed = first; seed != first + 4; ++seed) {
     qInfo("TARIM_SEED=%u", seed);
-    World world(seed);
+    ScheduledWorld world(seed);
     for (int i = 0; i < 60; ++i)
       world.step();
     world.settle();

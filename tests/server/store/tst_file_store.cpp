@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/counts.hpp"
 #include "server/store/file_store.hpp"
+#include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
 #include "tests/server/store/suites.hpp"
 #include "tests/support/faulty_files.hpp"
@@ -34,6 +35,10 @@ Result<bool> send(FileStore& files, const std::string& person, const base::Bytes
   return (*turn)->finish();
 }
 
+base::Bytes readPicture() {
+  return base::DiskFiles().read(TARIM_TESTS_DIR "/data/images/documents/chinese-sign.jpg", 1u << 20).value();
+}
+
 struct PulledPlug {};
 
 }  // namespace
@@ -53,6 +58,8 @@ class FileStoreTest : public QObject {
   void wrongBytesEndTheUpload();
   void anothersUploadIsNotFound();
   void theSameBytesOfAnotherHaveToBeSent();
+  void aRecompressedJpegIsStoredAsItself();
+  void whatDoesNotGiveTheJpegBackIsThrownAway();
   void aNewerTurnEndsTheOlder();
   void anotherOffsetIsStale();
   void anEndedUploadIsGone();
@@ -204,16 +211,49 @@ void FileStoreTest::theSameBytesOfAnotherHaveToBeSent() {
   QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
 }
 
+void FileStoreTest::aRecompressedJpegIsStoredAsItself() {
+  const base::Bytes jpeg = readPicture();
+  const base::Bytes packed = imaging::recompressJpeg(jpeg).value();
+  const base::Hash hash = base::sha256(jpeg);
+  const auto upload = m_files->create("ayi", hash, packed.size(), Form::RecompressedJpeg);
+  QVERIFY(upload->id.ends_with(".jxl"));
+  QCOMPARE(m_files->create("ayi", hash, packed.size(), Form::RecompressedJpeg)->id, upload->id);
+  auto turn = m_files->begin("ayi", upload->id, 0);
+  QVERIFY((*turn)->append(part(packed, 0, 1000)));
+  turn->reset();
+  restart();
+  QCOMPARE(m_files->known("ayi", hash)->offset, std::uint64_t(1000));
+  const auto again = m_files->begin("ayi", upload->id, 1000);
+  QVERIFY((*again)->append(part(packed, 1000, packed.size() - 1000)));
+  QVERIFY(*(*again)->finish());
+  QVERIFY(m_files->known("ayi", hash)->stored);
+  QCOMPARE(m_files->stored(hash)->size, std::uint64_t(jpeg.size()));
+  QVERIFY(*m_disk.read(m_files->stored(hash)->path, 32u << 20) == jpeg);
+}
+
+void FileStoreTest::whatDoesNotGiveTheJpegBackIsThrownAway() {
+  const base::Bytes packed = imaging::recompressJpeg(readPicture()).value();
+  const base::Hash another = base::sha256(kPage);
+  const auto upload = m_files->create("ayi", another, packed.size(), Form::RecompressedJpeg);
+  const auto turn = m_files->begin("ayi", upload->id, 0);
+  QVERIFY((*turn)->append(packed));
+  QCOMPARE(codeOf((*turn)->finish()), Code::StorageCorrupt);
+  QVERIFY(!m_files->known("ayi", another)->stored);
+}
+
 void FileStoreTest::aNewerTurnEndsTheOlder() {
   const auto upload = begun();
   const auto dead = m_files->begin("ayi", upload.id, 0);
   QVERIFY((*dead)->append(part(kPage, 0, 1000)));
   QVERIFY((*dead)->flush());
   QVERIFY((*dead)->append(part(kPage, 1000, 10)));
-  const auto alive = m_files->begin("ayi", upload.id, 1000);
+  // What it took and had not yet made durable is not lost with it.
+  QCOMPARE(codeOf(m_files->begin("ayi", upload.id, 1000)), Code::StaleView);
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t(1010));
+  const auto alive = m_files->begin("ayi", upload.id, 1010);
   QVERIFY(alive);
-  QCOMPARE(codeOf((*dead)->flush()), Code::StaleView);
-  QVERIFY((*alive)->append(part(kPage, 1000, kPage.size() - 1000)));
+  QCOMPARE(codeOf((*dead)->append(part(kPage, 1010, 10))), Code::StaleView);
+  QVERIFY((*alive)->append(part(kPage, 1010, kPage.size() - 1010)));
   QVERIFY(*(*alive)->finish());
 }
 

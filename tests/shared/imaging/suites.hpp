@@ -8,3 +8,4 @@
 
 std::unique_ptr<QObject> makeProbeTest();
 std::unique_ptr<QObject> makeUprightTest();
+std::unique_ptr<QObject> makeRecompressTest();

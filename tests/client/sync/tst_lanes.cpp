@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Files over connections of their own, how many of them there are, and the session that outlives the program.
+#include "client/sync/lane_count.hpp"
+#include "tests/client/sync/device_of_test.hpp"
+
+#include <QTest>
+
+namespace tarim::client::test {
+
+using namespace std::chrono_literals;
+
+class LanesTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void init();
+  void manyFilesGetConnectionsOfTheirOwn();
+  void fewBytesGoAlong();
+  void aCutLineGoesOnWhereTheServerStands();
+  void theSessionOutlivesTheProgram();
+  void oneConnectionFillsALinkThatHasAQueue();
+  void aLossyLinkGetsMore();
+  void aLongQueueTakesThemBack();
+
+ private:
+  std::unique_ptr<Site> m_site;
+  std::unique_ptr<Device> m_device;
+  std::string m_draft;
+};
+
+namespace {
+
+SyncOptions inLanes() {
+  SyncOptions options = quick();
+  options.mostLanes = 3;
+  options.worthLanes = 50'000;
+  return options;
+}
+
+/// A connection that has met a loss, on a link of 100 ms, with so much in its queue.
+SocketFacts steady(std::chrono::milliseconds queue) {
+  SocketFacts facts;
+  facts.leastRoundTrip = 100ms;
+  facts.roundTrip = 100ms + queue;
+  facts.unacknowledged = 20'000;
+  facts.rate = 100'000;
+  facts.seeking = false;
+  return facts;
+}
+
+/// What it comes to after so many seconds of the same facts for each connection.
+std::size_t after(LaneCount& count, std::chrono::milliseconds queue, int seconds) {
+  static LaneCount::Moment now{1h};
+  std::size_t lanes = count.wanted();
+  for (int i = 0; i < seconds * 10; ++i)
+    lanes = count.decide(std::vector<SocketFacts>(lanes, steady(queue)), now += 100ms);
+  return lanes;
+}
+
+}  // namespace
+
+void LanesTest::init() {
+  m_site = std::make_unique<Site>();
+  m_device = std::make_unique<Device>();
+  QVERIFY(bool(m_device->enrol(*m_site)));
+  m_draft = newDraft(m_device->vault());
+}
+
+void LanesTest::manyFilesGetConnectionsOfTheirOwn() {
+  for (int i = 0; i < 8; ++i)
+    m_device->attach(m_draft, 60'000);
+  const auto synced = m_device->sync(inLanes());
+  QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
+  QCOMPARE(synced->itemsLeft, std::uint64_t(0));
+  QCOMPARE(m_site->model.locked([](ModelSite& site) { return site.files.stored().size(); }), std::size_t(8));
+  QCOMPARE(m_site->model.count("POST /v1/files"), 8);
+  QCOMPARE(synced->bytesHanded, std::uint64_t(480'000));
+  QCOMPARE(synced->bytesSent, std::uint64_t(480'000));
+}
+
+void LanesTest::fewBytesGoAlong() {
+  m_device->attach(m_draft, 20'000);
+  const auto synced = m_device->sync(inLanes());
+  QVERIFY(synced);
+  QCOMPARE(synced->itemsLeft, std::uint64_t(0));
+  QCOMPARE(synced->bytesHanded, std::uint64_t(0));
+}
+
+void LanesTest::aCutLineGoesOnWhereTheServerStands() {
+  CuttingLine line(m_site->tls.address().substr(m_site->tls.address().rfind(':') + 1));
+  m_device->moveTo(line.address());
+  for (int i = 0; i < 4; ++i)
+    m_device->attach(m_draft, 100'000);
+  line.cutNext({true, 150'000});
+  line.cutNext({true, 150'000});
+  SyncEngine engine(m_device->vault(), m_device->clock, inLanes());
+  for (int i = 0; i < 5 && engine.snapshot().bytesSent < 400'000; ++i)
+    (void)engine.runOnce();
+  const auto synced = engine.runOnce();
+  QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
+  QCOMPARE(synced->itemsLeft, std::uint64_t(0));
+  QCOMPARE(m_site->model.locked([](ModelSite& site) { return site.files.bytesTaken(); }),
+           std::uint64_t(400'000));
+}
+
+void LanesTest::theSessionOutlivesTheProgram() {
+  const auto first = m_device->sync(quick());
+  QVERIFY(first);
+  m_device->reopen();
+  const auto second = m_device->sync(quick());
+  QVERIFY(second);
+  // No certificate came.
+  QVERIFY2(second->wireIn + 400 < first->wireIn, std::to_string(second->wireIn).c_str());
+}
+
+void LanesTest::oneConnectionFillsALinkThatHasAQueue() {
+  LaneCount count(12);
+  QCOMPARE(after(count, 300ms, 60), std::size_t(1));
+  QVERIFY(!count.isLossy());
+  // 10 kB fit the link; three times as much, but never so little that a loss empties it.
+  QCOMPARE(count.allowance(), std::uint64_t(30'000));
+}
+
+void LanesTest::aLossyLinkGetsMore() {
+  LaneCount count(12);
+  QVERIFY(after(count, 2ms, 4) > 1);
+  QVERIFY(count.isLossy());
+  QCOMPARE(after(count, 2ms, 60), std::size_t(12));
+}
+
+void LanesTest::aLongQueueTakesThemBack() {
+  LaneCount count(12);
+  const std::size_t many = after(count, 2ms, 30);
+  QCOMPARE(after(count, 400ms, 30), many);
+  QCOMPARE(after(count, 1500ms, 60), std::size_t(1));
+}
+
+std::unique_ptr<QObject> makeLanesTest() {
+  return std::make_unique<LanesTest>();
+}
+
+}  // namespace tarim::client::test
+
+#include "tst_lanes.moc"
