@@ -5,7 +5,8 @@
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
 // of the title line), bottomItems (stay at the bottom, for the one main action on phones); default: content of the column
-// (use Layout.fillWidth). Functions: reveal(item) scrolls to it, toTop(). Signals: linkClicked(), back().
+// (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), scrollTo(y) as soon as the content is
+// that long. Signals: linkClicked(), back().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,7 +27,11 @@ FocusScope {
     default property alias content: column.data
 
     readonly property int margin: Theme.margin(width)
-    readonly property real columnWidth: Math.min(width - 2 * margin, maxContentWidth)
+    readonly property real columnWidth: Math.min(width - 2 * margin, maxContentWidth) - (settled ? 0 : 1)
+    readonly property alias scroll: view.contentY
+    property real wantedScroll: 0
+    // Nested layouts of Qt 6.4 keep a stale height of wrapped words after their width has changed, until it changes again.
+    property bool settled: true
     readonly property bool narrow: width < Theme.phoneBelow
     readonly property Item focusedItem: Window.activeFocusItem
 
@@ -35,6 +40,18 @@ FocusScope {
 
     function toTop(): void {
         view.contentY = 0;
+    }
+
+    function scrollTo(y: real): void {
+        page.wantedScroll = y;
+        page.tryScroll();
+    }
+
+    function tryScroll(): void {
+        if (page.wantedScroll <= 0 || view.contentHeight - view.height < page.wantedScroll)
+            return;
+        view.contentY = page.wantedScroll;
+        page.wantedScroll = 0;
     }
 
     function reveal(item: Item): void {
@@ -61,6 +78,18 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     onFocusedItemChanged: if (focusedItem && page.holds(focusedItem)) page.reveal(focusedItem)
+    onWidthChanged: settling.restart()
+
+    Timer {
+        id: settling
+
+        interval: Theme.blink
+
+        onTriggered: {
+            page.settled = false;
+            page.settled = true;
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -77,6 +106,9 @@ FocusScope {
         contentHeight: column.implicitHeight + 2 * page.margin
         contentWidth: width
         width: parent.width
+
+        onContentHeightChanged: page.tryScroll()
+        onMovementStarted: page.wantedScroll = 0
 
         T.ScrollBar.vertical: TScrollBar {}
 

@@ -4,11 +4,14 @@
 // PageHost: the page of a route. A new page is one line of `pages`; its module is linked in qml/shell/CMakeLists.txt by name. Pages
 // find the place they are asked for in Router and take no properties.
 //
-// Properties: route. Readonly: page (the item shown).
+// Coming back to a page that is a TPage, one finds it scrolled as it was left.
+//
+// Properties: route. Readonly: page (the item shown), plainPage (the same, when it is a TPage).
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tarim.Components
+import Tarim.App.Session
 
 FocusScope {
     id: host
@@ -26,6 +29,7 @@ FocusScope {
         })
     property string route: ""
     readonly property Item page: loader.item as Item
+    readonly property TPage plainPage: loader.item as TPage
 
     Loader {
         id: loader
@@ -34,7 +38,18 @@ FocusScope {
         focus: true
         source: host.pages[host.route] === undefined ? "" : "qrc:/qt/qml/Tarim/" + host.pages[host.route]
 
-        onLoaded: host.page?.forceActiveFocus()
+        onLoaded: {
+            host.page?.forceActiveFocus();
+            host.plainPage?.scrollTo(Router.scroll);
+        }
+    }
+
+    Connections {
+        function onScrollChanged(): void {
+            Router.scrolledTo(host.plainPage.scroll);
+        }
+
+        target: host.plainPage
     }
 
     TEmpty {

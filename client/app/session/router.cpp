@@ -4,6 +4,8 @@
 
 #include <QQmlEngine>
 
+#include <tuple>
+
 namespace tarim::client::app {
 namespace {
 
@@ -26,8 +28,15 @@ Router* Router::create(QQmlEngine* engine, QJSEngine*) {
   return theRouter;
 }
 
+bool Router::Place::isSame(const Place& other) const {
+  const auto parts = [](const Place& one) {
+    return std::tie(one.route, one.group, one.row, one.column, one.slot, one.attachment, one.application);
+  };
+  return parts(*this) == parts(other);
+}
+
 void Router::go(Place place) {
-  if (place != m_place && !m_place.route.isEmpty()) {
+  if (!place.isSame(m_place) && !m_place.route.isEmpty()) {
     m_way.push_back(m_place);
     if (m_way.size() > kLongestWay) m_way.erase(m_way.begin());
   }
@@ -40,7 +49,7 @@ void Router::open(const QString& route) {
 
 void Router::openPlace(const QString& group, const QString& row, const QString& column, const QString& slot,
                        const QString& attachment) {
-  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}});
+  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}, 0});
 }
 
 void Router::openPage(const QString& attachment) {

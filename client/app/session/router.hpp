@@ -33,6 +33,8 @@ class Router final : public QObject {
   Q_PROPERTY(QString attachment READ attachment NOTIFY routed)
   Q_PROPERTY(QString application READ application NOTIFY routed)
   Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY routed)
+  /// How far down this place was when it was left; 0 for a place one comes to, not back to.
+  Q_PROPERTY(double scroll READ scroll NOTIFY routed)
 
  public:
   struct Place {
@@ -43,7 +45,8 @@ class Router final : public QObject {
     QString slot{};
     QString attachment{};
     QString application{};
-    bool operator==(const Place&) const = default;
+    double scroll = 0;  ///< Belongs to the way, not to the place.
+    [[nodiscard]] bool isSame(const Place& other) const;
   };
 
   /// Not a default constructor: QML would prefer that to create().
@@ -59,6 +62,7 @@ class Router final : public QObject {
   [[nodiscard]] QString evidenceSlot() const { return m_place.slot; }
   [[nodiscard]] QString attachment() const { return m_place.attachment; }
   [[nodiscard]] QString application() const { return m_place.application; }
+  [[nodiscard]] double scroll() const { return m_place.scroll; }
   [[nodiscard]] bool canGoBack() const { return !m_way.empty(); }
 
   void go(Place place);
@@ -69,6 +73,8 @@ class Router final : public QObject {
   Q_INVOKABLE void openPage(const QString& attachment);     ///< The page view of scans.
   Q_INVOKABLE void openReview(const QString& application);  ///< A reviewer's dossier.
   Q_INVOKABLE void back();
+  /// The page at hand has scrolled: kept for the way back to it.
+  Q_INVOKABLE void scrolledTo(double scroll) { m_place.scroll = scroll; }
   /// One of the places of the rail: the way back ends here.
   Q_INVOKABLE void start(const QString& route);
 

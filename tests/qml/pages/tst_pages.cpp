@@ -31,6 +31,7 @@ class PagesTest : public QObject {
   void aWrongPassphraseIsSaidAtItsField();
   void homeLeadsToTheNextThingToDo();
   void anErrorOfTheSummaryLeadsToItsPlace();
+  void aPageOneComesBackToIsScrolledAsItWasLeft();
   void aConflictIsSettledByOneTap();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
@@ -197,6 +198,25 @@ void PagesTest::anErrorOfTheSummaryLeadsToItsPlace() {
   QCOMPARE(m_router->route(), QStringLiteral("dossier"));
   QCOMPARE(m_router->group().toStdString(), first->place.table);
   QCOMPARE(m_router->column().toStdString(), first->place.column);
+}
+
+void PagesTest::aPageOneComesBackToIsScrolledAsItWasLeft() {
+  show(Situation::Half, "submit");
+  const auto scroll = [&] { return item(QStringLiteral("submit.page"))->property("scroll").toDouble(); };
+  QCOMPARE(scroll(), 0.0);
+  QVERIFY(QMetaObject::invokeMethod(item(QStringLiteral("submit.page")), "scrollTo", Q_ARG(double, 700)));
+  QTRY_COMPARE(scroll(), 700.0);
+  QVERIFY(press(QStringLiteral("submit.change:basic")));
+  settle();
+  QCOMPARE(m_router->route(), QStringLiteral("dossier"));
+  m_router->back();
+  settle();
+  QTRY_COMPARE(scroll(), 700.0);
+  m_router->start(QStringLiteral("home"));
+  settle();
+  m_router->start(QStringLiteral("submit"));
+  settle();
+  QCOMPARE(scroll(), 0.0);
 }
 
 void PagesTest::aConflictIsSettledByOneTap() {
