@@ -35,6 +35,11 @@ TPage {
         visible: Session.open && Session.enrolled && !Session.reviewer
     }
 
+    PassphraseCard {
+        Layout.fillWidth: true
+        visible: Session.open
+    }
+
     SettingsCard {
         Layout.fillWidth: true
     }

@@ -14,11 +14,11 @@ class NewApplication : public QObject {
   QML_ELEMENT
   Q_PROPERTY(
       tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-  Q_PROPERTY(QStringList cycles READ cycles NOTIFY changed)
+  Q_PROPERTY(QList<QString> cycles READ cycles NOTIFY changed)
   Q_PROPERTY(int cycle READ cycle WRITE setCycle NOTIFY changed)
-  Q_PROPERTY(QStringList kinds READ kinds NOTIFY changed)
+  Q_PROPERTY(QList<QString> kinds READ kinds NOTIFY changed)
   Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY changed)
-  Q_PROPERTY(QStringList levels READ levels NOTIFY changed)
+  Q_PROPERTY(QList<QString> levels READ levels NOTIFY changed)
   Q_PROPERTY(int level READ level WRITE setLevel NOTIFY changed)
   /// “网上申报：8月24日 00:00 至 9月8日 24:00（北京时间）”
   Q_PROPERTY(QString windowText READ windowText NOTIFY changed)

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/vault/shelf_of_test.hpp"
-
 #include "shared/db/database.hpp"
 #include "shared/workflow/device_id.hpp"
+#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <fstream>
 
 namespace tarim::client::test {
@@ -60,6 +63,7 @@ class SealingTest : public QObject {
  private slots:
   void nothingPersonalIsReadableOnDisk();
   void wrongPassphraseOpensNothing();
+  void killedChangeLeavesOnePassphraseThatOpens();
   void changedPassphraseReplacesTheOldOne();
   void shortPassphraseIsRefused();
   void cutPageIsFound();
@@ -78,8 +82,7 @@ void SealingTest::nothingPersonalIsReadableOnDisk() {
   const std::string application = newDraft(*vault);
   QVERIFY(put(*vault, application, "name", "古丽巴哈尔·托合提"));
   QVERIFY(put(*vault, application, "id_number", "652825199001010019"));
-  const std::string page =
-      bytesOfFile(TARIM_TESTS_DIR "/data/images/documents/rapidocr-ch_en_num.jpg");
+  const std::string page = bytesOfFile(TARIM_TESTS_DIR "/data/images/documents/rapidocr-ch_en_num.jpg");
   QVERIFY(page.find("JFIF") != std::string::npos);
   const auto file = vault->addFile(base::bytesOf(page));
   QVERIFY(bool(file));
@@ -107,10 +110,11 @@ void SealingTest::nothingPersonalIsReadableOnDisk() {
   QVERIFY2(!filesWith(folder.path(), vault->info().id).empty(), "the search itself finds what is there");
   QVERIFY(fs::exists(folder.path() / vault->info().id / "vault.db-wal"));
   for (const std::string& secret :
-       {std::string("古丽巴哈尔"), std::string("托合提"), utf16("古丽巴哈尔"), std::string("652825199001010019"),
-        utf16("652825199001010019"), std::string("token-that"), std::string("sync.example"), std::string("last-page"),
-        std::string("打开的页面"), std::string("不想申报了"), file->hash, std::string("JFIF"),
-        std::string("\xFF\xD8\xFF\xE0"), std::string("\xFF\xD8\xFF\xE1"), std::string("\xFF\xD8\xFF\xDB")}) {
+       {std::string("古丽巴哈尔"), std::string("托合提"), utf16("古丽巴哈尔"),
+        std::string("652825199001010019"), utf16("652825199001010019"), std::string("token-that"),
+        std::string("sync.example"), std::string("last-page"), std::string("打开的页面"),
+        std::string("不想申报了"), file->hash, std::string("JFIF"), std::string("\xFF\xD8\xFF\xE0"),
+        std::string("\xFF\xD8\xFF\xE1"), std::string("\xFF\xD8\xFF\xDB")}) {
     const auto found = filesWith(folder.path(), secret);
     QVERIFY2(found.empty(), (secret + " in " + (found.empty() ? "" : found.front())).c_str());
   }
@@ -142,6 +146,38 @@ void SealingTest::changedPassphraseReplacesTheOldOne() {
   QCOMPARE(valueOf(**again, application, "name"), std::string("kept"));
 }
 
+void SealingTest::killedChangeLeavesOnePassphraseThatOpens() {
+  const Folder folder;
+  const std::string other = "another horse";
+  const std::string id = createVault(folder.path())->info().id;
+  for (int changes = 1; changes <= 24; ++changes) {
+    int told[2];
+    QCOMPARE(::pipe(told), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      // Turns it over and over until it is killed, saying so each time.
+      auto vault = VaultShelf(folder.path()).open(id, kPassphrase);
+      if (!vault) vault = VaultShelf(folder.path()).open(id, other);
+      if (!vault) ::_exit(1);
+      for (bool ours = bool((*vault)->changePassphrase(kPassphrase, kPassphrase));; ours = !ours) {
+        (void)(*vault)->changePassphrase(ours ? std::string(kPassphrase) : other,
+                                         ours ? other : std::string(kPassphrase));
+        if (::write(told[1], "x", 1) != 1) ::_exit(1);
+      }
+    }
+    ::close(told[1]);
+    char said = 0;
+    for (int i = 0; i < changes; ++i)
+      QCOMPARE(::read(told[0], &said, 1), ssize_t(1));
+    QCOMPARE(::kill(child, SIGKILL), 0);
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    ::close(told[0]);
+    VaultShelf shelf(folder.path());
+    const bool mine = bool(shelf.open(id, kPassphrase));
+    QVERIFY2(mine != bool(shelf.open(id, other)), "exactly one of the two opens it");
+  }
+}
+
 void SealingTest::shortPassphraseIsRefused() {
   const Folder folder;
   VaultShelf shelf(folder.path());
@@ -159,7 +195,8 @@ void SealingTest::cutPageIsFound() {
   const auto read = vault->readFile(record->hash);
   QVERIFY(bool(read) && *read == page);
   const fs::path path = onlyPage(folder.path() / vault->info().id);
-  for (const std::uintmax_t size : {fs::file_size(path) - 1, std::uintmax_t(3 * (64 * 1024 + 28)), std::uintmax_t(0)}) {
+  for (const std::uintmax_t size :
+       {fs::file_size(path) - 1, std::uintmax_t(3 * (64 * 1024 + 28)), std::uintmax_t(0)}) {
     fs::resize_file(path, size);
     QCOMPARE(codeOf(vault->readFile(record->hash)), Code::StorageCorrupt);
   }
@@ -170,7 +207,8 @@ void SealingTest::changedPageIsFound() {
   const auto vault = createVault(folder.path());
   const auto record = vault->addFile(base::Bytes(100 * 1024, 7));
   QVERIFY(bool(record));
-  std::fstream file(onlyPage(folder.path() / vault->info().id), std::ios::in | std::ios::out | std::ios::binary);
+  std::fstream file(onlyPage(folder.path() / vault->info().id),
+                    std::ios::in | std::ios::out | std::ios::binary);
   file.seekg(70000);
   const char changed = char(file.get() ^ 1);
   file.seekp(70000);
@@ -204,8 +242,9 @@ void SealingTest::changedDatabaseIsFound() {
   {
     const auto raw = db::Database::open(folder.path() / id / "vault.db");
     QVERIFY(bool(raw));
-    QVERIFY(bool((*raw)->execute("UPDATE operation SET content = (SELECT content FROM operation WHERE sequence = 2) "
-                                 "WHERE sequence = 1")));
+    QVERIFY(bool(
+        (*raw)->execute("UPDATE operation SET content = (SELECT content FROM operation WHERE sequence = 2) "
+                        "WHERE sequence = 1")));
   }
   QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageCorrupt);
 }
@@ -256,7 +295,9 @@ void SealingTest::foreignDeviceIdIsRefused() {
   QVERIFY(vault->account().enrolled());
 }
 
-std::unique_ptr<QObject> makeSealingTest() { return std::make_unique<SealingTest>(); }
+std::unique_ptr<QObject> makeSealingTest() {
+  return std::make_unique<SealingTest>();
+}
 
 }  // namespace tarim::client::test
 

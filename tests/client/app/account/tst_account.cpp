@@ -5,6 +5,7 @@
 #include "client/app/account/application_list.hpp"
 #include "client/app/account/enrolling.hpp"
 #include "client/app/account/new_application.hpp"
+#include "client/app/account/passphrase_change.hpp"
 #include "client/app/account/sign_out.hpp"
 #include "client/app/account/vault_door.hpp"
 #include "client/app/account/vault_list.hpp"
@@ -27,6 +28,7 @@ class AccountTest : public QObject {
 
  private slots:
   void aNewVaultAsksForANameAndTheSamePassphraseTwice();
+  void aChangedPassphraseIsAskedForNextTime();
   void vaultsAreListedByTheirLabels();
   void anEnrolmentIsCheckedBeforeItIsTried_data();
   void anEnrolmentIsCheckedBeforeItIsTried();
@@ -52,6 +54,37 @@ void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
   QTRY_VERIFY(test.session->isOpen());
   QTRY_VERIFY(!door.isBusy());
   QCOMPARE(door.errorText(), QString());
+}
+
+void AccountTest::aChangedPassphraseIsAskedForNextTime() {
+  SessionOfTest test(true);
+  test.open();
+  const std::string vault = test.session->overview()->info.id;
+  PassphraseChange change;
+  change.setProperty("session", QVariant::fromValue(test.session.get()));
+  const QSignalSpy done(&change, &PassphraseChange::done);
+  const QString now = QString::fromUtf8(kPassphrase.data(), qsizetype(kPassphrase.size()));
+  const QString next = QStringLiteral("another horse");
+  change.apply({}, next, next);
+  QCOMPARE(change.errorField(), QStringLiteral("old"));
+  change.apply(now, QStringLiteral("short"), QStringLiteral("short"));
+  QCOMPARE(change.errorField(), QStringLiteral("new"));
+  change.apply(now, now, now);
+  QCOMPARE(change.errorField(), QStringLiteral("new"));
+  change.apply(now, next, QStringLiteral("another house"));
+  QCOMPARE(change.errorField(), QStringLiteral("again"));
+  change.apply(QStringLiteral("not this one"), next, next);
+  QTRY_VERIFY(!change.isBusy());
+  QCOMPARE(change.errorField(), QStringLiteral("old"));
+  QCOMPARE(done.count(), 0);
+  change.apply(now, next, next);
+  QTRY_COMPARE(done.count(), 1);
+  QCOMPARE(change.errorText(), QString());
+  QVERIFY(test.session->isOpen());
+  test.session.reset();
+  VaultShelf shelf(test.folder.path().toStdString());
+  QCOMPARE(shelf.open(vault, kPassphrase).error().code(), base::Code::WrongPassphrase);
+  QVERIFY(shelf.open(vault, next.toStdString()).has_value());
 }
 
 void AccountTest::vaultsAreListedByTheirLabels() {

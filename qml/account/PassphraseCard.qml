@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// PassphraseCard: another passphrase for the open vault: the one of now, the new one twice. Folded until it is asked for.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Account
+
+TCard {
+    id: card
+
+    property bool unfolded: false
+    property bool changed: false
+
+    function note(field: string): list<var> {
+        return change.errorField === field && change.errorText !== "" ? [{level: "block", text: change.errorText, clause: ""}] : [];
+    }
+
+    function fold(): void {
+        card.unfolded = false;
+        old.text = fresh.text = again.text = "";
+        change.forget();
+    }
+
+    function apply(): void {
+        change.apply(old.text, fresh.text, again.text);
+    }
+
+    onVisibleChanged: {
+        card.fold();
+        card.changed = false;
+    }
+
+    PassphraseChange {
+        id: change
+
+        session: Session
+
+        onDone: {
+            card.changed = true;
+            card.fold();
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+        visible: !card.unfolded
+
+        TText {
+            Layout.fillWidth: true
+            objectName: "account.passphraseState"
+            text: card.changed ? qsTr("口令已更换。下次请用新口令打开。") : qsTr("打开资料库的口令")
+            tone: card.changed ? "ok" : ""
+        }
+
+        TButton {
+            objectName: "account.changePassphrase"
+            text: qsTr("更换口令")
+
+            onClicked: {
+                card.changed = false;
+                card.unfolded = true;
+                old.forceActiveFocus();
+            }
+        }
+    }
+
+    TText {
+        Layout.fillWidth: true
+        strong: true
+        text: qsTr("更换口令")
+        visible: card.unfolded
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        size: Theme.textSmall
+        text: qsTr("资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。")
+        tone: "muted"
+        visible: card.unfolded
+    }
+
+    TField {
+        id: old
+
+        Layout.fillWidth: true
+        enabled: !change.busy
+        inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        label: qsTr("现在的口令")
+        notes: card.note("old")
+        objectName: "account.oldPassphrase"
+        placeholder: qsTr("输入口令")
+        secret: true
+        visible: card.unfolded
+
+        onEdited: change.forget()
+    }
+
+    TField {
+        id: fresh
+
+        Layout.fillWidth: true
+        enabled: !change.busy
+        inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        label: qsTr("新口令")
+        notes: card.note("new")
+        objectName: "account.nextPassphrase"
+        placeholder: qsTr("口令，至少 8 个字符")
+        secret: true
+        visible: card.unfolded
+
+        onEdited: change.forget()
+    }
+
+    TField {
+        id: again
+
+        Layout.fillWidth: true
+        enabled: !change.busy
+        inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        label: qsTr("再输一次新口令")
+        notes: card.note("again")
+        objectName: "account.nextAgain"
+        placeholder: qsTr("同样的口令再输一次")
+        secret: true
+        visible: card.unfolded
+
+        Keys.onReturnPressed: card.apply()
+        onEdited: change.forget()
+    }
+
+    TNotes {
+        Layout.fillWidth: true
+        model: card.note("")
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+        visible: card.unfolded
+
+        TButton {
+            busy: change.busy
+            kind: "primary"
+            objectName: "account.applyPassphrase"
+            text: change.busy ? qsTr("正在更换…") : qsTr("更换口令")
+
+            onClicked: card.apply()
+        }
+
+        TButton {
+            enabled: !change.busy
+            objectName: "account.keepPassphrase"
+            text: qsTr("不更换")
+
+            onClicked: card.fold()
+        }
+    }
+}
