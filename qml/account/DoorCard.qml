@@ -125,7 +125,7 @@ ColumnLayout {
         }
 
         TField {
-            id: label
+            id: naming
 
             Layout.fillWidth: true
             enabled: !door.busy
@@ -166,7 +166,7 @@ ColumnLayout {
             placeholder: qsTr("同样的口令再输一次")
             secret: true
 
-            Keys.onReturnPressed: door.make(label.text, newPassphrase.text, text)
+            Keys.onReturnPressed: door.make(naming.text, newPassphrase.text, text)
             onEdited: door.forget()
         }
 
@@ -177,7 +177,7 @@ ColumnLayout {
             objectName: "account.create"
             text: door.busy ? qsTr("正在建立…") : qsTr("建立资料库")
 
-            onClicked: door.make(label.text, newPassphrase.text, again.text)
+            onClicked: door.make(naming.text, newPassphrase.text, again.text)
         }
     }
 
@@ -209,7 +209,7 @@ ColumnLayout {
             door.forget();
             card.making = !card.making;
             if (card.making)
-                label.forceActiveFocus();
+                naming.forceActiveFocus();
         }
     }
 }

@@ -32,7 +32,8 @@ ColumnLayout {
 
         TText {
             Layout.fillWidth: true
-            text: [card.roleText, Session.unitName].filter(part => part !== "").join(" · ")
+            text: card.roleText === "" || Session.unitName === "" ? card.roleText + Session.unitName
+                : qsTr("%1 · %2").arg(card.roleText).arg(Session.unitName)
             tone: "muted"
             visible: text !== ""
         }

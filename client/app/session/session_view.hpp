@@ -9,7 +9,8 @@ namespace tarim::client::app {
 
 class SessionView : public QObject {
   Q_OBJECT
-  QML_ANONYMOUS
+  QML_ELEMENT
+  QML_UNCREATABLE("the base of what shows a session")
   Q_PROPERTY(
       tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
 
