@@ -31,7 +31,7 @@ TPressable {
     horizontalPadding: Theme.space4
     objectName: "review.item." + group
     text: Theme.spoken([number, title, badgeText, findingText])
-    verticalPadding: 0
+    verticalPadding: Theme.space1
 
     Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
@@ -66,10 +66,9 @@ TPressable {
         TText {
             Layout.fillWidth: true
             elide: Text.ElideRight
-            maximumLineCount: 1
+            maximumLineCount: 2
             strong: row.selected
             text: row.title
-            wrapMode: Text.NoWrap
         }
 
         TIcon {

@@ -38,6 +38,8 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     Component.onCompleted: {
+        if (page.queue.current >= 0)
+            list.positionViewAtIndex(page.queue.current, ListView.Center);
         page.queue.showKept();
         page.queue.refresh();
         Review.dossier.decision.look();

@@ -90,16 +90,16 @@ TPressable {
             Cell { share: 10; text: row.contactText; tone: row.quietTone }
         }
 
-        RowLayout {
+        ColumnLayout {
             id: lines
 
-            spacing: Theme.space3
+            spacing: Theme.space1
             visible: !row.dense
             width: parent.width
 
-            ColumnLayout {
+            RowLayout {
                 Layout.fillWidth: true
-                spacing: Theme.space1
+                spacing: Theme.space2
 
                 TText {
                     Layout.fillWidth: true
@@ -109,14 +109,27 @@ TPressable {
                     text: row.name
                 }
 
-                TText {
-                    Layout.fillWidth: true
-                    elide: Text.ElideRight
-                    maximumLineCount: 2
-                    size: Theme.textSmall
-                    text: qsTr("%1 · %2 · 第 %3 次提交").arg(row.number).arg(row.kind).arg(row.attempt)
-                    tone: row.quietTone
+                TBadge {
+                    Layout.alignment: Qt.AlignTop
+                    iconName: "clock"
+                    text: row.deadline
+                    tone: row.deadlineTone === "" ? "neutral" : row.deadlineTone
+                    visible: row.deadline !== ""
                 }
+            }
+
+            TText {
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                size: Theme.textSmall
+                text: qsTr("%1 · %2 · 第 %3 次提交").arg(row.number).arg(row.kind).arg(row.attempt)
+                tone: row.quietTone
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space2
 
                 TText {
                     Layout.fillWidth: true
@@ -126,22 +139,9 @@ TPressable {
                     text: qsTr("%1 · %2").arg(row.unit).arg(row.step)
                     tone: row.quietTone
                 }
-            }
-
-            ColumnLayout {
-                Layout.alignment: Qt.AlignTop
-                spacing: Theme.space1
-
-                TBadge {
-                    Layout.alignment: Qt.AlignRight
-                    iconName: "clock"
-                    text: row.deadline
-                    tone: row.deadlineTone === "" ? "neutral" : row.deadlineTone
-                    visible: row.deadline !== ""
-                }
 
                 TText {
-                    Layout.alignment: Qt.AlignRight
+                    Layout.alignment: Qt.AlignTop
                     size: Theme.textSmall
                     text: row.leasedBy === "" ? "" : qsTr("%1在审").arg(row.leasedBy)
                     tone: "warn"

@@ -71,6 +71,8 @@ FocusScope {
         return false;
     }
 
+    objectName: "review.page"
+
     Accessible.name: page.dossier.name
     Accessible.role: Accessible.Pane
 

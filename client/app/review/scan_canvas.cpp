@@ -12,6 +12,7 @@ namespace {
 
 constexpr qreal kMostZoom = 8;
 constexpr qreal kLeastZoom = 1;
+constexpr qreal kShrinksBelow = 0.8;
 
 }  // namespace
 
@@ -29,6 +30,7 @@ void ScanCanvas::setSource(DossierReview* source) {
 
 void ScanCanvas::setImage(const QImage& image) {
   m_image = image;
+  m_shrunk = {};
   m_turned = 0;
   fit();
   emit imageChanged();
@@ -94,14 +96,24 @@ void ScanCanvas::geometryChange(const QRectF& now, const QRectF& before) {
   keepInSight();
 }
 
+/// The page with no more pixels than are shown: a painter that leaves most of them out breaks thin strokes.
+const QImage& ScanCanvas::shrunkTo(qreal scale) {
+  if (scale > kShrinksBelow) return m_image;
+  const QSize size = (QSizeF(m_image.size()) * scale).toSize().expandedTo({1, 1});
+  if (m_shrunk.size() != size)
+    m_shrunk = m_image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return m_shrunk;
+}
+
 void ScanCanvas::paint(QPainter* painter) {
   if (m_image.isNull()) return;
   const qreal scale = fitScale() * m_zoom;
   painter->setRenderHint(QPainter::SmoothPixmapTransform, scale < 2);
   painter->translate(width() / 2 + m_pan.x(), height() / 2 + m_pan.y());
-  painter->scale(scale, scale);
   painter->rotate(90 * quarters());
-  painter->drawImage(QPointF(-m_image.width() / 2.0, -m_image.height() / 2.0), m_image);
+  const QSizeF shown = QSizeF(m_image.size()) * scale;
+  const QRectF place(QPointF(-shown.width() / 2, -shown.height() / 2), shown);
+  painter->drawImage(place, shrunkTo(scale * painter->device()->devicePixelRatioF()));
 }
 
 }  // namespace tarim::client::review

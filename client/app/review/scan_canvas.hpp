@@ -47,6 +47,7 @@ class ScanCanvas : public QQuickPaintedItem {
   void viewChanged();
 
  private:
+  [[nodiscard]] const QImage& shrunkTo(qreal scale);
   [[nodiscard]] int quarters() const { return ((m_rotation + m_turned) / 90) % 4; }
   [[nodiscard]] QSizeF turnedSize() const;
   [[nodiscard]] qreal fitScale() const;
@@ -55,6 +56,7 @@ class ScanCanvas : public QQuickPaintedItem {
 
   QPointer<DossierReview> m_source;
   QImage m_image;
+  QImage m_shrunk;
   int m_rotation = 0;
   int m_turned = 0;
   qreal m_zoom = 1;

@@ -55,6 +55,8 @@ class ReviewPagesTest : public QObject {
   void cleanup();
   void everyStateIsNamedUncutAndBigEnough_data();
   void everyStateIsNamedUncutAndBigEnough();
+  void tabReachesAllThatCanBePressed_data();
+  void tabReachesAllThatCanBePressed();
   void theQueueIsWalkedSearchedAndOpenedByKeys();
   void aRowIsOpenedByMouse();
   void fiveThousandRowsMakeFewDelegates();
@@ -248,6 +250,41 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
     m_window->grabWindow().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(state).arg(width)));
   const QStringList found = testing::complaints(*m_window->contentItem());
   QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void ReviewPagesTest::tabReachesAllThatCanBePressed_data() {
+  QTest::addColumn<QString>("state");
+  for (const char* state : {"queue", "fields", "work", "reason", "return", "publicity"})
+    QTest::newRow(state) << QString(state);
+}
+
+void ReviewPagesTest::tabReachesAllThatCanBePressed() {
+  QFETCH(QString, state);
+  if (state == "publicity") m_desk->sample = tests::makeSample("publicity");
+  if (state == "queue") {
+    show("QueuePage", 1440, 900);
+    QTRY_VERIFY(!m_review->queue()->isBusy());
+  } else {
+    openSample(1440);
+    prepare(state);
+  }
+  settle();
+  QList<QQuickItem*> wanted;
+  QList<QQuickItem*> open{m_window->contentItem()};
+  while (!open.isEmpty()) {
+    QQuickItem* item = open.takeFirst();
+    if (item->isVisible() && item->isEnabled() && item->activeFocusOnTab()) wanted << item;
+    if (item->isVisible()) open << item->childItems();
+  }
+  QVERIFY(wanted.size() >= 7);
+  QSet<QQuickItem*> reached;
+  for (qsizetype i = 0; i < 2 * wanted.size(); ++i) {
+    key(Qt::Key_Tab);
+    reached << m_window->activeFocusItem();
+  }
+  for (QQuickItem* item : wanted)
+    QVERIFY2(reached.contains(item),
+             qPrintable(item->objectName() + " of " + item->metaObject()->className()));
 }
 
 void ReviewPagesTest::theQueueIsWalkedSearchedAndOpenedByKeys() {

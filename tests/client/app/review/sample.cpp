@@ -117,6 +117,7 @@ void fillWork(Dossier& dossier) {
       {{"$order", "1"},
        {"from", "2016-08"},
        {"to", "2019-06"},
+       {"kind", "work"},
        {"employer", "库尔勒市环境监测站"},
        {"position", "监测员"},
        {"duty", "地表水采样与分析"},
@@ -125,6 +126,7 @@ void fillWork(Dossier& dossier) {
       {{"$order", "3"},
        {"from", "2019-12"},
        {"to", "now"},
+       {"kind", "work"},
        {"employer", "且末县生态环境监测站"},
        {"position", "技术负责人"},
        {"duty", "负责有关监测等工作"},
@@ -133,7 +135,13 @@ void fillWork(Dossier& dossier) {
 
 void mendWork(Sample& sample) {
   put(sample.now, "work", "w2",
-      {{"$order", "2"}, {"from", "2019-07"}, {"to", "2019-11"}, {"employer", "待业（社保缴费记录为证）"}});
+      {{"$order", "2"},
+       {"from", "2019-07"},
+       {"to", "2019-11"},
+       {"kind", "waiting"},
+       {"employer", "待业（社保缴费记录为证）"},
+       {"position", "无"},
+       {"duty", "无"}});
   put(sample.now, "work", "w3", {{"duty", "地表水、环境空气自动站运行与质控"}});
   addPage(sample, sample.now, {"p4", "work_proof", "work", "w2", 1, dossier::Side::None},
           QStringLiteral("社会保险个人缴费汇总单"),
@@ -276,10 +284,32 @@ Sample makeFirstSubmission() {
 }
 
 wire::Queue makeQueue(int rows) {
-  static const char* const names[] = {"阿不都热合曼·吐尔逊", "李静", "古丽娜·艾合买提", "王建军",
-                                      "帕提古丽·买买提",     "张伟"};
-  static const char* const units[] = {"若羌县生态环境局", "轮台县环境监测站", "巴州生态环境监测中心",
-                                      "和静县生态环境局"};
+  static const char* const names[] = {"阿不都热合曼·吐尔逊",
+                                      "李静",
+                                      "古丽娜·艾合买提",
+                                      "王建军",
+                                      "帕提古丽·买买提",
+                                      "张伟",
+                                      "巴图孟克",
+                                      "赵雪梅",
+                                      "陈志强",
+                                      "热依汗古丽·卡德尔",
+                                      "刘洋",
+                                      "艾尔肯·买合木提",
+                                      "孙丽华",
+                                      "才仁卓玛",
+                                      "马晓东",
+                                      "杨帆",
+                                      "努尔比亚·玉素甫",
+                                      "周建国",
+                                      "吐尔洪·阿不力孜",
+                                      "何敏",
+                                      "乌兰其其格"};
+  static const std::pair<const char*, const char*> units[] = {{"若羌县生态环境局", "652824"},
+                                                              {"轮台县环境监测站", "652822"},
+                                                              {"且末县生态环境监测站", "652825"},
+                                                              {"和静县生态环境局", "652827"},
+                                                              {"尉犁县环境监测站", "652823"}};
   static const char* const phases[] = {"in_review", "in_review", "in_review",
                                        "returned",  "received",  "abandoned"};
   wire::Queue queue;
@@ -289,9 +319,9 @@ wire::Queue makeQueue(int rows) {
     row.application = "b" + std::to_string(i);
     const std::string digits = std::to_string(1000 + i % 9000);
     row.number = "2024-" + digits;
-    row.name = names[i % 6];
-    row.unit = units[i % 4];
-    row.county = i % 2 == 0 ? "652824" : "652822";
+    row.name = names[i * 5 % 21];
+    row.unit = units[i % 5].first;
+    row.county = units[i % 5].second;
     row.phase = phases[i % 6];
     row.mine = i % 6 < 2;
     row.step = row.mine ? "recommend_review" : i % 6 == 2 ? "form_review" : "";
