@@ -5,7 +5,9 @@
 #include "client/app/review/review.hpp"
 #include "tests/client/app/review/pretend_desk.hpp"
 
+#include <QGuiApplication>
 #include <QTest>
+#include <QWindow>
 
 namespace tarim::tests {
 namespace {
@@ -34,6 +36,7 @@ struct Desk {
 std::unique_ptr<Desk> theDesk;  ///< One for all pictures: the engine asks for it once.
 
 void prepare(Stage& stage) {
+  stage.clock().set(reviewTime());
   theDesk = std::make_unique<Desk>(stage.session());
 }
 
@@ -49,9 +52,21 @@ DossierReview& open(Router& router) {
   return dossier;
 }
 
+/// On a phone: from the list of items to the item.
+void goIn() {
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* page = window->findChild<QObject*>(QStringLiteral("review.page")))
+      page->setProperty("inItem", true);
+}
+
+void showItems(Router& router, const Stage&) {
+  open(router).setCurrent(5);
+}
+
 void showWork(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setCurrent(5);
+  goIn();
   dossier.item()->focusOn(QStringLiteral("w2"), {});
   QTest::qWait(300);
 }
@@ -59,6 +74,7 @@ void showWork(Router& router, const Stage&) {
 void showReason(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setCurrent(5);
+  goIn();
   dossier.item()->focusOn(QStringLiteral("w3"), {});
   dossier.mend();
   dossier.pad()->choose(QStringLiteral("vague"));
@@ -68,6 +84,7 @@ void showReason(Router& router, const Stage&) {
 void showDecision(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setDeciding(true);
+  goIn();
   QTest::qWait(300);
 }
 
@@ -75,6 +92,7 @@ void showDecision(Router& router, const Stage&) {
 
 std::vector<Shot> reviewerShots() {
   return {{"queue", "full", Situation::Reviewer, showQueue, prepare},
+          {"review", "items", Situation::Reviewer, showItems, prepare},
           {"review", "work", Situation::Reviewer, showWork, prepare},
           {"review", "reason", Situation::Reviewer, showReason, prepare},
           {"review", "decide", Situation::Reviewer, showDecision, prepare}};

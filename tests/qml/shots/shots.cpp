@@ -15,8 +15,14 @@ auto place(const char* group) {
   return [group](Router& router, const Stage&) { router.openPlace(QLatin1String(group)); };
 }
 
-void firstPage(Router& router, const Stage& stage) {
-  router.openPage(stage.firstPage());
+auto row(const char* group, const char* row) {
+  return [group, row](Router& router, const Stage&) {
+    router.openPlace(QLatin1String(group), QLatin1String(row));
+  };
+}
+
+auto page(const char* slot) {
+  return [slot](Router& router, const Stage& stage) { router.openPage(stage.pageOf(slot)); };
 }
 
 std::vector<Shot> applicantShots() {
@@ -36,10 +42,15 @@ std::vector<Shot> applicantShots() {
       {"account", "open", Situation::Half, start("account")},
       {"progress", "draft", Situation::Half, start("progress")},
       {"dossier", "half", Situation::Half, place("work")},
+      {"dossier", "row", Situation::Half, row("work", "job2")},
+      {"dossier", "pages", Situation::Half, row("assessment", "ass2")},
       {"dossier", "record", Situation::Half, place("basic")},
+      {"dossier", "summary", Situation::Half, place("summary")},
+      {"dossier", "masking", Situation::Half, place("masking")},
       {"scans", "half", Situation::Half, start("scans")},
-      {"scan", "page", Situation::Half, firstPage},
+      {"scan", "page", Situation::Half, page("title_certificate")},
       {"home", "conflict", Situation::Conflict, start("home")},
+      {"dossier", "conflict", Situation::Conflict, place("basic")},
       {"home", "blocked", Situation::Blocked, start("home")},
       {"submit", "blocked", Situation::Blocked, start("submit")},
       {"home", "long", Situation::Long, start("home")},

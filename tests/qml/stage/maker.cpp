@@ -19,8 +19,9 @@ using workflow::Event;
 using workflow::EventKind;
 
 constexpr crypto::ScryptCost kCheap{1u << 10, 8, 1};
-constexpr std::size_t kHalfOfThePages = 14;
-constexpr std::chrono::hours kBefore{130};  ///< When all of it was filled in.
+constexpr std::chrono::hours kBefore{121};  ///< When all of it was filled in.
+constexpr std::size_t kFilesADay = 12;      ///< What the line carried, until the last edit was acknowledged.
+constexpr std::size_t kSummarySoFar = 1874;
 
 /// Some certificate authority, whose server does not answer.
 constexpr const char* kCa =
@@ -69,6 +70,20 @@ client::Account reviewer() {
   account.unit = "u2";
   account.unitName = "且末县生态环境局";
   return account;
+}
+
+/// What Half lacks: the back of one year's assessment.
+bool isMissing(const dossier::Attachment& page) {
+  return page.slot == "assessment_sheet" && page.row == "ass2" && page.side == dossier::Side::Back;
+}
+
+/// What Half has only here, and has not answered.
+bool isLate(const dossier::Attachment& page) {
+  return page.slot == "training_certificate" || page.slot == "other_document";
+}
+
+std::string beginningOf(std::string_view text, std::size_t characters) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size())).left(qsizetype(characters)).toStdString();
 }
 
 workflow::Reason reason(const char* code, const char* words, const char* table, const char* row,
@@ -135,30 +150,30 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
       return folder;
     }
     case Situation::Half:
-      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) { halve(vault, id); });
+      return copyOf(begun(Pages::SoFar), [&](Vault& vault, const std::string& id) { halve(vault, id); });
     case Situation::Conflict:
-      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+      return copyOf(begun(Pages::SoFar), [&](Vault& vault, const std::string& id) {
         halve(vault, id);
         disagree(vault, id);
       });
     case Situation::Blocked:
-      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+      return copyOf(begun(Pages::SoFar), [&](Vault& vault, const std::string& id) {
         halve(vault, id);
         refuse(vault, id);
       });
     case Situation::Long:
-      return copyOf(begun(kHalfOfThePages), [&](Vault& vault, const std::string& id) {
+      return copyOf(begun(Pages::SoFar), [&](Vault& vault, const std::string& id) {
         halve(vault, id);
         lengthen(vault, id);
       });
     case Situation::Full:
-      return copyOf(begun(SIZE_MAX), nothing);
+      return copyOf(begun(Pages::All), nothing);
     case Situation::Submitted:
     case Situation::Received:
-      return copyOf(begun(SIZE_MAX),
+      return copyOf(begun(Pages::All),
                     [&](Vault& vault, const std::string& id) { tell(vault, id, way(vault, id, situation)); });
     case Situation::Returned:
-      return copyOf(begun(SIZE_MAX), [&](Vault& vault, const std::string& id) {
+      return copyOf(begun(Pages::All), [&](Vault& vault, const std::string& id) {
         tell(vault, id, way(vault, id, situation));
         mend(vault, id);
       });
@@ -166,7 +181,7 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
   return fresh();
 }
 
-const std::filesystem::path& Stage::Maker::begun(std::size_t pages) {
+const std::filesystem::path& Stage::Maker::begun(Pages pages) {
   auto& made = m_begun[pages];
   if (!made.empty()) return made;
   if (m_scans.empty()) m_scans = must(demo::drawScans(m_dossier, *m_policy));
@@ -179,14 +194,15 @@ const std::filesystem::path& Stage::Maker::begun(std::size_t pages) {
   return made;
 }
 
-void Stage::Maker::fill(Vault& vault, std::size_t pages) {
+void Stage::Maker::fill(Vault& vault, Pages pages) {
   const std::string application = must(vault.newDraft(m_policy->hash.hex()));
   std::vector<CellEdit> edits;
   for (const auto& [key, value] : m_dossier.cells())
     if (key.table != dossier::kAttachmentTable) edits.push_back({key, std::string(value)});
   must(vault.edit(application, edits, m_clock.now() - kBefore));
-  for (std::size_t i = 0; i < std::min(pages, m_scans.size()); ++i)
-    importScan(vault, application, m_scans[i]);
+  for (const demo::Scan& scan : m_scans)
+    if (pages == Pages::All || (!isMissing(scan.page) && !isLate(scan.page)))
+      importScan(vault, application, scan);
   acknowledge(vault);
 }
 
@@ -210,14 +226,22 @@ std::filesystem::path Stage::Maker::copyOf(const std::filesystem::path& folder, 
   return copied;
 }
 
+/// A few files a day, and on the last day all that was typed.
 void Stage::Maker::acknowledge(Vault& vault) {
+  base::Instant at = m_clock.now() - kBefore;
+  const auto files = vault.filesToSend();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    wire::SyncAnswer answer;
+    answer.now = base::toMillis(at);
+    answer.files.push_back({files[i].hash, true, files[i].size, {}});
+    must(vault.apply(answer, at));
+    at += i % kFilesADay == kFilesADay - 1 ? base::Millis(std::chrono::hours(25)) : base::Millis(70'000);
+  }
   wire::SyncAnswer answer;
-  answer.now = base::toMillis(m_clock.now());
+  answer.now = base::toMillis(at);
   for (const client::DraftInfo& draft : vault.drafts())
     answer.acknowledged.push_back({draft.application, draft.operations});
-  for (const client::FileRecord& file : vault.filesToSend())
-    answer.files.push_back({file.hash, true, file.size, {}});
-  must(vault.apply(answer, m_clock.now()));
+  must(vault.apply(answer, at));
 }
 
 void Stage::Maker::tell(Vault& vault, const std::string& application, std::vector<Event> events) {
@@ -243,7 +267,7 @@ void Stage::Maker::tell(Vault& vault, const std::string& application, std::vecto
 std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& application, Situation upTo) {
   std::vector<Event> events;
   const auto submission = must(client::prepareSubmission(vault, application));
-  base::Instant at = m_clock.now() - std::chrono::hours(100);
+  base::Instant at = m_clock.now() - std::chrono::hours(upTo == Situation::Received ? 18 * 24 + 5 : 75);
   const auto add = [&](EventKind kind, const char* step, const char* actor,
                        std::vector<workflow::Reason> reasons = {}, const char* words = "") {
     Event event;
@@ -258,12 +282,12 @@ std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& applicatio
     event.words = words;
     if (kind != EventKind::Created) event.root = submission.command.root;
     if (kind == EventKind::PublicityHeld) {
-      event.from = "2024-09-02";
-      event.to = "2024-09-06";
+      event.from = "2024-08-20";
+      event.to = "2024-08-26";
     }
     workflow::chain(event, events.empty() ? nullptr : &events.back());
     events.push_back(event);
-    at += std::chrono::hours(18);
+    at += std::chrono::hours(49);
   };
   add(EventKind::Created, "", "");
   add(EventKind::Submitted, "base_review", "买买提·阿依努尔");
@@ -281,6 +305,7 @@ std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& applicatio
     return events;
   }
   add(EventKind::Passed, "base_review", "王芳");
+  at += std::chrono::days(5);
   add(EventKind::PublicityHeld, "publicity", "李建国", {}, m_policy->review.opinionSentence.c_str());
   add(EventKind::Passed, "recommend_review", "李建国", {}, "同意推荐。");
   add(EventKind::Passed, "department_review", "古丽娜尔·艾合买提");
@@ -289,16 +314,17 @@ std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& applicatio
 }
 
 void Stage::Maker::halve(Vault& vault, const std::string& application) {
+  const std::string summary(m_dossier.value("summary", dossier::kRecordRow, "text"));
   must(vault.edit(application,
-                  {cell("work", "job1", "to", "2015-11"), cell("basic", "@", "phone", ""),
-                   cell("summary", "@", "text", "从事环境监测工作十二年来，我先后承担车尔臣河断面水质监测。"),
-                   cell("awards", "@", "none", "")},
+                  {cell("work", "job1", "to", "2015-11"), cell("work", "job2", "witness", ""),
+                   cell("work", "job2", "duty", "负责车尔臣河断面水质监测等有关工作"),
+                   cell("summary", "@", "text", beginningOf(summary, kSummarySoFar))},
                   m_clock.now() - std::chrono::minutes(4)));
-  for (std::size_t i = kHalfOfThePages; i < std::min(kHalfOfThePages + 4, m_scans.size()); ++i)
-    must(client::importPage(
-        vault, {m_scans[i].page.name, m_scans[i].bytes},
-        {application, m_scans[i].page.slot, m_scans[i].page.table, m_scans[i].page.row, m_scans[i].page.side},
-        m_clock.now()));
+  for (const demo::Scan& scan : m_scans)
+    if (isLate(scan.page))
+      must(client::importPage(vault, {scan.page.name, scan.bytes},
+                              {application, scan.page.slot, scan.page.table, scan.page.row, scan.page.side},
+                              m_clock.now()));
 }
 
 void Stage::Maker::lengthen(Vault& vault, const std::string& application) {
@@ -317,6 +343,8 @@ void Stage::Maker::lengthen(Vault& vault, const std::string& application) {
 }
 
 void Stage::Maker::disagree(Vault& vault, const std::string& application) {
+  must(vault.edit(application, {cell("basic", "@", "phone", "13899990147")},
+                  m_clock.now() - std::chrono::minutes(4)));
   wire::SyncAnswer answer;
   answer.now = base::toMillis(m_clock.now());
   dossier::Stamp stamp{base::toMillis(m_clock.now() - std::chrono::minutes(3)), 0, "tablet0000000000"};

@@ -17,12 +17,13 @@ struct Stage::Maker {
 
  private:
   using Work = std::function<void(client::Vault&, const std::string& application)>;
-  /// A folder with one vault: enrolled, the demo's cycle open, all answers, the first `pages` scans. Made
-  /// once for each count.
-  const std::filesystem::path& begun(std::size_t pages);
+  enum class Pages { SoFar, All };
+  /// A folder with one vault: enrolled, the demo's cycle open, all answers, those scans on the server. Each
+  /// made once.
+  const std::filesystem::path& begun(Pages pages);
   std::filesystem::path copyOf(const std::filesystem::path& folder, const Work& work);
   std::filesystem::path fresh();
-  void fill(client::Vault& vault, std::size_t pages);
+  void fill(client::Vault& vault, Pages pages);
   void importScan(client::Vault& vault, const std::string& application, const demo::Scan& scan);
   void acknowledge(client::Vault& vault);
   void tell(client::Vault& vault, const std::string& application, std::vector<workflow::Event> events);
@@ -38,7 +39,7 @@ struct Stage::Maker {
   policy::PolicyPtr m_policy;
   dossier::Dossier m_dossier;
   std::vector<demo::Scan> m_scans;
-  std::map<std::size_t, std::filesystem::path> m_begun;
+  std::map<Pages, std::filesystem::path> m_begun;
   std::int64_t m_position = 0;
   int m_count = 0;
 };

@@ -45,10 +45,11 @@ client::app::Session& Stage::show(Situation situation) {
   return *m_session;
 }
 
-QString Stage::firstPage() const {
-  const auto draft = m_session->draft();
-  return draft && !draft->attachments.empty() ? QString::fromStdString(draft->attachments.front().id)
-                                              : QString();
+QString Stage::pageOf(std::string_view slot) const {
+  if (const auto draft = m_session->draft())
+    for (const dossier::Attachment& page : draft->attachments)
+      if (page.slot == slot) return QString::fromStdString(page.id);
+  return {};
 }
 
 }  // namespace tarim::tests

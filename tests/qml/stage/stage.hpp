@@ -40,8 +40,8 @@ class Stage {
   client::app::Session& show(Situation situation);
   [[nodiscard]] client::app::Session& session() { return *m_session; }
   [[nodiscard]] FakeClock& clock() { return m_clock; }
-  /// Id of the first attachment of the draft; empty when there is none.
-  [[nodiscard]] QString firstPage() const;
+  /// Id of the first attachment of the draft in that slot; empty when there is none.
+  [[nodiscard]] QString pageOf(std::string_view slot) const;
 
  private:
   struct Maker;
