@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TThumb: a page as a small picture with its number, a state (where it is) and an answer (what was decided about it).
+// TThumb: a page as a small picture with its number, what it is (caption, subcaption), a state (where it is) and an answer (what
+// was decided about it).
 //
-// Properties: source (image URL; "" shows a page icon), number, name (for screen readers), stateText, stateTone, stateIcon,
+// Properties: caption, subcaption, source (image URL; "" shows a page icon), number, name (for screen readers), stateText, stateTone, stateIcon,
 // answerText, answerTone, answerIcon, selected. Signals: clicked().
 pragma ComponentBehavior: Bound
 
@@ -16,6 +17,8 @@ TPressable {
     property url source
     property int number: 0
     property string name: ""
+    property string caption: ""
+    property string subcaption: ""
     property string stateText: ""
     property string stateTone: "neutral"
     property string stateIcon: "cloud"
@@ -82,6 +85,23 @@ TPressable {
 
             TFocusRing {
                 shown: thumb.visualFocus
+            }
+        }
+
+        Repeater {
+            model: [thumb.caption, thumb.subcaption]
+
+            TText {
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                size: Theme.textSmall
+                text: modelData
+                tone: index === 0 ? "" : "muted"
+                visible: text !== ""
             }
         }
 

@@ -23,6 +23,11 @@ Rectangle {
     readonly property real ratio: pixelWidth > 0 && pixelHeight > 0 ? pixelHeight / pixelWidth : 1.41
     readonly property real room: Math.max(Theme.target, Math.min(width, height / ratio) - Theme.space6 * 2)
     readonly property int most: 6
+    // Few more pixels than are shown: drawing leaves out what is too much, and thin strokes break.
+    readonly property int pixels: {
+        const side = Math.max(room, room * ratio) * (zoom > 1.6 ? most : 1.3) * Screen.devicePixelRatio;
+        return side <= 800 ? 800 : side <= 1200 ? 1200 : side <= 1600 ? 1600 : 4096;
+    }
 
     function fit(): void {
         desk.zoom = 1;
@@ -72,8 +77,8 @@ Rectangle {
                 fillMode: Image.PreserveAspectFit
                 smooth: true
                 source: desk.source
-                sourceSize.height: desk.zoom > 1.6 ? 4096 : 1600
-                sourceSize.width: desk.zoom > 1.6 ? 4096 : 1600
+                sourceSize.height: desk.pixels
+                sourceSize.width: desk.pixels
 
                 Accessible.name: desk.name
                 Accessible.role: Accessible.Graphic

@@ -33,7 +33,7 @@ GridView {
     boundsBehavior: Flickable.StopAtBounds
     bottomMargin: Theme.space8
     cacheBuffer: Theme.thumbHeight * 2
-    cellHeight: Theme.thumbHeight + Theme.target + Theme.textSmall * 8
+    cellHeight: Theme.thumbHeight + Theme.target + Theme.textSmall * 10
     cellWidth: Math.floor(contentSide / perLine)
     clip: true
     currentIndex: -1
@@ -94,9 +94,10 @@ GridView {
             pageId: cell.pageId
             pdf: cell.pdf
             picture: cell.picture
-            place: cell.sideTitle === "" ? cell.slotTitle : qsTr("%1 · %2").arg(cell.sideTitle).arg(cell.slotTitle)
+            place: cell.sideTitle === "" ? cell.slotTitle : qsTr("%1 · %2").arg(cell.slotTitle).arg(cell.sideTitle)
             readOnly: grid.pages.readOnly
             reasons: cell.reasons
+            row: cell.rowTitle === "" ? " " : cell.rowTitle
             sideTitle: cell.sideTitle
             slotTitle: cell.slotTitle
             transfer: cell.transfer

@@ -3,7 +3,7 @@
 //
 // PageThumb: a page of evidence, small: picture, where it is, and the answer about masking. Pressing the picture opens it.
 //
-// Takes the roles of PageListModel. Properties: readOnly, asks (shows the question), place (words below the picture).
+// Takes the roles of PageListModel. Properties: readOnly, place and row (words below the picture: what it is, and of which row).
 // Signals: opened(), answered(mask).
 pragma ComponentBehavior: Bound
 
@@ -26,6 +26,7 @@ ColumnLayout {
     required property var reasons
     required property bool pdf
     property string place: ""
+    property string row: ""
     property bool readOnly: false
 
     readonly property string spoken: sideTitle === "" ? qsTr("%1第 %2 页").arg(slotTitle).arg(number)
@@ -42,6 +43,7 @@ ColumnLayout {
         answerIcon: "return"
         answerText: thumb.returned ? qsTr("被退回") : ""
         answerTone: "block"
+        caption: thumb.place !== "" ? thumb.place : thumb.sideTitle
         name: thumb.spoken
         number: thumb.number
         objectName: "page." + thumb.pageId
@@ -49,17 +51,9 @@ ColumnLayout {
         stateIcon: thumb.transfer === "arrived" ? "cloud-done" : thumb.transfer === "underWay" ? "cloud-up" : "cloud"
         stateText: thumb.transferText
         stateTone: thumb.transfer === "arrived" ? "ok" : thumb.transfer === "underWay" ? "info" : "muted"
+        subcaption: thumb.row
 
         onClicked: thumb.opened()
-    }
-
-    TText {
-        Layout.fillWidth: true
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        size: Theme.textSmall
-        text: thumb.place !== "" ? thumb.place : thumb.sideTitle
-        visible: text !== ""
     }
 
     TText {

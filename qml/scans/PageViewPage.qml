@@ -56,7 +56,6 @@ FocusScope {
         page: viewer.attachment
         session: Session
 
-
         onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageDesk.fit(); if (pageState.empty) viewer.closed(); }
     }
 
@@ -116,10 +115,9 @@ FocusScope {
     PageDesk {
         id: pageDesk
 
-        anchors.bottom: viewer.narrow ? panel.top : parent.bottom
-        anchors.left: parent.left
-        anchors.right: viewer.narrow ? parent.right : panel.left
-        anchors.top: bar.bottom
+        height: viewer.height - bar.height - (viewer.narrow ? panel.height : 0)
+        width: viewer.width - (viewer.narrow ? 0 : panel.width)
+        y: bar.height
         name: pageState.title
         pdf: pageState.pdf
         pixelHeight: pageState.pixelHeight
@@ -130,14 +128,13 @@ FocusScope {
     PagePanel {
         id: panel
 
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.top: viewer.narrow ? undefined : bar.bottom
         desk: pageDesk
-        height: viewer.narrow ? implicitHeight : undefined
+        height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow
         view: pageState
         width: viewer.narrow ? viewer.width : Theme.target * 7 + Theme.space4
+        x: viewer.width - width
+        y: viewer.height - height
 
         onAdvance: viewer.advance()
     }

@@ -4,6 +4,7 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_words.hpp"
+#include "client/app/session/titles.hpp"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ void tellPlace(PageRow& row, const OpenDraft& draft, const Attachment& page) {
   row.slot = shown(page.slot);
   row.row = page.row.empty() ? kWholeApplication : shown(page.row);
   row.slotTitle = slot ? inLanguage(slot->label, draft.language()) : row.slot;
+  if (page.side != dossier::Side::None) row.slotTitle = withoutSides(row.slotTitle);
   if (!group) return;
   row.group = shown(group->id);
   if (!page.row.empty()) row.rowTitle = rowTitle(*group, draft.dossier(), page.row, draft.language());

@@ -3,6 +3,7 @@
 #include "client/app/session/titles.hpp"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -46,6 +47,11 @@ QString applicationTitle(const Session& session, const policy::Policy* policy,
   else
     parts << inTitles(QT_TRANSLATE_NOOP("Titles", "%1（%2）")).arg(level, kind);
   return parts.join(QStringLiteral(" · "));
+}
+
+QString withoutSides(const QString& label) {
+  static const QRegularExpression atEnd(QStringLiteral("\\s*[（(][^（()）]*[)）]$"));
+  return QString(label).remove(atEnd);
 }
 
 QString phaseWords(Phase phase) {

@@ -10,6 +10,8 @@ namespace tarim::client::app {
 QString applicationTitle(const Session& session, const policy::Policy* policy,
                          const dossier::Dossier* dossier);
 /// “填报中”, “审核中”, “已退回，请修改” …
+/// A slot's label without “（正、反面）” at its end, for a page whose side is told beside it.
+QString withoutSides(const QString& label);
 QString phaseWords(workflow::Phase phase);
 /// Of TBadge: "neutral" | "info" | "block" | "ok".
 QString toneOf(workflow::Phase phase);

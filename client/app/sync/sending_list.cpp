@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/sync/sending_list.hpp"
 
+#include "client/app/draft/shown_words.hpp"
+#include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tarim::client::app {
 namespace {
@@ -23,6 +26,44 @@ QString kindWords(workflow::CommandKind kind) {
   }
 }
 
+/// “年度考核表 · 正面”.
+QString pageWords(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
+  const policy::Slot* slot = draft.policy().slot(page.slot);
+  const QString label = slot ? session.words(slot->label) : text(page.slot);
+  const QString side = sideWords(page.side);
+  return side.isEmpty() ? SendingList::tr("%1 · 第 %2 页").arg(label).arg(page.page)
+                        : SendingList::tr("%1 · %2").arg(withoutSides(label), side);
+}
+
+/// “2021年 合格 · ”: the row that it proves, so that no two lines read alike; empty for a page of the whole.
+QString rowWords(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
+  const policy::Group* group = draft.policy().groupOfSlot(page.slot);
+  if (!group || page.row.empty()) return {};
+  const QString row = rowTitle(*group, *draft.dossier, page.row, session.language());
+  return row.isEmpty() ? row : SendingList::tr("%1 · ").arg(row);
+}
+
+/// The form's order, what is still here before what has arrived.
+std::vector<const dossier::Attachment*> inFormOrder(const DraftSnapshot& draft) {
+  const auto place = [&](const dossier::Attachment* page) {
+    std::size_t at = 0;
+    for (const policy::Group& group : draft.policy().groups)
+      for (const policy::Slot& slot : group.evidence) {
+        if (slot.id == page->slot) return at;
+        ++at;
+      }
+    return at;
+  };
+  std::vector<const dossier::Attachment*> pages;
+  for (const dossier::Attachment& page : draft.attachments)
+    pages.push_back(&page);
+  std::stable_sort(pages.begin(), pages.end(), [&](const auto* a, const auto* b) {
+    return std::tuple(place(a), std::string_view(a->row), a->page, a->side) <
+           std::tuple(place(b), std::string_view(b->row), b->page, b->side);
+  });
+  return pages;
+}
+
 }  // namespace
 
 void SendingList::setSession(Session* session) {
@@ -37,11 +78,11 @@ void SendingList::setSession(Session* session) {
 }
 
 SendingList::Row SendingList::pageRow(const DraftSnapshot& draft, const dossier::Attachment& page) const {
-  const policy::Slot* slot = draft.policy().slot(page.slot);
   Row row;
   row.id = text(page.id);
-  row.title = tr("%1 · 第 %2 页").arg(slot ? m_session->words(slot->label) : text(page.slot)).arg(page.page);
-  row.detail = sizeWords(page.size);
+  row.title = pageWords(*m_session, draft, page);
+  const QString of = rowWords(*m_session, draft, page);
+  row.detail = of + sizeWords(page.size);
   row.state = tr("只在本机");
   row.tone = QStringLiteral("neutral");
   const auto file = draft.files.find(page.file);
@@ -52,7 +93,7 @@ SendingList::Row SendingList::pageRow(const DraftSnapshot& draft, const dossier:
   } else if (page.file == m_session->sync().fileUnderWay || file->second.sent > 0) {
     row.state = page.file == m_session->sync().fileUnderWay ? tr("正在传") : tr("传了一部分，会接着传");
     row.tone = QStringLiteral("info");
-    row.detail = tr("%1 / %2").arg(sizeWords(file->second.sent), sizeWords(page.size));
+    row.detail = of + tr("%1 / %2").arg(sizeWords(file->second.sent), sizeWords(page.size));
   }
   return row;
 }
@@ -70,8 +111,8 @@ void SendingList::look() {
     for (const QueuedCommand& queued : draft->commands)
       if (!queued.result) rows.push_back(commandRow(queued));
     const auto firstPage = rows.size();
-    for (const dossier::Attachment& page : draft->attachments)
-      rows.push_back(pageRow(*draft, page));
+    for (const dossier::Attachment* page : inFormOrder(*draft))
+      rows.push_back(pageRow(*draft, *page));
     const auto here = [](const Row& row) { return row.tone != QLatin1String("ok"); };
     const auto arrived = std::stable_partition(rows.begin() + std::ptrdiff_t(firstPage), rows.end(), here);
     m_pages = int(draft->attachments.size());
