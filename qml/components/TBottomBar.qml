@@ -48,6 +48,7 @@ FocusScope {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.target
                 current: index === bar.currentIndex
                 item: modelData
                 objectName: "nav-" + index

@@ -38,6 +38,12 @@ FocusScope {
         spacing: Theme.space1
         width: frame.width
 
+        Item {
+            height: frame.leastHintHeight - frame.hintHeight - (frame.hint === "" ? 0 : column.spacing)
+            visible: height > 0
+            width: parent.width
+        }
+
         TText {
             size: Theme.textSmall
             text: frame.label
@@ -49,12 +55,11 @@ FocusScope {
         TText {
             id: hintText
 
-            height: Math.max(frame.hintHeight, frame.leastHintHeight)
             paragraph: true
             size: Theme.textSmall
             text: frame.hint
             tone: "muted"
-            visible: height > 0
+            visible: text !== ""
             width: parent.width
         }
 

@@ -5,7 +5,7 @@
 // below the title.
 //
 // Properties: number ("" none), title, secondary, badgeText, badgeTone, badgeIcon, chevron, selected, strong, separator
-// (line above it; off for the first row). Signals: clicked().
+// (line above it; off for the first row), bleed (the fill reaches the edges: for lists that are no card). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -24,11 +24,12 @@ TPressable {
     property bool selected: false
     property bool strong: selected
     property bool separator: true
+    property bool bleed: false
 
     // Muted words on the selected row would fall below 4.5:1.
     readonly property string quietTone: selected || down ? "" : "muted"
     // On a phone a long badge goes below the words, so that it is read whole.
-    readonly property bool badgeBelow: narrow && badge.implicitWidth > width * 0.36
+    readonly property bool badgeBelow: narrow && badge.implicitWidth > width * 0.44
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     implicitWidth: Theme.target * 4
@@ -50,11 +51,12 @@ TPressable {
 
         Rectangle {
             anchors.fill: parent
-            anchors.margins: Theme.focusWidth
+            anchors.margins: row.bleed ? 0 : Theme.focusWidth
+            anchors.topMargin: row.bleed ? Theme.hairline : Theme.focusWidth
             border.color: Theme.accent
             border.width: row.visualFocus ? Theme.focusWidth : 0
             color: row.selected || row.down ? Theme.accentFill : row.hovered ? Theme.hover : Theme.clear
-            radius: Theme.radius
+            radius: row.bleed ? 0 : Theme.radius
         }
     }
 
@@ -119,7 +121,7 @@ TPressable {
         TBadge {
             id: badge
 
-            Layout.maximumWidth: row.width * 0.36
+            Layout.maximumWidth: row.width * 0.44
             iconName: row.badgeIcon
             text: row.badgeText
             tone: row.badgeTone

@@ -23,5 +23,5 @@ Text {
     lineHeightMode: words.paragraph ? Text.FixedHeight : Text.ProportionalHeight
     linkColor: Theme.accent
     textFormat: Text.PlainText
-    wrapMode: Text.Wrap
+    wrapMode: words.maximumLineCount === 1 ? Text.NoWrap : Text.Wrap
 }

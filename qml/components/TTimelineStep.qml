@@ -92,21 +92,34 @@ RowLayout {
             tone: step.reached ? "" : "muted"
         }
 
-        TText {
+        RowLayout {
             Layout.fillWidth: true
-            paragraph: true
-            size: Theme.textSmall
-            text: step.detail
-            tone: "muted"
-            visible: text !== ""
-        }
+            spacing: Theme.space2
+            visible: step.detail !== "" || step.linkText !== ""
 
-        TLink {
-            Layout.topMargin: -Theme.space2
-            text: step.linkText
-            visible: text !== ""
+            TText {
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                paragraph: true
+                size: Theme.textSmall
+                text: step.detail
+                tone: "muted"
+                visible: text !== ""
+            }
 
-            onClicked: step.linkClicked()
+            // 44 px to touch, no taller than the words beside it to see.
+            TLink {
+                Layout.bottomMargin: -Theme.space3
+                Layout.topMargin: -Theme.space3
+                text: step.linkText
+                visible: text !== ""
+
+                onClicked: step.linkClicked()
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ QtObject {
     readonly property int icon: 20
     readonly property int iconLarge: 24
     readonly property int iconHuge: 48
-    readonly property int railWidth: 76
+    readonly property int railWidth: 84
     readonly property int bottomBarHeight: 60
     readonly property int thumbWidth: 120
     readonly property int thumbHeight: 160

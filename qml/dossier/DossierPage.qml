@@ -57,6 +57,13 @@ FocusScope {
         color: Theme.ground
     }
 
+    Rectangle {
+        color: Theme.card
+        height: parent.height
+        visible: page.wide
+        width: list.width
+    }
+
     GroupListPage {
         id: list
 
@@ -89,7 +96,8 @@ FocusScope {
             group: page.group
             height: page.height
             nextGroup: groupModel.count > 0 ? groupModel.after(page.group, 1) : ""
-            nextTitle: nextGroup === "" ? "" : groupModel.titleOf(nextGroup)
+            // Reads the count, which is told anew in another language.
+            nextTitle: groupModel.count > 0 && nextGroup !== "" ? groupModel.titleOf(nextGroup) : ""
             width: page.wide ? page.width - list.width - Theme.hairline : page.width
             x: page.wide ? list.width + Theme.hairline : 0
 

@@ -15,10 +15,12 @@ HeadedList {
 
     required property GroupListModel groups
     property string current: ""
+    // Beside the item that is open: a panel, not a page.
+    readonly property bool panel: current !== ""
 
     signal chosen(string group)
 
-    margin: current !== "" ? Theme.space4 : Theme.margin(width)
+    margin: panel ? Theme.space4 : Theme.margin(width)
     model: groups
 
     Accessible.name: qsTr("材料")
@@ -64,6 +66,7 @@ HeadedList {
         width: list.width
 
         Rectangle {
+            visible: !list.panel
             border.color: Theme.line
             border.width: Theme.hairline
             color: Theme.card
@@ -77,15 +80,16 @@ HeadedList {
 
             badgeText: cell.words
             badgeTone: cell.tone
-            chevron: list.current === ""
+            bleed: list.panel
+            chevron: !list.panel
             number: cell.number === "" ? " " : cell.number
             objectName: "group." + cell.groupId
-            secondary: list.current === "" ? cell.next : ""
+            secondary: list.panel ? "" : cell.next
             selected: cell.groupId === list.current
-            separator: false
+            separator: list.panel
             text: Theme.spoken([cell.number, cell.title, cell.words, cell.next])
             title: cell.title
-            width: list.contentSide
+            width: list.panel ? parent.width : list.contentSide
             x: Math.round((parent.width - width) / 2)
 
             onClicked: list.chosen(cell.groupId)

@@ -38,6 +38,12 @@ FocusScope {
         spacing: Theme.space1
         width: parent.width
 
+        Item {
+            height: field.leastHintHeight - field.hintHeight - (field.hint === "" ? 0 : column.spacing)
+            visible: height > 0
+            width: parent.width
+        }
+
         TText {
             size: Theme.textSmall
             text: field.label
@@ -48,12 +54,11 @@ FocusScope {
         TText {
             id: hintText
 
-            height: Math.max(field.hintHeight, field.leastHintHeight)
             paragraph: true
             size: Theme.textSmall
             text: field.hint
             tone: "muted"
-            visible: height > 0
+            visible: text !== ""
             width: parent.width
         }
 

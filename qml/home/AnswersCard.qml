@@ -62,8 +62,9 @@ TCard {
 
             TText {
                 Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: card.narrow
-                Layout.preferredWidth: card.narrow ? -1 : card.availableWidth / 3
+                Layout.columnSpan: answer.modelData.head ? answer.columns : 1
+                Layout.fillWidth: card.narrow || answer.modelData.head
+                Layout.preferredWidth: card.narrow || answer.modelData.head ? -1 : card.availableWidth / 3
                 Layout.topMargin: answer.modelData.head ? Theme.space2 : Theme.focusWidth
                 size: answer.modelData.head ? Theme.textBody : Theme.textSmall
                 strong: answer.modelData.head

@@ -89,6 +89,11 @@ TCard {
         }
     }
 
+    Item {
+        implicitHeight: Theme.space2
+        visible: card.findings.count <= card.most
+    }
+
     TButton {
         Layout.alignment: Qt.AlignHCenter
         kind: "quiet"

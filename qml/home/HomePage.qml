@@ -84,7 +84,7 @@ TPage {
                 required title
 
                 Layout.fillWidth: true
-                number: itemNumber === "" ? "·" : itemNumber
+                number: itemNumber === "" ? " " : itemNumber
                 objectName: "home.group:" + groupId
                 secondary: arrivalText
                 separator: index > 0

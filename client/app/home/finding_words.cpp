@@ -6,6 +6,7 @@
 #include "shared/base/text.hpp"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,8 +20,8 @@ struct Shown {
 }  // namespace
 
 QString sentenceOf(const Session& session, const rules::Finding& finding) {
-  const bool english = session.language() == QLatin1String("en") && !finding.en.empty();
-  return text(english ? finding.en : finding.zh);
+  const bool inEnglish = session.language() == QLatin1String("en") && !finding.en.empty();
+  return inEnglish ? english(finding.en) : text(finding.zh);
 }
 
 QString briefOf(const QString& sentence) {
@@ -36,6 +37,18 @@ QString briefOf(const QString& sentence) {
   while (brief.endsWith(QLatin1Char('.')))
     brief.chop(1);
   return brief;
+}
+
+QString terseOf(const QString& brief) {
+  static const QRegularExpression quoted(QStringLiteral("[“\"]([^”\"]*)[”\"]"));
+  static const QRegularExpression brackets(QStringLiteral("\\s*[（(][^（()）]*[)）]"));
+  static const QRegularExpression comma(QStringLiteral("、|, "));
+  const QRegularExpressionMatch match = quoted.match(brief);
+  if (!match.hasMatch()) return brief;
+  QString names = match.captured(1).remove(brackets);
+  const qsizetype end = names.indexOf(comma);
+  if (end > 0) names = Shown::tr("%1等").arg(names.left(end));
+  return QString(brief).replace(match.capturedStart(1), match.capturedLength(1), names);
 }
 
 QString groupWords(const Session& session, const policy::Group& group) {

@@ -11,6 +11,9 @@ namespace tarim::client::app {
 QString sentenceOf(const Session& session, const rules::Finding& finding);
 /// Up to its first pause, without the leading 请.
 QString briefOf(const QString& sentence);
+/// For a badge: a list in quotation marks by its first name, “任职资格文件等”, and without what is in
+/// brackets.
+QString terseOf(const QString& brief);
 /// "10 年度考核情况"; without a number for what stands before the items.
 QString groupWords(const Session& session, const policy::Group& group);
 /// A row as its table's title pattern calls it: “2016-06—至今 且末县生态环境监测站”. Empty for a record.

@@ -12,9 +12,8 @@ namespace {
 
 QString arrivalWords(const GroupStanding& standing) {
   if (standing.group->masksPages && standing.pages > 0)
-    return standing.pagesUnanswered > 0
-               ? GroupStates::tr("%1 页中 %2 页未答").arg(standing.pages).arg(standing.pagesUnanswered)
-               : GroupStates::tr("%1 页都已回答").arg(standing.pages);
+    return standing.pagesUnanswered > 0 ? GroupStates::tr("共 %1 页").arg(standing.pages)
+                                        : GroupStates::tr("%1 页都已回答").arg(standing.pages);
   switch (standing.arrival) {
     case Arrival::Nothing:
       return {};
@@ -62,7 +61,9 @@ GroupStates::Row GroupStates::rowOf(const GroupStanding& standing) const {
   else if (row.tone == QLatin1String("ok"))
     row.badge = standing.started || standing.pages > 0 ? tr("完整") : tr("可以不填");
   else
-    row.badge = standing.first ? briefOf(sentenceOf(*m_session, *standing.first)) : QString();
+    row.badge = standing.first ? terseOf(briefOf(sentenceOf(*m_session, *standing.first))) : QString();
+  if (standing.group->masksPages && standing.pagesUnanswered > 0)
+    row.badge = tr("%1 页待回答").arg(standing.pagesUnanswered);
   return row;
 }
 
