@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>查看</source>
-        <translation>View</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>不用填写</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>%1（申报号 %2）的第 %3 次提交，在“%4”环节。发出后不能撤回。</source>
-        <translation>Submission %3 of %1 (number %2), at &quot;%4&quot;. Once sent it cannot be taken back.</translation>
+        <translation>Submission %3 of %1 (number %2), at “%4”. Once sent it cannot be taken back.</translation>
     </message>
     <message>
         <source>确认：%1？</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>打开“%1”</source>
-        <translation>Open &quot;%1&quot;</translation>
+        <translation>Open “%1”</translation>
     </message>
     <message>
         <source>口令</source>
@@ -341,11 +341,11 @@
     <name>ErrorSummary</name>
     <message>
         <source>先改这 %1 处，才能提交</source>
-        <translation>To mend before you can submit: %1</translation>
+        <translation>Mend these %1 before you can submit</translation>
     </message>
     <message>
         <source>请再看看这 %1 处</source>
-        <translation>Worth another look: %1</translation>
+        <translation>Please look again at these %1</translation>
     </message>
 </context>
 <context>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>另一台设备填的是“%1”。</source>
-        <translation>Another device says &quot;%1&quot;.</translation>
+        <translation>Another device says “%1”.</translation>
     </message>
     <message>
         <source>两台设备填得不一样</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>填“%1”</source>
-        <translation>Fill in &quot;%1&quot;</translation>
+        <translation>Fill in “%1”</translation>
     </message>
 </context>
 <context>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>&quot;%1&quot;</translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>此处已修改</source>
@@ -729,11 +729,11 @@
     <name>NoneCard</name>
     <message>
         <source>这一项已填“%1”。</source>
-        <translation>This item says &quot;%1&quot;.</translation>
+        <translation>This item says “%1”.</translation>
     </message>
     <message>
         <source>没有内容可填？栏目不得留空，请点“%1”。</source>
-        <translation>Nothing to list? No item may stay empty; say &quot;%1&quot;.</translation>
+        <translation>Nothing to list? No item may stay empty; say “%1”.</translation>
     </message>
     <message>
         <source>取消</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>填“%1”</source>
-        <translation>Fill in &quot;%1&quot;</translation>
+        <translation>Fill in “%1”</translation>
     </message>
 </context>
 <context>
@@ -886,57 +886,6 @@
     </message>
 </context>
 <context>
-    <name>PassphraseCard</name>
-    <message>
-        <source>口令已更换。下次请用新口令打开。</source>
-        <translation>The passphrase has been changed. Use the new one next time.</translation>
-    </message>
-    <message>
-        <source>打开资料库的口令</source>
-        <translation>The passphrase of the vault</translation>
-    </message>
-    <message>
-        <source>更换口令</source>
-        <translation>Change the passphrase</translation>
-    </message>
-    <message>
-        <source>资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。</source>
-        <translation>Nothing is encrypted anew and a power cut loses nothing: either the old passphrase still opens the vault or the new one does. Nobody can recover a passphrase: remember it well.</translation>
-    </message>
-    <message>
-        <source>现在的口令</source>
-        <translation>The passphrase of now</translation>
-    </message>
-    <message>
-        <source>输入口令</source>
-        <translation>Type the passphrase</translation>
-    </message>
-    <message>
-        <source>新口令</source>
-        <translation>New passphrase</translation>
-    </message>
-    <message>
-        <source>口令，至少 8 个字符</source>
-        <translation>Passphrase of at least 8 characters</translation>
-    </message>
-    <message>
-        <source>再输一次新口令</source>
-        <translation>The new passphrase again</translation>
-    </message>
-    <message>
-        <source>同样的口令再输一次</source>
-        <translation>The same passphrase again</translation>
-    </message>
-    <message>
-        <source>正在更换…</source>
-        <translation>Changing…</translation>
-    </message>
-    <message>
-        <source>不更换</source>
-        <translation>Keep the old one</translation>
-    </message>
-</context>
-<context>
     <name>PersonCard</name>
     <message>
         <source>申报人</source>
@@ -982,10 +931,6 @@
         <source>在这台设备上退出？</source>
         <translation>Sign out on this device?</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1015,7 +960,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>&quot;%1&quot;</translation>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -1676,7 +1621,7 @@
     </message>
     <message>
         <source>共 %1 页。每一页都要回答是否需要遮盖；收到服务器回执的才算“已到服务器”。</source>
-        <translation>%1 pages. Every page must say whether it needs masking; &quot;on the server&quot; means that its receipt has come.</translation>
+        <translation>%1 pages. Every page must say whether it needs masking; “on the server” means that its receipt has come.</translation>
     </message>
     <message>
         <source>全部 %1</source>
@@ -1785,10 +1730,6 @@
     <message>
         <source>至今</source>
         <translation>until now</translation>
-    </message>
-    <message>
-        <source>%1等</source>
-        <translation>%1 etc.</translation>
     </message>
 </context>
 <context>
@@ -1937,7 +1878,7 @@
     </message>
     <message>
         <source>填“%1”</source>
-        <translation>Fill in &quot;%1&quot;</translation>
+        <translation>Fill in “%1”</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +1958,7 @@
     </message>
     <message>
         <source>填“%1”</source>
-        <translation>Fill in &quot;%1&quot;</translation>
+        <translation>Fill in “%1”</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2229,7 @@
     </message>
     <message>
         <source>请给这台设备起个名字，例如“办公室电脑”。</source>
-        <translation>Give this device a name, for example &quot;office computer&quot;.</translation>
+        <translation>Give this device a name, for example “office computer”.</translation>
     </message>
     <message>
         <source>这个文件里没有证书。请选择单位给您的 ca.pem。</source>
@@ -2347,6 +2288,10 @@
 <context>
     <name>tarim::client::app::GroupStates</name>
     <message>
+        <source>%1 页中 %2 页未答</source>
+        <translation>%2 of %1 pages unanswered</translation>
+    </message>
+    <message>
         <source>%1 页都已回答</source>
         <translation>All %1 pages answered</translation>
     </message>
@@ -2382,14 +2327,6 @@
         <source>可以不填</source>
         <translation>Optional</translation>
     </message>
-    <message>
-        <source>共 %1 页</source>
-        <translation>%1 pages</translation>
-    </message>
-    <message>
-        <source>%1 页待回答</source>
-        <translation>%1 pages to answer</translation>
-    </message>
 </context>
 <context>
     <name>tarim::client::app::HomeSummary</name>
@@ -2419,15 +2356,15 @@
     </message>
     <message>
         <source>还有 %1 个必须处理、%2 个提醒。</source>
-        <translation>To deal with: %1; reminders: %2.</translation>
+        <translation>%1 must be dealt with, %2 are reminders.</translation>
     </message>
     <message>
         <source>还有 %1 个必须处理。</source>
-        <translation>To deal with: %1.</translation>
+        <translation>%1 must be dealt with.</translation>
     </message>
     <message>
         <source>没有必须处理的，还有 %1 个提醒。</source>
-        <translation>Nothing must be dealt with; reminders: %1.</translation>
+        <translation>Nothing must be dealt with; %1 are reminders.</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2405,7 @@
     </message>
     <message>
         <source>%1的“%2”</source>
-        <translation>&quot;%2&quot; of %1</translation>
+        <translation>“%2” of %1</translation>
     </message>
     <message>
         <source>%1有两种写法</source>
@@ -2520,7 +2457,7 @@
     </message>
     <message>
         <source>这份申报按您开始填报时的通知检查，已填的内容都在。新通知下的申报请在“账户”里另行开始。</source>
-        <translation>This application is checked by the notice it was begun under, and all you filled in is still there. To apply under the new one, begin under &quot;Account&quot;.</translation>
+        <translation>This application is checked by the notice it was begun under, and all you filled in is still there. To apply under the new one, begin under “Account”.</translation>
     </message>
     <message>
         <source>已填的内容都在本机，可以查看，不能再提交。</source>
@@ -2578,14 +2515,14 @@
     <name>tarim::client::app::PageImporter</name>
     <message>
         <source>“%1”没有放进来。%2</source>
-        <translation>&quot;%1&quot; was not added. %2</translation>
+        <translation>“%1” was not added. %2</translation>
     </message>
 </context>
 <context>
     <name>tarim::client::app::PageListModel</name>
     <message>
         <source>已删除“%1”的一页</source>
-        <translation>Deleted a page of &quot;%1&quot;</translation>
+        <translation>Deleted a page of “%1”</translation>
     </message>
 </context>
 <context>
@@ -2597,25 +2534,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::PassphraseChange</name>
-    <message>
-        <source>请输入现在的口令。</source>
-        <translation>Type the passphrase of now.</translation>
-    </message>
-    <message>
-        <source>口令至少 %1 个字符。</source>
-        <translation>A passphrase has at least %1 characters.</translation>
-    </message>
-    <message>
-        <source>新口令和现在的一样，请换一个。</source>
-        <translation>The new passphrase is the same as the old one. Choose another.</translation>
-    </message>
-    <message>
-        <source>两次输入的口令不一样，请再输一次。</source>
-        <translation>The two passphrases differ. Type it again.</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2568,7 @@
     </message>
     <message>
         <source>%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
-        <translation>Returned on %2 (%1). Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
+        <translation>Returned by %1 on %2. Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +2595,7 @@
     </message>
     <message>
         <source>已删除“%1”</source>
-        <translation>Deleted &quot;%1&quot;</translation>
+        <translation>Deleted “%1”</translation>
     </message>
     <message>
         <source>%1和它的 %2 页材料</source>
@@ -2734,27 +2652,19 @@
         <source>共 %1 页扫描件，%2 页已到服务器</source>
         <translation>%1 scanned pages, %2 on the server</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · </source>
-        <translation>%1 · </translation>
-    </message>
 </context>
 <context>
     <name>tarim::client::app::SignOut</name>
     <message>
         <source>还有 %1 项（%2）没有传到服务器，现在退出会丢失它们。它们都保存在本机。请连上网络，等“已同步”以后再退出。</source>
-        <translation>%1 items (%2) have not reached the server; signing out now would lose them. They are safe on this device. Go online and wait for &quot;Synced&quot;, then sign out.</translation>
+        <translation>%1 items (%2) have not reached the server; signing out now would lose them. They are safe on this device. Go online and wait for “Synced”, then sign out.</translation>
     </message>
 </context>
 <context>
     <name>tarim::client::app::Submitting</name>
     <message>
         <source>还没有连接单位的服务器。您填写的内容都在本机；请先到“账户”里连接，再提交。</source>
-        <translation>You are not connected to your unit&apos;s server. All you filled in is on this device; connect under &quot;Account&quot; first, then submit.</translation>
+        <translation>You are not connected to your unit&apos;s server. All you filled in is on this device; connect under “Account” first, then submit.</translation>
     </message>
     <message>
         <source>申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。</source>
@@ -3114,7 +3024,7 @@
     </message>
     <message>
         <source>%1已通过，转入“%2”。</source>
-        <translation>%1 has passed and goes on to &quot;%2&quot;.</translation>
+        <translation>%1 has passed and goes on to “%2”.</translation>
     </message>
     <message>
         <source>%1的材料：评审委员会已接收。</source>

@@ -49,7 +49,7 @@ bool sameRow(const std::string& reasonRow, const std::string& row) {
 
 QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding) {
   return {{QStringLiteral("level"), levelOf(finding.severity)},
-          {QStringLiteral("text"), inLanguage({finding.zh, finding.en}, draft.language())},
+          {QStringLiteral("text"), shown(draft.language() == QLatin1String("en") ? finding.en : finding.zh)},
           {QStringLiteral("clause"), tied(finding.clause)}};
 }
 

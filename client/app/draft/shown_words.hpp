@@ -3,7 +3,6 @@
 #pragma once
 // Values of cells and labels of a policy as people read them: 2019-07 is 2019年7月, a choice is its words,
 // "now" is 至今.
-#include "client/app/session/words.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -15,7 +14,7 @@ inline QString shown(std::string_view text) {
   return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 inline QString inLanguage(const policy::Label& label, const QString& language) {
-  return language == QLatin1String("en") && !label.en.empty() ? english(label.en) : shown(label.zh);
+  return shown(language == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
 }
 QString shownValue(const policy::Field& field, std::string_view value, const QString& language);
 /// A row as its table's title pattern calls it; parts that are not filled in are left out. Empty when nothing

@@ -3,7 +3,6 @@
 #include "client/app/review/item_view.hpp"
 
 #include "client/app/review/words.hpp"
-#include "client/app/session/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -173,7 +172,7 @@ void ItemView::fillFindings() {
   QList<QVariantList> records;
   for (const rules::Finding& finding : m_opened->findings) {
     if (finding.place.table != m_group->id) continue;
-    const QString words = m_language == Language::En ? app::english(finding.en) : text(finding.zh);
+    const QString words = text(m_language == Language::En ? finding.en : finding.zh);
     const auto row = std::find_if(m_sheet.rows.begin(), m_sheet.rows.end(),
                                   [&](const SheetRow& one) { return one.id == finding.place.row; });
     const auto number = row - m_sheet.rows.begin() + 1;

@@ -3,7 +3,6 @@
 #include "client/app/session/session.hpp"
 
 #include "client/app/session/session_impl.hpp"
-#include "client/app/session/words.hpp"
 #include "shared/base/ids.hpp"
 
 #include <QQmlEngine>
@@ -120,12 +119,13 @@ void Session::setTheme(const QString& theme) {
 }
 
 QString Session::words(const policy::Label& label) const {
-  return language() == QLatin1String("en") && !label.en.empty() ? english(label.en) : text(label.zh);
+  return QString::fromStdString(language() == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
 }
 
 QString Session::words(const base::Error& error) const {
   const base::Words all = base::words(error.code());
-  return language() == QLatin1String("en") ? english(all.en) : text(all.zh);
+  const std::string_view chosen = language() == QLatin1String("en") ? all.en : all.zh;
+  return QString::fromUtf8(chosen.data(), qsizetype(chosen.size()));
 }
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {

@@ -138,11 +138,4 @@ QString toneOf(rules::Severity severity) {
   return QStringLiteral("block");
 }
 
-QString english(std::string_view utf8) {
-  QString words = text(utf8);
-  for (const QChar mark : {QChar(0x201C), QChar(0x201D)})
-    words.replace(mark, QLatin1Char('"'));
-  return words.replace(QChar(0x2019), QLatin1Char('\''));
-}
-
 }  // namespace tarim::client::app

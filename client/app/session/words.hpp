@@ -30,9 +30,6 @@ QString sizeWords(std::uint64_t bytes);
 QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond);
 /// "block" | "warn" | "info": the tones of the components.
 QString toneOf(rules::Severity severity);
-/// English as a Chinese font shows it well: its curly quotation marks and apostrophes are as wide as a
-/// character.
-QString english(std::string_view utf8);
 inline QString text(std::string_view utf8) {
   return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }

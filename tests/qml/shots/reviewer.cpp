@@ -6,6 +6,7 @@
 #include "tests/client/app/review/pretend_desk.hpp"
 
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QTest>
 #include <QWindow>
 
@@ -55,8 +56,8 @@ DossierReview& open(Router& router) {
 /// On a phone: from the list of items to the item.
 void goIn() {
   for (const QWindow* window : QGuiApplication::topLevelWindows())
-    if (auto* page = window->findChild<QObject*>(QStringLiteral("review.page")))
-      page->setProperty("inItem", true);
+    if (const auto* host = window->findChild<QObject*>(QStringLiteral("shell.page")))
+      if (auto* page = host->property("page").value<QQuickItem*>()) page->setProperty("inItem", true);
 }
 
 void showItems(Router& router, const Stage&) {

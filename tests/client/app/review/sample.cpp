@@ -319,7 +319,7 @@ wire::Queue makeQueue(int rows) {
     row.application = "b" + std::to_string(i);
     const std::string digits = std::to_string(1000 + i % 9000);
     row.number = "2024-" + digits;
-    row.name = names[i * 5 % 21];
+    row.name = names[(i / 6 * 2 + i % 6 * 5) % 21];
     row.unit = units[i % 5].first;
     row.county = units[i % 5].second;
     row.phase = phases[i % 6];
