@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>查看</source>
-        <translation>Look</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>不用填写</source>
@@ -341,11 +341,11 @@
     <name>ErrorSummary</name>
     <message>
         <source>先改这 %1 处，才能提交</source>
-        <translation>Mend these %1 before you can submit</translation>
+        <translation>To mend before you can submit: %1</translation>
     </message>
     <message>
         <source>请再看看这 %1 处</source>
-        <translation>Please look again at these %1</translation>
+        <translation>Worth another look: %1</translation>
     </message>
 </context>
 <context>
@@ -886,6 +886,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>口令已更换。下次请用新口令打开。</source>
+        <translation>The passphrase has been changed. Use the new one next time.</translation>
+    </message>
+    <message>
+        <source>打开资料库的口令</source>
+        <translation>The passphrase of the vault</translation>
+    </message>
+    <message>
+        <source>更换口令</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。</source>
+        <translation>Nothing is encrypted anew and a power cut loses nothing: either the old passphrase still opens the vault or the new one does. Nobody can recover a passphrase: remember it well.</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>The passphrase of now</translation>
+    </message>
+    <message>
+        <source>输入口令</source>
+        <translation>Type the passphrase</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>口令，至少 8 个字符</source>
+        <translation>Passphrase of at least 8 characters</translation>
+    </message>
+    <message>
+        <source>再输一次新口令</source>
+        <translation>The new passphrase again</translation>
+    </message>
+    <message>
+        <source>同样的口令再输一次</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>正在更换…</source>
+        <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>不更换</source>
+        <translation>Keep the old one</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>申报人</source>
@@ -930,6 +981,10 @@
     <message>
         <source>在这台设备上退出？</source>
         <translation>Sign out on this device?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1786,10 @@
         <source>至今</source>
         <translation>until now</translation>
     </message>
+    <message>
+        <source>%1等</source>
+        <translation>%1 etc.</translation>
+    </message>
 </context>
 <context>
     <name>StateCard</name>
@@ -2288,10 +2347,6 @@
 <context>
     <name>tarim::client::app::GroupStates</name>
     <message>
-        <source>%1 页中 %2 页未答</source>
-        <translation>%2 of %1 pages unanswered</translation>
-    </message>
-    <message>
         <source>%1 页都已回答</source>
         <translation>All %1 pages answered</translation>
     </message>
@@ -2327,6 +2382,14 @@
         <source>可以不填</source>
         <translation>Optional</translation>
     </message>
+    <message>
+        <source>共 %1 页</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>%1 页待回答</source>
+        <translation>%1 pages to answer</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::HomeSummary</name>
@@ -2356,15 +2419,15 @@
     </message>
     <message>
         <source>还有 %1 个必须处理、%2 个提醒。</source>
-        <translation>%1 must be dealt with, %2 are reminders.</translation>
+        <translation>To deal with: %1; reminders: %2.</translation>
     </message>
     <message>
         <source>还有 %1 个必须处理。</source>
-        <translation>%1 must be dealt with.</translation>
+        <translation>To deal with: %1.</translation>
     </message>
     <message>
         <source>没有必须处理的，还有 %1 个提醒。</source>
-        <translation>Nothing must be dealt with; %1 are reminders.</translation>
+        <translation>Nothing must be dealt with; reminders: %1.</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2600,25 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::PassphraseChange</name>
+    <message>
+        <source>请输入现在的口令。</source>
+        <translation>Type the passphrase of now.</translation>
+    </message>
+    <message>
+        <source>口令至少 %1 个字符。</source>
+        <translation>A passphrase has at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>新口令和现在的一样，请换一个。</source>
+        <translation>The new passphrase is the same as the old one. Choose another.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输一次。</source>
+        <translation>The two passphrases differ. Type it again.</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::ReturnSheet</name>
     <message>
         <source>时间已过</source>
@@ -2568,7 +2650,7 @@
     </message>
     <message>
         <source>%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
-        <translation>Returned by %1 on %2. Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
+        <translation>Returned on %2 (%1). Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2733,14 @@
     <message>
         <source>共 %1 页扫描件，%2 页已到服务器</source>
         <translation>%1 scanned pages, %2 on the server</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · </source>
+        <translation>%1 · </translation>
     </message>
 </context>
 <context>

@@ -92,33 +92,37 @@ RowLayout {
             tone: step.reached ? "" : "muted"
         }
 
-        RowLayout {
+        // No layout: the height of a Flow follows wrapped words at once.
+        Flow {
             Layout.fillWidth: true
             spacing: Theme.space2
             visible: step.detail !== "" || step.linkText !== ""
 
             TText {
-                Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth
+                id: detail
+
                 paragraph: true
                 size: Theme.textSmall
                 text: step.detail
                 tone: "muted"
                 visible: text !== ""
+                width: Math.min(implicitWidth, parent.width)
             }
 
-            // 44 px to touch, no taller than the words beside it to see.
-            TLink {
-                Layout.bottomMargin: -Theme.space3
-                Layout.topMargin: -Theme.space3
-                text: step.linkText
-                visible: text !== ""
-
-                onClicked: step.linkClicked()
-            }
-
+            // 44 px to touch, a line of words to see.
             Item {
-                Layout.fillWidth: true
+                height: Math.round(Theme.textSmall * Theme.lineRatio)
+                visible: step.linkText !== ""
+                width: link.implicitWidth
+
+                TLink {
+                    id: link
+
+                    anchors.centerIn: parent
+                    text: step.linkText
+
+                    onClicked: step.linkClicked()
+                }
             }
         }
     }

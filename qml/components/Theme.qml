@@ -3,7 +3,8 @@
 //
 // Theme: every colour, size and weight of the client. Nothing else writes one.
 //
-// Properties: dark (bool, the only one to set, at any time); colours ground card line edge ink muted accent accentFill
+// Properties: dark (bool) and latin (bool: the client speaks a language of Latin letters, whose quotation marks and spaces are
+// narrower than the Chinese font's), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
 // amber amberFill red redFill green greenFill accentInk desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
 // radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
 // Functions: inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
@@ -17,6 +18,7 @@ QtObject {
     id: theme
 
     property bool dark: false
+    property bool latin: false
 
     readonly property color ground: dark ? "#141A1A" : "#F6F5F1"
     readonly property color card: dark ? "#1D2525" : "#FFFFFF"
@@ -51,7 +53,7 @@ QtObject {
     readonly property int weightNormal: 400
     readonly property int weightStrong: 600
     readonly property real lineRatio: 1.6
-    readonly property string family: "Noto Sans CJK SC"
+    readonly property string family: latin ? "Noto Sans" : "Noto Sans CJK SC"
 
     readonly property int space1: 4
     readonly property int space2: 8

@@ -15,6 +15,7 @@ void setUp(QQmlEngine& engine) {
   font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"),
                     QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")});
   font.setPixelSize(16);
+  QFont::insertSubstitution(QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"));
   QGuiApplication::setFont(font);
 }
 

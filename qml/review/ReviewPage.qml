@@ -71,8 +71,6 @@ FocusScope {
         return false;
     }
 
-    objectName: "review.page"
-
     Accessible.name: page.dossier.name
     Accessible.role: Accessible.Pane
 

@@ -50,11 +50,20 @@ Rectangle {
             spacing: Theme.space3
             width: parent.width - Theme.space2
 
-            TText {
+            RowLayout {
                 Layout.fillWidth: true
-                size: panel.narrow ? Theme.textBody : Theme.textLead
-                strong: true
-                text: panel.view.pdf ? qsTr("PDF 不用回答遮盖") : qsTr("这一页需要遮盖吗？")
+                spacing: Theme.space2
+
+                TText {
+                    Layout.fillWidth: true
+                    size: panel.narrow ? Theme.textBody : Theme.textLead
+                    strong: true
+                    text: panel.view.pdf ? qsTr("PDF 不用回答遮盖") : qsTr("这一页需要遮盖吗？")
+                }
+
+                Transfer {
+                    visible: panel.narrow && text !== ""
+                }
             }
 
             MaskAnswer {
@@ -153,12 +162,9 @@ Rectangle {
                 visible: panel.view.proves !== ""
             }
 
-            TBadge {
+            Transfer {
                 Layout.maximumWidth: words.width
-                iconName: panel.view.transfer === "arrived" ? "cloud-done" : panel.view.transfer === "underWay" ? "cloud-up" : "cloud"
-                text: panel.view.transferText
-                tone: panel.view.transfer === "arrived" ? "ok" : panel.view.transfer === "underWay" ? "info" : "neutral"
-                visible: text !== ""
+                visible: !panel.narrow && text !== ""
             }
         }
     }
@@ -197,5 +203,11 @@ Rectangle {
 
             onClicked: panel.advance()
         }
+    }
+
+    component Transfer: TBadge {
+        iconName: panel.view.transfer === "arrived" ? "cloud-done" : panel.view.transfer === "underWay" ? "cloud-up" : "cloud"
+        text: panel.view.transferText
+        tone: panel.view.transfer === "arrived" ? "ok" : panel.view.transfer === "underWay" ? "info" : "neutral"
     }
 }

@@ -33,6 +33,12 @@ Window {
         value: Session.theme === "dark" || (Session.theme === "system" && window.darkSystem)
     }
 
+    Binding {
+        property: "latin"
+        target: Theme
+        value: Session.language === "en"
+    }
+
     ShellFrame {
         anchors.fill: parent
         focus: true

@@ -20,8 +20,8 @@ struct Shown {
 }  // namespace
 
 QString sentenceOf(const Session& session, const rules::Finding& finding) {
-  const bool inEnglish = session.language() == QLatin1String("en") && !finding.en.empty();
-  return inEnglish ? english(finding.en) : text(finding.zh);
+  const bool english = session.language() == QLatin1String("en") && !finding.en.empty();
+  return text(english ? finding.en : finding.zh);
 }
 
 QString briefOf(const QString& sentence) {
@@ -40,7 +40,7 @@ QString briefOf(const QString& sentence) {
 }
 
 QString terseOf(const QString& brief) {
-  static const QRegularExpression quoted(QStringLiteral("[“\"]([^”\"]*)[”\"]"));
+  static const QRegularExpression quoted(QStringLiteral("“([^”]*)”"));
   static const QRegularExpression brackets(QStringLiteral("\\s*[（(][^（()）]*[)）]"));
   static const QRegularExpression comma(QStringLiteral("、|, "));
   const QRegularExpressionMatch match = quoted.match(brief);
