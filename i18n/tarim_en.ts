@@ -2742,6 +2742,14 @@
         <source>%1 · </source>
         <translation>%1 · </translation>
     </message>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>back</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::SignOut</name>

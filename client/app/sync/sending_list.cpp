@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/sync/sending_list.hpp"
 
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/home/finding_words.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
@@ -30,16 +30,18 @@ QString kindWords(workflow::CommandKind kind) {
 QString pageWords(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   const policy::Slot* slot = draft.policy().slot(page.slot);
   const QString label = slot ? session.words(slot->label) : text(page.slot);
-  const QString side = sideWords(page.side);
+  const QString side = page.side == dossier::Side::Front  ? SendingList::tr("正面")
+                       : page.side == dossier::Side::Back ? SendingList::tr("反面")
+                                                          : QString();
   return side.isEmpty() ? SendingList::tr("%1 · 第 %2 页").arg(label).arg(page.page)
                         : SendingList::tr("%1 · %2").arg(withoutSides(label), side);
 }
 
 /// “2021年 合格 · ”: the row that it proves, so that no two lines read alike; empty for a page of the whole.
-QString rowWords(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
+QString rowBefore(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   const policy::Group* group = draft.policy().groupOfSlot(page.slot);
   if (!group || page.row.empty()) return {};
-  const QString row = rowTitle(*group, *draft.dossier, page.row, session.language());
+  const QString row = rowWords(session, draft, *group, page.row);
   return row.isEmpty() ? row : SendingList::tr("%1 · ").arg(row);
 }
 
@@ -81,7 +83,7 @@ SendingList::Row SendingList::pageRow(const DraftSnapshot& draft, const dossier:
   Row row;
   row.id = text(page.id);
   row.title = pageWords(*m_session, draft, page);
-  const QString of = rowWords(*m_session, draft, page);
+  const QString of = rowBefore(*m_session, draft, page);
   row.detail = of + sizeWords(page.size);
   row.state = tr("只在本机");
   row.tone = QStringLiteral("neutral");
