@@ -5,7 +5,7 @@
 // arrived, who has it now.
 #include "client/app/home/group_standing.hpp"
 #include "client/app/home/next_step.hpp"
-#include "client/app/session/session_view.hpp"
+#include "client/app/home/session_view.hpp"
 
 namespace tarim::client::app {
 

@@ -5,7 +5,7 @@
 // is frozen and signed on the worker, from what is on disk then; the server decides. A submission waits
 // offline as any command does.
 #include "client/app/home/refusal.hpp"
-#include "client/app/session/session_view.hpp"
+#include "client/app/home/session_view.hpp"
 
 #include <QStringList>
 

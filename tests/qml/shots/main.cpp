@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kWidths[] = {390, 820, 1440};
 constexpr int kSettleMilliseconds = 120;
+constexpr int kPatienceMilliseconds = 5000;
 constexpr int kLeastHeight = 700;
 constexpr int kMostHeight = 2400;
 
@@ -35,16 +36,30 @@ struct Wanted {
   }
 };
 
+bool isBusy(const QQuickItem& item) {
+  if (!item.isVisible()) return false;
+  if (QLatin1String(item.metaObject()->className()).startsWith(QLatin1String("TSpinner"))) return true;
+  const auto children = item.childItems();
+  return std::any_of(children.begin(), children.end(),
+                     [](const QQuickItem* child) { return isBusy(*child); });
+}
+
+/// Until layouts have settled and pictures have come.
+void settle(const QQuickWindow& window) {
+  QTest::qWait(kSettleMilliseconds);
+  static_cast<void>(QTest::qWaitFor([&] { return !isBusy(*window.contentItem()); }, kPatienceMilliseconds));
+}
+
 /// Pages scroll; a picture shows all of one: as high as its content, within reason.
 void stretch(QQuickWindow& window, int width) {
   window.resize(width, heightOf(width));
-  QTest::qWait(kSettleMilliseconds);
+  settle(window);
   const auto* host = window.findChild<QQuickItem*>(QStringLiteral("shell.page"));
   const auto* page = host ? host->property("page").value<QQuickItem*>() : nullptr;
   if (!page || page->implicitHeight() <= page->height()) return;
   window.setHeight(
       qBound(kLeastHeight, window.height() + int(page->implicitHeight() - page->height()), kMostHeight));
-  QTest::qWait(kSettleMilliseconds);
+  settle(window);
 }
 
 bool shoot(tests::Stage& stage, QQuickWindow& window, const tests::Shot& shot, const QDir& folder,

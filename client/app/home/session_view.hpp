@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Base of the view models that show a session: they read its snapshots anew whenever anything changes, and
+// Base of home's view models that show a session: they read its snapshots anew whenever anything changes, and
 // say changed() once.
 #include "client/app/session/session.hpp"
 
@@ -9,8 +9,7 @@ namespace tarim::client::app {
 
 class SessionView : public QObject {
   Q_OBJECT
-  QML_ELEMENT
-  QML_UNCREATABLE("the base of what shows a session")
+  QML_ANONYMOUS
   Q_PROPERTY(
       tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
 
