@@ -9,7 +9,8 @@
 
 namespace tarim::client::app {
 
-class HomeSummary : public SessionView {
+// The base in full: QML's tools know no namespaces.
+class HomeSummary : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
   /// False: no application yet, or its notice is still to come.

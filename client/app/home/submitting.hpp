@@ -11,7 +11,7 @@
 
 namespace tarim::client::app {
 
-class Submitting : public SessionView {
+class Submitting : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
   /// "edit": may be prepared · "queued": waits for the server · "sent": it is with the reviewers or further ·
