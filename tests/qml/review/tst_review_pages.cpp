@@ -55,8 +55,7 @@ class ReviewPagesTest : public QObject {
   void cleanup();
   void everyStateIsNamedUncutAndBigEnough_data();
   void everyStateIsNamedUncutAndBigEnough();
-  void tabReachesAllThatCanBePressed_data();
-  void tabReachesAllThatCanBePressed();
+  void tabReachesAllOfTheQueue();
   void theQueueIsWalkedSearchedAndOpenedByKeys();
   void aRowIsOpenedByMouse();
   void fiveThousandRowsMakeFewDelegates();
@@ -252,22 +251,9 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
   QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
-void ReviewPagesTest::tabReachesAllThatCanBePressed_data() {
-  QTest::addColumn<QString>("state");
-  for (const char* state : {"queue", "fields", "work", "reason", "return", "publicity"})
-    QTest::newRow(state) << QString(state);
-}
-
-void ReviewPagesTest::tabReachesAllThatCanBePressed() {
-  QFETCH(QString, state);
-  if (state == "publicity") m_desk->sample = tests::makeSample("publicity");
-  if (state == "queue") {
-    show("QueuePage", 1440, 900);
-    QTRY_VERIFY(!m_review->queue()->isBusy());
-  } else {
-    openSample(1440);
-    prepare(state);
-  }
+void ReviewPagesTest::tabReachesAllOfTheQueue() {
+  show("QueuePage", 1440, 900);
+  QTRY_VERIFY(!m_review->queue()->isBusy());
   settle();
   QList<QQuickItem*> wanted;
   QList<QQuickItem*> open{m_window->contentItem()};
