@@ -210,6 +210,7 @@ void cutOnce(const Setting& setting, const Cut& cut) {
 void cutAtHalf(const Setting& setting) {
   Setting calm = setting;
   calm.profile.outages = {};
+  calm.options.recompress = false;  // So that what was sent twice can be told to the byte.
   for (const Cut& cut : cuts())
     cutOnce(calm, cut);
 }
