@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <tuple>
 
 namespace tarim::dossier {
@@ -29,44 +30,43 @@ std::string_view nameOf(MaskAnswer mask) {
   return mask == MaskAnswer::Yes ? "yes" : mask == MaskAnswer::No ? "no" : "";
 }
 
-/// The member that a column fills.
-void take(Attachment& a, std::string_view column, const std::string& text) {
-  if (column == "slot")
-    a.slot = text;
-  else if (column == "table")
-    a.table = text;
-  else if (column == "row")
-    a.row = text;
-  else if (column == "side")
-    a.side = sideOf(text);
-  else if (column == "page")
-    a.page = numberOf<int>(text);
-  else if (column == "file")
-    a.file = text;
-  else if (column == "size")
-    a.size = numberOf<std::uint64_t>(text);
-  else if (column == "type")
-    a.type = text;
-  else if (column == "width")
-    a.width = numberOf<int>(text);
-  else if (column == "height")
-    a.height = numberOf<int>(text);
-  else if (column == "rotation")
-    a.rotation = numberOf<int>(text);
-  else if (column == "mask")
-    a.mask = maskOf(text);
-  else if (column == "masks")
-    a.masks = text;
-  else if (column == "name")
-    a.name = text;
-}
+using Fill = void (*)(Attachment& page, const std::string& text);
+struct Column {
+  std::string_view name;
+  Fill fill;
+};
+
+/// In the order in which a row keeps its cells, so that a page is read in one walk along both.
+constexpr Column kColumns[] = {
+    {"file", [](Attachment& page, const std::string& text) { page.file = text; }},
+    {"height", [](Attachment& page, const std::string& text) { page.height = numberOf<int>(text); }},
+    {"mask", [](Attachment& page, const std::string& text) { page.mask = maskOf(text); }},
+    {"masks", [](Attachment& page, const std::string& text) { page.masks = text; }},
+    {"name", [](Attachment& page, const std::string& text) { page.name = text; }},
+    {"page", [](Attachment& page, const std::string& text) { page.page = numberOf<int>(text); }},
+    {"rotation", [](Attachment& page, const std::string& text) { page.rotation = numberOf<int>(text); }},
+    {"row", [](Attachment& page, const std::string& text) { page.row = text; }},
+    {"side", [](Attachment& page, const std::string& text) { page.side = sideOf(text); }},
+    {"size", [](Attachment& page, const std::string& text) { page.size = numberOf<std::uint64_t>(text); }},
+    {"slot", [](Attachment& page, const std::string& text) { page.slot = text; }},
+    {"table", [](Attachment& page, const std::string& text) { page.table = text; }},
+    {"type", [](Attachment& page, const std::string& text) { page.type = text; }},
+    {"width", [](Attachment& page, const std::string& text) { page.width = numberOf<int>(text); }},
+};
+static_assert(std::is_sorted(std::begin(kColumns), std::end(kColumns),
+                             [](const Column& a, const Column& b) { return a.name < b.name; }));
 
 Attachment read(const std::string& id, const Dossier::Row& cells) {
-  Attachment a;
-  a.id = id;
-  for (const auto& [column, text] : cells)
-    take(a, column, text);
-  return a;
+  Attachment page;
+  page.id = id;
+  const Column* column = std::begin(kColumns);
+  for (const auto& [name, text] : cells) {
+    while (column != std::end(kColumns) && column->name < name)
+      ++column;
+    if (column == std::end(kColumns)) break;
+    if (column->name == name) column->fill(page, text);
+  }
+  return page;
 }
 
 }  // namespace
