@@ -143,8 +143,8 @@ void sendWithRsync(const Setting& setting) {
   const Folders folders(setting.load);
   const QString root = folders.root.path();
   putFile(root + "/rsyncd.conf",
-      ("use chroot = no\nuid = root\ngid = root\n[store]\npath = " + root + "/store\nread only = no\n")
-          .toStdString());
+          ("use chroot = no\nuid = root\ngid = root\n[store]\npath = " + root + "/store\nread only = no\n")
+              .toStdString());
   const auto link = link::EmulatedLink::open(setting.profile, 11).value();
   const Daemon daemon(
       *link, "rsync",

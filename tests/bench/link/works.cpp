@@ -187,7 +187,8 @@ void cutOnce(const Setting& setting, const Cut& cut) {
     std::this_thread::sleep_for(10ms);
   const double noticed = seconds(Steady::now() - back);
   if (cut.name.find("client") == std::string::npos) {
-    if (!listening.waitUntilDone()) throw tests::cannot(QString::fromStdString("the upload never ended after: " + cut.name));
+    if (!listening.waitUntilDone())
+      throw tests::cannot(QString::fromStdString("the upload never ended after: " + cut.name));
   } else {
     while (engine->snapshot().itemsLeft > 0)
       std::this_thread::sleep_for(20ms);
