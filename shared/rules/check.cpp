@@ -67,4 +67,9 @@ policy::Label monthWords(base::Month month) {
           base::formatMonth(month)};
 }
 
+base::Month monthNow(const View& view) {
+  const base::Date today = base::beijingDate(view.now);
+  return {today.year(), today.month()};
+}
+
 }  // namespace tarim::rules

@@ -127,5 +127,7 @@ policy::Label labelOf(const policy::Field& field, std::string_view value);
 policy::Label same(const std::string& text);
 std::optional<base::Month> monthOf(std::string_view value);
 policy::Label monthWords(base::Month month);
+/// The month of the clock, in Beijing.
+base::Month monthNow(const View& view);
 
 }  // namespace tarim::rules

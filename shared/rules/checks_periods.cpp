@@ -35,11 +35,6 @@ Columns readColumns(const Making& making) {
   return {group, making.field(group, "from"), making.field(group, "to")};
 }
 
-base::Month monthNow(const View& view) {
-  const base::Date today = base::beijingDate(view.now);
-  return {today.year(), today.month()};
-}
-
 std::vector<Period> periodsOf(const View& view, const Columns& columns) {
   std::vector<Period> periods;
   for (const std::string& row : view.dossier.rows(columns.group->id)) {

@@ -166,4 +166,34 @@ Check makeRowsCoverYears(const Making& making) {
   };
 }
 
+Check makeRowsUnique(const Making& making) {
+  const Group* group = making.group("table");
+  std::vector<const Field*> fields;
+  for (const std::string& id : making.params.strings("columns", 8)) {
+    const Field* field = group ? making.policy.field(group->id, id) : nullptr;
+    if (!field) return making.params.fail("columns", "unknown field: " + id), Check();
+    making.reads.field(*group, *field);
+    fields.push_back(field);
+  }
+  if (fields.empty()) making.params.fail("columns", "must name fields");
+  return [group, fields](const View& view, Report& report) {
+    std::set<std::vector<std::string_view>> seen;
+    for (const std::string& row : view.dossier.rows(group->id)) {
+      std::vector<std::string_view> key;
+      for (const Field* field : fields)
+        key.push_back(view.dossier.value(group->id, row, field->id));
+      if (std::any_of(key.begin(), key.end(), [&](std::string_view value) {
+            return value.empty() || value == view.policy.blank.word;
+          }))
+        continue;
+      if (seen.insert(key).second) continue;
+      report.push_back({{group->id, row, fields.back()->id, {}, {}},
+                        group->clause,
+                        std::string(key.front()),
+                        {},
+                        {{"found", labelOf(*fields.front(), key.front())}}});
+    }
+  };
+}
+
 }  // namespace tarim::rules

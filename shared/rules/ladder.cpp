@@ -115,10 +115,10 @@ std::vector<Delay> Climber::delays() const {
   const auto since = month(rule.since);
   const Field* result = m_policy.field(rule.table, rule.result);
   for (const std::string& row : m_dossier.rows(rule.table)) {
-    const auto years = rule.years.find(std::string(m_dossier.value(rule.table, row, rule.result)));
+    const auto put = rule.years.find(std::string(m_dossier.value(rule.table, row, rule.result)));
     const auto first = monthOf(std::string(m_dossier.value(rule.table, row, rule.year)) + "-12");
-    if (years == rule.years.end() || !first || (since && first->year() < since->year())) continue;
-    found.push_back({static_cast<int>(first->year()), labelOf(*result, years->first), years->second});
+    if (put == rule.years.end() || !first || (since && first->year() < since->year())) continue;
+    found.push_back({static_cast<int>(first->year()), labelOf(*result, put->first), put->second});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Delay& a, const Delay& b) { return a.year < b.year; });

@@ -14,7 +14,7 @@ struct Named {
   Maker maker;
 };
 
-constexpr std::array<Named, 37> kChecks{{
+constexpr std::array<Named, 56> kChecks{{
     {"form.required", makeRequired},
     {"form.notBlankWord", makeNotBlankWord},
     {"form.blankWord", makeBlankWord},
@@ -52,6 +52,25 @@ constexpr std::array<Named, 37> kChecks{{
     {"masks.drawn", makeMasksDrawn},
     {"application.offered", makeApplicationOffered},
     {"choice.refused", makeChoiceRefused},
+    {"form.notClaimed", makeNotClaimed},
+    {"rows.unique", makeRowsUnique},
+    {"sum.perYear", makeSumPerYear},
+    {"pages.small", makePagesSmall},
+    {"words.vague", makeVagueWords},
+    {"words.name", makeName},
+    {"words.exact", makeExactSentence},
+    {"code.credit", makeCreditCode},
+    {"age.atLeast", makeAgeAtLeast},
+    {"term.running", makeTermRunning},
+    {"months.covered", makeMonthsCovered},
+    {"months.notMore", makeMonthsNotMore},
+    {"month.recent", makeMonthRecent},
+    {"date.notBefore", makeDateNotBefore},
+    {"date.notFuture", makeDateNotFuture},
+    {"ladder.met", makeLadderMet},
+    {"ladder.line", makeLadderLine},
+    {"ladder.delay", makeLadderDelay},
+    {"ladder.listed", makeLadderListed},
 }};
 
 }  // namespace

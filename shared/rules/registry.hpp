@@ -24,9 +24,13 @@ Check makeNoneWithRows(const Making& making);
 Check makeRowsAtLeast(const Making& making);    ///< {table, count}
 Check makeRowsAscending(const Making& making);  ///< {table, column}: choices in the order of their list
 Check makeRowsCoverYears(
-    const Making& making);  ///< {table, column, years: [-3, -1], since?: {table, column}}
+    const Making& making);                   ///< {table, column, years: [-3, -1], since?: {table, column}}
+Check makeRowsUnique(const Making& making);  ///< {table, columns}: no two rows say the same in all of them
+// checks_sums.cpp
+Check makeSumPerYear(const Making& making);  ///< sums.hpp
 // checks_evidence.cpp
 Check makeEvidence(const Making& making);
+Check makeNotClaimed(const Making& making);
 Check makeSides(const Making& making);
 Check makePagesMissing(const Making& making);
 Check makePagesTooMany(const Making& making);
@@ -50,6 +54,26 @@ Check makePeriodsUntilNow(const Making& making);  ///< {table, from, to}
 // checks_masks.cpp
 Check makeMasksAnswered(const Making& making);
 Check makeMasksDrawn(const Making& making);
+Check makePagesSmall(const Making& making);  ///< {least}: pixels of the shorter side, where they are known
+// checks_words.cpp
+Check makeVagueWords(const Making& making);     ///< {in: prose | figures}
+Check makeName(const Making& making);           ///< {table, column}
+Check makeExactSentence(const Making& making);  ///< {table, column, sentence}
+// checks_codes.cpp: GB 32100
+Check makeCreditCode(const Making& making);  ///< {table, column}
+// checks_terms.cpp
+Check makeAgeAtLeast(const Making& making);     ///< {table, column, sex, ages: {male: 60, …}}
+Check makeTermRunning(const Making& making);    ///< {table, column, years, from: day | next_year}
+Check makeMonthsCovered(const Making& making);  ///< {table, from, to, count, least}
+Check makeMonthsNotMore(const Making& making);  ///< {table, from, to, count}
+Check makeMonthRecent(const Making& making);    ///< {table, column, months}
+Check makeDateNotBefore(const Making& making);  ///< {table, column, since: {table, column}}
+Check makeDateNotFuture(const Making& making);  ///< {columns: [{table, column}, …]}
+// checks_ladder.cpp
+Check makeLadderMet(const Making& making);     ///< Missed even without delays.
+Check makeLadderLine(const Making& making);    ///< No line leads there.
+Check makeLadderDelay(const Making& making);   ///< Put off by assessments.
+Check makeLadderListed(const Making& making);  ///< The policy has no line for it.
 // checks_choice.cpp
 Check makeApplicationOffered(const Making& making);
 Check makeChoiceRefused(const Making& making);  ///< {table, column, refused}

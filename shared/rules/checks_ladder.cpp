@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// The ladder (二) as findings: missed or no line at all, put off by assessments (五(一)10), or not in the
+// policy. One way of climbing stands behind the findings and the facts.
+#include "shared/rules/ladder.hpp"
+#include "shared/rules/registry.hpp"
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Label;
+
+void readCell(const policy::Policy& policy, const policy::CellRef& cell, Reads& reads) {
+  if (const policy::Field* field = policy.field(cell.table, cell.column))
+    reads.field(*policy.group(cell.table), *field);
+}
+
+void readTerms(const policy::Policy& policy, const policy::Condition& condition, Reads& reads) {
+  for (const policy::Condition::Term& term : condition.all)
+    readCell(policy, {term.table, term.column}, reads);
+}
+
+/// Everything that climb() looks at.
+void readLadder(const Making& making) {
+  const policy::Policy& policy = making.policy;
+  const policy::Ladder& ladder = policy.ladder;
+  if (ladder.lines.empty()) making.params.fail("", "the policy has no ladder");
+  making.reads.clock = true;
+  for (const policy::LadderLine& line : ladder.lines) {
+    readTerms(policy, line.leadsTo, making.reads);
+    readTerms(policy, line.with, making.reads);
+    readCell(policy, line.since, making.reads);
+  }
+  const auto& education = ladder.education;
+  for (const std::string& column : {education.level, education.degree, education.until})
+    readCell(policy, {education.table, column}, making.reads);
+  making.reads.evidence.insert(education.proof);
+  for (const std::string& column : {ladder.delays.year, ladder.delays.result})
+    readCell(policy, {ladder.delays.table, column}, making.reads);
+  readCell(policy, ladder.delays.since, making.reads);
+}
+
+Label lengthOf(int count) {
+  const int full = count / 12;
+  const int rest = count % 12;
+  Label label;
+  if (full > 0)
+    label = {std::to_string(full) + "年", std::to_string(full) + (full == 1 ? " year" : " years")};
+  if (rest == 0) return label;
+  label.zh += std::to_string(rest) + "个月";
+  label.en += (full > 0 ? " and " : "") + std::to_string(rest) + (rest == 1 ? " month" : " months");
+  return label;
+}
+
+Label joined(const std::vector<const policy::LadderLine*>& lines) {
+  Label all;
+  for (const policy::LadderLine* line : lines) {
+    all.zh += (all.zh.empty() ? "" : "；") + line->label.zh;
+    all.en += (all.en.empty() ? "" : "; ") + line->label.en;
+  }
+  return all;
+}
+
+Said missedSaid(const LadderFact& fact, base::Month met) {
+  const int missing = static_cast<int>((met - fact.measuredTo).count());
+  return {{},
+          {},
+          base::formatMonth(fact.measuredTo),
+          base::formatMonth(met),
+          {{"line", fact.line->label},
+           {"missing", lengthOf(missing)},
+           {"needed", monthWords(met)},
+           {"found", monthWords(fact.measuredTo)},
+           {"since", fact.since ? monthWords(*fact.since) : Label{}}}};
+}
+
+Label told(const std::vector<Delay>& delays) {
+  Label all;
+  for (const Delay& delay : delays) {
+    const std::string year = std::to_string(delay.year);
+    all.zh += (all.zh.empty() ? "" : "、") + year + "年" + delay.result.zh;
+    all.en += (all.en.empty() ? "" : ", ") + year + " " + delay.result.en;
+  }
+  return all;
+}
+
+}  // namespace
+
+Check makeLadderMet(const Making& making) {
+  readLadder(making);
+  return [](const View& view, Report& report) {
+    const LadderFact fact = climb(view.policy, view.dossier, view.now);
+    if (fact.verdict == LadderVerdict::Missed && *fact.metWithoutDelays > fact.measuredTo)
+      report.push_back(missedSaid(fact, *fact.metIn));
+  };
+}
+
+Check makeLadderLine(const Making& making) {
+  readLadder(making);
+  return [](const View& view, Report& report) {
+    const LadderFact fact = climb(view.policy, view.dossier, view.now);
+    if (fact.verdict != LadderVerdict::NoLine) return;
+    report.push_back(
+        {{}, {}, fact.education.zh, {}, {{"found", fact.education}, {"needed", joined(fact.lines)}}});
+  };
+}
+
+Check makeLadderDelay(const Making& making) {
+  readLadder(making);
+  return [](const View& view, Report& report) {
+    const LadderFact fact = climb(view.policy, view.dossier, view.now);
+    if (fact.verdict != LadderVerdict::Missed || fact.delays.empty()) return;
+    Said said = missedSaid(fact, *fact.metIn);
+    int sum = 0;
+    for (const Delay& delay : fact.delays)
+      sum += delay.years;
+    said.words.emplace_back("delays", told(fact.delays));
+    said.words.emplace_back("years", same(std::to_string(sum)));
+    report.push_back(std::move(said));
+  };
+}
+
+Check makeLadderListed(const Making& making) {
+  readLadder(making);
+  return [](const View& view, Report& report) {
+    const LadderFact fact = climb(view.policy, view.dossier, view.now);
+    if (fact.verdict == LadderVerdict::NotListed) report.push_back({});
+  };
+}
+
+}  // namespace tarim::rules

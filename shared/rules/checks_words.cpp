@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Words: vague ones (四(二), 八(一)), names as an ID card writes them, exact sentences (五(一)14).
+#include "shared/base/text.hpp"
+#include "shared/rules/registry.hpp"
+
+#include <algorithm>
+
+namespace tarim::rules {
+
+namespace {
+
+using policy::Field;
+using policy::Label;
+using policy::VagueWord;
+using policy::Wording;
+
+/// Whether the hit at `at` lies inside one of the word's exceptions: 等 in 等级, 高等.
+bool isExcepted(std::string_view text, std::size_t at, const VagueWord& vague) {
+  return std::any_of(vague.except.begin(), vague.except.end(), [&](const std::string& whole) {
+    for (std::size_t in = whole.find(vague.word); in != std::string::npos;
+         in = whole.find(vague.word, in + 1))
+      if (at >= in && text.substr(at - in, whole.size()) == whole) return true;
+    return false;
+  });
+}
+
+bool isThere(std::string_view text, const VagueWord& vague) {
+  for (std::size_t at = text.find(vague.word); at != std::string_view::npos;
+       at = text.find(vague.word, at + vague.word.size()))
+    if (!isExcepted(text, at, vague)) return true;
+  return false;
+}
+
+bool isFor(const VagueWord& vague, std::string_view kind) {
+  return vague.in.empty() || std::find(vague.in.begin(), vague.in.end(), kind) != vague.in.end();
+}
+
+bool isDot(char32_t point) {
+  return point == U'·';
+}
+
+/// What people type for the middle dot.
+bool isLikeDot(char32_t point) {
+  constexpr std::u32string_view kLikeDots = U".．。•・‧∙⋅・●-－";
+  return kLikeDots.find(point) != std::u32string_view::npos;
+}
+
+/// Ideographs of all planes, and the zero that stands among them.
+bool isIdeograph(char32_t point) {
+  return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) ||
+         (point >= 0x20000 && point <= 0x3FFFD) || (point >= 0xF900 && point <= 0xFAFF) || point == U'〇';
+}
+
+Label faultOf(std::string_view name) {
+  const std::u32string points = base::codePoints(name);
+  if (std::any_of(points.begin(), points.end(), isLikeDot))
+    return {"间隔号请用“·”，不用句点或横线", "the dot between names is “·”, no full stop or dash"};
+  if (std::any_of(points.begin(), points.end(), [](char32_t p) { return !isDot(p) && !isIdeograph(p); }))
+    return {"只写身份证上的汉字和间隔号“·”，不加空格、数字和字母",
+            "write the characters of the ID card and “·”, no spaces, digits or letters"};
+  if (isDot(points.front()) || isDot(points.back()) || points.find(U"··") != std::u32string::npos)
+    return {"间隔号“·”应在两部分名字之间，只写一个", "one “·” stands between two parts of the name"};
+  return {};
+}
+
+}  // namespace
+
+Check makeVagueWords(const Making& making) {
+  const std::string in = making.params.string("in", 16);
+  if (in != "prose" && in != "figures") making.params.fail("in", "must be prose or figures");
+  const Wording wording = in == "prose" ? Wording::Prose : Wording::Figures;
+  std::vector<VagueWord> words;
+  for (const VagueWord& vague : making.policy.vagueWords)
+    if (isFor(vague, in)) words.push_back(vague);
+  return eachCell([wording, words](const View& view, const Cell& cell, Report& report) {
+    if (cell.field->wording != wording || !hasContent(view, cell)) return;
+    std::string found;
+    for (const VagueWord& vague : words)
+      if (isThere(cell.value, vague)) found += (found.empty() ? "" : "、") + vague.word;
+    if (!found.empty())
+      report.push_back({placeOf(cell), cell.field->clause, found, {}, {{"label", cell.field->label}}});
+  });
+}
+
+Check makeName(const Making& making) {
+  const Field* field = making.field(making.group("table"), "column");
+  return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
+    if (!hasContent(view, cell)) return;
+    const Label fault = faultOf(cell.value);
+    if (!fault.zh.empty())
+      report.push_back({placeOf(cell), field->clause, std::string(cell.value), {}, {{"reason", fault}}});
+  });
+}
+
+Check makeExactSentence(const Making& making) {
+  const Field* field = making.field(making.group("table"), "column");
+  const std::string name = making.params.string("sentence", 64);
+  const auto sentence = making.policy.sentences.find(name);
+  if (sentence == making.policy.sentences.end())
+    return making.params.fail("sentence", "unknown sentence: " + name), Check();
+  const std::string exact = sentence->second;
+  return eachCellOf(field, [exact](const View& view, const Cell& cell, Report& report) {
+    if (!hasContent(view, cell) || base::trim(cell.value) == exact) return;
+    report.push_back({placeOf(cell), cell.field->clause, {}, exact, {}});
+  });
+}
+
+}  // namespace tarim::rules
