@@ -6,7 +6,8 @@
 
 int main(int argc, char** argv) {
   int failed = 0;
-  for (auto make : {makeCasesTest, makeBoundariesTest, makeIdNumberTest, makePeriodsTest, makeRulebookTest})
+  for (auto make : {makeCasesTest, makeBoundariesTest, makeIdNumberTest, makePeriodsTest, makeRulebookTest,
+                    makeIncrementalTest, makeFactsTest, makeCoverageTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

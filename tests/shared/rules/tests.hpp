@@ -10,3 +10,6 @@ std::unique_ptr<QObject> makeBoundariesTest();
 std::unique_ptr<QObject> makeIdNumberTest();
 std::unique_ptr<QObject> makePeriodsTest();
 std::unique_ptr<QObject> makeRulebookTest();
+std::unique_ptr<QObject> makeIncrementalTest();
+std::unique_ptr<QObject> makeFactsTest();
+std::unique_ptr<QObject> makeCoverageTest();

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/shared/rules/bazhou.hpp"
+#include "tests/shared/rules/coverage.hpp"
+#include "tests/shared/rules/tests.hpp"
+
+#include <QFile>
+#include <QTest>
+
+using namespace tarim;
+
+namespace {
+
+const QString kPage = QStringLiteral(TARIM_TESTS_DIR "/../docs/COVERAGE.md");
+
+class CoverageTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void pageIsWhatTheCodeSays();
+  void noClauseWithoutSomething();
+  void everyRuleIsOnThePage();
+  void namedTestsAreThere();
+};
+
+void CoverageTest::pageIsWhatTheCodeSays() {
+  const std::string now =
+      tests::coverageTable(tests::bazhou().policy(), TARIM_POLICIES_DIR "/bazhou-ecology-2024/examples");
+  QFile page(kPage);
+  if (qEnvironmentVariableIsSet("TARIM_WRITE")) {
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(QByteArray::fromStdString(now));
+    return;
+  }
+  QVERIFY2(page.open(QIODevice::ReadOnly), "write it: TARIM_WRITE=1 build/release/tests/tst_shared_rules");
+  const QStringList there = QString::fromUtf8(page.readAll()).split('\n');
+  const QStringList wanted = QString::fromStdString(now).split('\n');
+  for (qsizetype i = 0; i < std::min(there.size(), wanted.size()); ++i)
+    QCOMPARE(there[i], wanted[i]);
+  QCOMPARE(there.size(), wanted.size());
+}
+
+void CoverageTest::noClauseWithoutSomething() {
+  const policy::Policy& policy = tests::bazhou().policy();
+  for (const auto& [clause, words] : policy.clauses) {
+    const auto& others = tests::elsewhere();
+    const bool known = std::any_of(others.begin(), others.end(),
+                                   [&](const tests::Elsewhere& one) { return one.clause == clause; });
+    QVERIFY2(known || !tests::rulesOf(policy, clause).empty(), clause.c_str());
+  }
+}
+
+void CoverageTest::everyRuleIsOnThePage() {
+  const policy::Policy& policy = tests::bazhou().policy();
+  for (const policy::RuleRow& row : policy.rules) {
+    const bool cited = std::any_of(policy.clauses.begin(), policy.clauses.end(), [&](const auto& clause) {
+      const auto rows = tests::rulesOf(policy, clause.first);
+      return std::find(rows.begin(), rows.end(), &row) != rows.end();
+    });
+    QVERIFY2(cited, row.id.c_str());
+  }
+}
+
+void CoverageTest::namedTestsAreThere() {
+  for (const tests::Elsewhere& one : tests::elsewhere()) {
+    QVERIFY2(tests::bazhou().policy().clauses.contains(std::string(one.clause)), one.clause.data());
+    QVERIFY2(
+        one.test.empty() || QFile::exists(QStringLiteral(TARIM_TESTS_DIR "/") +
+                                          QString::fromUtf8(one.test.data(), qsizetype(one.test.size()))),
+        one.test.data());
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<QObject> makeCoverageTest() {
+  return std::make_unique<CoverageTest>();
+}
+
+#include "tst_coverage.moc"
