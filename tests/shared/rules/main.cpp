@@ -7,7 +7,7 @@
 int main(int argc, char** argv) {
   int failed = 0;
   for (auto make : {makeCasesTest, makeBoundariesTest, makeIdNumberTest, makePeriodsTest, makeRulebookTest,
-                    makeIncrementalTest, makeFactsTest, makeCoverageTest})
+                    makeIncrementalTest, makeFactsTest, makeCoverageTest, makeValidTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

@@ -13,3 +13,4 @@ std::unique_ptr<QObject> makeRulebookTest();
 std::unique_ptr<QObject> makeIncrementalTest();
 std::unique_ptr<QObject> makeFactsTest();
 std::unique_ptr<QObject> makeCoverageTest();
+std::unique_ptr<QObject> makeValidTest();

@@ -151,7 +151,7 @@ void IncrementalTest::everyEditLeavesWhatAFullRunFinds_data() {
   QTest::addColumn<unsigned>("seed");
   QTest::addColumn<int>("edits");
   const int edits = qEnvironmentVariableIntValue("TARIM_EDITS");
-  const int each = edits > 0 ? edits / 10 : 300;
+  const int each = edits > 0 ? edits / 10 : 100;
   for (unsigned seed = 1; seed <= 10; ++seed)
     QTest::newRow(qPrintable(QStringLiteral("seed %1").arg(seed))) << seed << each;
 }
