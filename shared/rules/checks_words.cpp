@@ -25,9 +25,19 @@ bool isExcepted(std::string_view text, std::size_t at, const VagueWord& vague) {
   });
 }
 
+/// As std::string_view::find. Chinese characters share few first bytes and have many different last ones, so
+/// the last byte is the one to look for.
+std::size_t findWord(std::string_view text, std::string_view word, std::size_t from) {
+  const std::size_t rest = word.size() - 1;
+  for (std::size_t end = text.find(word.back(), from + rest); end != std::string_view::npos;
+       end = text.find(word.back(), end + 1))
+    if (text.substr(end - rest, word.size()) == word) return end - rest;
+  return std::string_view::npos;
+}
+
 bool isThere(std::string_view text, const VagueWord& vague) {
-  for (std::size_t at = text.find(vague.word); at != std::string_view::npos;
-       at = text.find(vague.word, at + vague.word.size()))
+  for (std::size_t at = findWord(text, vague.word, 0); at != std::string_view::npos;
+       at = findWord(text, vague.word, at + vague.word.size()))
     if (!isExcepted(text, at, vague)) return true;
   return false;
 }
