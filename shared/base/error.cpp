@@ -326,6 +326,10 @@ std::string Error::line() const {
   std::string text(codeName(m_code));
   if (const std::string where = spot(m_place); !where.empty()) text += ": " + where;
   if (!m_detail.empty()) text += ": " + m_detail;
+  // Place and detail may quote foreign keys: whatever they hold, it stays one line.
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; },
+      '?');
   return text;
 }
 

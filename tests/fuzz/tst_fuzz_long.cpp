@@ -94,6 +94,11 @@ std::vector<std::string> filesOf(const QString& folder) {
 
 class FuzzLongTest : public QObject {
   Q_OBJECT
+  static void keep(const std::string& text) {
+    QFile file(QStringLiteral("fuzz-input"));
+    if (file.open(QIODevice::WriteOnly)) file.write(text.data(), qint64(text.size()));
+  }
+
  private slots:
   void lawsHoldForAWhile_data() {
     QTest::addColumn<QString>("corpus");
@@ -110,13 +115,16 @@ class FuzzLongTest : public QObject {
     const Driver driver = name == "dossier"  ? tarim::fuzz::dossier
                           : name == "policy" ? tarim::fuzz::policy
                                              : tarim::fuzz::operations;
-    const std::uint64_t seed = std::random_device()();
+    const QByteArray given = qgetenv("TARIM_SEED");
+    const std::uint64_t seed = given.isEmpty() ? std::random_device()() : given.toULongLong();
     qInfo("%d runs from seed %llu", runs, static_cast<unsigned long long>(seed));
     const auto files = filesOf(corpus);
     QVERIFY(files.size() > 3);
     Mutator mutator(files, seed);
     for (int i = 0; i < runs; ++i) {
       const std::string text = mutator.next();
+      // Run again with the seed that was printed, it leaves what broke the law.
+      if (!given.isEmpty()) keep(text);
       driver(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
     }
   }
