@@ -90,9 +90,14 @@ bool FileSender::open(const FileRecord& record) {
     m_current->record.upload.clear();
     m_current->planned = 0;
   }
-  m_current->planned = std::min<std::uint64_t>(m_current->planned, m_current->bytes.size());
-  m_ways.began(record.hash);
-  return true;
+  if (m_current->planned < m_current->bytes.size()) {
+    m_ways.began(record.hash);
+    return true;
+  }
+  // It would be taken in hand and read again without end.
+  m_current.reset();
+  strike(record.hash, Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
+  return false;
 }
 
 bool FileSender::hasPiece() {

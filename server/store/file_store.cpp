@@ -212,6 +212,18 @@ Result<KnownFile> FileStore::known(std::string_view person, const base::Hash& ha
   return now.error();
 }
 
+Result<KnownFile> FileStore::settled(std::string_view person, const base::Hash& hash) {
+  const auto there = known(person, hash);
+  if (!there || there->stored || there->upload.empty()) return there;
+  {
+    const auto held = hold(person, there->upload);
+    if (!held || held->stored || held->durable < held->row.size) return there;
+    const auto finished = finish(held->row);
+    if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
+  }
+  return known(person, hash);
+}
+
 Result<FileStore::Stored> FileStore::stored(const base::Hash& hash) {
   const auto row = m_store.read([&](db::Database& database) { return owned_files::find(database, hash); });
   if (!row) return row.error();

@@ -63,6 +63,9 @@ class FileStore {
                                             std::uint64_t offset);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
+  /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
+  /// that died, and nobody else will.
+  base::Result<KnownFile> settled(std::string_view person, const base::Hash& hash);
   /// Where a stored file lies and how long it is. NotFound.
   struct Stored {
     base::Path path;
