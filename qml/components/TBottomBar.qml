@@ -5,7 +5,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 
 FocusScope {
     id: bar
@@ -16,7 +15,7 @@ FocusScope {
     signal chosen(int index)
 
     implicitHeight: Theme.bottomBarHeight
-    implicitWidth: row.implicitWidth
+    implicitWidth: places.count * Theme.target
 
     Accessible.name: qsTr("导航")
     Accessible.role: Accessible.PageTabList
@@ -32,27 +31,31 @@ FocusScope {
         width: parent.width
     }
 
-    RowLayout {
+    // No layout, for the reason that TRail has none.
+    Row {
         id: row
+
+        readonly property real share: (width - spacing * (places.count - 1)) / Math.max(1, places.count)
 
         anchors.fill: parent
         anchors.margins: Theme.space1
         spacing: Theme.space1
 
         Repeater {
+            id: places
+
             model: bar.items
 
             TNavButton {
                 required property int index
                 required property TNavItem modelData
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.target
                 current: index === bar.currentIndex
+                height: row.height
                 item: modelData
                 objectName: "nav-" + index
                 verticalPadding: Theme.focusWidth
+                width: row.share
 
                 onClicked: {
                     bar.currentIndex = index;

@@ -19,7 +19,7 @@ FocusScope {
 
     signal chosen(int index)
 
-    implicitHeight: column.implicitHeight
+    implicitHeight: column.height + foot.implicitHeight + Theme.space4 + Theme.space2
     implicitWidth: Theme.railWidth
 
     Accessible.name: qsTr("导航")
@@ -37,11 +37,14 @@ FocusScope {
         x: rail.LayoutMirroring.enabled ? 0 : parent.width - width
     }
 
-    ColumnLayout {
+    // No layout: Qt 6.4's, hidden while their items change, keep those that are gone and lay them out when shown.
+    Column {
         id: column
 
-        anchors.fill: parent
+        anchors.left: parent.left
         anchors.margins: Theme.space2
+        anchors.right: parent.right
+        anchors.top: parent.top
         anchors.topMargin: Theme.space4
         spacing: Theme.space1
 
@@ -54,10 +57,10 @@ FocusScope {
                 required property int index
                 required property TNavItem modelData
 
-                Layout.fillWidth: true
                 current: index === rail.currentIndex
                 item: modelData
                 objectName: "nav-" + index
+                width: column.width
 
                 Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
@@ -67,15 +70,14 @@ FocusScope {
                 }
             }
         }
+    }
 
-        Item {
-            Layout.fillHeight: true
-        }
+    ColumnLayout {
+        id: foot
 
-        ColumnLayout {
-            id: foot
-
-            Layout.fillWidth: true
-        }
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.space2
+        anchors.right: parent.right
     }
 }
