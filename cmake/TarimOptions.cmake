@@ -17,6 +17,9 @@ if(MOLD AND NOT TARIM_SANITIZE)
   add_link_options(-fuse-ld=mold)
 endif()
 
+# moc needs nothing of the standard library, and its 6.4 stumbles over <compare>.
+list(FILTER CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES EXCLUDE REGEX "/c\\+\\+/")
+
 find_program(CCACHE ccache)
 if(CCACHE)
   # Without these sloppinesses ccache leaves alone what uses a precompiled header.

@@ -22,4 +22,7 @@ function(tarim_qml_module name)
     SOURCES ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC tarim_flags Qt6::Quick ${ARG_LINKS})
+  if(ARG_SOURCES AND "${ARG_LINKS}" MATCHES "tarim_")  # a view model of the client
+    target_precompile_headers(${name} REUSE_FROM tarim_pch_qt)
+  endif()
 endfunction()

@@ -65,9 +65,9 @@ TFieldFrame {
         Accessible.readOnly: field.readOnly
         Accessible.role: Accessible.EditableText
 
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: nextItemInFocusChain(true)
-        KeyNavigation.backtab: nextItemInFocusChain(false)
+        // Asked when the key is pressed. KeyNavigation would ask once, and bend its neighbours' way back to this field.
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         onEditingFinished: field.finished()
         onTextChanged: if (activeFocus) field.edited(text)
 

@@ -57,7 +57,8 @@ TPressable {
     contentItem: Item {
         implicitHeight: line.narrow ? stacked.implicitHeight : wide.implicitHeight
 
-        RowLayout {
+        // Positioners, not layouts: a hidden layout of Qt 6.4 keeps items its Repeater has deleted.
+        Row {
             id: wide
 
             spacing: Theme.space3
@@ -70,18 +71,14 @@ TPressable {
                 Value {
                     required property int index
 
-                    Layout.alignment: Qt.AlignTop
-                    Layout.maximumWidth: Math.floor(line.columnsWidth * (line.shares[index] ?? 0))
-                    Layout.preferredWidth: Layout.maximumWidth
                     column: index
+                    width: Math.floor(line.columnsWidth * (line.shares[index] ?? 0))
                 }
             }
 
-            RowLayout {
-                Layout.alignment: Qt.AlignTop
-                Layout.maximumWidth: line.pagesWidth
-                Layout.preferredWidth: line.pagesWidth
+            Row {
                 spacing: Theme.space1
+                width: line.pagesWidth
 
                 TText {
                     size: Theme.textSmall
@@ -99,7 +96,7 @@ TPressable {
             }
         }
 
-        ColumnLayout {
+        Column {
             id: stacked
 
             spacing: Theme.space1
@@ -107,8 +104,8 @@ TPressable {
             width: parent.width
 
             RowLayout {
-                Layout.fillWidth: true
                 spacing: Theme.space2
+                width: parent.width
 
                 TText {
                     Layout.fillWidth: true
@@ -132,10 +129,10 @@ TPressable {
                 Value {
                     required property int index
 
-                    Layout.fillWidth: true
                     column: index
                     labelled: true
                     visible: (line.cells[index] ?? "") !== "" || (line.befores[index] ?? "") !== ""
+                    width: parent?.width ?? 0
                 }
             }
         }

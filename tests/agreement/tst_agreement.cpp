@@ -26,6 +26,7 @@ namespace {
 constexpr base::Date kDay{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(24)};
 constexpr std::uint64_t kSeed = 20240908;
 constexpr int kDossiersInOneVault = 50;
+constexpr std::size_t kLastEdits = 20;  // few enough for RunningCheck to run only what reads them
 
 template <class T>
 T must(base::Result<T> result) {
@@ -55,14 +56,18 @@ class BothSides {
     enrol();
   }
 
-  std::string type(const std::vector<client::CellEdit>& edits) {
+  /// As people do: with a look at the page before the last few.
+  std::string type(const std::vector<client::CellEdit>& edits, base::Instant at) {
     const std::string application = must(m_vault->newDraft(m_policy.hash.hex()));
-    must(m_vault->edit(application, edits, m_clock.now()));
+    const auto last = edits.end() - std::ptrdiff_t(std::min<std::size_t>(edits.size(), kLastEdits));
+    must(m_vault->edit(application, {edits.begin(), last}, m_clock.now()));
+    (void)findingsOfTheApp(application, at);
+    must(m_vault->edit(application, {last, edits.end()}, m_clock.now()));
     return application;
   }
 
   std::string findingsOfTheApp(const std::string& application, base::Instant at) {
-    return rules::toJson(must(client::app::takeSnapshotOf(*m_vault, application, at))->findings);
+    return rules::toJson(must(client::app::takeSnapshotOf(*m_vault, application, at, m_running))->findings);
   }
 
   /// By way of the messages' bytes.
@@ -100,6 +105,7 @@ class BothSides {
   std::unique_ptr<server::Store> m_store;
   server::Services m_services;
   std::unique_ptr<client::Vault> m_vault;
+  client::app::RunningCheck m_running;
   server::Identity m_identity;
 };
 
@@ -125,7 +131,8 @@ void AgreementTest::compare(BothSides& sides, Author& author, int count) {
   };
   std::vector<Asked> asked;
   for (int i = 0; i < count; ++i) {
-    Asked one{sides.type(author.write(Sort(i % 3))), author.instant(), {}};
+    Asked one{{}, author.instant(), {}};
+    one.application = sides.type(author.write(Sort(i % 3)), one.at);
     one.findings = sides.findingsOfTheApp(one.application, one.at);
     ++(one.findings.find(R"("severity":"blocks")") == std::string::npos ? m_free : m_blocked);
     asked.push_back(std::move(one));

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "demo/client/prepare.hpp"
 #include "demo/write_folder.hpp"
 #include "shared/dossier/attachments.hpp"
-#endif
 #include "tests/demo/tests.hpp"
 
 #include <QTemporaryDir>

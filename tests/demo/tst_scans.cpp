@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "demo/cycle.hpp"
 #include "demo/scans/scans.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/rules/rulebook.hpp"
-#endif
 #include "tests/demo/tests.hpp"
 
 #include <QTest>

@@ -3,6 +3,7 @@
 #pragma once
 // An open vault with what moves it: the engine and, for reviewers, the desk. They die in the right order and
 // off the GUI thread.
+#include "client/app/session/running_check.hpp"
 #include "client/sync/desk.hpp"
 #include "client/sync/engine.hpp"
 
@@ -17,6 +18,8 @@ class Carrier {
   ~Carrier();
 
   [[nodiscard]] const std::shared_ptr<Vault>& vault() const { return m_vault; }
+  /// For the session's worker thread only.
+  [[nodiscard]] RunningCheck& running() { return m_running; }
   /// Starts once; nothing before the vault is enrolled. `withDesk`: for roles that review.
   void start(bool withDesk);
   void poke();
@@ -33,6 +36,7 @@ class Carrier {
   const base::Clock& m_clock;
   SyncOptions m_options;
   SyncListener& m_listener;
+  RunningCheck m_running;
   std::shared_ptr<ReviewDesk> m_desk;
   std::unique_ptr<SyncEngine> m_engine;
 };

@@ -87,7 +87,7 @@ std::size_t VaultSnapshot::unansweredCommands() const {
 }
 
 base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
-                                              base::Instant serverNow) {
+                                              base::Instant serverNow, RunningCheck& running) {
   const auto drafts = vault.drafts();
   const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                   [&](const DraftInfo& one) { return one.application == application; });
@@ -102,7 +102,7 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->dossier = vault.dossier(application);
   taken->attachments = dossier::attachments(*taken->dossier);
   taken->state = vault.state(application);
-  taken->findings = taken->book->check(*taken->dossier, serverNow, windowsOf(taken->state));
+  taken->findings = running.findings(taken->book, *taken->dossier, serverNow, windowsOf(taken->state));
   for (const policy::Group& group : taken->policy().groups)
     taken->groups.emplace(group.id, rules::groupState(group, *taken->dossier, taken->findings));
   taken->mended = mendedSinceReturn(vault, *taken);

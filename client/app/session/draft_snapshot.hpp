@@ -4,6 +4,7 @@
 // Everything the pages show of one application, taken at one moment on a worker thread and never changed
 // afterwards. All models of a page read the same snapshot, so the number on home, the sentence under the
 // field and the list on the submit page cannot disagree; and no page ever waits for the vault.
+#include "client/app/session/running_check.hpp"
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
 
@@ -72,9 +73,9 @@ struct VaultSnapshot {
 };
 using VaultSnapshotPtr = std::shared_ptr<const VaultSnapshot>;
 
-/// Blocking; for a worker thread. NotFound, UnknownPolicy.
+/// Blocking; for a worker thread. `running` is what the last look left. NotFound, UnknownPolicy.
 base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
-                                              base::Instant serverNow);
+                                              base::Instant serverNow, RunningCheck& running);
 VaultSnapshotPtr takeSnapshotOf(Vault& vault);
 
 }  // namespace tarim::client::app

@@ -145,7 +145,8 @@ void Session::unlock(const QString& vault, const QString& passphrase, Done done)
 void Session::openVault(std::unique_ptr<Vault> vault) {
   close();
   std::shared_ptr<Vault> shared(std::move(vault));
-  Look seen = m_impl->lookAt(*shared, {});
+  RunningCheck first;
+  Look seen = m_impl->lookAt(*shared, {}, first);
   m_impl->adopt(std::move(shared), std::move(seen));
 }
 

@@ -65,14 +65,14 @@ void Session::Impl::tell(std::uint64_t asked, std::function<void()> what) {
   });
 }
 
-Look Session::Impl::lookAt(Vault& vault, std::string application) const {
+Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& running) const {
   Look seen;
   seen.overview = takeSnapshotOf(vault);
   if (application.empty()) application = vault.setting(kInHand);
   if (!has(*seen.overview, application)) application = lastChanged(*seen.overview);
   seen.application = application;
   if (application.empty()) return seen;
-  if (auto draft = takeSnapshotOf(vault, application, clock.now() + seen.overview->clockOffset))
+  if (auto draft = takeSnapshotOf(vault, application, clock.now() + seen.overview->clockOffset, running))
     seen.draft = std::move(*draft);
   return seen;
 }
@@ -83,7 +83,8 @@ void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()>
     auto made = make();
     if (!made) return tell(asked, [done, error = made.error()] { done(error); });
     const std::shared_ptr<Vault> vault(std::move(*made));
-    Look seen = lookAt(*vault, {});
+    RunningCheck first;
+    Look seen = lookAt(*vault, {}, first);
     tell(asked, [this, vault, seen = std::move(seen), done] {
       adopt(vault, seen);
       done({});
@@ -139,7 +140,7 @@ void Session::Impl::refresh() {
   refreshing = true;
   enqueue([this, asked = opening, application = look.application](Carrier& open) {
     woken = false;
-    Look seen = lookAt(*open.vault(), application);
+    Look seen = lookAt(*open.vault(), application, open.running());
     tell(asked, [this, application, seen = std::move(seen)] {
       refreshing = false;
       const bool current = application == look.application;

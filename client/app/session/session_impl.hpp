@@ -37,7 +37,7 @@ struct Session::Impl final : SyncListener {
   void tell(std::uint64_t opening, std::function<void()> what);
 
   /// Blocking. An empty `application` means the one in hand last, else the one changed last.
-  [[nodiscard]] Look lookAt(Vault& vault, std::string application) const;
+  [[nodiscard]] Look lookAt(Vault& vault, std::string application, RunningCheck& running) const;
   void openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done);
   void adopt(std::shared_ptr<Vault> vault, Look look);
   void adopt(Look look);

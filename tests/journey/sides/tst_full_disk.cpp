@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // No room left, on either side: it is said, what was acknowledged stays, and with room again everything goes
 // on. The disk is "full" by a limit on the size of files, which every write meets as it would a full disk.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
-#include "tests/journey/sides/world.hpp"
-#endif
 #include "tests/journey/sides/tests.hpp"
+#include "tests/journey/sides/world.hpp"
 
 #include <QJsonObject>
 #include <QTest>

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Whoever dies in the middle: what was acknowledged is there afterwards, and the sync comes to its end.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "shared/dossier/manifest.hpp"
-#include "tests/journey/sides/world.hpp"
-#endif
 #include "tests/journey/sides/tests.hpp"
+#include "tests/journey/sides/world.hpp"
 
 #include <QJsonObject>
 #include <QTest>

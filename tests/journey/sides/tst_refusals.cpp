@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // What must be refused is refused with its own word, and nothing is lost or half done by it.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "client/vault/submission.hpp"
 #include "server/accounts/accounts.hpp"
 #include "shared/base/ids.hpp"
-#include "tests/journey/sides/world.hpp"
-#endif
 #include "tests/journey/sides/tests.hpp"
+#include "tests/journey/sides/world.hpp"
 
 #include <QJsonDocument>
 #include <QTest>

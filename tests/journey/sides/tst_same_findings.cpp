@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // The device tells beforehand exactly what the server would say: the same bytes.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "client/sync/desk.hpp"
 #include "client/vault/submission.hpp"
-#include "tests/journey/sides/world.hpp"
-#endif
 #include "tests/journey/sides/tests.hpp"
+#include "tests/journey/sides/world.hpp"
 
 #include <QFile>
 #include <QTest>

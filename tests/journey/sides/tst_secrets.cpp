@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // A tablet is lost: nothing on its disk says whose it was or what lies in it.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
-#include "tests/journey/sides/world.hpp"
-#endif
 #include "tests/journey/sides/tests.hpp"
+#include "tests/journey/sides/world.hpp"
 
 #include <QDirIterator>
 #include <QTest>

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // 四(三): deadlines pass with nobody online, once, and before whatever comes after them.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // What reviewers decide: in reach, at their step, about what they looked at, and not past a colleague.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two devices of one person and two reviewers, whose requests come twice, late and out of order, and whose
 // answers get lost: the same as each once. Every run prints its seed; TARIM_SEED repeats one.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "server/services/verify.hpp"
 #include "server/store/operations.hpp"
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // The reviewers' side: queue, frozen submission, leases; and who may read files and receipts.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "shared/wire/json.hpp"
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

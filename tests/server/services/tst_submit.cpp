@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // What a submission must be, and what it leaves behind.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "demo/application.hpp"
 #include "demo/cycle.hpp"
 #include "server/services/verify.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

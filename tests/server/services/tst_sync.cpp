@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // One round trip: what is taken, what is held and why, what is told.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "server/services/intake.hpp"
 #include "server/store/operations.hpp"
 #include "shared/wire/json.hpp"
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QTest>
 

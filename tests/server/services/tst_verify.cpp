@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // verify finds what somebody with the database and the folder in their hands changed.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "server/services/verify.hpp"
 #include "tests/server/services/reviewer.hpp"
-#endif
 
 #include <QFile>
 #include <QTest>

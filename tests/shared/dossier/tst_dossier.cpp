@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "shared/dossier/attachments.hpp"
-#endif
 #include "tests/shared/dossier/suites.hpp"
 
 #include <QTest>

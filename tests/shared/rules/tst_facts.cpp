@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "shared/base/json.hpp"
 #include "shared/rules/explain.hpp"
 #include "shared/rules/facts.hpp"
 #include "tests/shared/rules/bazhou.hpp"
-#endif
 #include "tests/shared/rules/tests.hpp"
 
 #include <QTest>

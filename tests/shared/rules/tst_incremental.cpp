@@ -3,10 +3,8 @@
 // The law: after every edit, the findings are those of a full run. Edits are drawn at random over the whole
 // form, rows, pages and the clock; the seed is printed with a failure. TARIM_EDITS says how many (100,000
 // under the label slow).
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "shared/rules/incremental.hpp"
 #include "tests/shared/rules/bazhou.hpp"
-#endif
 #include "tests/shared/rules/tests.hpp"
 
 #include <QTest>

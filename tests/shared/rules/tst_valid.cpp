@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications that are in order have nothing that blocks, whoever applies for what: the demo's, and others
 // made from it.
-#ifndef Q_MOC_RUN  // moc 6.4 does not parse <compare> when it is the first standard header.
 #include "demo/application.hpp"
 #include "demo/cycle.hpp"
 #include "tests/shared/rules/bazhou.hpp"
-#endif
 #include "tests/shared/rules/tests.hpp"
 
 #include <QTest>
