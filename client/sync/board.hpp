@@ -16,11 +16,18 @@ class Board {
 
   /// Asked at every writing, on the engine's thread.
   void countTraffic(std::function<Traffic()> traffic) { m_traffic = std::move(traffic); }
+  /// Of connections that come and go beside it; none: what they carried so far stays counted.
+  void countBeside(std::function<Traffic()> beside) {
+    if (m_beside) m_gone += m_beside();
+    m_beside = std::move(beside);
+  }
   [[nodiscard]] SyncSnapshot read() const;
   template <class Change>
   void write(Change change) {
     SyncSnapshot copy;
-    const Traffic traffic = m_traffic ? m_traffic() : Traffic();
+    Traffic traffic = m_gone;
+    if (m_traffic) traffic += m_traffic();
+    if (m_beside) traffic += m_beside();
     {
       const std::lock_guard lock(m_mutex);
       change(m_shown);
@@ -34,6 +41,8 @@ class Board {
  private:
   SyncListener* m_listener;
   std::function<Traffic()> m_traffic;
+  std::function<Traffic()> m_beside;
+  Traffic m_gone;
   mutable std::mutex m_mutex;
   SyncSnapshot m_shown;
 };

@@ -36,9 +36,13 @@ Convoy::Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator
       m_ways(std::move(ways)),
       m_count(options.mostLanes),
       m_mayChoose(options.congestion.empty()),
-      m_sentBefore(board.read().bytesSent) {}
+      m_sentBefore(board.read().bytesSent) {
+  m_board.countBeside([this] { return traffic(); });
+}
 
-Convoy::~Convoy() = default;
+Convoy::~Convoy() {
+  m_board.countBeside({});
+}
 
 base::Result<void> Convoy::run() {
   const std::uint64_t storedBefore = m_pile.stored();
@@ -168,7 +172,7 @@ base::Result<void> Convoy::probe() {
   bool isAnyGone = false;
   for (auto& lane : m_lanes) {
     if (!lane->error() && !isSilent(*lane)) continue;
-    m_handedBefore += lane->traffic().bodies;
+    m_before += lane->traffic();
     m_patient.erase(lane.get());
     lane.reset();
     isAnyGone = true;
@@ -181,16 +185,20 @@ base::Result<void> Convoy::probe() {
 // --- what people see
 // ----------------------------------------------------------------------------------------------
 
+Traffic Convoy::traffic() const {
+  Traffic all = m_before;
+  for (const auto& lane : m_lanes)
+    all += lane->traffic();
+  return all;
+}
+
 void Convoy::show() {
   const auto now = Steady::now();
   if (now - m_shown < kShowEvery) return;
   m_shown = now;
   std::uint64_t ahead = 0;
-  std::uint64_t handed = m_handedBefore;
-  for (const auto& lane : m_lanes) {
+  for (const auto& lane : m_lanes)
     ahead += lane->onTheirSide();
-    handed += lane->traffic().bodies;
-  }
   // In bytes of files as they are: what people see, and what is left is counted in.
   const double shrunk = m_packer.shrinkage();
   ahead = std::uint64_t(double(ahead) / shrunk);
@@ -206,7 +214,7 @@ void Convoy::show() {
     countWhatIsLeft(m_vault, shown);
     shown.bytesLeft -= std::min(shown.bytesLeft, ahead);
     shown.bytesSent = m_sentBefore + there;
-    shown.bytesHanded = handed;
+    shown.bytesHanded = traffic().bodies;
     shown.bytesPerSecond = m_estimator.bytesPerSecond();
     shown.fileUnderWay = m_fileUnderWay;
   });

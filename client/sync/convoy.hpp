@@ -47,6 +47,8 @@ class Convoy {
   base::Result<void> probe();
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
+  /// Of all lanes so far.
+  [[nodiscard]] Traffic traffic() const;
   void show();
   void waitForChange();
 
@@ -64,8 +66,8 @@ class Convoy {
   bool m_changed = false;
   std::string m_fileUnderWay;
   std::vector<std::unique_ptr<Lane>> m_lanes;
-  std::uint64_t m_handedBefore = 0;  ///< By lanes that are gone.
-  std::uint64_t m_sentBefore = 0;    ///< Shown when it began.
+  Traffic m_before;                ///< Of lanes that are gone.
+  std::uint64_t m_sentBefore = 0;  ///< Shown when it began.
   std::uint64_t m_measured = 0;
   Steady::time_point m_measuredAt = Steady::now();
   Steady::time_point m_heard = Steady::now();  ///< The last sign of life of the link.

@@ -120,9 +120,9 @@ base::Result<void> SyncEngine::Impl::connectAs(const Account& wanted) {
 }
 
 Traffic SyncEngine::Impl::traffic() const {
-  if (!transport) return before;
-  const Traffic now = transport->traffic();
-  return {before.out + now.out, before.in + now.in, before.bodies + now.bodies};
+  Traffic all = before;
+  if (transport) all += transport->traffic();
+  return all;
 }
 
 bool SyncEngine::Impl::mayGoOn() {

@@ -45,6 +45,13 @@ struct Traffic {
   std::uint64_t out = 0;  ///< On the socket, TLS included.
   std::uint64_t in = 0;
   std::uint64_t bodies = 0;  ///< Of `out`, what was in bodies of requests.
+
+  Traffic& operator+=(const Traffic& more) {
+    out += more.out;
+    in += more.in;
+    bodies += more.bodies;
+    return *this;
+  }
 };
 
 class Transport {

@@ -56,7 +56,9 @@ constexpr Column kColumns[] = {
 static_assert(std::is_sorted(std::begin(kColumns), std::end(kColumns),
                              [](const Column& a, const Column& b) { return a.name < b.name; }));
 
-Attachment read(const std::string& id, const Dossier::Row& cells) {
+}  // namespace
+
+Attachment attachmentOf(const std::string& id, const Dossier::Row& cells) {
   Attachment page;
   page.id = id;
   const Column* column = std::begin(kColumns);
@@ -69,13 +71,11 @@ Attachment read(const std::string& id, const Dossier::Row& cells) {
   return page;
 }
 
-}  // namespace
-
 std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id) {
   // A row that is there has at least the cell that says so.
   const Dossier::Row& cells = dossier.row(kAttachmentTable, id);
   if (id == kRecordRow || cells.empty()) return {};
-  return read(std::string(id), cells);
+  return attachmentOf(std::string(id), cells);
 }
 
 bool standsBefore(const Attachment& a, const Attachment& b) {
@@ -84,8 +84,9 @@ bool standsBefore(const Attachment& a, const Attachment& b) {
 
 std::vector<Attachment> attachments(const Dossier& dossier) {
   std::vector<Attachment> all;
-  for (const std::string& id : dossier.rows(kAttachmentTable))
-    all.push_back(read(id, dossier.row(kAttachmentTable, id)));
+  dossier.eachRow(kAttachmentTable, [&](const std::string& id, const Dossier::Row& cells) {
+    all.push_back(attachmentOf(id, cells));
+  });
   std::sort(all.begin(), all.end(), standsBefore);
   return all;
 }

@@ -32,6 +32,8 @@ struct Attachment {
   std::string name;        ///< The file name it came with; shown to its owner, never to experts.
 };
 
+/// The page that a row of the table describes.
+Attachment attachmentOf(const std::string& id, const Dossier::Row& cells);
 /// One page; nothing when its row is not there.
 std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id);
 /// The order of all pages: by slot, row, side, page, id.

@@ -25,6 +25,14 @@ class Dossier {
   [[nodiscard]] std::vector<std::string> tables() const;
   /// The cells of a row that is there: column → value, sorted. An empty map otherwise.
   [[nodiscard]] const Row& row(std::string_view table, std::string_view row) const;
+  /// visit(id, cells) for each live row, by id: for whoever reads a whole table and does not ask for its order.
+  template <class Visit>
+  void eachRow(std::string_view table, Visit visit) const {
+    const auto t = m_tables.find(table);
+    if (t == m_tables.end()) return;
+    for (const auto& [id, state] : t->second.rows)
+      if (state.live && id != kRecordRow) visit(id, state.cells);
+  }
   /// Sets one winning value, $row and $order included, and keeps rows() in order.
   void set(const CellKey& cell, std::string value);
   /// Every visible non-empty cell in CellKey order, $row and $order included: what a manifest covers.

@@ -17,16 +17,17 @@ bool View::ByOrder::operator()(const dossier::Attachment* a, const dossier::Atta
 
 View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Instant moment)
     : policy(form), dossier(cells), now(moment) {
-  for (const std::string& id : cells.rows(dossier::kAttachmentTable))
-    if (auto page = dossier::attachmentAt(cells, id))
-      put(m_pages.emplace(id, std::move(*page)).first->second);
+  cells.eachRow(dossier::kAttachmentTable, [this](const std::string& id, const dossier::Dossier::Row& page) {
+    put(m_pages.emplace_hint(m_pages.end(), id, dossier::attachmentOf(id, page))->second);
+  });
   for (const policy::Group& group : policy.groups)
     m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
   for (GroupView& group : m_groups) {
-    lay(group.record);
-    for (const std::string& row : dossier.rows(group.group->id))
-      if (group.group->hasRows)
-        lay(group.rows.try_emplace(row, RowView{group.group, row, {}, {}}).first->second);
+    lay(group.record, dossier.row(group.group->id, kRecordRow));
+    if (!group.group->hasRows) continue;
+    cells.eachRow(group.group->id, [&](const std::string& id, const dossier::Dossier::Row& row) {
+      lay(group.rows.emplace_hint(group.rows.end(), id, RowView{group.group, id, {}, {}})->second, row);
+    });
   }
 }
 
@@ -78,9 +79,8 @@ GroupView* View::groupView(std::string_view table) {
   return nullptr;
 }
 
-void View::lay(RowView& row) {
+void View::lay(RowView& row, const dossier::Dossier::Row& cells) {
   const policy::Group& group = *row.group;
-  const dossier::Dossier::Row& cells = dossier.row(group.id, row.row);
   const auto& fields = row.row == kRecordRow ? group.fields : group.rows.fields;
   row.cells.clear();
   row.cells.reserve(fields.size());
@@ -117,14 +117,15 @@ void View::laySlots(RowView& row) {
 const RowView* View::layRow(std::string_view table, std::string_view row) {
   GroupView* group = groupView(table);
   if (!group) return nullptr;
-  if (row == kRecordRow) return lay(group->record), &group->record;
+  const dossier::Dossier::Row& cells = dossier.row(table, row);
+  if (row == kRecordRow) return lay(group->record, cells), &group->record;
   if (!group->group->hasRows || dossier.value(table, row, dossier::kRowColumn) != dossier::kLive) {
     if (const auto gone = group->rows.find(row); gone != group->rows.end()) group->rows.erase(gone);
     return nullptr;
   }
   auto& laid = group->rows.try_emplace(std::string(row), RowView{group->group, std::string(row), {}, {}})
                    .first->second;
-  lay(laid);
+  lay(laid, cells);
   return &laid;
 }
 

@@ -79,7 +79,7 @@ class View {
     bool operator()(const dossier::Attachment* a, const dossier::Attachment* b) const;
   };
   GroupView* groupView(std::string_view table);
-  void lay(RowView& row);
+  void lay(RowView& row, const dossier::Dossier::Row& cells);
   void laySlots(RowView& row);
   const RowView* layProved(std::string_view slot, const std::string& row);
 

@@ -76,6 +76,7 @@ void LanesTest::manyFilesGetConnectionsOfTheirOwn() {
   QCOMPARE(m_site->model.count("POST /v1/files"), 8);
   QCOMPARE(synced->bytesHanded, std::uint64_t(480'000));
   QCOMPARE(synced->bytesSent, std::uint64_t(480'000));
+  QVERIFY(synced->wireOut > synced->bytesHanded);
 }
 
 void LanesTest::fewBytesGoAlong() {

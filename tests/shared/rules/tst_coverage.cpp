@@ -21,6 +21,7 @@ class CoverageTest : public QObject {
   void noClauseWithoutSomething();
   void everyRuleIsOnThePage();
   void namedTestsAreThere();
+  void openPointsAreInTheManual();
 };
 
 void CoverageTest::pageIsWhatTheCodeSays() {
@@ -68,6 +69,18 @@ void CoverageTest::namedTestsAreThere() {
         one.test.empty() || QFile::exists(QStringLiteral(TARIM_TESTS_DIR "/") +
                                           QString::fromUtf8(one.test.data(), qsizetype(one.test.size()))),
         one.test.data());
+  }
+}
+
+void CoverageTest::openPointsAreInTheManual() {
+  QFile page(QStringLiteral(TARIM_TESTS_DIR "/../docs/POLICY.md"));
+  QVERIFY(page.open(QIODevice::ReadOnly));
+  const QString text = QString::fromUtf8(page.readAll());
+  for (const policy::OpenPoint& point : tests::bazhou().policy().open) {
+    const QString row = QStringLiteral("| %1 | `%2` | %3 | %4 |")
+                            .arg(QString::fromStdString(point.clause), QString::fromStdString(point.parameter),
+                                 QString::fromStdString(point.value), QString::fromStdString(point.why.en));
+    QVERIFY2(text.contains(row), qPrintable(row));
   }
 }
 
