@@ -15,7 +15,7 @@ namespace {
 using base::Code;
 using base::Error;
 
-constexpr std::size_t kWorthPacking = 256;
+constexpr auto kPacking = wire::Packing::Zt1;
 
 std::string with(std::string_view path, std::string_view rest) {
   return std::string(path).append(rest);
@@ -31,8 +31,9 @@ base::Result<T> understood(base::Result<T> read) {
 base::Result<std::string> unpacked(HttpAnswer answer, std::size_t maxBytes) {
   const std::string_view encoding = answer.header("content-encoding");
   if (encoding.empty() || encoding == "identity") return std::move(answer.body);
-  if (encoding != "zstd") return Error(Code::ProtocolBroken, "an encoding that was not offered");
-  return understood(wire::decompress(answer.body, maxBytes));
+  if (encoding != wire::nameOf(kPacking))
+    return Error(Code::ProtocolBroken, "an encoding that was not offered");
+  return understood(wire::decompress(answer.body, maxBytes, kPacking));
 }
 
 std::string secondsIn(std::string_view retryAfter) {
@@ -95,7 +96,7 @@ base::Result<std::string> Dialogue::ask(const HttpRequest& request, std::size_t 
 base::Result<std::string> Dialogue::get(std::string target, std::size_t maxBody) {
   HttpRequest request;
   request.target = std::move(target);
-  request.headers.emplace_back("Accept-Encoding", "zstd");
+  request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
   return ask(request, maxBody);
 }
 
@@ -104,12 +105,10 @@ base::Result<std::string> Dialogue::post(std::string target, const std::string& 
   request.method = "POST";
   request.target = std::move(target);
   request.headers.emplace_back("Content-Type", "application/json");
-  request.headers.emplace_back("Accept-Encoding", "zstd");
-  std::string packed;
-  if (text.size() >= kWorthPacking) packed = wire::compress(text);
-  const bool isPacked = !packed.empty() && packed.size() < text.size();
-  if (isPacked) request.headers.emplace_back("Content-Encoding", "zstd");
-  request.body = base::bytesOf(isPacked ? packed : text);
+  request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
+  const auto packed = wire::compressIfShorter(text, kPacking);
+  if (packed) request.headers.emplace_back("Content-Encoding", wire::nameOf(kPacking));
+  request.body = base::bytesOf(packed ? *packed : text);
   return ask(request, maxBody);
 }
 

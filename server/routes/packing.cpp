@@ -10,8 +10,6 @@ namespace tarim::server {
 
 namespace {
 
-constexpr std::size_t kWorthIt = 256;
-
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
     text.remove_prefix(1);
@@ -21,12 +19,12 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// "gzip, zstd;q=0.5": named, and not with the weight of 0 that refuses it.
-bool acceptsZstd(std::string_view header) {
+bool accepts(std::string_view header, std::string_view encoding) {
   while (!header.empty()) {
     const std::string_view item = header.substr(0, header.find(','));
     header.remove_prefix(std::min(header.size(), item.size() + 1));
     const std::size_t semicolon = item.find(';');
-    if (trimmed(item.substr(0, semicolon)) != "zstd") continue;
+    if (trimmed(item.substr(0, semicolon)) != encoding) continue;
     const std::string_view weight =
         semicolon == std::string_view::npos ? "" : trimmed(item.substr(semicolon + 1));
     return weight.empty() || weight.find_first_of("123456789") != std::string_view::npos;
@@ -34,21 +32,29 @@ bool acceptsZstd(std::string_view header) {
   return false;
 }
 
+std::optional<wire::Packing> packingFor(std::string_view accepted) {
+  for (const wire::Packing packing : {wire::Packing::Zt1, wire::Packing::Zstd})
+    if (accepts(accepted, wire::nameOf(packing))) return packing;
+  return {};
+}
+
 }  // namespace
 
 base::Result<std::string> unpackedBody(const Request& request, std::size_t limit) {
   const std::string_view encoding = trimmed(request.header("content-encoding"));
   if (encoding.empty() || encoding == "identity") return request.body;
-  if (encoding != "zstd") return base::Error(base::Code::InvalidInput, "Content-Encoding may be zstd only");
-  return wire::decompress(request.body, limit);
+  const auto packing = wire::packingNamed(encoding);
+  if (!packing) return base::Error(base::Code::InvalidInput, "Content-Encoding may be zstd or zt1 only");
+  return wire::decompress(request.body, limit, *packing);
 }
 
 void packFor(const Request& request, Answer& answer) {
-  if (answer.file || answer.body.size() < kWorthIt || !acceptsZstd(request.header("accept-encoding"))) return;
-  std::string packed = wire::compress(answer.body);
-  if (packed.size() >= answer.body.size()) return;
-  answer.body = std::move(packed);
-  answer.headers.emplace_back("Content-Encoding", "zstd");
+  const auto packing = packingFor(request.header("accept-encoding"));
+  if (answer.file || !packing) return;
+  auto packed = wire::compressIfShorter(answer.body, *packing);
+  if (!packed) return;
+  answer.body = std::move(*packed);
+  answer.headers.emplace_back("Content-Encoding", wire::nameOf(*packing));
 }
 
 }  // namespace tarim::server

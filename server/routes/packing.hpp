@@ -7,7 +7,8 @@
 
 namespace tarim::server {
 
-/// The body as it was before it was packed. TooLarge beyond `limit`; InvalidInput for any encoding but zstd.
+/// The body as it was before it was packed. TooLarge beyond `limit`; InvalidInput for any encoding but zstd
+/// and zt1.
 base::Result<std::string> unpackedBody(const Request& request, std::size_t limit);
 /// Packs the answer's body when the request says it may and it is worth it.
 void packFor(const Request& request, Answer& answer);

@@ -34,5 +34,7 @@ inline void tell(const std::string& what, double value, const std::string& again
 void validation();
 void durableSync();
 void firstSync();
+void messages();
+void trainDictionary(const std::string& file);
 
 }  // namespace tarim::bench

@@ -21,9 +21,11 @@ HttpAnswer json(std::string text) {
 }
 
 HttpAnswer packed(HttpAnswer answer, const SiteRequest& request) {
-  if (answer.body.size() < 256 || request.header("accept-encoding") != "zstd") return answer;
-  answer.headers.emplace_back("Content-Encoding", "zstd");
-  answer.body = wire::compress(answer.body);
+  const auto packing = wire::packingNamed(request.header("accept-encoding"));
+  auto shorter = packing ? wire::compressIfShorter(answer.body, *packing) : std::nullopt;
+  if (!shorter) return answer;
+  answer.headers.emplace_back("Content-Encoding", wire::nameOf(*packing));
+  answer.body = std::move(*shorter);
   return answer;
 }
 
@@ -72,8 +74,8 @@ std::optional<HttpAnswer> ModelSite::answer(const SiteRequest& request) {
 
 HttpAnswer ModelSite::route(const SiteRequest& request) {
   std::string text = request.body;
-  if (request.header("content-encoding") == "zstd") {
-    const auto unpacked = wire::decompress(text, wire::kMaxSyncBytes);
+  if (const auto packing = wire::packingNamed(request.header("content-encoding"))) {
+    const auto unpacked = wire::decompress(text, wire::kMaxSyncBytes, *packing);
     if (!unpacked) return problem(400, Code::InvalidInput);
     text = *unpacked;
   }

@@ -176,6 +176,8 @@ void MessagesTest::packedBodiesAreUnpacked() {
   QCOMPARE(office.askAs("applicant", "POST", "/v1/sync", {{"content-encoding", "zstd"}}, "not zstd").status,
            400);
   QCOMPARE(office.askAs("applicant", "POST", "/v1/sync", {{"content-encoding", "br"}}, packed).status, 400);
+  const std::string own = wire::compress(R"({"protocol":1,"now":1})", wire::Packing::Zt1);
+  QCOMPARE(office.askAs("applicant", "POST", "/v1/sync", {{"content-encoding", "zt1"}}, own).status, 200);
 }
 
 void MessagesTest::aPackedBombIsRefused() {
@@ -204,6 +206,9 @@ void MessagesTest::answersArePackedWhenAskedFor() {
   QCOMPARE(headerOf(packed, "Content-Encoding"), "zstd");
   QVERIFY(packed.body.size() < plain.body.size() / 2);
   QVERIFY(wire::decompress(packed.body, 8u << 20).value() == plain.body);
+  const Answer own = office.askAs("applicant", "GET", path, {{"accept-encoding", "zt1, zstd"}});
+  QCOMPARE(headerOf(own, "Content-Encoding"), "zt1");
+  QVERIFY(wire::decompress(own.body, 8u << 20, wire::Packing::Zt1).value() == plain.body);
   QCOMPARE(
       headerOf(office.askAs("applicant", "GET", path, {{"accept-encoding", "zstd;q=0"}}), "Content-Encoding"),
       "");

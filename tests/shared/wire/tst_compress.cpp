@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/base/hash.hpp"
 #include "shared/wire/compress.hpp"
 #include "tests/shared/wire/random_messages.hpp"
 
@@ -26,10 +27,32 @@ class CompressTest : public QObject {
  private slots:
   void whatIsPackedComesBack() {
     Messages random(7);
-    for (std::size_t size : {0, 1, 255, 65535, 65536, 65537, 1000000}) {
-      for (const std::string& text : {random.bytes(size), std::string(size, 'x')})
-        QCOMPARE(decompress(compress(text), size).value(), text);
-    }
+    for (const Packing packing : {Packing::Zstd, Packing::Zt1})
+      for (std::size_t size : {0, 1, 255, 65535, 65536, 65537, 1000000})
+        for (const std::string& text : {random.bytes(size), std::string(size, 'x')})
+          QCOMPARE(decompress(compress(text, packing), size, packing).value(), text);
+  }
+
+  void theDictionaryNeverChanges() {
+    QCOMPARE(base::sha256(dictionary()).hex(),
+             "e0dac27a0daaace060c19519a9691350c650926ad8959e9a35f7ebd2af14d3a7");
+  }
+
+  void oneEditIsHalfAsLongWithTheDictionary() {
+    const std::string edit =
+        R"({"protocol":1,"now":1795594744298,"cursor":3503,"drafts":[{"application":"g65w95c5yt5r3rvz","policy":)"
+        R"("a03cabba3a7ea070b5030367ae54287474da0cd28834b30834606803282945f3"}],"operations":[{"application":)"
+        R"("g65w95c5yt5r3rvz","operations":[[565,1795594744290,0,0,0,"","basic","@","profession","环境监测"]]}]})";
+    QVERIFY(2 * compressIfShorter(edit, Packing::Zt1)->size() < edit.size());
+    QVERIFY(!compressIfShorter("{}", Packing::Zt1));
+    QCOMPARE(decompress(compress(edit), edit.size(), Packing::Zt1).value(), edit);
+    QVERIFY(!decompress(compress(edit, Packing::Zt1), edit.size()));
+  }
+
+  void encodingsHaveNames() {
+    for (const Packing packing : {Packing::Zstd, Packing::Zt1})
+      QVERIFY(packingNamed(nameOf(packing)) == packing);
+    QVERIFY(!packingNamed("gzip"));
   }
 
   void theLimitIsExact() {
