@@ -165,7 +165,7 @@ asio::awaitable<Connection::Outcome> Connection::withUpload(Head& head) {
   const std::function<void()> begin = [&] {
     std::tie(upload, refused) = m_door.handler.beginUpload(head.request, head.length);
   };
-  co_await onPool(m_door.pool, begin);
+  co_await onPool(m_door.filePool, begin);
   if (!upload) co_return refused;
   if (head.expectsContinue) co_await m_link.sendContinue();
   head.expectsContinue = false;
@@ -178,7 +178,7 @@ asio::awaitable<Connection::Outcome> Connection::withUpload(Head& head) {
   }
   // Its end may wait for the disk too.
   const std::function<void()> end = [&] { upload.reset(); };
-  co_await onPool(m_door.pool, end);
+  co_await onPool(m_door.filePool, end);
   if (thrown) std::rethrow_exception(thrown);
   co_return outcome;
 }
@@ -194,13 +194,13 @@ asio::awaitable<Connection::Outcome> Connection::feed(Upload& upload) {
       refused = !taken;
       if (refused) answer = upload.fail(taken.error());
     };
-    if (!piece.empty()) co_await onPool(m_door.pool, take);
+    if (!piece.empty()) co_await onPool(m_door.filePool, take);
     if (refused) co_return answer;
     if (read == Read::Gone) co_return Outcome();
     if (read != Read::Ok) co_return refusal(400, Code::InvalidInput, "body");
   }
   const std::function<void()> finish = [&] { answer = upload.finish(); };
-  co_await onPool(m_door.pool, finish);
+  co_await onPool(m_door.filePool, finish);
   co_return answer;
 }
 
@@ -235,9 +235,9 @@ asio::awaitable<bool> Connection::sendFile(const FileBody& file) {
     piece.resize(std::min<std::uint64_t>(left, kFilePiece));
     stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
   };
-  co_await onPool(m_door.pool, open);
+  co_await onPool(m_door.filePool, open);
   while (left > 0) {
-    co_await onPool(m_door.pool, read);
+    co_await onPool(m_door.filePool, read);
     // The head has promised a length: all that can be done now is to break off.
     if (!stream || !co_await m_link.send(piece)) co_return false;
     left -= piece.size();

@@ -33,6 +33,7 @@ struct Door {
   Handler& handler;
   boost::asio::ssl::context& tls;
   boost::asio::thread_pool& pool;
+  boost::asio::thread_pool& filePool;
   std::set<OpenConnection*> open = {};
   std::atomic<std::size_t> openCount = 0;
   std::size_t bodyMemory = 0;

@@ -32,7 +32,10 @@ base::Error unusable(std::string_view key, const std::string& value, const boost
 
 struct HttpServer::Impl {
   Impl(HttpOptions given, Handler& handler)
-      : options(std::move(given)), pool(options.handlerThreads), door{options, handler, tls, pool} {}
+      : options(std::move(given)),
+        pool(options.handlerThreads),
+        filePool(options.fileThreads),
+        door{options, handler, tls, pool, filePool} {}
 
   base::Result<void> listen();
   asio::awaitable<void> acceptAll();
@@ -43,6 +46,7 @@ struct HttpServer::Impl {
   asio::io_context io{1};
   asio::ssl::context tls{asio::ssl::context::tls_server};
   asio::thread_pool pool;
+  asio::thread_pool filePool;
   Door door;
   tcp::acceptor acceptor{io};
   asio::steady_timer stopTimer{io};
@@ -139,6 +143,7 @@ HttpServer::~HttpServer() {
   asio::co_spawn(m_impl->io, std::move(stopping), asio::detached);
   m_impl->thread.join();
   m_impl->pool.join();
+  m_impl->filePool.join();
 }
 
 std::uint16_t HttpServer::port() const {

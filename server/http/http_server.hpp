@@ -30,6 +30,7 @@ struct HttpOptions {
   std::filesystem::path certificate;  ///< PEM chain.
   std::filesystem::path privateKey;   ///< PEM.
   unsigned handlerThreads = 16;
+  unsigned fileThreads = 8;           ///< Of uploads and files sent: what is small never waits for them.
   std::size_t maxConnections = 4000;  ///< Beyond it a newcomer is closed at once.
   std::size_t maxHeaderBytes = 16 * 1024;
   std::size_t maxBodyMemory = 256u << 20;  ///< Of all requests together; beyond it 503, come back later.

@@ -28,7 +28,7 @@ Answer plain(int status, std::string body) {
 
 class Taking final : public server::Upload {
  public:
-  Taking(RoomHandler& rooms, std::size_t room) : m_rooms(rooms), m_room(room) {}
+  Taking(RoomHandler& rooms, std::size_t room, bool slow) : m_rooms(rooms), m_room(room), m_slow(slow) {}
   ~Taking() override { m_rooms.uploadEnded(m_taken); }
   base::Result<void> write(base::ByteView piece) override {
     if (m_taken.size() + piece.size() > m_room) return base::Error(base::Code::StorageFull, "full");
@@ -36,12 +36,13 @@ class Taking final : public server::Upload {
     m_rooms.uploadHas(m_taken.size());
     return {};
   }
-  Answer finish() override { return plain(201, std::to_string(m_taken.size())); }
+  Answer finish() override { return m_slow ? m_rooms.slow() : plain(201, std::to_string(m_taken.size())); }
   Answer fail(const base::Error& error) override { return plain(507, error.line()); }
 
  private:
   RoomHandler& m_rooms;
   std::size_t m_room;
+  bool m_slow;
   std::string m_taken;
 };
 
@@ -128,7 +129,7 @@ std::pair<std::unique_ptr<server::Upload>, Answer> RoomHandler::beginUpload(cons
                                                                             std::optional<std::uint64_t>) {
   if (request.query.contains("refuse")) return {nullptr, plain(409, "elsewhere")};
   const std::size_t room = request.query.contains("full") ? std::stoul(request.query.at("full")) : 100u << 20;
-  return {std::make_unique<Taking>(*this, room), Answer{}};
+  return {std::make_unique<Taking>(*this, room, request.query.contains("slow")), Answer{}};
 }
 
 House::House(server::HttpOptions options)

@@ -28,6 +28,8 @@ class RoomHandler final : public server::Handler {
   std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(
       const server::Request& request, std::optional<std::uint64_t> length) override;
 
+  /// Stands until letSlowOnesGo().
+  server::Answer slow();
   void letSlowOnesGo();
   /// Waits until so many requests stand in /slow.
   void waitForSlowOnes(int count);
@@ -40,8 +42,6 @@ class RoomHandler final : public server::Handler {
   [[nodiscard]] const std::string& fileContent() const { return m_content; }
 
  private:
-  server::Answer slow();
-
   std::filesystem::path m_folder;
   std::string m_content;
   std::mutex m_mutex;

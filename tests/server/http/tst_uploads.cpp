@@ -33,7 +33,21 @@ class UploadsTest : public QObject {
   void aBrokenChunkKeepsWhatCameBefore();
   void aStalledUploadEndsAndKeepsWhatCame();
   void aTrickleIsAStall();
+  void whatIsSmallNeverWaitsForFiles();
 };
+
+void UploadsTest::whatIsSmallNeverWaitsForFiles() {
+  server::HttpOptions options;
+  options.handlerThreads = 1;
+  options.fileThreads = 1;
+  House house(options);
+  auto uploader = house.client();
+  uploader->send(post("/upload?slow=1", "page"));
+  house.rooms().waitForSlowOnes(1);
+  QCOMPARE(house.client()->ask(request("GET", "/hello")).body, "hello");
+  house.rooms().letSlowOnesGo();
+  QCOMPARE(uploader->readReply().body, "slow");
+}
 
 void UploadsTest::piecesArriveInOrderAndWhole() {
   House house;
