@@ -19,6 +19,7 @@ constexpr auto kLeastSilence = 2500ms;
 constexpr int kRoundsOfSilence = 4;
 constexpr auto kProbeEvery = 1000ms;
 constexpr auto kGiveUp = 60s;
+constexpr auto kNoNewLanes = 15s;
 
 bool isOfTheLink(Code code) {
   return code == Code::Offline || code == Code::TimedOut || code == Code::Cancelled;
@@ -109,7 +110,7 @@ void Convoy::steer() {
     if (const auto facts = lane->facts();
         facts && lane->state() == Lane::State::Working && facts->unacknowledged > 0)
       busy.push_back(*facts);
-  const std::size_t wanted = m_count.decide(busy, Steady::now());
+  const std::size_t wanted = wantedLanes(busy);
   choosePatience();
   const std::size_t waiting = m_pile.waiting();
   if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
@@ -118,6 +119,31 @@ void Convoy::steer() {
     if (m_count.allowance() > 0) m_lanes[i]->setAllowance(m_count.allowance());
     if (i < wanted && waiting > 0) m_lanes[i]->nudge();
   }
+}
+
+std::size_t Convoy::wantedLanes(const std::vector<SocketFacts>& busy) {
+  const auto now = Steady::now();
+  const std::size_t wanted = m_count.decide(busy, now);
+  return now < m_grantedUntil ? std::min(wanted, m_granted) : wanted;
+}
+
+void Convoy::retire(std::unique_ptr<Lane>& lane) {
+  m_before += lane->traffic();
+  m_patient.erase(lane.get());
+  lane.reset();
+}
+
+void Convoy::giveWay() {
+  for (auto& lane : m_lanes) {
+    const auto error = lane ? lane->error() : std::nullopt;
+    const auto left =
+        std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto& one) { return one != nullptr; });
+    if (!error || error->code() != Code::Throttled || left == 1) continue;
+    retire(lane);
+    m_granted = std::size_t(left - 1);
+    m_grantedUntil = Steady::now() + kNoNewLanes;
+  }
+  std::erase(m_lanes, nullptr);
 }
 
 // --- the link
@@ -143,6 +169,7 @@ bool Convoy::isSilent(const Lane& lane) const {
 }
 
 base::Result<void> Convoy::mend() {
+  giveWay();
   bool isAnyDead = false;
   bool isAnyAlive = false;
   for (const auto& lane : m_lanes) {
@@ -172,9 +199,7 @@ base::Result<void> Convoy::probe() {
   bool isAnyGone = false;
   for (auto& lane : m_lanes) {
     if (!lane->error() && !isSilent(*lane)) continue;
-    m_before += lane->traffic();
-    m_patient.erase(lane.get());
-    lane.reset();
+    retire(lane);
     isAnyGone = true;
   }
   std::erase(m_lanes, nullptr);

@@ -45,6 +45,11 @@ class Convoy {
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
   base::Result<void> probe();
+  /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones come
+  /// for a while. What it says to the last one is said to the whole run.
+  void giveWay();
+  [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
+  void retire(std::unique_ptr<Lane>& lane);
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
   /// Of all lanes so far.
@@ -73,6 +78,8 @@ class Convoy {
   Steady::time_point m_heard = Steady::now();  ///< The last sign of life of the link.
   Steady::time_point m_probed{};
   Steady::time_point m_shown{};
+  std::size_t m_granted = 0;  ///< Lanes, until m_grantedUntil.
+  Steady::time_point m_grantedUntil{};
 };
 
 }  // namespace tarim::client

@@ -115,6 +115,7 @@ void readFiles(Reader& reader, Config& config, const std::filesystem::path& fold
 
 void readLimits(Reader& reader, Config& config) {
   config.threads = static_cast<unsigned>(reader.number("limits.threads", 1, 256, config.threads));
+  config.uploads = static_cast<std::size_t>(reader.number("limits.uploads", 1, 100'000, 256));
   config.connections = static_cast<std::size_t>(reader.number("limits.connections", 1, 100'000, 4000));
   config.idle = std::chrono::seconds(reader.number("limits.idle_seconds", 1, 86'400, config.idle.count()));
   config.stall = std::chrono::seconds(reader.number("limits.stall_seconds", 1, 3600, config.stall.count()));

@@ -29,6 +29,7 @@ struct Config {
   std::filesystem::path signingSeed;
   // [limits]
   unsigned threads = 16;
+  std::size_t uploads = 256;
   std::size_t connections = 4000;
   std::chrono::seconds idle{120};
   std::chrono::seconds stall{60};

@@ -105,7 +105,7 @@ base::Result<void> serve(const Config& config) {
   auto store = Store::open(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
-  Routes routes(services, {config.name});
+  Routes routes(services, {config.name, config.uploads});
   auto server = HttpServer::start(httpOptions(config), routes);
   if (!server) return inTheConfig(server.error(), config);
 

@@ -73,10 +73,24 @@ Answer answerTo(Action action, const Call& call) {
   return problem(Error(Code::Unknown, "an upload that was not begun as one"));
 }
 
+/// Keeps the device's place until it ends.
+class PlacedUpload final : public Upload {
+ public:
+  PlacedUpload(std::unique_ptr<Upload> upload, UploadShares::Place place)
+      : m_place(std::move(place)), m_upload(std::move(upload)) {}
+  base::Result<void> write(base::ByteView piece) override { return m_upload->write(piece); }
+  Answer finish() override { return m_upload->finish(); }
+  Answer fail(const Error& error) override { return m_upload->fail(error); }
+
+ private:
+  UploadShares::Place m_place;
+  std::unique_ptr<Upload> m_upload;
+};
+
 }  // namespace
 
 Routes::Routes(Services& services, RoutesOptions options)
-    : m_services(services), m_options(std::move(options)) {}
+    : m_services(services), m_options(std::move(options)), m_shares(m_options.uploads) {}
 
 std::size_t Routes::bodyLimit(const Request& request) const {
   const Found found = findPermission(request.method, request.path);
@@ -114,9 +128,13 @@ std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& re
   if (!identity) return {nullptr, problem(identity.error())};
   if (length.value_or(0) > wire::kMaxPatchBytes) return {nullptr, problem(Error(Code::TooLarge))};
   const Identity* sender = *identity ? &**identity : nullptr;
+  auto place = m_shares.enter(sender ? sender->device : request.peer);
+  if (!place) return {nullptr, problem(place.error())};
   const Call call{request, found.argument, sender, {}, m_services, m_options};
-  if (found.permission->action == Action::CreateUpload) return createUpload(call, length);
-  return continueUpload(call, length);
+  const bool isNew = found.permission->action == Action::CreateUpload;
+  auto [upload, answer] = isNew ? createUpload(call, length) : continueUpload(call, length);
+  if (upload) upload = std::make_unique<PlacedUpload>(std::move(upload), std::move(*place));
+  return {std::move(upload), std::move(answer)};
 }
 
 }  // namespace tarim::server

@@ -5,12 +5,14 @@
 // check the role, read the wire message, ask a service, write the answer. No rule and no SQL here. Called
 // from pool threads.
 #include "server/http/handler.hpp"
+#include "server/routes/shares.hpp"
 #include "server/services/services.hpp"
 
 namespace tarim::server {
 
 struct RoutesOptions {
-  std::string serverName;  ///< Shown to people, in /v1/hello.
+  std::string serverName;     ///< Shown to people, in /v1/hello.
+  std::size_t uploads = 256;  ///< At a time, shared out among the devices that send.
 };
 
 class Routes final : public Handler {
@@ -27,6 +29,7 @@ class Routes final : public Handler {
  private:
   Services& m_services;
   RoutesOptions m_options;
+  UploadShares m_shares;
 };
 
 }  // namespace tarim::server

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journey/reviewing.hpp"
 
+#include "tests/support/patience.hpp"
+
 #include <stdexcept>
 
 namespace tarim::tests {
 
 namespace {
-
-constexpr int kSent = 60000;  ///< Milliseconds until the server has decided.
 
 QString qt(const std::string& text) {
   return QString::fromStdString(text);
@@ -35,7 +35,7 @@ void Reviewing::open(const QString& application) {
         hand.rest(300);
         return false;
       },
-      QStringLiteral("the application does not come into the queue"), kSent);
+      QStringLiteral("the application does not come into the queue"), kPatience);
   hand.click(row);
   hand.wait(QStringLiteral("review.decide"));
   hand.waitEnabled(QStringLiteral("review.item.basic"));
@@ -60,7 +60,7 @@ void Reviewing::confirm(const QString& button) {
   hand.rest(250);
   hand.click(QStringLiteral("review.confirm"));
   hand.waitUntil([&] { return hand.reads(QStringLiteral("决定已生效")); },
-                 QStringLiteral("the decision has no answer"), kSent);
+                 QStringLiteral("the decision has no answer"), kPatience);
 }
 
 void Reviewing::sendBack() {

@@ -3,6 +3,7 @@
 #include "tests/journey/server_process.hpp"
 
 #include "tests/support/cannot.hpp"
+#include "tests/support/patience.hpp"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,8 +13,6 @@
 namespace tarim::tests {
 
 namespace {
-
-constexpr int kServerPatience = 60000;  ///< Milliseconds.
 
 QString textOf(const QString& path) {
   QFile file(path);
@@ -33,7 +32,7 @@ ServerProcess::Outcome ServerProcess::execute(const QStringList& arguments) {
   QProcess process;
   process.setProcessChannelMode(QProcess::MergedChannels);
   process.start(m_program, arguments);
-  if (!process.waitForFinished(kServerPatience))
+  if (!process.waitForFinished(kPatience))
     throw cannot(m_program + QStringLiteral(" does not come to an end"));
   return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
           QString::fromUtf8(process.readAll())};
@@ -73,8 +72,7 @@ void ServerProcess::start(const std::function<void()>& prepare) {
   QElapsedTimer since;
   since.start();
   QByteArray said;
-  while (!said.contains('\n') && since.elapsed() < kServerPatience &&
-         m_process->state() != QProcess::NotRunning) {
+  while (!said.contains('\n') && since.elapsed() < kPatience && m_process->state() != QProcess::NotRunning) {
     m_process->waitForReadyRead(100);
     said += m_process->readAllStandardOutput();
   }
@@ -88,13 +86,13 @@ void ServerProcess::start(const std::function<void()>& prepare) {
 void ServerProcess::stop() {
   if (!isRunning()) return;
   m_process->terminate();
-  if (!m_process->waitForFinished(kServerPatience)) throw cannot(QStringLiteral("the server does not stop"));
+  if (!m_process->waitForFinished(kPatience)) throw cannot(QStringLiteral("the server does not stop"));
 }
 
 void ServerProcess::kill() {
   if (!m_process) return;
   m_process->kill();
-  m_process->waitForFinished(kServerPatience);
+  m_process->waitForFinished(kPatience);
 }
 
 QString ServerProcess::caText() const {

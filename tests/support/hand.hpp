@@ -4,6 +4,8 @@
 // A person's hand at a window: looks for things by their names, scrolls to them, presses, types. It does
 // nothing that a person could not do, with three exceptions that stand at their functions. What cannot be
 // done is thrown as one sentence.
+#include "tests/support/patience.hpp"
+
 #include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
@@ -15,8 +17,6 @@ class QQuickItem;
 class QQuickWindow;
 
 namespace tarim::tests {
-
-inline constexpr int kPatience = 20000;  ///< Milliseconds; on a busy machine a page takes its time.
 
 class Hand {
  public:

@@ -168,7 +168,7 @@ void OpenDraft::enter(const CellKey& cell) {
              hashOf(std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column)))};
 }
 
-void OpenDraft::leave(const CellKey& cell) {
+void OpenDraft::leave(CellKey cell) {
   if (m_entered != cell) return;
   m_entered.reset();
   m_known.clear();

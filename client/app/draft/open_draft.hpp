@@ -80,7 +80,7 @@ class OpenDraft final : public QObject {
 
   /// The person's cursor is in this cell.
   void enter(const dossier::CellKey& cell);
-  void leave(const dossier::CellKey& cell);
+  void leave(dossier::CellKey cell);
   [[nodiscard]] std::optional<Standoff> standoff(const dossier::CellKey& cell) const;
   void settleStandoff(const dossier::CellKey& cell, bool mine);
 

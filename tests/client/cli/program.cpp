@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/cli/program.hpp"
 
+#include "tests/support/patience.hpp"
+
 #include <QFile>
 #include <QProcess>
 
@@ -33,7 +35,8 @@ Outcome Program::start(QProcess& process, const QStringList& words) {
     });
   process.start(QStringLiteral(TARIM_BIN_DIR "/tarim-cli"), words);
   process.closeWriteChannel();
-  const bool ended = process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit;
+  const bool ended =
+      process.waitForFinished(tests::kPatience) && process.exitStatus() == QProcess::NormalExit;
   return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 

@@ -4,6 +4,7 @@
 #include "shared/dossier/manifest.hpp"
 #include "tests/journey/sides/tests.hpp"
 #include "tests/journey/sides/world.hpp"
+#include "tests/support/patience.hpp"
 
 #include <QJsonObject>
 #include <QTest>
@@ -98,9 +99,9 @@ void KillsTest::serverKilledWhileReceiving() {
     client::SyncEngine engine(*device.vault, world.clock(), {.retryFirst = std::chrono::milliseconds(50)});
     engine.start();
     engine.poke();
-    QTRY_VERIFY_WITH_TIMEOUT(receiptsIn(*device.vault) >= files, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(receiptsIn(*device.vault) >= files, tests::kPatience);
     world.server().kill();
-    QTRY_VERIFY_WITH_TIMEOUT(!engine.snapshot().online, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!engine.snapshot().online, tests::kPatience);
     const int known = receiptsIn(*device.vault);
     world.server().start();
     QVERIFY2(filesOn(world.server()) >= known, "a file with a receipt is gone");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/stage/maker.hpp"
+#include "tests/support/patience.hpp"
 
 #include <QTest>
 
@@ -11,7 +12,6 @@ namespace {
 
 /// 14:02 in Beijing, some days into the demo's window.
 constexpr base::Instant kNow = base::fromMillis(1725343320000);
-constexpr int kPatience = 60'000;
 
 bool opens(Situation situation) {
   return situation != Situation::NewDevice && situation != Situation::Locked;

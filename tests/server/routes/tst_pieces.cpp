@@ -3,6 +3,7 @@
 #include "server/routes/answers.hpp"
 #include "server/routes/http_date.hpp"
 #include "server/routes/packing.hpp"
+#include "server/routes/shares.hpp"
 #include "tests/server/routes/suites.hpp"
 
 #include <QTest>
@@ -15,6 +16,7 @@ class PiecesTest : public QObject {
   void datesAreWrittenAsHttpWantsThem();
   void everyCodeHasAStatusOfAFailure();
   void smallAnswersAreNotPacked();
+  void uploadsAreSharedOutAmongTheDevicesThatSend();
 };
 
 void PiecesTest::datesAreWrittenAsHttpWantsThem() {
@@ -40,6 +42,22 @@ void PiecesTest::smallAnswersAreNotPacked() {
   server::Answer answer = server::message("{}");
   server::packFor(request, answer);
   QCOMPARE(answer.body, "{}");
+}
+
+void PiecesTest::uploadsAreSharedOutAmongTheDevicesThatSend() {
+  server::UploadShares shares(4);
+  std::vector<server::UploadShares::Place> first;
+  for (int i = 0; i < 4; ++i)
+    first.push_back(shares.enter("first").value());
+  QCOMPARE(shares.enter("first").error().code(), base::Code::Throttled);
+  // Whoever has none is let in however full it is; for a second one there must be room.
+  const auto second = shares.enter("second").value();
+  QCOMPARE(shares.enter("second").error().code(), base::Code::Throttled);
+  first.resize(2);
+  const auto another = shares.enter("second").value();
+  QCOMPARE(shares.enter("first").error().code(), base::Code::Throttled);
+  QCOMPARE(shares.enter("second").error().code(), base::Code::Throttled);
+  QVERIFY(shares.enter("third"));
 }
 
 std::unique_ptr<QObject> makePiecesTest() {
