@@ -34,7 +34,7 @@ function(tarim_test name)
   # An odd time zone and locale on purpose: nothing may depend on the machine's own. libjxl 0.7 frees what it got by
   # new(nothrow), inside itself.
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "TZ=America/St_Johns;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;ASAN_OPTIONS=alloc_dealloc_mismatch=0;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp;${ARG_ENV}")
+    ENVIRONMENT "TZ=America/St_Johns;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;ASAN_OPTIONS=alloc_dealloc_mismatch=0;TSAN_OPTIONS=die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp;${ARG_ENV}")
 endfunction()
 
 # tarim_rooms(a b …): the folders below this one, in the order of who stands on whom.

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>%1 页</source>
-        <translation>%1 page(s)</translation>
+        <translation>Pages: %1</translation>
     </message>
     <message>
         <source>第 %1 / %2 个 · %3</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>打开资料库的口令</source>
-        <translation>The passphrase of the vault</translation>
+        <translation>Vault passphrase</translation>
     </message>
     <message>
         <source>更换口令</source>
@@ -2321,7 +2321,7 @@
     <name>tarim::client::app::GroupListModel</name>
     <message>
         <source>%1 页未处理</source>
-        <translation>%1 page(s) to do</translation>
+        <translation>Pages to do: %1</translation>
     </message>
     <message>
         <source>未填写</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>%1 %2 页</source>
-        <translation>%1: %2 page(s)</translation>
+        <translation>%1 (pages: %2)</translation>
     </message>
     <message>
         <source>，</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>%1和它的 %2 页材料</source>
-        <translation>%1 and its %2 page(s)</translation>
+        <translation>%1 and its pages (%2)</translation>
     </message>
 </context>
 <context>

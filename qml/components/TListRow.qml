@@ -81,7 +81,7 @@ TPressable {
                 Layout.fillWidth: true
                 color: row.enabled ? Theme.ink : Theme.muted
                 elide: Text.ElideRight
-                maximumLineCount: 2
+                maximumLineCount: row.narrow ? 3 : 2
                 strong: row.strong
                 text: row.title
             }

@@ -89,12 +89,12 @@ void DeskTest::pageThatIsNotForUsIsNotFound() {
 void DeskTest::cancelEndsWhatIsUnderWay() {
   std::mutex talking;
   std::promise<void> asked;
-  std::unique_lock silence(talking);
   m_site->model.intercept([&](const SiteRequest&) -> std::optional<HttpAnswer> {
     asked.set_value();
     std::scoped_lock wait(talking);
     return std::nullopt;
   });
+  std::unique_lock silence(talking);
   auto queue = std::async(std::launch::async, [&] { return codeOf(m_desk->queue()); });
   asked.get_future().wait();
   m_desk->cancel();

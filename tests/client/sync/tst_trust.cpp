@@ -169,12 +169,12 @@ void TrustTest::silenceIsNoticedInEveryPhase() {
   Device device;
   QVERIFY(bool(device.enrol(site)));
   device.attach(newDraft(device.vault()), 100000);
-  std::unique_lock silence(talking);
   site.model.intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {
     if (phase == "answer" || (phase == "upload" && request.target == "/v1/files"))
       std::scoped_lock wait(talking);
     return std::nullopt;
   });
+  std::unique_lock silence(talking);
   if (phase == "handshake") device.moveTo(mute->address());
   const auto synced = device.sync(impatient());
   silence.unlock();
