@@ -18,8 +18,10 @@ using base::Result;
 /// Left free on the disk, so that the database can still write when uploads no longer can.
 constexpr std::uint64_t kReserve = 16u << 20;
 
-/// Syncing costs a fixed time: small pieces are gathered up to here.
+/// Syncing costs a fixed time: small pieces are gathered up to here, or for so long. On a thin line that is little: what
+/// a power cut takes must be sent again.
 constexpr std::size_t kGathered = 1u << 20;
+constexpr base::Millis kGatheredFor{2000};
 
 Error takenOver() {
   return {Code::StaleView, "a newer request has taken the upload over"};
@@ -42,6 +44,7 @@ struct FileStore::Part {
   std::uint64_t generation = 0;          ///< Of the turn that may append.
   std::optional<std::uint64_t> durable;  ///< Bytes that are synced, once that is known.
   base::Bytes gathered;                  ///< Behind them, taken and not yet synced.
+  base::Instant since;                   ///< The first of them was taken.
 };
 
 struct FileStore::Held {
@@ -318,9 +321,12 @@ Result<void> FileStore::Turn::append(base::ByteView bytes) {
   if (bytes.size() > m_row.size - m_offset) return Error{Code::TooLarge, "more bytes than were announced"};
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
+  const base::Instant now = m_owner.m_store.clock().now();
+  if (m_part->gathered.empty()) m_part->since = now;
   m_part->gathered.insert(m_part->gathered.end(), bytes.begin(), bytes.end());
   m_offset += bytes.size();
-  return m_part->gathered.size() < kGathered ? Result<void>{} : m_owner.flush(*m_part, m_row);
+  const bool isDue = m_part->gathered.size() >= kGathered || now - m_part->since >= kGatheredFor;
+  return isDue ? m_owner.flush(*m_part, m_row) : Result<void>{};
 }
 
 Result<void> FileStore::Turn::flush() {

@@ -51,6 +51,7 @@ class FileStoreTest : public QObject {
   void anUploadBecomesAFile();
   void piecesAndPausesMakeTheSameFile();
   void aRestartKeepsTheOffset();
+  void onAThinLineBytesAreDurableSoon();
   void creatingAgainGivesTheSameUpload();
   void finishingAgainIsTheSame();
   void impossibleSizesAreRefused();
@@ -143,6 +144,24 @@ void FileStoreTest::aRestartKeepsTheOffset() {
   QCOMPARE(known->offset, std::uint64_t{1000});
   QCOMPARE(known->upload, upload.id);
   QVERIFY(*send(*m_files, "ayi", kPage));
+}
+
+void FileStoreTest::onAThinLineBytesAreDurableSoon() {
+  const auto upload = begun();
+  const auto turn = m_files->begin("ayi", upload.id, 0);
+  const auto onDisk = [&] {
+    std::uintmax_t bytes = 0;
+    for (const auto& file : std::filesystem::directory_iterator(m_folder->path() / "uploads"))
+      bytes += file.file_size();
+    return bytes;
+  };
+  QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  QCOMPARE(onDisk(), std::uintmax_t{0});
+  m_clock.advance(std::chrono::seconds(2));
+  QVERIFY((*turn)->append(part(kPage, 1000, 1000)));
+  QCOMPARE(onDisk(), std::uintmax_t{2000});
+  QVERIFY((*turn)->append(part(kPage, 2000, 1000)));
+  QCOMPARE(onDisk(), std::uintmax_t{2000});
 }
 
 void FileStoreTest::creatingAgainGivesTheSameUpload() {
