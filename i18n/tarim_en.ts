@@ -30,10 +30,6 @@
         <source>查看</source>
         <translation>View</translation>
     </message>
-    <message>
-        <source>不用填写</source>
-        <translation>Nothing asked for</translation>
-    </message>
 </context>
 <context>
     <name>ApplicationsCard</name>
@@ -2260,6 +2256,14 @@
         <source>%1 页 · %2</source>
         <translation>%1 pages · %2</translation>
     </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not filled in yet</translation>
+    </message>
+    <message>
+        <source>不用填写</source>
+        <translation>Nothing asked for</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ApplicationList</name>
@@ -2333,7 +2337,7 @@
     </message>
     <message>
         <source>%1 个提醒</source>
-        <translation>%1 hint(s)</translation>
+        <translation>Reminders: %1</translation>
     </message>
     <message>
         <source>不需要填写</source>
@@ -2661,7 +2665,7 @@
     </message>
     <message>
         <source>%1 个提醒</source>
-        <translation>%1 hint(s)</translation>
+        <translation>Reminders: %1</translation>
     </message>
     <message>
         <source>%1 %2 页</source>

@@ -80,6 +80,7 @@ TPressable {
                 maximumLineCount: 2
                 text: button.text
                 visible: text !== ""
+                wrapMode: Text.WordWrap
             }
 
             TIcon {

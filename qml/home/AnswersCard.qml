@@ -14,6 +14,7 @@ TCard {
 
     required property string groupId
     required property string pagesText
+    required property string lack
     required property list<var> answers
     required title
     property bool editable: true
@@ -42,7 +43,7 @@ TCard {
     ]
 
     TText {
-        text: qsTr("不用填写")
+        text: card.lack
         tone: "muted"
         visible: card.answers.length === 0 && card.pagesText === ""
     }

@@ -40,7 +40,7 @@ RowLayout {
             Layout.preferredWidth: Theme.target
             enabled: !answer.readOnly
             horizontalPadding: Theme.space1
-            iconName: chosen ? "check" : ""
+            iconName: chosen && width > 1.5 * Theme.target ? "check" : ""
             kind: chosen ? "primary" : "secondary"
             objectName: "mask." + answer.page + "." + modelData
             text: modelData === "yes" ? qsTr("是") : qsTr("否")

@@ -98,13 +98,15 @@ QVariant AnswerGroups::data(const QModelIndex& index, int role) const {
       return answersOf(group);
     case PagesText:
       return pagesOf(group);
+    case Lack:
+      return m_draft->groups.at(group.id).blocks > 0 ? tr("还没有填写") : tr("不用填写");
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> AnswerGroups::roleNames() const {
-  return {{GroupId, "groupId"}, {Title, "title"}, {Answers, "answers"}, {PagesText, "pagesText"}};
+  return {{GroupId, "groupId"}, {Title, "title"}, {Answers, "answers"}, {PagesText, "pagesText"}, {Lack, "lack"}};
 }
 
 }  // namespace tarim::client::app
