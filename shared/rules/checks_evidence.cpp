@@ -58,11 +58,21 @@ Label joined(const std::vector<const Slot*>& slots) {
   return all;
 }
 
-bool provesALiveRow(const View& view, const Attachment& page) {
-  const policy::Group* group = view.policy.groupOfSlot(page.slot);
-  if (!group) return false;
-  if (!view.policy.slot(page.slot)->perRow) return true;
-  return page.row != dossier::kRecordRow && view.row(group->id, page.row) != nullptr;
+/// Where the pages of a slot belong; pages come slot by slot, so it is looked up once for all of them.
+struct Home {
+  std::string_view slot;
+  const policy::Group* group = nullptr;
+  bool perRow = false;
+};
+
+Home homeOf(const View& view, const std::string& slot) {
+  const policy::Group* group = view.policy.groupOfSlot(slot);
+  return {slot, group, group && view.policy.slot(slot)->perRow};
+}
+
+bool provesALiveRow(const View& view, const Home& home, const Attachment& page) {
+  if (!home.group || !home.perRow) return home.group != nullptr;
+  return page.row != dossier::kRecordRow && view.row(home.group->id, page.row) != nullptr;
 }
 
 std::vector<const Slot*> readSlots(const Making& making) {
@@ -136,11 +146,12 @@ Check makeOrphanPage(const Making& making) {
   for (const policy::Group& group : making.policy.groups)
     if (group.hasRows) making.reads.tables.insert(group.id);
   return [](const View& view, Report& report) {
+    Home home;
     for (const Attachment* page : view.pagesInOrder()) {
-      if (provesALiveRow(view, *page)) continue;
-      const policy::Group* group = view.policy.groupOfSlot(page->slot);
+      if (page->slot != home.slot || home.slot.empty()) home = homeOf(view, page->slot);
+      if (provesALiveRow(view, home, *page)) continue;
       Said said;
-      said.place = {group ? group->id : std::string(), {}, {}, page->slot, page->id};
+      said.place = {home.group ? home.group->id : std::string(), {}, {}, page->slot, page->id};
       said.found = page->row;
       report.push_back(std::move(said));
     }

@@ -5,6 +5,7 @@
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 namespace tarim::rules {
 
@@ -34,6 +35,19 @@ std::size_t findWord(std::string_view text, std::string_view word, std::size_t f
     if (text.substr(end - rest, word.size()) == word) return end - rest;
   return std::string_view::npos;
 }
+
+/// Which bytes a text has: most words are ruled out by their last one, without a search.
+class Bytes {
+ public:
+  explicit Bytes(std::string_view text) {
+    for (const char byte : text)
+      m_there.set(static_cast<unsigned char>(byte));
+  }
+  [[nodiscard]] bool has(char byte) const { return m_there.test(static_cast<unsigned char>(byte)); }
+
+ private:
+  std::bitset<256> m_there;
+};
 
 bool isThere(std::string_view text, const VagueWord& vague) {
   for (std::size_t at = findWord(text, vague.word, 0); at != std::string_view::npos;
@@ -86,8 +100,10 @@ Check makeVagueWords(const Making& making) {
   return eachCell([wording, words](const View& view, const Cell& cell, Report& report) {
     if (cell.field->wording != wording || !hasContent(view, cell)) return;
     std::string found;
+    const Bytes bytes(cell.value);
     for (const VagueWord& vague : words)
-      if (isThere(cell.value, vague)) found += (found.empty() ? "" : "、") + vague.word;
+      if (bytes.has(vague.word.back()) && isThere(cell.value, vague))
+        found += (found.empty() ? "" : "、") + vague.word;
     if (!found.empty())
       report.push_back({placeOf(cell), cell.field->clause, found, {}, {{"label", cell.field->label}}});
   });

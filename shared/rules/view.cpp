@@ -11,10 +11,6 @@ namespace tarim::rules {
 
 using dossier::kRecordRow;
 
-bool View::ByOrder::operator()(const dossier::Attachment* a, const dossier::Attachment* b) const {
-  return dossier::standsBefore(*a, *b);
-}
-
 View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Instant moment)
     : policy(form), dossier(cells), now(moment) {
   cells.eachRow(dossier::kAttachmentTable, [this](const std::string& id, const dossier::Dossier::Row& page) {
@@ -55,13 +51,17 @@ bool View::hasPage(std::string_view slot) const {
 }
 
 void View::put(const dossier::Attachment& page) {
-  m_bySlot[page.slot][page.row].insert(&page);
+  Pages& pages = m_bySlot[page.slot][page.row];
+  const auto after = [](const dossier::Attachment* a, const dossier::Attachment* b) {
+    return dossier::standsBefore(*a, *b);
+  };
+  pages.insert(std::upper_bound(pages.begin(), pages.end(), &page, after), &page);
 }
 
 void View::take(const dossier::Attachment& page) {
   PagesByRow& rows = m_bySlot[page.slot];
   Pages& pages = rows[page.row];
-  pages.erase(&page);
+  std::erase(pages, &page);
   if (pages.empty()) rows.erase(page.row);
 }
 

@@ -75,9 +75,6 @@ class View {
   std::vector<const RowView*> layPage(const std::string& id);
 
  private:
-  struct ByOrder {
-    bool operator()(const dossier::Attachment* a, const dossier::Attachment* b) const;
-  };
   GroupView* groupView(std::string_view table);
   void lay(RowView& row, const dossier::Dossier::Row& cells);
   void laySlots(RowView& row);
@@ -85,7 +82,7 @@ class View {
 
   std::vector<GroupView> m_groups;  ///< In form order.
   std::map<std::string, dossier::Attachment, std::less<>> m_pages;
-  using Pages = std::set<const dossier::Attachment*, ByOrder>;
+  using Pages = std::vector<const dossier::Attachment*>;  ///< In the order of dossier::attachments().
   using PagesByRow = std::map<std::string, Pages, std::less<>>;
   void put(const dossier::Attachment& page);
   void take(const dossier::Attachment& page);
