@@ -121,7 +121,7 @@ int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
   const QGuiApplication application(argc, argv);
   const QStringList words = QGuiApplication::arguments();
-  if (words.size() < 2) {
+  if (words.size() < 2 || words[1].startsWith('-')) {
     std::cerr << "usage: tarim-shots DIR [WORD ...]\n";
     return 2;
   }
