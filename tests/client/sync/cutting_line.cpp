@@ -29,6 +29,13 @@ bool pass(int from, int to, std::size_t& room, std::atomic<std::size_t>& count) 
   return room > 0;
 }
 
+/// Until the other side has closed.
+void drain(int from) {
+  char bytes[4096];
+  while (::recv(from, bytes, sizeof bytes, 0) > 0) {
+  }
+}
+
 }  // namespace
 
 CuttingLine::CuttingLine(std::string serverPort)
@@ -68,6 +75,10 @@ void CuttingLine::relay(int device) {
     if (both[0].revents != 0) open = pass(device, server, up, m_up);
     if (open && both[1].revents != 0) open = pass(server, device, down, m_down);
   }
+  // The server has taken what got through before the device hears of the cut; else the device might ask how far it
+  // came while it still comes.
+  ::shutdown(server, SHUT_WR);
+  drain(server);
   ::shutdown(device, SHUT_RDWR);
   m_relays->release(server);
 }
