@@ -15,6 +15,20 @@ double orderNumber(std::string_view text) {
   return read.ec == std::errc() && std::isfinite(number) ? number : 0.0;
 }
 
+/// visit(key, its value in one or null, its value in the other or null) for the keys of both, in order.
+template <class Map, class Visit>
+void sideBySide(const Map& one, const Map& other, Visit visit) {
+  auto a = one.begin();
+  auto b = other.begin();
+  while (a != one.end() || b != other.end()) {
+    const bool onlyOne = b == other.end() || (a != one.end() && a->first < b->first);
+    const bool onlyOther = !onlyOne && (a == one.end() || b->first < a->first);
+    visit(onlyOther ? b->first : a->first, onlyOther ? nullptr : &a->second, onlyOne ? nullptr : &b->second);
+    if (!onlyOther) ++a;
+    if (!onlyOne) ++b;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string>::iterator Dossier::placeOf(Table& table, std::string_view row,
@@ -80,6 +94,29 @@ void Dossier::set(const CellKey& cell, std::string value) {
   if (cell.column == kOrderColumn) state.order = orderNumber(value);
   if (moves && state.live && cell.row != kRecordRow) place(table, cell.row, state);
   state.cells[cell.column] = std::move(value);
+}
+
+std::vector<std::pair<CellKey, std::string>> Dossier::changesTo(const Dossier& after,
+                                                                std::size_t most) const {
+  static const Table noTable;
+  static const Row noCells;
+  std::vector<std::pair<CellKey, std::string>> changes;
+  sideBySide(m_tables, after.m_tables, [&](const std::string& table, const Table* was, const Table* is) {
+    const auto eachRow = [&](const std::string& row, const RowState* old, const RowState* now) {
+      const auto shown = [&row](const RowState* state) -> const Row& {
+        return state && (state->live || row == kRecordRow) ? state->cells : noCells;
+      };
+      sideBySide(
+          shown(old), shown(now),
+          [&](const std::string& column, const std::string* from, const std::string* to) {
+            const std::string_view value = to ? std::string_view(*to) : std::string_view();
+            if (value != (from ? std::string_view(*from) : std::string_view()) && changes.size() <= most)
+              changes.emplace_back(CellKey{table, row, column}, value);
+          });
+    };
+    sideBySide((was ? was : &noTable)->rows, (is ? is : &noTable)->rows, eachRow);
+  });
+  return changes;
 }
 
 std::vector<std::pair<CellKey, std::string_view>> Dossier::cells() const {

@@ -33,6 +33,9 @@ class Dossier {
     for (const auto& [id, state] : t->second.rows)
       if (state.live && id != kRecordRow) visit(id, state.cells);
   }
+  /// What must be set so that what is visible becomes that of `after`, in CellKey order: at most `most` cells and one, by
+  /// which it is known that there are more.
+  [[nodiscard]] std::vector<std::pair<CellKey, std::string>> changesTo(const Dossier& after, std::size_t most) const;
   /// Sets one winning value, $row and $order included, and keeps rows() in order.
   void set(const CellKey& cell, std::string value);
   /// Every visible non-empty cell in CellKey order, $row and $order included: what a manifest covers.
