@@ -134,13 +134,12 @@ void Convoy::retire(std::unique_ptr<Lane>& lane) {
 }
 
 void Convoy::giveWay() {
+  std::size_t left = m_lanes.size();
   for (auto& lane : m_lanes) {
-    const auto error = lane ? lane->error() : std::nullopt;
-    const auto left =
-        std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto& one) { return one != nullptr; });
+    const auto error = lane->error();
     if (!error || error->code() != Code::Throttled || left == 1) continue;
     retire(lane);
-    m_granted = std::size_t(left - 1);
+    m_granted = --left;
     m_grantedUntil = Steady::now() + kNoNewLanes;
   }
   std::erase(m_lanes, nullptr);

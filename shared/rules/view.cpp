@@ -119,7 +119,7 @@ const RowView* View::layRow(std::string_view table, std::string_view row) {
   if (!group) return nullptr;
   const dossier::Dossier::Row& cells = dossier.row(table, row);
   if (row == kRecordRow) return lay(group->record, cells), &group->record;
-  if (!group->group->hasRows || dossier.value(table, row, dossier::kRowColumn) != dossier::kLive) {
+  if (!group->group->hasRows || cells.empty()) {  // A row that is there has at least the cell that says so.
     if (const auto gone = group->rows.find(row); gone != group->rows.end()) group->rows.erase(gone);
     return nullptr;
   }

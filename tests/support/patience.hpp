@@ -5,12 +5,12 @@
 namespace tarim::tests {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr int kSlower = 10;
+inline constexpr bool kSanitized = true;
 #else
-inline constexpr int kSlower = 1;
+inline constexpr bool kSanitized = false;
 #endif
 
 /// Milliseconds to wait for another process or thread before a test gives up: sanitized programs are slower.
-inline constexpr int kPatience = 60'000 * kSlower;
+inline constexpr int kPatience = kSanitized ? 600'000 : 60'000;
 
 }  // namespace tarim::tests

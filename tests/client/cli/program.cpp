@@ -10,15 +10,6 @@
 #include <sys/resource.h>
 
 namespace tarim::client::cli::test {
-namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;
-#else
-constexpr bool kSanitized = false;
-#endif
-
-}  // namespace
 
 Program::Program() = default;
 
@@ -28,7 +19,7 @@ Outcome Program::start(QProcess& process, const QStringList& words) {
   environment.remove(QStringLiteral("TARIM_PASSPHRASE"));
   if (!m_passphrase.isEmpty()) environment.insert(QStringLiteral("TARIM_PASSPHRASE"), m_passphrase);
   process.setProcessEnvironment(environment);
-  if (const rlim_t most = kSanitized ? 0 : static_cast<rlim_t>(m_memory); most > 0)
+  if (const rlim_t most = tests::kSanitized ? 0 : static_cast<rlim_t>(m_memory); most > 0)
     process.setChildProcessModifier([most] {
       const rlimit limit{most, most};
       setrlimit(RLIMIT_AS, &limit);
