@@ -18,8 +18,8 @@ using base::Result;
 /// Left free on the disk, so that the database can still write when uploads no longer can.
 constexpr std::uint64_t kReserve = 16u << 20;
 
-/// Syncing costs a fixed time: small pieces are gathered up to here, or for so long. On a thin line that is little: what
-/// a power cut takes must be sent again.
+/// Syncing costs a fixed time: small pieces are gathered up to here, or for so long. On a thin line that is
+/// little: what a power cut takes must be sent again.
 constexpr std::size_t kGathered = 1u << 20;
 constexpr base::Millis kGatheredFor{2000};
 
@@ -198,33 +198,40 @@ Result<std::unique_ptr<FileStore::Turn>> FileStore::begin(std::string_view perso
   return std::unique_ptr<Turn>(new Turn(*this, std::move(held->row), held->part, generation, held->durable));
 }
 
-Result<KnownFile> FileStore::known(std::string_view person, const base::Hash& hash) {
-  const auto begun = m_store.read([&](db::Database& database) -> Result<std::pair<bool, std::string>> {
+Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
+  return m_store.read([&](db::Database& database) -> Result<KnownFile> {
     const auto owned = owned_files::owned(database, person, hash);
     if (!owned) return owned.error();
-    if (*owned) return std::pair(true, std::string());
+    if (*owned) return KnownFile{true, 0, {}};
     auto upload = owned_files::uploadOf(database, person, hash);
     if (!upload) return upload.error();
-    return std::pair(false, *upload ? (*upload)->id : std::string());
+    return KnownFile{false, 0, *upload ? std::move((*upload)->id) : std::string()};
   });
-  if (!begun) return begun.error();
-  if (begun->first || begun->second.empty()) return KnownFile{begun->first, 0, {}};
-  const auto now = state(person, begun->second);
-  if (now) return KnownFile{false, now->offset, now->id};
-  if (now.error().code() == Code::NotFound) return KnownFile{};
-  return now.error();
+}
+
+Result<KnownFile> FileStore::lookUp(std::string_view person, const base::Hash& hash, bool finishing) {
+  const auto there = asRecorded(person, hash);
+  if (!there || there->upload.empty()) return there;
+  {
+    const auto held = hold(person, there->upload);
+    if (!held && held.error().code() != Code::NotFound) return held.error();
+    const bool isOpen = held && !held->stored;
+    if (isOpen && !(finishing && held->durable == held->row.size))
+      return KnownFile{false, held->durable, there->upload};
+    const auto finished = isOpen ? finish(held->row) : Result<void>();
+    if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
+  }
+  // Finished here, or by another link while this one waited; or thrown away, or expired.
+  const auto now = asRecorded(person, hash);
+  return now && !now->stored ? KnownFile{} : now;
+}
+
+Result<KnownFile> FileStore::known(std::string_view person, const base::Hash& hash) {
+  return lookUp(person, hash, false);
 }
 
 Result<KnownFile> FileStore::settled(std::string_view person, const base::Hash& hash) {
-  const auto there = known(person, hash);
-  if (!there || there->stored || there->upload.empty()) return there;
-  {
-    const auto held = hold(person, there->upload);
-    if (!held || held->stored || held->durable < held->row.size) return there;
-    const auto finished = finish(held->row);
-    if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
-  }
-  return known(person, hash);
+  return lookUp(person, hash, true);
 }
 
 Result<FileStore::Stored> FileStore::stored(const base::Hash& hash) {

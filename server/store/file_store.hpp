@@ -81,6 +81,9 @@ class FileStore {
   /// An upload of this person with its part, whose lock is held while it lives.
   struct Held;
   base::Result<Held> hold(std::string_view person, std::string_view upload);
+  /// What the tables say, before the bytes are looked at: `upload` may be complete.
+  base::Result<KnownFile> asRecorded(std::string_view person, const base::Hash& hash);
+  base::Result<KnownFile> lookUp(std::string_view person, const base::Hash& hash, bool finishing);
   std::shared_ptr<Part> partOf(std::string_view upload);
   void forget(std::string_view upload);
   base::Result<std::uint64_t> durableSize(Part& part, const UploadRow& row);

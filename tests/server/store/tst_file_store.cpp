@@ -70,6 +70,7 @@ class FileStoreTest : public QObject {
   void everyFailureLeavesWhatWasThere();
   void aFullDiskTakesNoNewUpload();
   void manyLinksAtOnceEndInWholeFiles();
+  void whoAsksWhileAnotherLinkFinishesIsNeverToldToSendAgain();
 
  private:
   void restart() {
@@ -394,6 +395,34 @@ void FileStoreTest::manyLinksAtOnceEndInWholeFiles() {
     link.join();
   QCOMPARE(failures.load(), 0);
   QCOMPARE(m_store->read([](db::Database& database) { return counts(database); })->files, 4);
+}
+
+void FileStoreTest::whoAsksWhileAnotherLinkFinishesIsNeverToldToSendAgain() {
+  for (int round = 0; round < 60; ++round) {
+    base::Bytes bytes = kPage;
+    bytes[0] = static_cast<std::uint8_t>(round);
+    const base::Hash hash = base::sha256(bytes);
+    QVERIFY(m_files->create("ayi", hash, bytes.size()));
+    std::thread link([&] { (void)send(*m_files, "ayi", bytes); });
+    std::vector<KnownFile> wrong;
+    std::uint64_t last = 0;
+    while (true) {
+      const auto told = m_files->settled("ayi", hash);
+      if (told && told->stored) break;
+      const bool isRight =
+          told && !told->upload.empty() && told->offset >= last && told->offset < bytes.size();
+      if (!isRight) wrong.push_back(told ? *told : KnownFile{});
+      if (!isRight) break;
+      last = told->offset;
+    }
+    link.join();
+    QVERIFY2(wrong.empty(),
+             qPrintable(QString("round %1: offset %2 of %3, upload '%4'")
+                            .arg(round)
+                            .arg(wrong.empty() ? 0 : wrong[0].offset)
+                            .arg(bytes.size())
+                            .arg(QString::fromStdString(wrong.empty() ? "" : wrong[0].upload))));
+  }
 }
 
 std::unique_ptr<QObject> makeFileStoreTest() {
