@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// OldValue: what was in the submission before, struck through. Properties: text ("" shows nothing), dark (on a selected row).
+// OldValue: what was in the submission before, struck through. Properties: text ("" shows nothing), label (of what), dark (on a selected row).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,6 +12,7 @@ RowLayout {
     id: old
 
     property string text: ""
+    property string label: ""
     property bool dark: false
 
     spacing: 0
@@ -20,7 +21,7 @@ RowLayout {
     TText {
         Layout.alignment: Qt.AlignTop
         size: Theme.textSmall
-        text: qsTr("上次：")
+        text: old.label === "" ? qsTr("上次：") : qsTr("%1，上次：").arg(old.label)
         tone: old.dark ? "" : "muted"
         wrapMode: Text.NoWrap
     }

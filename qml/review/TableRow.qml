@@ -17,6 +17,7 @@ TPressable {
     required property string change
     required property int pages
     required property list<string> cells
+    required property list<string> cellLevels
     required property list<string> befores
     required property string level
     property list<string> columns
@@ -58,41 +59,68 @@ TPressable {
         implicitHeight: line.narrow ? stacked.implicitHeight : wide.implicitHeight
 
         // Positioners, not layouts: a hidden layout of Qt 6.4 keeps items its Repeater has deleted.
-        Row {
+        Column {
             id: wide
 
-            spacing: Theme.space3
+            spacing: Theme.space1
             visible: !line.narrow
             width: parent.width
 
-            Repeater {
-                model: line.narrow ? 0 : line.columns.length
+            Row {
+                spacing: Theme.space3
+                visible: !line.gone
+                width: parent.width
 
-                Value {
-                    required property int index
+                Repeater {
+                    model: line.narrow ? 0 : line.columns.length
 
-                    column: index
-                    width: Math.floor(line.columnsWidth * (line.shares[index] ?? 0))
+                    Value {
+                        required property int index
+
+                        column: index
+                        width: Math.floor(line.columnsWidth * (line.shares[index] ?? 0))
+                    }
+                }
+
+                Row {
+                    spacing: Theme.space1
+                    width: line.pagesWidth
+
+                    TText {
+                        size: Theme.textSmall
+                        text: line.pagesText
+                        tone: line.pages > 0 ? "" : line.quietTone
+                        wrapMode: Text.NoWrap
+                    }
+
+                    TIcon {
+                        color: Theme.inkOf(line.level)
+                        name: Theme.iconOf(line.level)
+                        size: Theme.iconSmall
+                        visible: line.level !== ""
+                    }
                 }
             }
 
-            Row {
-                spacing: Theme.space1
-                width: line.pagesWidth
+            Mark {}
 
-                TText {
-                    size: Theme.textSmall
-                    text: line.pagesText
-                    tone: line.pages > 0 ? "" : line.quietTone
-                    wrapMode: Text.NoWrap
-                }
+            Repeater {
+                model: line.narrow || line.gone ? 0 : line.columns.length
 
-                TIcon {
-                    color: Theme.inkOf(line.level)
-                    name: Theme.iconOf(line.level)
-                    size: Theme.iconSmall
-                    visible: line.level !== ""
+                Before {
+                    required property int index
+
+                    column: index
                 }
+            }
+
+            TText {
+                font.strikeout: true
+                size: Theme.textSmall
+                text: line.title
+                tone: line.quietTone
+                visible: line.gone
+                width: parent.width
             }
         }
 
@@ -126,13 +154,24 @@ TPressable {
             Repeater {
                 model: line.narrow ? line.columns.length : 0
 
-                Value {
+                Column {
+                    id: entry
+
                     required property int index
 
-                    column: index
-                    labelled: true
-                    visible: (line.cells[index] ?? "") !== "" || (line.befores[index] ?? "") !== ""
+                    visible: (line.cells[index] ?? "") !== "" || (line.befores[index] ?? "") !== "" || line.cellLevels[index] === "block"
                     width: parent?.width ?? 0
+
+                    Value {
+                        column: entry.index
+                        labelled: true
+                        visible: !line.gone
+                        width: parent.width
+                    }
+
+                    Before {
+                        column: entry.index
+                    }
                 }
             }
         }
@@ -147,30 +186,26 @@ TPressable {
         wrapMode: Text.NoWrap
     }
 
-    component Value: ColumnLayout {
-        id: value
-
+    component Value: TText {
         property int column: 0
         property bool labelled: false
 
-        spacing: 0
+        readonly property string value: line.cells[column] ?? ""
+        readonly property bool lacks: value === "" && line.cellLevels[column] === "block"
+        readonly property string words: value !== "" ? value : lacks ? qsTr("未填写") : "—"
 
-        TText {
-            Layout.fillWidth: true
-            size: Theme.textSmall
-            text: value.labelled ? qsTr("%1　%2").arg(line.columns[value.column] ?? "").arg(line.cells[value.column] ?? "")
-                : line.cells[value.column] ?? ""
-            visible: !line.gone
-        }
+        size: Theme.textSmall
+        text: labelled ? qsTr("%1　%2").arg(line.columns[column] ?? "").arg(words) : words
+        tone: lacks ? "block" : value === "" ? line.quietTone : ""
+    }
 
-        OldValue {
-            Layout.fillWidth: true
-            dark: line.selected
-            text: line.befores[value.column] ?? ""
-        }
+    // Below the row and as wide: in a column of its own an old sentence would be two or three characters wide.
+    component Before: OldValue {
+        property int column: 0
 
-        Mark {
-            visible: text !== "" && value.column === 0 && !line.narrow
-        }
+        dark: line.selected
+        label: line.narrow ? "" : line.columns[column] ?? ""
+        text: line.befores[column] ?? ""
+        width: parent?.width ?? 0
     }
 }

@@ -4,6 +4,8 @@
 
 #include "client/app/review/words.hpp"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,12 +42,17 @@ QString titleOf(const SheetPage& page) {
   return side.isEmpty() ? text(page.slot) : ItemView::tr("%1 · %2").arg(text(page.slot), side);
 }
 
+/// A date in a narrow column: it may go to the next line as a whole, not within.
+QString unbroken(std::string_view utf8) {
+  static const QRegularExpression hyphen(QStringLiteral("(?<=\\d)-(?=\\d)"));
+  return text(utf8).replace(hyphen, QStringLiteral("\u2060-\u2060"));
+}
+
 /// How much room the longest of a column's words asks for: long ones wrap, so the root of it.
 qreal weightOf(const Sheet& sheet, std::size_t column) {
   qsizetype longest = text(sheet.columns[column]).size();
   for (const SheetRow& row : sheet.rows)
-    longest =
-        std::max({longest, text(row.cells[column].value).size(), text(row.cells[column].before).size()});
+    longest = std::max(longest, text(row.cells[column].value).size());
   return std::sqrt(static_cast<qreal>(std::clamp<qsizetype>(longest, 4, 60)));
 }
 
@@ -54,7 +61,8 @@ qreal weightOf(const Sheet& sheet, std::size_t column) {
 ItemView::ItemView(QObject* parent)
     : QObject(parent),
       m_fields(new RecordModel({"column", "label", "value", "before", "change", "level"}, this)),
-      m_rows(new RecordModel({"row", "title", "change", "pages", "cells", "befores", "level"}, this)),
+      m_rows(new RecordModel({"row", "title", "change", "pages", "cells", "cellLevels", "befores", "level"},
+                             this)),
       m_pages(new RecordModel(
           {"attachment", "title", "row", "rowTitle", "change", "file", "pdf", "rotation", "size"}, this)),
       m_findings(new RecordModel({"level", "text", "clause"}, this)),
@@ -148,12 +156,14 @@ void ItemView::fillRows() {
   QList<QVariantList> records;
   for (const SheetRow& row : m_sheet.rows) {
     QStringList cells;
+    QStringList levels;
     QStringList befores;
     for (const SheetCell& cell : row.cells) {
-      cells << text(cell.value);
-      befores << text(cell.before);
+      cells << unbroken(cell.value);
+      levels << levelOf(row.id, cell.column);
+      befores << unbroken(cell.before);
     }
-    records.append({text(row.id), text(row.title), changeName(row.change), row.pages, cells, befores,
+    records.append({text(row.id), text(row.title), changeName(row.change), row.pages, cells, levels, befores,
                     levelOf(row.id, {})});
   }
   m_rows->setRecords(std::move(records));

@@ -27,7 +27,7 @@ class ItemView final : public QObject {
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY shown)
   /// Roles: column, label, value, before, change, level (of its findings).
   Q_PROPERTY(tarim::client::review::RecordModel* fields READ fields CONSTANT)
-  /// Roles: row, title, change, pages, cells, befores, level.
+  /// Roles: row, title, change, pages, cells, cellLevels, befores, level.
   Q_PROPERTY(tarim::client::review::RecordModel* rows READ rows CONSTANT)
   /// Roles: attachment, title, row, rowTitle, change, file, pdf, rotation, size.
   Q_PROPERTY(tarim::client::review::RecordModel* pages READ pages CONSTANT)
