@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Tarim 职称申报</source>
-        <translation>Tarim: professional titles</translation>
+        <translation>Tarim: applications for professional titles</translation>
     </message>
     <message>
         <source>没有网络也能填报。资料用口令加密，只保存在这台设备上；连上网络后传到本单位的服务器。</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>决定已生效</source>
-        <translation>The decision stands</translation>
+        <translation>The decision has taken effect</translation>
     </message>
     <message>
         <source>正在发送</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>决定没有生效</source>
-        <translation>The decision was not taken</translation>
+        <translation>The decision did not take effect</translation>
     </message>
     <message>
         <source>去看</source>
@@ -129,15 +129,15 @@
     </message>
     <message>
         <source>全部看过以后才能通过。退回可以先作。</source>
-        <translation>Passing needs all of them looked at. Returning does not.</translation>
+        <translation>You can pass it only after seeing every item. You can return it at any time.</translation>
     </message>
     <message>
         <source>还有 %1 项没有看过</source>
-        <translation>Not looked at: %1</translation>
+        <translation>Items not seen yet: %1</translation>
     </message>
     <message>
         <source>%1 项全部符合，没有需要修改的地方。</source>
-        <translation>All %1 items are fine; nothing is to be mended.</translation>
+        <translation>All %1 items are in order; nothing needs correction.</translation>
     </message>
     <message>
         <source>按规定最多提交三次。这次退回以后，今年不再受理这份申报。</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>%1（申报号 %2）将看到 %3 条原因，并须在期限内修改后重新提交。</source>
-        <translation>%1 (number %2) will see %3 reasons and must mend and submit again in time.</translation>
+        <translation>%1 (number %2) will see %3 reasons and must correct and resubmit in time.</translation>
     </message>
 </context>
 <context>
@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>口令要经过很多步计算，让别人猜不出来。几秒钟就好。</source>
-        <translation>The passphrase goes through many steps so that nobody can guess it. A few seconds.</translation>
+        <translation>The passphrase goes through many steps so that nobody can guess it. This takes a few seconds.</translation>
     </message>
     <message>
         <source>正在由口令计算钥匙</source>
-        <translation>Making the key from the passphrase</translation>
+        <translation>Deriving the key from the passphrase</translation>
     </message>
     <message>
         <source>没能打开</source>
@@ -263,7 +263,7 @@
     <name>DossierPage</name>
     <message>
         <source>材料</source>
-        <translation>Material</translation>
+        <translation>Items</translation>
     </message>
 </context>
 <context>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>网络慢时要等一会儿，最多半分钟；不用重新填写。</source>
-        <translation>On a slow link this takes up to half a minute; nothing has to be typed again.</translation>
+        <translation>On a slow link this takes up to half a minute; you will not have to type anything again.</translation>
     </message>
     <message>
         <source>正在连接服务器</source>
@@ -337,7 +337,7 @@
     <name>ErrorSummary</name>
     <message>
         <source>先改这 %1 处，才能提交</source>
-        <translation>To mend before you can submit: %1</translation>
+        <translation>Fix these before you can submit: %1</translation>
     </message>
     <message>
         <source>请再看看这 %1 处</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>改用另一个</source>
-        <translation>Take the other</translation>
+        <translation>Use the other</translation>
     </message>
     <message>
         <source>另一台设备把它清空了。</source>
@@ -444,14 +444,14 @@
     </message>
     <message>
         <source>%1 原文</source>
-        <translation>Words of %1</translation>
+        <translation>Wording of %1</translation>
     </message>
 </context>
 <context>
     <name>GroupListPage</name>
     <message>
         <source>材料</source>
-        <translation>Material</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>%1 / %2 项完成。点开一项就能填写，随写随存。</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>%1 原文</source>
-        <translation>Words of %1</translation>
+        <translation>Wording of %1</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -489,7 +489,7 @@
     <name>HomePage</name>
     <message>
         <source>演示：这里的通知和时间只供试用。</source>
-        <translation>Demonstration: the notice and its dates are only for trying out.</translation>
+        <translation>Demo: the notice and dates here are for trial only.</translation>
     </message>
     <message>
         <source>首页</source>
@@ -544,7 +544,23 @@
     </message>
     <message>
         <source>汇总与决定 · %1 项未看</source>
-        <translation>Decide · %1 not looked at</translation>
+        <translation>Decide · %1 unseen</translation>
+    </message>
+    <message>
+        <source>显示各项的名称</source>
+        <translation>Show the names of the items</translation>
+    </message>
+    <message>
+        <source>各项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>%1 项未看</source>
+        <translation>%1 unseen</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decide</translation>
     </message>
 </context>
 <context>
@@ -555,19 +571,19 @@
     </message>
     <message>
         <source>符合</source>
-        <translation>Fine</translation>
+        <translation>In order</translation>
     </message>
     <message>
         <source>此项符合</source>
-        <translation>Fine</translation>
+        <translation>In order</translation>
     </message>
     <message>
         <source>需修改</source>
-        <translation>Mend</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>自动核对</source>
-        <translation>Checked by rules</translation>
+        <translation>Automatic check</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -586,11 +602,11 @@
     <name>ItemRow</name>
     <message>
         <source>需修改 %1</source>
-        <translation>mend %1</translation>
+        <translation>%1 to correct</translation>
     </message>
     <message>
         <source>符合</source>
-        <translation>Fine</translation>
+        <translation>In order</translation>
     </message>
     <message>
         <source>改 %1</source>
@@ -602,11 +618,11 @@
     </message>
     <message>
         <source>自动核对有必须处理的问题</source>
-        <translation>the rules found something to be dealt with</translation>
+        <translation>the automatic check found something to fix</translation>
     </message>
     <message>
         <source>自动核对有提醒</source>
-        <translation>the rules have a reminder</translation>
+        <translation>the automatic check has a reminder</translation>
     </message>
 </context>
 <context>
@@ -678,7 +694,7 @@
     </message>
     <message>
         <source>去改</source>
-        <translation>Mend it</translation>
+        <translation>Correct it</translation>
     </message>
     <message>
         <source>提交已排队，连上网络会自动送出</source>
@@ -686,11 +702,11 @@
     </message>
     <message>
         <source>看进度</source>
-        <translation>See the progress</translation>
+        <translation>See progress</translation>
     </message>
     <message>
         <source>都填好了，请检查并提交</source>
-        <translation>Everything is filled in: check and submit</translation>
+        <translation>Everything is filled in; please check and submit</translation>
     </message>
     <message>
         <source>检查并提交</source>
@@ -710,7 +726,7 @@
     </message>
     <message>
         <source>退回后 %1 小时内没有再提交，按规定视为放弃</source>
-        <translation>Not submitted again within %1 hours of its return: counts as abandoned</translation>
+        <translation>Not resubmitted within %1 hours of its return, which counts as abandoning it</translation>
     </message>
     <message>
         <source>申报未被受理，理由在进度里</source>
@@ -733,7 +749,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation>Take back</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>填“%1”</source>
@@ -745,6 +761,10 @@
     <message>
         <source>上次：</source>
         <translation>before: </translation>
+    </message>
+    <message>
+        <source>%1，上次：</source>
+        <translation>%1, before: </translation>
     </message>
 </context>
 <context>
@@ -781,7 +801,7 @@
     </message>
     <message>
         <source>打不开这一页</source>
-        <translation>This page does not open</translation>
+        <translation>This page cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -828,7 +848,7 @@
     </message>
     <message>
         <source>下一未答</source>
-        <translation>Next open one</translation>
+        <translation>Next unanswered</translation>
     </message>
     <message>
         <source>下一页</source>
@@ -897,11 +917,11 @@
     </message>
     <message>
         <source>资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。</source>
-        <translation>Nothing is encrypted anew and a power cut loses nothing: either the old passphrase still opens the vault or the new one does. Nobody can recover a passphrase: remember it well.</translation>
+        <translation>Nothing is re-encrypted, and a power cut loses nothing: either the old passphrase still opens the vault or the new one does. Nobody can recover a passphrase for you: remember it well.</translation>
     </message>
     <message>
         <source>现在的口令</source>
-        <translation>The passphrase of now</translation>
+        <translation>Current passphrase</translation>
     </message>
     <message>
         <source>输入口令</source>
@@ -987,7 +1007,7 @@
     <name>ProgressPage</name>
     <message>
         <source>已退回，请修改</source>
-        <translation>Returned: please mend it</translation>
+        <translation>Returned: please correct it</translation>
     </message>
     <message>
         <source>进度</source>
@@ -1012,6 +1032,10 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
     </message>
 </context>
 <context>
@@ -1084,7 +1108,7 @@
     </message>
     <message>
         <source>提交</source>
-        <translation>Try</translation>
+        <translation>Attempt</translation>
     </message>
     <message>
         <source>提交时间</source>
@@ -1096,11 +1120,11 @@
     </message>
     <message>
         <source>在审</source>
-        <translation>In hand</translation>
+        <translation>Held by</translation>
     </message>
     <message>
         <source>最近联系</source>
-        <translation>Last seen</translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>降序</source>
@@ -1218,7 +1242,7 @@
     </message>
     <message>
         <source>%1正在审核</source>
-        <translation>in the hands of %1</translation>
+        <translation>being reviewed by %1</translation>
     </message>
     <message>
         <source>第 %1 次</source>
@@ -1241,7 +1265,7 @@
     <name>ReasonCard</name>
     <message>
         <source>需修改：%1</source>
-        <translation>To mend: %1</translation>
+        <translation>Needs correction: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1253,7 +1277,7 @@
     </message>
     <message>
         <source>写明缺什么、怎样改</source>
-        <translation>What is missing, how to mend it</translation>
+        <translation>What is missing and how to correct it</translation>
     </message>
     <message>
         <source>删去</source>
@@ -1299,11 +1323,11 @@
     </message>
     <message>
         <source>如被退回，请在 48 小时内改好再提交；时间以服务器的北京时间为准。请隔一两天联网看一次。</source>
-        <translation>If it is returned, mend and submit it again within 48 hours, by the server&apos;s Beijing time. Please go online every day or two.</translation>
+        <translation>If it is returned, correct and resubmit it within 48 hours, by the server&apos;s Beijing time. Please go online every day or two.</translation>
     </message>
     <message>
         <source>看进度</source>
-        <translation>See the progress</translation>
+        <translation>See progress</translation>
     </message>
 </context>
 <context>
@@ -1322,11 +1346,11 @@
     </message>
     <message>
         <source>服务器按同样的规则检查，发现 %1 处必须先改。您填写的内容都在，改好以后可以再提交，这一次不算次数。</source>
-        <translation>The server checked by the same rules and found %1 to be mended first. All you filled in is still there; submit again when it is mended. This one does not count as an attempt.</translation>
+        <translation>The server checked by the same rules and found %1 to be fixed first. Everything you filled in is still there; submit again once it is fixed. This one does not count as an attempt.</translation>
     </message>
     <message>
         <source>看要改哪里</source>
-        <translation>See what to mend</translation>
+        <translation>See what to fix</translation>
     </message>
     <message>
         <source>再检查一次</source>
@@ -1337,11 +1361,11 @@
     <name>ReturnCard</name>
     <message>
         <source>已改</source>
-        <translation>Mended</translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>去改</source>
-        <translation>Mend it</translation>
+        <translation>Correct it</translation>
     </message>
 </context>
 <context>
@@ -1384,15 +1408,15 @@
     </message>
     <message>
         <source>接着写</source>
-        <translation>Go on from there</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>不用</source>
-        <translation>No</translation>
+        <translation>No thanks</translation>
     </message>
     <message>
         <source>现在没有网络：未能登记您正在审核。您写下的内容都保存在本机，决定会在联网后发送。</source>
-        <translation>No network: the server does not know that you have this in hand. What you write is kept here; decisions go once there is a network.</translation>
+        <translation>No network: the server does not know that you are reviewing this. What you write is kept here; decisions are sent once there is a network.</translation>
     </message>
 </context>
 <context>
@@ -1403,7 +1427,7 @@
     </message>
     <message>
         <source>现在打不开这份材料</source>
-        <translation>This cannot be opened now</translation>
+        <translation>This application cannot be opened now</translation>
     </message>
     <message>
         <source>下一项 / 上一项</source>
@@ -1415,11 +1439,11 @@
     </message>
     <message>
         <source>此项符合，到下一项</source>
-        <translation>fine, on to the next</translation>
+        <translation>in order, on to the next</translation>
     </message>
     <message>
         <source>需修改；再按 1–9 选原因，Enter 写字</source>
-        <translation>to mend; then 1–9 the reason, Enter to write</translation>
+        <translation>return; then 1–9 for the reason, Enter to write</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1435,11 +1459,11 @@
     </message>
     <message>
         <source>旋转</source>
-        <translation>turn</translation>
+        <translation>rotate</translation>
     </message>
     <message>
         <source>放大、缩小、适合窗口</source>
-        <translation>larger, smaller, fit</translation>
+        <translation>zoom in, zoom out, fit</translation>
     </message>
     <message>
         <source>汇总与决定</source>
@@ -1448,6 +1472,18 @@
     <message>
         <source>返回</source>
         <translation>back</translation>
+    </message>
+    <message>
+        <source>填写的内容或扫描件</source>
+        <translation>What was filled in, or the scans</translation>
+    </message>
+    <message>
+        <source>填写的内容</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>扫描件 %1 页</source>
+        <translation>Scans (%1)</translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1620,7 @@
     <name>RowEditor</name>
     <message>
         <source>收起</source>
-        <translation>Fold</translation>
+        <translation>Collapse</translation>
     </message>
     <message>
         <source>上移这一条</source>
@@ -1617,16 +1653,16 @@
 <context>
     <name>RowsView</name>
     <message>
-        <source>按您前面填的情况，这一项不用填写。</source>
-        <translation>By what you answered before, nothing is asked for here.</translation>
-    </message>
-    <message>
-        <source>不需要填写</source>
-        <translation>Nothing asked for</translation>
-    </message>
-    <message>
         <source>下一项：%1</source>
         <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>按您前面填的情况，这一项可以不填。</source>
+        <translation>After what you filled in before, this item is optional.</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
     </message>
 </context>
 <context>
@@ -1645,7 +1681,7 @@
     </message>
     <message>
         <source>上一页</source>
-        <translation>Previous page</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一页（空格）</source>
@@ -1653,15 +1689,31 @@
     </message>
     <message>
         <source>旋转（R）</source>
-        <translation>Turn (R)</translation>
+        <translation>Rotate (R)</translation>
     </message>
     <message>
         <source>放大（+）</source>
-        <translation>Larger (+)</translation>
+        <translation>Zoom in (+)</translation>
     </message>
     <message>
         <source>缩小（-）</source>
-        <translation>Smaller (-)</translation>
+        <translation>Zoom out (-)</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
     </message>
 </context>
 <context>
@@ -1688,7 +1740,7 @@
     </message>
     <message>
         <source>到“材料”里，在要证明的那一项下面添加扫描件或照片。</source>
-        <translation>Go to Material and add scans or photos below what they prove.</translation>
+        <translation>Go to Items and add scans or photos below what they prove.</translation>
     </message>
     <message>
         <source>这里的都处理完了。</source>
@@ -1771,18 +1823,6 @@
 <context>
     <name>Shown</name>
     <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>至今</source>
-        <translation>until now</translation>
-    </message>
-    <message>
         <source>%1等</source>
         <translation>%1 etc.</translation>
     </message>
@@ -1803,7 +1843,7 @@
     </message>
     <message>
         <source>继续同步</source>
-        <translation>Go on syncing</translation>
+        <translation>Resume syncing</translation>
     </message>
     <message>
         <source>暂停同步</source>
@@ -1854,6 +1894,18 @@
     <message>
         <source>%1 项材料，已完成 &lt;b&gt;%2&lt;/b&gt; 项</source>
         <translation>&lt;b&gt;%2&lt;/b&gt; of %1 items done</translation>
+    </message>
+    <message>
+        <source>已退回，请修改</source>
+        <translation>Returned: please correct it</translation>
+    </message>
+    <message>
+        <source>退回了 %1 处，已改 &lt;b&gt;%2&lt;/b&gt; 处</source>
+        <translation>&lt;b&gt;%2&lt;/b&gt; of %1 reasons corrected</translation>
+    </message>
+    <message>
+        <source>已改 %1 处，共 %2 处</source>
+        <translation>%1 of %2 reasons corrected</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2143,10 @@
         <source>%1&#x3000;%2</source>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
 </context>
 <context>
     <name>Titles</name>
@@ -2120,7 +2176,7 @@
     </message>
     <message>
         <source>已退回，请修改</source>
-        <translation>Returned: please mend it</translation>
+        <translation>Returned: please correct it</translation>
     </message>
     <message>
         <source>评审委员会已接收材料</source>
@@ -2243,7 +2299,7 @@
     </message>
     <message>
         <source>需修改</source>
-        <translation>Mend</translation>
+        <translation>Needs correction</translation>
     </message>
 </context>
 <context>
@@ -2261,8 +2317,8 @@
         <translation>Not filled in yet</translation>
     </message>
     <message>
-        <source>不用填写</source>
-        <translation>Nothing asked for</translation>
+        <source>可以不填</source>
+        <translation>Optional</translation>
     </message>
 </context>
 <context>
@@ -2340,12 +2396,24 @@
         <translation>Reminders: %1</translation>
     </message>
     <message>
-        <source>不需要填写</source>
-        <translation>Nothing asked for</translation>
-    </message>
-    <message>
         <source>完整</source>
         <translation>Complete</translation>
+    </message>
+    <message>
+        <source>退回 %1 处</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>还没有扫描页</source>
+        <translation>No pages yet</translation>
+    </message>
+    <message>
+        <source>已改 %1 处</source>
+        <translation>Corrected: %1</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2462,14 @@
         <source>%1 页待回答</source>
         <translation>%1 pages to answer</translation>
     </message>
+    <message>
+        <source>退回 %1 处</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>已改 %1 处</source>
+        <translation>Corrected: %1</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::HomeSummary</name>
@@ -2423,15 +2499,19 @@
     </message>
     <message>
         <source>还有 %1 个必须处理、%2 个提醒。</source>
-        <translation>To deal with: %1; reminders: %2.</translation>
+        <translation>To fix: %1; reminders: %2.</translation>
     </message>
     <message>
         <source>还有 %1 个必须处理。</source>
-        <translation>To deal with: %1.</translation>
+        <translation>To fix: %1.</translation>
     </message>
     <message>
         <source>没有必须处理的，还有 %1 个提醒。</source>
-        <translation>Nothing must be dealt with; reminders: %1.</translation>
+        <translation>Nothing to fix; reminders: %1.</translation>
+    </message>
+    <message>
+        <source>还有 %1 个提醒。</source>
+        <translation>Reminders: %1.</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2525,7 @@
     <name>tarim::client::app::NewApplication</name>
     <message>
         <source>网上申报：%1 至 %2（北京时间）</source>
-        <translation>Applying online: %1 to %2 (Beijing time)</translation>
+        <translation>Online applications: %1 to %2 (Beijing time)</translation>
     </message>
 </context>
 <context>
@@ -2483,16 +2563,8 @@
         <translation>Two devices changed this, and both values are kept. Please choose one.</translation>
     </message>
     <message>
-        <source>用现在的</source>
-        <translation>Keep this one</translation>
-    </message>
-    <message>
-        <source>用另一种</source>
-        <translation>Take the other</translation>
-    </message>
-    <message>
         <source>有些修改服务器现在不收</source>
-        <translation>The server does not take some of your changes now</translation>
+        <translation>The server is not accepting some of your changes right now</translation>
     </message>
     <message>
         <source>这些修改都保存在本机，没有丢。</source>
@@ -2500,7 +2572,7 @@
     </message>
     <message>
         <source>看进度</source>
-        <translation>See the progress</translation>
+        <translation>See progress</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -2508,11 +2580,11 @@
     </message>
     <message>
         <source>您的截止时间已延后</source>
-        <translation>Your deadline was moved</translation>
+        <translation>Your deadline has been extended</translation>
     </message>
     <message>
         <source>经批准，可以提交到 %1（北京时间）。</source>
-        <translation>It was granted that you may submit until %1 (Beijing time).</translation>
+        <translation>You have been allowed to submit until %1 (Beijing time).</translation>
     </message>
     <message>
         <source>评委会更新了这份通知</source>
@@ -2528,11 +2600,27 @@
     </message>
     <message>
         <source>已填的内容都在本机，可以查看，不能再提交。</source>
-        <translation>All you filled in is on this device. You can read it, not submit it.</translation>
+        <translation>Everything you filled in is on this device. You can read it, but no longer submit it.</translation>
     </message>
     <message>
         <source>看账户</source>
         <translation>See the account</translation>
+    </message>
+    <message>
+        <source>用这台设备的</source>
+        <translation>Use this device&apos;s</translation>
+    </message>
+    <message>
+        <source>用另一台设备的</source>
+        <translation>Use the other device&apos;s</translation>
+    </message>
+    <message>
+        <source>用较早的</source>
+        <translation>Use the older one</translation>
+    </message>
+    <message>
+        <source>用较新的</source>
+        <translation>Use the newer one</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2695,7 @@
     <name>tarim::client::app::PassphraseChange</name>
     <message>
         <source>请输入现在的口令。</source>
-        <translation>Type the passphrase of now.</translation>
+        <translation>Type the current passphrase.</translation>
     </message>
     <message>
         <source>口令至少 %1 个字符。</source>
@@ -2633,10 +2721,6 @@
         <translation>%1 left</translation>
     </message>
     <message>
-        <source>改了 %1 处，共 %2 处</source>
-        <translation>%1 of %2 mended</translation>
-    </message>
-    <message>
         <source>检查并提交（还差 %1 处）</source>
         <translation>Check and submit (%1 left)</translation>
     </message>
@@ -2655,6 +2739,10 @@
     <message>
         <source>%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。</source>
         <translation>Returned on %2 (%1). Submit again before %3 (Beijing time); it will be submission %4 of %5.</translation>
+    </message>
+    <message>
+        <source>退回了 %1 处，已改 %2 处</source>
+        <translation>%2 of %1 reasons corrected</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +2788,7 @@
     </message>
     <message>
         <source>告知已看到退回</source>
-        <translation>Telling that you saw the return</translation>
+        <translation>Notice that you saw the return</translation>
     </message>
     <message>
         <source>审核决定</source>
@@ -2770,35 +2858,23 @@
     </message>
     <message>
         <source>申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。</source>
-        <translation>Applying has not begun. You can submit from %1 (Beijing time) and fill everything in before.</translation>
+        <translation>Applications are not open yet. You can submit from %1 (Beijing time); you can fill everything in now.</translation>
     </message>
     <message>
         <source>已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。</source>
-        <translation>It closed on %1 (Beijing time); late is not accepted. All you filled in is on this device.</translation>
+        <translation>It closed on %1 (Beijing time); late applications are not accepted. Everything you filled in is on this device.</translation>
     </message>
     <message>
         <source>现在不能提交。您填写的内容都在本机。</source>
-        <translation>It cannot be submitted now. All you filled in is on this device.</translation>
+        <translation>It cannot be submitted now. Everything you filled in is on this device.</translation>
     </message>
     <message>
         <source>还有 %1 处必须先处理，上面逐条列出，点一下就到。</source>
-        <translation>%1 must be dealt with first. They are listed above; each leads to its place.</translation>
+        <translation>%1 must be fixed first. They are listed above; each leads to its place.</translation>
     </message>
     <message>
         <source>有 %1 处两台设备写得不一样，请先在首页选定。</source>
         <translation>Two devices disagree in %1 places; choose on the home page first.</translation>
-    </message>
-    <message>
-        <source>这是第 %1 次提交（共 %2 次）</source>
-        <translation>This is attempt %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1，时间已过</source>
-        <translation>%1, and its time has passed</translation>
-    </message>
-    <message>
-        <source>%1，还剩 %2，到 %3（北京时间）为止</source>
-        <translation>%1, %2 left, until %3 (Beijing time)</translation>
     </message>
     <message>
         <source>%1 页扫描件，%2。</source>
@@ -2818,11 +2894,15 @@
     </message>
     <message>
         <source>服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。</source>
-        <translation>The server received attempt %2 on %1 (Beijing time) and signed a receipt.</translation>
+        <translation>The server received submission %2 on %1 (Beijing time) and signed a receipt.</translation>
     </message>
     <message>
         <source>%1：%2 至 %3</source>
         <translation>%1: %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2912,7 +2992,7 @@
     <name>tarim::client::app::Timeline</name>
     <message>
         <source>通过</source>
-        <translation>passed it</translation>
+        <translation>passed</translation>
     </message>
     <message>
         <source>公示无异议（%1 至 %2）</source>
@@ -2920,7 +3000,7 @@
     </message>
     <message>
         <source>退回 %1 处</source>
-        <translation>returned %1</translation>
+        <translation>returned, reasons: %1</translation>
     </message>
     <message>
         <source>不予受理</source>
@@ -2928,7 +3008,7 @@
     </message>
     <message>
         <source>接收</source>
-        <translation>received it</translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>提交</source>
@@ -2983,7 +3063,7 @@
     <name>tarim::client::app::VaultDoor</name>
     <message>
         <source>请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。</source>
-        <translation>Give it a name, for example yours. It only serves to recognise your vault on this device.</translation>
+        <translation>Give it a name, for example your own. It is only used to recognise your vault on this device.</translation>
     </message>
     <message>
         <source>口令至少 %1 个字符。</source>
@@ -3000,18 +3080,6 @@
 </context>
 <context>
     <name>tarim::client::app::Words</name>
-    <message>
-        <source>是</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>至今</source>
-        <translation>until now</translation>
-    </message>
     <message>
         <source>正面</source>
         <translation>front</translation>
@@ -3045,7 +3113,7 @@
     </message>
     <message>
         <source>没有生效：这份材料正由同事审核。您写下的内容都在。</source>
-        <translation>Not taken: a colleague has this application in hand. What you wrote is kept.</translation>
+        <translation>Not taken: a colleague is reviewing this application. What you wrote is kept.</translation>
     </message>
     <message>
         <source>没有生效：这份材料现在不在您的环节。</source>
@@ -3091,11 +3159,11 @@
     </message>
     <message>
         <source>退回（不再受理）</source>
-        <translation>Return for good</translation>
+        <translation>Return (final)</translation>
     </message>
     <message>
         <source>退回修改</source>
-        <translation>Return to mend</translation>
+        <translation>Return for correction</translation>
     </message>
     <message numerus="yes">
         <source>%n 个工作日</source>
@@ -3122,7 +3190,7 @@
     </message>
     <message>
         <source>已退回%1。申请人须在 %2 小时内修改并重新提交。</source>
-        <translation>Returned to %1, who has %2 hours to mend it and submit again.</translation>
+        <translation>Returned to %1, who has %2 hours to correct and resubmit it.</translation>
     </message>
     <message>
         <source>%1已通过，转入“%2”。</source>
@@ -3137,23 +3205,23 @@
     <name>tarim::client::review::DossierReview</name>
     <message>
         <source>自动核对：未发现问题</source>
-        <translation>Checked by rules: nothing found</translation>
+        <translation>Automatic check: nothing found</translation>
     </message>
     <message>
         <source>自动核对：%1 个必须处理</source>
-        <translation>Checked by rules: %1 to be dealt with</translation>
+        <translation>Automatic check: %1 to fix</translation>
     </message>
     <message>
         <source>自动核对：%1 个提醒</source>
-        <translation>Checked by rules: %1 reminders</translation>
+        <translation>Automatic check: %1 reminders</translation>
     </message>
     <message>
         <source>自动核对：%1 个必须处理，%2 个提醒</source>
-        <translation>Checked by rules: %1 to be dealt with, %2 reminders</translation>
+        <translation>Automatic check: %1 to fix, %2 reminders</translation>
     </message>
     <message>
         <source>这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。</source>
-        <translation>Somebody reviewed this before: %1 items looked at, %2 reasons written.</translation>
+        <translation>Someone reviewed this before: %1 items viewed, %2 reasons written.</translation>
     </message>
 </context>
 <context>

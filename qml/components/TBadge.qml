@@ -45,7 +45,7 @@ Rectangle {
             elide: Text.ElideRight
             maximumLineCount: 1
             size: Theme.textSmall
-            text: badge.text
+            text: Theme.tied(badge.text)
             tone: badge.tone
             visible: text !== ""
         }

@@ -63,7 +63,7 @@ Rectangle {
             TText {
                 Layout.fillWidth: true
                 strong: true
-                text: banner.title
+                text: Theme.tied(banner.title)
                 tone: banner.tone === "neutral" ? "" : banner.tone
                 visible: text !== ""
             }
@@ -72,7 +72,7 @@ Rectangle {
                 Layout.fillWidth: true
                 color: Theme.ink
                 paragraph: true
-                text: banner.text
+                text: Theme.tied(banner.text)
                 visible: text !== ""
             }
 

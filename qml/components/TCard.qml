@@ -47,7 +47,7 @@ T.Pane {
                 Layout.fillWidth: true
                 size: Theme.textBody
                 strong: true
-                text: pane.title
+                text: Theme.tied(pane.title)
             }
 
             RowLayout {

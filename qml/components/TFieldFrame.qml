@@ -5,7 +5,7 @@
 // TTextArea, TChoice and TDateField; forceActiveFocus() on a field lands in its input.
 //
 // Properties: label, hint, notes (see TNotes.model), level (gravest finding; set it to override), counter (words at the
-// end below), counterTone, readOnly, active (input has the focus), hintHeight (readonly) and
+// end below, and with counterOnTop beside the label as well: of a text that fills screens), counterTone, readOnly, active (input has the focus), hintHeight (readonly) and
 // leastHintHeight (so that the boxes of fields side by side stand on one line); default: children go into the box, in a row.
 pragma ComponentBehavior: Bound
 
@@ -23,6 +23,7 @@ FocusScope {
     readonly property real hintHeight: hint === "" ? 0 : hintText.implicitHeight
     property string counter: ""
     property string counterTone: "muted"
+    property bool counterOnTop: false
     property bool readOnly: false
     property bool active: false
     property alias box: box
@@ -44,12 +45,32 @@ FocusScope {
             width: parent.width
         }
 
-        TText {
-            size: Theme.textSmall
-            text: frame.label
-            tone: "muted"
-            visible: text !== ""
+        Item {
+            height: Math.max(labelText.implicitHeight, topCounter.visible ? topCounter.implicitHeight : 0)
+            visible: frame.label !== ""
             width: parent.width
+
+            TText {
+                id: labelText
+
+                size: Theme.textSmall
+                text: frame.label
+                tone: "muted"
+                width: parent.width - (topCounter.visible ? topCounter.implicitWidth + Theme.space3 : 0)
+            }
+
+            TText {
+                id: topCounter
+
+                anchors.right: parent.right
+                size: Theme.textSmall
+                text: frame.counter
+                tone: frame.counterTone
+                visible: frame.counterOnTop && text !== ""
+                wrapMode: Text.NoWrap
+
+                Accessible.ignored: true
+            }
         }
 
         TText {

@@ -5,7 +5,7 @@
 // below the title.
 //
 // Properties: number ("" none), title, secondary, badgeText, badgeTone, badgeIcon, chevron, selected, strong, separator
-// (line above it; off for the first row), bleed (the fill reaches the edges: for lists that are no card). Signals: clicked().
+// (line above it; off for the first row), stacked (on narrow rows the badge always goes below the words), bleed (the fill reaches the edges: for lists that are no card). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -25,11 +25,12 @@ TPressable {
     property bool strong: selected
     property bool separator: true
     property bool bleed: false
+    property bool stacked: false
 
     // Muted words on the selected row would fall below 4.5:1.
     readonly property string quietTone: selected || down ? "" : "muted"
     // On a phone a long badge goes below the words, so that it is read whole.
-    readonly property bool badgeBelow: narrow && badge.implicitWidth > width * 0.44
+    readonly property bool badgeBelow: narrow && (stacked || badge.implicitWidth > width * 0.44)
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     implicitWidth: Theme.target * 4
@@ -83,7 +84,7 @@ TPressable {
                 elide: Text.ElideRight
                 maximumLineCount: row.narrow ? 3 : 2
                 strong: row.strong
-                text: row.title
+                text: Theme.tied(row.title)
             }
 
             TText {
@@ -91,7 +92,7 @@ TPressable {
                 elide: Text.ElideRight
                 maximumLineCount: 2
                 size: Theme.textSmall
-                text: row.secondary
+                text: Theme.tied(row.secondary)
                 tone: row.quietTone
                 visible: row.narrow && text !== ""
             }
@@ -113,7 +114,7 @@ TPressable {
             horizontalAlignment: Text.AlignRight
             maximumLineCount: 2
             size: Theme.textSmall
-            text: row.secondary
+            text: Theme.tied(row.secondary)
             tone: row.quietTone
             visible: !row.narrow && text !== ""
         }

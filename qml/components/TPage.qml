@@ -159,7 +159,7 @@ FocusScope {
                         Layout.minimumHeight: Theme.target
                         size: Theme.textTitle
                         strong: true
-                        text: page.title
+                        text: Theme.tied(page.title)
                         verticalAlignment: Text.AlignVCenter
 
                         Accessible.role: Accessible.Heading
@@ -186,7 +186,7 @@ FocusScope {
                     Layout.fillWidth: true
                     paragraph: true
                     size: Theme.textSmall
-                    text: page.subtitle
+                    text: Theme.tied(page.subtitle)
                     tone: "muted"
                     visible: text !== ""
                 }

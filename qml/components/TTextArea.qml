@@ -33,6 +33,7 @@ TFieldFrame {
     signal finished()
 
     active: input.activeFocus
+    counterOnTop: minimumLines >= 12
     counter: span === "" ? "" : qsTr("%1 / %2").arg(characters).arg(span)
     counterTone: mostCharacters > 0 && characters > mostCharacters ? "block"
         : characters > 0 && characters < leastCharacters ? "warn" : "muted"

@@ -99,7 +99,7 @@ TPressable {
                 elide: Text.ElideRight
                 maximumLineCount: 1
                 size: Theme.textSmall
-                text: modelData
+                text: Theme.tied(modelData)
                 tone: index === 0 ? "" : "muted"
                 visible: text !== ""
             }

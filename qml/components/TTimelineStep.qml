@@ -88,7 +88,7 @@ RowLayout {
         TText {
             Layout.fillWidth: true
             strong: step.reached
-            text: step.title
+            text: Theme.tied(step.title)
             tone: step.reached ? "" : "muted"
         }
 
@@ -103,7 +103,7 @@ RowLayout {
 
                 paragraph: true
                 size: Theme.textSmall
-                text: step.detail
+                text: Theme.tied(step.detail)
                 tone: "muted"
                 visible: text !== ""
                 width: Math.min(implicitWidth, parent.width)

@@ -7,7 +7,7 @@
 // narrower than the Chinese font's), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
 // amber amberFill red redFill green greenFill accentInk desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
 // radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
-// Functions: inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
+// Functions: tied(words) for words that are laid out, spoken(parts) for a screen reader; inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
 //   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
 // Contrast of each pair used together is tested in tests/qml/components (4.5:1 for words, 3:1 for edges of inputs).
 pragma Singleton
@@ -129,6 +129,17 @@ QtObject {
         case "neutral": return "dots";
         }
         return "";
+    }
+
+    // Words that break only where a reader would pause: not inside a date or a number with its unit, never before “·”, and no
+    // single character alone on the last line.
+    function tied(words: string): string {
+        return words.replace(/ · /g, "\u00A0· ")
+            .replace(/(\d+年)?\d+月\d+日( \d\d:\d\d)?/g, date => date.replace(" ", "\u00A0").split("").join("\u2060"))
+            .replace(/([A-Z][a-z]{2}) (\d+)( \d\d:\d\d)?/g, date => date.replace(/ /g, "\u00A0"))
+            .replace(/第 (\d+) /g, "第\u00A0$1\u00A0")
+            .replace(/(\d) (天|小时|分|次|处|页|项|个|条|字|MB|KB)/g, "$1\u00A0$2")
+            .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff][。！？…”）]*)$/, "$1\u2060$2");
     }
 
     // Several words as one sentence for a screen reader; empty ones are left out.

@@ -39,7 +39,7 @@ HeadedList {
         width: parent.width
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("%1 / %2 项完成。点开一项就能填写，随写随存。").arg(list.groups.complete).arg(list.groups.count)
+        text: qsTr("%1 / %2 项完成。点开一项就能填写，随写随存。").arg(list.groups.complete).arg(list.groups.numbered)
         tone: "muted"
     }
 

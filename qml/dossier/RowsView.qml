@@ -40,8 +40,18 @@ HeadedList {
         return null;
     }
 
+    // A field with what is said below it, its two values when two devices disagree; the input alone where that is too high.
+    function whole(item: Item): Item {
+        for (let up = item; up && up !== list.contentItem; up = up.parent) {
+            if (up instanceof FieldEditor)
+                return up.height + 2 * Theme.space8 <= list.height ? up : item;
+        }
+        return item;
+    }
+
     // Scrolls as little as shows all of an item.
-    function bring(item: Item): void {
+    function bring(place: Item): void {
+        const item = list.whole(place);
         const top = item.mapToItem(list.contentItem, 0, 0).y - Theme.space8;
         const end = top + item.height + 2 * Theme.space8;
         if (top >= list.contentY && end <= list.contentY + list.height)
@@ -147,8 +157,8 @@ HeadedList {
 
     TEmpty {
         iconName: "check"
-        text: qsTr("按您前面填的情况，这一项不用填写。")
-        title: qsTr("不需要填写")
+        text: qsTr("按您前面填的情况，这一项可以不填。")
+        title: qsTr("可以不填")
         visible: list.form.idle
         width: parent.width
     }

@@ -80,7 +80,7 @@ TCard {
                     TText {
                         Layout.fillWidth: true
                         size: Theme.textSmall
-                        text: row.clause === "" ? row.item : qsTr("%1 · %2").arg(row.item).arg(row.clause)
+                        text: Theme.tied(row.clause === "" ? row.item : qsTr("%1 · %2").arg(row.item).arg(row.clause))
                         tone: "muted"
                         visible: text !== ""
                     }

@@ -27,6 +27,12 @@ TPage {
         onChanged: sheet.opened()
     }
 
+    HomeSummary {
+        id: summary
+
+        session: Session
+    }
+
     Timeline {
         id: timeline
 
@@ -35,6 +41,7 @@ TPage {
 
     ReturnCard {
         Layout.fillWidth: true
+        place: "progress"
         sheet: sheet
         visible: sheet.standing
     }
@@ -74,6 +81,17 @@ TPage {
                 objectName: "progress.step:" + index
 
                 onLinkClicked: Router.open("submit")
+
+                TButton {
+                    Layout.fillWidth: page.narrow
+                    Layout.topMargin: Theme.space2
+                    kind: "accent"
+                    objectName: "progress.submit:" + step.index
+                    text: qsTr("检查并提交")
+                    visible: step.phase === "current" && step.index === 0 && summary.writing && !sheet.standing
+
+                    onClicked: Router.open("submit")
+                }
 
                 TText {
                     Layout.fillWidth: true

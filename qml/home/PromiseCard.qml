@@ -19,7 +19,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: card.submitting.sizeText
+        text: Theme.tied(card.submitting.sizeText)
         visible: text !== ""
     }
 

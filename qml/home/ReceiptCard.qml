@@ -39,7 +39,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: card.submitting.receiptText
+        text: Theme.tied(card.submitting.receiptText)
         visible: text !== ""
     }
 
@@ -58,7 +58,7 @@ TCard {
             required property string modelData
 
             Layout.fillWidth: true
-            text: modelData
+            text: Theme.tied(modelData)
         }
     }
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReturnCard: what is to be mended, how much time is left, what was done already.
+// ReturnCard: what is to be mended, how much time is left, what was done already; on the progress page and above the answers that are
+// to be submitted again.
+//
+// Properties: sheet (ReturnSheet), place (first part of the names of its items), onward (offers to check and submit).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,13 +17,15 @@ TCard {
     id: card
 
     required property ReturnSheet sheet
+    required property string place
+    property bool onward: true
 
     tone: "block"
 
     TBadge {
         Layout.maximumWidth: card.availableWidth
         iconName: "clock"
-        objectName: "progress.left"
+        objectName: card.place + ".left"
         text: card.sheet.leftText
         tone: "block"
         visible: text !== ""
@@ -29,7 +34,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: card.sheet.introText
+        text: Theme.tied(card.sheet.introText)
     }
 
     ColumnLayout {
@@ -57,7 +62,7 @@ TCard {
                 badgeText: mended ? qsTr("已改") : qsTr("去改")
                 badgeTone: mended ? "ok" : "warn"
                 horizontalPadding: Theme.space5
-                objectName: "progress.reason:" + index
+                objectName: card.place + ".reason:" + index
                 secondary: words
                 separator: index > 0
 
@@ -82,8 +87,9 @@ TCard {
     TButton {
         Layout.fillWidth: true
         kind: "primary"
-        objectName: "progress.submit"
+        objectName: card.place + ".submit"
         text: card.sheet.submitText
+        visible: card.onward
 
         onClicked: Router.open("submit")
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SubmitPage (检查并提交): what must be mended on top, every answer to be read once more, size and time on this link, the promise, and
+// SubmitPage (检查并提交): what a return asks for and what must be mended on top, every answer to be read once more, size and time on this link, the promise, and
 // the button; afterwards the receipt and what happens next.
 pragma ComponentBehavior: Bound
 
@@ -26,20 +26,24 @@ TPage {
         session: Session
     }
 
+    ReturnSheet {
+        id: sheet
+
+        session: Session
+    }
+
     AnswerGroups {
         id: answers
 
         session: Session
     }
 
-    TBanner {
+    ReturnCard {
         Layout.fillWidth: true
-        iconName: "clock"
-        objectName: "submit.attempt"
-        text: ""
-        title: submitting.attemptText
-        tone: "warn"
-        visible: submitting.attemptText !== "" && submitting.stage === "edit"
+        onward: false
+        place: "submit"
+        sheet: sheet
+        visible: sheet.standing && submitting.stage === "edit"
     }
 
     TBanner {

@@ -24,6 +24,26 @@ TCard {
             Router.open(card.summary.nextRoute);
     }
 
+    tone: card.summary.returned ? "block" : ""
+
+    TText {
+        Layout.fillWidth: true
+        objectName: "home.returned"
+        size: Theme.textLead
+        strong: true
+        text: qsTr("已退回，请修改")
+        visible: card.summary.returned
+
+        Accessible.role: Accessible.Heading
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: Theme.tied(card.summary.returnText)
+        visible: text !== ""
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.space3
@@ -33,7 +53,8 @@ TCard {
         TText {
             Layout.fillWidth: true
             objectName: "home.done"
-            text: qsTr("%1 项材料，已完成 <b>%2</b> 项").arg(card.summary.total).arg(card.summary.done)
+            text: card.summary.returned ? qsTr("退回了 %1 处，已改 <b>%2</b> 处").arg(card.summary.reasons).arg(card.summary.mended)
+                : qsTr("%1 项材料，已完成 <b>%2</b> 项").arg(card.summary.total).arg(card.summary.done)
             textFormat: Text.StyledText
         }
 
@@ -49,8 +70,10 @@ TCard {
 
     TProgressBar {
         Layout.fillWidth: true
-        label: qsTr("已完成 %1 项，共 %2 项").arg(card.summary.done).arg(card.summary.total)
-        value: card.summary.total > 0 ? card.summary.done / card.summary.total : 0
+        label: card.summary.returned ? qsTr("已改 %1 处，共 %2 处").arg(card.summary.mended).arg(card.summary.reasons)
+            : qsTr("已完成 %1 项，共 %2 项").arg(card.summary.done).arg(card.summary.total)
+        value: card.summary.returned ? (card.summary.reasons > 0 ? card.summary.mended / card.summary.reasons : 0)
+            : card.summary.total > 0 ? card.summary.done / card.summary.total : 0
     }
 
     GridLayout {
@@ -66,14 +89,14 @@ TCard {
             TText {
                 Layout.fillWidth: true
                 objectName: "home.nextText"
-                text: card.summary.writing ? qsTr("接着做：%1").arg(card.summary.nextText) : card.summary.nextText
+                text: Theme.tied(card.summary.writing ? qsTr("接着做：%1").arg(card.summary.nextText) : card.summary.nextText)
             }
 
             TText {
                 Layout.fillWidth: true
                 paragraph: true
                 size: Theme.textSmall
-                text: card.summary.restText
+                text: Theme.tied(card.summary.restText)
                 tone: "muted"
                 visible: text !== ""
             }

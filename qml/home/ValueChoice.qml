@@ -43,7 +43,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             size: Theme.textSmall
-            text: choice.by
+            text: Theme.tied(choice.by)
             tone: "muted"
         }
 

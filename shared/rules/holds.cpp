@@ -48,6 +48,8 @@ GroupState groupState(const policy::Group& group, const dossier::Dossier& dossie
   state.started =
       !dossier.rows(group.id).empty() || hasPages(group, dossier) ||
       std::any_of(record.begin(), record.end(), [](const auto& cell) { return !cell.second.empty(); });
+  state.complete =
+      state.blocks == 0 && (!group.masksPages || !dossier.rows(dossier::kAttachmentTable).empty());
   return state;
 }
 

@@ -50,6 +50,8 @@ struct GroupState {
   int blocks = 0;
   int warns = 0;
   bool started = false;  ///< Anything was filled in.
+  /// Nothing of it blocks; of the item that shows pages also: there are pages to show.
+  bool complete = false;
 };
 GroupState groupState(const policy::Group& group, const dossier::Dossier& dossier,
                       const std::vector<Finding>& findings);

@@ -139,6 +139,10 @@ void FieldListModel::read() {
   const int before = count();
   m_rows.lay(*this, std::move(lines));
   if (count() != before) emit countChanged();
+  if (m_openWord != openWord()) {
+    m_openWord = openWord();
+    emit openWordChanged();
+  }
 }
 
 QVariant FieldListModel::data(const QModelIndex& index, int role) const {

@@ -45,7 +45,7 @@ class FieldListModel : public QAbstractListModel {
   Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY placeChanged)
   Q_PROPERTY(QString row READ row WRITE setRow NOTIFY placeChanged)  ///< "@": the record.
   Q_PROPERTY(int count READ count NOTIFY countChanged)
-  Q_PROPERTY(QString openWord READ openWord NOTIFY placeChanged)  ///< What stands for "now".
+  Q_PROPERTY(QString openWord READ openWord NOTIFY openWordChanged)  ///< What stands for "now".
 
  public:
   enum Role {
@@ -98,6 +98,7 @@ class FieldListModel : public QAbstractListModel {
   Q_INVOKABLE void settle(const QString& field, bool mine);
 
  signals:
+  void openWordChanged();
   void sessionChanged();
   void placeChanged();
   void countChanged();
@@ -113,6 +114,7 @@ class FieldListModel : public QAbstractListModel {
   QPointer<OpenDraft> m_draft;
   QString m_group;
   QString m_row = QStringLiteral("@");
+  QString m_openWord;  ///< As it was told last.
 };
 
 }  // namespace tarim::client::app

@@ -4,6 +4,7 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_words.hpp"
+#include "client/app/session/mended.hpp"
 
 #include <QRegularExpression>
 
@@ -21,9 +22,12 @@ QString firstToDo(const OpenDraft& draft, const policy::Group& group) {
   return words.left(end);
 }
 
-void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& group) {
-  const rules::GroupState state = rules::groupState(group, draft.dossier(), draft.snapshot()->findings);
-  if (state.blocks > 0 && !state.started) {
+void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& group,
+               const rules::GroupState& state, const Asked& asked) {
+  if (asked.left() > 0) {
+    line.tone = QStringLiteral("block");
+    line.words = GroupListModel::tr("退回 %1 处").arg(asked.left());
+  } else if (state.blocks > 0 && !state.started) {
     line.tone = QStringLiteral("neutral");
     line.words =
         group.masksPages ? GroupListModel::tr("%1 页未处理").arg(state.blocks) : GroupListModel::tr("未填写");
@@ -35,11 +39,15 @@ void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& gro
     line.tone = QStringLiteral("warn");
     line.words = GroupListModel::tr("%1 个提醒").arg(state.warns);
   } else if (!state.started && !group.masksPages) {
+    line.tone = QStringLiteral("ok");
+    line.words = GroupListModel::tr("可以不填");
+  } else if (!state.complete) {
     line.tone = QStringLiteral("neutral");
-    line.words = GroupListModel::tr("不需要填写");
+    line.words = GroupListModel::tr("还没有扫描页");
   } else {
     line.tone = QStringLiteral("ok");
-    line.words = GroupListModel::tr("完整");
+    line.words =
+        asked.reasons > 0 ? GroupListModel::tr("已改 %1 处").arg(asked.reasons) : GroupListModel::tr("完整");
   }
   if (state.started || group.masksPages) line.next = firstToDo(draft, group);
 }
@@ -62,9 +70,12 @@ void GroupListModel::setDraft(OpenDraft* draft) {
 
 void GroupListModel::read() {
   std::vector<GroupLine> lines;
-  m_complete = 0;
+  m_complete = m_numbered = 0;
   if (m_draft && m_draft->snapshot()) {
+    auto asked = askedOf(*m_draft->snapshot());
     for (const policy::Group& group : m_draft->policy().groups) {
+      const rules::GroupState state =
+          rules::groupState(group, m_draft->dossier(), m_draft->snapshot()->findings);
       GroupLine line{shown(group.id),
                      group.number > 0 ? QString::number(group.number) : QString(),
                      inLanguage(group.title, m_draft->language()),
@@ -72,8 +83,9 @@ void GroupListModel::read() {
                      {},
                      {},
                      {}};
-      tellState(line, *m_draft, group);
-      m_complete += line.tone == QLatin1String("ok");
+      tellState(line, *m_draft, group, state, asked[group.id]);
+      m_numbered += group.number > 0;
+      m_complete += group.number > 0 && state.complete;
       lines.push_back(std::move(line));
     }
   }

@@ -26,7 +26,9 @@ class GroupListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+  /// Of those that count, the ones with a number: how many nothing blocks, and how many there are.
   Q_PROPERTY(int complete READ complete NOTIFY countsChanged)
+  Q_PROPERTY(int numbered READ numbered NOTIFY countsChanged)
   Q_PROPERTY(int count READ count NOTIFY countsChanged)
   Q_PROPERTY(QString first READ first NOTIFY countsChanged)
   Q_PROPERTY(QString lockWords READ lockWords NOTIFY countsChanged)
@@ -40,6 +42,7 @@ class GroupListModel : public QAbstractListModel {
   void setSession(Session* session);
   void setDraft(OpenDraft* draft);
   [[nodiscard]] int complete() const { return m_complete; }
+  [[nodiscard]] int numbered() const { return m_numbered; }
   [[nodiscard]] int count() const { return m_rows.count(); }
   [[nodiscard]] QString first() const { return m_rows.list().empty() ? QString() : m_rows.list().front().id; }
   [[nodiscard]] QString lockWords() const { return m_draft ? m_draft->lockWords() : QString(); }
@@ -67,6 +70,7 @@ class GroupListModel : public QAbstractListModel {
   QPointer<Session> m_session;
   QPointer<OpenDraft> m_draft;
   int m_complete = 0;
+  int m_numbered = 0;
 };
 
 }  // namespace tarim::client::app

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/shown_words.hpp"
 
-#include "shared/base/time.hpp"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,31 +15,6 @@ using policy::FieldType;
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(tarim::client::app::Words)
 };
-
-bool isEnglish(const QString& language) {
-  return language == QLatin1String("en");
-}
-
-QString shownMonth(std::string_view value, const QString& language) {
-  const auto month = base::parseMonth(value);
-  if (!month || isEnglish(language)) return shown(value);
-  return QStringLiteral("%1年%2月").arg(int(month->year())).arg(unsigned(month->month()));
-}
-
-QString shownDate(std::string_view value, const QString& language) {
-  const auto date = base::parseDate(value);
-  if (!date || isEnglish(language)) return shown(value);
-  return QStringLiteral("%1年%2月%3日")
-      .arg(int(date->year()))
-      .arg(unsigned(date->month()))
-      .arg(unsigned(date->day()));
-}
-
-QString shownChoice(const Field& field, std::string_view value, const QString& language) {
-  for (const policy::Choice& choice : field.choices)
-    if (choice.id == value) return inLanguage(choice.label, language);
-  return shown(value);
-}
 
 // "{from}—{to} {employer}" as its parts: words between the names, and the names.
 struct Part {
@@ -70,20 +43,12 @@ std::vector<Part> partsOf(const policy::Rows& rows) {
 
 }  // namespace
 
+policy::Language languageOf(const QString& language) {
+  return language == QLatin1String("en") ? policy::Language::En : policy::Language::Zh;
+}
+
 QString shownValue(const Field& field, std::string_view value, const QString& language) {
-  switch (field.type) {
-    case FieldType::Choice:
-      return shownChoice(field, value, language);
-    case FieldType::YesNo:
-      return value == "yes" ? Words::tr("是") : value == "no" ? Words::tr("否") : shown(value);
-    case FieldType::Month:
-    case FieldType::MonthOrNow:
-      return value == "now" ? Words::tr("至今") : shownMonth(value, language);
-    case FieldType::Date:
-      return shownDate(value, language);
-    default:
-      return shown(value).simplified();
-  }
+  return shown(policy::shownValue(field, value, languageOf(language)));
 }
 
 QString rowTitle(const policy::Group& group, const dossier::Dossier& dossier, std::string_view row,
@@ -95,7 +60,8 @@ QString rowTitle(const policy::Group& group, const dossier::Dossier& dossier, st
       between += part.text;
       continue;
     }
-    const QString value = shownValue(*part.field, dossier.value(group.id, row, part.field->id), language);
+    const QString value =
+        shownValue(*part.field, dossier.value(group.id, row, part.field->id), language).simplified();
     if (value.isEmpty()) continue;
     title +=
         title.isEmpty() ? value : (between == QStringLiteral("—") ? QStringLiteral(" — ") : between) + value;

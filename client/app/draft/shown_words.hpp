@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Values of cells and labels of a policy as people read them: 2019-07 is 2019年7月, a choice is its words,
-// "now" is 至今.
+// Labels, rows and sides of a policy as people read them.
 #include "shared/dossier/attachments.hpp"
-#include "shared/policy/policy.hpp"
+#include "shared/policy/shown.hpp"
 
 #include <QString>
 
@@ -16,6 +15,9 @@ inline QString shown(std::string_view text) {
 inline QString inLanguage(const policy::Label& label, const QString& language) {
   return shown(language == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
 }
+/// "en" is English, everything else Chinese.
+policy::Language languageOf(const QString& language);
+/// A cell's value, by policy::shownValue.
 QString shownValue(const policy::Field& field, std::string_view value, const QString& language);
 /// A row as its table's title pattern calls it; parts that are not filled in are left out. Empty when nothing
 /// is.

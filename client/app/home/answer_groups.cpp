@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/answer_groups.hpp"
 
+#include "client/app/draft/shown_words.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/session/words.hpp"
 
@@ -51,8 +52,9 @@ QVariantList AnswerGroups::answersOf(const policy::Group& group) const {
   const dossier::Dossier& cells = *m_draft->dossier;
   for (const policy::Field& field : group.fields) {
     if (!rules::holds(field.when, cells, group.id, dossier::kRecordRow)) continue;
-    answers << answer(m_session->words(field.label),
-                      valueWords(*m_session, field, cells.value(group.id, dossier::kRecordRow, field.id)));
+    answers << answer(
+        m_session->words(field.label),
+        shownValue(field, cells.value(group.id, dossier::kRecordRow, field.id), m_session->language()));
   }
   if (!cells.value(group.id, dossier::kRecordRow, dossier::kNoneColumn).empty())
     answers << answer(m_session->words(group.title), text(m_draft->policy().blank.word));
@@ -64,7 +66,7 @@ QVariantList AnswerGroups::answersOf(const policy::Group& group) const {
     for (const policy::Field& field : group.rows.fields) {
       if (!rules::holds(field.when, cells, group.id, row)) continue;
       answers << answer(m_session->words(field.label),
-                        valueWords(*m_session, field, cells.value(group.id, row, field.id)));
+                        shownValue(field, cells.value(group.id, row, field.id), m_session->language()));
     }
   }
   return answers;
@@ -99,14 +101,15 @@ QVariant AnswerGroups::data(const QModelIndex& index, int role) const {
     case PagesText:
       return pagesOf(group);
     case Lack:
-      return m_draft->groups.at(group.id).blocks > 0 ? tr("还没有填写") : tr("不用填写");
+      return m_draft->groups.at(group.id).blocks > 0 ? tr("还没有填写") : tr("可以不填");
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> AnswerGroups::roleNames() const {
-  return {{GroupId, "groupId"}, {Title, "title"}, {Answers, "answers"}, {PagesText, "pagesText"}, {Lack, "lack"}};
+  return {
+      {GroupId, "groupId"}, {Title, "title"}, {Answers, "answers"}, {PagesText, "pagesText"}, {Lack, "lack"}};
 }
 
 }  // namespace tarim::client::app

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/finding_words.hpp"
 
+#include "client/app/draft/shown_words.hpp"
 #include "client/app/session/words.hpp"
-#include "shared/base/text.hpp"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -52,39 +52,13 @@ QString terseOf(const QString& brief) {
 }
 
 QString groupWords(const Session& session, const policy::Group& group) {
-  const QString title = session.words(group.title);
-  return group.number > 0 ? QStringLiteral("%1 %2").arg(group.number).arg(title) : title;
-}
-
-QString valueWords(const Session& session, const policy::Field& field, std::string_view value) {
-  for (const policy::Choice& choice : field.choices)
-    if (choice.id == value) return session.words(choice.label);
-  if (field.type == policy::FieldType::YesNo && value == "yes") return Shown::tr("是");
-  if (field.type == policy::FieldType::YesNo && value == "no") return Shown::tr("否");
-  if (field.type == policy::FieldType::MonthOrNow && value == "now") return Shown::tr("至今");
-  return text(value);
+  return groupTitle(group, session.language());
 }
 
 QString rowWords(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
                  std::string_view row) {
   if (!group.hasRows || row.empty() || row == dossier::kRecordRow) return {};
-  std::vector<std::pair<std::string, std::string>> values;
-  for (const policy::Field& field : group.rows.fields)
-    values.emplace_back(
-        field.id, valueWords(session, field, draft.dossier->value(group.id, row, field.id)).toStdString());
-  const QString words = text(base::fill(group.rows.title, values)).simplified();
-  const bool tells = std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetterOrNumber(); });
-  return tells ? words : QString();
-}
-
-const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
-                             std::string_view attachment) {
-  const policy::Policy& policy = draft.policy();
-  if (const policy::Group* group = policy.group(table)) return group;
-  if (const policy::Group* group = policy.groupOfSlot(slot)) return group;
-  for (const dossier::Attachment& page : draft.attachments)
-    if (page.id == attachment) return policy.groupOfSlot(page.slot);
-  return nullptr;
+  return rowTitle(group, *draft.dossier, row, session.language());
 }
 
 }  // namespace tarim::client::app

@@ -16,14 +16,8 @@ QString briefOf(const QString& sentence);
 QString terseOf(const QString& brief);
 /// "10 年度考核情况"; without a number for what stands before the items.
 QString groupWords(const Session& session, const policy::Group& group);
-/// A row as its table's title pattern calls it: “2016-06—至今 且末县生态环境监测站”. Empty for a record.
+/// A row as its table's title pattern calls it: “2016年6月 — 至今 且末县生态环境监测站”. Empty for a record.
 QString rowWords(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
                  std::string_view row);
-/// How a cell's value reads: choices, yes and no, 至今 by their words.
-QString valueWords(const Session& session, const policy::Field& field, std::string_view value);
-/// The group a reason or a finding is about: of its table, else of its slot or attachment. Null when it names
-/// none of the form.
-const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
-                             std::string_view attachment);
 
 }  // namespace tarim::client::app

@@ -56,6 +56,7 @@ Arrival arrivalOf(const GroupStanding& standing, const Pages& pages, bool unsent
 std::vector<GroupStanding> standingOf(const DraftSnapshot& draft, bool enrolled,
                                       std::string_view fileUnderWay) {
   std::vector<GroupStanding> all;
+  const auto asked = askedOf(draft);
   for (const policy::Group& group : draft.policy().groups) {
     GroupStanding standing;
     standing.group = &group;
@@ -64,10 +65,11 @@ std::vector<GroupStanding> standingOf(const DraftSnapshot& draft, bool enrolled,
       standing.blocks = state->second.blocks;
       standing.warns = state->second.warns;
       standing.started = state->second.started;
+      standing.complete = state->second.complete;
     }
+    if (const auto own = asked.find(group.id); own != asked.end()) standing.asked = own->second;
     const Pages pages = count(standing, draft, fileUnderWay);
     standing.first = gravestOf(draft, group.id);
-    standing.complete = standing.blocks == 0 && (!group.masksPages || standing.pages > 0);
     standing.arrival = arrivalOf(standing, pages, draft.unsentTables.count(group.id) > 0, enrolled);
     const bool acknowledged = base::toMillis(draft.info.syncedAt) != 0;
     standing.arrivedAt = base::toMillis(pages.lastStored) != 0 ? pages.lastStored : draft.info.syncedAt;

@@ -4,6 +4,7 @@
 // How one of the notice's items stands: is it complete, and has it arrived. “已到服务器” needs the server's
 // receipt for every page and its acknowledgement of every edit of this item (LESSONS 1); anything less says
 // what is still here.
+#include "client/app/session/mended.hpp"
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {
@@ -15,6 +16,7 @@ struct GroupStanding {
   bool complete = false;
   int blocks = 0;
   int warns = 0;
+  Asked asked;  ///< By a return.
   bool started = false;
   int pages = 0;
   int pagesArrived = 0;

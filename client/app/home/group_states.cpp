@@ -30,6 +30,7 @@ QString arrivalWords(const GroupStanding& standing) {
 }
 
 QString toneOf(const GroupStanding& standing) {
+  if (standing.asked.left() > 0) return QStringLiteral("block");
   if (standing.blocks > 0)
     return standing.started || standing.pages > 0 ? QStringLiteral("block") : QStringLiteral("neutral");
   if (standing.warns > 0) return QStringLiteral("warn");
@@ -56,13 +57,17 @@ GroupStates::Row GroupStates::rowOf(const GroupStanding& standing) const {
   row.title = m_session->words(standing.group->title);
   row.arrival = arrivalWords(standing);
   row.tone = toneOf(standing);
-  if (row.tone == QLatin1String("neutral"))
+  if (standing.asked.left() > 0)
+    row.badge = tr("退回 %1 处").arg(standing.asked.left());
+  else if (row.tone == QLatin1String("ok") && standing.asked.reasons > 0)
+    row.badge = tr("已改 %1 处").arg(standing.asked.reasons);
+  else if (row.tone == QLatin1String("neutral"))
     row.badge = standing.group->masksPages ? tr("还没有扫描页") : tr("还没有填写");
   else if (row.tone == QLatin1String("ok"))
     row.badge = standing.started || standing.pages > 0 ? tr("完整") : tr("可以不填");
   else
     row.badge = standing.first ? terseOf(briefOf(sentenceOf(*m_session, *standing.first))) : QString();
-  if (standing.group->masksPages && standing.pagesUnanswered > 0)
+  if (standing.group->masksPages && standing.pagesUnanswered > 0 && standing.asked.left() == 0)
     row.badge = tr("%1 页待回答").arg(standing.pagesUnanswered);
   return row;
 }

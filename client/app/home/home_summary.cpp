@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/home_summary.hpp"
 
+#include "client/app/home/return_sheet.hpp"
 #include "client/app/session/deadline.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace tarim::client::app {
 
@@ -35,6 +38,22 @@ bool HomeSummary::isDemo() const {
 
 bool HomeSummary::isWriting() const {
   return m_draft && workflow::mayWriteCells(m_draft->state.phase);
+}
+
+bool HomeSummary::isReturned() const {
+  return m_draft && m_draft->state.phase == workflow::Phase::Returned;
+}
+
+int HomeSummary::reasons() const {
+  return isReturned() ? int(m_draft->state.reasons.size()) : 0;
+}
+
+int HomeSummary::mended() const {
+  return isReturned() ? int(std::count(m_draft->mended.begin(), m_draft->mended.end(), true)) : 0;
+}
+
+QString HomeSummary::returnText() const {
+  return isReturned() ? returnIntro(*session(), *m_draft) : QString();
 }
 
 QString HomeSummary::deadlineText() const {
@@ -76,6 +95,8 @@ QString HomeSummary::restText() const {
       words << tr("还有 %1 个必须处理、%2 个提醒。").arg(m_blocks).arg(m_warns);
     else if (m_blocks > 0)
       words << tr("还有 %1 个必须处理。").arg(m_blocks);
+    else if (m_warns > 0 && isReturned())
+      words << tr("还有 %1 个提醒。").arg(m_warns);
     else if (m_warns > 0)
       words << tr("没有必须处理的，还有 %1 个提醒。").arg(m_warns);
   }

@@ -19,6 +19,12 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(bool demo READ isDemo NOTIFY changed)
   Q_PROPERTY(int done READ done NOTIFY changed)
   Q_PROPERTY(int total READ total NOTIFY changed)
+  /// The reviewers sent it back: what counts then is their reasons, and how many were worked on.
+  Q_PROPERTY(bool returned READ isReturned NOTIFY changed)
+  Q_PROPERTY(int reasons READ reasons NOTIFY changed)
+  Q_PROPERTY(int mended READ mended NOTIFY changed)
+  /// Who returned it when, until when it is to be submitted again, which attempt that is. Empty otherwise.
+  Q_PROPERTY(QString returnText READ returnText NOTIFY changed)
   Q_PROPERTY(QString deadlineText READ deadlineText NOTIFY changed)
   Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
   /// “接着做：…”, the button, and where it leads.
@@ -43,6 +49,10 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] bool isDemo() const;
   [[nodiscard]] int done() const { return m_done; }
   [[nodiscard]] int total() const { return m_total; }
+  [[nodiscard]] bool isReturned() const;
+  [[nodiscard]] int reasons() const;
+  [[nodiscard]] int mended() const;
+  [[nodiscard]] QString returnText() const;
   [[nodiscard]] QString deadlineText() const;
   [[nodiscard]] QString deadlineTone() const;
   [[nodiscard]] QString nextText() const { return m_next.text; }

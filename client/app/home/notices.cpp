@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/notices.hpp"
 
+#include "client/app/draft/shown_words.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/refusal.hpp"
 #include "client/app/session/words.hpp"
@@ -19,13 +20,13 @@ QString idOf(const dossier::Conflict& conflict) {
 }
 
 /// How a value is shown: choices by their words, a row's existence as what it means.
-QString shownValue(const Session& session, const policy::Policy& policy, const dossier::CellKey& cell,
-                   const std::string& value) {
+QString chosenWords(const Session& session, const policy::Policy& policy, const dossier::CellKey& cell,
+                    const std::string& value) {
   if (cell.column == dossier::kRowColumn)
     return value == dossier::kLive ? Notices::tr("（保留这一行）") : Notices::tr("（删除这一行）");
   if (value.empty()) return Notices::tr("（空白）");
   const policy::Field* field = policy.field(cell.table, cell.column);
-  return field ? valueWords(session, *field, value) : text(value);
+  return field ? shownValue(*field, value, session.language()) : text(value);
 }
 
 }  // namespace
@@ -59,11 +60,19 @@ void Notices::look() {
   emit countChanged();
 }
 
-QString Notices::authorOf(const dossier::Stamp& stamp) const {
+bool Notices::isHere(const dossier::Stamp& stamp) const {
   const auto overview = m_session->overview();
-  const bool here = overview && stamp.device == overview->account.device;
+  return overview && stamp.device == overview->account.device;
+}
+
+QString Notices::authorOf(const dossier::Stamp& stamp) const {
   const QString when = momentWords(base::fromMillis(stamp.wall));
-  return here ? tr("这台设备，%1").arg(when) : tr("另一台设备，%1").arg(when);
+  return isHere(stamp) ? tr("这台设备，%1").arg(when) : tr("另一台设备，%1").arg(when);
+}
+
+QString Notices::takeWords(const dossier::Stamp& stamp, const dossier::Stamp& other) const {
+  if (isHere(stamp) != isHere(other)) return isHere(stamp) ? tr("用这台设备的") : tr("用另一台设备的");
+  return stamp < other ? tr("用较早的") : tr("用较新的");
 }
 
 QString Notices::placeOf(const DraftSnapshot& draft, const dossier::CellKey& cell) const {
@@ -79,8 +88,8 @@ void Notices::addConflicts(const DraftSnapshot& draft) {
             QStringLiteral("warn"),
             tr("%1有两种写法").arg(placeOf(draft, conflict.cell)),
             tr("两台设备都改了这一处，两种写法都还在。请选一种。"),
-            tr("用现在的"),
-            tr("用另一种")};
+            takeWords(conflict.keptStamp, conflict.lostStamp),
+            takeWords(conflict.lostStamp, conflict.keptStamp)};
     row.conflict = conflict;
     m_rows.push_back(std::move(row));
   }
@@ -165,7 +174,7 @@ QVariant Notices::data(const QModelIndex& index, int role) const {
   const Row& row = m_rows[std::size_t(index.row())];
   const auto draft = m_session->draft();
   const auto value = [&](const std::string& one) {
-    return draft && row.conflict ? shownValue(*m_session, draft->policy(), row.conflict->cell, one)
+    return draft && row.conflict ? chosenWords(*m_session, draft->policy(), row.conflict->cell, one)
                                  : QString();
   };
   switch (role) {

@@ -66,7 +66,10 @@ class Notices : public QAbstractListModel {
   void addRefusals(const DraftSnapshot& draft);
   void addException(const DraftSnapshot& draft);
   void addNewNotice(const DraftSnapshot& draft);
+  [[nodiscard]] bool isHere(const dossier::Stamp& stamp) const;
   [[nodiscard]] QString authorOf(const dossier::Stamp& stamp) const;
+  /// On the button that takes a value: whose it is; of two other devices, which is newer.
+  [[nodiscard]] QString takeWords(const dossier::Stamp& stamp, const dossier::Stamp& other) const;
   [[nodiscard]] QString placeOf(const DraftSnapshot& draft, const dossier::CellKey& cell) const;
 
   Session* m_session = nullptr;

@@ -27,6 +27,18 @@ const workflow::Event* theReturn(const DraftSnapshot& draft) {
 
 }  // namespace
 
+QString returnIntro(const Session& session, const DraftSnapshot& draft) {
+  const workflow::Event* event = theReturn(draft);
+  if (!event || !draft.state.deadline) return {};
+  QString who = text(event->actorName);
+  for (const policy::Step& step : draft.policy().review.steps)
+    if (step.id == event->step) who = session.words(step.label);
+  return ReturnSheet::tr("%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。")
+      .arg(who, momentWords(event->at), momentWords(*draft.state.deadline))
+      .arg(draft.state.attempt + 1)
+      .arg(draft.policy().review.maxSubmissions);
+}
+
 void ReturnSheet::setSession(Session* session) {
   if (session == m_session) return;
   if (m_session) m_session->disconnect(this);
@@ -67,19 +79,11 @@ QString ReturnSheet::leftText() const {
 }
 
 QString ReturnSheet::introText() const {
-  const workflow::Event* event = isStanding() ? theReturn(*m_draft) : nullptr;
-  if (!event || !m_draft->state.deadline) return {};
-  QString who = text(event->actorName);
-  for (const policy::Step& step : m_draft->policy().review.steps)
-    if (step.id == event->step) who = m_session->words(step.label);
-  return tr("%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。")
-      .arg(who, momentWords(event->at), momentWords(*m_draft->state.deadline))
-      .arg(m_draft->state.attempt + 1)
-      .arg(m_draft->policy().review.maxSubmissions);
+  return isStanding() ? returnIntro(*m_session, *m_draft) : QString();
 }
 
 QString ReturnSheet::sumText() const {
-  return tr("改了 %1 处，共 %2 处").arg(mended()).arg(count());
+  return tr("退回了 %1 处，已改 %2 处").arg(count()).arg(mended());
 }
 
 QString ReturnSheet::submitText() const {

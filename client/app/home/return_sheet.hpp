@@ -10,6 +10,10 @@
 
 namespace tarim::client::app {
 
+/// “基层单位审核于 9月12日 15:30 退回。请在 9月14日 15:30（北京时间）前再次提交，这是第 2 次（共 3 次）。”
+/// Empty when it is not returned.
+QString returnIntro(const Session& session, const DraftSnapshot& draft);
+
 class ReturnSheet : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -22,7 +26,7 @@ class ReturnSheet : public QAbstractListModel {
   Q_PROPERTY(QString leftText READ leftText NOTIFY changed)  ///< “还剩 42 小时 25 分”
   Q_PROPERTY(
       QString introText READ introText NOTIFY changed)  ///< Who returned it when; until when; which attempt.
-  Q_PROPERTY(QString sumText READ sumText NOTIFY changed)        ///< “改了 2 处，共 5 处”
+  Q_PROPERTY(QString sumText READ sumText NOTIFY changed)        ///< “退回了 5 处，已改 2 处”
   Q_PROPERTY(QString submitText READ submitText NOTIFY changed)  ///< “检查并提交（还差 1 处）”
 
  public:

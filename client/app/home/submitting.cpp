@@ -81,18 +81,6 @@ QString Submitting::whyNot() const {
   return {};
 }
 
-QString Submitting::attemptText() const {
-  if (!m_draft || m_draft->state.phase != Phase::Returned) return {};
-  const QString attempt = tr("这是第 %1 次提交（共 %2 次）")
-                              .arg(m_draft->state.attempt + 1)
-                              .arg(m_draft->policy().review.maxSubmissions);
-  if (!m_draft->state.deadline) return attempt;
-  const base::Millis left = *m_draft->state.deadline - session()->serverNow();
-  if (left < base::Millis(0)) return tr("%1，时间已过").arg(attempt);
-  return tr("%1，还剩 %2，到 %3（北京时间）为止")
-      .arg(attempt, hoursWords(left), momentWords(*m_draft->state.deadline));
-}
-
 QString Submitting::sizeText() const {
   if (!m_draft) return {};
   std::uint64_t all = 0;
@@ -134,8 +122,11 @@ QStringList Submitting::nextDates() const {
   if (!m_draft) return dates;
   for (const policy::Window& window : m_draft->policy().windows) {
     if (window.to <= session()->serverNow() || window.id == "apply") continue;
-    dates << tr("%1：%2 至 %3")
-                 .arg(session()->words(window.label), dayWords(window.from), shortEndWords(window.to));
+    const QString label = session()->words(window.label);
+    const QString first = dayWords(window.from);
+    const QString last = shortEndWords(window.to);
+    const bool oneDay = last.startsWith(first + QLatin1Char(' '));
+    dates << (oneDay ? tr("%1：%2").arg(label, first) : tr("%1：%2 至 %3").arg(label, first, last));
   }
   return dates;
 }

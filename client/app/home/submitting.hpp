@@ -22,8 +22,6 @@ class Submitting : public tarim::client::app::SessionView {
   Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
   /// Why it may not be submitted now, and what to do; empty when it may.
   Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
-  /// “这是第 2 次提交（共 3 次），还剩 42 小时 25 分”; empty for the first.
-  Q_PROPERTY(QString attemptText READ attemptText NOTIFY changed)
   /// “41 页，12.4 MB；其中 3.1 MB 还没有传，约 7 分钟。”
   Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
   /// The promise of the notice, word by word.
@@ -43,7 +41,6 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] int warns() const { return m_warns; }
   [[nodiscard]] bool isAllowed() const;
   [[nodiscard]] QString whyNot() const;
-  [[nodiscard]] QString attemptText() const;
   [[nodiscard]] QString sizeText() const;
   [[nodiscard]] QString promise() const;
   [[nodiscard]] QString receiptNumber() const;

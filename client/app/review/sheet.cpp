@@ -13,6 +13,11 @@ namespace {
 
 using dossier::Attachment;
 
+/// The table is dense: its dates stay as they were written.
+std::string shown(const policy::Field& field, std::string_view value, Language language) {
+  return policy::shownValue(field, value, language, policy::Dates::AsWritten);
+}
+
 SheetCell cellOf(const policy::Field& field, std::string_view table, std::string_view row,
                  const Submission& submission) {
   SheetCell cell;
@@ -108,20 +113,6 @@ std::string fieldWords(const policy::Group& group, std::string_view column, Lang
 }
 
 }  // namespace
-
-const std::string& in(Language language, const policy::Label& label) {
-  return language == Language::En && !label.en.empty() ? label.en : label.zh;
-}
-
-std::string shown(const policy::Field& field, std::string_view value, Language language) {
-  for (const policy::Choice& choice : field.choices)
-    if (choice.id == value) return in(language, choice.label);
-  const bool en = language == Language::En;
-  if (field.type == policy::FieldType::YesNo && value == "yes") return en ? "Yes" : "是";
-  if (field.type == policy::FieldType::YesNo && value == "no") return en ? "No" : "否";
-  if (field.type == policy::FieldType::MonthOrNow && value == "now") return en ? "now" : "至今";
-  return std::string(value);
-}
 
 std::string rowTitle(const policy::Group& group, std::string_view row, const dossier::Dossier& dossier,
                      Language language) {

@@ -5,11 +5,12 @@
 // table, the pages that prove them, each with what it was in the submission before. Choices are spelled out,
 // so no page knows what a cell holds.
 #include "client/app/review/changes.hpp"
+#include "shared/policy/shown.hpp"
 
 namespace tarim::client::review {
 
-enum class Language { Zh, En };
-const std::string& in(Language language, const policy::Label& label);
+using policy::in;
+using policy::Language;
 
 struct SheetCell {
   std::string column;
@@ -51,8 +52,6 @@ struct Submission {
 };
 
 Sheet sheetOf(const policy::Group& group, const Submission& submission);
-/// A cell's value in words; unknown choices stay as they are.
-std::string shown(const policy::Field& field, std::string_view value, Language language);
 /// "2019-07—2019-11 待业", or "第 2 行" made by the caller when this is empty.
 std::string rowTitle(const policy::Group& group, std::string_view row, const dossier::Dossier& dossier,
                      Language language);

@@ -86,6 +86,16 @@ std::size_t VaultSnapshot::unansweredCommands() const {
                                    [](const QueuedCommand& queued) { return !queued.result; }));
 }
 
+const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
+                             std::string_view attachment) {
+  const policy::Policy& policy = draft.policy();
+  if (const policy::Group* group = policy.group(table)) return group;
+  if (const policy::Group* group = policy.groupOfSlot(slot)) return group;
+  for (const dossier::Attachment& page : draft.attachments)
+    if (page.id == attachment) return policy.groupOfSlot(page.slot);
+  return nullptr;
+}
+
 base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
                                               base::Instant serverNow, RunningCheck& running) {
   const auto drafts = vault.drafts();
@@ -103,6 +113,8 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->attachments = dossier::attachments(*taken->dossier);
   taken->state = vault.state(application);
   taken->findings = running.findings(taken->book, *taken->dossier, serverNow, windowsOf(taken->state));
+  // The committee has it: nothing is asked for any more.
+  if (taken->state.phase == workflow::Phase::Received) taken->findings.clear();
   for (const policy::Group& group : taken->policy().groups)
     taken->groups.emplace(group.id, rules::groupState(group, *taken->dossier, taken->findings));
   taken->mended = mendedSinceReturn(vault, *taken);

@@ -38,6 +38,11 @@ struct DraftSnapshot {
 };
 using DraftSnapshotPtr = std::shared_ptr<const DraftSnapshot>;
 
+/// The group a reason or a finding is about: of its table, else of its slot or attachment. Null when it names
+/// none of the form.
+const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table, std::string_view slot,
+                             std::string_view attachment);
+
 /// One application in the list of them.
 struct DraftLine {
   DraftInfo info;

@@ -64,4 +64,18 @@ std::vector<bool> mendedSinceReturn(const Vault& vault, const DraftSnapshot& sna
   return mended;
 }
 
+std::map<std::string, Asked> askedOf(const DraftSnapshot& snapshot) {
+  std::map<std::string, Asked> asked;
+  if (snapshot.state.phase != workflow::Phase::Returned) return asked;
+  const auto& reasons = snapshot.state.reasons;
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    const policy::Group* group = groupAt(snapshot, reasons[i].table, reasons[i].slot, reasons[i].attachment);
+    if (!group) continue;
+    Asked& one = asked[group->id];
+    ++one.reasons;
+    one.mended += i < snapshot.mended.size() && snapshot.mended[i];
+  }
+  return asked;
+}
+
 }  // namespace tarim::client::app

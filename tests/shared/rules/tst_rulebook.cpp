@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace tarim;
@@ -25,6 +26,7 @@ class RulebookTest : public QObject {
   void wordsHaveNoPlaceholderLeft();
   void conditionsSeeTheRowAtHand();
   void groupStateCountsItsOwnFindings();
+  void masksAreCompleteOnlyWhenThereArePages();
 
  private:
   static base::Result<rules::RulebookPtr> makeEdited(const json::value& value) {
@@ -121,10 +123,23 @@ void RulebookTest::groupStateCountsItsOwnFindings() {
   auto state = rules::groupState(awards, dossier, tests::bazhou().check(dossier, tests::inTheWindow()));
   QCOMPARE(state.blocks, 1);
   QVERIFY(!state.started);
+  QVERIFY(!state.complete);
   tests::setCell(dossier, "awards", "@", "none", "无");
   state = rules::groupState(awards, dossier, tests::bazhou().check(dossier, tests::inTheWindow()));
   QCOMPARE(state.blocks, 0);
   QVERIFY(state.started);
+  QVERIFY(state.complete);
+}
+
+void RulebookTest::masksAreCompleteOnlyWhenThereArePages() {
+  const auto& groups = tests::bazhou().policy().groups;
+  const auto masking =
+      std::find_if(groups.begin(), groups.end(), [](const policy::Group& group) { return group.masksPages; });
+  QVERIFY(masking != groups.end());
+  dossier::Dossier dossier;
+  QVERIFY(!rules::groupState(*masking, dossier, {}).complete);
+  tests::addRow(dossier, "attachment", "p1");
+  QVERIFY(rules::groupState(*masking, dossier, {}).complete);
 }
 
 }  // namespace

@@ -233,12 +233,22 @@ void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
   test.clock.advance(std::chrono::hours(7));
   test.session->edit({cell("basic", "@", "unit", "监测站")});
   QTRY_COMPARE(sheet.mended(), 1);
-  QCOMPARE(sheet.sumText(), QStringLiteral("改了 1 处，共 2 处"));
+  QCOMPARE(sheet.sumText(), QStringLiteral("退回了 2 处，已改 1 处"));
   QCOMPARE(sheet.submitText(), QStringLiteral("检查并提交（还差 1 处）"));
   QCOMPARE(sheet.leftText(), QStringLiteral("还剩 43 小时"));
   HomeSummary summary;
   summary.setSession(test.session.get());
   QCOMPARE(summary.nextColumn(), QStringLiteral("name"));
+  QVERIFY(summary.isReturned());
+  QCOMPARE(summary.mended(), 1);
+  QCOMPARE(summary.reasons(), 2);
+  QCOMPARE(summary.returnText(), sheet.introText());
+  GroupStates groups;
+  groups.setSession(test.session.get());
+  const QStringList badges =
+      dump(groups, {QStringLiteral("groupId"), QStringLiteral("badgeText"), QStringLiteral("badgeTone")});
+  QVERIFY2(badges.filter(QStringLiteral("basic")).value(0).contains(QStringLiteral("退回 1 处")),
+           qPrintable(badges.join(QLatin1Char('\n'))));
 }
 
 void HomeTest::openingAReturnIsToldOnce() {
