@@ -3,7 +3,8 @@
 //
 // ItemList: the items of the form with what was found of each, and the way to the decision below them.
 //
-// Signals: chosen() when the person presses one.
+// Properties: slim (numbers and verdicts alone, with a button that asks for the names). Signals: chosen() when the person presses one,
+// asked() for the names.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,9 +16,13 @@ import Tarim.App.Review
 Rectangle {
     id: panel
 
+    property bool slim: false
+
     readonly property DossierReview dossier: Review.dossier
+    readonly property int notLooked: dossier.decision.notLooked
 
     signal chosen()
+    signal asked()
 
     color: Theme.card
 
@@ -25,8 +30,50 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
+        TPressable {
+            id: names
+
+            Layout.fillWidth: true
+            implicitHeight: Theme.rowHeight
+            objectName: "review.names"
+            text: qsTr("显示各项的名称")
+            visible: panel.slim
+
+            onClicked: panel.asked()
+
+            background: Rectangle {
+                color: names.down ? Theme.accentFill : names.hovered ? Theme.hover : Theme.clear
+
+                TFocusRing {
+                    gap: 0
+                    shown: names.visualFocus
+                }
+            }
+
+            contentItem: Item {
+                Row {
+                    anchors.centerIn: parent
+                    spacing: Theme.space1
+
+                    TIcon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.ink
+                        name: "list"
+                    }
+
+                    TText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        size: Theme.textSmall
+                        text: qsTr("各项")
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+
         Column {
             Layout.fillWidth: true
+            visible: !panel.slim
             bottomPadding: Theme.space4
             leftPadding: Theme.space5
             rightPadding: Theme.space4
@@ -73,6 +120,7 @@ Rectangle {
 
             delegate: ItemRow {
                 selected: index === panel.dossier.current && !panel.dossier.deciding
+                slim: panel.slim
                 width: ListView.view.width
 
                 onClicked: {
@@ -93,13 +141,14 @@ Rectangle {
 
         TButton {
             Layout.fillWidth: true
-            Layout.margins: Theme.space4
+            Layout.margins: panel.slim ? Theme.space2 : Theme.space4
+            description: panel.notLooked === 0 ? "" : qsTr("%1 项未看").arg(panel.notLooked)
             focusPolicy: Qt.TabFocus
-            horizontalPadding: Theme.space3
-            kind: panel.dossier.decision.notLooked === 0 ? "primary" : "secondary"
+            horizontalPadding: panel.slim ? Theme.space1 : Theme.space3
+            kind: panel.notLooked === 0 ? "primary" : "secondary"
             objectName: "review.decide"
-            text: panel.dossier.decision.notLooked === 0 ? qsTr("汇总与决定")
-                : (panel.width < Theme.target * 5.5 ? qsTr("决定 · %1 项未看") : qsTr("汇总与决定 · %1 项未看")).arg(panel.dossier.decision.notLooked)
+            text: panel.slim ? qsTr("决定") : panel.notLooked === 0 ? qsTr("汇总与决定")
+                : (panel.width < Theme.target * 5.5 ? qsTr("决定 · %1 项未看") : qsTr("汇总与决定 · %1 项未看")).arg(panel.notLooked)
 
             onClicked: {
                 panel.dossier.deciding = true;

@@ -29,30 +29,75 @@ FocusScope {
         reason.writeWords();
     }
 
+    function focusedItem(): Item {
+        if (pane.item.focusRow !== "")
+            return table.rowItem(pane.item.focusRow);
+        for (let i = 0; i < fields.count; ++i) {
+            const field = fields.itemAt(i) as FieldRow;
+            if (field?.column === pane.item.focusColumn)
+                return field;
+        }
+        return null;
+    }
+
+    // What is in focus stays in view, also above the pad.
+    function showFocus(): void {
+        const place = pane.focusedItem();
+        if (!place || !place.visible || view.height <= 0)
+            return;
+        const top = place.mapToItem(column, 0, 0).y;
+        const end = top + place.height + Theme.space4;
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top - Theme.space2);
+        else if (end > view.contentY + view.height)
+            view.contentY = Math.max(0, Math.min(top - Theme.space2, end - view.height));
+    }
+
+    Connections {
+        function onFocusChanged(): void {
+            settling.restart();
+        }
+
+        target: pane.item
+    }
+
+    // Layouts find their heights a frame later.
+    Timer {
+        id: settling
+
+        interval: Theme.blink / 4
+
+        onTriggered: pane.showFocus()
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
         // A row of the old kind: a layout of Qt 6.4 leaves the keys where they were when the window becomes wide.
         Item {
+            id: head
+
+            // The name of the item is read whole, where need be above the buttons.
+            readonly property bool stacked: pane.narrow && title.implicitWidth > width - buttons.width - Theme.space3
+
             Layout.fillWidth: true
             Layout.leftMargin: pane.margin
             Layout.rightMargin: pane.margin
             Layout.topMargin: Theme.space2
-            implicitHeight: Math.max(Theme.target, title.implicitHeight)
+            implicitHeight: stacked ? title.height + Theme.space1 + buttons.height : Math.max(Theme.target, title.height)
 
             TText {
                 id: title
 
-                anchors.left: parent.left
-                anchors.right: buttons.left
-                anchors.rightMargin: Theme.space3
-                anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
                 maximumLineCount: 2
                 size: Theme.textLead
                 strong: true
                 text: pane.item.number === "" ? pane.item.title : qsTr("%1 %2").arg(pane.item.number).arg(pane.item.title)
+
+                width: parent.width - (head.stacked ? 0 : buttons.width + Theme.space3)
+                y: head.stacked ? 0 : Math.round((parent.height - height) / 2)
 
                 Accessible.role: Accessible.Heading
             }
@@ -61,8 +106,8 @@ FocusScope {
                 id: buttons
 
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.space2
+                y: head.stacked ? title.height + Theme.space1 : Math.round((parent.height - height) / 2)
 
                 TKeyHint {
                     anchors.verticalCenter: parent.verticalCenter
@@ -109,6 +154,9 @@ FocusScope {
             contentHeight: column.implicitHeight + Theme.space2 + Theme.space5
             contentWidth: width
 
+            onContentHeightChanged: if (pane.dossier.pad.open) settling.restart()
+            onHeightChanged: settling.restart()
+
             T.ScrollBar.vertical: TScrollBar {}
 
             ColumnLayout {
@@ -131,6 +179,8 @@ FocusScope {
                     visible: pane.item.fields.count > 0
 
                     Repeater {
+                        id: fields
+
                         model: pane.item.fields
 
                         FieldRow {
@@ -144,6 +194,8 @@ FocusScope {
                 }
 
                 TableCard {
+                    id: table
+
                     Layout.fillWidth: true
                     narrow: pane.narrow
                     visible: pane.item.hasRows
@@ -193,7 +245,7 @@ FocusScope {
                                 TText {
                                     Layout.fillWidth: true
                                     size: Theme.textSmall
-                                    text: former.place
+                                    text: Theme.tied(former.place)
                                     tone: "muted"
                                 }
                             }
@@ -213,7 +265,7 @@ FocusScope {
             id: reason
 
             Layout.fillWidth: true
-            Layout.maximumHeight: pane.height * 0.8
+            Layout.maximumHeight: pane.height * 0.62
             visible: pane.dossier.pad.open
 
             onDone: pane.done()

@@ -3,7 +3,7 @@
 //
 // ItemRow: one item of the form in ItemList: number, title, what was found of it.
 //
-// Properties: the roles of DossierReview.items; selected. Signals: clicked().
+// Properties: the roles of DossierReview.items; selected, slim (number and verdict alone). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,13 +22,14 @@ TPressable {
     required property int reasons
     required property string level
     property bool selected: false
+    property bool slim: false
 
     readonly property string badgeText: verdict === "mend" ? qsTr("需修改 %1").arg(reasons) : verdict === "fine" ? qsTr("符合")
         : changes > 0 ? qsTr("改 %1").arg(changes) : qsTr("未看")
     readonly property string findingText: level === "block" ? qsTr("自动核对有必须处理的问题") : level === "warn" ? qsTr("自动核对有提醒") : ""
 
     focusPolicy: Qt.TabFocus
-    horizontalPadding: Theme.space4
+    horizontalPadding: slim ? Theme.space2 : Theme.space4
     objectName: "review.item." + group
     text: Theme.spoken([number, title, badgeText, findingText])
     verticalPadding: Theme.space1
@@ -58,7 +59,8 @@ TPressable {
         TText {
             Layout.preferredWidth: Theme.iconLarge
             horizontalAlignment: Text.AlignRight
-            text: row.number
+            strong: row.slim && row.selected
+            text: row.number === "" && row.slim ? "—" : row.number
             tone: row.selected || row.down ? "" : "muted"
             wrapMode: Text.NoWrap
         }
@@ -69,19 +71,67 @@ TPressable {
             maximumLineCount: 2
             strong: row.selected
             text: row.title
+            visible: !row.slim
+        }
+
+        // In place of the badge.
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: Theme.iconSmall
+            visible: row.slim
+
+            TIcon {
+                anchors.centerIn: parent
+                color: row.verdict === "fine" ? Theme.green : row.verdict === "mend" ? Theme.red : row.level !== "" ? Theme.inkOf(row.level) : Theme.muted
+                name: row.verdict === "fine" ? "check" : row.verdict === "mend" ? "return" : row.level !== "" ? Theme.iconOf(row.level) : ""
+                size: Theme.iconSmall
+                visible: name !== ""
+            }
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.space1
+                visible: row.verdict === "none" && row.level === "" && row.changes > 0
+
+                TIcon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.accent
+                    name: "edit"
+                    size: Theme.iconSmall
+                }
+
+                TText {
+                    size: Theme.textSmall
+                    text: row.changes
+                    tone: "info"
+                }
+            }
+
+            // Not looked at.
+            Rectangle {
+                anchors.centerIn: parent
+                border.color: Theme.muted
+                border.width: Theme.hairline
+                color: Theme.clear
+                height: width
+                radius: width / 2
+                visible: row.verdict === "none" && row.level === "" && row.changes === 0
+                width: Theme.space2
+            }
         }
 
         TIcon {
             color: Theme.inkOf(row.level)
             name: Theme.iconOf(row.level)
             size: Theme.iconSmall
-            visible: row.level !== "" && row.verdict === "none"
+            visible: !row.slim && row.level !== "" && row.verdict === "none"
         }
 
         TBadge {
             iconName: row.verdict === "fine" && row.width > Theme.target * 5.5 ? "check" : ""
             text: row.badgeText
             tone: row.verdict === "fine" ? "ok" : row.verdict === "mend" ? "block" : row.changes > 0 ? "info" : "neutral"
+            visible: !row.slim
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // QueueHeader: the column names above the queue; each sorts, the same again turns the order round.
+//
+// Properties: shares (the width of each column in shares).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,14 +14,16 @@ import Tarim.App.Review
 Rectangle {
     id: header
 
-    // Width in shares, name, number of the order (QueueOrder).
+    required property list<int> shares
+    readonly property int sum: shares.reduce((all, one) => all + one, 0)
+    // Name, number of the order (QueueOrder).
     readonly property var columns: [
-        { "share": 10, "text": qsTr("申报号"), "order": 2 }, { "share": 17, "text": qsTr("姓名"), "order": 3 },
-        { "share": 12, "text": qsTr("级别"), "order": 4 }, { "share": 20, "text": qsTr("单位"), "order": 5 },
-        { "share": 9, "text": qsTr("县市"), "order": 6 }, { "share": 14, "text": qsTr("环节"), "order": 7 },
-        { "share": 6, "text": qsTr("提交"), "order": 8 }, { "share": 13, "text": qsTr("提交时间"), "order": 1 },
-        { "share": 16, "text": qsTr("期限"), "order": 0 }, { "share": 9, "text": qsTr("在审"), "order": 9 },
-        { "share": 10, "text": qsTr("最近联系"), "order": 10 }
+        { "text": qsTr("申报号"), "order": 2 }, { "text": qsTr("姓名"), "order": 3 },
+        { "text": qsTr("级别"), "order": 4 }, { "text": qsTr("单位"), "order": 5 },
+        { "text": qsTr("县市"), "order": 6 }, { "text": qsTr("环节"), "order": 7 },
+        { "text": qsTr("提交"), "order": 8 }, { "text": qsTr("提交时间"), "order": 1 },
+        { "text": qsTr("期限"), "order": 0 }, { "text": qsTr("在审"), "order": 9 },
+        { "text": qsTr("最近联系"), "order": 10 }
     ]
 
     color: Theme.card
@@ -40,6 +44,7 @@ Rectangle {
             TPressable {
                 id: column
 
+                required property int index
                 required property var modelData
                 readonly property bool sorted: Review.queue.order === modelData.order
 
@@ -48,7 +53,7 @@ Rectangle {
                 horizontalPadding: 0
                 objectName: "queue.sort." + modelData.order
                 text: modelData.text
-                width: Math.max(Theme.target, (row.width - 10 * Theme.space2) / 136 * modelData.share)
+                width: Math.max(Theme.target, (row.width - 10 * Theme.space2) / header.sum * (header.shares[index] ?? 0))
 
                 onClicked: Review.queue.sortBy(modelData.order)
 

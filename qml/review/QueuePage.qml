@@ -19,6 +19,8 @@ FocusScope {
     readonly property QueueModel queue: Review.queue
     readonly property bool dense: width > Theme.desktopFrom
     readonly property int margin: Theme.margin(width)
+    // Widths of the table's columns in shares: English needs more for levels, counties and steps.
+    readonly property list<int> shares: Theme.latin ? [9, 15, 15, 17, 12, 20, 7, 10, 12, 8, 11] : [10, 17, 12, 20, 9, 14, 6, 13, 16, 9, 10]
     // Total, then the piles in the order of their numbers.
     readonly property list<string> pileTexts: [qsTr("待我处理"), qsTr("其他环节"), qsTr("已退回"), qsTr("已接收"), qsTr("已结束")]
 
@@ -212,6 +214,7 @@ FocusScope {
 
                 QueueHeader {
                     Layout.fillWidth: true
+                    shares: page.shares
                     visible: page.dense
                 }
 
@@ -232,6 +235,7 @@ FocusScope {
                     delegate: QueueRow {
                         dense: page.dense
                         selected: index === page.queue.current
+                        shares: page.shares
                         width: ListView.view.width
 
                         onClicked: page.openRow(index)

@@ -3,7 +3,7 @@
 //
 // QueueRow: one application in the queue: a line of the table, or two lines where it is narrow.
 //
-// Properties: the roles of QueueModel; dense, selected. Signals: clicked().
+// Properties: the roles of QueueModel; dense, selected, shares (of the table's columns, as QueueHeader has them). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -28,11 +28,12 @@ TPressable {
     required property string deadlineTone
     required property string leasedBy
     required property string contact
+    required property list<int> shares
     property bool dense: true
     property bool selected: false
 
-    // Width of one share of the table's columns; QueueHeader divides alike.
-    readonly property real share: (availableWidth - 10 * Theme.space2) / 136
+    readonly property int sum: shares.reduce((all, one) => all + one, 0)
+    readonly property real share: (availableWidth - 10 * Theme.space2) / sum
     readonly property string quietTone: selected || down ? "" : "muted"
     readonly property string contactText: contact === "" ? qsTr("没有联系过") : contact
 
@@ -77,17 +78,17 @@ TPressable {
             visible: row.dense
             width: parent.width
 
-            Cell { share: 10; text: row.number; tone: row.quietTone }
-            Cell { share: 17; text: row.name; strong: true }
-            Cell { share: 12; text: row.kind }
-            Cell { share: 20; text: row.unit }
-            Cell { share: 9; text: row.county }
-            Cell { share: 14; text: row.step }
-            Cell { share: 6; text: qsTr("第 %1 次").arg(row.attempt); tone: row.quietTone }
-            Cell { share: 13; text: row.submitted; tone: row.quietTone }
-            Cell { share: 16; text: row.deadline; tone: row.deadlineTone; strong: row.deadlineTone !== "" }
-            Cell { share: 9; text: row.leasedBy; tone: row.leasedBy === "" ? "" : "warn" }
-            Cell { share: 10; text: row.contactText; tone: row.quietTone }
+            Cell { column: 0; text: row.number; tone: row.quietTone }
+            Cell { column: 1; text: row.name; strong: true }
+            Cell { column: 2; text: row.kind }
+            Cell { column: 3; text: row.unit }
+            Cell { column: 4; text: row.county }
+            Cell { column: 5; text: row.step }
+            Cell { column: 6; text: qsTr("第 %1 次").arg(row.attempt); tone: row.quietTone }
+            Cell { column: 7; text: row.submitted; tone: row.quietTone }
+            Cell { column: 8; text: row.deadline; tone: row.deadlineTone; strong: row.deadlineTone !== "" }
+            Cell { column: 9; text: row.leasedBy; tone: row.leasedBy === "" ? "" : "warn" }
+            Cell { column: 10; text: row.contactText; tone: row.quietTone }
         }
 
         ColumnLayout {
@@ -153,13 +154,13 @@ TPressable {
     }
 
     component Cell: TText {
-        property int share: 10
+        property int column: 0
 
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
-        maximumLineCount: 1
+        maximumLineCount: 2
         size: Theme.textSmall
-        width: row.share * share
-        wrapMode: Text.NoWrap
+        width: row.share * (row.shares[column] ?? 0)
+        wrapMode: Text.Wrap
     }
 }

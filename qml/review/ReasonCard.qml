@@ -28,7 +28,7 @@ FocusScope {
         card.done();
     }
 
-    implicitHeight: column.implicitHeight + 2 * Theme.space3
+    implicitHeight: column.implicitHeight + ways.implicitHeight + Theme.space2 + 2 * Theme.space3
 
     Keys.onEscapePressed: card.shut()
 
@@ -46,10 +46,13 @@ FocusScope {
     Flickable {
         id: view
 
-        anchors.bottomMargin: Theme.space3
-        anchors.fill: parent
+        anchors.bottom: ways.top
+        anchors.bottomMargin: Theme.space2
+        anchors.left: parent.left
         anchors.leftMargin: Theme.space4
+        anchors.right: parent.right
         anchors.rightMargin: Theme.space4
+        anchors.top: parent.top
         anchors.topMargin: Theme.space3
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -67,7 +70,7 @@ FocusScope {
             TText {
                 Layout.fillWidth: true
                 strong: true
-                text: qsTr("需修改：%1").arg(card.pad.place)
+                text: Theme.tied(qsTr("需修改：%1").arg(card.pad.place))
             }
 
             Flow {
@@ -137,46 +140,53 @@ FocusScope {
                     when: !own.active
                 }
             }
+        }
+    }
 
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.space1
-                spacing: Theme.space2
+    // Stays in view, however little of the list above it does.
+    RowLayout {
+        id: ways
 
-                TButton {
-                    focusPolicy: Qt.TabFocus
-                    iconName: "trash"
-                    kind: "quiet"
-                    objectName: "review.reason.remove"
-                    text: qsTr("删去")
-                    visible: card.pad.stands
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space3
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space4
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        spacing: Theme.space2
 
-                    onClicked: card.pad.remove()
-                }
+        TButton {
+            focusPolicy: Qt.TabFocus
+            iconName: "trash"
+            kind: "quiet"
+            objectName: "review.reason.remove"
+            text: qsTr("删去")
+            visible: card.pad.stands
 
-                Item {
-                    Layout.fillWidth: true
-                }
+            onClicked: card.pad.remove()
+        }
 
-                TButton {
-                    focusPolicy: Qt.TabFocus
-                    iconName: "plus"
-                    kind: "quiet"
-                    objectName: "review.reason.another"
-                    text: qsTr("再写一条")
-                    visible: card.pad.stands
+        Item {
+            Layout.fillWidth: true
+        }
 
-                    onClicked: card.pad.begin()
-                }
+        TButton {
+            focusPolicy: Qt.TabFocus
+            iconName: "plus"
+            kind: "quiet"
+            objectName: "review.reason.another"
+            text: qsTr("再写一条")
+            visible: card.pad.stands
 
-                TButton {
-                    focusPolicy: Qt.TabFocus
-                    objectName: "review.reason.done"
-                    text: card.pad.stands ? qsTr("完成") : qsTr("取消")
+            onClicked: card.pad.begin()
+        }
 
-                    onClicked: card.shut()
-                }
-            }
+        TButton {
+            focusPolicy: Qt.TabFocus
+            objectName: "review.reason.done"
+            text: card.pad.stands ? qsTr("完成") : qsTr("取消")
+
+            onClicked: card.shut()
         }
     }
 }

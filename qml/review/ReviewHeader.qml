@@ -77,7 +77,9 @@ Rectangle {
                 maximumLineCount: 1
                 size: Theme.textSmall
                 strong: true
-                text: header.narrow ? header.dossier.name : qsTr("%1 · %2").arg(header.dossier.step).arg(header.dossier.unit)
+                // On a tablet the list beside the data has no room for the name.
+                text: header.narrow ? header.dossier.name
+                    : qsTr("%1 · %2").arg(header.wide ? header.dossier.step : header.dossier.name).arg(header.wide ? header.dossier.unit : header.dossier.step)
             }
 
             TText {

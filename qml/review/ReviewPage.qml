@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReviewPage: one application under review. On a desktop items, data and scan stand side by side; on a tablet the scan lies below the
-// data; on a phone items, data and scan follow each other.
+// ReviewPage: one application under review. On a desktop items, data and scan stand side by side; on a tablet the items are numbers
+// and the scan stands beside the data, or below it when the tablet is upright; on a phone items, data and scan follow each other.
 //
 // Keys: j k items, arrows fields and rows, Space next page, a fine, x to be mended (then 1–9 the reason, Enter own words), u undo,
 // r turn, + - 0 magnify, d summary and decision, Esc back, ? all keys.
@@ -21,10 +21,17 @@ FocusScope {
     readonly property bool desktop: width > Theme.desktopFrom
     readonly property bool phone: width < Theme.phoneBelow
     readonly property bool shown: dossier.state === DossierReview.Shown
+    readonly property bool tablet: !desktop && !phone
+    readonly property bool beside: desktop || (tablet && width > height)
     // Below the data. While a reason is written that needs the room.
-    readonly property real scanHeight: height * 0.42
-    // On a phone: the list of items, or what was chosen from it.
+    readonly property real scanHeight: height * 0.5
+    // On a phone: the list of items, or what was chosen from it; its data, or its scans.
     property bool inItem: false
+    property bool inScan: false
+    // On a tablet: the items with their names, in the place of the scan.
+    property bool named: false
+    property string application: ""
+    readonly property bool scanShown: !dossier.deciding && (desktop || !dossier.pad.open) && (!phone || (inItem && inScan)) && !(tablet && named)
 
     function openAsked(): void {
         if (Router.route === "review" && Router.application !== "")
@@ -107,7 +114,11 @@ FocusScope {
 
     Connections {
         function onOpened(): void {
+            if (page.application === Router.application)
+                return;
+            page.application = Router.application;
             page.inItem = false;
+            page.inScan = false;
         }
 
         target: page.dossier
@@ -139,7 +150,7 @@ FocusScope {
             GridLayout {
                 anchors.fill: parent
                 columnSpacing: 0
-                columns: page.phone ? 1 : page.desktop ? 3 : 2
+                columns: page.phone ? 1 : page.beside ? 3 : 2
                 rowSpacing: 0
 
                 ItemList {
@@ -147,11 +158,31 @@ FocusScope {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: page.phone
-                    Layout.preferredWidth: Theme.target * (page.desktop ? 6 : 5.25)
-                    Layout.rowSpan: page.desktop || page.phone || page.dossier.pad.open ? 1 : 2
+                    Layout.preferredWidth: slim ? Theme.target * 2 : Theme.target * 6
+                    Layout.rowSpan: page.beside || page.phone || !page.scanShown ? 1 : 2
+                    slim: page.tablet && !page.named && !page.dossier.deciding
                     visible: !page.phone || !page.inItem
 
-                    onChosen: page.inItem = true
+                    onAsked: page.named = true
+                    onChosen: {
+                        page.inItem = true;
+                        page.inScan = false;
+                        page.named = false;
+                    }
+                }
+
+                TSegmented {
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.space4
+                    Layout.rightMargin: Theme.space4
+                    Layout.topMargin: Theme.space2
+                    currentIndex: page.inScan ? 1 : 0
+                    label: qsTr("填写的内容或扫描件")
+                    objectName: "review.side"
+                    texts: [qsTr("填写的内容"), qsTr("扫描件 %1 页").arg(page.dossier.item.pages.count)]
+                    visible: page.phone && page.inItem && !page.dossier.deciding && !page.dossier.pad.open
+
+                    onChosen: index => page.inScan = index === 1
                 }
 
                 ItemPane {
@@ -160,7 +191,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     desktop: page.desktop
-                    visible: !page.dossier.deciding && (!page.phone || page.inItem)
+                    visible: !page.dossier.deciding && (!page.phone || (page.inItem && (!page.inScan || page.dossier.pad.open)))
 
                     onDone: page.forceActiveFocus()
                 }
@@ -169,11 +200,12 @@ FocusScope {
                     id: scan
 
                     Layout.fillHeight: true
-                    Layout.fillWidth: !page.desktop
-                    Layout.preferredWidth: page.desktop ? Math.round(Math.max(Theme.target * 8, page.width * 0.34)) : -1
-                    Layout.preferredHeight: page.desktop ? -1 : page.scanHeight
-                    Layout.maximumHeight: page.desktop ? page.height : page.scanHeight
-                    visible: !page.dossier.deciding && (page.desktop || !page.dossier.pad.open) && (!page.phone || page.inItem)
+                    Layout.fillWidth: !page.beside
+                    Layout.preferredWidth: !page.beside ? -1 : page.desktop ? Math.round(Math.max(Theme.target * 8, page.width * 0.34))
+                        : Math.round((page.width - items.width) / 2)
+                    Layout.preferredHeight: page.beside || page.phone ? -1 : page.scanHeight
+                    Layout.maximumHeight: page.beside || page.phone ? page.height : page.scanHeight
+                    visible: page.scanShown
                 }
             }
 

@@ -18,7 +18,8 @@ Rectangle {
     readonly property ItemView item: dossier.item
     readonly property int count: item.pages.count
     readonly property real step: 1.25
-    readonly property bool narrow: width < Theme.target * 9
+    // Room for words beside the icons, and for the page's name above them.
+    readonly property bool worded: width >= Theme.target * 9.5
 
     function turn(): void {
         canvas.turn();
@@ -51,7 +52,7 @@ Rectangle {
                 id: canvas
 
                 anchors.fill: parent
-                anchors.margins: Theme.space5
+                anchors.margins: pane.width < Theme.target * 9 ? Theme.space2 : Theme.space5
                 objectName: "review.scan"
                 pageRotation: pane.item.pageRotation
                 source: pane.dossier
@@ -128,21 +129,21 @@ Rectangle {
                 anchors.rightMargin: Theme.space2
                 anchors.verticalCenter: parent.verticalCenter
                 columnSpacing: Theme.space2
-                columns: pane.narrow ? 1 : 2
+                columns: 1
                 rowSpacing: 0
 
                 TText {
                     Layout.fillWidth: true
                     Layout.leftMargin: Theme.space2
-                    Layout.topMargin: pane.narrow ? Theme.space2 : 0
+                    Layout.topMargin: Theme.space2
                     elide: Text.ElideRight
                     maximumLineCount: 2
                     size: Theme.textSmall
-                    text: qsTr("第 %1 / %2 页 · %3").arg(pane.item.page + 1).arg(pane.count).arg(pane.item.pageTitle)
+                    text: Theme.tied(qsTr("第 %1 / %2 页 · %3").arg(pane.item.page + 1).arg(pane.count).arg(pane.item.pageTitle))
                 }
 
                 RowLayout {
-                    Layout.alignment: Qt.AlignRight
+                    Layout.alignment: pane.worded ? Qt.AlignLeft : Qt.AlignRight
                     spacing: 0
 
                     ScanButton {
@@ -150,6 +151,7 @@ Rectangle {
                         iconName: "chevron-start"
                         objectName: "review.page.back"
                         text: qsTr("上一页")
+                        words: pane.worded ? qsTr("上一页") : ""
 
                         onClicked: pane.item.page = pane.item.page - 1
                     }
@@ -159,6 +161,7 @@ Rectangle {
                         iconName: "chevron-end"
                         objectName: "review.page.next"
                         text: qsTr("下一页（空格）")
+                        words: pane.worded ? qsTr("下一页") : ""
 
                         onClicked: pane.item.page = pane.item.page + 1
                     }
@@ -167,6 +170,7 @@ Rectangle {
                         iconName: "rotate"
                         objectName: "review.rotate"
                         text: qsTr("旋转（R）")
+                        words: pane.worded ? qsTr("旋转") : ""
 
                         onClicked: canvas.turn()
                     }
@@ -175,6 +179,7 @@ Rectangle {
                         iconName: "zoom-in"
                         objectName: "review.zoom.in"
                         text: qsTr("放大（+）")
+                        words: pane.worded ? qsTr("放大") : ""
 
                         onClicked: pane.zoomIn()
                     }
@@ -184,6 +189,7 @@ Rectangle {
                         iconName: "zoom-out"
                         objectName: "review.zoom.out"
                         text: qsTr("缩小（-）")
+                        words: pane.worded ? qsTr("缩小") : ""
 
                         onClicked: pane.zoomOut()
                     }

@@ -3,7 +3,7 @@
 //
 // TableCard: the rows of an item as a dense table, as cards where it is narrow; what changed is marked, what went is struck through.
 //
-// Properties: narrow.
+// Properties: narrow. Functions: rowItem(row) the item of a row, null without one.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,7 +19,25 @@ TCard {
     readonly property ItemView item: Review.dossier.item
     // What the columns share: the row without its margins, its gaps and the last column, which counts pages.
     readonly property real columnsWidth: availableWidth - 2 * Theme.space4 - item.columns.length * Theme.space3 - pagesWidth
-    readonly property real pagesWidth: Theme.target * 1.5
+    readonly property real pagesWidth: Theme.target * 1.25
+
+    // As wide as its longest word at least, then by how much there is to read.
+    readonly property list<real> widths: {
+        const asked = item.leasts.map(characters => characters * Theme.textSmall * 0.55);
+        const sum = asked.reduce((all, one) => all + one, 0);
+        const leasts = sum > columnsWidth ? asked.map(one => one * columnsWidth / sum) : asked;
+        const rest = Math.max(0, columnsWidth - sum);
+        return leasts.map((least, column) => Math.floor(least + rest * (item.shares[column] ?? 0)));
+    }
+
+    function rowItem(row: string): Item {
+        for (let i = 0; i < rows.count; ++i) {
+            const one = rows.itemAt(i) as TableRow;
+            if (one?.row === row)
+                return one;
+        }
+        return null;
+    }
 
     flush: true
 
@@ -46,7 +64,7 @@ TCard {
                     size: Theme.textSmall
                     text: modelData
                     tone: "muted"
-                    width: Math.floor(card.columnsWidth * (card.item.shares[index] ?? 0))
+                    width: card.widths[index] ?? 0
                 }
             }
 
@@ -62,6 +80,8 @@ TCard {
     }
 
     Repeater {
+        id: rows
+
         model: card.item.rows
 
         TableRow {
@@ -70,8 +90,7 @@ TCard {
             pagesWidth: card.pagesWidth
             narrow: card.narrow
             selected: card.item.focusRow === row
-            columnsWidth: card.columnsWidth
-            shares: card.item.shares
+            widths: card.widths
 
             onClicked: card.item.focusOn(row, "")
         }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TableRow: one row of TableCard. Properties: the roles of ItemView.rows; columns, shares, columnsWidth, pagesWidth, narrow, selected. Signals: clicked().
+// TableRow: one row of TableCard. Properties: the roles of ItemView.rows; columns, widths, pagesWidth, narrow, selected. Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,8 +21,7 @@ TPressable {
     required property list<string> befores
     required property string level
     property list<string> columns
-    property list<real> shares
-    property real columnsWidth: 0
+    property list<real> widths
     property real pagesWidth: 0
     property bool narrow: false
     property bool selected: false
@@ -78,7 +77,7 @@ TPressable {
                         required property int index
 
                         column: index
-                        width: Math.floor(line.columnsWidth * (line.shares[index] ?? 0))
+                        width: line.widths[index] ?? 0
                     }
                 }
 

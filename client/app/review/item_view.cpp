@@ -56,6 +56,17 @@ qreal weightOf(const Sheet& sheet, std::size_t column) {
   return std::sqrt(static_cast<qreal>(std::clamp<qsizetype>(longest, 4, 60)));
 }
 
+/// A Chinese character is as wide as two letters and may be followed by a break; two of them stay together.
+int longestRun(const QString& words) {
+  int longest = 4;
+  int run = 0;
+  for (const QChar c : words) {
+    run = c.unicode() < 0x2000 && !c.isSpace() ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return std::min(longest, 14);
+}
+
 }  // namespace
 
 ItemView::ItemView(QObject* parent)
@@ -132,6 +143,17 @@ QList<qreal> ItemView::shares() const {
   for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
     shares << weightOf(m_sheet, column) / sum;
   return shares;
+}
+
+QList<int> ItemView::leasts() const {
+  QList<int> leasts;
+  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column) {
+    int longest = longestRun(text(m_sheet.columns[column]));
+    for (const SheetRow& row : m_sheet.rows)
+      longest = std::max(longest, longestRun(text(row.cells[column].value)));
+    leasts << longest;
+  }
+  return leasts;
 }
 
 QString ItemView::levelOf(std::string_view row, std::string_view column) const {

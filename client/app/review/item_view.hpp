@@ -22,6 +22,8 @@ class ItemView final : public QObject {
   Q_PROPERTY(QList<QString> columns READ columns NOTIFY shown)
   /// Share of the width for each column; together 1.
   Q_PROPERTY(QList<qreal> shares READ shares NOTIFY shown)
+  /// For each column the Latin letters or digits of its longest run that must not be broken.
+  Q_PROPERTY(QList<int> leasts READ leasts NOTIFY shown)
   /// 无 was the answer for the whole table.
   Q_PROPERTY(bool none READ none NOTIFY shown)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY shown)
@@ -58,6 +60,7 @@ class ItemView final : public QObject {
   [[nodiscard]] QString clause() const;
   [[nodiscard]] QStringList columns() const;
   [[nodiscard]] QList<qreal> shares() const;
+  [[nodiscard]] QList<int> leasts() const;
   [[nodiscard]] bool none() const { return m_sheet.none; }
   [[nodiscard]] bool hasRows() const { return m_group && m_group->hasRows; }
   [[nodiscard]] RecordModel* fields() const { return m_fields; }

@@ -54,10 +54,13 @@ DossierReview& open(Router& router) {
 }
 
 /// On a phone: from the list of items to the item.
-void goIn() {
+void goIn(bool toScan = false) {
   for (const QWindow* window : QGuiApplication::topLevelWindows())
     if (const auto* host = window->findChild<QObject*>(QStringLiteral("shell.page")))
-      if (auto* page = host->property("page").value<QQuickItem*>()) page->setProperty("inItem", true);
+      if (auto* page = host->property("page").value<QQuickItem*>()) {
+        page->setProperty("inItem", true);
+        page->setProperty("inScan", toScan);
+      }
 }
 
 void showItems(Router& router, const Stage&) {
@@ -68,6 +71,14 @@ void showWork(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setCurrent(5);
   goIn();
+  dossier.item()->focusOn(QStringLiteral("w2"), {});
+  QTest::qWait(300);
+}
+
+void showScan(Router& router, const Stage&) {
+  DossierReview& dossier = open(router);
+  dossier.setCurrent(5);
+  goIn(true);
   dossier.item()->focusOn(QStringLiteral("w2"), {});
   QTest::qWait(300);
 }
@@ -95,6 +106,7 @@ std::vector<Shot> reviewerShots() {
   return {{"queue", "full", Situation::Reviewer, showQueue, prepare},
           {"review", "items", Situation::Reviewer, showItems, prepare},
           {"review", "work", Situation::Reviewer, showWork, prepare},
+          {"review", "scan", Situation::Reviewer, showScan, prepare},
           {"review", "reason", Situation::Reviewer, showReason, prepare},
           {"review", "decide", Situation::Reviewer, showDecision, prepare}};
 }
