@@ -71,6 +71,7 @@ GridView {
     delegate: Item {
         id: cell
 
+        required property int index
         required property string pageId
         required property url picture
         required property string slotTitle
@@ -102,8 +103,9 @@ GridView {
             slotTitle: cell.slotTitle
             transfer: cell.transfer
             transferText: cell.transferText
-            width: Math.min(parent.width - Theme.space4, Theme.thumbWidth + Theme.space8)
-            x: grid.margin
+            // The first stands at the start of the column, the last at its end.
+            width: Math.floor((grid.contentSide - (grid.perLine - 1) * Theme.space4) / grid.perLine)
+            x: Math.round(grid.margin + cell.index % grid.perLine * Theme.space4 / grid.perLine)
 
             onAnswered: mask => grid.pages.answer(cell.pageId, mask)
             onOpened: grid.opened(cell.pageId)

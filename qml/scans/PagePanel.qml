@@ -96,6 +96,7 @@ Rectangle {
                     enabled: !panel.view.pdf
                     iconName: "zoom-in"
                     objectName: "zoomIn"
+                    text: panel.narrow ? "" : qsTr("放大")
 
                     Accessible.name: qsTr("放大")
 
@@ -106,6 +107,7 @@ Rectangle {
                     enabled: panel.desk.zoom > 1
                     iconName: "zoom-out"
                     objectName: "zoomOut"
+                    text: panel.narrow ? "" : qsTr("缩小")
 
                     Accessible.name: qsTr("缩小")
 

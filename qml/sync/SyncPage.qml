@@ -62,6 +62,7 @@ TPage {
                 enabled: leads
                 objectName: "sync.item:" + index
                 secondary: detail
+                stacked: true
 
                 onClicked: Router.openPage(itemId)
             }

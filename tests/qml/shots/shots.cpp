@@ -11,6 +11,14 @@ auto start(const char* route) {
   return [route](Router& router, const Stage&) { router.start(QLatin1String(route)); };
 }
 
+/// From home, so that there is a way back.
+auto open(const char* route) {
+  return [route](Router& router, const Stage&) {
+    router.start(QStringLiteral("home"));
+    router.open(QLatin1String(route));
+  };
+}
+
 auto place(const char* group) {
   return [group](Router& router, const Stage&) { router.openPlace(QLatin1String(group)); };
 }
@@ -18,6 +26,12 @@ auto place(const char* group) {
 auto row(const char* group, const char* row) {
   return [group, row](Router& router, const Stage&) {
     router.openPlace(QLatin1String(group), QLatin1String(row));
+  };
+}
+
+auto field(const char* group, const char* row, const char* column) {
+  return [group, row, column](Router& router, const Stage&) {
+    router.openPlace(QLatin1String(group), QLatin1String(row), QLatin1String(column));
   };
 }
 
@@ -34,12 +48,12 @@ std::vector<Shot> applicantShots() {
       {"account", "fresh", Situation::NoApplication, start("account")},
       {"home", "none", Situation::NoApplication, start("home")},
       {"home", "empty", Situation::Empty, start("home")},
-      {"submit", "empty", Situation::Empty, start("submit")},
+      {"submit", "empty", Situation::Empty, open("submit")},
       {"dossier", "empty", Situation::Empty, place("work")},
       {"home", "half", Situation::Half, start("home")},
-      {"submit", "half", Situation::Half, start("submit")},
-      {"sync", "half", Situation::Half, start("sync")},
-      {"account", "open", Situation::Half, start("account")},
+      {"submit", "half", Situation::Half, open("submit")},
+      {"sync", "half", Situation::Half, open("sync")},
+      {"account", "open", Situation::Half, open("account")},
       {"progress", "draft", Situation::Half, start("progress")},
       {"dossier", "half", Situation::Half, place("work")},
       {"dossier", "row", Situation::Half, row("work", "job2")},
@@ -50,22 +64,22 @@ std::vector<Shot> applicantShots() {
       {"scans", "half", Situation::Half, start("scans")},
       {"scan", "page", Situation::Half, page("title_certificate")},
       {"home", "conflict", Situation::Conflict, start("home")},
-      {"dossier", "conflict", Situation::Conflict, place("basic")},
+      {"dossier", "conflict", Situation::Conflict, field("basic", "@", "phone")},
       {"home", "blocked", Situation::Blocked, start("home")},
-      {"submit", "blocked", Situation::Blocked, start("submit")},
+      {"submit", "blocked", Situation::Blocked, open("submit")},
       {"home", "long", Situation::Long, start("home")},
-      {"account", "long", Situation::Long, start("account")},
-      {"submit", "long", Situation::Long, start("submit")},
+      {"account", "long", Situation::Long, open("account")},
+      {"submit", "long", Situation::Long, open("submit")},
       {"dossier", "long", Situation::Long, place("work")},
       {"home", "full", Situation::Full, start("home")},
-      {"submit", "full", Situation::Full, start("submit")},
-      {"sync", "full", Situation::Full, start("sync")},
+      {"submit", "full", Situation::Full, open("submit")},
+      {"sync", "full", Situation::Full, open("sync")},
       {"home", "submitted", Situation::Submitted, start("home")},
-      {"submit", "sent", Situation::Submitted, start("submit")},
+      {"submit", "sent", Situation::Submitted, open("submit")},
       {"progress", "submitted", Situation::Submitted, start("progress")},
       {"home", "returned", Situation::Returned, start("home")},
       {"progress", "returned", Situation::Returned, start("progress")},
-      {"submit", "returned", Situation::Returned, start("submit")},
+      {"submit", "returned", Situation::Returned, open("submit")},
       {"home", "received", Situation::Received, start("home")},
       {"progress", "received", Situation::Received, start("progress")},
   };
