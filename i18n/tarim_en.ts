@@ -3134,8 +3134,8 @@
     <message numerus="yes">
         <source>有 %n 条需修改，不能通过。</source>
         <translation>
-            <numerusform>%n reason to mend stands against passing it.</numerusform>
-            <numerusform>%n reasons to mend stand against passing it.</numerusform>
+            <numerusform>%n reason to correct stands against passing it.</numerusform>
+            <numerusform>%n reasons to correct stand against passing it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

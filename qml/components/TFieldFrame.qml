@@ -78,7 +78,7 @@ FocusScope {
 
             paragraph: true
             size: Theme.textSmall
-            text: frame.hint
+            text: Theme.tied(frame.hint)
             tone: "muted"
             visible: text !== ""
             width: parent.width

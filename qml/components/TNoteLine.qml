@@ -30,7 +30,7 @@ RowLayout {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: line.clause === "" ? line.words : qsTr("%1（%2）").arg(line.words).arg(line.clause)
+        text: Theme.tied(line.clause === "" ? line.words : qsTr("%1（%2）").arg(line.words).arg(line.clause))
         tone: line.level === "info" ? "muted" : line.level
     }
 }

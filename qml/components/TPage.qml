@@ -27,7 +27,8 @@ FocusScope {
     default property alias content: column.data
 
     readonly property int margin: Theme.margin(width)
-    readonly property real columnWidth: Math.min(width - 2 * margin, maxContentWidth) - (settled ? 0 : 1)
+    // On its way from one window to another a page may have no width for a moment: words wrapped at that would stay high.
+    readonly property real columnWidth: Math.max(Theme.target * 5, Math.min(width - 2 * margin, maxContentWidth)) - (settled ? 0 : 1)
     readonly property alias scroll: view.contentY
     property real wantedScroll: 0
     // Nested layouts of Qt 6.4 keep a stale height of wrapped words after their width has changed, until it changes again.
@@ -78,6 +79,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     onFocusedItemChanged: if (focusedItem && page.holds(focusedItem)) page.reveal(focusedItem)
+    onVisibleChanged: if (visible) settling.restart()
     onWidthChanged: settling.restart()
 
     Timer {

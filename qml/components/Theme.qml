@@ -134,7 +134,7 @@ QtObject {
     // Words that break only where a reader would pause: not inside a date or a number with its unit, never before “·”, and no
     // single character alone on the last line.
     function tied(words: string): string {
-        return words.replace(/ · /g, "\u00A0· ")
+        return words.replace(/ · /g, "\u00A0· ").replace(/([^\s])·/g, "$1\u2060·")
             .replace(/(\d+年)?\d+月\d+日( \d\d:\d\d)?/g, date => date.replace(" ", "\u00A0").split("").join("\u2060"))
             .replace(/([A-Z][a-z]{2}) (\d+)( \d\d:\d\d)?/g, date => date.replace(/ /g, "\u00A0"))
             .replace(/第 (\d+) /g, "第\u00A0$1\u00A0")

@@ -48,7 +48,7 @@ Column {
                 Layout.minimumHeight: Theme.target
                 size: Theme.textTitle
                 strong: true
-                text: header.form.title
+                text: Theme.tied(header.form.title)
                 verticalAlignment: Text.AlignVCenter
 
                 Accessible.role: Accessible.Heading
@@ -67,7 +67,7 @@ Column {
         TText {
             paragraph: true
             size: Theme.textSmall
-            text: header.form.hint
+            text: Theme.tied(header.form.hint)
             tone: "muted"
             visible: text !== ""
             width: parent.width

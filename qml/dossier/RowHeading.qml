@@ -45,14 +45,14 @@ TPressable {
             TText {
                 Layout.fillWidth: true
                 strong: true
-                text: heading.title
+                text: Theme.tied(heading.title)
             }
 
             TText {
                 Layout.fillWidth: true
                 elide: Text.ElideRight
                 maximumLineCount: 2
-                text: heading.detail
+                text: Theme.tied(heading.detail)
                 visible: text !== "" && !heading.unfolded
             }
 

@@ -73,7 +73,7 @@ TCard {
                     TText {
                         Layout.fillWidth: true
                         font.underline: true
-                        text: row.words
+                        text: Theme.tied(row.words)
                         tone: "info"
                     }
 

@@ -3,7 +3,7 @@
 //
 // QueueHeader: the column names above the queue; each sorts, the same again turns the order round.
 //
-// Properties: shares (the width of each column in shares).
+// Properties: shares (the width of each column in shares), sum (of them).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,7 +15,7 @@ Rectangle {
     id: header
 
     required property list<int> shares
-    readonly property int sum: shares.reduce((all, one) => all + one, 0)
+    required property int sum
     // Name, number of the order (QueueOrder).
     readonly property var columns: [
         { "text": qsTr("申报号"), "order": 2 }, { "text": qsTr("姓名"), "order": 3 },

@@ -21,6 +21,12 @@ FocusScope {
     readonly property int margin: Theme.margin(width)
     // Widths of the table's columns in shares: English needs more for levels, counties and steps.
     readonly property list<int> shares: Theme.latin ? [9, 15, 15, 17, 12, 20, 7, 10, 12, 8, 11] : [10, 17, 12, 20, 9, 14, 6, 13, 16, 9, 10]
+    readonly property int sharesInAll: {
+        let sum = 0;
+        for (const share of shares)
+            sum += share;
+        return sum;
+    }
     // Total, then the piles in the order of their numbers.
     readonly property list<string> pileTexts: [qsTr("待我处理"), qsTr("其他环节"), qsTr("已退回"), qsTr("已接收"), qsTr("已结束")]
 
@@ -215,6 +221,7 @@ FocusScope {
                 QueueHeader {
                     Layout.fillWidth: true
                     shares: page.shares
+                    sum: page.sharesInAll
                     visible: page.dense
                 }
 
@@ -236,6 +243,7 @@ FocusScope {
                         dense: page.dense
                         selected: index === page.queue.current
                         shares: page.shares
+                        sum: page.sharesInAll
                         width: ListView.view.width
 
                         onClicked: page.openRow(index)

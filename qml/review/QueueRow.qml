@@ -3,7 +3,7 @@
 //
 // QueueRow: one application in the queue: a line of the table, or two lines where it is narrow.
 //
-// Properties: the roles of QueueModel; dense, selected, shares (of the table's columns, as QueueHeader has them). Signals: clicked().
+// Properties: the roles of QueueModel; dense, selected, shares and sum (as QueueHeader has them). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -29,10 +29,10 @@ TPressable {
     required property string leasedBy
     required property string contact
     required property list<int> shares
+    required property int sum
     property bool dense: true
     property bool selected: false
 
-    readonly property int sum: shares.reduce((all, one) => all + one, 0)
     readonly property real share: (availableWidth - 10 * Theme.space2) / sum
     readonly property string quietTone: selected || down ? "" : "muted"
     readonly property string contactText: contact === "" ? qsTr("没有联系过") : contact

@@ -50,14 +50,14 @@ TCard {
         Layout.fillWidth: true
         objectName: "sync.trouble"
         paragraph: true
-        text: card.status.troubleText
+        text: Theme.tied(card.status.troubleText)
         visible: text !== ""
     }
 
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: card.status.clockText
+        text: Theme.tied(card.status.clockText)
         tone: "warn"
         visible: text !== ""
     }

@@ -30,12 +30,18 @@ const Event* lastOf(const DraftSnapshot& draft, EventKind kind) {
   return found == draft.events.rend() ? nullptr : &*found;
 }
 
+/// A day of an event, "2024-08-20", as the rest of the line has its days.
+QString spelledDay(const std::string& day) {
+  const auto date = base::parseDate(day);
+  return date ? dayWords(base::beginningOf(*date)) : text(day);
+}
+
 QString whatOf(const Event& event) {
   switch (event.kind) {
     case EventKind::Passed:
       return Timeline::tr("通过");
     case EventKind::PublicityHeld:
-      return Timeline::tr("公示无异议（%1 至 %2）").arg(text(event.from), text(event.to));
+      return Timeline::tr("公示无异议（%1 至 %2）").arg(spelledDay(event.from), spelledDay(event.to));
     case EventKind::Returned:
       return Timeline::tr("退回 %1 处").arg(event.reasons.size());
     case EventKind::Refused:
