@@ -11,14 +11,15 @@ import Tarim.App.Dossier
 import Tarim.App.Session
 import Tarim.Components
 
-Column {
+Item {
     id: list
 
     required property string group
     required property string row
     readonly property alias count: slots.count
 
-    spacing: Theme.space5
+    implicitHeight: column.height
+    implicitWidth: Theme.target * 4
 
     SlotListModel {
         id: slots
@@ -28,12 +29,20 @@ Column {
         session: Session
     }
 
-    Repeater {
-        model: slots
+    // Not itself the item in a layout: strips that are there before the layout has a width would stay on top of each other.
+    Column {
+        id: column
 
-        EvidenceStrip {
-            row: list.row
-            width: list.width
+        spacing: Theme.space5
+        width: list.width
+
+        Repeater {
+            model: slots
+
+            EvidenceStrip {
+                row: list.row
+                width: list.width
+            }
         }
     }
 }

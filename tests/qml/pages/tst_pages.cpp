@@ -32,6 +32,8 @@ class PagesTest : public QObject {
   void homeLeadsToTheNextThingToDo();
   void anErrorOfTheSummaryLeadsToItsPlace();
   void aPageOneComesBackToIsScrolledAsItWasLeft();
+  void evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst();
+  void aReturnStandsOnHomeAndBeforeSubmittingAgain();
   void aConflictIsSettledByOneTap();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
@@ -127,6 +129,7 @@ void PagesTest::pagesAreNamedUncutAndBigEnough_data() {
   row(Situation::Submitted, "progress", "submitted");
   row(Situation::Returned, "home", "returned");
   row(Situation::Returned, "progress", "returned");
+  row(Situation::Returned, "submit", "returned");
   row(Situation::Received, "progress", "received");
 }
 
@@ -217,6 +220,35 @@ void PagesTest::aPageOneComesBackToIsScrolledAsItWasLeft() {
   m_router->start(QStringLiteral("submit"));
   settle();
   QCOMPARE(scroll(), 0.0);
+}
+
+void PagesTest::evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst() {
+  m_shown.reset();
+  show(Situation::Full, "home");
+  m_router->openPlace(QStringLiteral("title"));
+  settle();
+  qreal end = 0;
+  for (const policy::Slot& slot : m_stage->session().draft()->policy().group("title")->evidence) {
+    const QQuickItem* strip = item(QStringLiteral("slot.%1.@").arg(QString::fromStdString(slot.id)));
+    if (!strip) continue;
+    QVERIFY(strip->width() > 0);
+    QVERIFY(strip->height() > 0);
+    QVERIFY2(strip->y() >= end, slot.id.c_str());
+    end = strip->y() + strip->height();
+  }
+  QVERIFY(end > 0);
+}
+
+void PagesTest::aReturnStandsOnHomeAndBeforeSubmittingAgain() {
+  show(Situation::Returned, "home");
+  QVERIFY(item(QStringLiteral("home.returned")));
+  QVERIFY(!item(QStringLiteral("submit.reason:0")));
+  m_router->start(QStringLiteral("submit"));
+  settle();
+  QVERIFY(press(QStringLiteral("submit.reason:0")));
+  QCOMPARE(m_router->group(), QStringLiteral("work"));
+  show(Situation::Half, "home");
+  QVERIFY(!item(QStringLiteral("home.returned")));
 }
 
 void PagesTest::aConflictIsSettledByOneTap() {

@@ -55,6 +55,7 @@ std::vector<Shot> applicantShots() {
       {"sync", "half", Situation::Half, open("sync")},
       {"account", "open", Situation::Half, open("account")},
       {"progress", "draft", Situation::Half, start("progress")},
+      {"dossier", "list", Situation::Half, start("dossier")},
       {"dossier", "half", Situation::Half, place("work")},
       {"dossier", "row", Situation::Half, row("work", "job2")},
       {"dossier", "pages", Situation::Half, row("assessment", "ass2")},
@@ -80,6 +81,7 @@ std::vector<Shot> applicantShots() {
       {"home", "returned", Situation::Returned, start("home")},
       {"progress", "returned", Situation::Returned, start("progress")},
       {"submit", "returned", Situation::Returned, open("submit")},
+      {"dossier", "returned", Situation::Returned, place("title")},
       {"home", "received", Situation::Received, start("home")},
       {"progress", "received", Situation::Received, start("progress")},
   };
