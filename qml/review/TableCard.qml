@@ -23,7 +23,7 @@ TCard {
 
     // As wide as its longest word at least, then by how much there is to read.
     readonly property list<real> widths: {
-        const asked = item.leasts.map(characters => characters * Theme.textSmall * 0.55);
+        const asked = item.leasts.map(characters => characters * Theme.textSmall * 0.58);
         const sum = asked.reduce((all, one) => all + one, 0);
         const leasts = sum > columnsWidth ? asked.map(one => one * columnsWidth / sum) : asked;
         const rest = Math.max(0, columnsWidth - sum);

@@ -32,9 +32,14 @@ void collectNames(const QQuickItem& item, QStringList& names) {
     collectNames(*child, names);
 }
 
+/// Without the marks that keep words together at the end of a line (Theme.tied).
+QString asRead(QString words) {
+  return words.remove(QChar(0x2060)).replace(QChar(0x00A0), QLatin1Char(' '));
+}
+
 bool readsIn(const QQuickItem& item, const QString& words) {
   if (!item.isVisible()) return false;
-  if (item.property("text").toString().contains(words)) return true;
+  if (asRead(item.property("text").toString()).contains(words)) return true;
   const auto children = item.childItems();
   return std::any_of(children.begin(), children.end(),
                      [&](const QQuickItem* child) { return readsIn(*child, words); });

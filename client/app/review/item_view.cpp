@@ -48,23 +48,43 @@ QString unbroken(std::string_view utf8) {
   return text(utf8).replace(hyphen, QStringLiteral("\u2060-\u2060"));
 }
 
-/// How much room the longest of a column's words asks for: long ones wrap, so the root of it.
-qreal weightOf(const Sheet& sheet, std::size_t column) {
-  qsizetype longest = text(sheet.columns[column]).size();
-  for (const SheetRow& row : sheet.rows)
-    longest = std::max(longest, text(row.cells[column].value).size());
-  return std::sqrt(static_cast<qreal>(std::clamp<qsizetype>(longest, 4, 60)));
+bool isLatin(QChar c) {
+  return c.unicode() < 0x2000;
 }
 
-/// A Chinese character is as wide as two letters and may be followed by a break; two of them stay together.
+/// In Latin letters: a Chinese character is as wide as two and may be followed by a break; two of them stay
+/// together.
 int longestRun(const QString& words) {
   int longest = 4;
   int run = 0;
   for (const QChar c : words) {
-    run = c.unicode() < 0x2000 && !c.isSpace() ? run + 1 : 0;
+    run = isLatin(c) && !c.isSpace() ? run + 1 : 0;
     longest = std::max(longest, run);
   }
   return std::min(longest, 14);
+}
+
+/// How wide on one line, in Latin letters.
+int lengthOf(const QString& words) {
+  int length = 0;
+  for (const QChar c : words)
+    length += isLatin(c) ? 1 : 2;
+  return length;
+}
+
+/// The most that `measure` finds in the name and the values of a column.
+template <class Measure>
+int mostOf(const Sheet& sheet, std::size_t column, Measure measure) {
+  int most = measure(text(sheet.columns[column]));
+  for (const SheetRow& row : sheet.rows)
+    most = std::max(most, measure(text(row.cells[column].value)));
+  return most;
+}
+
+/// What a column asks for beyond its longest word: long texts wrap, so the root of it.
+qreal weightOf(const Sheet& sheet, std::size_t column) {
+  const int beyond = mostOf(sheet, column, lengthOf) - mostOf(sheet, column, longestRun);
+  return std::sqrt(static_cast<qreal>(std::clamp(beyond, 0, 120)));
 }
 
 }  // namespace
@@ -139,20 +159,16 @@ QList<qreal> ItemView::shares() const {
   QList<qreal> shares;
   qreal sum = 0;
   for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
-    sum += weightOf(m_sheet, column);
-  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
-    shares << weightOf(m_sheet, column) / sum;
+    sum += shares.emplaceBack(weightOf(m_sheet, column));
+  for (qreal& share : shares)
+    share = sum > 0 ? share / sum : 1.0 / static_cast<qreal>(shares.size());
   return shares;
 }
 
 QList<int> ItemView::leasts() const {
   QList<int> leasts;
-  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column) {
-    int longest = longestRun(text(m_sheet.columns[column]));
-    for (const SheetRow& row : m_sheet.rows)
-      longest = std::max(longest, longestRun(text(row.cells[column].value)));
-    leasts << longest;
-  }
+  for (std::size_t column = 0; column < m_sheet.columns.size(); ++column)
+    leasts << mostOf(m_sheet, column, longestRun);
   return leasts;
 }
 

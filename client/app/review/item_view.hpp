@@ -20,7 +20,7 @@ class ItemView final : public QObject {
   Q_PROPERTY(QString title READ title NOTIFY shown)
   Q_PROPERTY(QString clause READ clause NOTIFY shown)
   Q_PROPERTY(QList<QString> columns READ columns NOTIFY shown)
-  /// Share of the width for each column; together 1.
+  /// Share of the width beyond `leasts` for each column; together 1.
   Q_PROPERTY(QList<qreal> shares READ shares NOTIFY shown)
   /// For each column the Latin letters or digits of its longest run that must not be broken.
   Q_PROPERTY(QList<int> leasts READ leasts NOTIFY shown)
