@@ -18,12 +18,12 @@ TCard {
 
     readonly property ItemView item: Review.dossier.item
     // What the columns share: the row without its margins, its gaps and the last column, which counts pages.
-    readonly property real columnsWidth: availableWidth - 2 * Theme.space4 - item.columns.length * Theme.space3 - pagesWidth
+    readonly property real columnsWidth: availableWidth - 2 * Theme.space4 - item.columns.length * Theme.space2 - pagesWidth
     readonly property real pagesWidth: Theme.target * 1.25
 
     // As wide as its longest word at least, then by how much there is to read.
     readonly property list<real> widths: {
-        const asked = item.leasts.map(characters => characters * Theme.textSmall * 0.58);
+        const asked = item.leasts.map(characters => characters * Theme.textSmall * 0.6);
         const sum = asked.reduce((all, one) => all + one, 0);
         const leasts = sum > columnsWidth ? asked.map(one => one * columnsWidth / sum) : asked;
         const rest = Math.max(0, columnsWidth - sum);
@@ -50,7 +50,7 @@ TCard {
             id: names
 
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space3
+            spacing: Theme.space2
             x: Theme.space4
 
             Repeater {

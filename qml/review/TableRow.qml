@@ -66,7 +66,7 @@ TPressable {
             width: parent.width
 
             Row {
-                spacing: Theme.space3
+                spacing: Theme.space2
                 visible: !line.gone
                 width: parent.width
 

@@ -6,7 +6,7 @@
 
 int main(int argc, char** argv) {
   int failed = 0;
-  for (auto make : {makeCalendarTest, makeLoadTest, makeContradictionsTest})
+  for (auto make : {makeCalendarTest, makeLoadTest, makeContradictionsTest, makeShownTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

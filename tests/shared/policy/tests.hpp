@@ -8,3 +8,4 @@
 std::unique_ptr<QObject> makeCalendarTest();
 std::unique_ptr<QObject> makeLoadTest();
 std::unique_ptr<QObject> makeContradictionsTest();
+std::unique_ptr<QObject> makeShownTest();
