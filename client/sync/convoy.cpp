@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 using base::Code;
 using base::Error;
 
+/// Fills a link that loses packets with one connection, where the system has it.
 const std::string kPatient = "bbr";
 constexpr auto kTick = 100ms;
 constexpr auto kShowEvery = 200ms;
@@ -36,7 +37,7 @@ Convoy::Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator
       m_estimator(estimator),
       m_ways(std::move(ways)),
       m_count(options.mostLanes),
-      m_mayChoose(options.congestion.empty()),
+      m_connectTimeout(options.connectTimeout),
       m_sentBefore(board.read().bytesSent) {
   m_board.countBeside([this] { return traffic(); });
 }
@@ -51,7 +52,7 @@ base::Result<void> Convoy::run() {
   // What is new is said while the first connection for files is being opened.
   m_pile.holdBack(true);
   addLane();
-  const auto first = m_ways.talk(false);
+  const auto first = m_ways.talk(false, patience());
   m_pile.holdBack(false);
   if (!first) return first;
   m_lanes.front()->nudge();
@@ -89,19 +90,19 @@ void Convoy::addLane() {
     const std::lock_guard lock(m_mutex);
     m_fileUnderWay = hash;
   };
+  auto transport = m_ways.connect();
+  transport->setConnectPatience(patience());
   m_lanes.push_back(
-      std::make_unique<Lane>(m_vault, m_pile, m_packer, m_ways.connect(), m_ways.token, began, changed));
+      std::make_unique<Lane>(m_vault, m_pile, m_packer, std::move(transport), m_ways.token, began, changed));
 }
 
-void Convoy::choosePatience() {
-  if (!m_mayChoose || !m_count.isLossy()) return;
-  for (const auto& lane : m_lanes) {
-    if (!lane->facts() || m_patient.contains(lane.get())) continue;
-    m_mayChoose = lane->setCongestion(kPatient);
-    if (!m_mayChoose) return;
-    m_patient.insert(lane.get());
-    m_count.gotPatience(Steady::now());
-  }
+/// The last files end at different times, and whoever is left has the link alone: too few for as many as it
+/// takes to fill a link that loses packets.
+void Convoy::fillAtTheEnd() {
+  if (!m_count.isLossy() || !m_count.hasRoom()) return;
+  for (const auto& lane : m_lanes)
+    if (lane->state() == Lane::State::Working && m_patient.insert(lane.get()).second)
+      (void)lane->setCongestion(kPatient);
 }
 
 void Convoy::steer() {
@@ -111,8 +112,8 @@ void Convoy::steer() {
         facts && lane->state() == Lane::State::Working && facts->unacknowledged > 0)
       busy.push_back(*facts);
   const std::size_t wanted = wantedLanes(busy);
-  choosePatience();
   const std::size_t waiting = m_pile.waiting();
+  if (waiting == 0) fillAtTheEnd();
   if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
   for (std::size_t i = 0; i < m_lanes.size(); ++i) {
     m_lanes[i]->park(i >= wanted);
@@ -150,7 +151,7 @@ void Convoy::giveWay() {
 
 base::Result<void> Convoy::sayNews() {
   if (!m_ways.hasNews()) return {};
-  const auto said = m_ways.talk(false);
+  const auto said = m_ways.talk(false, patience());
   if (said || !isOfTheLink(said.error().code()) || m_ways.isInterrupted()) return said;
   // The files may still be moving; if not, the probe finds out.
   return {};
@@ -160,6 +161,11 @@ std::chrono::milliseconds Convoy::silence() const {
   const auto rounds = std::chrono::duration_cast<std::chrono::milliseconds>(
       kRoundsOfSilence * (m_count.leastRoundTrip() + m_count.queue()));
   return std::max<std::chrono::milliseconds>(rounds, kLeastSilence);
+}
+
+std::chrono::milliseconds Convoy::patience() const {
+  const bool known = m_count.leastRoundTrip().count() > 0;
+  return known ? std::min(m_connectTimeout, silence()) : m_connectTimeout;
 }
 
 bool Convoy::isSilent(const Lane& lane) const {
@@ -184,7 +190,7 @@ base::Result<void> Convoy::mend() {
 
 base::Result<void> Convoy::probe() {
   m_probed = Steady::now();
-  const auto answered = m_ways.talk(true);
+  const auto answered = m_ways.talk(true, patience());
   if (m_ways.isInterrupted()) return Error(Code::Cancelled);
   if (!answered) {
     const bool isOver = !isOfTheLink(answered.error().code()) || Steady::now() - m_heard > kGiveUp;
@@ -203,7 +209,7 @@ base::Result<void> Convoy::probe() {
   }
   std::erase(m_lanes, nullptr);
   // Only now nobody writes any more: what did arrive is asked once more, and the files go on from there.
-  return isAnyGone ? m_ways.talk(true) : base::Result<void>();
+  return isAnyGone ? m_ways.talk(true, patience()) : base::Result<void>();
 }
 
 // --- what people see

@@ -24,8 +24,9 @@ class Convoy {
     std::function<std::unique_ptr<Transport>()> connect;
     std::string token;
     std::function<bool()> hasNews;
-    /// Says what is new; `anew`: on a new connection, and asks how far each file is.
-    std::function<base::Result<void>(bool anew)> talk;
+    /// Says what is new; `anew`: on a new connection, and asks how far each file is. `patience`: with
+    /// connecting.
+    std::function<base::Result<void>(bool anew, std::chrono::milliseconds patience)> talk;
     std::function<bool()> isInterrupted;
   };
   Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator& estimator,
@@ -39,19 +40,20 @@ class Convoy {
   [[nodiscard]] bool isFinished() const;
   void steer();
   void addLane();
-  /// Once the link is known to lose packets without being full.
-  void choosePatience();
+  void fillAtTheEnd();
   base::Result<void> sayNews();
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
   base::Result<void> probe();
-  /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones come
-  /// for a while. What it says to the last one is said to the whole run.
+  /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones
+  /// come for a while. What it says to the last one is said to the whole run.
   void giveWay();
   [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<Lane>& lane);
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
+  /// With connecting, once round trips are known.
+  [[nodiscard]] std::chrono::milliseconds patience() const;
   /// Of all lanes so far.
   [[nodiscard]] Traffic traffic() const;
   void show();
@@ -64,11 +66,11 @@ class Convoy {
   Estimator& m_estimator;
   Ways m_ways;
   LaneCount m_count;
-  bool m_mayChoose;  ///< TCP's way of sharing the link.
   std::set<const Lane*> m_patient;
   std::mutex m_mutex;
   std::condition_variable m_change;
   bool m_changed = false;
+  std::chrono::milliseconds m_connectTimeout;
   std::string m_fileUnderWay;
   std::vector<std::unique_ptr<Lane>> m_lanes;
   Traffic m_before;                ///< Of lanes that are gone.

@@ -30,6 +30,7 @@ class Dialogue {
   base::Result<HttpAnswer> receive(std::size_t maxBody);
   /// Forgets what is under way.
   void hangUp() { m_transport.close(); }
+  void setConnectPatience(std::chrono::milliseconds most) { m_transport.setConnectPatience(most); }
   [[nodiscard]] const std::string& token() const { return m_token; }
   void setToken(std::string token) { m_token = std::move(token); }
 

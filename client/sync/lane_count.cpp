@@ -19,6 +19,8 @@ constexpr auto kLeastPatience = 700ms;
 constexpr int kPatience = 3;  ///< Round trips between two decisions.
 constexpr std::uint64_t kLeastAllowance = 28 * 1024;
 constexpr int kRoundsOfAllowance = 3;
+constexpr std::uint64_t kFirstWindow = 14 * 1024;
+constexpr std::size_t kAtOnce = 3;
 
 }  // namespace
 
@@ -32,6 +34,7 @@ void LaneCount::look(const std::vector<SocketFacts>& facts) {
     sum += one.roundTrip;
     rate += one.rate;
     m_seeking = m_seeking || one.seeking;
+    m_tried = m_tried || one.acknowledged >= kFirstWindow;
   }
   m_queue = std::max<Micros>(sum / int(facts.size()) - m_least, 0us);
   m_bestRate = std::max(rate, m_bestRate - m_bestRate / 64);
@@ -40,14 +43,23 @@ void LaneCount::look(const std::vector<SocketFacts>& facts) {
   m_allowance = std::max(kLeastAllowance, fill);
 }
 
+bool LaneCount::hasRoom() const {
+  return m_queue < std::max<Micros>(m_least / kNoQueue, kNoiseOfQueue);
+}
+
 std::size_t LaneCount::decide(const std::vector<SocketFacts>& facts, Moment now) {
   if (facts.empty()) return m_wanted;
   look(facts);
-  const auto patience = std::max<Micros>(kPatience * m_least, kLeastPatience);
   if (m_changed == Moment()) m_changed = now;
-  if (now - m_changed < patience || m_least == 0us) return m_wanted;
-  const bool hasRoom = m_queue < std::max<Micros>(m_least / kNoQueue, kNoiseOfQueue);
-  const bool lacks = hasRoom && !m_seeking && facts.size() >= m_wanted;
+  if (m_least == 0us) return m_wanted;
+  if (hasRoom() && m_tried && !std::exchange(m_begun, true)) {
+    m_wanted = std::min(kAtOnce, m_most);
+    m_changed = now;
+    return m_wanted;
+  }
+  const auto patience = std::max<Micros>(kPatience * m_least, kLeastPatience);
+  if (now - m_changed < patience) return m_wanted;
+  const bool lacks = hasRoom() && !m_seeking && facts.size() >= m_wanted;
   if (lacks && !std::exchange(m_lossy, true)) return m_wanted;
   if (lacks && m_wanted < m_most) {
     m_wanted = std::min(m_most, m_wanted + std::max<std::size_t>(1, m_wanted / 2));

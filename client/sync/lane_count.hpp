@@ -7,7 +7,8 @@
 //
 // What tells the two apart is the queue: a link that is full has one, and round trips grow by it; where
 // packets are lost and no queue stands, there is room for more. So the number grows while there is none, and
-// shrinks when a long one stands.
+// shrinks when a long one stands. A link that takes the first window without a queue gets a few connections
+// at once: one alone would need many round trips to find its end.
 #include "client/sync/socket_facts.hpp"
 
 #include <vector>
@@ -23,11 +24,10 @@ class LaneCount {
   /// 0.
   std::size_t decide(const std::vector<SocketFacts>& facts, Moment now);
   [[nodiscard]] std::size_t wanted() const { return m_wanted; }
-  /// The link loses packets without being full. A congestion control that reads rates instead of losses would
-  /// fill it with one connection; where there is none, more connections do.
+  /// The link loses packets without being full.
   [[nodiscard]] bool isLossy() const { return m_lossy; }
-  /// It was tried, and is there: no need for more connections until it has shown what it does.
-  void gotPatience(Moment now) { m_changed = now + kTrial; }
+  /// No queue stands.
+  [[nodiscard]] bool hasRoom() const;
   /// Of the link, as far as it is known: nothing stood in a queue then.
   [[nodiscard]] std::chrono::microseconds leastRoundTrip() const { return m_least; }
   /// What is more than that in the round trips of now.
@@ -36,7 +36,6 @@ class LaneCount {
   [[nodiscard]] std::uint64_t allowance() const { return m_allowance; }
 
  private:
-  static constexpr std::chrono::seconds kTrial{6};
   void look(const std::vector<SocketFacts>& facts);
 
   std::size_t m_most;
@@ -46,6 +45,8 @@ class LaneCount {
   std::uint64_t m_allowance = 0;
   std::uint64_t m_bestRate = 0;
   bool m_seeking = true;
+  bool m_tried = false;  ///< A first window has passed the link.
+  bool m_begun = false;  ///< With a few at once, where it was seen to have room.
   bool m_lossy = false;
   Moment m_changed{};
 };

@@ -87,7 +87,8 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
 }
 
 base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
-  const auto talk = [&](bool anew) {
+  const auto talk = [&](bool anew, std::chrono::milliseconds patience) {
+    dialogue.setConnectPatience(patience);
     if (anew) {
       dialogue.hangUp();
       m_pusher.forgetFiles();
@@ -100,6 +101,7 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
       m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
       {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, talk, m_ways.isInterrupted});
   const auto sent = convoy.run();
+  dialogue.setConnectPatience(m_ways.options.connectTimeout);
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 

@@ -15,6 +15,7 @@ struct SocketFacts {
   std::chrono::microseconds leastRoundTrip{0};
   std::chrono::milliseconds sinceAnswer{0};  ///< Since the peer's TCP acknowledged or sent anything.
   std::uint64_t unacknowledged = 0;          ///< Bytes handed over that the peer's TCP has not confirmed.
+  std::uint64_t acknowledged = 0;            ///< Bytes, ever.
   std::uint64_t rate = 0;                    ///< Bytes per second, as last delivered.
   std::uint64_t lost = 0;                    ///< Segments sent again, ever.
   bool seeking = true;                       ///< Still in slow start: no loss has told it a limit yet.
@@ -23,8 +24,8 @@ struct SocketFacts {
 /// Nothing where the system does not tell.
 std::optional<SocketFacts> factsOf(int socket);
 
-/// Small buffers, keep-alive, and `congestion` where the system has it. What it does not know is left as it
-/// is.
+/// Small buffers, keep-alive, and `congestion` (TCP's way of sharing a link) where the system has it. What it
+/// does not know is left as it is.
 void prepareSocket(int socket, const std::string& congestion);
 /// From now on. False where the system has none of that name, or does not let this program.
 bool setCongestion(int socket, const std::string& congestion);

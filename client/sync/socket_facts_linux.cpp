@@ -39,6 +39,7 @@ std::optional<SocketFacts> factsOf(int socket) {
   facts.unacknowledged = std::uint64_t(queued);
   facts.rate = info.tcpi_delivery_rate;
   facts.lost = info.tcpi_total_retrans;
+  facts.acknowledged = info.tcpi_bytes_acked;
   facts.seeking = info.tcpi_snd_ssthresh >= 0x7fffffff;
   return facts;
 }

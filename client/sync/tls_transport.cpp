@@ -120,8 +120,12 @@ class TlsTransport final : public Transport {
   [[nodiscard]] std::optional<SocketFacts> facts() const override;
   void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
   bool setCongestion(const std::string& name) override;
+  void setConnectPatience(Millis most) override { m_connectPatience = most.count(); }
 
  private:
+  [[nodiscard]] Millis connectPatience() const {
+    return std::min(m_options.connectTimeout, Millis(m_connectPatience));
+  }
   base::Result<void> connect();
   base::Result<void> shakeHands();
   base::Result<void> write(std::string_view bytes);
@@ -151,6 +155,7 @@ class TlsTransport final : public Transport {
   };
   Counters m_counters;
   std::atomic<std::uint64_t> m_allowance{std::numeric_limits<std::uint64_t>::max()};
+  std::atomic<Millis::rep> m_connectPatience{std::numeric_limits<Millis::rep>::max()};
   mutable std::mutex m_socketMutex;
   int m_socket = -1;  ///< For facts, while it is open.
   Steady::time_point m_tuned;
@@ -233,17 +238,15 @@ void TlsTransport::close() {
 base::Result<void> TlsTransport::connect() {
   if (!m_trusted) return m_trusted;
   m_timedOut = false;
-  const Addresses addresses =
-      lookUp(m_endpoint.host, m_endpoint.port, m_options.connectTimeout, m_interrupted);
+  const Addresses addresses = lookUp(m_endpoint.host, m_endpoint.port, connectPatience(), m_interrupted);
   if (addresses.empty()) return fail(Error(Code::Offline, "no address is known for " + m_endpoint.host));
   m_stream.emplace(Wire(m_io), m_credentials.context());
   Wire& wire = m_stream->next_layer();
   wire.rate_policy().out = &m_counters.out;
   wire.rate_policy().in = &m_counters.in;
   wire.rate_policy().moved = &m_moved;
-  const error_code failed = perform(m_options.connectTimeout, [&](auto done) {
-    wire.async_connect(addresses.begin(), addresses.end(), done);
-  });
+  const error_code failed = perform(
+      connectPatience(), [&](auto done) { wire.async_connect(addresses.begin(), addresses.end(), done); });
   if (failed) {
     m_timedOut = false;  // Nobody there and no way there look alike.
     return fail(Error(Code::Offline, "connect: " + failed.message()));
@@ -258,9 +261,8 @@ base::Result<void> TlsTransport::connect() {
 
 base::Result<void> TlsTransport::shakeHands() {
   m_credentials.prepare(m_stream->native_handle(), m_endpoint.host);
-  const error_code failed = perform(m_options.connectTimeout, [&](auto done) {
-    m_stream->async_handshake(asio::ssl::stream_base::client, done);
-  });
+  const error_code failed = perform(
+      connectPatience(), [&](auto done) { m_stream->async_handshake(asio::ssl::stream_base::client, done); });
   if (failed) return fail(handshakeError(failed, m_stream->native_handle()));
   return {};
 }

@@ -72,6 +72,11 @@ class Transport {
   virtual void interrupt() = 0;
   virtual void resume() = 0;
 
+  /// From any thread: the most that each step of connecting may take from now on, if that is less than the
+  /// options say. TCP pauses longer and longer between its attempts; whoever knows the link asks anew
+  /// instead.
+  virtual void setConnectPatience(std::chrono::milliseconds) {}
+
   /// From any thread: what the system knows of the connection; nothing where there is none.
   [[nodiscard]] virtual std::optional<SocketFacts> facts() const { return std::nullopt; }
   /// From any thread: the most bytes that may wait for the peer's acknowledgement. What is beyond the link's

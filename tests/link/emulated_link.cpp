@@ -62,6 +62,9 @@ base::Result<std::unique_ptr<EmulatedLink>> EmulatedLink::open(const Profile& pr
   if (!device) return device.error();
   auto server = Namespace::open(kServerAddress, kDeviceAddress);
   if (!server) return server.error();
+  // As most machines are, whatever this one prefers; a program may still choose for its own sockets.
+  for (const auto& end : {device->get(), server->get()})
+    (void)end->set("tcp_congestion_control", "cubic");
   return std::unique_ptr<EmulatedLink>(
       new EmulatedLink(profile, std::move(*device), std::move(*server), seed));
 }

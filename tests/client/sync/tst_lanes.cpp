@@ -44,6 +44,7 @@ SocketFacts steady(std::chrono::milliseconds queue) {
   facts.roundTrip = 100ms + queue;
   facts.unacknowledged = 20'000;
   facts.rate = 100'000;
+  facts.acknowledged = 100'000;
   facts.seeking = false;
   return facts;
 }
