@@ -18,10 +18,10 @@ using base::Result;
 /// Left free on the disk, so that the database can still write when uploads no longer can.
 constexpr std::uint64_t kReserve = 16u << 20;
 
-/// Syncing costs a fixed time: small pieces are gathered up to here, or for so long. On a thin line that is
-/// little: what a power cut takes must be sent again.
-constexpr std::size_t kGathered = 1u << 20;
-constexpr base::Millis kGatheredFor{2000};
+/// Syncing costs a fixed time: it is done for so many bytes together, or after so long. On a thin line that
+/// is little: what a power cut takes must be sent again.
+constexpr std::size_t kTogether = 1u << 20;
+constexpr base::Millis kTogetherFor{2000};
 
 Error takenOver() {
   return {Code::StaleView, "a newer request has taken the upload over"};
@@ -43,8 +43,8 @@ struct FileStore::Part {
   std::mutex mutex;
   std::uint64_t generation = 0;          ///< Of the turn that may append.
   std::optional<std::uint64_t> durable;  ///< Bytes that are synced, once that is known.
-  base::Bytes gathered;                  ///< Behind them, taken and not yet synced.
-  base::Instant since;                   ///< The first of them was taken.
+  std::uint64_t written = 0;             ///< With those behind them that are not.
+  base::Instant since;                   ///< The first of those was taken.
 };
 
 struct FileStore::Held {
@@ -96,21 +96,32 @@ Result<std::uint64_t> FileStore::durableSize(Part& part, const UploadRow& row) {
   // A process that was killed may have left bytes that were written and never synced.
   const auto synced = m_store.files().append(path, *size, {});
   if (!synced) return synced.error();
-  part.durable = std::min(*size, row.size);
+  part.written = std::min(*size, row.size);
+  part.durable = part.written;
   return *part.durable;
 }
 
 Result<void> FileStore::flush(Part& part, const UploadRow& row) {
-  if (part.gathered.empty()) return {};
+  if (!part.durable || part.written == *part.durable) return {};
+  const auto synced = m_store.files().append(partPath(row.id), part.written, {});
+  part.durable.reset();
+  if (synced) part.durable = part.written;
+  return synced;
+}
+
+Result<void> FileStore::take(Part& part, const UploadRow& row, base::ByteView bytes) {
   const auto durable = durableSize(part, row);
   if (!durable) return durable.error();
-  const auto appended = m_store.files().append(partPath(row.id), *durable, part.gathered);
-  const std::uint64_t size = part.gathered.size();
-  part.gathered.clear();
-  part.durable.reset();
-  if (!appended) return appended;
-  part.durable = *durable + size;
-  return {};
+  const base::Instant now = m_store.clock().now();
+  if (part.written == *durable) part.since = now;
+  const auto put = m_store.files().put(partPath(row.id), part.written, bytes);
+  if (!put) {
+    part.durable.reset();
+    return put;
+  }
+  part.written += bytes.size();
+  const bool isDue = part.written - *durable >= kTogether || now - part.since >= kTogetherFor;
+  return isDue ? flush(part, row) : Result<void>{};
 }
 
 Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_view upload) {
@@ -328,12 +339,9 @@ Result<void> FileStore::Turn::append(base::ByteView bytes) {
   if (bytes.size() > m_row.size - m_offset) return Error{Code::TooLarge, "more bytes than were announced"};
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
-  const base::Instant now = m_owner.m_store.clock().now();
-  if (m_part->gathered.empty()) m_part->since = now;
-  m_part->gathered.insert(m_part->gathered.end(), bytes.begin(), bytes.end());
-  m_offset += bytes.size();
-  const bool isDue = m_part->gathered.size() >= kGathered || now - m_part->since >= kGatheredFor;
-  return isDue ? m_owner.flush(*m_part, m_row) : Result<void>{};
+  const auto taken = m_owner.take(*m_part, m_row, bytes);
+  if (taken) m_offset += bytes.size();
+  return taken;
 }
 
 Result<void> FileStore::Turn::flush() {

@@ -92,6 +92,7 @@ class FileStore {
   base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
   base::Result<void> requireHash(const UploadRow& row);
+  base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
   base::Result<void> flush(Part& part, const UploadRow& row);
   base::Result<void> moveToItsPlace(const UploadRow& row);
@@ -103,12 +104,12 @@ class FileStore {
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
 };
 
-/// One request's appending. Pieces below a MiB are gathered; what was taken is durable when flush() returns,
-/// and flushed when this object goes.
+/// One request's appending. What was taken is in the file at once and synced for a MiB together; it is
+/// durable when flush() returns, and flushed when this object goes.
 class FileStore::Turn {
  public:
   ~Turn();
-  /// What was gathered is made durable by whoever asks for the offset, too: a connection that died in silence
+  /// What was taken is made durable by whoever asks for the offset, too: a connection that died in silence
   /// takes nothing with it. TooLarge beyond the announced size; StaleView when a newer request has taken
   /// over; StorageFull.
   base::Result<void> append(base::ByteView bytes);
@@ -127,7 +128,7 @@ class FileStore::Turn {
   UploadRow m_row;
   std::shared_ptr<Part> m_part;
   std::uint64_t m_generation;
-  std::uint64_t m_offset;  ///< Taken: durable, or gathered in the part.
+  std::uint64_t m_offset;  ///< Taken, durable or not.
 };
 
 }  // namespace tarim::server

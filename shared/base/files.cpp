@@ -96,6 +96,29 @@ Result<std::uint64_t> sizeOf(int number, const Path& path) {
   return static_cast<std::uint64_t>(about.st_size);
 }
 
+Result<void> extend(const Path& path, std::uint64_t offset, ByteView bytes, bool durably) {
+  const Handle handle(path, O_WRONLY | (offset == 0 ? O_CREAT : 0));
+  if (!handle.isOpen()) return systemError("open", path);
+  const auto size = sizeOf(handle.number(), path);
+  if (!size) return size.error();
+  const Place place{path.filename().string(), {}};
+  if (*size != offset) {
+    const std::string detail =
+        std::to_string(*size) + " bytes are there, " + std::to_string(offset) + " expected";
+    return Error{Code::StorageFailed, detail, place};
+  }
+  const auto end = static_cast<off_t>(offset);
+  const bool done = ::lseek(handle.number(), end, SEEK_SET) == end && writeAll(handle.number(), bytes) &&
+                    (!durably || ::fsync(handle.number()) == 0);
+  if (!done) {
+    const Error error = writeError("append", path);
+    if (::ftruncate(handle.number(), end) != 0)
+      return Error{error.code(), error.detail() + ", and not cut back", place};
+    return error;
+  }
+  return offset == 0 ? syncFolder(folderOf(path)) : Result<void>{};
+}
+
 }  // namespace
 
 Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
@@ -130,26 +153,11 @@ Result<void> DiskFiles::write(const Path& path, ByteView bytes) {
 }
 
 Result<void> DiskFiles::append(const Path& path, std::uint64_t offset, ByteView bytes) {
-  const Handle handle(path, O_WRONLY | (offset == 0 ? O_CREAT : 0));
-  if (!handle.isOpen()) return systemError("open", path);
-  const auto size = sizeOf(handle.number(), path);
-  if (!size) return size.error();
-  const Place place{path.filename().string(), {}};
-  if (*size != offset) {
-    const std::string detail =
-        std::to_string(*size) + " bytes are there, " + std::to_string(offset) + " expected";
-    return Error{Code::StorageFailed, detail, place};
-  }
-  const auto end = static_cast<off_t>(offset);
-  const bool durable = ::lseek(handle.number(), end, SEEK_SET) == end && writeAll(handle.number(), bytes) &&
-                       ::fsync(handle.number()) == 0;
-  if (!durable) {
-    const Error error = writeError("append", path);
-    if (::ftruncate(handle.number(), end) != 0)
-      return Error{error.code(), error.detail() + ", and not cut back", place};
-    return error;
-  }
-  return offset == 0 ? syncFolder(folderOf(path)) : Result<void>{};
+  return extend(path, offset, bytes, true);
+}
+
+Result<void> DiskFiles::put(const Path& path, std::uint64_t offset, ByteView bytes) {
+  return extend(path, offset, bytes, false);
 }
 
 Result<void> DiskFiles::rename(const Path& from, const Path& to) {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The file system behind a seam, so that tests can fill the disk and pull the plug. The promise of write(): when
-// it returns success the bytes are durable under that name (file synced, then renamed, then folder synced), and
-// when it fails the old content is still there whole.
+// The file system behind a seam, so that tests can fill the disk and pull the plug. The promise of write():
+// when it returns success the bytes are durable under that name (file synced, then renamed, then folder
+// synced), and when it fails the old content is still there whole.
 #include "shared/base/bytes.hpp"
 
 #include <cstdint>
@@ -20,8 +20,12 @@ class Files {
   virtual Result<Bytes> read(const Path& path, std::uint64_t maxBytes) = 0;
   /// Whole and durable, or not at all. StorageFull, StorageFailed.
   virtual Result<void> write(const Path& path, ByteView bytes) = 0;
-  /// Appends at exactly `offset` (which must be the present size) and syncs. On failure the file is cut back to offset.
+  /// Appends at exactly `offset` (which must be the present size) and syncs. On failure the file is cut back
+  /// to offset.
   virtual Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) = 0;
+  /// As append(), and not yet durable: that is the next append()'s, which may be one of no bytes. A process
+  /// that is killed loses nothing of it, a machine without power may.
+  virtual Result<void> put(const Path& path, std::uint64_t offset, ByteView bytes) = 0;
   /// Durable rename within one file system.
   virtual Result<void> rename(const Path& from, const Path& to) = 0;
   /// Not there is success.
@@ -38,6 +42,7 @@ class DiskFiles final : public Files {
   Result<Bytes> read(const Path& path, std::uint64_t maxBytes) override;
   Result<void> write(const Path& path, ByteView bytes) override;
   Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) override;
+  Result<void> put(const Path& path, std::uint64_t offset, ByteView bytes) override;
   Result<void> rename(const Path& from, const Path& to) override;
   Result<void> remove(const Path& path) override;
   Result<void> makeFolder(const Path& path) override;

@@ -40,6 +40,9 @@ class FaultyFiles final : public base::Files {
   base::Result<void> append(const base::Path& path, std::uint64_t offset, base::ByteView bytes) override {
     return change("append", path, [&] { return m_disk.append(path, offset, bytes); });
   }
+  base::Result<void> put(const base::Path& path, std::uint64_t offset, base::ByteView bytes) override {
+    return change("put", path, [&] { return m_disk.put(path, offset, bytes); });
+  }
   base::Result<void> rename(const base::Path& from, const base::Path& to) override {
     return change("rename", to, [&] { return m_disk.rename(from, to); });
   }
