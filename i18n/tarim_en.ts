@@ -2290,6 +2290,10 @@
         <source>约 %1</source>
         <translation>about %1</translation>
     </message>
+    <message>
+        <source>约 %1–%2 分钟</source>
+        <translation>about %1–%2 minutes</translation>
+    </message>
 </context>
 <context>
     <name>WrittenReasons</name>
@@ -2494,8 +2498,12 @@
         <translation>On this link everything is sent before %1 (%2).</translation>
     </message>
     <message>
-        <source>按这条网络的速度要%1，%2 前可能传不完，请尽快换一个快些的网络。</source>
-        <translation>On this link it takes %1 and may not be sent before %2. Please find a faster one soon.</translation>
+        <source>按这条网络的速度要%1，%2 前不一定传得完，请不要停，也准备好存到U盘。</source>
+        <translation>At the speed of this network it takes %1, so it may not be done before %2. Do not stop, and be ready to save to a USB stick.</translation>
+    </message>
+    <message>
+        <source>按这条网络的速度要%1，%2 前传不完。请换一个快些的网络，或者在“同步”里存到U盘，请人带去传。</source>
+        <translation>At the speed of this network it takes %1 and will not be done before %2. Use a faster network, or save to a USB stick under “Sync” and have it carried.</translation>
     </message>
     <message>
         <source>还有 %1 个必须处理、%2 个提醒。</source>
@@ -2934,6 +2942,10 @@
     <message>
         <source>待同步</source>
         <translation>To be synced</translation>
+    </message>
+    <message>
+        <source>扫描件在等别的网络</source>
+        <translation>Scans wait for another network</translation>
     </message>
     <message>
         <source>已同步</source>

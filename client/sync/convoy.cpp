@@ -234,8 +234,9 @@ void Convoy::show() {
   ahead = std::uint64_t(double(ahead) / shrunk);
   const std::uint64_t there = std::uint64_t(double(m_pile.stored()) / shrunk) + ahead;
   m_packer.setRate(m_estimator.bytesPerSecond());
-  if (now - m_measuredAt >= kMeasureEvery) {
-    if (there > m_measured) m_estimator.add(there - m_measured, now - m_measuredAt);
+  if (now - m_measuredAt >= kMeasureEvery && there > m_measured) {
+    // Before the first byte there was connecting.
+    if (m_measured > 0) m_estimator.add(there - m_measured, now - m_measuredAt);
     m_measured = there;
     m_measuredAt = now;
   }
@@ -246,6 +247,7 @@ void Convoy::show() {
     shown.bytesSent = m_sentBefore + there;
     shown.bytesHanded = traffic().bodies;
     shown.bytesPerSecond = m_estimator.bytesPerSecond();
+    shown.rateSpread = m_estimator.spread();
     shown.fileUnderWay = m_fileUnderWay;
   });
 }

@@ -65,7 +65,8 @@ struct SyncEngine::Impl {
   base::Result<void> sync();
   base::Result<void> connectAs(const Account& account);
   bool mayGoOn();
-  bool isInterrupted();
+  /// `filesUnderWay`: this run carries files, so it ends when they are to wait.
+  bool isInterrupted(bool filesUnderWay);
   void loadSession();
   void keepSession();
   [[nodiscard]] Traffic traffic() const;
@@ -98,6 +99,7 @@ struct SyncEngine::Impl {
   std::unique_ptr<Transport> transport;
   bool stopped = false;
   bool paused = false;
+  bool smallOnly = false;
   bool poked = false;
   std::thread thread;
 };
@@ -145,18 +147,22 @@ base::Result<void> SyncEngine::Impl::sync() {
   });
   Dialogue dialogue(*transport, now.token);
   const auto endpoint = endpointOf(now.server, now.caPem);
-  SyncRun run(
-      vault, clock, board, estimator, puller,
-      {options, [&] { return makeTransport(*endpoint, options); }, [this] { return isInterrupted(); }});
+  const bool small = [this] {
+    const std::lock_guard lock(mutex);
+    return smallOnly;
+  }();
+  SyncRun run(vault, clock, board, estimator, puller,
+              {options, [&] { return makeTransport(*endpoint, options); },
+               [this, small] { return isInterrupted(!small); }, small});
   const auto done = run.complete(dialogue);
   if (!done) transport->close();
   keepSession();
   return done;
 }
 
-bool SyncEngine::Impl::isInterrupted() {
+bool SyncEngine::Impl::isInterrupted(bool filesUnderWay) {
   const std::lock_guard lock(mutex);
-  return stopped || paused;
+  return stopped || paused || (filesUnderWay && smallOnly);
 }
 
 // --- the session
@@ -299,6 +305,14 @@ void SyncEngine::setPaused(bool paused) {
   const std::lock_guard lock(m_impl->mutex);
   m_impl->paused = paused;
   if (paused) m_impl->interrupt();
+  m_impl->wake.notify_all();
+}
+
+void SyncEngine::setSmallOnly(bool smallOnly) {
+  const std::lock_guard lock(m_impl->mutex);
+  if (std::exchange(m_impl->smallOnly, smallOnly) == smallOnly) return;
+  if (smallOnly) m_impl->interrupt();
+  m_impl->poked = true;
   m_impl->wake.notify_all();
 }
 

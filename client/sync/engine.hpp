@@ -27,6 +27,7 @@ struct SyncSnapshot {
   std::uint64_t bytesSent = 0;       ///< Of files, in this run: what has arrived, durable or about to be.
   std::uint64_t bytesHanded = 0;     ///< Of files, in this run: what was given to the network.
   std::uint64_t bytesPerSecond = 0;  ///< Measured; 0: not yet known.
+  double rateSpread = 0;             ///< The share of it by which the truth may well lie above or below.
   std::uint64_t wireOut = 0;         ///< Bytes on the socket since start, TLS included.
   std::uint64_t wireIn = 0;
   std::string fileUnderWay;  ///< Hash.
@@ -57,6 +58,9 @@ class SyncEngine {
   /// Something changed, or the person asked: sync now. Ends every wait but one that the server asked for.
   void poke();
   void setPaused(bool paused);
+  /// On a network that is paid by the byte: what is typed, commands and receipts go, files wait. Breaks off
+  /// files that are under way; they go on later where the server stands.
+  void setSmallOnly(bool smallOnly);
   [[nodiscard]] SyncSnapshot snapshot() const;
 
   /// One complete sync on the calling thread (for tarim-cli): until nothing is left, or the first error.

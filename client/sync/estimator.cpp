@@ -3,6 +3,7 @@
 #include "client/sync/estimator.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tarim::client {
 namespace {
@@ -11,10 +12,22 @@ constexpr std::chrono::seconds kWindow{20};
 constexpr std::chrono::milliseconds kLeast{1};
 /// Before this much is measured a rate would be a guess.
 constexpr std::uint64_t kLeastBytes = 8 * 1024;
+constexpr std::chrono::seconds kOutage{4};
+constexpr double kLeastSpread = 0.05;
+constexpr double kMostSpread = 0.5;
+
+double secondsOf(Estimator::Duration time) {
+  return std::chrono::duration<double>(time).count();
+}
 
 }  // namespace
 
 void Estimator::add(std::uint64_t bytes, Duration took) {
+  if (took >= kOutage) {
+    m_dead += took;
+    return;
+  }
+  m_live += took;
   m_samples.push_back({bytes, took});
   m_bytes += bytes;
   m_time += took;
@@ -25,10 +38,27 @@ void Estimator::add(std::uint64_t bytes, Duration took) {
   }
 }
 
+double Estimator::liveShare() const {
+  return m_dead == Duration{} ? 1 : secondsOf(m_live) / secondsOf(m_live + m_dead);
+}
+
 std::uint64_t Estimator::bytesPerSecond() const {
   if (m_bytes < kLeastBytes) return 0;
-  const double seconds = std::chrono::duration<double>(std::max<Duration>(m_time, kLeast)).count();
-  return std::uint64_t(double(m_bytes) / seconds);
+  return std::uint64_t(liveShare() * double(m_bytes) / secondsOf(std::max<Duration>(m_time, kLeast)));
+}
+
+double Estimator::spread() const {
+  if (m_bytes < kLeastBytes) return 0;
+  // Every stretch of the window weighs as long as it lasted.
+  const double mean = double(m_bytes) / secondsOf(std::max<Duration>(m_time, kLeast));
+  double sum = 0;
+  for (const Sample& sample : m_samples) {
+    const double rate = double(sample.bytes) / secondsOf(std::max<Duration>(sample.took, kLeast));
+    sum += (rate - mean) * (rate - mean) * secondsOf(sample.took);
+  }
+  const double deviation = std::sqrt(sum / secondsOf(std::max<Duration>(m_time, kLeast))) / mean;
+  const double ofRate = deviation / std::sqrt(double(m_samples.size()));
+  return std::clamp(2 * ofRate + (1 - liveShare()) / 2, kLeastSpread, kMostSpread);
 }
 
 }  // namespace tarim::client

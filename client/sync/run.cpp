@@ -28,6 +28,7 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 }
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
+  if (m_ways.smallOnly) return exchangeAll(dialogue);
   while (true) {
     const bool many = wantsLanes();
     const auto exchanged = many ? base::Result<void>() : exchangeAll(dialogue);
@@ -73,6 +74,7 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
     m_board.write([&](SyncSnapshot& shown) {
       shown.bytesSent += bytes;
       shown.bytesPerSecond = m_estimator.bytesPerSecond();
+      shown.rateSpread = m_estimator.spread();
       countWhatIsLeft(m_vault, shown);
     });
   };

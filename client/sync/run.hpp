@@ -19,6 +19,7 @@ class SyncRun {
     /// Another connection to the same server.
     std::function<std::unique_ptr<Transport>()> connect;
     std::function<bool()> isInterrupted;
+    bool smallOnly = false;  ///< Files wait.
   };
   SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
           Ways ways)

@@ -75,16 +75,23 @@ QString HomeSummary::deadlineTone() const {
 QString HomeSummary::transferText() const {
   const auto overview = session()->overview();
   if (!overview || overview->bytesToSend == 0) return {};
-  const std::uint64_t rate = session()->sync().bytesPerSecond;
+  const std::uint64_t left = overview->bytesToSend;
+  const SyncSnapshot sync = session()->sync();
+  if (sync.bytesPerSecond == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(sizeWords(left));
+  const QString time = transferWords(left, sync.bytesPerSecond, sync.rateSpread);
   const auto deadline = deadlineOf(*m_draft);
-  if (rate == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(sizeWords(overview->bytesToSend));
-  const auto needed = base::Millis(std::int64_t(overview->bytesToSend * 1000 / rate));
-  const QString time = transferWords(overview->bytesToSend, rate);
-  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(sizeWords(overview->bytesToSend), time);
-  if (session()->serverNow() + needed < deadline->at)
-    return tr("按这条网络的速度，%1 前来得及传完（%2）。").arg(shortEndWords(deadline->at), time);
-  return tr("按这条网络的速度要%1，%2 前可能传不完，请尽快换一个快些的网络。")
-      .arg(time, shortEndWords(deadline->at));
+  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(sizeWords(left), time);
+  const QString end = shortEndWords(deadline->at);
+  const auto doneAt = [&](double share) {
+    return session()->serverNow() +
+           base::Millis(std::int64_t(double(left) * 1000 / (double(sync.bytesPerSecond) * share)));
+  };
+  if (doneAt(1 - sync.rateSpread) < deadline->at)
+    return tr("按这条网络的速度，%1 前来得及传完（%2）。").arg(end, time);
+  if (doneAt(1 + sync.rateSpread) < deadline->at)
+    return tr("按这条网络的速度要%1，%2 前不一定传得完，请不要停，也准备好存到U盘。").arg(time, end);
+  return tr("按这条网络的速度要%1，%2 前传不完。请换一个快些的网络，或者在“同步”里存到U盘，请人带去传。")
+      .arg(time, end);
 }
 
 QString HomeSummary::restText() const {

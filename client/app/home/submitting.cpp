@@ -93,7 +93,7 @@ QString Submitting::sizeText() const {
   }
   const QString size = tr("%1 页扫描件，%2。").arg(m_draft->attachments.size()).arg(sizeWords(all));
   if (left == 0) return size + tr("都已到服务器。");
-  const QString time = transferWords(left, session()->sync().bytesPerSecond);
+  const QString time = transferWords(left, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   if (time.isEmpty())
     return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(sizeWords(left));
   return size + tr("其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。").arg(sizeWords(left), time);

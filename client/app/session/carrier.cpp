@@ -26,6 +26,7 @@ Carrier::~Carrier() {
 void Carrier::start(bool withDesk) {
   if (m_engine) return;
   m_engine = std::make_unique<SyncEngine>(*m_vault, m_clock, m_options, &m_listener);
+  m_engine->setSmallOnly(m_smallOnly);
   m_engine->start();
   if (!withDesk) return;
   auto desk = std::make_shared<DeskOfVault>(m_vault, m_clock, m_options);
@@ -38,6 +39,11 @@ void Carrier::poke() {
 
 void Carrier::setPaused(bool paused) {
   if (m_engine) m_engine->setPaused(paused);
+}
+
+void Carrier::setSmallOnly(bool smallOnly) {
+  m_smallOnly = smallOnly;
+  if (m_engine) m_engine->setSmallOnly(smallOnly);
 }
 
 void Carrier::cancel() {

@@ -24,6 +24,7 @@ class Carrier {
   void start(bool withDesk);
   void poke();
   void setPaused(bool paused);
+  void setSmallOnly(bool smallOnly);
   [[nodiscard]] std::shared_ptr<ReviewDesk> desk() const { return m_desk; }
   /// Stops waiting for the network, so that threads that hold the desk let go of it.
   void cancel();
@@ -39,6 +40,7 @@ class Carrier {
   RunningCheck m_running;
   std::shared_ptr<ReviewDesk> m_desk;
   std::unique_ptr<SyncEngine> m_engine;
+  bool m_smallOnly = false;
 };
 
 }  // namespace tarim::client::app

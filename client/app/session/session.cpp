@@ -234,4 +234,20 @@ void Session::setSyncPaused(bool paused) {
   emit syncChanged();
 }
 
+bool Session::isSmallOnly() const {
+  return m_impl->isSmallOnly();
+}
+
+bool Session::isNetworkMetered() const {
+  return m_impl->network.isMetered();
+}
+
+void Session::setSmallOnly(bool smallOnly) {
+  if (!isOpen() || smallOnly == isSmallOnly()) return;
+  m_impl->look.smallOnly = smallOnly ? "yes" : "no";
+  m_impl->applySmallOnly();
+  run([chosen = m_impl->look.smallOnly](Vault& vault) { (void)vault.setSetting(kSmallOnly, chosen); });
+  emit syncChanged();
+}
+
 }  // namespace tarim::client::app

@@ -54,6 +54,10 @@ class Session final : public QObject {
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   /// "system", "light" or "dark".
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+  /// Files wait for another network: chosen, or else because this one is paid by the byte.
+  Q_PROPERTY(bool smallOnly READ isSmallOnly WRITE setSmallOnly NOTIFY syncChanged)
+  /// As far as the platform tells.
+  Q_PROPERTY(bool networkMetered READ isNetworkMetered NOTIFY syncChanged)
   Q_PROPERTY(bool syncPaused READ isSyncPaused WRITE setSyncPaused NOTIFY syncChanged)
 
  public:
@@ -75,6 +79,9 @@ class Session final : public QObject {
   [[nodiscard]] QString theme() const;
   void setTheme(const QString& theme);
   [[nodiscard]] bool isSyncPaused() const;
+  [[nodiscard]] bool isSmallOnly() const;
+  [[nodiscard]] bool isNetworkMetered() const;
+  void setSmallOnly(bool smallOnly);
   void setSyncPaused(bool paused);
 
   /// Of the application in hand; null until the first one is there. Replaced before changed() is emitted.

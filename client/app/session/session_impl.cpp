@@ -42,6 +42,10 @@ Session::Impl::Impl(Session& owner, const base::Clock& injected, SessionOptions 
   poking.setSingleShot(true);
   poking.setInterval(kPokeAfterEdit);
   QObject::connect(&poking, &QTimer::timeout, &session, [this] { poke(); });
+  QObject::connect(&network, &MeteredNetwork::changed, &session, [this] {
+    applySmallOnly();
+    emit session.syncChanged();
+  });
 }
 
 Session::Impl::~Impl() {
@@ -68,6 +72,7 @@ void Session::Impl::tell(std::uint64_t asked, std::function<void()> what) {
 Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& running) const {
   Look seen;
   seen.overview = takeSnapshotOf(vault);
+  seen.smallOnly = vault.setting(kSmallOnly);
   if (application.empty()) application = vault.setting(kInHand);
   if (!has(*seen.overview, application)) application = lastChanged(*seen.overview);
   seen.application = application;
@@ -75,6 +80,14 @@ Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& 
   if (auto draft = takeSnapshotOf(vault, application, clock.now() + seen.overview->clockOffset, running))
     seen.draft = std::move(*draft);
   return seen;
+}
+
+bool Session::Impl::isSmallOnly() const {
+  return look.smallOnly.empty() ? network.isMetered() : look.smallOnly == "yes";
+}
+
+void Session::Impl::applySmallOnly() {
+  if (carrier) carrier->setSmallOnly(isSmallOnly());
 }
 
 void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done) {
@@ -96,6 +109,7 @@ void Session::Impl::adopt(std::shared_ptr<Vault> vault, Look seen) {
   ++opening;
   carrier = std::make_shared<Carrier>(std::move(vault), clock, options.sync, *this);
   look = std::move(seen);
+  applySmallOnly();
   refreshing = again = paused = false;
   woken = false;
   carrier->vault()->onChange([this] { wake(); });
@@ -107,6 +121,7 @@ void Session::Impl::adopt(std::shared_ptr<Vault> vault, Look seen) {
 }
 
 void Session::Impl::adopt(Look seen) {
+  seen.smallOnly = look.smallOnly;  // Chosen here; what was read may be older.
   const Look before = std::exchange(look, std::move(seen));
   if (!sameAccount(before.overview->account, look.overview->account)) emit session.openChanged();
   if (before.application != look.application) emit session.applicationChanged();

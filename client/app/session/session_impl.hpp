@@ -6,6 +6,7 @@
 // belongs to a vault that was closed meanwhile.
 #include "client/app/session/appearance.hpp"
 #include "client/app/session/carrier.hpp"
+#include "client/app/session/metered_network.hpp"
 #include "client/app/session/session.hpp"
 
 #include <QThreadPool>
@@ -16,11 +17,14 @@
 
 namespace tarim::client::app {
 
+inline constexpr std::string_view kSmallOnly = "app/small-only";
+
 /// What one look at a vault gives.
 struct Look {
   VaultSnapshotPtr overview;
   DraftSnapshotPtr draft;  ///< Null when there is none, or its policy is not here yet.
   std::string application;
+  std::string smallOnly;  ///< What the person chose: "yes", "no", or "" for what the platform says.
 };
 
 /// Whether a role of accounts works on other people's applications.
@@ -51,6 +55,9 @@ struct Session::Impl final : SyncListener {
   void flush();
   void wrote(const base::Result<void>& result);
   void poke();
+  /// What was chosen, else whether the network is paid by the byte.
+  [[nodiscard]] bool isSmallOnly() const;
+  void applySmallOnly();
 
   Session& session;
   const base::Clock& clock;
@@ -73,6 +80,7 @@ struct Session::Impl final : SyncListener {
   std::atomic<bool> syncWoken{false};
   SyncSnapshot sync;
 
+  MeteredNetwork network;
   QTimer typing;
   QTimer poking;
   QThreadPool worker;

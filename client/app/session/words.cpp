@@ -119,11 +119,19 @@ QString sizeWords(std::uint64_t bytes) {
   return QString::number(shown, 'f', 1) + QStringLiteral(" MB");
 }
 
-QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond) {
+QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread) {
   if (bytesPerSecond == 0 || bytes == 0) return {};
-  const auto seconds = std::int64_t((bytes + bytesPerSecond - 1) / bytesPerSecond);
-  const base::Millis length = std::chrono::ceil<minutes>(std::chrono::seconds(seconds));
-  return say(QT_TRANSLATE_NOOP("Words", "约 %1")).arg(durationWords(length));
+  const auto minutesAt = [&](double rate) {
+    const auto seconds = std::int64_t(std::ceil(double(bytes) / std::max(rate, 1.0)));
+    return std::chrono::ceil<minutes>(std::chrono::seconds(seconds));
+  };
+  const double rate = double(bytesPerSecond);
+  const auto least = minutesAt(rate * (1 + spread));
+  const auto most = minutesAt(rate * (1 - spread));
+  constexpr minutes kLongest{120};
+  if (least == most || most > kLongest)
+    return say(QT_TRANSLATE_NOOP("Words", "约 %1")).arg(durationWords(base::Millis(minutesAt(rate))));
+  return say(QT_TRANSLATE_NOOP("Words", "约 %1–%2 分钟")).arg(least.count()).arg(most.count());
 }
 
 QString toneOf(rules::Severity severity) {

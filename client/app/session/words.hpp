@@ -26,8 +26,9 @@ QString durationWords(base::Millis length, int parts = 2);
 QString hoursWords(base::Millis length);
 /// 8.3 MB; 0.1 MB is the least of anything that is not nothing.
 QString sizeWords(std::uint64_t bytes);
-/// 约 19 分钟; empty when the rate is not known.
-QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond);
+/// 约 19 分钟, or 约 17–22 分钟 when the rate is known to a share of `spread` only; empty when it is not
+/// known.
+QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
 /// "block" | "warn" | "info": the tones of the components.
 QString toneOf(rules::Severity severity);
 inline QString text(std::string_view utf8) {

@@ -116,7 +116,7 @@ QString SyncStatus::stateText() const {
     case State::Sending:
       return tr("正在同步");
     case State::Waiting:
-      return tr("待同步");
+      return m_session->isSmallOnly() ? tr("扫描件在等别的网络") : tr("待同步");
     case State::Synced:
       return tr("已同步");
   }
@@ -139,7 +139,7 @@ QString SyncStatus::queueText() const {
   const std::uint64_t bytes = waitingBytes();
   if (bytes == 0) return words;
   words += tr(" · %1").arg(sizeWords(bytes));
-  const QString time = transferWords(bytes, m_session->sync().bytesPerSecond);
+  const QString time = transferWords(bytes, m_session->sync().bytesPerSecond, m_session->sync().rateSpread);
   return time.isEmpty() ? words : words + tr(" · %1").arg(time);
 }
 

@@ -40,6 +40,7 @@ class LifeTest : public QObject {
   void pokeSendsWhatIsNew();
   void waitsEndByThemselves();
   void pauseEndsWhatIsUnderWayAndGoesOnLater();
+  void filesWaitWhereOnlySmallThingsGo();
   void unenrolledEngineWaits();
   void endsWithinASecondInEveryPhase_data();
   void endsWithinASecondInEveryPhase();
@@ -109,6 +110,25 @@ void LifeTest::pauseEndsWhatIsUnderWayAndGoesOnLater() {
   device.moveTo(site.tls.address());
   engine.setPaused(false);
   QVERIFY(watcher.waitFor(isAtRest));
+}
+
+void LifeTest::filesWaitWhereOnlySmallThingsGo() {
+  Site site;
+  Device device;
+  QVERIFY(bool(device.enrol(site)));
+  const std::string draft = newDraft(device.vault());
+  device.attach(draft, 60'000);
+  Watcher watcher;
+  SyncEngine engine(device.vault(), device.clock, patient(), &watcher);
+  engine.setSmallOnly(true);
+  engine.start();
+  QVERIFY(watcher.waitFor([](const SyncSnapshot& shown) {
+    return shown.phase == SyncPhase::Idle && shown.online && shown.itemsLeft == 1;
+  }));
+  QCOMPARE(site.model.count("POST /v1/files"), 0);
+  engine.setSmallOnly(false);
+  QVERIFY(watcher.waitFor(isAtRest));
+  QCOMPARE(site.model.count("POST /v1/files"), 1);
 }
 
 void LifeTest::unenrolledEngineWaits() {

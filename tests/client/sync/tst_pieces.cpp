@@ -23,6 +23,8 @@ class PiecesTest : public QObject {
   void oneSeedGivesOneSetOfPauses();
   void rateIsUnknownAtFirst();
   void rateIsOfTheLastStretchOnly();
+  void rateCountsOutagesOnceOneWasSeen();
+  void whatVariesIsLessCertain();
   void answersBecomeErrors_data();
   void answersBecomeErrors();
   void highestCommonVersionIsTaken_data();
@@ -107,6 +109,29 @@ void PiecesTest::rateIsOfTheLastStretchOnly() {
   for (int i = 0; i < 10; ++i)
     estimator.add(20'000, std::chrono::seconds(2));
   QCOMPARE(estimator.bytesPerSecond(), std::uint64_t(10'000));
+}
+
+void PiecesTest::rateCountsOutagesOnceOneWasSeen() {
+  Estimator estimator;
+  for (int i = 0; i < 40; ++i)
+    estimator.add(500'000, std::chrono::milliseconds(500));
+  QCOMPARE(estimator.bytesPerSecond(), std::uint64_t(1'000'000));
+  QCOMPARE(estimator.spread(), 0.05);
+  estimator.add(500'000, std::chrono::seconds(5));
+  const auto expected = std::uint64_t(1'000'000 * 20.0 / 25.0);
+  QCOMPARE(estimator.bytesPerSecond(), expected);
+  QVERIFY(estimator.spread() > 0.05);
+}
+
+void PiecesTest::whatVariesIsLessCertain() {
+  Estimator steady;
+  Estimator rough;
+  for (int i = 0; i < 20; ++i) {
+    steady.add(500'000 + std::uint64_t(i % 2) * 20'000, std::chrono::milliseconds(500));
+    rough.add(50'000 + std::uint64_t(i % 2) * 900'000, std::chrono::milliseconds(500));
+  }
+  QVERIFY(rough.spread() > 2 * steady.spread());
+  QVERIFY(rough.spread() <= 0.5);
 }
 
 void PiecesTest::answersBecomeErrors_data() {

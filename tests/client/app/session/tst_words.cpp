@@ -65,6 +65,7 @@ void WordsTest::sizesHaveOneDecimalAndNothingIsNothing() {
 void WordsTest::anUnknownRateGivesNoEstimate() {
   QCOMPARE(transferWords(8'300'000, 0), QString());
   QCOMPARE(transferWords(8'300'000, 7'500), QStringLiteral("约 19 分钟"));
+  QCOMPARE(transferWords(8'300'000, 7'500, 0.1), QStringLiteral("约 17–21 分钟"));
 }
 
 std::unique_ptr<QObject> makeWordsTest() {
