@@ -89,6 +89,14 @@ Id keyIdOf(const crypto::PublicKey& key) {
   return id;
 }
 
+crypto::Key serverSecretOf(const crypto::Key& signingSeed) {
+  return crypto::expand(signingSeed, {}, "tarim seal 1");
+}
+
+crypto::Key replySecretOf(const crypto::Key& deviceSeed) {
+  return crypto::expand(deviceSeed, {}, "tarim reply 1");
+}
+
 crypto::Key chunkKey(const crypto::Key& agreed, const Header& header) {
   Header of = header;
   of.part = 0;

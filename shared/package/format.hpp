@@ -55,6 +55,11 @@ base::Result<Header> readHeader(base::ByteView bytes);
 /// The beginning of the key's SHA-256.
 Id keyIdOf(const crypto::PublicKey& key);
 
+/// The secrets that packages and replies are opened with: derived from the one seed that server and device
+/// keep anyway.
+crypto::Key serverSecretOf(const crypto::Key& signingSeed);
+crypto::Key replySecretOf(const crypto::Key& deviceSeed);
+
 /// The key of a package's chunks, from what the two sides agreed on.
 crypto::Key chunkKey(const crypto::Key& agreed, const Header& header);
 /// Of one chunk; a chunk in another place, or that is the last where it is not, does not open.
