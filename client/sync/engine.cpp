@@ -66,6 +66,8 @@ struct SyncEngine::Impl {
   base::Result<void> connectAs(const Account& account);
   bool mayGoOn();
   bool isInterrupted();
+  /// A vault that enrolled before there were packages asks once; nobody else pays for it.
+  void learnSealKey(Dialogue& dialogue);
   void loadSession();
   void keepSession();
   [[nodiscard]] Traffic traffic() const;
@@ -91,7 +93,8 @@ struct SyncEngine::Impl {
   std::mutex jobs;      ///< One sync at a time.
   Account account;      ///< Whom the transport is for.
   std::string session;  ///< As the vault has it.
-  Traffic before;       ///< Of transports that are gone.
+  bool askedSealKey = false;
+  Traffic before;  ///< Of transports that are gone.
 
   std::mutex mutex;  ///< Of all below.
   std::condition_variable wake;
@@ -149,9 +152,19 @@ base::Result<void> SyncEngine::Impl::sync() {
       vault, clock, board, estimator, puller,
       {options, [&] { return makeTransport(*endpoint, options); }, [this] { return isInterrupted(); }});
   const auto done = run.complete(dialogue);
+  if (done) learnSealKey(dialogue);
   if (!done) transport->close();
   keepSession();
   return done;
+}
+
+void SyncEngine::Impl::learnSealKey(Dialogue& dialogue) {
+  Account known = vault.account();
+  if (!known.sealKey.empty() || std::exchange(askedSealKey, true)) return;
+  const auto hello = dialogue.hello();
+  if (!hello || hello->sealKey.empty() || hello->publicKey != known.serverKey) return;
+  known.sealKey = hello->sealKey;
+  (void)vault.setAccount(known);
 }
 
 bool SyncEngine::Impl::isInterrupted() {

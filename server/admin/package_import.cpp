@@ -6,7 +6,6 @@
 #include "shared/base/files.hpp"
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 
 namespace tarim::server {
@@ -35,23 +34,6 @@ Paths filesOf(const Paths& named) {
 
 std::filesystem::path folderOf(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-}
-
-struct Sorted {
-  std::map<std::string, Paths> packages;  ///< Parts by package.
-  std::vector<Error> refused;             ///< What is no package at all.
-};
-
-Sorted sortByPackage(const Paths& files) {
-  Sorted sorted;
-  for (const auto& file : files) {
-    const auto header = package::headerOf(file);
-    if (header)
-      sorted.packages[header->name()].push_back(file);
-    else
-      sorted.refused.push_back(header.error());
-  }
-  return sorted;
 }
 
 const char* standingWords(package::Standing standing) {
@@ -119,7 +101,7 @@ Result<void> runPackageImport(const Config& config, const Paths& named, const st
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
-  const Sorted sorted = sortByPackage(filesOf(named));
+  const package::Sorted sorted = package::byPackage(filesOf(named));
   std::vector<Error> failures = sorted.refused;
   std::size_t count = 0;
   for (const auto& [id, parts] : sorted.packages) {

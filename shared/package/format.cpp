@@ -90,11 +90,11 @@ Id keyIdOf(const crypto::PublicKey& key) {
 }
 
 crypto::Key serverSecretOf(const crypto::Key& signingSeed) {
-  return crypto::expand(signingSeed, {}, "tarim seal 1");
+  return crypto::expand(signingSeed, {}, wire::kSealPurpose);
 }
 
 crypto::Key replySecretOf(const crypto::Key& deviceSeed) {
-  return crypto::expand(deviceSeed, {}, "tarim reply 1");
+  return crypto::expand(deviceSeed, {}, wire::kReplyPurpose);
 }
 
 crypto::Key chunkKey(const crypto::Key& agreed, const Header& header) {

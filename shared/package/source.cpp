@@ -67,6 +67,7 @@ class MemorySource final : public Source {
 struct Numbered {
   Header header;
   std::filesystem::path file;
+  std::uint64_t size = 0;
 };
 
 Result<void> mustBeWhole(const std::vector<Numbered>& parts) {
@@ -78,6 +79,11 @@ Result<void> mustBeWhole(const std::vector<Numbered>& parts) {
       return inFile(Code::PackagesMixed, "part " + std::to_string(part.header.part) + " again", part.file);
     if (part.header.part > expected)
       return Error(Code::PackagePartMissing, "part " + std::to_string(expected));
+    const bool isLast = &part == &parts.back();
+    if (!isLast && part.size < kHeaderBytes + part.header.capacity)
+      return inFile(Code::PackageCut, "only " + std::to_string(part.size) + " bytes of it", part.file);
+    if (part.size > kHeaderBytes + part.header.capacity)
+      return inFile(Code::PackageDamaged, "longer than it was made", part.file);
     ++expected;
   }
   return {};
@@ -115,7 +121,10 @@ Result<Paths> inOrder(const Paths& files) {
   for (const auto& file : files) {
     const auto header = headerOf(file);
     if (!header) return header.error();
-    parts.push_back({*header, file});
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(file, failed);
+    if (failed) return inFile(Code::StorageFailed, failed.message(), file);
+    parts.push_back({*header, file, size});
   }
   std::stable_sort(parts.begin(), parts.end(),
                    [](const Numbered& a, const Numbered& b) { return a.header.part < b.header.part; });
@@ -124,6 +133,18 @@ Result<Paths> inOrder(const Paths& files) {
   Paths sorted;
   for (Numbered& part : parts)
     sorted.push_back(std::move(part.file));
+  return sorted;
+}
+
+Sorted byPackage(const Paths& files) {
+  Sorted sorted;
+  for (const auto& file : files) {
+    const auto header = headerOf(file);
+    if (header)
+      sorted.packages[header->name()].push_back(file);
+    else
+      sorted.refused.push_back(header.error());
+  }
   return sorted;
 }
 

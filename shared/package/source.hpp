@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
@@ -27,10 +28,17 @@ OpenSource filesInOrder(std::vector<std::filesystem::path> files);
 /// Bytes in memory, which must outlive it.
 OpenSource bytesInMemory(base::ByteView bytes);
 
-/// The files of one package in the order of their parts, whatever order they came in. Only their headers are
-/// read. NotFound, NotAPackage, PackageTooNew, PackagesMixed, PackagePartMissing with the number that is
-/// missing; a missing last part shows when the package is read.
+/// The files of one package in the order of their parts, whatever order they came in. Only their headers and
+/// sizes are looked at. NotFound, NotAPackage, PackageTooNew, PackagesMixed, PackageCut, PackagePartMissing
+/// with the number that is missing; a missing last part shows when the package is read.
 base::Result<std::vector<std::filesystem::path>> inOrder(const std::vector<std::filesystem::path>& files);
+
+/// Files of several packages, told apart by their headers.
+struct Sorted {
+  std::map<std::string, std::vector<std::filesystem::path>> packages;  ///< By the package's id.
+  std::vector<base::Error> refused;                                    ///< What is no package.
+};
+Sorted byPackage(const std::vector<std::filesystem::path>& files);
 /// The header of one file.
 base::Result<Header> headerOf(const std::filesystem::path& file);
 

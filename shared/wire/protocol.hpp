@@ -33,6 +33,10 @@ inline constexpr std::size_t kMaxReplyBytes = 64u << 20;        ///< A sealed re
 /// A form that a file may travel in: a JPEG as the lossless JPEG XL that gives it back bit for bit.
 inline constexpr std::string_view kRecompressedForm = "jxl";
 
+/// What X25519 secrets are derived for, by HKDF: the server's from its signing seed, a device's from its own.
+inline constexpr std::string_view kSealPurpose = "tarim seal 1";
+inline constexpr std::string_view kReplyPurpose = "tarim reply 1";
+
 inline constexpr std::string_view kHelloPath = "/v1/hello";
 inline constexpr std::string_view kEnrolPath = "/v1/enrol";
 inline constexpr std::string_view kSyncPath = "/v1/sync";

@@ -33,6 +33,7 @@ class ModelSite {
   int protocolMax = 1;
   bool knowsPolicy = true;  ///< Whether it gives out the 2024 policy.
   [[nodiscard]] std::string publicKey() const;
+  [[nodiscard]] std::string sealKey() const;
   void newKey();
 
   /// Runs `look` while nobody is served.
