@@ -88,7 +88,10 @@ int runForward(const Arguments& arguments, const Paths& files, const base::Clock
   for (const Error& refused : sorted.refused)
     outcome = complain(refused);
   for (const auto& [id, parts] : sorted.packages) {
-    const auto forwarded = forwardPackage(**vault, clock, {parts, reply, {}});
+    ForwardOptions options;
+    options.files = parts;
+    options.reply = reply;
+    const auto forwarded = forwardPackage(**vault, clock, options);
     if (!forwarded) {
       outcome = complain(forwarded.error());
       continue;

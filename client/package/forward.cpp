@@ -9,6 +9,42 @@
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::client {
+
+void Brake::pull() {
+  const std::lock_guard lock(m_mutex);
+  m_pulled = true;
+  if (m_transport) m_transport->interrupt();
+}
+
+bool Brake::isPulled() const {
+  const std::lock_guard lock(m_mutex);
+  return m_pulled;
+}
+
+/// A connection that a brake may interrupt while it lives.
+class BrakedTransport {
+ public:
+  BrakedTransport(std::unique_ptr<Transport> transport, Brake* brake)
+      : m_transport(std::move(transport)), m_brake(brake) {
+    hold(m_transport.get());
+  }
+  ~BrakedTransport() { hold(nullptr); }
+  BrakedTransport(const BrakedTransport&) = delete;
+  BrakedTransport& operator=(const BrakedTransport&) = delete;
+  Transport& operator*() const { return *m_transport; }
+
+ private:
+  void hold(Transport* transport) const {
+    if (!m_brake) return;
+    const std::lock_guard lock(m_brake->m_mutex);
+    m_brake->m_transport = transport;
+    if (transport && m_brake->m_pulled) transport->interrupt();
+  }
+
+  std::unique_ptr<Transport> m_transport;
+  Brake* m_brake;
+};
+
 namespace {
 
 using base::Code;
@@ -47,7 +83,7 @@ bool isWorthAgain(Code code, int fruitless) {
 /// Everything that concerns one forwarding over one link.
 class Forwarding {
  public:
-  Forwarding(const Vault& vault, const base::Clock& clock, const SyncOptions& options,
+  Forwarding(const Vault& vault, const base::Clock& clock, const ForwardOptions& options,
              package::OpenSource open, const CarryProgress& progress)
       : m_vault(vault), m_clock(clock), m_options(options), m_open(std::move(open)), m_progress(progress) {}
 
@@ -57,7 +93,7 @@ class Forwarding {
     m_pieces = std::move(*pieces);
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
-    const auto transport = makeTransport(*endpoint, m_options);
+    const BrakedTransport transport(makeTransport(*endpoint, m_options.sync), m_options.brake);
     Dialogue dialogue(*transport, m_vault.account().token);
     PieceSender sender(m_open, m_pieces, m_progress);
     int fruitless = 0;
@@ -74,11 +110,11 @@ class Forwarding {
   }
 
   Result<Dialogue::CarriedReply> handIn() const {
-    SyncOptions patient = m_options;
+    SyncOptions patient = m_options.sync;
     patient.answerTimeout = kTakingTimeout;
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
-    const auto transport = makeTransport(*endpoint, patient);
+    const BrakedTransport transport(makeTransport(*endpoint, patient), m_options.brake);
     Dialogue dialogue(*transport, m_vault.account().token);
     wire::PackageRequest request;
     for (const Piece& piece : m_pieces)
@@ -110,7 +146,7 @@ class Forwarding {
 
   const Vault& m_vault;
   const base::Clock& m_clock;
-  const SyncOptions& m_options;
+  const ForwardOptions& m_options;
   package::OpenSource m_open;
   const CarryProgress& m_progress;
   std::vector<Piece> m_pieces;
@@ -126,7 +162,7 @@ Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, c
   if (!parts) return parts.error();
   const auto header = checked(account, parts->front());
   if (!header) return header.error();
-  Forwarding forwarding(vault, clock, options.sync, package::filesInOrder(*parts), progress);
+  Forwarding forwarding(vault, clock, options, package::filesInOrder(*parts), progress);
   const auto sent = forwarding.upload();
   if (!sent) return sent.error();
   const auto reply = forwarding.handIn();

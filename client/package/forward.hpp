@@ -8,13 +8,29 @@
 #include "client/sync/options.hpp"
 #include "client/vault/vault.hpp"
 
+#include <mutex>
+
 namespace tarim::client {
+
+/// Breaks off what is under way on another thread; for good.
+class Brake {
+ public:
+  void pull();
+  [[nodiscard]] bool isPulled() const;
+
+ private:
+  friend class BrakedTransport;
+  mutable std::mutex m_mutex;
+  bool m_pulled = false;
+  Transport* m_transport = nullptr;
+};
 
 struct ForwardOptions {
   std::vector<std::filesystem::path> files;  ///< Of one package, in any order.
   /// A file, or a folder for a name of its own; empty: beside the package.
   std::filesystem::path reply;
-  SyncOptions sync;
+  SyncOptions sync{};
+  Brake* brake = nullptr;  ///< Must outlive the call.
 };
 
 struct Forwarded {

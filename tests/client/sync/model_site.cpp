@@ -40,7 +40,7 @@ HttpAnswer problem(int status, Code code, const std::string& detail) {
 ModelSite::ModelSite() = default;
 
 std::string ModelSite::sealKey() const {
-  return base::toHex(crypto::agreementKeyOf(m_key));
+  return tellsSealKey ? base::toHex(crypto::agreementKeyOf(m_key)) : std::string();
 }
 
 std::string ModelSite::publicKey() const {

@@ -119,7 +119,8 @@ void PackagesTest::aPackageOverAColleaguesLink() {
   const std::string draft = submitOffline(world, device);
   const QString stick = world.folder("stick");
   const client::Packed made = packed(world, device, stick);
-  client::ForwardOptions options{made.files, {}, {}};
+  client::ForwardOptions options;
+  options.files = made.files;
   const auto forwarded = must(client::forwardPackage(*officer.vault, world.clock(), options));
   QCOMPARE(forwarded.standing, std::string("new"));
   QCOMPARE(forwarded.bytes, made.bytes);
@@ -156,7 +157,9 @@ void PackagesTest::aPackageInSmallPartsAndASlowReply() {
   for (const auto& file : made.files)
     QVERIFY(std::filesystem::file_size(file) <= 300'000);
   std::reverse(made.files.begin(), made.files.end());
-  client::ForwardOptions options{made.files, world.folder("reply.tarim").toStdString(), {}};
+  client::ForwardOptions options;
+  options.files = made.files;
+  options.reply = world.folder("reply.tarim").toStdString();
   options.files.pop_back();
   QCOMPARE(client::forwardPackage(*officer.vault, world.clock(), options).error().code(),
            Code::PackagePartMissing);
