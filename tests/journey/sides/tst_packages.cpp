@@ -24,6 +24,7 @@ class PackagesTest : public QObject {
   void aPackageThroughTheOperatorsHands();
   void aPackageOverAColleaguesLink();
   void aPackageInSmallPartsAndASlowReply();
+  void theSameFromTheCommandLine();
 };
 
 namespace {
@@ -65,6 +66,24 @@ void nothingIsReadableIn(const QByteArray& bytes) {
     QVERIFY2(!bytes.contains(secret), secret);
   QVERIFY(!bytes.contains(QByteArray::fromHex("ffd8ffe0")) &&
           !bytes.contains(QByteArray::fromHex("ffd8ffdb")));
+}
+
+/// tarim-cli on this device's vault, which is closed meanwhile; what it printed.
+QString cli(Device& device, const QStringList& words, int expected = 0) {
+  device.close();
+  QProcess program;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("TARIM_PASSPHRASE"), QString::fromStdString(tests::kPassphrase));
+  program.setProcessEnvironment(environment);
+  program.setProcessChannelMode(QProcess::MergedChannels);
+  program.start(QStringLiteral(TARIM_BIN_DIR "/tarim-cli"),
+                words + QStringList{QStringLiteral("--data"), device.folder});
+  program.waitForFinished(120'000);
+  const QString said = QString::fromUtf8(program.readAll());
+  device.open();
+  if (program.exitCode() != expected)
+    throw std::runtime_error("tarim-cli " + words.join(' ').toStdString() + ": " + said.toStdString());
+  return said;
 }
 
 void receiptIsThere(Device& device, const std::string& draft) {
@@ -174,6 +193,38 @@ void PackagesTest::aPackageInSmallPartsAndASlowReply() {
   // A package with nothing in it asks for news.
   const client::Packed empty = packed(world, device, world.folder("empty"));
   QCOMPARE(empty.operations + empty.commands + empty.pages, std::uint64_t(0));
+}
+
+void PackagesTest::theSameFromTheCommandLine() {
+  World world;
+  Device device = world.deviceOf("ayinur", "device");
+  Device officer = world.deviceOf("ahmat", "officer");
+  const std::string draft = world.fill(device);
+  const QString stick = world.folder("stick");
+  QDir().mkpath(stick);
+  QVERIFY(cli(device, {"submit", "--offline"}).contains("leaves with the next"));
+  QVERIFY(cli(device, {"pack", stick, "--part-size", "1M"}).contains("1 commands"));
+  const QStringList names = QDir(stick).entryList(QDir::Files);
+  QVERIFY(names.size() > 3);
+  QStringList files;
+  for (const QString& name : names)
+    files << stick + "/" + name;
+  QVERIFY(cli(officer, QStringList{"package", "receive"} + files, 2).contains("PackageWrongWay"));
+  // In any order; a part that is not there is named.
+  std::reverse(files.begin(), files.end());
+  QVERIFY(cli(officer, QStringList{"package", "forward"} + files.mid(1), 2).contains("PackagePartMissing"));
+  const QString forwarded = cli(officer, QStringList{"package", "forward"} + files);
+  QVERIFY2(forwarded.contains("(new)"), qPrintable(forwarded));
+  const QStringList replies = QDir(stick).entryList({"reply-*.tarim"}, QDir::Files);
+  QCOMPARE(replies.size(), 1);
+  const QString received = cli(device, {"package", "receive", stick + "/" + replies[0]});
+  QVERIFY2(received.contains("receipt TR-") && received.contains("0 items still wait"), qPrintable(received));
+  receiptIsThere(device, draft);
+  // A part that was cut on the way, and a file of another kind.
+  QFile part(stick + "/" + names[1]);
+  QVERIFY(part.resize(part.size() - 1));
+  QVERIFY(cli(officer, QStringList{"package", "forward"} + files, 2).contains("PackageCut"));
+  QVERIFY(cli(device, {"package", "receive", world.server().caFile()}, 2).contains("NotAPackage"));
 }
 
 std::unique_ptr<QObject> makePackagesTest() {
