@@ -16,6 +16,17 @@ using base::Error;
 using base::Result;
 using Paths = std::vector<std::filesystem::path>;
 
+/// Replies that lie there from the last time are not for this server to read.
+bool isReply(const std::filesystem::path& file) {
+  const auto header = package::headerOf(file);
+  return header && header->kind == package::Kind::Reply;
+}
+
+bool isNamedLikeOne(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  return !name.starts_with('.') && name.find(".tarim") != std::string::npos;
+}
+
 /// A folder stands for the packages in it.
 Paths filesOf(const Paths& named) {
   Paths files;
@@ -26,7 +37,7 @@ Paths filesOf(const Paths& named) {
       continue;
     }
     for (const auto& entry : std::filesystem::directory_iterator(path, ignored))
-      if (entry.path().filename().string().find(".tarim") != std::string::npos) files.push_back(entry.path());
+      if (isNamedLikeOne(entry.path()) && !isReply(entry.path())) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
