@@ -94,6 +94,61 @@
     </message>
 </context>
 <context>
+    <name>CarryCard</name>
+    <message>
+        <source>材料包和回执 (*.tarim *.tarim.*)</source>
+        <translation>Packages and receipts (*.tarim *.tarim.*)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>用U盘带走</source>
+        <translation>Carry it on a USB stick</translation>
+    </message>
+    <message>
+        <source>网络来不及时，把材料存进一个加密文件，请单位或有网络的同事带去传；他们看不到内容。服务器的回执用同样的办法带回来。</source>
+        <translation>When the network is too slow, save everything into one encrypted file and let your unit or a colleague with a network carry it; they cannot see what is in it. The server&apos;s receipt comes back the same way.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>U盘很小：分成每个不超过 %1 MB 的文件</source>
+        <translation>Small stick: split into files of at most %1 MB</translation>
+    </message>
+    <message>
+        <source>存到U盘</source>
+        <translation>Save to USB</translation>
+    </message>
+    <message>
+        <source>读取带回的回执</source>
+        <translation>Read a receipt</translation>
+    </message>
+    <message>
+        <source>替别人带</source>
+        <translation>Carry for a colleague</translation>
+    </message>
+    <message>
+        <source>选择U盘或文件夹</source>
+        <translation>Choose a stick or a folder</translation>
+    </message>
+    <message>
+        <source>选择回执文件</source>
+        <translation>Choose the receipt</translation>
+    </message>
+    <message>
+        <source>选择同事的材料包（分成几个文件的，一并选择）</source>
+        <translation>Choose your colleague&apos;s package (all its files, if it is split)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPane</name>
     <message>
         <source>%1 · %2 · 第 %3 次提交</source>
@@ -2334,6 +2389,97 @@
     <message>
         <source>改于 %1</source>
         <translation>Changed %1</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Carrying</name>
+    <message>
+        <source>%1，等待完成</source>
+        <translation>%1, almost done</translation>
+    </message>
+    <message>
+        <source>%1 %2 / %3</source>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>正在存入</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>正在读取回执</source>
+        <translation>Reading the receipt</translation>
+    </message>
+    <message>
+        <source>正在替同事传送</source>
+        <translation>Sending for your colleague</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>没有留下残缺的文件，您的材料没有变化。可以随时重新开始。</source>
+        <translation>No half file was left and your material is unchanged. You can begin again at any time.</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>缺少第 %1 个文件</source>
+        <translation>File number %1 is missing</translation>
+    </message>
+    <message>
+        <source>已存好：%1 处修改、%2 页扫描件</source>
+        <translation>Saved: %1 changes, %2 scanned pages</translation>
+    </message>
+    <message>
+        <source>文件已加密，只有服务器能打开。请安全弹出U盘，交给单位或有网络的同事；带回回执文件后在这里读取。读到回执之前，这些内容仍算没有送达。</source>
+        <translation>The file is encrypted and only the server can open it. Please eject the stick safely and give it to your unit or a colleague with a network; when the receipt comes back, read it here. Until then nothing of this counts as delivered.</translation>
+    </message>
+    <message>
+        <source>回执已读取</source>
+        <translation>The receipt was read</translation>
+    </message>
+    <message>
+        <source>受理编号 %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>申报已送达服务器</source>
+        <translation>Your application has reached the server</translation>
+    </message>
+    <message>
+        <source>材料已送达，但有一项没有办成</source>
+        <translation>Everything has arrived, but one thing could not be done</translation>
+    </message>
+    <message>
+        <source>这份回执比本机已有的消息旧，没有改动任何更新的内容。</source>
+        <translation>This receipt is older than what this device knows already; nothing newer was changed. </translation>
+    </message>
+    <message>
+        <source>服务器以前收过这个包，没有重复收取。</source>
+        <translation>The server had taken this package before; nothing was taken twice. </translation>
+    </message>
+    <message>
+        <source>服务器在 %1 收到了您 %2 存的材料。</source>
+        <translation>On %1 the server received what you saved on %2. </translation>
+    </message>
+    <message>
+        <source>所有内容都已送达，U盘里的文件可以删除。</source>
+        <translation>Everything has arrived; the files on the stick may be deleted.</translation>
+    </message>
+    <message>
+        <source>还有 %1 项待传，会在下次联网或下次存U盘时送出。</source>
+        <translation>%1 items still wait; they leave with the next sync or the next save to USB.</translation>
+    </message>
+    <message>
+        <source>已替同事传到服务器</source>
+        <translation>Your colleague&apos;s package is on the server</translation>
+    </message>
+    <message>
+        <source>回执文件已存在原来的文件旁边，请带回给材料的主人；您看不到材料，也看不到回执，只有他的设备能打开。</source>
+        <translation>The receipt was saved beside the package; please take it back to its owner. You can see neither the material nor the receipt: only their device opens it.</translation>
     </message>
 </context>
 <context>

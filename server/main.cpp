@@ -23,6 +23,8 @@ struct Asked {
   std::vector<std::string> tables;
   std::string person;
   std::string device;
+  std::vector<std::string> files;
+  std::string replies;
   int days = 14;
   bool json = false;
   std::function<Result<void>()> run;
@@ -103,6 +105,19 @@ void addPolicy(CLI::App& app, Asked& asked) {
   });
 }
 
+void addPackages(CLI::App& app, Asked& asked) {
+  CLI::App* package = app.add_subcommand("package", "what comes by hand")->require_subcommand(1);
+  CLI::App* import = package->add_subcommand("import", "take in sealed packages, also while serving");
+  import->add_option("files", asked.files, "the files of one or more packages, or folders with them")
+      ->required();
+  import->add_option("--replies", asked.replies,
+                     "the folder for the sealed replies; else beside each package");
+  onConfig(import, asked, [&asked](const server::Config& config) {
+    return server::runPackageImport(config, {asked.files.begin(), asked.files.end()}, asked.replies,
+                                    std::cout);
+  });
+}
+
 void addCare(CLI::App& app, Asked& asked) {
   onConfig(app.add_subcommand("serve", "run the server until SIGTERM or SIGINT"), asked, server::serve);
 
@@ -132,6 +147,7 @@ int main(int argc, char** argv) try {
   addInit(app, asked);
   addPolicy(app, asked);
   addPeople(app, asked);
+  addPackages(app, asked);
   addCare(app, asked);
   try {
     app.parse(argc, argv);

@@ -30,5 +30,7 @@ int runPolicy(const Words& words, const base::Clock& clock);
 int runEnrol(const Words& words, const base::Clock& clock);
 int runSync(const Words& words, const base::Clock& clock);
 int runSubmit(const Words& words, const base::Clock& clock);
+int runPack(const Words& words, const base::Clock& clock);
+int runPackage(const Words& words, const base::Clock& clock);
 
 }  // namespace tarim::client::cli

@@ -31,7 +31,9 @@ constexpr Subcommand kSubcommands[] = {
     {"status", "[--json]", client::cli::runStatus},
 #ifdef TARIM_WITH_SYNC
     {"sync", "", client::cli::runSync},
-    {"submit", "", client::cli::runSubmit},
+    {"submit", "[--offline]", client::cli::runSubmit},
+    {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", client::cli::runPack},
+    {"package", "receive FILE… | forward FILE… [--reply FOLDER|FILE]", client::cli::runPackage},
 #endif
     {"export", "FILE.json", client::cli::runExport},
     {"import", "FILE.json", client::cli::runImport},

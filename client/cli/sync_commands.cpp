@@ -28,7 +28,8 @@ base::Result<Enrolment> enrolmentOf(const Arguments& arguments) {
   base::DiskFiles files;
   const auto pem = files.read(*ca, kMaxCaBytes);
   if (!pem) return pem.error();
-  return Enrolment{*server, std::string(base::textOf(*pem)), *code, arguments.option("name").value_or("tarim-cli")};
+  return Enrolment{*server, std::string(base::textOf(*pem)), *code,
+                   arguments.option("name").value_or("tarim-cli")};
 }
 
 int report(const Vault& vault, const std::string& commandId) {
@@ -45,7 +46,8 @@ int report(const Vault& vault, const std::string& commandId) {
 }
 
 base::Result<void> mayStillSubmit(const Vault& vault, const Desk& desk, base::Instant serverNow) {
-  const auto may = workflow::allowed(vault.state(desk.draft.application), "applicant", desk.book->policy(), serverNow);
+  const auto may =
+      workflow::allowed(vault.state(desk.draft.application), "applicant", desk.book->policy(), serverNow);
   if (std::find(may.begin(), may.end(), workflow::CommandKind::Submit) != may.end()) return {};
   return Error(Code::NotNow, "the application is " +
                                  std::string(workflow::phaseName(vault.state(desk.draft.application).phase)) +
@@ -79,21 +81,24 @@ int runSync(const Words& words, const base::Clock& clock) {
   SyncEngine engine(**vault, clock);
   const auto synced = engine.runOnce();
   if (!synced) return complain(synced.error());
-  std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, " << synced->wireIn
-            << " bytes in\n";
+  std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, "
+            << synced->wireIn << " bytes in\n";
   return kFine;
 }
 
 int runSubmit(const Words& words, const base::Clock& clock) {
-  const auto arguments = Arguments::parse(words, vaultSyntax({}));
+  const auto arguments = Arguments::parse(words, vaultSyntax({}, {"offline"}));
   if (!arguments) return complain(arguments.error());
   const auto desk = openDesk(*arguments);
   if (!desk) return complain(desk.error());
   Vault& vault = *desk->vault;
   const std::string& application = desk->draft.application;
+  const bool offline = arguments->flag("offline");
   SyncEngine engine(vault, clock);
-  const auto before = engine.runOnce();
-  if (!before) return complain(before.error());
+  if (!offline) {
+    const auto before = engine.runOnce();
+    if (!before) return complain(before.error());
+  }
   const base::Instant serverNow = clock.now() + vault.clockOffset();
   const auto findings = desk->book->check(*vault.dossier(application), serverNow);
   if (rules::anyBlocks(findings)) {
@@ -107,12 +112,17 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   if (!submission) return complain(submission.error());
   const auto queued = vault.queue(submission->command, clock.now());
   if (!queued) return complain(queued.error());
+  if (offline) {
+    std::cout << "submitted on this device; it leaves with the next tarim-cli sync or pack\n";
+    return kFine;
+  }
   const auto sent = engine.runOnce();
   if (!sent) return complain(sent.error());
   const int outcome = report(vault, submission->command.id);
   if (outcome != kFine) return outcome;
   const auto receipts = vault.receipts(application);
-  std::cout << (receipts.empty() ? std::string("submitted, receipt follows") : receipts.back().number) << "\n";
+  std::cout << (receipts.empty() ? std::string("submitted, receipt follows") : receipts.back().number)
+            << "\n";
   return kFine;
 }
 

@@ -87,10 +87,15 @@ base::Result<HttpAnswer> Dialogue::exchange(const HttpRequest& request, std::siz
 }
 
 base::Result<std::string> Dialogue::ask(const HttpRequest& request, std::size_t maxBody) {
-  auto answer = exchange(request, maxBody);
+  auto answer = askWhole(request, maxBody);
   if (!answer) return answer.error();
-  if (answer->status < 200 || answer->status > 299) return errorOf(*answer);
   return unpacked(std::move(*answer), maxBody);
+}
+
+base::Result<HttpAnswer> Dialogue::askWhole(const HttpRequest& request, std::size_t maxBody) {
+  auto answer = exchange(request, maxBody);
+  if (answer && (answer->status < 200 || answer->status > 299)) return errorOf(*answer);
+  return answer;
 }
 
 base::Result<std::string> Dialogue::get(std::string target, std::size_t maxBody) {
@@ -135,6 +140,21 @@ base::Result<std::string> Dialogue::policy(std::string_view hash) {
   if (text && base::sha256(*text).hex() != hash)
     return Error(Code::ProtocolBroken, "a policy that has another hash");
   return text;
+}
+
+base::Result<Dialogue::CarriedReply> Dialogue::package(const wire::PackageRequest& request) {
+  HttpRequest asked;
+  asked.method = "POST";
+  asked.target = wire::kPackagesPath;
+  asked.headers.emplace_back("Content-Type", "application/json");
+  const std::string text = wire::write(request);
+  asked.body = base::bytesOf(text);
+  auto answer = askWhole(asked, wire::kMaxReplyBytes);
+  if (!answer) return answer.error();
+  CarriedReply reply;
+  reply.standing = answer->header("tarim-standing");
+  reply.bytes = std::move(answer->body);
+  return reply;
 }
 
 base::Result<wire::Queue> Dialogue::queue() {

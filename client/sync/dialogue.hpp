@@ -18,6 +18,12 @@ class Dialogue {
   base::Result<wire::SyncAnswer> sync(const wire::SyncRequest& request);
   /// Its canonical text; ProtocolBroken when that does not have the hash.
   base::Result<std::string> policy(std::string_view hash);
+  /// A carried package that was uploaded in these pieces: the sealed reply.
+  struct CarriedReply {
+    std::string bytes;
+    std::string standing;  ///< A name of package::Standing.
+  };
+  base::Result<CarriedReply> package(const wire::PackageRequest& request);
   base::Result<wire::Queue> queue();
   base::Result<wire::ReviewDossier> dossier(std::string_view application);
   base::Result<wire::LeaseAnswer> lease(std::string_view application, const wire::LeaseRequest& request);
@@ -38,6 +44,7 @@ class Dialogue {
   base::Result<std::string> get(std::string target, std::size_t maxBody);
   base::Result<std::string> post(std::string target, const std::string& text, std::size_t maxBody);
   base::Result<std::string> ask(const HttpRequest& request, std::size_t maxBody);
+  base::Result<HttpAnswer> askWhole(const HttpRequest& request, std::size_t maxBody);
   base::Result<HttpAnswer> exchange(const HttpRequest& request, std::size_t maxBody);
 
   Transport& m_transport;

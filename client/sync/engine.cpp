@@ -67,6 +67,8 @@ struct SyncEngine::Impl {
   bool mayGoOn();
   /// `filesUnderWay`: this run carries files, so it ends when they are to wait.
   bool isInterrupted(bool filesUnderWay);
+  /// A vault that enrolled before there were packages asks once; nobody else pays for it.
+  void learnSealKey(Dialogue& dialogue);
   void loadSession();
   void keepSession();
   [[nodiscard]] Traffic traffic() const;
@@ -92,7 +94,8 @@ struct SyncEngine::Impl {
   std::mutex jobs;      ///< One sync at a time.
   Account account;      ///< Whom the transport is for.
   std::string session;  ///< As the vault has it.
-  Traffic before;       ///< Of transports that are gone.
+  bool askedSealKey = false;
+  Traffic before;  ///< Of transports that are gone.
 
   std::mutex mutex;  ///< Of all below.
   std::condition_variable wake;
@@ -155,9 +158,19 @@ base::Result<void> SyncEngine::Impl::sync() {
               {options, [&] { return makeTransport(*endpoint, options); },
                [this, small] { return isInterrupted(!small); }, small});
   const auto done = run.complete(dialogue);
+  if (done) learnSealKey(dialogue);
   if (!done) transport->close();
   keepSession();
   return done;
+}
+
+void SyncEngine::Impl::learnSealKey(Dialogue& dialogue) {
+  Account known = vault.account();
+  if (!known.sealKey.empty() || std::exchange(askedSealKey, true)) return;
+  const auto hello = dialogue.hello();
+  if (!hello || hello->sealKey.empty() || hello->publicKey != known.serverKey) return;
+  known.sealKey = hello->sealKey;
+  (void)vault.setAccount(known);
 }
 
 bool SyncEngine::Impl::isInterrupted(bool filesUnderWay) {

@@ -28,6 +28,7 @@ Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
   account.server = enrolment.server;
   account.caPem = enrolment.caPem;
   account.serverKey = answer.serverPublicKey;
+  account.sealKey = answer.sealKey;
   account.token = answer.token;
   account.person = answer.person;
   account.personName = answer.personName;

@@ -35,8 +35,8 @@ void Packer::start() {
   m_thread = std::thread([this] { work(); });
 }
 
-base::Result<Travelling> Packer::load(const FileRecord& file, bool recompress) {
-  auto bytes = m_vault.readFile(file.hash);
+base::Result<Travelling> travellingForm(const Vault& vault, const FileRecord& file, bool recompress) {
+  auto bytes = vault.readFile(file.hash);
   if (!bytes) return bytes.error();
   if (bytes->size() != file.size) return base::Error(base::Code::StorageCorrupt, "a page of another size");
   if (!recompress || !isJpeg(*bytes)) return Travelling{std::move(*bytes), false};
@@ -63,7 +63,7 @@ base::Result<Travelling> Packer::read(const FileRecord& file) {
   }
   recompress = recompress || (file.upload.empty() && m_isOn && isWorthIt() && !m_useless.contains(file.hash));
   lock.unlock();
-  auto loaded = load(file, recompress);
+  auto loaded = travellingForm(m_vault, file, recompress);
   lock.lock();
   if (loaded) m_before += file.size;
   if (loaded) m_after += loaded->bytes.size();
@@ -94,7 +94,7 @@ void Packer::work() {
     m_underWay = file->hash;
     lock.unlock();
     const auto began = std::chrono::steady_clock::now();
-    auto made = load(*file, true);
+    auto made = travellingForm(m_vault, *file, true);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     lock.lock();
     m_underWay.clear();

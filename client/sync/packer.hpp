@@ -16,6 +16,10 @@ struct Travelling {
   bool recompressed = false;
 };
 
+/// The whole file, recompressed where that is asked for and shortens it. StorageCorrupt when the page is not
+/// what the vault says, and the vault's errors.
+base::Result<Travelling> travellingForm(const Vault& vault, const FileRecord& file, bool recompress);
+
 class Packer {
  public:
   Packer(Vault& vault, const Pile& pile) : m_vault(vault), m_pile(pile) {}
@@ -34,7 +38,6 @@ class Packer {
   [[nodiscard]] double shrinkage() const;
 
  private:
-  base::Result<Travelling> load(const FileRecord& file, bool recompress);
   void work();
   /// The next file that nobody has made ready.
   std::optional<FileRecord> next();

@@ -26,12 +26,24 @@ const workflow::Event* lastReturn(const std::vector<workflow::Event>& events) {
   return nullptr;
 }
 
+Puller::Library libraryOf(Dialogue& dialogue) {
+  return [&dialogue](const std::string& hash) { return dialogue.policy(hash); };
+}
+
 }  // namespace
 
 base::Result<void> Puller::fetch(const std::string& policy, Dialogue& dialogue) {
+  return fetch(policy, libraryOf(dialogue));
+}
+
+base::Result<void> Puller::take(const wire::SyncAnswer& answer, Dialogue& dialogue) {
+  return take(answer, libraryOf(dialogue));
+}
+
+base::Result<void> Puller::fetch(const std::string& policy, const Library& library) {
   const auto known = m_vault.rulebook(policy);
   if (known || known.error().code() != Code::UnknownPolicy || m_useless.contains(policy)) return {};
-  const auto text = dialogue.policy(policy);
+  const auto text = library(policy);
   const auto added = text ? m_vault.addPolicy(*text) : base::Result<void>(text.error());
   if (added || isPassing(added.error().code())) return added;
   // A draft under a policy that this program cannot use stays closed, and everything else goes on.
@@ -39,15 +51,15 @@ base::Result<void> Puller::fetch(const std::string& policy, Dialogue& dialogue) 
   return {};
 }
 
-base::Result<void> Puller::take(const wire::SyncAnswer& answer, Dialogue& dialogue) {
+base::Result<void> Puller::take(const wire::SyncAnswer& answer, const Library& library) {
   for (const wire::FeedItem& item : answer.feed) {
-    const auto fetched = fetch(item.policy, dialogue);
+    const auto fetched = fetch(item.policy, library);
     if (!fetched) return fetched;
   }
   const auto applied = m_vault.apply(answer, m_clock.now());
   if (!applied) return applied;
   for (const std::string& policy : answer.policies) {
-    const auto fetched = fetch(policy, dialogue);
+    const auto fetched = fetch(policy, library);
     if (!fetched) return fetched;
   }
   return markDeliveries();

@@ -6,6 +6,7 @@
 #include "client/sync/dialogue.hpp"
 #include "client/vault/vault.hpp"
 
+#include <functional>
 #include <set>
 
 namespace tarim::client {
@@ -14,9 +15,13 @@ class Puller {
  public:
   Puller(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
 
+  /// Where a policy's text is had from: the server, or the package that the answer came in.
+  using Library = std::function<base::Result<std::string>(const std::string& hash)>;
   /// The link's errors, and the vault's: ProtocolBroken, StorageFull …
+  base::Result<void> take(const wire::SyncAnswer& answer, const Library& library);
   base::Result<void> take(const wire::SyncAnswer& answer, Dialogue& dialogue);
   /// One that the vault has not. Only errors that may be over next time.
+  base::Result<void> fetch(const std::string& policy, const Library& library);
   base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);
   /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,
   /// so whichever devices say it, however often, it is one command. A refused mark is nobody's business and

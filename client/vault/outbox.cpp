@@ -23,8 +23,8 @@ std::size_t jsonSize(std::string_view text) {
 
 std::size_t jsonSize(const dossier::Operation& operation) {
   constexpr std::size_t kNumbers = 110;
-  return kNumbers + jsonSize(operation.base.device) + jsonSize(operation.cell.table) + jsonSize(operation.cell.row) +
-         jsonSize(operation.cell.column) + jsonSize(operation.value);
+  return kNumbers + jsonSize(operation.base.device) + jsonSize(operation.cell.table) +
+         jsonSize(operation.cell.row) + jsonSize(operation.cell.column) + jsonSize(operation.value);
 }
 
 std::size_t jsonSize(const workflow::Command& command) {
@@ -74,8 +74,8 @@ wire::DraftOperations operationsOf(const Draft& draft, Room& room) {
   return list;
 }
 
-/// Whether this request leaves some of the draft's operations for the next one. A submission speaks of all of them: sent
-/// before its last operation it would be refused for good (ManifestMismatch).
+/// Whether this request leaves some of the draft's operations for the next one. A submission speaks of all of
+/// them: sent before its last operation it would be refused for good (ManifestMismatch).
 bool isCut(const Contents& contents, const std::string& application, const wire::SyncRequest& request) {
   const auto found = contents.drafts.find(application);
   if (found == contents.drafts.end() || !hasNews(*found->second)) return false;
@@ -98,6 +98,25 @@ std::vector<workflow::Command> commandsOf(const Contents& contents, const wire::
   return commands;
 }
 
+/// What remains to be said after it; drafts of which all was said have nothing more to ask, but for their
+/// files.
+void takeAsSaid(Contents& left, const wire::SyncRequest& request) {
+  for (const wire::DraftNotice& notice : request.drafts) {
+    auto& draft = left.drafts.at(notice.application);
+    draft = std::make_shared<Draft>(*draft);
+    for (const wire::DraftOperations& list : request.operations)
+      if (list.application == notice.application) draft->acknowledged = list.operations.back().sequence;
+    // Announced: it counts as known, as it would after the answer.
+    if (draft->events.empty()) draft->events.emplace_back();
+  }
+  std::erase_if(left.commands, [&](const QueuedCommand& one) {
+    return std::any_of(request.commands.begin(), request.commands.end(),
+                       [&](const workflow::Command& said) { return said.id == one.command.id; });
+  });
+  for (const std::string& hash : request.files)
+    left.files.erase(hash);
+}
+
 }  // namespace
 
 wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
@@ -117,6 +136,17 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
   }
   request.commands = commandsOf(contents, request);
   return request;
+}
+
+std::vector<wire::SyncRequest> allPendingOf(const Contents& contents, base::Instant now) {
+  Contents left = contents;
+  std::vector<wire::SyncRequest> all{pendingOf(left, now)};
+  while (true) {
+    takeAsSaid(left, all.back());
+    wire::SyncRequest next = pendingOf(left, now);
+    if (next.drafts.empty() && next.commands.empty() && next.files.empty()) return all;
+    all.push_back(std::move(next));
+  }
 }
 
 }  // namespace tarim::client

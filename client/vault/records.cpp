@@ -13,7 +13,9 @@ using base::Error;
 using base::JsonReader;
 namespace json = boost::json;
 
-Error damaged(const std::string& what) { return Error(Code::StorageCorrupt, "a record of the vault: " + what); }
+Error damaged(const std::string& what) {
+  return Error(Code::StorageCorrupt, "a record of the vault: " + what);
+}
 
 /// One object, read by name.
 template <class T, class Fill>
@@ -38,7 +40,9 @@ bool hasShape(const json::value& value, std::string_view kinds) {
   return true;
 }
 
-std::string textAt(const json::array& array, std::size_t index) { return std::string(array[index].get_string()); }
+std::string textAt(const json::array& array, std::size_t index) {
+  return std::string(array[index].get_string());
+}
 
 }  // namespace
 
@@ -48,7 +52,8 @@ std::string writeOperation(const dossier::Operation& operation) {
                                      operation.cell.row, operation.cell.column, operation.value});
 }
 
-base::Result<dossier::Operation> readOperation(std::string_view text, std::uint64_t sequence, std::string device) {
+base::Result<dossier::Operation> readOperation(std::string_view text, std::uint64_t sequence,
+                                               std::string device) {
   const auto value = base::parseJson(text);
   if (!value || !hasShape(*value, "nnnnsssss")) return damaged("an operation");
   const json::array& at = value->get_array();
@@ -65,6 +70,7 @@ std::string writeAccount(const Account& account) {
   return json::serialize(json::object{{"server", account.server},
                                       {"ca", account.caPem},
                                       {"key", account.serverKey},
+                                      {"seal", account.sealKey},
                                       {"token", account.token},
                                       {"person", account.person},
                                       {"name", account.personName},
@@ -78,6 +84,7 @@ base::Result<Account> readAccount(std::string_view text) {
     account.server = r.string("server");
     account.caPem = r.string("ca");
     account.serverKey = r.string("key");
+    account.sealKey = r.stringOr("seal", {});
     account.token = r.string("token");
     account.person = r.string("person");
     account.personName = r.string("name");

@@ -5,6 +5,7 @@
 #include "client/vault/edits.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/wire/protocol.hpp"
 #include "shared/workflow/device_id.hpp"
 
 #include <charconv>
@@ -22,7 +23,9 @@ std::int64_t numberIn(const std::string& text) {
   return number;
 }
 
-Error noDraft(std::string_view application) { return Error(Code::NotFound, "no draft " + std::string(application)); }
+Error noDraft(std::string_view application) {
+  return Error(Code::NotFound, "no draft " + std::string(application));
+}
 
 }  // namespace
 
@@ -37,7 +40,8 @@ SealedVault::SealedVault(Parts parts)
       m_small(*m_db, m_sealer),
       m_files(m_folder / "files", m_sealer.fileKey()) {}
 
-// --- opening -------------------------------------------------------------------------------------------------------
+// --- opening
+// -------------------------------------------------------------------------------------------------------
 
 void SealedVault::identify(const crypto::Key& seed) {
   m_seed = seed;
@@ -94,7 +98,8 @@ base::Result<void> SealedVault::load() {
   m_contents.files = std::move(*files);
   m_contents.commands = std::move(*commands);
   for (const auto& [id, draft] : m_contents.drafts) {
-    const auto book = draft->events.empty() ? base::Result<rules::RulebookPtr>(nullptr) : bookOf(draft->policy);
+    const auto book =
+        draft->events.empty() ? base::Result<rules::RulebookPtr>(nullptr) : bookOf(draft->policy);
     if (!book || !*book) continue;  // Folded when its policy comes.
     const auto folded = draft->foldState((*book)->policy());
     if (!folded) return folded;
@@ -102,9 +107,12 @@ base::Result<void> SealedVault::load() {
   return {};
 }
 
-// --- who -----------------------------------------------------------------------------------------------------------
+// --- who
+// -----------------------------------------------------------------------------------------------------------
 
-VaultInfo SealedVault::info() const { return m_info; }
+VaultInfo SealedVault::info() const {
+  return m_info;
+}
 
 base::Result<void> SealedVault::changePassphrase(std::string_view from, std::string_view to) {
   base::DiskFiles files;
@@ -130,7 +138,8 @@ base::Result<void> SealedVault::setAccount(const Account& account) {
     const Lock lock(m_mutex);
     const std::string device = m_contents.account.device;
     if (!account.device.empty() && account.device != device)
-      return Error(Code::ProtocolBroken, "the server calls this device " + account.device + ", it is " + device);
+      return Error(Code::ProtocolBroken,
+                   "the server calls this device " + account.device + ", it is " + device);
     const auto stored =
         m_db->transaction([&] { return m_small.putSetting(kAccountSetting, writeAccount(account)); });
     if (!stored) return stored;
@@ -141,10 +150,20 @@ base::Result<void> SealedVault::setAccount(const Account& account) {
   return {};
 }
 
-std::string SealedVault::devicePublicKey() const { return base::toHex(crypto::publicKeyOf(m_seed)); }
+std::string SealedVault::devicePublicKey() const {
+  return base::toHex(crypto::publicKeyOf(m_seed));
+}
 
 std::string SealedVault::sign(std::string_view text) const {
   return base::toHex(crypto::sign(m_seed, base::bytesOf(text)));
+}
+
+std::string SealedVault::replyKey() const {
+  return base::toHex(crypto::agreementKeyOf(crypto::expand(m_seed, {}, wire::kReplyPurpose)));
+}
+
+base::Result<crypto::Key> SealedVault::agreeOnReply(const crypto::PublicKey& theirs) const {
+  return crypto::agree(crypto::expand(m_seed, {}, wire::kReplyPurpose), theirs);
 }
 
 base::Millis SealedVault::clockOffset() const {
@@ -164,7 +183,8 @@ base::Result<void> SealedVault::setClockOffset(base::Millis offset) {
   return {};
 }
 
-// --- policies ------------------------------------------------------------------------------------------------------
+// --- policies
+// ------------------------------------------------------------------------------------------------------
 
 base::Result<rules::RulebookPtr> SealedVault::bookOf(std::string_view policyHash) {
   const auto found = m_books.find(policyHash);
@@ -228,7 +248,8 @@ std::vector<std::string> SealedVault::openCycles() const {
   return m_contents.openCycles;
 }
 
-// --- drafts --------------------------------------------------------------------------------------------------------
+// --- drafts
+// --------------------------------------------------------------------------------------------------------
 
 std::shared_ptr<Draft> SealedVault::find(std::string_view application) const {
   const auto found = m_contents.drafts.find(std::string(application));
@@ -264,7 +285,8 @@ base::Result<void> SealedVault::mayEdit(const Draft& draft) {
   if (!book) return book.error();
   if (!workflow::mayWriteCells(draft.state.phase))
     return Error(Code::Locked, "the application is " + std::string(workflow::phaseName(draft.state.phase)));
-  // What was signed is what the server has to hold: a later edit that arrives with it would make the two differ.
+  // What was signed is what the server has to hold: a later edit that arrives with it would make the two
+  // differ.
   for (const QueuedCommand& queued : m_contents.commands)
     if (!queued.result && queued.command.kind == workflow::CommandKind::Submit &&
         queued.command.application == draft.application)
@@ -337,9 +359,11 @@ std::uint64_t SealedVault::revision(std::string_view application) const {
   return draft ? draft->revision() : 0;
 }
 
-// --- snapshots, settings -------------------------------------------------------------------------------------------
+// --- snapshots, settings
+// -------------------------------------------------------------------------------------------
 
-base::Result<std::string> SealedVault::keepSnapshot(const Draft& draft, std::string_view why, base::Instant now) {
+base::Result<std::string> SealedVault::keepSnapshot(const Draft& draft, std::string_view why,
+                                                    base::Instant now) {
   Snapshot snapshot{std::string(why), {}};
   const auto cells = draft.dossier();
   for (const auto& [cell, value] : cells->cells())

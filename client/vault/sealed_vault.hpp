@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The vault: contents in memory, the same sealed on disk, one mutex around both. Each change is one transaction; the contents
-// follow when it stands. Merging, the outbox, the inbox and the tables have files of their own.
+// The vault: contents in memory, the same sealed on disk, one mutex around both. Each change is one
+// transaction; the contents follow when it stands. Merging, the outbox, the inbox and the tables have files
+// of their own.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_store.hpp"
 #include "client/vault/key_file.hpp"
@@ -36,6 +37,8 @@ class SealedVault final : public Vault {
   base::Result<void> setAccount(const Account& account) override;
   [[nodiscard]] std::string devicePublicKey() const override;
   [[nodiscard]] std::string sign(std::string_view text) const override;
+  [[nodiscard]] std::string replyKey() const override;
+  [[nodiscard]] base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const override;
   [[nodiscard]] base::Millis clockOffset() const override;
   base::Result<void> setClockOffset(base::Millis offset) override;
   base::Result<void> addPolicy(std::string_view text) override;
@@ -44,7 +47,8 @@ class SealedVault final : public Vault {
   [[nodiscard]] std::vector<std::string> openCycles() const override;
   [[nodiscard]] std::vector<DraftInfo> drafts() const override;
   base::Result<std::string> newDraft(std::string_view policyHash) override;
-  base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits, base::Instant now) override;
+  base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
+                          base::Instant now) override;
   [[nodiscard]] std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const override;
   [[nodiscard]] std::vector<dossier::Conflict> conflicts(std::string_view application) const override;
   [[nodiscard]] std::vector<dossier::Operation> history(std::string_view application,
@@ -63,6 +67,7 @@ class SealedVault final : public Vault {
   [[nodiscard]] std::vector<QueuedCommand> queued() const override;
   base::Result<void> dismiss(std::string_view commandId) override;
   [[nodiscard]] wire::SyncRequest pending(base::Instant now) const override;
+  [[nodiscard]] std::vector<wire::SyncRequest> allPending(base::Instant now) const override;
   base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) override;
   base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why,
                                          base::Instant now) override;

@@ -13,7 +13,8 @@ namespace tarim::client {
 using base::Code;
 using base::Error;
 
-// --- files ---------------------------------------------------------------------------------------------------------
+// --- files
+// ---------------------------------------------------------------------------------------------------------
 
 base::Result<FileRecord> SealedVault::addFile(base::ByteView bytes) {
   if (bytes.empty()) return Error(Code::EmptyFile);
@@ -43,7 +44,8 @@ base::Result<base::Bytes> SealedVault::readFile(std::string_view hash) const {
   const auto record = file(hash);
   if (!record) return Error(Code::NotFound, "this page is not on this device");
   auto bytes = m_files.read(m_small.nameOf(hash), record->size);
-  if (bytes && base::sha256(*bytes).hex() != hash) return Error(Code::StorageCorrupt, "a page was changed on disk");
+  if (bytes && base::sha256(*bytes).hex() != hash)
+    return Error(Code::StorageCorrupt, "a page was changed on disk");
   return bytes;
 }
 
@@ -62,7 +64,8 @@ std::vector<FileRecord> SealedVault::filesToSend() const {
 base::Result<void> SealedVault::setFileState(const wire::FileState& state, base::Instant now) {
   {
     const Lock lock(m_mutex);
-    Inbox inbox(m_contents, m_draftStore, m_small, [this](std::string_view hash) { return bookOf(hash); }, now);
+    Inbox inbox(
+        m_contents, m_draftStore, m_small, [this](std::string_view hash) { return bookOf(hash); }, now);
     const auto taken = m_db->transaction([&] { return inbox.takeFile(state); });
     if (!taken) return taken;
     m_contents = inbox.after();
@@ -71,11 +74,13 @@ base::Result<void> SealedVault::setFileState(const wire::FileState& state, base:
   return {};
 }
 
-base::Result<void> SealedVault::setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent) {
+base::Result<void> SealedVault::setUpload(std::string_view hash, std::string_view upload,
+                                          std::uint64_t sent) {
   return setFileState({std::string(hash), false, sent, std::string(upload)}, {});
 }
 
-// --- what the server said ------------------------------------------------------------------------------------------
+// --- what the server said
+// ------------------------------------------------------------------------------------------
 
 std::vector<workflow::Event> SealedVault::events(std::string_view application) const {
   const Lock lock(m_mutex);
@@ -134,10 +139,16 @@ wire::SyncRequest SealedVault::pending(base::Instant now) const {
   return pendingOf(m_contents, now);
 }
 
+std::vector<wire::SyncRequest> SealedVault::allPending(base::Instant now) const {
+  const Lock lock(m_mutex);
+  return allPendingOf(m_contents, now);
+}
+
 base::Result<void> SealedVault::apply(const wire::SyncAnswer& answer, base::Instant now) {
   {
     const Lock lock(m_mutex);
-    Inbox inbox(m_contents, m_draftStore, m_small, [this](std::string_view hash) { return bookOf(hash); }, now);
+    Inbox inbox(
+        m_contents, m_draftStore, m_small, [this](std::string_view hash) { return bookOf(hash); }, now);
     const auto taken = m_db->transaction([&] { return inbox.take(answer); });
     if (!taken) return taken;
     m_contents = inbox.after();

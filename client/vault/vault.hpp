@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A vault is one person's sealed store on this device: keys, drafts, files, what arrived and what is still to be sent. Several
-// people may share a county office's machine; each has a vault, under its own passphrase, and nothing is shared but the program.
+// A vault is one person's sealed store on this device: keys, drafts, files, what arrived and what is still to
+// be sent. Several people may share a county office's machine; each has a vault, under its own passphrase,
+// and nothing is shared but the program.
 //
 // The promises:
-//   - Nothing readable on disk: operations, files, names, tokens are sealed (AES-256-GCM) under a random key that a passphrase
+//   - Nothing readable on disk: operations, files, names, tokens are sealed (AES-256-GCM) under a random key
+//   that a passphrase
 //     unwraps (scrypt). File names on disk are keyed hashes.
-//   - edit() returns when the operations are on disk. The operation log is the outbox: there is no second list of what is still to
+//   - edit() returns when the operations are on disk. The operation log is the outbox: there is no second
+//   list of what is still to
 //     be sent, so it cannot disagree (LESSONS: OpenGIS QField #7708).
 //   - Nothing leaves the log. What the server holds is a number beside it: the highest acknowledged sequence.
 //   - A destructive step takes a snapshot first.
 //
-// Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which belong on a pool.
+// Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which
+// belong on a pool.
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/dossier/merge.hpp"
@@ -39,6 +43,7 @@ struct Account {
   std::string server;     ///< host:port
   std::string caPem;      ///< The one CA that is trusted for this server.
   std::string serverKey;  ///< Hex Ed25519, pinned at enrolment.
+  std::string sealKey;    ///< Hex X25519 of the server, for packages; empty until it was told.
   std::string token;
   std::string person;
   std::string personName;
@@ -66,18 +71,19 @@ struct FileRecord {
 
 struct DraftInfo {
   std::string application;
-  std::string policy;  ///< Hash.
+  std::string policy;              ///< Hash.
   std::uint64_t operations = 0;    ///< Written on this device …
   std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
   std::optional<wire::Held> held;  ///< The server does not take them now, and why.
   base::Instant changedAt;
-  base::Instant syncedAt;          ///< Zero: never.
+  base::Instant syncedAt;  ///< Zero: never.
 };
 
 struct QueuedCommand {
   workflow::Command command;
   base::Instant queuedAt;
-  std::optional<wire::CommandResult> result;  ///< A final refusal stays until dismissed, so that it reaches the person.
+  std::optional<wire::CommandResult>
+      result;  ///< A final refusal stays until dismissed, so that it reaches the person.
 };
 
 /// A draft as it was before something destructive.
@@ -97,10 +103,17 @@ class Vault {
 
   /// `device` is always this vault's own (workflow/device_id.hpp), enrolled or not.
   [[nodiscard]] virtual Account account() const = 0;
-  /// ProtocolBroken when `device` is neither empty nor this vault's own: both sides derive it from the device key.
+  /// ProtocolBroken when `device` is neither empty nor this vault's own: both sides derive it from the device
+  /// key.
   virtual base::Result<void> setAccount(const Account& account) = 0;
   [[nodiscard]] virtual std::string devicePublicKey() const = 0;  ///< Hex.
-  [[nodiscard]] virtual std::string sign(std::string_view text) const = 0;  ///< Hex Ed25519 by the device key.
+  [[nodiscard]] virtual std::string sign(
+      std::string_view text) const = 0;  ///< Hex Ed25519 by the device key.
+
+  /// Hex X25519: what replies to this device's packages are sealed to. Its secret never leaves the vault.
+  [[nodiscard]] virtual std::string replyKey() const = 0;
+  /// The agreement that opens such a reply. InvalidInput.
+  [[nodiscard]] virtual base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const = 0;
 
   /// Server time minus this machine's, as last measured; what deadlines are shown in.
   [[nodiscard]] virtual base::Millis clockOffset() const = 0;
@@ -115,25 +128,30 @@ class Vault {
   [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
   /// A new application under that policy; returns its id.
   virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
-  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not write, and while a
-  /// submission of it is on its way. TooLarge, InvalidInput.
-  virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits, base::Instant now) = 0;
+  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not
+  /// write, and while a submission of it is on its way. TooLarge, InvalidInput.
+  virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
+                                  base::Instant now) = 0;
   /// A copy that may be read on any thread.
-  [[nodiscard]] virtual std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const = 0;
+  [[nodiscard]] virtual std::shared_ptr<const dossier::Dossier> dossier(
+      std::string_view application) const = 0;
   [[nodiscard]] virtual std::vector<dossier::Conflict> conflicts(std::string_view application) const = 0;
   /// The values a cell has had, newest first.
-  [[nodiscard]] virtual std::vector<dossier::Operation> history(std::string_view application, const dossier::CellKey& cell) const = 0;
+  [[nodiscard]] virtual std::vector<dossier::Operation> history(std::string_view application,
+                                                                const dossier::CellKey& cell) const = 0;
   /// Counts every change to a draft; a reader that remembers it knows whether to look again.
   [[nodiscard]] virtual std::uint64_t revision(std::string_view application) const = 0;
 
-  /// Seals and stores a file that was already checked (scans/import.hpp); the same bytes twice are stored once.
+  /// Seals and stores a file that was already checked (scans/import.hpp); the same bytes twice are stored
+  /// once.
   virtual base::Result<FileRecord> addFile(base::ByteView bytes) = 0;
   virtual base::Result<base::Bytes> readFile(std::string_view hash) const = 0;
   [[nodiscard]] virtual std::optional<FileRecord> file(std::string_view hash) const = 0;
   /// Files named by live attachments of any draft that the server has no receipt for, smallest first.
   [[nodiscard]] virtual std::vector<FileRecord> filesToSend() const = 0;
   virtual base::Result<void> setFileState(const wire::FileState& state, base::Instant now) = 0;
-  virtual base::Result<void> setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent) = 0;
+  virtual base::Result<void> setUpload(std::string_view hash, std::string_view upload,
+                                       std::uint64_t sent) = 0;
 
   /// Events, receipts and state as the server told them.
   [[nodiscard]] virtual std::vector<workflow::Event> events(std::string_view application) const = 0;
@@ -145,14 +163,21 @@ class Vault {
   [[nodiscard]] virtual std::vector<QueuedCommand> queued() const = 0;
   virtual base::Result<void> dismiss(std::string_view commandId) = 0;
 
-  /// What the next sync has to say: cursor, new drafts, operations not acknowledged, files without receipt, undecided commands.
-  /// At most kMaxOperationsPerSync operations.
+  /// What the next sync has to say: cursor, new drafts, operations not acknowledged, files without receipt,
+  /// undecided commands. At most kMaxOperationsPerSync operations.
   [[nodiscard]] virtual wire::SyncRequest pending(base::Instant now) const = 0;
-  /// Everything of one answer in one transaction: acknowledgements, re-stamps, held, file states, results, feed, cursor, offset.
+  /// All that a package has to say: as pending(), and on from there as if each request had been answered.
+  /// Nothing is marked as said. At least one request; `now` should be server time as far as this device knows
+  /// it.
+  [[nodiscard]] virtual std::vector<wire::SyncRequest> allPending(base::Instant now) const = 0;
+  /// Everything of one answer in one transaction: acknowledgements, re-stamps, held, file states, results,
+  /// feed, cursor, offset.
   virtual base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) = 0;
 
-  /// Before anything destructive; `why` is shown in the list. Restoring writes the old values as new edits, so it can be undone too.
-  virtual base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why, base::Instant now) = 0;
+  /// Before anything destructive; `why` is shown in the list. Restoring writes the old values as new edits,
+  /// so it can be undone too.
+  virtual base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why,
+                                                 base::Instant now) = 0;
   virtual base::Result<void> restoreSnapshot(std::string_view snapshot, base::Instant now) = 0;
   /// Newest first.
   [[nodiscard]] virtual std::vector<SnapshotInfo> snapshots(std::string_view application) const = 0;
@@ -171,7 +196,8 @@ class VaultShelf {
   explicit VaultShelf(std::filesystem::path folder);
   [[nodiscard]] std::vector<VaultInfo> list() const;
   /// Passphrase of at least 8 characters (InvalidInput otherwise).
-  base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase, crypto::ScryptCost cost = {});
+  base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase,
+                                              crypto::ScryptCost cost = {});
   /// NotFound, WrongPassphrase, StorageBusy (open in another process), StorageCorrupt.
   base::Result<std::unique_ptr<Vault>> open(std::string_view id, std::string_view passphrase);
 

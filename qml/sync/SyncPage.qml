@@ -36,6 +36,11 @@ TPage {
         status: status
     }
 
+    CarryCard {
+        Layout.fillWidth: true
+        visible: Session.enrolled
+    }
+
     TCard {
         Layout.fillWidth: true
         flush: true

@@ -64,6 +64,16 @@ Result<Enrolled> enrolWith(db::Database& database, const wire::EnrolRequest& req
   return Enrolled{std::move(*person), unit->value_or(Unit{}), id, token};
 }
 
+Result<Identity> ownerOf(db::Database& database, const Result<std::optional<Device>>& device) {
+  if (!device) return device.error();
+  if (!*device || (*device)->revoked) return Error{Code::NotAuthenticated};
+  auto person = directory::person(database, (*device)->person);
+  if (!person) return person.error();
+  const auto role = *person ? roleFromName((*person)->role) : std::nullopt;
+  if (!role) return Error{Code::NotAuthenticated};
+  return Identity{std::move(**person), *role, (*device)->id, (*device)->publicKey, (*device)->lastContact};
+}
+
 }  // namespace
 
 Accounts::Accounts(Store& store) : m_store(store), m_wrongCodes(kWrongCodes, kWrongCodesWindow) {}
@@ -109,16 +119,14 @@ Result<Enrolled> Accounts::enrol(const wire::EnrolRequest& request, std::string_
 Result<Identity> Accounts::authenticate(std::string_view authorization) {
   const std::string_view token = tokenOf(authorization);
   if (token.empty()) return Error{Code::NotAuthenticated};
-  return m_store.read([&](db::Database& database) -> Result<Identity> {
-    const auto device = directory::deviceByToken(database, base::sha256(token));
-    if (!device) return device.error();
-    if (!*device || (*device)->revoked) return Error{Code::NotAuthenticated};
-    auto person = directory::person(database, (*device)->person);
-    if (!person) return person.error();
-    const auto role = *person ? roleFromName((*person)->role) : std::nullopt;
-    if (!role) return Error{Code::NotAuthenticated};
-    return Identity{std::move(**person), *role, (*device)->id, (*device)->publicKey, (*device)->lastContact};
+  return m_store.read([&](db::Database& database) {
+    return ownerOf(database, directory::deviceByToken(database, base::sha256(token)));
   });
+}
+
+Result<Identity> Accounts::identityOf(std::string_view device) {
+  return m_store.read(
+      [&](db::Database& database) { return ownerOf(database, directory::device(database, device)); });
 }
 
 Result<bool> reaches(db::Database& database, const Identity& identity, std::string_view owner,

@@ -56,6 +56,9 @@ class Accounts {
   base::Result<Enrolled> enrol(const wire::EnrolRequest& request, std::string_view peer);
   /// From the value of an Authorization header. NotAuthenticated.
   base::Result<Identity> authenticate(std::string_view authorization);
+  /// Of a device that says something without a token (in a package, which it signed). NotAuthenticated when
+  /// it is unknown or revoked.
+  base::Result<Identity> identityOf(std::string_view device);
 
  private:
   Store& m_store;

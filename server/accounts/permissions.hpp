@@ -26,6 +26,7 @@ enum class Action {
   GetBlob,
   GetPolicy,
   GetReceipt,
+  TakePackage,
   Queue,
   ReviewDossier,
   Lease,
@@ -44,16 +45,18 @@ struct Permission {
 
 inline constexpr Roles kApplicants = only(Role::Applicant);
 
+/// Files come from everybody: an officer on the way to town carries packages for those who have no link.
 inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/hello", Action::Hello, 0},
     {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
     {"POST", "/v1/sync", Action::Sync, kEverybody, Body::Sync},
     {"OPTIONS", "/v1/files", Action::FileOptions, 0},
     {"OPTIONS", "/v1/files/{}", Action::FileOptions, 0},
-    {"POST", "/v1/files", Action::CreateUpload, kApplicants, Body::Upload},
-    {"HEAD", "/v1/files/{}", Action::UploadOffset, kApplicants},
-    {"PATCH", "/v1/files/{}", Action::ContinueUpload, kApplicants, Body::Upload},
-    {"DELETE", "/v1/files/{}", Action::EndUpload, kApplicants},
+    {"POST", "/v1/files", Action::CreateUpload, kEverybody, Body::Upload},
+    {"HEAD", "/v1/files/{}", Action::UploadOffset, kEverybody},
+    {"PATCH", "/v1/files/{}", Action::ContinueUpload, kEverybody, Body::Upload},
+    {"DELETE", "/v1/files/{}", Action::EndUpload, kEverybody},
+    {"POST", "/v1/packages", Action::TakePackage, kEverybody, Body::Small},
     {"GET", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
     {"HEAD", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
     {"GET", "/v1/policies/{}", Action::GetPolicy, kEverybody},

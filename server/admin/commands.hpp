@@ -23,6 +23,11 @@ base::Result<void> runRevoke(const Config& config, const std::string& device, st
 base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);
 /// StorageCorrupt when something is not as it was written; what, is printed.
 base::Result<void> runVerify(const Config& config, std::ostream& out);
+/// Packages that came by hand, in files or folders, each of one or more parts; their replies go into
+/// `replies` (empty: beside the package). All are tried; the error is that of the first that could not be
+/// taken.
+base::Result<void> runPackageImport(const Config& config, const std::vector<std::filesystem::path>& files,
+                                    const std::filesystem::path& replies, std::ostream& out);
 /// A copy of everything that a server needs, consistent although it is serving. InvalidInput when the folder
 /// is not empty.
 base::Result<void> runBackup(const Config& config, const std::filesystem::path& folder, std::ostream& out);

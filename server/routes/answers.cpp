@@ -14,6 +14,15 @@ int statusOf(Code code) {
     case Code::WrongFileType:
     case Code::DamagedFile:
     case Code::EmptyFile:
+    case Code::NotAPackage:
+    case Code::PackageTooNew:
+    case Code::PackageDamaged:
+    case Code::PackageCut:
+    case Code::PackagePartMissing:
+    case Code::PackagesMixed:
+    case Code::PackageForOther:
+    case Code::PackageWrongWay:
+    case Code::ReplyForOther:
       return 400;
     case Code::NotAuthenticated:
       return 401;
@@ -21,6 +30,7 @@ int statusOf(Code code) {
     case Code::CodeUnknown:
     case Code::CodeExpired:
     case Code::CodeUsed:
+    case Code::PackageOfUnknown:
       return 403;
     case Code::NotFound:
     case Code::UnknownPolicy:

@@ -29,6 +29,8 @@ Answer endUpload(const Call& call);
 using BegunUpload = std::pair<std::unique_ptr<Upload>, Answer>;
 BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length);
 BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length);
+// packages that somebody carries
+Answer takePackage(const Call& call);
 // what is stored
 Answer blob(const Call& call);
 Answer policy(const Call& call);

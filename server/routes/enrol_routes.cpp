@@ -14,6 +14,7 @@ Answer hello(const Call& call) {
   hello.protocolMax = wire::kProtocolMax;
   hello.server = call.options.serverName;
   hello.publicKey = base::toHex(call.services.publicKey);
+  hello.sealKey = base::toHex(call.services.packages.sealKey());
   return message(wire::write(hello));
 }
 
@@ -34,6 +35,7 @@ Answer enrol(const Call& call) {
   answer.unit = enrolled->unit.id;
   answer.unitName = enrolled->unit.name;
   answer.serverPublicKey = base::toHex(call.services.publicKey);
+  answer.sealKey = base::toHex(call.services.packages.sealKey());
   answer.policies = *open;
   return message(wire::write(answer));
 }

@@ -60,6 +60,8 @@ Answer answerTo(Action action, const Call& call) {
       return policy(call);
     case Action::GetReceipt:
       return receipt(call);
+    case Action::TakePackage:
+      return takePackage(call);
     case Action::Queue:
       return queue(call);
     case Action::ReviewDossier:

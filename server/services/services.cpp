@@ -12,6 +12,7 @@ Services::Services(Store& theStore, const crypto::Key& serverSeed)
       policies(theStore),
       commands(theStore, policies, serverSeed),
       sync(theStore, files, policies, commands),
+      packages(theStore, accounts, files, policies, sync, serverSeed),
       review(theStore, policies),
       receipts(theStore),
       blobs(theStore, files),

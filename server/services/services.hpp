@@ -4,6 +4,7 @@
 // All services over one store, wired once: what a program that serves makes and hands to its routes.
 #include "server/services/blobs.hpp"
 #include "server/services/deadlines.hpp"
+#include "server/services/packages.hpp"
 #include "server/services/receipts.hpp"
 #include "server/services/review.hpp"
 #include "server/services/sync.hpp"
@@ -21,6 +22,7 @@ struct Services {
   PolicyShelf policies;
   CommandService commands;
   SyncService sync;
+  PackageService packages;
   ReviewService review;
   ReceiptService receipts;
   BlobService blobs;

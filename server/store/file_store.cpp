@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/file_store.hpp"
 
+#include "server/store/packages.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
@@ -209,6 +210,37 @@ Result<std::unique_ptr<FileStore::Turn>> FileStore::begin(std::string_view perso
   return std::unique_ptr<Turn>(new Turn(*this, std::move(held->row), held->part, generation, held->durable));
 }
 
+Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, base::ByteView bytes,
+                            Form form) {
+  if (bytes.empty()) return Error{Code::EmptyFile};
+  if (bytes.size() > wire::kMaxFileBytes)
+    return Error{Code::TooLarge, std::to_string(bytes.size()) + " bytes"};
+  const auto owned =
+      m_store.read([&](db::Database& database) { return owned_files::owned(database, person, hash); });
+  if (!owned) return owned.error();
+  if (*owned) return false;
+  base::Bytes restored;
+  if (form == Form::RecompressedJpeg) {
+    auto jpeg = imaging::restoreJpeg(bytes, wire::kMaxFileBytes);
+    if (!jpeg) return jpeg.error();
+    restored = std::move(*jpeg);
+    bytes = restored;
+  }
+  if (base::sha256(bytes) != hash) return Error{Code::DamagedFile, "the bytes do not have the promised hash"};
+  const auto room = requireRoom(bytes.size());
+  if (!room) return room.error();
+  const base::Path place = pathOf(hash);
+  auto written = m_store.files().makeFolder(place.parent_path());
+  if (written) written = m_store.files().write(place, bytes);
+  if (!written) return written.error();
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  const auto recorded = m_store.write([&](db::Database& database) {
+    return owned_files::own(database, person, {hash, bytes.size()}, now);
+  });
+  if (!recorded) return recorded.error();
+  return true;
+}
+
 Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
   return m_store.read([&](db::Database& database) -> Result<KnownFile> {
     const auto owned = owned_files::owned(database, person, hash);
@@ -263,7 +295,38 @@ Result<int> FileStore::expire(base::Instant now) {
     const auto discarded = discard(id);
     if (!discarded) return discarded.error();
   }
+  const auto pieces = letPiecesGo(now);
+  if (!pieces) return pieces.error();
   return static_cast<int>(ids->size());
+}
+
+Result<void> FileStore::letGoLater(std::string_view person, const std::vector<base::Hash>& pieces) {
+  const std::int64_t until = base::toMillis(m_store.clock().now() + kPieceLifetime);
+  return m_store.write([&](db::Database& database) -> Result<void> {
+    for (const base::Hash& hash : pieces) {
+      const auto put = packages::putPiece(database, person, hash, until);
+      if (!put) return put;
+    }
+    return {};
+  });
+}
+
+Result<void> FileStore::letPiecesGo(base::Instant now) {
+  const auto pieces = m_store.read(
+      [&](db::Database& database) { return packages::piecesBefore(database, base::toMillis(now)); });
+  if (!pieces) return pieces.error();
+  for (const packages::PieceRow& piece : *pieces) {
+    // The bytes go inside the job: who sends the same bytes anew has an upload before or after it, never
+    // while it runs.
+    const auto gone = m_store.write([&](db::Database& database) -> Result<void> {
+      const auto unused = owned_files::disown(database, piece.person, piece.hash);
+      if (!unused) return unused.error();
+      const auto removed = *unused ? m_store.files().remove(pathOf(piece.hash)) : Result<void>();
+      return removed ? packages::removePiece(database, piece) : removed;
+    });
+    if (!gone) return gone;
+  }
+  return {};
 }
 
 Result<void> FileStore::discard(std::string_view upload) {

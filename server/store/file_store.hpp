@@ -24,6 +24,8 @@
 namespace tarim::server {
 
 inline constexpr std::chrono::hours kUploadLifetime{7 * 24};
+/// Longer than the uploads that the pieces came by.
+inline constexpr std::chrono::hours kPieceLifetime{8 * 24};
 
 /// An upload as its owner may know it.
 struct UploadState {
@@ -62,6 +64,11 @@ class FileStore {
   base::Result<std::unique_ptr<Turn>> begin(std::string_view person, std::string_view upload,
                                             std::uint64_t offset);
 
+  /// A whole file at once, as a package brings it, without an upload: it may be done beside a serving server.
+  /// True: this person had not stored it before. DamagedFile when it has another hash, TooLarge, EmptyFile,
+  /// StorageFull.
+  base::Result<bool> put(std::string_view person, const base::Hash& hash, base::ByteView bytes, Form form);
+
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
   /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
   /// that died, and nobody else will.
@@ -73,8 +80,11 @@ class FileStore {
   };
   base::Result<Stored> stored(const base::Hash& hash);
   [[nodiscard]] base::Path pathOf(const base::Hash& hash) const;
-  /// Forgets uploads past their time; returns how many.
+  /// Forgets uploads past their time, and pieces of packages that were taken; returns how many uploads.
   base::Result<int> expire(base::Instant now);
+  /// Of a package that was taken: this person's pieces stay for as long as a cut answer may be asked for
+  /// anew.
+  base::Result<void> letGoLater(std::string_view person, const std::vector<base::Hash>& pieces);
 
  private:
   struct Part;
@@ -91,6 +101,7 @@ class FileStore {
   base::Result<UploadState> stateOf(const Held& held);
   base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
+  base::Result<void> letPiecesGo(base::Instant now);
   base::Result<void> requireHash(const UploadRow& row);
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.

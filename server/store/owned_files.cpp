@@ -19,6 +19,11 @@ constexpr std::string_view kPutFile =
     "INSERT INTO file (hash, size, stored_at) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING";
 constexpr std::string_view kPutOwner =
     "INSERT INTO file_owner (person, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+constexpr std::string_view kRemoveOwner = "DELETE FROM file_owner WHERE person = ?1 AND hash = ?2";
+constexpr std::string_view kRemoveUnused =
+    "DELETE FROM file WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM file_owner WHERE hash = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM upload WHERE hash = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM submission_file WHERE hash = ?1)";
 constexpr std::string_view kPutUpload =
     "INSERT INTO upload (id, person, hash, size, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr std::string_view kUpload =
@@ -59,6 +64,16 @@ Result<void> own(db::Database& database, std::string_view person, const FileRow&
   if (!stored) return stored;
   auto owner = database.prepare(kPutOwner);
   return owner.bind(1, person).bind(2, ByteView(file.hash.bytes)).run();
+}
+
+Result<bool> disown(db::Database& database, std::string_view person, const base::Hash& hash) {
+  auto owner = database.prepare(kRemoveOwner);
+  const auto gone = owner.bind(1, person).bind(2, ByteView(hash.bytes)).run();
+  if (!gone) return gone.error();
+  auto file = database.prepare(kRemoveUnused);
+  const auto removed = file.bind(1, ByteView(hash.bytes)).run();
+  if (!removed) return removed.error();
+  return database.changes() > 0;
 }
 
 Result<std::vector<FileRow>> all(db::Database& database) {

@@ -35,6 +35,9 @@ base::Result<std::optional<FileRow>> owned(db::Database& database, std::string_v
 base::Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& hash);
 /// Records the file, if it is new, and its owner.
 base::Result<void> own(db::Database& database, std::string_view person, const FileRow& file, std::int64_t at);
+/// The person has it no longer. True when nobody has, nobody sends it and no submission names it: then it is
+/// not recorded any more either.
+base::Result<bool> disown(db::Database& database, std::string_view person, const base::Hash& hash);
 /// Every stored file by hash, for verify.
 base::Result<std::vector<FileRow>> all(db::Database& database);
 

@@ -280,6 +280,81 @@ constexpr auto kEntries = std::to_array<Entry>({
       "A key of the configuration file is missing or unusable and the program did not start. All data is "
       "unchanged. "
       "Please mend the key shown and start again."}},
+    {Code::NotAPackage,
+     "NotAPackage",
+     {"这个文件不是本系统的材料包或回执包，没有读取任何内容。其他材料没有变化。请选择扩展名为 .tarim "
+      "的文件。",
+      "This file is not a package or a reply of this system; nothing was taken from it and nothing has "
+      "changed. Please choose a file whose name ends with .tarim."}},
+    {Code::PackageTooNew,
+     "PackageTooNew",
+     {"这个包由更新版本的程序生成，现在的程序读不了，没有采用其中任何内容。包本身没有损坏。请更新程序后再读取"
+      "。",
+      "This package was made by a newer program and cannot be read by this one; nothing was taken from it, "
+      "and it is not damaged. Please update this program, then read it again."}},
+    {Code::PackageDamaged,
+     "PackageDamaged",
+     {"这个包的内容被改动或损坏了，没有采用其中任何内容。原来的材料仍在生成它的设备上。请从那台设备重新复制或"
+      "重新生成。",
+      "This package was changed or damaged and nothing was taken from it. The material is still on the "
+      "device that made it. Please copy it from there again, or make it anew."}},
+    {Code::PackageCut,
+     "PackageCut",
+     {"这个包不完整，结尾缺失或损坏，没有采用其中任何内容。原来的材料仍在生成它的设备上。请重新复制，等复制完"
+      "成后再拔出U盘。",
+      "This package is incomplete: its end is missing or damaged, and nothing was taken from it. The "
+      "material is still on the device that made it. Please copy it again and let the copying end before "
+      "you pull out the stick."}},
+    {Code::PackagePartMissing,
+     "PackagePartMissing",
+     {"这个包分成了几个文件，其中一个没有找到，没有采用任何内容。已有的文件没有问题。请把同一个包的所有文件放"
+      "在一起，一并选择。",
+      "This package is split into several files and one of them is missing; nothing was taken. The others "
+      "are fine. Please put all files of the package together and choose them all."}},
+    {Code::PackagesMixed,
+     "PackagesMixed",
+     {"选择的文件属于不同的包，或者同一部分出现了两次，没有采用任何内容。这些文件没有变化。请每次只选择同一个"
+      "包的文件。",
+      "The chosen files belong to different packages, or one part is there twice; nothing was taken and the "
+      "files are unchanged. Please choose the files of one package at a time."}},
+    {Code::PackageForOther,
+     "PackageForOther",
+     {"这个包是发给另一台服务器的，这里打不开，没有采用任何内容。包没有损坏，里面的内容也没有泄露。请交到它所"
+      "属的单位去读取。",
+      "This package is sealed to another server and cannot be opened here; nothing was taken. It is not "
+      "damaged and nobody has seen what is in it. Please take it to the server it was made for."}},
+    {Code::PackageOfUnknown,
+     "PackageOfUnknown",
+     {"生成这个包的设备在这里没有登记或已被停用，没有采用任何内容。材料仍在那台设备上。请让本人用新的邀请码重"
+      "新登记后再生成。",
+      "The device that made this package is not registered here or was revoked; nothing was taken. The "
+      "material is still on that device. Please let its owner enrol with a new code and make the package "
+      "anew."}},
+    {Code::ReplyForOther,
+     "ReplyForOther",
+     {"这是别的设备的回执包，这里打不开，没有采用任何内容。回执没有损坏。请交给生成材料包的那台设备读取。",
+      "This reply belongs to another device and cannot be opened here; nothing was taken. It is not "
+      "damaged. Please take it to the device that made the package."}},
+    {Code::PackageWrongWay,
+     "PackageWrongWay",
+     {"这里读不了这种包：材料包交给服务器或由同事带传，回执包由原来的设备读取。没有采用任何内容，包没有损坏。"
+      "请换一个文件。",
+      "This kind of package is not read here: packages go to the server or to a colleague who forwards "
+      "them, replies go back to the device that made the package. Nothing was taken and it is not damaged. "
+      "Please choose another file."}},
+    {Code::SealKeyUnknown,
+     "SealKeyUnknown",
+     {"本机还没有取得服务器的加密公钥，不能生成材料包。您填写的内容都已保存在本机。请联网同步一次，之后就能离"
+      "线生成。",
+      "This device does not have the server's sealing key yet, so it cannot make a package. Everything you "
+      "entered is saved on this device. Please sync once over a network; after that it works offline."}},
+    {Code::StickFull,
+     "StickFull",
+     {"U盘或所选文件夹的剩余空间不够，没有生成材料包，也没有留下残缺文件。您填写的内容都已保存在本机。请腾出"
+      "空间、换一个，或先保存到硬盘并分成小份。",
+      "There is not enough room on the stick or in the chosen folder; no package was made and no half file "
+      "left. Everything you entered is saved on this device. Please make room, use another one, or save to "
+      "the disk in smaller parts."}},
 });
 
 constexpr bool everyEntryStandsAtItsCode() {

@@ -59,6 +59,19 @@ enum class Code : std::uint16_t {
   StaleView,         ///< The decision was made on a submission that is no longer the current one.
   LeaseTaken,        ///< Another reviewer has it in hand.
   ConfigInvalid,     ///< A key of the configuration file is missing or unusable; Place names it.
+  // Packages, carried by hand
+  NotAPackage,           ///< A file that is none of ours was offered as a package.
+  PackageTooNew,         ///< Made by a newer program, in a form that this one does not know.
+  PackageDamaged,        ///< Bytes in it were changed, or its signature does not fit.
+  PackageCut,            ///< It ends before its end, or its end is damaged.
+  PackagePartMissing,    ///< One of its parts is not among the files; the detail says which.
+  PackagesMixed,         ///< Files of two packages, or one part twice.
+  PackageForOther,       ///< Sealed to another server.
+  PackageOfUnknown,      ///< Made by a device that is unknown here or was revoked.
+  ReplyForOther,         ///< A reply to another device's package.
+  PackageWrongWay,       ///< A reply where a package belongs, or the other way round.
+  SealKeyUnknown,        ///< This device has not learned its server's sealing key yet.
+  StickFull,             ///< Not enough room where a package was to be written; the detail says how much is needed.
 };
 
 /// Where it happened. Empty or negative parts do not apply.

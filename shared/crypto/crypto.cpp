@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/kdf.h>
 #include <openssl/rand.h>
 
 #include <algorithm>
@@ -25,7 +26,6 @@ using base::Error;
 using base::Result;
 
 constexpr std::size_t kNonceBytes = 12;
-constexpr std::size_t kTagBytes = 16;
 constexpr std::uint64_t kMostScryptBytes = 256ull << 20;
 constexpr std::uint32_t kMostScryptLanes = 16;
 
@@ -33,10 +33,12 @@ struct Free {
   void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
   void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
   void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
+  void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
 };
 using PrivateHandle = std::unique_ptr<EVP_PKEY, Free>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Free>;
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Free>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free>;
 
 /// For calls that fail only when memory or the library itself does.
 void require(bool done, const char* what) {
@@ -62,6 +64,41 @@ void authenticate(EVP_CIPHER_CTX* cipher, ByteView context, bool sealing) {
   const int done = sealing ? EVP_EncryptUpdate(cipher, nullptr, &written, context.data(), lengthOf(context))
                            : EVP_DecryptUpdate(cipher, nullptr, &written, context.data(), lengthOf(context));
   require(done == 1, "context");
+}
+
+/// `out` has room for the tag behind the ciphertext.
+void sealInto(const Key& key, const std::uint8_t* nonce, ByteView plain, ByteView context,
+              std::uint8_t* out) {
+  int written = 0;
+  const CipherContext cipher{EVP_CIPHER_CTX_new()};
+  require(cipher && EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce) == 1,
+          "AES-256-GCM");
+  authenticate(cipher.get(), context, true);
+  if (!plain.empty())
+    require(EVP_EncryptUpdate(cipher.get(), out, &written, plain.data(), lengthOf(plain)) == 1, "sealing");
+  require(EVP_EncryptFinal_ex(cipher.get(), out + written, &written) == 1, "sealing");
+  require(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, kSealTagBytes, out + plain.size()) == 1,
+          "tag");
+}
+
+/// `sealed` is ciphertext and tag.
+Result<Bytes> openFrom(const Key& key, const std::uint8_t* nonce, ByteView sealed, ByteView context) {
+  const ByteView body = sealed.first(sealed.size() - kSealTagBytes);
+  Bytes tag(sealed.end() - kSealTagBytes, sealed.end());
+  Bytes plain(body.size());
+  int written = 0;
+  const CipherContext cipher{EVP_CIPHER_CTX_new()};
+  require(cipher && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce) == 1,
+          "AES-256-GCM");
+  authenticate(cipher.get(), context, false);
+  if (!body.empty())
+    require(EVP_DecryptUpdate(cipher.get(), plain.data(), &written, body.data(), lengthOf(body)) == 1,
+            "opening");
+  require(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, kSealTagBytes, tag.data()) == 1, "tag");
+  std::uint8_t rest[kSealTagBytes];
+  if (EVP_DecryptFinal_ex(cipher.get(), rest, &written) == 1) return plain;
+  OPENSSL_cleanse(plain.data(), plain.size());
+  return Error{Code::StorageCorrupt, "the seal does not fit"};
 }
 
 bool isUsable(const ScryptCost& cost) {
@@ -118,41 +155,70 @@ bool verify(const PublicKey& key, ByteView message, ByteView signature) {
 
 Bytes seal(const Key& key, ByteView plain, ByteView context) {
   const Bytes nonce = randomBytes(kNonceBytes);
-  Bytes sealed(kNonceBytes + plain.size() + kTagBytes);
+  Bytes sealed(kNonceBytes + plain.size() + kSealTagBytes);
   std::copy(nonce.begin(), nonce.end(), sealed.begin());
-  std::uint8_t* out = sealed.data() + kNonceBytes;
-  int written = 0;
-  const CipherContext cipher{EVP_CIPHER_CTX_new()};
-  require(
-      cipher && EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), nonce.data()) == 1,
-      "AES-256-GCM");
-  authenticate(cipher.get(), context, true);
-  if (!plain.empty())
-    require(EVP_EncryptUpdate(cipher.get(), out, &written, plain.data(), lengthOf(plain)) == 1, "sealing");
-  require(EVP_EncryptFinal_ex(cipher.get(), out + written, &written) == 1, "sealing");
-  require(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, kTagBytes, out + plain.size()) == 1, "tag");
+  sealInto(key, nonce.data(), plain, context, sealed.data() + kNonceBytes);
   return sealed;
 }
 
 Result<Bytes> open(const Key& key, ByteView sealed, ByteView context) {
-  if (sealed.size() < kNonceBytes + kTagBytes) return Error{Code::StorageCorrupt, "too short to be sealed"};
-  const ByteView body = sealed.subspan(kNonceBytes, sealed.size() - kNonceBytes - kTagBytes);
-  Bytes tag(sealed.end() - kTagBytes, sealed.end());
-  Bytes plain(body.size());
-  int written = 0;
-  const CipherContext cipher{EVP_CIPHER_CTX_new()};
-  require(
-      cipher && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), sealed.data()) == 1,
-      "AES-256-GCM");
-  authenticate(cipher.get(), context, false);
-  if (!body.empty())
-    require(EVP_DecryptUpdate(cipher.get(), plain.data(), &written, body.data(), lengthOf(body)) == 1,
-            "opening");
-  require(EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, kTagBytes, tag.data()) == 1, "tag");
-  std::uint8_t rest[kTagBytes];
-  if (EVP_DecryptFinal_ex(cipher.get(), rest, &written) == 1) return plain;
-  OPENSSL_cleanse(plain.data(), plain.size());
-  return Error{Code::StorageCorrupt, "the seal does not fit"};
+  if (sealed.size() < kNonceBytes + kSealTagBytes)
+    return Error{Code::StorageCorrupt, "too short to be sealed"};
+  return openFrom(key, sealed.data(), sealed.subspan(kNonceBytes), context);
+}
+
+Bytes sealAt(const Key& key, const Nonce& nonce, ByteView plain) {
+  Bytes sealed(plain.size() + kSealTagBytes);
+  sealInto(key, nonce.data(), plain, {}, sealed.data());
+  return sealed;
+}
+
+Result<Bytes> openAt(const Key& key, const Nonce& nonce, ByteView sealed) {
+  if (sealed.size() < kSealTagBytes) return Error{Code::StorageCorrupt, "too short to be sealed"};
+  return openFrom(key, nonce.data(), sealed, {});
+}
+
+PublicKey agreementKeyOf(const Key& secret) {
+  const PrivateHandle pair{
+      EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
+  PublicKey key{};
+  std::size_t size = key.size();
+  require(pair && EVP_PKEY_get_raw_public_key(pair.get(), key.data(), &size) == 1, "X25519 key");
+  return key;
+}
+
+Result<Key> agree(const Key& secret, const PublicKey& theirs) {
+  const PrivateHandle mine{
+      EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
+  const PrivateHandle other{
+      EVP_PKEY_new_raw_public_key(EVP_PKEY_X25519, nullptr, theirs.data(), theirs.size())};
+  require(mine && other, "X25519 keys");
+  const KeyContext context{EVP_PKEY_CTX_new(mine.get(), nullptr)};
+  require(context && EVP_PKEY_derive_init(context.get()) == 1, "X25519");
+  Key shared{};
+  std::size_t size = shared.size();
+  // OpenSSL refuses a result of zeros, which keys of small order give.
+  const bool agreed = EVP_PKEY_derive_set_peer(context.get(), other.get()) == 1 &&
+                      EVP_PKEY_derive(context.get(), shared.data(), &size) == 1;
+  if (!agreed) return Error{Code::InvalidInput, "no key of X25519 to agree with"};
+  return shared;
+}
+
+Key expand(ByteView secret, ByteView salt, std::string_view purpose) {
+  const KeyContext context{EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr)};
+  const ByteView info = base::bytesOf(purpose);
+  require(context && EVP_PKEY_derive_init(context.get()) == 1 &&
+              EVP_PKEY_CTX_set_hkdf_md(context.get(), EVP_sha256()) == 1 &&
+              EVP_PKEY_CTX_set1_hkdf_key(context.get(), secret.data(), lengthOf(secret)) == 1 &&
+              EVP_PKEY_CTX_add1_hkdf_info(context.get(), info.data(), lengthOf(info)) == 1,
+          "HKDF-SHA256");
+  // OpenSSL takes an empty salt only by not being told.
+  require(salt.empty() || EVP_PKEY_CTX_set1_hkdf_salt(context.get(), salt.data(), lengthOf(salt)) == 1,
+          "HKDF's salt");
+  Key key{};
+  std::size_t size = key.size();
+  require(EVP_PKEY_derive(context.get(), key.data(), &size) == 1, "HKDF-SHA256");
+  return key;
 }
 
 Result<Key> deriveKey(std::string_view passphrase, ByteView salt, ScryptCost cost) {

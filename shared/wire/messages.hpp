@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The messages of the protocol as structs; read.hpp and write.hpp turn them into JSON and back. A reader ignores keys it does not
-// know, so the protocol can grow. Times are milliseconds of Unix time; hashes, keys and signatures lower-case hex.
+// The messages of the protocol as structs; read.hpp and write.hpp turn them into JSON and back. A reader
+// ignores keys it does not know, so the protocol can grow. Times are milliseconds of Unix time; hashes, keys
+// and signatures lower-case hex.
 #include "shared/base/error.hpp"
 #include "shared/dossier/cells.hpp"
 #include "shared/workflow/command.hpp"
@@ -22,10 +23,11 @@ struct Hello {
   int protocolMax = 0;
   std::string server;     ///< Its name, for people.
   std::string publicKey;  ///< Ed25519; signs receipts and policies. Pinned by the vault at enrolment.
+  std::string sealKey;    ///< X25519; packages are sealed to it. Empty from a server that takes none.
 };
 
-/// POST /v1/enrol: a one-time code becomes a device with a token. Repeating it with the same device key and code is answered
-/// with a fresh token, so a lost answer loses nothing; another device key gets CodeUsed.
+/// POST /v1/enrol: a one-time code becomes a device with a token. Repeating it with the same device key and
+/// code is answered with a fresh token, so a lost answer loses nothing; another device key gets CodeUsed.
 struct EnrolRequest {
   int protocol = 0;
   std::string code;
@@ -42,7 +44,14 @@ struct EnrolAnswer {
   std::string unit;
   std::string unitName;
   std::string serverPublicKey;
+  std::string sealKey;                ///< As in Hello.
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
+};
+
+/// POST /v1/packages: a package that somebody carries was uploaded in these pieces, in this order; they need
+/// not end where its parts end. The answer is the sealed reply.
+struct PackageRequest {
+  std::vector<std::string> files;
 };
 
 /// Announces a draft that the server may not know yet.
@@ -53,7 +62,8 @@ struct DraftNotice {
 
 struct DraftOperations {
   std::string application;
-  std::vector<dossier::Operation> operations;  ///< Ascending by sequence, without holes, all of the sending device.
+  std::vector<dossier::Operation>
+      operations;  ///< Ascending by sequence, without holes, all of the sending device.
 };
 
 /// POST /v1/sync: everything small in one round trip.
@@ -93,9 +103,10 @@ struct FileState {
 struct CommandResult {
   std::string id;
   bool done = false;
-  base::Code code = base::Code::Unknown;  ///< When not done. FilesMissing means: send them and repeat; all others are final.
+  base::Code code = base::Code::Unknown;  ///< When not done. FilesMissing means: send them and repeat; all
+                                          ///< others are final.
   std::string detail;
-  std::string findings;                   ///< Blocked: canonical JSON of the findings.
+  std::string findings;  ///< Blocked: canonical JSON of the findings.
 };
 /// What happened since the cursor, in the server's order. Exactly one of operation, event and receipt is set.
 struct FeedItem {
@@ -112,7 +123,8 @@ struct SyncAnswer {
   std::vector<Restamped> restamped;
   std::vector<Held> held;
   std::vector<FileState> files;
-  std::vector<std::string> takes;  ///< Forms that files may travel in, beside their own; said when some are missing.
+  std::vector<std::string>
+      takes;  ///< Forms that files may travel in, beside their own; said when some are missing.
   std::vector<CommandResult> results;
   std::vector<FeedItem> feed;
   std::int64_t cursor = 0;
@@ -134,10 +146,10 @@ struct QueueRow {
   int attempt = 0;
   std::int64_t submittedAt = 0;
   std::int64_t changedAt = 0;
-  std::int64_t deadline = 0;       ///< Of a return, or the end of the review window; 0: none.
-  std::string leasedBy;            ///< Name of the colleague who has it in hand; empty: free or mine.
-  std::int64_t lastContact = 0;    ///< When a device of the applicant was last in touch.
-  bool mine = false;               ///< At a step that this reviewer acts at.
+  std::int64_t deadline = 0;     ///< Of a return, or the end of the review window; 0: none.
+  std::string leasedBy;          ///< Name of the colleague who has it in hand; empty: free or mine.
+  std::int64_t lastContact = 0;  ///< When a device of the applicant was last in touch.
+  bool mine = false;             ///< At a step that this reviewer acts at.
 };
 struct Queue {
   std::int64_t now = 0;
@@ -154,7 +166,7 @@ struct ReviewDossier {
   std::string findings;          ///< Canonical JSON, by the same rules as the applicant's.
   std::vector<workflow::Event> events;
   std::optional<workflow::Receipt> receipt;
-  std::string note;              ///< What a colleague had typed when the lease moved on, JSON of reasons.
+  std::string note;  ///< What a colleague had typed when the lease moved on, JSON of reasons.
 };
 
 /// POST /v1/review/applications/{id}/lease

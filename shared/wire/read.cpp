@@ -39,6 +39,11 @@ void fillReview(JsonReader& reader, ReviewDossier& dossier) {
   dossier.note = reader.stringOr("note", {});
 }
 
+/// Absent from a server that takes no packages.
+std::string readSealKey(JsonReader& reader) {
+  return reader.has("sealKey") ? readHexHash(reader, "sealKey") : std::string();
+}
+
 void fillEnrolAnswer(JsonReader& reader, EnrolAnswer& answer) {
   answer.now = reader.integer("now");
   answer.token = reader.string("token");
@@ -49,6 +54,7 @@ void fillEnrolAnswer(JsonReader& reader, EnrolAnswer& answer) {
   answer.unit = reader.stringOr("unit", {});
   answer.unitName = reader.stringOr("unitName", {});
   answer.serverPublicKey = readHexHash(reader, "serverPublicKey");
+  answer.sealKey = readSealKey(reader);
   answer.policies = reader.strings("policies");
 }
 
@@ -61,11 +67,21 @@ base::Result<Hello> readHello(std::string_view text) {
     hello.protocolMax = readInt(reader, "protocolMax");
     hello.server = reader.stringOr("server", {});
     hello.publicKey = readHexHash(reader, "publicKey");
+    hello.sealKey = readSealKey(reader);
   });
 }
 
 base::Result<EnrolAnswer> readEnrolAnswer(std::string_view text) {
   return readMessage<EnrolAnswer>(text, kMaxSmallBytes, fillEnrolAnswer);
+}
+
+base::Result<PackageRequest> readPackageRequest(std::string_view text) {
+  return readMessage<PackageRequest>(text, kMaxSmallBytes, [](JsonReader& reader, PackageRequest& request) {
+    request.files = reader.strings("files", kMaxPackagePieces);
+    for (const std::string& file : request.files)
+      if (!reader.failed() && !isHexHash(file)) reader.fail("files", "not a hash");
+    if (!reader.failed() && request.files.empty()) reader.fail("files", "no piece of it is named");
+  });
 }
 
 base::Result<Queue> readQueue(std::string_view text) {

@@ -95,6 +95,7 @@ std::string write(const Hello& hello) {
   object["protocolMax"] = hello.protocolMax;
   put(object, "server", std::string_view(hello.server));
   object["publicKey"] = hello.publicKey;
+  put(object, "sealKey", std::string_view(hello.sealKey));
   return json::serialize(object);
 }
 
@@ -118,7 +119,14 @@ std::string write(const EnrolAnswer& answer) {
   put(object, "unit", std::string_view(answer.unit));
   put(object, "unitName", std::string_view(answer.unitName));
   object["serverPublicKey"] = answer.serverPublicKey;
+  put(object, "sealKey", std::string_view(answer.sealKey));
   put(object, "policies", answer.policies);
+  return json::serialize(object);
+}
+
+std::string write(const PackageRequest& request) {
+  json::object object;
+  put(object, "files", request.files);
   return json::serialize(object);
 }
 

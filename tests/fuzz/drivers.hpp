@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One function per parser of foreign bytes, for libFuzzer (preset fuzz: fuzz_dossier, fuzz_policy,
-// fuzz_operations, fuzz_probe) and for tst_fuzz, which runs them over the kept corpus in every build. A law
-// that does not hold aborts.
+// fuzz_operations, fuzz_package, fuzz_probe) and for tst_fuzz, which runs them over the kept corpus in every
+// build. A law that does not hold aborts.
 #include <cstddef>
 #include <cstdint>
 
@@ -16,6 +16,8 @@ void dossier(const std::uint8_t* bytes, std::size_t size);
 void policy(const std::uint8_t* bytes, std::size_t size);
 /// Operations of three devices, five bytes each: laws 1, 3 and 9 of docs/MERGE.md.
 void operations(const std::uint8_t* bytes, std::size_t size);
+/// A sealed package: foreign bytes are refused; what was sealed is read back, and not with a byte changed.
+void package(const std::uint8_t* bytes, std::size_t size);
 /// A scan: whatever is accepted becomes an upright JPEG of the same size that is accepted again.
 void probe(const std::uint8_t* bytes, std::size_t size);
 

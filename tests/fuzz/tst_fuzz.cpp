@@ -41,6 +41,7 @@ class FuzzTest : public QObject {
   void operationsHoldTheirLaws() {
     QVERIFY(runFolder(tarim::fuzz::operations, "/fuzz/corpus/operations") > 3);
   }
+  void packagesHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::package, "/fuzz/corpus/package") > 3); }
   void scansHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::probe, "/data/images/hostile") > 90); }
   void onceFoundScansHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::probe, "/fuzz/corpus/probe") > 0); }
 };

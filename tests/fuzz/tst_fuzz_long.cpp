@@ -105,6 +105,7 @@ class FuzzLongTest : public QObject {
     QTest::addColumn<int>("runs");
     QTest::newRow("dossier") << "/fuzz/corpus/dossier" << 300000;
     QTest::newRow("policy") << "/fuzz/corpus/policy" << 50000;
+    QTest::newRow("package") << "/fuzz/corpus/package" << 20000;
     QTest::newRow("operations") << "/fuzz/corpus/operations" << 3000;
   }
 
@@ -112,9 +113,10 @@ class FuzzLongTest : public QObject {
     QFETCH(QString, corpus);
     QFETCH(int, runs);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
-    const Driver driver = name == "dossier"  ? tarim::fuzz::dossier
-                          : name == "policy" ? tarim::fuzz::policy
-                                             : tarim::fuzz::operations;
+    const Driver driver = name == "dossier"   ? tarim::fuzz::dossier
+                          : name == "policy"  ? tarim::fuzz::policy
+                          : name == "package" ? tarim::fuzz::package
+                                              : tarim::fuzz::operations;
     const QByteArray given = qgetenv("TARIM_SEED");
     const std::uint64_t seed = given.isEmpty() ? std::random_device()() : given.toULongLong();
     qInfo("%d runs from seed %llu", runs, static_cast<unsigned long long>(seed));

@@ -39,8 +39,9 @@ void DraftsTest::helpNamesEveryCommand() {
   Program program;
   const Outcome help = program.run({"help"});
   QCOMPARE(help.code, 0);
-  for (const char* command : {"vaults", "create", "enrol", "new", "set", "attach", "check", "status", "sync",
-                              "submit", "export", "import", "facts", "explain", "form", "template", "policy"})
+  for (const char* command :
+       {"vaults", "create", "enrol", "new", "set", "attach", "check", "status", "sync", "submit", "pack",
+        "package", "export", "import", "facts", "explain", "form", "template", "policy"})
     QVERIFY2(help.out.contains(QByteArray("\n  ") + command + " "), command);
 }
 

@@ -39,6 +39,10 @@ HttpAnswer problem(int status, Code code, const std::string& detail) {
 
 ModelSite::ModelSite() = default;
 
+std::string ModelSite::sealKey() const {
+  return tellsSealKey ? base::toHex(crypto::agreementKeyOf(m_key)) : std::string();
+}
+
 std::string ModelSite::publicKey() const {
   return base::toHex(crypto::publicKeyOf(m_key));
 }
@@ -80,8 +84,8 @@ HttpAnswer ModelSite::route(const SiteRequest& request) {
     text = *unpacked;
   }
   if (request.target == wire::kHelloPath)
-    return json(
-        wire::write(wire::Hello{base::toMillis(kNow), protocolMin, protocolMax, "test", publicKey()}));
+    return json(wire::write(
+        wire::Hello{base::toMillis(kNow), protocolMin, protocolMax, "test", publicKey(), sealKey()}));
   if (request.target == wire::kEnrolPath) return enrol(text);
   const auto token = m_tokens.find(request.header("authorization"));
   if (token == m_tokens.end()) return problem(401, Code::NotAuthenticated);
@@ -104,6 +108,7 @@ HttpAnswer ModelSite::enrol(const std::string& text) {
   answer.role = role;
   answer.token = "token-of-" + answer.device;
   answer.serverPublicKey = publicKey();
+  answer.sealKey = sealKey();
   answer.policies = {policyOfTest()->hash.hex()};
   m_tokens["Bearer " + answer.token] = answer.device;
   return json(wire::write(answer));

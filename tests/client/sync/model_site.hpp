@@ -27,12 +27,17 @@ class ModelSite {
   [[nodiscard]] int count(const std::string& line);
 
   static constexpr std::string_view kCode = "GOOD-CODE";
+  bool tellsSealKey = true;
   std::string person = "p1";
   std::string role = "applicant";
   int protocolMin = 1;
   int protocolMax = 1;
   bool knowsPolicy = true;  ///< Whether it gives out the 2024 policy.
   [[nodiscard]] std::string publicKey() const;
+  /// Empty while `tellsSealKey` is false: a server from before there were packages.
+  [[nodiscard]] std::string sealKey() const;
+  /// Signs, and opens what is sealed to sealKey().
+  [[nodiscard]] const crypto::Key& key() const { return m_key; }
   void newKey();
 
   /// Runs `look` while nobody is served.

@@ -21,6 +21,7 @@ class EnrolTest : public QObject {
   void anotherServerIsRefused();
   void serverWithTwoKeysIsRefused();
   void policyThatDoesNotComeCostsNothing();
+  void aVaultWithoutASealKeyAsksOnce();
 };
 
 void EnrolTest::accountClockAndPolicyAreThere() {
@@ -110,6 +111,21 @@ void EnrolTest::serverWithTwoKeysIsRefused() {
   Device device;
   QCOMPARE(codeOf(device.enrol(model)), Code::ProtocolBroken);
   QVERIFY(!device.vault().account().enrolled());
+}
+
+void EnrolTest::aVaultWithoutASealKeyAsksOnce() {
+  ModelSite model;
+  model.tellsSealKey = false;
+  Device device;
+  QVERIFY(device.enrol(model));
+  QVERIFY(device.vault().account().sealKey.empty());
+  model.tellsSealKey = true;
+  const int before = model.count("GET /v1/hello");
+  QVERIFY(device.sync(model));
+  QCOMPARE(model.count("GET /v1/hello"), before + 1);
+  QCOMPARE(device.vault().account().sealKey, model.sealKey());
+  QVERIFY(device.sync(model));
+  QCOMPARE(model.count("GET /v1/hello"), before + 1);
 }
 
 void EnrolTest::policyThatDoesNotComeCostsNothing() {

@@ -10,3 +10,4 @@ std::unique_ptr<QObject> makeSecretsTest();
 std::unique_ptr<QObject> makeSameFindingsTest();
 std::unique_ptr<QObject> makeRefusalsTest();
 std::unique_ptr<QObject> makeFullDiskTest();
+std::unique_ptr<QObject> makePackagesTest();

@@ -9,10 +9,12 @@
 #include "tests/support/ui_walk.hpp"
 
 #include <QAccessible>
+#include <QDir>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tarim;
@@ -39,6 +41,7 @@ class PagesTest : public QObject {
   void submittingAsksForThePromise();
   void signingOutIsRefusedWhileSomethingIsUnsent();
   void theLanguageChangesEverythingAtOnce();
+  void aPackageIsSavedFromTheSyncPage();
 
  private:
   void show(Situation situation, const char* route);
@@ -99,6 +102,22 @@ void PagesTest::write(const QString& name, const QString& text) {
   QVERIFY2(field, qPrintable(name));
   field->forceActiveFocus();
   field->setProperty("text", text);
+}
+
+void PagesTest::aPackageIsSavedFromTheSyncPage() {
+  const QTemporaryDir stick;
+  show(Situation::Half, "sync");
+  QQuickItem* card = item(QStringLiteral("sync.carry"));
+  QVERIFY(card && item(QStringLiteral("sync.carry.save")) && !item(QStringLiteral("sync.carry.result")));
+  QVERIFY(press(QStringLiteral("sync.carry.parts")));
+  // What the folder dialog does when it is accepted: dialogs belong to the system.
+  QVERIFY(QMetaObject::invokeMethod(card, "saveTo", Q_ARG(QUrl, QUrl::fromLocalFile(stick.path()))));
+  QVERIFY(item(QStringLiteral("sync.carry.cancel")));
+  QTRY_VERIFY_WITH_TIMEOUT(item(QStringLiteral("sync.carry.result")), 60'000);
+  QCOMPARE(QDir(stick.path()).entryList({QStringLiteral("*.tarim")}, QDir::Files).size(), 1);
+  settle();
+  QVERIFY(press(QStringLiteral("sync.carry.forget")));
+  QVERIFY(!item(QStringLiteral("sync.carry.result")));
 }
 
 void PagesTest::pagesAreNamedUncutAndBigEnough_data() {

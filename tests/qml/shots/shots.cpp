@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/shots/reviewer.hpp"
 
+#include <QFile>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QWindow>
+
 namespace tarim::tests {
 namespace {
 
@@ -39,6 +46,36 @@ auto page(const char* slot) {
   return [slot](Router& router, const Stage& stage) { router.openPage(stage.pageOf(slot)); };
 }
 
+/// A package on a stick: what the folder dialog does when it is accepted.
+void saveToStick(Router& router, const Stage&) {
+  static const QTemporaryDir stick;
+  router.start(QStringLiteral("sync"));
+  QTest::qWait(300);
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* card = window->findChild<QObject*>(QStringLiteral("sync.carry"))) {
+      QMetaObject::invokeMethod(card, "saveTo", Q_ARG(QUrl, QUrl::fromLocalFile(stick.path())));
+      const auto isDone = [card] {
+        return card->findChild<QObject*>(QStringLiteral("sync.carry.result"))->property("visible").toBool();
+      };
+      static_cast<void>(QTest::qWaitFor(isDone, 60'000));
+    }
+}
+
+/// What a person gets who chooses the wrong file.
+void readNonsense(Router& router, const Stage&) {
+  static const QTemporaryDir folder;
+  QFile file(folder.filePath(QStringLiteral("照片.tarim")));
+  if (file.open(QIODevice::WriteOnly)) file.write("no package");
+  file.close();
+  router.start(QStringLiteral("sync"));
+  QTest::qWait(300);
+  const QList<QUrl> files{QUrl::fromLocalFile(file.fileName())};
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* card = window->findChild<QObject*>(QStringLiteral("sync.carry")))
+      QMetaObject::invokeMethod(card, "read", Q_ARG(QVariant, QVariant::fromValue(files)));
+  QTest::qWait(500);
+}
+
 std::vector<Shot> applicantShots() {
   return {
       {"account", "new", Situation::NewDevice, start("account")},
@@ -53,6 +90,8 @@ std::vector<Shot> applicantShots() {
       {"home", "half", Situation::Half, start("home")},
       {"submit", "half", Situation::Half, open("submit")},
       {"sync", "half", Situation::Half, open("sync")},
+      {"sync", "saved", Situation::Half, saveToStick},
+      {"sync", "nonsense", Situation::Half, readNonsense},
       {"account", "open", Situation::Half, open("account")},
       {"progress", "draft", Situation::Half, start("progress")},
       {"dossier", "list", Situation::Half, start("dossier")},

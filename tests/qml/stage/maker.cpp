@@ -53,6 +53,7 @@ client::Account applicant() {
   client::Account account;
   account.server = "127.0.0.1:1";
   account.caPem = kCa;
+  account.sealKey = base::toHex(crypto::agreementKeyOf({1}));
   account.token = "token";
   account.person = "p1";
   account.personName = "买买提·阿依努尔";

@@ -92,6 +92,7 @@ QString ProtocolTest::before(const Block& block) {
   if (block.heading == "Blobs") return "sha256sum page.jpg > sums; truncate -s 100000 page.jpg\n";
   if (block.heading == "Policies") return "POLICY=" + m_policy + "\n";
   if (block.heading == "Review") return "ID=a1\n";
+  if (block.heading == "Packages") return "head -c 20000000 /dev/urandom > package.tarim\n";
   return {};
 }
 
@@ -112,6 +113,10 @@ QString ProtocolTest::after(const Block& block) {
   // Nothing was submitted, and the device is an applicant's: the routes are there and say so.
   if (block.heading == "Receipts") return "grep -q '\"code\":\"NotFound\"' out\n";
   if (block.heading == "Review") return "test $(grep -o '\"code\":\"NotAllowed\"' out | wc -l) = 2\n";
+  // Noise is no package: it was uploaded in two pieces, put together and looked at.
+  if (block.heading == "Packages")
+    return "grep -q '\"code\":\"NotAPackage\"' reply.tarim; grep -q 'HTTP/1.1 400' head\n"
+           "test $(grep -c '^HTTP/1.1 201' out) = 2\n";
   return "false  # a section with commands that nobody checks\n";
 }
 

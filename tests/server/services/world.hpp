@@ -62,5 +62,6 @@ std::unique_ptr<QObject> makeReviewTest();
 std::unique_ptr<QObject> makeDeadlinesTest();
 std::unique_ptr<QObject> makeVerifyTest();
 std::unique_ptr<QObject> makeInterleavingsTest();
+std::unique_ptr<QObject> makePackagesTest();
 
 }  // namespace tarim::server::test

@@ -9,6 +9,7 @@
 #include "server/store/notices.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
+#include "server/store/packages.hpp"
 #include "server/store/policies.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/schema.hpp"
@@ -52,6 +53,12 @@ void askOfFiles(db::Database& database) {
   (void)owned_files::setWhole(database, "u");
   (void)owned_files::removeUpload(database, "u");
   (void)owned_files::expired(database, 1);
+  (void)owned_files::disown(database, "p", {});
+  (void)packages::find(database, "k");
+  (void)packages::newest(database, "d");
+  (void)packages::putPiece(database, "ayi", {}, 1);
+  (void)packages::piecesBefore(database, 1);
+  (void)packages::removePiece(database, {"p", {}});
 }
 
 void askOfApplications(db::Database& database) {

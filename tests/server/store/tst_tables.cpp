@@ -6,6 +6,8 @@
 #include "server/store/leases.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/operations.hpp"
+#include "server/store/owned_files.hpp"
+#include "server/store/packages.hpp"
 #include "server/store/policies.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/schema.hpp"
@@ -101,6 +103,8 @@ class TablesTest : public QObject {
   void theNewestPublicationIsOpen();
   void aLeaseKeepsItsNote();
   void noticesWaitUntilDelivered();
+  void packagesAreToldByTheirSequence();
+  void aStoreOfTheFirstVersionLearnsOfPackages();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -355,6 +359,32 @@ void TablesTest::noticesWaitUntilDelivered() {
   QVERIFY(notices::setDelivered(*m_db, *first, 9));
   const auto left = notices::waiting(*m_db, 10);
   QVERIFY(left->size() == 1 && left->front().id == *second && left->front().text == "接收");
+}
+
+void TablesTest::packagesAreToldByTheirSequence() {
+  QVERIFY(directory::putDevice(*m_db,
+                               {"d1", "ayi", "平板", std::string(64, '1'), base::sha256("t"), false, 5, 6}));
+  QCOMPARE(*packages::newest(*m_db, "d1"), std::int64_t(0));
+  QVERIFY(packages::put(*m_db, {"k2", "d1", 2, 20, 21, ""}));
+  QVERIFY(packages::put(*m_db, {"k1", "d1", 1, 10, 22, "ayi"}));
+  QVERIFY(packages::put(*m_db, {"k1", "d1", 9, 10, 30, ""}));  // The first taking stays.
+  QCOMPARE(*packages::newest(*m_db, "d1"), std::int64_t(2));
+  QCOMPARE((*packages::find(*m_db, "k1"))->carriedBy, std::string("ayi"));
+  QVERIFY(!*packages::find(*m_db, "k3"));
+}
+
+void TablesTest::aStoreOfTheFirstVersionLearnsOfPackages() {
+  const Folder folder;
+  const auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
+  QVERIFY(db::migrate(*old, serverMigrations().first(1)));
+  settle(*old);
+  QVERIFY(owned_files::own(*old, "ayi", {base::sha256("x"), 1}, 5));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  QVERIFY(*owned_files::owned(*old, "ayi", base::sha256("x")));
+  QVERIFY(packages::putPiece(*old, "ayi", base::sha256("x"), 7));
+  QCOMPARE(packages::piecesBefore(*old, 7)->size(), std::size_t(1));
+  QVERIFY(*owned_files::disown(*old, "ayi", base::sha256("x")));
+  QVERIFY(!*owned_files::find(*old, base::sha256("x")));
 }
 
 std::unique_ptr<QObject> makeTablesTest() {

@@ -115,6 +115,33 @@ class CryptoTest : public QObject {
              std::string("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
     QVERIFY(keyedHash(key, {}) != keyedHash(Key{}, {}));
   }
+  void x25519FollowsRfc7748() {
+    const Key alice = keyOf("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a");
+    const Key bob = keyOf("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb");
+    QCOMPARE(toHex(agreementKeyOf(alice)),
+             std::string("8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a"));
+    QCOMPARE(toHex(*agree(alice, agreementKeyOf(bob))),
+             std::string("4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742"));
+    QVERIFY(*agree(alice, agreementKeyOf(bob)) == *agree(bob, agreementKeyOf(alice)));
+    QCOMPARE(agree(alice, PublicKey{}).error().code(), Code::InvalidInput);
+  }
+  void hkdfFollowsRfc5869() {
+    const auto secret = fromHex("0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b");
+    const auto salt = fromHex("000102030405060708090a0b0c");
+    const auto info = fromHex("f0f1f2f3f4f5f6f7f8f9");
+    QCOMPARE(toHex(expand(*secret, *salt, textOf(*info))),
+             std::string("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"));
+    QVERIFY(expand(*secret, {}, "a") != expand(*secret, {}, "b"));
+  }
+  void aChosenNonceOpensOnlyWhatItSealed() {
+    const Key key = randomKey();
+    const Nonce first{1};
+    const Bytes sealed = sealAt(key, first, bytesOf("片"));
+    QCOMPARE(sealed.size(), std::size_t(3 + kSealTagBytes));
+    QCOMPARE(std::string(textOf(*openAt(key, first, sealed))), std::string("片"));
+    QVERIFY(!openAt(key, Nonce{2}, sealed) && !openAt(randomKey(), first, sealed));
+    QVERIFY(!openAt(key, first, ByteView(sealed).first(5)));
+  }
   void comparingSeesLengthAndContent() {
     QVERIFY(equal(bytesOf("a"), bytesOf("a")) && equal({}, {}));
     QVERIFY(!equal(bytesOf("a"), bytesOf("b")) && !equal(bytesOf("a"), bytesOf("aa")));

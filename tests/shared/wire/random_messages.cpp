@@ -188,7 +188,14 @@ FeedItem Messages::feedItem() {
 }
 
 Hello Messages::hello() {
-  return {millis(), count(), count(), text(), hex()};
+  return {millis(), count(), count(), text(), hex(), hex()};
+}
+
+PackageRequest Messages::packageRequest() {
+  PackageRequest request{{hex()}};
+  for (const std::string& more : some([&] { return hex(); }))
+    request.files.push_back(more);
+  return request;
 }
 
 EnrolRequest Messages::enrolRequest() {
@@ -196,7 +203,7 @@ EnrolRequest Messages::enrolRequest() {
 }
 
 EnrolAnswer Messages::enrolAnswer() {
-  EnrolAnswer answer{millis(), text(), id(), text(), id(), text(), text(), text(), hex(), {}};
+  EnrolAnswer answer{millis(), text(), id(), text(), id(), text(), text(), text(), hex(), hex(), {}};
   answer.policies = some([&] { return hex(); });
   return answer;
 }

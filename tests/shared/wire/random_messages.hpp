@@ -26,6 +26,7 @@ class Messages {
       : m_random(seed), m_content(content) {}
 
   Hello hello();
+  PackageRequest packageRequest();
   EnrolRequest enrolRequest();
   EnrolAnswer enrolAnswer();
   SyncRequest syncRequest(const std::string& device);

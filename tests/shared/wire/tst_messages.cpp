@@ -49,6 +49,7 @@ class MessagesTest : public QObject {
     for (std::uint64_t seed = first; seed < first + 500 && !QTest::currentTestFailed(); ++seed) {
       Messages random(seed);
       comesBack(random.hello(), readHello, seed);
+      comesBack(random.packageRequest(), readPackageRequest, seed);
       comesBack(random.enrolRequest(), readEnrolRequest, seed);
       comesBack(random.enrolAnswer(), readEnrolAnswer, seed);
       comesBack(random.syncRequest("d1"), sync, seed);

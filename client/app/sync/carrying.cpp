@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/sync/carrying.hpp"
+
+#include "client/app/session/words.hpp"
+
+#include <QPointer>
+#include <QQmlEngine>
+
+#include <atomic>
+
+namespace tarim::client::app {
+namespace {
+
+constexpr int kLookMilliseconds = 200;
+constexpr int kMegabyteShift = 20;
+
+std::vector<std::filesystem::path> pathsOf(const QList<QUrl>& files) {
+  std::vector<std::filesystem::path> paths;
+  for (const QUrl& file : files)
+    paths.emplace_back(file.toLocalFile().toStdString());
+  return paths;
+}
+
+QString nameOf(const std::filesystem::path& file) {
+  return QString::fromStdString(file.filename().string());
+}
+
+QString nameAndSize(const std::filesystem::path& file) {
+  std::error_code ignored;
+  const auto size = std::filesystem::file_size(file, ignored);
+  return nameOf(file) + QStringLiteral(" · ") + sizeWords(ignored ? 0 : size);
+}
+
+template <class Outcome, class T>
+Outcome outcomeOf(base::Result<T> result) {
+  if (!result) return result.error();
+  return std::move(*result);
+}
+
+}  // namespace
+
+/// Shared with the pool's thread.
+struct Carrying::Work {
+  std::atomic<std::uint64_t> done{0};
+  std::atomic<std::uint64_t> all{0};
+  Brake brake;
+
+  CarryProgress progress() {
+    return [this](std::uint64_t now, std::uint64_t whole) {
+      done = now;
+      all = whole;
+      return !brake.isPulled();
+    };
+  }
+};
+
+Carrying::Carrying(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+  m_look.setInterval(kLookMilliseconds);
+  connect(&m_look, &QTimer::timeout, this, &Carrying::changed);
+  connect(&session, &Session::languageChanged, this, &Carrying::changed);
+  connect(&session, &Session::openChanged, this, [this] {
+    if (m_session.isOpen()) return;
+    cancel();
+    m_work.reset();
+    m_look.stop();
+    forget();
+  });
+}
+
+Carrying::~Carrying() {
+  cancel();
+}
+
+Carrying* Carrying::create(QQmlEngine* engine, QJSEngine* scripts) {
+  return new Carrying(*Session::create(engine, scripts), engine);
+}
+
+double Carrying::progress() const {
+  const std::uint64_t all = m_work ? m_work->all.load() : 0;
+  return all == 0 ? -1 : double(m_work->done) / double(all);
+}
+
+QString Carrying::busyText() const {
+  if (!m_work) return {};
+  const QString verb = tr(m_verb);
+  const std::uint64_t all = m_work->all;
+  if (all == 0) return verb;
+  if (m_work->done == all) return tr("%1，等待完成").arg(verb);
+  return tr("%1 %2 / %3").arg(verb, sizeWords(m_work->done), sizeWords(all));
+}
+
+void Carrying::begin(const char* verb, Job job) {
+  const std::shared_ptr<Vault> vault = m_session.vault();
+  if (m_work || !vault) return;
+  m_outcome = {};
+  m_verb = verb;
+  m_work = std::make_shared<Work>();
+  m_look.start();
+  emit changed();
+  const auto outcome = std::make_shared<Outcome>();
+  // After what was typed until now: it belongs into the package.
+  m_session.run([](Vault&) {},
+                [this, self = QPointer(this), vault, work = m_work, outcome, job = std::move(job)] {
+                  if (!self) return;
+                  m_session.runBeside([vault, work, outcome, job] { *outcome = job(*vault, *work); },
+                                      [self, work, outcome] {
+                                        if (self) self->end(work, std::move(*outcome));
+                                      });
+                });
+}
+
+void Carrying::end(const std::shared_ptr<Work>& work, Outcome outcome) {
+  if (work != m_work) return;
+  m_work.reset();
+  m_look.stop();
+  m_outcome = std::move(outcome);
+  emit changed();
+}
+
+void Carrying::save(const QUrl& folder, int partMegabytes) {
+  PackOptions options;
+  options.place = folder.toLocalFile().toStdString();
+  if (partMegabytes > 0) options.partBytes = std::uint64_t(partMegabytes) << kMegabyteShift;
+  begin(QT_TR_NOOP("正在存入"), [options, &clock = m_session.clock()](Vault& vault, Work& work) {
+    return outcomeOf<Outcome>(pack(vault, clock, options, work.progress()));
+  });
+}
+
+void Carrying::receive(const QList<QUrl>& files) {
+  begin(QT_TR_NOOP("正在读取回执"),
+        [paths = pathsOf(files), &clock = m_session.clock()](Vault& vault, Work&) {
+          return outcomeOf<Outcome>(client::receive(vault, clock, paths));
+        });
+}
+
+void Carrying::forward(const QList<QUrl>& files) {
+  begin(QT_TR_NOOP("正在替同事传送"),
+        [paths = pathsOf(files), &clock = m_session.clock()](Vault& vault, Work& work) {
+          ForwardOptions options;
+          options.files = paths;
+          options.brake = &work.brake;
+          return outcomeOf<Outcome>(forwardPackage(vault, clock, options, work.progress()));
+        });
+}
+
+void Carrying::cancel() {
+  if (m_work) m_work->brake.pull();
+}
+
+void Carrying::forget() {
+  m_outcome = {};
+  emit changed();
+}
+
+Carrying::Said Carrying::said() const {
+  return std::visit(
+      [this](const auto& outcome) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(outcome)>, std::monostate>)
+          return Said();
+        else
+          return words(outcome);
+      },
+      m_outcome);
+}
+
+Carrying::Said Carrying::words(const base::Error& error) const {
+  if (error.code() == base::Code::Cancelled)
+    return {QStringLiteral("neutral"),
+            tr("已取消"),
+            tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
+            {}};
+  Said said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
+  if (!error.place().file.empty()) said.files << QString::fromStdString(error.place().file);
+  if (error.code() == base::Code::PackagePartMissing && error.detail().starts_with("part "))
+    said.files << tr("缺少第 %1 个文件").arg(QString::fromStdString(error.detail().substr(5)));
+  return said;
+}
+
+Carrying::Said Carrying::words(const Packed& packed) const {
+  Said said{QStringLiteral("ok"),
+            tr("已存好：%1 处修改、%2 页扫描件").arg(packed.operations).arg(packed.pages),
+            {},
+            {}};
+  said.text =
+      tr("文件已加密，只有服务器能打开。请安全弹出U盘，交给单位或有网络的同事；"
+         "带回回执文件后在这里读取。读到回执之前，这些内容仍算没有送达。");
+  for (const auto& file : packed.files)
+    said.files << nameAndSize(file);
+  return said;
+}
+
+Carrying::Said Carrying::words(const Received& received) const {
+  Said said{QStringLiteral("ok"), tr("回执已读取"), {}, {}};
+  for (const std::string& number : received.receipts)
+    said.files << tr("受理编号 %1").arg(QString::fromStdString(number));
+  if (!received.receipts.empty()) said.title = tr("申报已送达服务器");
+  if (!received.refused.empty()) {
+    said.tone = QStringLiteral("warn");
+    said.title = tr("材料已送达，但有一项没有办成");
+    said.text = m_session.words(base::Error(received.refused.front().code));
+    return said;
+  }
+  if (received.isOlder)
+    said.text = tr("这份回执比本机已有的消息旧，没有改动任何更新的内容。");
+  else if (received.standing == package::Standing::Repeated)
+    said.text = tr("服务器以前收过这个包，没有重复收取。");
+  else
+    said.text = tr("服务器在 %1 收到了您 %2 存的材料。")
+                    .arg(momentWords(received.answered), momentWords(received.packed));
+  said.text += received.left == 0 ? tr("所有内容都已送达，U盘里的文件可以删除。")
+                                  : tr("还有 %1 项待传，会在下次联网或下次存U盘时送出。").arg(received.left);
+  return said;
+}
+
+Carrying::Said Carrying::words(const Forwarded& forwarded) const {
+  Said said{QStringLiteral("ok"), tr("已替同事传到服务器"), {}, {nameAndSize(forwarded.reply)}};
+  said.text = tr(
+      "回执文件已存在原来的文件旁边，请带回给材料的主人；您看不到材料，也看不到回执，只有他的设备能打开。");
+  if (forwarded.standing == "repeated") said.text = tr("服务器以前收过这个包，没有重复收取。") + said.text;
+  return said;
+}
+
+}  // namespace tarim::client::app

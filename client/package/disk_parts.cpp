@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/package/disk_parts.hpp"
+
+#include "shared/base/ids.hpp"
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+/// Each append is synced, which takes long on a stick.
+constexpr std::size_t kGatheredBytes = 4u << 20;
+
+std::string ending(std::uint32_t part) {
+  if (part == 1) return {};
+  const std::string number = std::to_string(part);
+  return "." + std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
+}
+
+base::Result<void> orStickFull(base::Result<void> written) {
+  if (!written && written.error().code() == Code::StorageFull)
+    return Error(Code::StickFull, written.error().detail());
+  return written;
+}
+
+}  // namespace
+
+DiskParts::DiskParts(base::Files& files, base::Path file) : m_files(files), m_file(std::move(file)) {}
+
+DiskParts::~DiskParts() {
+  for (const Part& part : m_parts)
+    (void)m_files.remove(part.draft);
+}
+
+base::Result<void> DiskParts::beginPart(std::uint32_t part) {
+  const auto flushed = flush();
+  if (!flushed) return flushed;
+  const std::string name = m_file.filename().string() + ending(part);
+  m_parts.push_back(
+      {m_file.parent_path() / ("." + name + "." + base::newId()), m_file.parent_path() / name, 0});
+  return {};
+}
+
+base::Result<void> DiskParts::write(base::ByteView bytes) {
+  m_gathered.insert(m_gathered.end(), bytes.begin(), bytes.end());
+  m_bytes += bytes.size();
+  return m_gathered.size() < kGatheredBytes ? base::Result<void>() : flush();
+}
+
+base::Result<void> DiskParts::flush() {
+  if (m_gathered.empty()) return {};
+  Part& part = m_parts.back();
+  const auto written = orStickFull(m_files.append(part.draft, part.written, m_gathered));
+  if (!written) return written;
+  part.written += m_gathered.size();
+  m_gathered.clear();
+  return {};
+}
+
+base::Result<std::vector<base::Path>> DiskParts::keep() {
+  const auto flushed = flush();
+  if (!flushed) return flushed.error();
+  std::vector<base::Path> kept;
+  // The first part last: where it lies, all of them do.
+  for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
+    const auto named = orStickFull(m_files.rename(part->draft, part->file));
+    if (!named) {
+      for (const base::Path& file : kept)
+        (void)m_files.remove(file);
+      return named.error();
+    }
+    kept.insert(kept.begin(), part->file);
+  }
+  m_parts.clear();
+  return kept;
+}
+
+}  // namespace tarim::client

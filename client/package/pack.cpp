@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/package/pack.hpp"
+
+#include "client/package/disk_parts.hpp"
+#include "client/package/keys.hpp"
+#include "client/sync/packer.hpp"
+#include "shared/base/ids.hpp"
+#include "shared/package/letters.hpp"
+#include "shared/wire/json.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+constexpr std::string_view kSequence = "package.sequence";
+constexpr std::string_view kEnding = ".tarim";
+/// A page of text shrinks by about a fifth; more than this it never did.
+constexpr double kMostShrunk = 0.7;
+constexpr std::uint64_t kSlack = 64u << 10;
+
+/// tarim-20240902-k3v9.tarim: nothing in it says whose it is.
+std::string nameOfItsOwn(base::Instant now) {
+  std::string day = base::formatDate(base::beijingDate(now));
+  std::erase(day, '-');
+  return "tarim-" + day + "-" + base::newId().substr(0, 6) + std::string(kEnding);
+}
+
+Result<base::Path> fileFor(const PackOptions& options, base::Instant now) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(options.place, ignored)) return options.place / nameOfItsOwn(now);
+  if (!options.place.filename().string().ends_with(kEnding))
+    return Error(Code::InvalidInput, "a package's name ends with .tarim",
+                 {options.place.filename().string(), {}});
+  if (std::filesystem::exists(options.place, ignored))
+    return Error(Code::InvalidInput, "a file of that name is there", {options.place.filename().string(), {}});
+  const base::Path folder = options.place.has_parent_path() ? options.place.parent_path() : base::Path(".");
+  if (!std::filesystem::is_directory(folder, ignored))
+    return Error(Code::NotFound, "no such folder", {folder.string(), {}});
+  return folder / options.place.filename();
+}
+
+/// What a package is made of, and about how large it gets.
+struct Material {
+  std::vector<std::string> requests;
+  std::vector<FileRecord> pages;
+  std::uint64_t messageBytes = 0;
+  std::uint64_t pageBytes = 0;
+};
+
+Material gather(const Vault& vault, base::Instant serverNow, Packed& packed) {
+  Material material;
+  for (const wire::SyncRequest& request : vault.allPending(serverNow)) {
+    for (const wire::DraftOperations& list : request.operations)
+      packed.operations += list.operations.size();
+    packed.commands += request.commands.size();
+    material.requests.push_back(wire::write(request));
+    material.messageBytes += material.requests.back().size();
+  }
+  material.pages = vault.filesToSend();
+  for (const FileRecord& page : material.pages)
+    material.pageBytes += page.size;
+  packed.pages = material.pages.size();
+  return material;
+}
+
+Result<void> requireRoom(base::Files& files, const base::Path& folder, const Material& material,
+                         bool recompress) {
+  const auto room = files.freeSpace(folder);
+  if (!room) return {};  // Some file systems do not say; then writing will.
+  const double pages = double(material.pageBytes) * (recompress ? kMostShrunk : 1);
+  const auto needed = std::uint64_t(pages) + kSlack;
+  if (*room >= needed) return {};
+  return Error(Code::StickFull,
+               std::to_string(needed) + " bytes are needed at least, " + std::to_string(*room) + " are free");
+}
+
+/// Counts this vault's packages, so that the server can tell an older one.
+Result<std::int64_t> nextSequence(Vault& vault) {
+  const std::string before = vault.setting(kSequence);
+  std::int64_t number = 0;
+  std::from_chars(before.data(), before.data() + before.size(), number);
+  const auto kept = vault.setSetting(kSequence, std::to_string(++number));
+  if (!kept) return kept.error();
+  return number;
+}
+
+std::vector<std::string> policiesOf(Vault& vault) {
+  std::vector<std::string> all = vault.openCycles();
+  for (const DraftInfo& draft : vault.drafts())
+    all.push_back(draft.policy);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::erase_if(all, [&](const std::string& hash) { return !vault.rulebook(hash); });
+  return all;
+}
+
+Result<package::Letter> letterOf(Vault& vault, base::Instant serverNow) {
+  const auto sequence = nextSequence(vault);
+  if (!sequence) return sequence.error();
+  package::Letter letter;
+  letter.person = vault.account().person;
+  letter.device = vault.account().device;
+  letter.made = base::toMillis(serverNow);
+  letter.sequence = *sequence;
+  letter.replyKey = vault.replyKey();
+  letter.policies = policiesOf(vault);
+  return letter;
+}
+
+Result<void> addPages(const Vault& vault, const Material& material, bool recompress, package::Writer& writer,
+                      const CarryProgress& progress) {
+  std::uint64_t done = 0;
+  for (const FileRecord& page : material.pages) {
+    if (progress && !progress(done, material.pageBytes)) return Error(Code::Cancelled);
+    const auto travelling = travellingForm(vault, page, recompress);
+    if (!travelling) return travelling.error();
+    const auto hash = base::hashFromHex(page.hash);
+    if (!hash) return hash.error();
+    const auto added = writer.addFile({*hash, travelling->recompressed}, travelling->bytes);
+    if (!added) return added;
+    done += page.size;
+  }
+  if (progress) (void)progress(done, material.pageBytes);
+  return {};
+}
+
+package::Writer::Sign signedBy(const Vault& vault) {
+  return [&vault](std::string_view text) {
+    crypto::Signature signature{};
+    const auto bytes = base::fromHex(vault.sign(text));
+    if (bytes && bytes->size() == signature.size())
+      std::copy(bytes->begin(), bytes->end(), signature.begin());
+    return signature;
+  };
+}
+
+}  // namespace
+
+Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& options,
+                    const CarryProgress& progress) {
+  const Account account = vault.account();
+  if (!account.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
+  if (account.sealKey.empty()) return Error(Code::SealKeyUnknown);
+  if (options.partBytes < package::kLeastPartBytes || options.partBytes > package::kMostPackageBytes)
+    return Error(Code::InvalidInput, "a part of " + std::to_string(options.partBytes) + " bytes");
+  const auto recipient = publicKeyIn(account.sealKey);
+  if (!recipient) return recipient.error();
+  const auto file = fileFor(options, clock.now());
+  if (!file) return file.error();
+
+  Packed packed;
+  const base::Instant serverNow = clock.now() + vault.clockOffset();
+  const Material material = gather(vault, serverNow, packed);
+  base::DiskFiles files;
+  const auto room = requireRoom(files, file->parent_path(), material, options.recompress);
+  if (!room) return room.error();
+  const auto letter = letterOf(vault, serverNow);
+  if (!letter) return letter.error();
+
+  DiskParts parts(files, *file);
+  auto writer = package::Writer::begin(package::Kind::ToServer, *recipient, options.partBytes, parts);
+  if (!writer) return writer.error();
+  auto written = writer->add(package::RecordKind::Letter, base::bytesOf(package::write(*letter)));
+  if (written) written = addPages(vault, material, options.recompress, *writer, progress);
+  for (const std::string& request : material.requests)
+    if (written) written = writer->addMessage(package::RecordKind::Request, request);
+  if (written) written = writer->finish(signedBy(vault));
+  if (!written) return written.error();
+  auto kept = parts.keep();
+  if (!kept) return kept.error();
+  packed.files = std::move(*kept);
+  packed.bytes = parts.bytes();
+  return packed;
+}
+
+}  // namespace tarim::client

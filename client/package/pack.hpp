@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Writes all that this vault has to say into one sealed package (shared/package), for a stick: what is not
+// acknowledged, commands that wait, pages without a receipt. It says nothing of it to the vault: what is in a
+// package counts as sent only when the server's reply has been read, so a lost stick loses nothing.
+#include "client/package/progress.hpp"
+#include "client/vault/vault.hpp"
+#include "shared/package/format.hpp"
+
+namespace tarim::client {
+
+struct PackOptions {
+  /// A folder (the package gets a name of its own) or a file ending with ".tarim". Further parts of it are
+  /// NAME.tarim.002, NAME.tarim.003 …
+  std::filesystem::path place;
+  std::uint64_t partBytes = package::kMostPartBytes;
+  bool recompress = true;  ///< JPEGs as lossless JPEG XL, a fifth smaller.
+};
+
+struct Packed {
+  std::vector<std::filesystem::path> files;  ///< The parts, in order.
+  std::uint64_t bytes = 0;
+  std::uint64_t operations = 0;
+  std::uint64_t commands = 0;
+  std::uint64_t pages = 0;
+};
+
+/// NotAuthenticated (not enrolled), SealKeyUnknown, StickFull (before anything is written, where that can be
+/// known), InvalidInput (a file of that name is there, a part below the least size), Cancelled, and the
+/// vault's errors. On failure no file is left.
+base::Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& options,
+                          const CarryProgress& progress = {});
+
+}  // namespace tarim::client

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/package/receive.hpp"
+
+#include "client/package/keys.hpp"
+#include "client/sync/puller.hpp"
+#include "shared/base/hash.hpp"
+#include "shared/package/reader.hpp"
+#include "shared/wire/json.hpp"
+
+#include <map>
+#include <set>
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+Result<package::Recipient> selfOf(const Vault& vault) {
+  const auto key = publicKeyIn(vault.replyKey());
+  if (!key) return key.error();
+  return package::Recipient{package::Kind::Reply, *key,
+                            [&vault](const crypto::PublicKey& theirs) { return vault.agreeOnReply(theirs); }};
+}
+
+std::uint64_t waitingIn(const Vault& vault, base::Instant now) {
+  const wire::SyncRequest request = vault.pending(now);
+  std::uint64_t left = request.files.size() + request.commands.size();
+  for (const wire::DraftOperations& list : request.operations)
+    left += list.operations.size();
+  return left;
+}
+
+std::set<std::string> receiptsIn(const Vault& vault) {
+  std::set<std::string> numbers;
+  for (const DraftInfo& draft : vault.drafts())
+    for (const workflow::Receipt& receipt : vault.receipts(draft.application))
+      numbers.insert(receipt.number);
+  return numbers;
+}
+
+/// One reply on its way in.
+class Receipt {
+ public:
+  Receipt(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock), m_puller(vault, clock) {}
+
+  Result<void> take(package::Record&& record) {
+    const auto text = package::unpack(record);
+    if (!text) return text.error();
+    if (record.kind == package::RecordKind::Policy) {
+      m_policies[base::sha256(*text).hex()] = *text;
+      return {};
+    }
+    if (record.kind != package::RecordKind::Answer)
+      return Error(Code::PackageDamaged, "a record that no server sends");
+    auto answer = wire::readSyncAnswer(*text);
+    if (!answer) return Error(Code::PackageDamaged, answer.error().detail(), answer.error().place());
+    return takeAnswer(std::move(*answer));
+  }
+
+  Received received;
+
+ private:
+  Result<void> takeAnswer(wire::SyncAnswer answer) {
+    const wire::SyncRequest known = m_vault.pending(m_clock.now());
+    const bool isOlder = answer.cursor < known.cursor;
+    received.isOlder = received.isOlder || isOlder;
+    makeTimeless(answer, isOlder);
+    received.pages += answer.files.size();
+    for (const wire::CommandResult& result : answer.results)
+      if (!result.done) received.refused.push_back(result);
+    return m_puller.take(answer, [this](const std::string& hash) -> Result<std::string> {
+      const auto found = m_policies.find(hash);
+      if (found == m_policies.end()) return Error(Code::UnknownPolicy, hash);
+      return found->second;
+    });
+  }
+
+  /// What was true when it was said and may not be now is left out: the server's clock, that a file is
+  /// missing or a submission waits for files, and in an older reply what it held back and which cycles were
+  /// open.
+  void makeTimeless(wire::SyncAnswer& answer, bool isOlder) const {
+    answer.now = base::toMillis(m_clock.now() + m_vault.clockOffset());
+    std::erase_if(answer.files, [](const wire::FileState& file) { return !file.stored; });
+    std::erase_if(answer.results, [](const wire::CommandResult& result) {
+      return !result.done && result.code == Code::FilesMissing;
+    });
+    if (!isOlder) return;
+    answer.held.clear();
+    answer.policies = m_vault.openCycles();
+  }
+
+  Vault& m_vault;
+  const base::Clock& m_clock;
+  Puller m_puller;
+  std::map<std::string, std::string> m_policies;
+};
+
+/// The reply of another life of this vault would leave out what happened between the two.
+Result<void> mustFollow(const Vault& vault, const package::ReplyLetter& letter, base::Instant now) {
+  if (letter.from <= vault.pending(now).cursor) return {};
+  return Error(Code::ReplyForOther, "it goes on from later news than this vault has");
+}
+
+}  // namespace
+
+Result<Received> receive(Vault& vault, const base::Clock& clock,
+                         const std::vector<std::filesystem::path>& files) {
+  const Account account = vault.account();
+  if (!account.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
+  const auto self = selfOf(vault);
+  if (!self) return self.error();
+  const auto parts = package::inOrder(files);
+  if (!parts) return parts.error();
+  const auto open = package::filesInOrder(*parts);
+  package::ReplyLetter letter;
+  const auto proof = package::prove(open, *self, [&](const std::string& text) -> Result<crypto::PublicKey> {
+    auto read = package::readReplyLetter(text);
+    if (!read) return read.error();
+    letter = std::move(*read);
+    if (letter.device != account.device) return Error(Code::ReplyForOther, letter.device);
+    return publicKeyIn(account.serverKey);
+  });
+  if (!proof) return proof.error();
+  const auto follows = mustFollow(vault, letter, clock.now());
+  if (!follows) return follows.error();
+
+  const std::set<std::string> before = receiptsIn(vault);
+  Receipt receipt(vault, clock);
+  const auto taken = package::eachRecord(
+      open, *self, *proof, [&](package::Record&& record) { return receipt.take(std::move(record)); });
+  if (!taken) return taken.error();
+  Received received = std::move(receipt.received);
+  received.standing = letter.standing;
+  received.packed = base::fromMillis(letter.packed);
+  received.answered = base::fromMillis(letter.made);
+  for (const std::string& number : receiptsIn(vault))
+    if (!before.contains(number)) received.receipts.push_back(number);
+  received.left = waitingIn(vault, clock.now());
+  return received;
+}
+
+}  // namespace tarim::client

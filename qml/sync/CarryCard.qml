@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// CarryCard: what goes by hand on a stick. Functions: saveTo(folder), read(files), carry(files): what the dialogs call.
+pragma ComponentBehavior: Bound
+
+import QtQml
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Sync
+
+TCard {
+    id: card
+
+    readonly property string ours: qsTr("材料包和回执 (*.tarim *.tarim.*)")
+    readonly property int smallPart: 30
+
+    function saveTo(folder: url): void {
+        Carrying.save(folder, parts.checked ? card.smallPart : 0);
+    }
+
+    function read(files: list<url>): void {
+        Carrying.receive(files);
+    }
+
+    function carry(files: list<url>): void {
+        Carrying.forward(files);
+    }
+
+    objectName: "sync.carry"
+    title: qsTr("用U盘带走")
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: qsTr("网络来不及时，把材料存进一个加密文件，请单位或有网络的同事带去传；他们看不到内容。服务器的回执用同样的办法带回来。")
+    }
+
+    TBanner {
+        Layout.fillWidth: true
+        objectName: "sync.carry.result"
+        text: Carrying.resultText
+        title: Carrying.resultTitle
+        tone: Carrying.resultTone === "" ? "info" : Carrying.resultTone
+        visible: Carrying.resultTitle !== ""
+
+        Repeater {
+            model: Carrying.resultFiles
+
+            TText {
+                required property string modelData
+
+                Layout.fillWidth: true
+                size: Theme.textSmall
+                strong: true
+                text: modelData
+                wrapMode: Text.WrapAnywhere
+            }
+        }
+
+        TButton {
+            Layout.topMargin: Theme.space2
+            compact: true
+            objectName: "sync.carry.forget"
+            text: qsTr("知道了")
+
+            onClicked: Carrying.forget()
+        }
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+        visible: Carrying.busy
+
+        TText {
+            Layout.fillWidth: true
+            objectName: "sync.carry.busy"
+            text: Carrying.busyText
+        }
+
+        TProgressBar {
+            Layout.fillWidth: true
+            indeterminate: Carrying.progress < 0
+            label: Carrying.busyText
+            value: Math.max(0, Carrying.progress)
+        }
+
+        TButton {
+            objectName: "sync.carry.cancel"
+            text: qsTr("取消")
+
+            onClicked: Carrying.cancel()
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space2
+        visible: !Carrying.busy
+
+        TButton {
+            iconName: "usb"
+            kind: "accent"
+            objectName: "sync.carry.save"
+            text: qsTr("存到U盘")
+
+            onClicked: {
+                folderDialog.active = true;
+                (folderDialog.object as FolderDialog).open();
+            }
+        }
+
+        TButton {
+            iconName: "receipt"
+            objectName: "sync.carry.read"
+            text: qsTr("读取带回的回执")
+
+            onClicked: {
+                replyDialog.active = true;
+                (replyDialog.object as FileDialog).open();
+            }
+        }
+
+        TButton {
+            iconName: "people"
+            objectName: "sync.carry.forward"
+            text: qsTr("替别人带")
+
+            onClicked: {
+                packageDialog.active = true;
+                (packageDialog.object as FileDialog).open();
+            }
+        }
+    }
+
+    TSwitch {
+        id: parts
+
+        Layout.fillWidth: true
+        objectName: "sync.carry.parts"
+        text: qsTr("U盘很小：分成每个不超过 %1 MB 的文件").arg(card.smallPart)
+        visible: !Carrying.busy
+    }
+
+    // Made when they are first asked for.
+    Instantiator {
+        id: folderDialog
+
+        active: false
+
+        delegate: FolderDialog {
+            parentWindow: card.Window.window
+            title: qsTr("选择U盘或文件夹")
+
+            onAccepted: card.saveTo(selectedFolder)
+        }
+    }
+
+    Instantiator {
+        id: replyDialog
+
+        active: false
+
+        delegate: FileDialog {
+            fileMode: FileDialog.OpenFiles
+            nameFilters: [card.ours, qsTr("所有文件 (*)")]
+            parentWindow: card.Window.window
+            title: qsTr("选择回执文件")
+
+            onAccepted: card.read(selectedFiles)
+        }
+    }
+
+    Instantiator {
+        id: packageDialog
+
+        active: false
+
+        delegate: FileDialog {
+            fileMode: FileDialog.OpenFiles
+            nameFilters: [card.ours, qsTr("所有文件 (*)")]
+            parentWindow: card.Window.window
+            title: qsTr("选择同事的材料包（分成几个文件的，一并选择）")
+
+            onAccepted: card.carry(selectedFiles)
+        }
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/packages.hpp"
+
+#include "server/store/packages.hpp"
+#include "shared/package/writer.hpp"
+#include "shared/wire/json.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+using base::Result;
+using package::Record;
+using package::RecordKind;
+
+namespace {
+
+/// Beyond it the feed's rest waits for the device's next words.
+constexpr std::size_t kFeedBytes = 16u << 20;
+/// When to come back while another one is taken, in seconds.
+constexpr const char* kComeBack = "15";
+
+Result<crypto::PublicKey> keyIn(const std::string& hex) {
+  const auto bytes = base::fromHex(hex);
+  crypto::PublicKey key{};
+  if (!bytes || bytes->size() != key.size()) return Error(Code::PackageDamaged, "a key that is none");
+  std::copy(bytes->begin(), bytes->end(), key.begin());
+  return key;
+}
+
+/// What remains of a request after an answer that said there is more.
+wire::SyncRequest restOf(const wire::SyncRequest& request, const wire::SyncAnswer& answer) {
+  wire::SyncRequest rest;
+  rest.protocol = request.protocol;
+  rest.now = request.now;
+  rest.cursor = answer.cursor;
+  for (const workflow::Command& command : request.commands) {
+    const bool answered = std::any_of(answer.results.begin(), answer.results.end(),
+                                      [&](const wire::CommandResult& one) { return one.id == command.id; });
+    if (!answered) rest.commands.push_back(command);
+  }
+  return rest;
+}
+
+}  // namespace
+
+/// One package on its way in.
+struct PackageService::Taking {
+  PackageService& service;
+  const package::Proof& proof;
+  const package::Letter& letter;
+  const Identity& identity;
+  TakenPackage taken = {};
+  std::vector<std::string> answers = {};
+  std::size_t answerBytes = 0;
+  std::size_t requests = 0;
+  std::set<std::string> policies = {};
+  std::int64_t from = 0;
+  std::int64_t cursor = 0;
+
+  Result<void> take(Record&& record) {
+    switch (record.kind) {
+      case RecordKind::File:
+        return takeFile(record);
+      case RecordKind::Request:
+        return takeRequest(record);
+      default:
+        return Error(Code::PackageDamaged, "a record that a device does not send");
+    }
+  }
+
+  Result<void> takeFile(const Record& record) {
+    const auto head = package::readFileHead(record.bytes);
+    if (!head) return head.error();
+    const Form form = head->recompressed ? Form::RecompressedJpeg : Form::AsItIs;
+    const auto bytes = base::ByteView(record.bytes).subspan(package::kFileHeadBytes);
+    const auto stored = service.m_files.put(identity.person.id, head->hash, bytes, form);
+    ++taken.files;
+    if (stored) {
+      taken.newFiles += *stored ? 1 : 0;
+      return {};
+    }
+    // One page that is not what its device thought must not keep everything else from arriving.
+    const Code code = stored.error().code();
+    const bool isOfThePage =
+        code == Code::DamagedFile || code == Code::WrongFileType || code == Code::TooLarge;
+    taken.damagedFiles += isOfThePage ? 1 : 0;
+    return isOfThePage ? Result<void>() : stored.error();
+  }
+
+  Result<void> takeRequest(const Record& record) {
+    if (requests >= wire::kMaxPackageRequests)
+      return Error(Code::TooLarge, "more syncs than a package may have");
+    const auto text = package::unpack(record);
+    if (!text) return text.error();
+    auto request = wire::readSyncRequest(*text, identity.device);
+    if (!request) return request.error();
+    if (requests++ == 0) from = cursor = request->cursor;
+    for (const wire::DraftOperations& list : request->operations)
+      taken.operations += list.operations.size();
+    while (true) {
+      request->cursor = cursor;
+      auto answer = service.m_sync.sync(identity, *request);
+      if (!answer) return answer.error();
+      const bool goesOn =
+          answer->more && (answer->cursor > cursor || !restOf(*request, *answer).commands.empty());
+      cursor = answer->cursor;
+      const wire::SyncRequest rest = restOf(*request, *answer);
+      keep(std::move(*answer));
+      if (!goesOn || answerBytes > kFeedBytes) return {};
+      *request = rest;
+    }
+  }
+
+  void keep(wire::SyncAnswer answer) {
+    for (const wire::FeedItem& item : answer.feed) {
+      policies.insert(item.policy);
+      if (item.receipt) taken.receipts.push_back(item.receipt->number);
+    }
+    policies.insert(answer.policies.begin(), answer.policies.end());
+    taken.results.insert(taken.results.end(), answer.results.begin(), answer.results.end());
+    taken.held.insert(taken.held.end(), answer.held.begin(), answer.held.end());
+    answers.push_back(wire::write(answer));
+    answerBytes += answers.back().size();
+  }
+
+  Result<void> addPolicies(package::Writer& writer) const {
+    for (const std::string& hash : policies) {
+      if (std::find(letter.policies.begin(), letter.policies.end(), hash) != letter.policies.end()) continue;
+      const auto published = service.m_policies.published(hash);
+      const auto added = published ? writer.addMessage(RecordKind::Policy, published->text)
+                                   : Result<void>(published.error());
+      if (!added) return added;
+    }
+    return {};
+  }
+
+  [[nodiscard]] package::ReplyLetter replyLetter() const {
+    package::ReplyLetter reply;
+    reply.answers = taken.id;
+    reply.device = identity.device;
+    reply.made = base::toMillis(service.m_store.clock().now());
+    reply.packed = letter.made;
+    reply.from = from;
+    reply.standing = taken.standing;
+    return reply;
+  }
+
+  Result<void> writeReply() {
+    const auto key = keyIn(letter.replyKey);
+    if (!key) return key.error();
+    package::MemorySink sink;
+    auto writer = package::Writer::begin(package::Kind::Reply, *key, package::kMostPartBytes, sink);
+    if (!writer) return writer.error();
+    auto written = writer->add(RecordKind::Letter, base::bytesOf(package::write(replyLetter())));
+    if (written) written = addPolicies(*writer);
+    for (const std::string& answer : answers)
+      if (written) written = writer->addMessage(RecordKind::Answer, answer);
+    if (written)
+      written = writer->finish(
+          [this](std::string_view text) { return crypto::sign(service.m_seed, base::bytesOf(text)); });
+    if (written) taken.reply = sink.bytes();
+    return written;
+  }
+};
+
+PackageService::PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyShelf& policies,
+                               SyncService& sync, const crypto::Key& serverSeed)
+    : m_store(store),
+      m_accounts(accounts),
+      m_files(files),
+      m_policies(policies),
+      m_sync(sync),
+      m_seed(serverSeed) {
+  const crypto::Key secret = package::serverSecretOf(serverSeed);
+  m_recipient.kind = package::Kind::ToServer;
+  m_recipient.key = crypto::agreementKeyOf(secret);
+  m_recipient.agree = [secret](const crypto::PublicKey& theirs) { return crypto::agree(secret, theirs); };
+}
+
+Result<package::Standing> PackageService::standingOf(const package::Proof& proof,
+                                                     const package::Letter& letter) {
+  return m_store.read([&](db::Database& database) -> Result<package::Standing> {
+    const auto before = packages::find(database, proof.header.name());
+    if (!before) return before.error();
+    if (*before) return package::Standing::Repeated;
+    const auto newest = packages::newest(database, letter.device);
+    if (!newest) return newest.error();
+    return letter.sequence <= *newest ? package::Standing::Older : package::Standing::New;
+  });
+}
+
+Result<void> PackageService::record(const Taking& taking, std::string_view carriedBy) {
+  const PackageRow row{taking.taken.id,
+                       taking.letter.device,
+                       taking.letter.sequence,
+                       taking.letter.made,
+                       base::toMillis(m_store.clock().now()),
+                       std::string(carriedBy)};
+  return m_store.write([&](db::Database& database) { return packages::put(database, row); });
+}
+
+Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::string_view carriedBy) {
+  const std::unique_lock turn(m_turn, std::try_to_lock);
+  if (!turn) return Error(Code::Throttled, kComeBack);
+  package::Letter letter;
+  Identity identity;
+  const auto keyOf = [&](const std::string& text) -> Result<crypto::PublicKey> {
+    auto read = package::readLetter(text);
+    if (!read) return read.error();
+    letter = std::move(*read);
+    auto sender = m_accounts.identityOf(letter.device);
+    const bool unknown = !sender && sender.error().code() == Code::NotAuthenticated;
+    if (unknown || (sender && sender->person.id != letter.person))
+      return Error(Code::PackageOfUnknown, letter.device);
+    if (!sender) return sender.error();
+    identity = std::move(*sender);
+    return keyIn(identity.devicePublicKey);
+  };
+  const auto proof = package::prove(open, m_recipient, keyOf);
+  if (!proof) return proof.error();
+  const auto standing = standingOf(*proof, letter);
+  if (!standing) return standing.error();
+
+  Taking taking{*this, *proof, letter, identity};
+  taking.taken.id = proof->header.name();
+  taking.taken.standing = *standing;
+  taking.taken.person = identity.person.id;
+  taking.taken.personName = identity.person.name;
+  taking.taken.device = identity.device;
+  taking.taken.made = base::fromMillis(letter.made);
+  auto done = package::eachRecord(open, m_recipient, *proof,
+                                  [&](Record&& record) { return taking.take(std::move(record)); });
+  if (done) done = record(taking, carriedBy);
+  if (done) done = taking.writeReply();
+  if (!done) return done.error();
+  return std::move(taking.taken);
+}
+
+}  // namespace tarim::server

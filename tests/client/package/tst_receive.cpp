@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/package/receive.hpp"
+#include "tests/client/package/suites.hpp"
+
+#include <QTest>
+
+namespace tarim::client::test {
+
+/// A reply tells what a sync would have told, however late it comes.
+class ReceiveTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void init();
+  void aReplyAcknowledgesAndNeverSetsTheClock();
+  void anOldReplySetsNothingBack();
+  void aPolicyComesWithTheReply();
+  void aForgedReplyIsRefused();
+  void aReplyFromAnotherLifeIsRefused();
+  void twoRepliesComeInAnyOrder();
+
+ private:
+  wire::SyncAnswer answer(std::int64_t cursor) const;
+  package::ReplyLetter letter(std::int64_t from = 0) const;
+  base::Result<Received> read(const std::vector<wire::SyncAnswer>& answers, std::int64_t from = 0);
+
+  std::unique_ptr<ModelSite> m_model;
+  std::unique_ptr<Device> m_device;
+  std::unique_ptr<Folder> m_folder;
+  std::string m_draft;
+};
+
+void ReceiveTest::init() {
+  m_model = std::make_unique<ModelSite>();
+  m_device = std::make_unique<Device>();
+  m_folder = std::make_unique<Folder>();
+  QVERIFY(m_device->enrol(*m_model));
+  m_draft = newDraft(m_device->vault());
+  QVERIFY(put(m_device->vault(), m_draft, "name", "阿依努尔"));
+}
+
+wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow) - 3 * 24 * 3600 * 1000;  // Said three days ago.
+  answer.cursor = cursor;
+  answer.policies = {policyOfTest()->hash.hex()};
+  return answer;
+}
+
+package::ReplyLetter ReceiveTest::letter(std::int64_t from) const {
+  package::ReplyLetter letter;
+  letter.answers = std::string(32, 'a');
+  letter.device = m_device->vault().account().device;
+  letter.from = from;
+  return letter;
+}
+
+base::Result<Received> ReceiveTest::read(const std::vector<wire::SyncAnswer>& answers, std::int64_t from) {
+  return receive(m_device->vault(), m_device->clock,
+                 {replyIn(m_folder->path(), m_model->key(), m_device->vault(), letter(from), answers)});
+}
+
+void ReceiveTest::aReplyAcknowledgesAndNeverSetsTheClock() {
+  const std::string page = m_device->attach(m_draft, 1000);
+  const auto offset = m_device->vault().clockOffset();
+  wire::SyncAnswer told = answer(5);
+  told.acknowledged = {{m_draft, m_device->vault().drafts().front().operations}};
+  told.files = {{page, true, 0, {}}};
+  const auto received = read({told});
+  QVERIFY2(received, received ? "" : received.error().line().c_str());
+  QCOMPARE(received->pages, std::uint64_t(1));
+  QCOMPARE(received->left, std::uint64_t(0));
+  QVERIFY(!received->isOlder);
+  QCOMPARE(m_device->vault().clockOffset(), offset);
+  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(5));
+  QVERIFY(m_device->vault().filesToSend().empty());
+}
+
+void ReceiveTest::anOldReplySetsNothingBack() {
+  wire::SyncAnswer newer = answer(9);
+  newer.acknowledged = {{m_draft, 1}};
+  QVERIFY(m_device->vault().apply(newer, kNow));
+  const std::string page = m_device->attach(m_draft, 1000);
+  QVERIFY(m_device->vault().setFileState({page, true, 0, {}}, kNow));
+  wire::SyncAnswer older = answer(4);
+  older.held = {{m_draft, base::Code::Locked, {}}};
+  older.files = {{page, false, 10, "/v1/files/u1"}};
+  older.policies = {};
+  const auto received = read({older});
+  QVERIFY(received && received->isOlder);
+  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(9));
+  QVERIFY(!m_device->vault().drafts().front().held);
+  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().openCycles().size(), std::size_t(1));
+}
+
+void ReceiveTest::aPolicyComesWithTheReply() {
+  Device bare(false);
+  QVERIFY(bare.enrol(*m_model));
+  m_device = std::make_unique<Device>(false);
+  m_model->knowsPolicy = false;
+  QVERIFY(m_device->enrol(*m_model));
+  const std::string hash = policyOfTest()->hash.hex();
+  QVERIFY(!m_device->vault().rulebook(hash));
+  const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), letter(), {answer(1)},
+                            {policyOfTest()->text});
+  QVERIFY(receive(m_device->vault(), m_device->clock, {file}));
+  QVERIFY(m_device->vault().rulebook(hash));
+}
+
+void ReceiveTest::aForgedReplyIsRefused() {
+  wire::SyncAnswer told = answer(5);
+  told.acknowledged = {{m_draft, 1}};
+  const auto file = replyIn(m_folder->path(), crypto::randomKey(), m_device->vault(), letter(), {told});
+  QCOMPARE(codeOf(receive(m_device->vault(), m_device->clock, {file})), base::Code::PackageDamaged);
+  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
+}
+
+void ReceiveTest::aReplyFromAnotherLifeIsRefused() {
+  QCOMPARE(codeOf(read({answer(9)}, 7)), base::Code::ReplyForOther);
+  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(0));
+}
+
+void ReceiveTest::twoRepliesComeInAnyOrder() {
+  QVERIFY(put(m_device->vault(), m_draft, "phone", "13909960123"));
+  wire::SyncAnswer first = answer(3);
+  first.acknowledged = {{m_draft, 1}};
+  wire::SyncAnswer second = answer(6);
+  second.acknowledged = {{m_draft, 2}};
+  QVERIFY(read({second}));
+  QVERIFY(read({first}));
+  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(2));
+  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(6));
+}
+
+std::unique_ptr<QObject> makeReceiveTest() {
+  return std::make_unique<ReceiveTest>();
+}
+
+}  // namespace tarim::client::test
+
+#include "tst_receive.moc"
