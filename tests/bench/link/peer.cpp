@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -68,6 +69,7 @@ class Program {
     m_process.setWorkingDirectory(TARIM_PEERS_BUILD);
     m_process.setChildProcessModifier([&where] {
       ::setpgid(0, 0);
+      ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // When the bench itself is killed.
       where.enter();
     });
     m_process.setStandardErrorFile(folder + "/tmp/trouble.log", QIODevice::Append);
@@ -126,10 +128,11 @@ class Place {
 
   /// Another one in place of that which runs, as after a start of the program.
   void startClient() {
-    m_client.reset();
+    endClient();
     m_client = std::make_unique<Program>(m_link->device(), m_usage.client, m_folders.root.path());
     if (!m_client->hears("ready", 2min)) throw tests::cannot("a peer does not get ready");
   }
+  void endClient() { m_client.reset(); }
   [[nodiscard]] const Usage& usage() const { return m_usage; }
   [[nodiscard]] link::EmulatedLink& link() { return *m_link; }
   void tell(const QString& line) { m_client->tell(line); }
@@ -222,6 +225,14 @@ void smallThingsOf(const Peer& peer, Setting setting) {
   measure(place, setting, resultOf(peer, setting, "b: one field, warm"), place.usage().sync);
 }
 
+/// A kernel goes on sending for a program that has ended.
+void waitUntilQuiet(Place& place) {
+  for (std::uint64_t before = 0; before != place.link().totals().up.bytes;) {
+    before = place.link().totals().up.bytes;
+    place.settle();
+  }
+}
+
 struct PeersCut {
   std::string name;
   std::function<void(Place&)> happen;
@@ -229,10 +240,15 @@ struct PeersCut {
 
 std::vector<PeersCut> peersCuts() {
   const auto restart = [](Place& place) {
+    place.endClient();
+    waitUntilQuiet(place);
     place.startClient();
     place.tell(place.usage().send);
   };
-  const auto forget = [](Place& place) { place.link().forgetConnections(); };
+  const auto forget = [](Place& place) {
+    place.link().forgetConnections();
+    std::this_thread::sleep_for(100ms);  // It does so at its next turn.
+  };
   const auto silence = [](Place& place) {
     place.link().setDead(true);
     std::this_thread::sleep_for(kSilence);
@@ -243,9 +259,9 @@ std::vector<PeersCut> peersCuts() {
           {"dead without a word for 25 s", silence}};
 }
 
-bool waitForArrived(Place& place, std::uint64_t bytes, Steady::duration patience) {
+bool waitForOffered(Place& place, std::uint64_t bytes, Steady::duration patience) {
   const auto until = Steady::now() + patience;
-  while (place.link().totals().up.arrivedBytes < bytes) {
+  while (place.link().totals().up.bytes < bytes) {
     if (Steady::now() > until) return false;
     std::this_thread::sleep_for(10ms);
   }
@@ -258,12 +274,12 @@ void cutOnceOf(const Peer& peer, const Setting& setting, const PeersCut& cut) {
   const link::Totals before = place.link().totals();
   const auto began = Steady::now();
   place.tell(place.usage().send);
-  if (!waitForArrived(place, before.up.arrivedBytes + payload / 2, kLongest))
+  if (!waitForOffered(place, before.up.bytes + payload / 2, kLongest))
     throw tests::cannot("half of a peer's upload never arrived");
   cut.happen(place);
   const auto back = Steady::now();
   Result result = resultOf(peer, setting, "d: " + cut.name + " at half of " + sizeOf(setting.load));
-  if (waitForArrived(place, place.link().totals().up.arrivedBytes + kGoing, kNotice)) {
+  if (waitForOffered(place, place.link().totals().up.bytes + kGoing, kNotice)) {
     result.goesOn = seconds(Steady::now() - back);
     if (place.isDone(kLongest))
       result.sentAgain = place.inVain(payload);
