@@ -139,6 +139,11 @@ struct Cut {
 std::vector<Cut> cuts() {
   const auto restartClient = [](World& world, std::unique_ptr<client::SyncEngine>& engine) {
     engine.reset();
+    // A kernel goes on sending for sockets that are closed.
+    for (std::uint64_t before = 0; before != world.link->totals().up.bytes;) {
+      before = world.link->totals().up.bytes;
+      settle(*world.link);
+    }
     engine = world.device.engine();
     world.link->device().inside([&] { engine->start(); });
   };
@@ -148,6 +153,7 @@ std::vector<Cut> cuts() {
   };
   const auto forget = [](World& world, std::unique_ptr<client::SyncEngine>&) {
     world.link->forgetConnections();
+    std::this_thread::sleep_for(100ms);  // It does so at its next turn.
   };
   const auto silence = [](World& world, std::unique_ptr<client::SyncEngine>&) {
     world.link->setDead(true);
@@ -176,8 +182,8 @@ void cutOnce(const Setting& setting, const Cut& cut) {
   const auto handedByOld = listening.handed();
   cut.happen(world, engine);
   const auto back = Steady::now();
-  const std::uint64_t arrivedBefore = world.link->totals().up.arrivedBytes;
-  while (world.link->totals().up.arrivedBytes < arrivedBefore + 6000 && Steady::now() - back < 5min)
+  const std::uint64_t offeredBefore = world.link->totals().up.bytes;
+  while (world.link->totals().up.bytes < offeredBefore + 6000 && Steady::now() - back < 5min)
     std::this_thread::sleep_for(10ms);
   const double noticed = seconds(Steady::now() - back);
   if (cut.name.find("client") == std::string::npos) {
