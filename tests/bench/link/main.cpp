@@ -45,7 +45,8 @@ Asked asked(const QGuiApplication& application) {
   parser.addOption({"link", "only this one; again for another", "NAME"});
   parser.addOption({"works", "some of abcde", "LETTERS", "abcde"});
   parser.addOption(
-      {"who", "tarim, plain (without recompression), curl, curl4, rsync; again for another", "NAME"});
+      {"who", "tarim, plain (without recompression), curl, curl4, rsync, tus, pouchdb; again for another",
+       "NAME"});
   parser.addOption({"pages", "so many instead of a fair part", "COUNT"});
   parser.addOption({"out", "folder of the table and the picture", "FOLDER"});
   parser.process(application);
@@ -83,7 +84,12 @@ void runOn(const Asked& asked, const link::Profile& profile, std::vector<Result>
     ours(asked, plain);
   }
   for (const Peer& peer : peers())
-    if (isAsked(peer.name.c_str()) && asked.works.contains('a')) peer.newDossier(setting);
+    if (isAsked(peer.name.c_str())) run(peer, setting, asked.works.toStdString());
+}
+
+/// As it was asked for.
+std::string command(const QGuiApplication& application) {
+  return ("./dev bench link " + application.arguments().mid(1).join(' ')).trimmed().toStdString();
 }
 
 }  // namespace
@@ -104,6 +110,6 @@ int main(int argc, char** argv) {
     std::cerr << "tarim-bench-link: " << thrown.what() << std::endl;
     return 1;
   }
-  if (!wanted.out.isEmpty()) writeAll(results, wanted.out.toStdString(), "./dev bench link");
+  if (!wanted.out.isEmpty()) writeAll(results, wanted.out.toStdString(), command(application));
   return 0;
 }

@@ -3,163 +3,156 @@
 #include "tests/bench/link/peers.hpp"
 
 #include "shared/base/files.hpp"
-#include "tests/support/cannot.hpp"
 
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-
-#include <iostream>
 
 namespace tarim::bench {
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
+constexpr int kGroups = 20;  // Of fields, in the form.
 
-constexpr int kLongest = 30 * 60'000;
-
-void putFile(const QString& path, std::string_view text) {
+void putFile(const QString& path, const std::string& text) {
   base::DiskFiles().write(path.toStdString(), base::bytesOf(text)).value();
 }
 
-bool isHere(const Setting& setting, const std::string& who, const QStringList& programs) {
-  for (const QString& program : programs) {
-    if (!QStandardPaths::findExecutable(program).isEmpty()) continue;
-    if (!QStandardPaths::findExecutable(program, {"/usr/sbin"}).isEmpty()) continue;
-    std::cout << setting.profile.name << " · " << who << ": skipped, " << program.toStdString()
-              << " is not installed" << std::endl;
-    return false;
-  }
-  return true;
+/// A client that runs each line as a command.
+QStringList shell() {
+  return {"sh", "-c",
+          "echo ready; while IFS= read -r line; do eval \"$line\" </dev/null >/dev/null; echo done; done"};
 }
 
-/// The load as files, and a folder beside it for the far end.
-struct Folders {
-  explicit Folders(const Load& load) {
-    base::DiskFiles files;
-    for (const char* name : {"load", "store", "tmp"})
-      files.makeFolder(root.filePath(name).toStdString()).value();
-    QByteArray cells;
-    for (std::size_t i = 0; cells.size() < qsizetype(load.cellBytes); ++i)
-      cells += QByteArray::number(qulonglong(i * 2654435761u % 99991)) + " 环境监测 ";
-    putFile(root.filePath("load/dossier.json"), std::string_view(cells.data(), load.cellBytes));
-    for (std::size_t i = 0; i < load.pages.size(); ++i)
-      files
-          .write(root.filePath(QString("load/page-%1.jpg").arg(i, 3, 10, QChar('0'))).toStdString(),
-                 load.pages[i])
-          .value();
-    // The daemons write as somebody else.
-    for (const char* name : {"", "store", "tmp"})
-      std::filesystem::permissions(root.filePath(name).toStdString(), std::filesystem::perms::all);
-  }
-  QTemporaryDir root;
-};
-
-/// A daemon at the far end, ended with this object.
-class Daemon {
- public:
-  Daemon(const link::EmulatedLink& link, const QString& program, const QStringList& arguments) {
-    m_process.setChildProcessModifier([&link] { link.server().enter(); });
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(program, arguments);
-    if (!m_process.waitForStarted()) throw tests::cannot(program + " does not start");
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
-  }
-  ~Daemon() {
-    m_process.terminate();
-    if (!m_process.waitForFinished(5000)) m_process.kill();
-    m_process.waitForFinished();
-  }
-
- private:
-  QProcess m_process;
-};
-
-/// Runs a shell command at the near end, again and again until it succeeds.
-void measure(const Setting& setting, const std::string& who, link::EmulatedLink& link,
-             const QString& command) {
-  Result result;
-  result.profile = setting.profile.name;
-  result.who = who;
-  result.work = "a: new dossier, " + std::to_string(setting.load.pages.size()) + " pages";
-  result.roundTrip = seconds(setting.profile.roundTrip);
-  result.floor = seconds(link::floorOf(setting.profile, setting.load.bytes()));
-  link.restartSchedule();
-  const link::Totals before = link.totals();
-  const auto began = Steady::now();
-  QProcess process;
-  process.setChildProcessModifier([&link] { link.device().enter(); });
-  process.setStandardErrorFile(QProcess::nullDevice());
-  process.setStandardOutputFile(QProcess::nullDevice());
-  process.start("sh", {"-c", "until " + command + "; do sleep 1; done"});
-  const bool ended = process.waitForFinished(kLongest);
-  result.seconds = seconds(Steady::now() - began);
-  result.passed = link.totals() - before;
-  if (!ended) result.note = "did not end in 30 minutes";
-  setting.found(result);
+/// Again and again until it succeeds.
+QString persistently(const QString& command) {
+  return "until " + command + "; do sleep 1; done";
 }
 
 // --- curl to nginx
 // ----------------------------------------------------------------------------------------------------
 
-std::string nginxConfig(const QString& root) {
-  const std::string at = root.toStdString();
+std::string nginxConfig(const std::string& at) {
+  std::string elsewhere;  // What an nginx that was only unpacked has no folders for.
+  for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
+    elsewhere += std::string(kind) + "_temp_path " + at + "/tmp/" + kind + "; ";
   return "daemon off; worker_processes 1; pid " + at + "/nginx.pid; error_log /dev/null; events {}\n" +
-         "http { access_log off; client_max_body_size 64m; client_body_temp_path " + at +
-         "/tmp; server { listen " + link::kServerAddress + ":8443 ssl; ssl_certificate " + at +
-         "/cert.pem; ssl_certificate_key " + at + "/key.pem; location / { root " + at +
-         "/store; dav_methods PUT; create_full_put_path on; } } }\n";
+         "http { access_log off; client_max_body_size 64m; " + elsewhere + "server { listen " +
+         link::kServerAddress + ":8443 ssl; ssl_certificate " + at + "/cert.pem; ssl_certificate_key " + at +
+         "/key.pem; location / { root " + at + "/store; dav_methods PUT; create_full_put_path on; } } }\n";
 }
 
-void putWithCurl(const Setting& setting, const std::string& who, int atATime) {
-  if (!isHere(setting, who, {"curl", "nginx", "openssl"})) return;
-  const Folders folders(setting.load);
-  const QString root = folders.root.path();
-  QProcess::execute("sh",
-                    {"-c",
-                     "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "
-                     "/CN=bench -addext subjectAltName=IP:10.77.0.2 -keyout " +
-                         root + "/key.pem -out " + root + "/cert.pem 2>/dev/null"});
-  putFile(root + "/nginx.conf", nginxConfig(root));
-  const auto link = link::EmulatedLink::open(setting.profile, 11).value();
-  const Daemon nginx(*link, "/usr/sbin/nginx", {"-c", root + "/nginx.conf"});
-  QString command = "curl -sS --http1.1 --fail --cacert " + root +
-                    "/cert.pem --retry 100 --retry-all-errors " +
-                    "--retry-delay 1 --speed-limit 1 --speed-time 15 --connect-timeout 5 ";
-  if (atATime > 1) command += QString("--parallel --parallel-max %1 ").arg(atATime);
-  command += QString("-T \"{%1/load/dossier.json").arg(root);
-  for (std::size_t i = 0; i < setting.load.pages.size(); ++i)
-    command += QString(",%1/load/page-%2.jpg").arg(root).arg(i, 3, 10, QChar('0'));
-  command += "}\" https://10.77.0.2:8443/";
-  measure(setting, who, *link, command);
+QString nginx() {
+  const QString found = QStandardPaths::findExecutable("nginx");
+  return found.isEmpty() ? "/usr/sbin/nginx" : found;
+}
+
+Usage curlUsage(const QString& root, const Load& load, int atATime) {
+  putFile(root + "/nginx.conf", nginxConfig(root.toStdString()));
+  const QString curl = "curl -sS --http1.1 --fail --cacert " + root +
+                       "/cert.pem --retry 100 --retry-all-errors --retry-delay 1 --speed-limit 1 "
+                       "--speed-time 15 --connect-timeout 5 ";
+  const QString url = "https://10.77.0.2:8443/";
+  const QString form = root + "/load/dossier.json";
+  QString all = curl;
+  if (atATime > 1) all += QString("--parallel --parallel-max %1 ").arg(atATime);
+  all += "-T \"{" + form;
+  for (std::size_t i = 0; i < load.pages.size(); ++i)
+    all += QString(",%1/load/page-%2.jpg").arg(root).arg(i, 3, 10, QChar('0'));
+  Usage usage;
+  usage.server = {nginx(), "-c", root + "/nginx.conf"};
+  usage.client = shell();
+  usage.send = persistently(all + "}\" " + url);
+  usage.edit = "printf edited | dd conv=notrunc status=none of=" + form;
+  usage.sync = persistently(curl + "-T " + form + " " + url);
+  usage.askForNews = persistently(curl + "-o /dev/null -H 'If-None-Match: *' " + url + "dossier.json");
+  return usage;
 }
 
 // --- rsync
 // --------------------------------------------------------------------------------------------------------
 
-void sendWithRsync(const Setting& setting) {
-  if (!isHere(setting, "rsync", {"rsync"})) return;
-  const Folders folders(setting.load);
-  const QString root = folders.root.path();
-  putFile(root + "/rsyncd.conf",
-          ("use chroot = no\nuid = root\ngid = root\n[store]\npath = " + root + "/store\nread only = no\n")
-              .toStdString());
-  const auto link = link::EmulatedLink::open(setting.profile, 11).value();
-  const Daemon daemon(
-      *link, "rsync",
-      {"--daemon", "--no-detach", "--config=" + root + "/rsyncd.conf", "--address=10.77.0.2", "--port=8873"});
-  measure(setting, "rsync", *link,
-          "rsync -r --partial --timeout=20 --contimeout=5 " + root + "/load/ rsync://10.77.0.2:8873/store/");
+Usage rsyncUsage(const QString& root, const Load& load) {
+  putFile(root + "/rsyncd.conf", "use chroot = no\nuid = root\ngid = root\n[store]\npath = " +
+                                     root.toStdString() + "/store\nread only = no\n");
+  base::DiskFiles files;
+  const std::string form = (root + "/load/dossier.json").toStdString();
+  const base::Bytes text = files.read(form, load.cellBytes).value();
+  files.remove(form).value();
+  const std::size_t size = (text.size() + kGroups - 1) / kGroups;
+  for (std::size_t i = 0; i * size < text.size(); ++i)
+    putFile(root + QString("/load/group-%1.json").arg(i),
+            std::string(text.begin() + std::ptrdiff_t(i * size),
+                        text.begin() + std::ptrdiff_t(std::min(text.size(), (i + 1) * size))));
+  Usage usage;
+  usage.server = {
+      "rsync",      "--daemon", "--no-detach", "--config=" + root + "/rsyncd.conf", "--address=10.77.0.2",
+      "--port=8873"};
+  usage.client = shell();
+  usage.send = persistently("rsync -rt --partial --timeout=20 --contimeout=5 " + root +
+                            "/load/ rsync://10.77.0.2:8873/store/");
+  usage.edit = "printf edited >>" + root + "/load/group-7.json";
+  usage.sync = usage.send;
+  usage.askForNews = usage.send;
+  return usage;
+}
+
+// --- those from npm
+// -----------------------------------------------------------------------------------------------------
+
+Usage nodeUsage(const QString& script, const QString& root) {
+  Usage usage;
+  usage.server = {"node", script, "serve", root};
+  usage.client = {"node", script, "send", root};
+  usage.send = "send";
+  usage.edit = "edit";
+  usage.sync = "sync";
+  usage.askForNews = "sync";
+  usage.isTalking = true;
+  return usage;
+}
+
+Peer curlPeer(std::string name, std::string who, std::string works, int atATime) {
+  Peer peer;
+  peer.name = std::move(name);
+  peer.who = std::move(who);
+  peer.works = std::move(works);
+  peer.programs = {"curl", "nginx", "openssl"};
+  peer.usage = [atATime](const QString& root, const Load& load) { return curlUsage(root, load, atATime); };
+  return peer;
+}
+
+Peer rsyncPeer() {
+  Peer peer;
+  peer.name = "rsync";
+  peer.who = "rsync (no TLS)";
+  peer.works = "abcd";
+  peer.programs = {"rsync", "openssl"};
+  peer.usage = rsyncUsage;
+  return peer;
+}
+
+Peer nodePeer(std::string name, std::string who, std::string works) {
+  Peer peer;
+  peer.usage = [script = QString::fromStdString(name) + ".mjs"](const QString& root, const Load&) {
+    return nodeUsage(script, root);
+  };
+  peer.name = std::move(name);
+  peer.who = std::move(who);
+  peer.works = std::move(works);
+  peer.programs = {"node", "npm", "openssl"};
+  peer.isSlow = true;
+  peer.isOfNode = true;
+  peer.keepsParts = peer.name == "tus";
+  peer.keepsTalking = true;
+  return peer;
 }
 
 }  // namespace
 
 const std::vector<Peer>& peers() {
-  static const std::vector<Peer> all{
-      {"curl", [](const Setting& setting) { putWithCurl(setting, "curl → nginx", 1); }},
-      {"curl4", [](const Setting& setting) { putWithCurl(setting, "curl, 4 at a time → nginx", 4); }},
-      {"rsync", sendWithRsync}};
+  static const std::vector<Peer> all{curlPeer("curl", "curl → nginx", "abcd", 1),
+                                     curlPeer("curl4", "curl, 4 at a time → nginx", "a", 4), rsyncPeer(),
+                                     nodePeer("tus", "tus-js-client → @tus/server", "ad"),
+                                     nodePeer("pouchdb", "PouchDB → express-pouchdb", "abcd")};
   return all;
 }
 

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What people use otherwise, given the same work on the same links.
-#include "tests/bench/link/works.hpp"
+#include "tests/bench/link/peer.hpp"
 
 namespace tarim::bench {
 
-struct Peer {
-  std::string name;
-  std::function<void(const Setting&)> newDossier;
-};
-
-/// curl: one PUT per file to nginx over one connection; curl4: four at a time; rsync: to its daemon. Those
-/// whose programs are not on this machine say so and do nothing.
+/// curl: one PUT per file to nginx over one connection, and the whole form for an edit; curl4: four at a
+/// time; rsync: to its daemon, the form as one file for each group of fields; tus: tus-js-client to
+/// @tus/server; pouchdb: PouchDB to express-pouchdb, one document per field and one for each page.
 const std::vector<Peer>& peers();
 
 }  // namespace tarim::bench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/link/result.hpp"
 
+#include "tests/bench/link/goals.hpp"
+
 #include <sys/utsname.h>
 
 #include <algorithm>
@@ -13,16 +15,23 @@
 
 namespace tarim::bench {
 
-namespace {
-
 std::string number(double value, int digits) {
   char text[64];
   std::snprintf(text, sizeof text, "%.*f", digits, value);
   return text;
 }
 
+namespace {
+
 std::string ratioOf(const Result& result) {
   return result.floor > 0 && result.seconds > 0 ? number(result.floor / result.seconds, 3) : "";
+}
+
+std::string lineOf(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);
+  return line;
 }
 
 std::string machine() {
@@ -32,17 +41,45 @@ std::string machine() {
   std::ifstream cpu("/proc/cpuinfo");
   for (std::string line; model.empty() && std::getline(cpu, line);)
     if (line.starts_with("model name")) model = line.substr(line.find(':') + 2);
-  return model + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, Linux " + name.release;
+  const std::string tcp = "/proc/sys/net/ipv4/tcp_";
+  return model + ", " + std::to_string(std::thread::hardware_concurrency()) + " cores, Linux " +
+         name.release + "; congestion control " + lineOf(tcp + "congestion_control") +
+         " (there are: " + lineOf(tcp + "available_congestion_control") + ")";
 }
 
-std::string rowOf(const Result& result) {
+/// “waited”, “goes on” and “again”, as far as they were measured.
+std::string measuresOf(const Result& result) {
+  std::vector<std::string> parts;
+  if (result.goesOn) parts.push_back("goes on after " + number(*result.goesOn, 2) + " s");
+  if (result.sentAgain) parts.push_back("sent again " + std::to_string(*result.sentAgain) + " B");
+  if (result.underWay) parts.push_back(std::to_string(*result.underWay) + " B were under way");
+  if (!result.note.empty()) parts.push_back(result.note);
+  std::string all;
+  for (const std::string& part : parts)
+    all += (all.empty() ? "" : ", ") + part;
+  return all;
+}
+
+std::string rowOf(const Result& result, const std::vector<Result>& all) {
   const link::Totals& passed = result.passed;
   std::ostringstream row;
-  row << "| " << result.profile << " | " << result.work << " | " << result.who << " | " << ratioOf(result)
-      << " | " << number(result.seconds, 2) << " | "
+  row << "| " << result.profile << " | " << result.who << " | " << result.work.substr(3) << " | "
+      << ratioOf(result) << " | " << number(result.seconds, 2) << " | "
       << (result.roundTrip > 0 ? number(result.seconds / result.roundTrip, 1) : "") << " | " << passed.turns
-      << " | " << passed.up.bytes << " | " << passed.down.bytes << " | " << result.note << " |\n";
+      << " | " << passed.up.bytes << " | " << passed.down.bytes << " | " << judged(result, all) << " | "
+      << measuresOf(result) << " |\n";
   return row.str();
+}
+
+void writeTable(std::ostream& table, const Work& work, const std::vector<Result>& results) {
+  const auto isOfIt = [&](const Result& one) { return one.work[0] == work.letter; };
+  if (std::none_of(results.begin(), results.end(), isOfIt)) return;
+  table << "\n## (" << work.letter << ") " << work.name << "\n\n"
+        << work.goal << "\n\n"
+        << "| link | who | what | floor ÷ time | seconds | RTTs | turns | bytes up | bytes down | goal | |\n"
+        << "|---|---|---|--:|--:|--:|--:|--:|--:|---|---|\n";
+  for (const Result& result : results)
+    if (isOfIt(result)) table << rowOf(result, results);
 }
 
 /// Bars of floor ÷ time, a group for each link; 1 is the wire itself.
@@ -56,7 +93,7 @@ std::string pictureOf(const std::vector<Result>& results) {
   std::ostringstream bars;
   int y = 40;
   for (const Result& result : results) {
-    if (result.floor <= 0) continue;
+    if (result.work[0] != 'a' || result.floor <= 0) continue;
     const double ratio = result.floor / result.seconds;
     const std::size_t colour =
         colours.emplace(result.who, colours.size()).first->second % std::size(kColours);
@@ -90,21 +127,20 @@ void tell(const Result& result) {
     std::cout << " = " << number(result.seconds / result.roundTrip, 1) << " RTT";
   std::cout << ", " << result.passed.turns << " turns, " << result.passed.up.bytes << " B up, "
             << result.passed.down.bytes << " B down";
-  if (!result.note.empty()) std::cout << "; " << result.note;
+  const std::string more = measuresOf(result);
+  if (!more.empty()) std::cout << "; " << more;
   std::cout << std::endl;
 }
 
 void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command) {
   std::ofstream table(folder + "/link.md");
-  table
-      << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
-      << ". Bytes are those of IP packets, both directions, lost ones included; a turn is the server's word "
-         "after the device's.\nFloor = payload ÷ rate + 3 RTT + the outages that fall into it; 1.00 is the "
-         "wire itself.\n\n![](link.svg)\n\n"
-      << "| link | work | who | floor ÷ time | seconds | RTTs | turns | bytes up | bytes down | |\n"
-      << "|---|---|---|--:|--:|--:|--:|--:|--:|---|\n";
-  for (const Result& result : results)
-    table << rowOf(result);
+  table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
+        << ".\nBytes are those of IP packets, lost ones included; a turn is the server's word after the "
+           "device's. “Cold”: the program has just started; “warm”: its connection is open. All peers but "
+           "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages.\n\n"
+           "![](link.svg)\n";
+  for (const Work& work : worksThereAre())
+    writeTable(table, work, results);
   std::ofstream(folder + "/link.svg") << pictureOf(results);
 }
 

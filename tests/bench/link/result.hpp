@@ -6,6 +6,7 @@
 #include "tests/link/emulated_link.hpp"
 
 #include <map>
+#include <optional>
 
 namespace tarim::bench {
 
@@ -17,13 +18,22 @@ struct Result {
   double floor = 0;  ///< Seconds that nobody can go below without saving bytes; 0: not that kind of work.
   double roundTrip = 0;
   link::Totals passed;
+  std::optional<double> goesOn;            ///< (d) Seconds from the link's return to the first bytes again.
+  std::optional<std::uint64_t> sentAgain;  ///< (d) Bytes of payload.
+  std::optional<std::uint64_t> underWay;   ///< (d) … that nobody knew the fate of when it was cut.
+  std::optional<double> waited;            ///< (e) Seconds, the median of the edits.
   std::string note;
+
+  [[nodiscard]] bool isOurs() const { return who.starts_with("tarim"); }
+  [[nodiscard]] std::uint64_t bytes() const { return passed.up.bytes + passed.down.bytes; }
 };
+
+[[nodiscard]] std::string number(double value, int digits);
 
 [[nodiscard]] double seconds(link::Nanos time);
 /// On the standard output, at once.
 void tell(const Result& result);
-/// table.md and floor.svg in `folder`.
+/// link.md, a table for each work with the goals that there are, and link.svg in `folder`.
 void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command);
 
 }  // namespace tarim::bench

@@ -60,12 +60,6 @@ void measure(const Setting& setting, World& world, Result& result, const std::fu
   setting.found(result);
 }
 
-std::string text(double value, int digits) {
-  char room[64];
-  std::snprintf(room, sizeof room, "%.*f", digits, value);
-  return room;
-}
-
 }  // namespace
 
 std::uint64_t Load::bytes() const {
@@ -84,7 +78,7 @@ void newDossier(const Setting& setting) {
   Listening listening;
   const auto engine = world.device.engine(&listening);
   Result result = begin(setting, "a: new dossier, " + std::to_string(setting.load.pages.size()) + " pages, " +
-                                     text(double(setting.load.bytes()) / 1e6, 1) + " MB");
+                                     number(double(setting.load.bytes()) / 1e6, 1) + " MB");
   result.floor = seconds(link::floorOf(setting.profile, setting.load.bytes()));
   world.link->restartSchedule();
   listening.restart();
@@ -145,6 +139,11 @@ struct Cut {
 std::vector<Cut> cuts() {
   const auto restartClient = [](World& world, std::unique_ptr<client::SyncEngine>& engine) {
     engine.reset();
+    // A kernel goes on sending for sockets that are closed.
+    for (std::uint64_t before = 0; before != world.link->totals().up.bytes;) {
+      before = world.link->totals().up.bytes;
+      settle(*world.link);
+    }
     engine = world.device.engine();
     world.link->device().inside([&] { engine->start(); });
   };
@@ -154,6 +153,7 @@ std::vector<Cut> cuts() {
   };
   const auto forget = [](World& world, std::unique_ptr<client::SyncEngine>&) {
     world.link->forgetConnections();
+    std::this_thread::sleep_for(100ms);  // It does so at its next turn.
   };
   const auto silence = [](World& world, std::unique_ptr<client::SyncEngine>&) {
     world.link->setDead(true);
@@ -182,8 +182,8 @@ void cutOnce(const Setting& setting, const Cut& cut) {
   const auto handedByOld = listening.handed();
   cut.happen(world, engine);
   const auto back = Steady::now();
-  const std::uint64_t arrivedBefore = world.link->totals().up.arrivedBytes;
-  while (world.link->totals().up.arrivedBytes < arrivedBefore + 6000 && Steady::now() - back < 5min)
+  const std::uint64_t offeredBefore = world.link->totals().up.bytes;
+  while (world.link->totals().up.bytes < offeredBefore + 6000 && Steady::now() - back < 5min)
     std::this_thread::sleep_for(10ms);
   const double noticed = seconds(Steady::now() - back);
   if (cut.name.find("client") == std::string::npos) {
@@ -198,9 +198,9 @@ void cutOnce(const Setting& setting, const Cut& cut) {
   const std::uint64_t handed = cut.name.find("client") == std::string::npos
                                    ? listening.handed()
                                    : handedByOld + engine->snapshot().bytesHanded;
-  result.note = "goes on after " + text(noticed, 2) + " s, sent again " +
-                std::to_string(handed - std::min(handed, all)) + " B, " + std::to_string(underWay) +
-                " B were under way";
+  result.goesOn = noticed;
+  result.sentAgain = handed - std::min(handed, all);
+  result.underWay = underWay;
   result.passed = world.link->totals();
   setting.found(result);
   world.link->device().inside([&] { engine.reset(); });
@@ -245,9 +245,10 @@ void editsOvertake(const Setting& setting) {
   result.floor = seconds(link::floorOf(calm.profile, setting.load.bytes()));
   std::sort(waits.begin(), waits.end());
   result.passed = world.link->totals();
-  result.note = "an edit waits " + text(waits[waits.size() / 2], 2) + " s (median), " +
-                text(waits.back(), 2) + " s (longest); 3 RTT + 1 s = " + text(3 * result.roundTrip + 1, 2) +
-                " s";
+  result.waited = waits[waits.size() / 2];
+  result.note = "an edit waits " + number(waits[waits.size() / 2], 2) + " s (median), " +
+                number(waits.back(), 2) +
+                " s (longest); 3 RTT + 1 s = " + number(3 * result.roundTrip + 1, 2) + " s";
   setting.found(result);
   world.link->device().inside([&] { engine.get(); });
 }

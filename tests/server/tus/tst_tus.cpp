@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/npm.hpp"
 #include "tests/support/server_process.hpp"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -13,29 +13,6 @@ using namespace tarim::tests;
 namespace {
 
 constexpr int kMinute = 60'000;
-
-QString inBuild(const QString& name) {
-  return QStringLiteral(TARIM_TUS_BUILD "/") + name;
-}
-
-bool isInstalled() {
-  return QFile::exists(inBuild("node_modules/tus-js-client/package.json"));
-}
-
-/// npm ci in the build folder, from the lock file that is committed.
-Ran install() {
-  QDir().mkpath(TARIM_TUS_BUILD);
-  for (const char* name : {"package.json", "package-lock.json", "upload.js"}) {
-    QFile::remove(inBuild(name));
-    QFile::copy(QStringLiteral(TARIM_TUS_DIR "/") + name, inBuild(name));
-  }
-  if (isInstalled()) return {0, {}, {}};
-  QProcess npm;
-  npm.setWorkingDirectory(TARIM_TUS_BUILD);
-  npm.start("npm", {"ci", "--ignore-scripts", "--no-audit", "--no-fund"});
-  if (!npm.waitForFinished(4 * kMinute)) return {-1, {}, npm.errorString()};
-  return {npm.exitCode(), {}, QString::fromUtf8(npm.readAllStandardError())};
-}
 
 /// Of the last line that begins so.
 qint64 numberAfter(const QByteArray& said, const QByteArray& word) {
@@ -61,11 +38,11 @@ class TusTest : public QObject {
 };
 
 void TusTest::initTestCase() {
-  const Ran installed = install();
-  if (installed.exitCode != 0 && !qEnvironmentVariableIsSet("CI"))
-    QSKIP(
-        qPrintable("tus-js-client could not be installed, since npm reaches no registry: " + installed.err));
-  QVERIFY2(installed.exitCode == 0, qPrintable(installed.err));
+  const QString trouble =
+      installFromNpm(QStringLiteral(TARIM_TUS_DIR), QStringLiteral(TARIM_TUS_BUILD), {"upload.js"});
+  if (!trouble.isEmpty() && !qEnvironmentVariableIsSet("CI"))
+    QSKIP(qPrintable("tus-js-client could not be installed, since npm reaches no registry: " + trouble));
+  QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
   m_server = std::make_unique<ServerProcess>();
   m_server->furnish();
   QVERIFY(m_server->serve());
