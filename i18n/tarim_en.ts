@@ -1885,6 +1885,14 @@
 <context>
     <name>StateCard</name>
     <message>
+        <source>这个网络上只传文字，扫描件先等着</source>
+        <translation>Send only text on this network, let scans wait</translation>
+    </message>
+    <message>
+        <source>系统说这个网络按流量收费。填写的内容和提交照常传，扫描件等换了网络再传。</source>
+        <translation>The system says that this network is metered. What you fill in and submit is sent as usual; scans wait for another network.</translation>
+    </message>
+    <message>
         <source>没有要传的内容</source>
         <translation>Nothing to send</translation>
     </message>

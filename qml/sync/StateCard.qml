@@ -78,6 +78,25 @@ TCard {
         visible: text !== ""
     }
 
+    TSwitch {
+        Layout.fillWidth: true
+        checked: Session.smallOnly
+        objectName: "sync.smallOnly"
+        text: qsTr("这个网络上只传文字，扫描件先等着")
+        visible: Session.enrolled
+
+        onToggled: Session.smallOnly = checked
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        size: Theme.textSmall
+        text: qsTr("系统说这个网络按流量收费。填写的内容和提交照常传，扫描件等换了网络再传。")
+        tone: "muted"
+        visible: Session.enrolled && Session.networkMetered && Session.smallOnly
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: Theme.space2
