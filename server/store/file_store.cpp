@@ -402,6 +402,7 @@ Result<void> FileStore::Turn::append(base::ByteView bytes) {
   if (bytes.size() > m_row.size - m_offset) return Error{Code::TooLarge, "more bytes than were announced"};
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
+  if (bytes.empty()) return {};
   const auto taken = m_owner.take(*m_part, m_row, bytes);
   if (taken) m_offset += bytes.size();
   return taken;
