@@ -45,11 +45,12 @@ class Convoy {
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
   base::Result<void> probe();
-  /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones come
-  /// for a while. What it says to the last one is said to the whole run.
+  /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones
+  /// come for a while. What it says to the last one is said to the whole run.
   void giveWay();
   [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<Lane>& lane);
+  void retireAll();
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
   /// Of all lanes so far.
