@@ -46,10 +46,11 @@ bool Pile::hasDoubts() const {
   return !m_doubts.empty() || !m_asked.empty();
 }
 
-void Pile::beginAsking() {
+bool Pile::beginAsking() {
   const std::lock_guard lock(m_mutex);
   m_asked.merge(m_doubts);
   m_doubts.clear();
+  return !m_asked.empty();
 }
 
 void Pile::endAsking(bool answered) {

@@ -27,7 +27,8 @@ class Pile {
   [[nodiscard]] bool hasDoubts() const;
   /// The doubts that there are now are about to be asked, and then answered or not; what comes meanwhile
   /// waits for the next time.
-  void beginAsking();
+  /// True when there are any.
+  bool beginAsking();
   void endAsking(bool answered);
   /// Until the server has said what it has, nothing is given out.
   void holdBack(bool held) { m_held = held; }

@@ -107,8 +107,7 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
 // ----------------------------------------------------------------------------------------------------
 
 base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
-  if (m_pile.hasDoubts()) m_pusher.forgetFiles();
-  m_pile.beginAsking();
+  if (m_pile.beginAsking()) m_pusher.forgetFiles();
   const auto said = sayAll(dialogue);
   m_pile.endAsking(bool(said));
   return said;
