@@ -53,6 +53,7 @@ base::Result<void> Convoy::run() {
   m_pile.holdBack(true);
   addLane();
   const auto first = m_ways.talk(false, patience());
+  if (!first) retireAll();  // Nothing may go without an answer to what is there.
   m_pile.holdBack(false);
   if (!first) return first;
   m_lanes.front()->nudge();
@@ -74,7 +75,7 @@ base::Result<void> Convoy::run() {
 bool Convoy::isFinished() const {
   const bool atRest = std::all_of(m_lanes.begin(), m_lanes.end(),
                                   [](const auto& lane) { return lane->state() == Lane::State::Resting; });
-  return atRest && !m_lanes.empty() && m_pile.waiting() == 0;
+  return atRest && !m_lanes.empty() && m_pile.waiting() == 0 && !m_pile.hasDoubts();
 }
 
 // --- how many
@@ -134,6 +135,12 @@ void Convoy::retire(std::unique_ptr<Lane>& lane) {
   lane.reset();
 }
 
+void Convoy::retireAll() {
+  for (auto& lane : m_lanes)
+    retire(lane);
+  m_lanes.clear();
+}
+
 void Convoy::giveWay() {
   std::size_t left = m_lanes.size();
   for (auto& lane : m_lanes) {
@@ -175,7 +182,7 @@ bool Convoy::isSilent(const Lane& lane) const {
 
 base::Result<void> Convoy::mend() {
   giveWay();
-  bool isAnyDead = false;
+  bool isAnyDead = m_pile.hasDoubts();
   bool isAnyAlive = false;
   for (const auto& lane : m_lanes) {
     const auto error = lane->error();

@@ -50,6 +50,7 @@ class Convoy {
   void giveWay();
   [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<Lane>& lane);
+  void retireAll();
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
   /// With connecting, once round trips are known.

@@ -23,6 +23,10 @@ constexpr std::size_t kMostFlights = 16;
 base::Result<FileSender::Outcome> FileSender::send(Dialogue& dialogue,
                                                    const std::function<bool()>& isUrgent) {
   const auto outcome = sendAll(dialogue, isUrgent);
+  for (const Flight& flight : m_flights)
+    if (flight.length > 0) m_pile.doubt(flight.hash);
+  for (const std::string& hash : m_doubt)
+    m_pile.doubt(hash);
   m_flights.clear();
   m_doubt.clear();
   m_current.reset();
@@ -137,10 +141,9 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
 }
 
 base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpRequest request) {
+  m_flights.push_back(std::move(flight));  // Also what is cut while it is being sent may have come.
   const auto sent = dialogue.send(std::move(request));
-  if (!sent) return sent.error();
-  m_flights.push_back(std::move(flight));
-  return true;
+  return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
 // --- what comes back
@@ -211,6 +214,8 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
     return {};
   }
   strike(flight.hash, error);
+  // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
+  if (answer.status == 409 && flight.kind == Kind::Create) m_pile.doubt(flight.hash);
   if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
   m_doubt.insert(flight.hash);
   return {};

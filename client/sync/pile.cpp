@@ -16,7 +16,8 @@ bool isWhole(const FileRecord& file) {
 }
 
 bool Pile::isFree(const FileRecord& file) const {
-  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isWhole(file);
+  const bool isDoubtful = m_doubts.contains(file.hash) || m_asked.contains(file.hash);
+  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isWhole(file);
 }
 
 std::optional<FileRecord> Pile::claim() {
@@ -33,6 +34,29 @@ std::optional<FileRecord> Pile::claim() {
 void Pile::release(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
   m_inHand.erase(hash);
+}
+
+void Pile::doubt(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  m_doubts.insert(hash);
+}
+
+bool Pile::hasDoubts() const {
+  const std::lock_guard lock(m_mutex);
+  return !m_doubts.empty() || !m_asked.empty();
+}
+
+bool Pile::beginAsking() {
+  const std::lock_guard lock(m_mutex);
+  m_asked.merge(m_doubts);
+  m_doubts.clear();
+  return !m_asked.empty();
+}
+
+void Pile::endAsking(bool answered) {
+  const std::lock_guard lock(m_mutex);
+  if (!answered) m_doubts.merge(m_asked);
+  m_asked.clear();
 }
 
 std::vector<FileRecord> Pile::upcoming(std::size_t most) const {

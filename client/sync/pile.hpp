@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The files of one run that wait to be sent, shared by all connections that carry them: each file is in one
-// hand at a time, what fails too often is left for the next run, and nothing leaves the queue. Also what all
-// of them have done together. Any thread.
+// hand at a time, what fails too often is left for the next run, and nothing leaves the queue. What was on a
+// connection that died is given to nobody before the server was asked how much of it came. Also what all of
+// them have done together. Any thread.
 #include "client/vault/vault.hpp"
 
 #include <atomic>
@@ -20,6 +21,15 @@ class Pile {
   /// The next file that is in nobody's hand and needs bytes, smallest first; it is in the caller's hand then.
   std::optional<FileRecord> claim();
   void release(const std::string& hash);
+  /// Its bytes were on the way without an answer when their connection ended, or an older one still brings
+  /// some.
+  void doubt(const std::string& hash);
+  [[nodiscard]] bool hasDoubts() const;
+  /// The doubts that there are now are about to be asked, and then answered or not; what comes meanwhile
+  /// waits for the next time.
+  /// True when there are any.
+  bool beginAsking();
+  void endAsking(bool answered);
   /// Until the server has said what it has, nothing is given out.
   void holdBack(bool held) { m_held = held; }
   /// What claim() will give next, in its order.
@@ -48,6 +58,8 @@ class Pile {
   std::set<std::string> m_inHand;
   std::map<std::string, int> m_strikes;
   std::set<std::string> m_out;
+  std::set<std::string> m_doubts;
+  std::set<std::string> m_asked;
   std::optional<base::Error> m_trouble;
   std::atomic<bool> m_held{false};
   std::atomic<std::uint64_t> m_steps{0};

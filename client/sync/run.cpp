@@ -111,6 +111,13 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
 // ----------------------------------------------------------------------------------------------------
 
 base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
+  if (m_pile.beginAsking()) m_pusher.forgetFiles();
+  const auto said = sayAll(dialogue);
+  m_pile.endAsking(bool(said));
+  return said;
+}
+
+base::Result<void> SyncRun::sayAll(Dialogue& dialogue) {
   const auto marked = m_puller.markDeliveries();
   if (!marked) return marked;
   std::int64_t cursor = -1;

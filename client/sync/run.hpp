@@ -44,7 +44,9 @@ class SyncRun {
   /// Over others, while this one says what is new, first of all.
   base::Result<bool> sendInLanes(Dialogue& dialogue);
   [[nodiscard]] Pieces pieces() const;
+  /// All that is new, and how much the server has of files that are in doubt.
   base::Result<void> exchangeAll(Dialogue& dialogue);
+  base::Result<void> sayAll(Dialogue& dialogue);
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
   /// After a version was refused: asks for the server's range and checks its key.
   base::Result<void> negotiate(Dialogue& dialogue, const base::Error& refused);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Files over connections of their own, how many of them there are, and the session that outlives the program.
+#include "client/sync/file_sender.hpp"
 #include "client/sync/lane_count.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
@@ -17,6 +18,8 @@ class LanesTest : public QObject {
   void manyFilesGetConnectionsOfTheirOwn();
   void fewBytesGoAlong();
   void aCutLineGoesOnWhereTheServerStands();
+  void whatWasUnderWayWaitsUntilItWasAskedFor();
+  void aDoubtThatComesWhileOthersAreAskedStays();
   void theSessionOutlivesTheProgram();
   void oneConnectionFillsALinkThatHasAQueue();
   void aLossyLinkGetsMore();
@@ -103,6 +106,49 @@ void LanesTest::aCutLineGoesOnWhereTheServerStands() {
   QCOMPARE(synced->itemsLeft, std::uint64_t(0));
   QCOMPARE(m_site->model.locked([](ModelSite& site) { return site.files.bytesTaken(); }),
            std::uint64_t(400'000));
+}
+
+/// Another lane, whose connection lives, would send it from where the last answer was.
+void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
+  Vault& vault = m_device->vault();
+  const std::string page = m_device->attach(m_draft, 1000);
+  Pile pile(vault);
+  const auto read = [&](const FileRecord& file) {
+    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
+  };
+  FileSender sender(vault, pile,
+                    {read,
+                     [] {
+                       return Pieces{1000, 1000};
+                     },
+                     [](std::uint64_t) {}, [](const std::string&) {}});
+  Loopback line(m_site->model.handler(), [] { return Fate{Fate::Kind::AnswerLost}; });
+  Dialogue dialogue(line, vault.account().token);
+  QVERIFY(!sender.send(dialogue, [] { return false; }));
+  QVERIFY(m_site->model.files.has(page));
+  QVERIFY(!pile.claim());
+  QVERIFY(pile.hasDoubts());
+  pile.beginAsking();
+  pile.endAsking(true);
+  QVERIFY(!pile.hasDoubts());
+  QCOMPARE(pile.claim()->hash, page);
+}
+
+void LanesTest::aDoubtThatComesWhileOthersAreAskedStays() {
+  const std::string first = m_device->attach(m_draft, 100);
+  const std::string second = m_device->attach(m_draft, 200);
+  Pile pile(m_device->vault());
+  pile.doubt(first);
+  pile.beginAsking();
+  pile.doubt(second);
+  pile.endAsking(false);
+  QVERIFY(!pile.claim());
+  pile.beginAsking();
+  pile.doubt(second);
+  pile.endAsking(true);
+  QCOMPARE(pile.claim()->hash, first);
+  QVERIFY(!pile.claim());
+  QVERIFY(pile.hasDoubts());
 }
 
 void LanesTest::theSessionOutlivesTheProgram() {

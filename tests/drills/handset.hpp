@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One of a person's devices in a drill: a vault on disk and a real engine, which are taken away in the middle
+// of whatever they do. It remembers what it was promised, and complains when a promise is gone.
+#include "client/sync/engine.hpp"
+#include "shared/dossier/attachments.hpp"
+#include "tests/drills/ledger.hpp"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <random>
+#include <set>
+
+namespace tarim::drills {
+
+/// What the server has acknowledged to a device.
+struct Promises {
+  std::uint64_t acknowledged = 0;  ///< Operations of the draft.
+  std::set<std::string> stored;    ///< Hashes of pages.
+};
+
+class Handset {
+ public:
+  Handset();
+  void enrol(const std::string& address, const std::string& caPem, const std::string& code);
+
+  client::Vault& vault() { return *m_vault; }
+  [[nodiscard]] std::string name() const { return m_vault->account().device; }
+  std::string newDraft(const std::string& policy);
+  void edit(const std::string& application, const std::vector<client::CellEdit>& edits);
+  /// Seals these bytes and attaches them as that page; gives their hash.
+  std::string attach(const std::string& application, const base::Bytes& bytes, int page);
+
+  void beginSync(client::SyncOptions options);
+  [[nodiscard]] bool isSyncing() const { return bool(m_engine); }
+  /// Until nothing is left to be done, or the time is over.
+  void letSync(std::chrono::milliseconds time);
+  /// The engine goes in the middle of its work, and the vault is opened again from its disk.
+  void kill();
+  /// Another process syncs with this vault, and is killed after so long.
+  void syncAndDie(std::chrono::milliseconds after);
+  base::Result<client::SyncSnapshot> syncOnce(client::SyncOptions options);
+
+  [[nodiscard]] Promises promises() const;
+  [[nodiscard]] std::uint64_t written() const;
+  [[nodiscard]] const Ledger& ledger() const { return m_ledger; }
+
+ private:
+  void open();
+  void watch(client::SyncOptions& options);
+  void compareWith(const Promises& before) const;
+
+  base::SystemClock m_clock;
+  QTemporaryDir m_folder;
+  std::string m_id;
+  Ledger m_ledger;
+  std::uint64_t m_written = 0;  ///< Operations, when edit() returned last.
+  std::unique_ptr<client::Vault> m_vault;
+  std::unique_ptr<client::SyncEngine> m_engine;
+};
+
+}  // namespace tarim::drills
