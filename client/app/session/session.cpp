@@ -193,29 +193,32 @@ void Session::command(workflow::Command command) {
   if (!isOpen()) return;
   if (command.id.empty()) command.id = base::newId();
   if (command.application.empty()) command.application = m_impl->look.application;
-  m_impl->enqueue([this, asked = m_impl->opening, command = std::move(command)](Carrier& open) {
-    const auto queued = open.vault()->queue(command, m_impl->clock.now());
-    m_impl->tell(asked, [this, queued] {
-      m_impl->poke();
-      if (!queued) emit failed(words(queued.error()));
-    });
-  });
+  // The inside itself: a session that goes waits for its threads when it is out of reach already.
+  m_impl->enqueue(
+      [this, impl = m_impl.get(), asked = m_impl->opening, command = std::move(command)](Carrier& open) {
+        const auto queued = open.vault()->queue(command, impl->clock.now());
+        impl->tell(asked, [this, queued] {
+          m_impl->poke();
+          if (!queued) emit failed(words(queued.error()));
+        });
+      });
 }
 
 void Session::run(std::function<void(Vault&)> work, std::function<void()> done) {
   flush();
-  m_impl->enqueue(
-      [this, asked = m_impl->opening, work = std::move(work), done = std::move(done)](Carrier& open) {
-        work(*open.vault());
-        if (done) m_impl->tell(asked, done);
-      });
+  m_impl->enqueue([impl = m_impl.get(), asked = m_impl->opening, work = std::move(work),
+                   done = std::move(done)](Carrier& open) {
+    work(*open.vault());
+    if (done) impl->tell(asked, done);
+  });
 }
 
 void Session::runBeside(std::function<void()> work, std::function<void()> done) {
-  m_impl->pool.start([this, asked = m_impl->opening, work = std::move(work), done = std::move(done)] {
-    work();
-    if (done) m_impl->tell(asked, done);
-  });
+  m_impl->pool.start(
+      [impl = m_impl.get(), asked = m_impl->opening, work = std::move(work), done = std::move(done)] {
+        work();
+        if (done) impl->tell(asked, done);
+      });
 }
 
 void Session::refresh() {
