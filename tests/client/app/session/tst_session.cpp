@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 namespace tarim::client::app::test {
 
 using workflow::EventKind;
@@ -24,6 +27,7 @@ class SessionTest : public QObject {
   void keyStrokesOfOneFieldBecomeOneOperation();
   void closingFlushesWhatWasTyped();
   void destroyingFlushesWhatWasTyped();
+  void destroyingWaitsForWorkThatHasSomethingToTell();
   void editsArriveInOrder();
   void aSnapshotFollowsAnEdit();
   void lockedCellsAreToldAndNothingIsWritten();
@@ -126,6 +130,25 @@ void SessionTest::destroyingFlushesWhatWasTyped() {
   test.session.reset();
   const auto vault = client::test::openVault(test.folder.path().toStdString(), id);
   QCOMPARE(client::test::valueOf(*vault, test.application, "name"), std::string("阿依努尔"));
+}
+
+void SessionTest::destroyingWaitsForWorkThatHasSomethingToTell() {
+  SessionOfTest test;
+  test.open();
+  std::atomic<bool> isGoing{false};
+  connect(test.session.get(), &Session::syncChanged, [&] { isGoing = true; });
+  const auto work = [&] {
+    while (!isGoing)
+      std::this_thread::yield();
+    // A little later than the last signal: by then the session has let go of its inside.
+    for (int i = 0; i < 20000; ++i)
+      std::this_thread::yield();
+  };
+  bool told = false;
+  test.session->run([&](Vault&) { work(); }, [&] { told = true; });
+  test.session->runBeside(work, [&] { told = true; });
+  test.session.reset();
+  QVERIFY(!told);
 }
 
 void SessionTest::editsArriveInOrder() {
