@@ -9,8 +9,8 @@ namespace tarim::server::test {
 
 const std::string kScan = "the bytes of a scan, whatever they show";
 
-DeviceOfTest::DeviceOfTest(World& theWorld, std::string person)
-    : world(theWorld), seed(crypto::randomKey()), identity(theWorld.enrol(person, seed)) {}
+DeviceOfTest::DeviceOfTest(World& theWorld, std::string person, const crypto::Key& key)
+    : world(theWorld), seed(key), identity(theWorld.enrol(person, seed)) {}
 
 dossier::MergedCells DeviceOfTest::Draft::cells() const {
   dossier::MergedCells cells;

@@ -14,7 +14,7 @@ namespace tarim::server::test {
 
 class DeviceOfTest {
  public:
-  DeviceOfTest(World& world, std::string person);
+  explicit DeviceOfTest(World& world, std::string person, const crypto::Key& seed = crypto::randomKey());
 
   /// What the device holds of one application.
   struct Draft {

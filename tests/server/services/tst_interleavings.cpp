@@ -26,6 +26,13 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
+/// Of two edits at the same moment the device with the higher id wins, so both stories need the same devices.
+crypto::Key keyOf(std::uint8_t device) {
+  crypto::Key key;
+  key.fill(device);
+  return key;
+}
+
 class Story {
  public:
   explicit Story(unsigned seed, bool troubled) : m_random(seed), m_troubled(troubled) {
@@ -143,7 +150,8 @@ class Story {
   std::mt19937 m_random;
   bool m_troubled;
   World m_world;
-  std::array<DeviceOfTest, 2> m_devices{DeviceOfTest(m_world, "aynur"), DeviceOfTest(m_world, "aynur")};
+  std::array<DeviceOfTest, 2> m_devices{DeviceOfTest(m_world, "aynur", keyOf(1)),
+                                        DeviceOfTest(m_world, "aynur", keyOf(2))};
   std::array<ReviewerOfTest, 2> m_reviewers{ReviewerOfTest(m_world, "base"),
                                             ReviewerOfTest(m_world, "base2")};
   std::string m_application;
