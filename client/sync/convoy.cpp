@@ -37,7 +37,6 @@ Convoy::Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator
       m_estimator(estimator),
       m_ways(std::move(ways)),
       m_count(options.mostLanes),
-      m_connectTimeout(options.connectTimeout),
       m_sentBefore(board.read().bytesSent) {
   m_board.countBeside([this] { return traffic(); });
 }
@@ -172,7 +171,7 @@ std::chrono::milliseconds Convoy::silence() const {
 
 std::chrono::milliseconds Convoy::patience() const {
   const bool known = m_count.leastRoundTrip().count() > 0;
-  return known ? std::min(m_connectTimeout, silence()) : m_connectTimeout;
+  return known ? silence() : std::chrono::milliseconds::max();
 }
 
 bool Convoy::isSilent(const Lane& lane) const {

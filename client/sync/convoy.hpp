@@ -53,7 +53,7 @@ class Convoy {
   void retireAll();
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
-  /// With connecting, once round trips are known.
+  /// With connecting, once round trips are known; until then as long as the options allow.
   [[nodiscard]] std::chrono::milliseconds patience() const;
   /// Of all lanes so far.
   [[nodiscard]] Traffic traffic() const;
@@ -71,7 +71,6 @@ class Convoy {
   std::mutex m_mutex;
   std::condition_variable m_change;
   bool m_changed = false;
-  std::chrono::milliseconds m_connectTimeout;
   std::string m_fileUnderWay;
   std::vector<std::unique_ptr<Lane>> m_lanes;
   Traffic m_before;                ///< Of lanes that are gone.

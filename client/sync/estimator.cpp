@@ -20,6 +20,10 @@ double secondsOf(Estimator::Duration time) {
   return std::chrono::duration<double>(time).count();
 }
 
+double rate(std::uint64_t bytes, Estimator::Duration took) {
+  return double(bytes) / secondsOf(std::max<Estimator::Duration>(took, kLeast));
+}
+
 }  // namespace
 
 void Estimator::add(std::uint64_t bytes, Duration took) {
@@ -44,18 +48,16 @@ double Estimator::liveShare() const {
 
 std::uint64_t Estimator::bytesPerSecond() const {
   if (m_bytes < kLeastBytes) return 0;
-  return std::uint64_t(liveShare() * double(m_bytes) / secondsOf(std::max<Duration>(m_time, kLeast)));
+  return std::uint64_t(liveShare() * rate(m_bytes, m_time));
 }
 
 double Estimator::spread() const {
   if (m_bytes < kLeastBytes) return 0;
   // Every stretch of the window weighs as long as it lasted.
-  const double mean = double(m_bytes) / secondsOf(std::max<Duration>(m_time, kLeast));
+  const double mean = rate(m_bytes, m_time);
   double sum = 0;
-  for (const Sample& sample : m_samples) {
-    const double rate = double(sample.bytes) / secondsOf(std::max<Duration>(sample.took, kLeast));
-    sum += (rate - mean) * (rate - mean) * secondsOf(sample.took);
-  }
+  for (const Sample& sample : m_samples)
+    sum += std::pow(rate(sample.bytes, sample.took) - mean, 2) * secondsOf(sample.took);
   const double deviation = std::sqrt(sum / secondsOf(std::max<Duration>(m_time, kLeast))) / mean;
   const double ofRate = deviation / std::sqrt(double(m_samples.size()));
   return std::clamp(2 * ofRate + (1 - liveShare()) / 2, kLeastSpread, kMostSpread);

@@ -26,8 +26,7 @@ class Pile {
   void doubt(const std::string& hash);
   [[nodiscard]] bool hasDoubts() const;
   /// The doubts that there are now are about to be asked, and then answered or not; what comes meanwhile
-  /// waits for the next time.
-  /// True when there are any.
+  /// waits for the next time. True when there are any.
   bool beginAsking();
   void endAsking(bool answered);
   /// Until the server has said what it has, nothing is given out.

@@ -103,7 +103,7 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
       m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
       {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, talk, m_ways.isInterrupted});
   const auto sent = convoy.run();
-  dialogue.setConnectPatience(m_ways.options.connectTimeout);
+  dialogue.setConnectPatience(std::chrono::milliseconds::max());
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 

@@ -233,12 +233,14 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   auto written = m_store.files().makeFolder(place.parent_path());
   if (written) written = m_store.files().write(place, bytes);
   if (!written) return written.error();
-  const std::int64_t now = base::toMillis(m_store.clock().now());
-  const auto recorded = m_store.write([&](db::Database& database) {
-    return owned_files::own(database, person, {hash, bytes.size()}, now);
-  });
+  const auto recorded = record(person, {hash, bytes.size()});
   if (!recorded) return recorded.error();
   return true;
+}
+
+Result<void> FileStore::record(std::string_view person, const FileRow& file) {
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  return m_store.write([&](db::Database& database) { return owned_files::own(database, person, file, now); });
 }
 
 Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
@@ -378,10 +380,7 @@ Result<void> FileStore::finish(const UploadRow& row) {
   if (!moved) return moved;
   const auto size = m_store.files().size(pathOf(row.hash));
   if (!size) return size.error();
-  const std::int64_t now = base::toMillis(m_store.clock().now());
-  const auto recorded = m_store.write([&](db::Database& database) {
-    return owned_files::own(database, row.person, {row.hash, *size}, now);
-  });
+  const auto recorded = record(row.person, {row.hash, *size});
   if (recorded) forget(row.id);
   return recorded;
 }

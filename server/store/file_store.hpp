@@ -106,6 +106,8 @@ class FileStore {
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
   base::Result<void> flush(Part& part, const UploadRow& row);
+  /// It lies in its place: this person owns it from now on.
+  base::Result<void> record(std::string_view person, const FileRow& file);
   base::Result<void> moveToItsPlace(const UploadRow& row);
   base::Result<void> discard(std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;

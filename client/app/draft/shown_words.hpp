@@ -12,11 +12,11 @@ namespace tarim::client::app {
 inline QString shown(std::string_view text) {
   return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
-inline QString inLanguage(const policy::Label& label, const QString& language) {
-  return shown(language == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
-}
 /// "en" is English, everything else Chinese.
 policy::Language languageOf(const QString& language);
+inline QString inLanguage(const policy::Label& label, const QString& language) {
+  return shown(policy::in(languageOf(language), label));
+}
 /// A cell's value, by policy::shownValue.
 QString shownValue(const policy::Field& field, std::string_view value, const QString& language);
 /// A row as its table's title pattern calls it; parts that are not filled in are left out. Empty when nothing

@@ -4,6 +4,7 @@
 
 #include "client/app/session/session_impl.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/policy/shown.hpp"
 
 #include <QQmlEngine>
 
@@ -119,7 +120,8 @@ void Session::setTheme(const QString& theme) {
 }
 
 QString Session::words(const policy::Label& label) const {
-  return QString::fromStdString(language() == QLatin1String("en") && !label.en.empty() ? label.en : label.zh);
+  const bool english = language() == QLatin1String("en");
+  return QString::fromStdString(policy::in(english ? policy::Language::En : policy::Language::Zh, label));
 }
 
 QString Session::words(const base::Error& error) const {
