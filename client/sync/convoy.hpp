@@ -24,8 +24,8 @@ class Convoy {
     std::function<std::unique_ptr<Transport>()> connect;
     std::string token;
     std::function<bool()> hasNews;
-    /// Says what is new; `anew`: on a new connection, and asks how far each file is. `patience`: with
-    /// connecting.
+    /// Says what is new, and asks how far each file is that is in doubt; `anew`: on a new connection.
+    /// `patience`: with connecting.
     std::function<base::Result<void>(bool anew, std::chrono::milliseconds patience)> talk;
     std::function<bool()> isInterrupted;
   };

@@ -36,6 +36,8 @@ class Dialogue {
   base::Result<HttpAnswer> receive(std::size_t maxBody);
   /// Forgets what is under way.
   void hangUp() { m_transport.close(); }
+  /// Not after an answer that closes the connection: nothing that was sent behind it is answered.
+  [[nodiscard]] bool isOpen() const { return m_transport.isConnected(); }
   void setConnectPatience(std::chrono::milliseconds most) { m_transport.setConnectPatience(most); }
   [[nodiscard]] const std::string& token() const { return m_token; }
   void setToken(std::string token) { m_token = std::move(token); }

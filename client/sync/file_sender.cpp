@@ -52,6 +52,8 @@ base::Result<FileSender::Outcome> FileSender::sendAll(Dialogue& dialogue,
     m_flights.pop_front();
     const auto settled = settle(flight, *answer);
     letGo(flight.hash);
+    if (settled && !m_flights.empty() && !dialogue.isOpen())
+      return Error(Code::Offline, "the server closes behind its answer");
     if (settled) continue;
     dialogue.hangUp();
     return settled.error();

@@ -46,11 +46,18 @@ bool Pile::hasDoubts() const {
   return !m_doubts.empty() || !m_asked.empty();
 }
 
-bool Pile::beginAsking() {
+std::set<std::string> Pile::doubts() const {
   const std::lock_guard lock(m_mutex);
-  m_asked.merge(m_doubts);
-  m_doubts.clear();
-  return !m_asked.empty();
+  return m_doubts;
+}
+
+void Pile::ask(std::vector<std::string>& files) {
+  const std::lock_guard lock(m_mutex);
+  std::erase_if(files, [this](const std::string& hash) { return m_inHand.contains(hash); });
+  for (const std::string& hash : files) {
+    m_asked.insert(hash);
+    m_doubts.erase(hash);
+  }
 }
 
 void Pile::endAsking(bool answered) {

@@ -3,8 +3,8 @@
 #pragma once
 // The files of one run that wait to be sent, shared by all connections that carry them: each file is in one
 // hand at a time, what fails too often is left for the next run, and nothing leaves the queue. What was on a
-// connection that died is given to nobody before the server was asked how much of it came. Also what all of
-// them have done together. Any thread.
+// connection that died is given to nobody before the server was asked how much of it came, and what is asked
+// about is in nobody's hand. Also what all of them have done together. Any thread.
 #include "client/vault/vault.hpp"
 
 #include <atomic>
@@ -25,9 +25,11 @@ class Pile {
   /// some.
   void doubt(const std::string& hash);
   [[nodiscard]] bool hasDoubts() const;
-  /// The doubts that there are now are about to be asked, and then answered or not; what comes meanwhile
-  /// waits for the next time. True when there are any.
-  bool beginAsking();
+  [[nodiscard]] std::set<std::string> doubts() const;
+  /// Leaves of these what the server may be asked about now. What is in a hand is told to that hand, and an
+  /// answer to anybody else would be older than that; what is asked about is given to nobody until then.
+  void ask(std::vector<std::string>& files);
+  /// All that was asked about: the vault knows the answer, or there was none and it stays in doubt.
   void endAsking(bool answered);
   /// Until the server has said what it has, nothing is given out.
   void holdBack(bool held) { m_held = held; }

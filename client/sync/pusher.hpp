@@ -23,8 +23,8 @@ class Pusher {
   void said(const wire::SyncRequest& request);
   /// Something small was not said yet: an edit, a command, a new draft.
   [[nodiscard]] bool hasNews() const;
-  /// After a cut: what the server holds of the files must be asked anew.
-  void forgetFiles() { m_files.clear(); }
+  /// What the server holds of this file must be asked anew.
+  void forgetFile(const std::string& hash) { m_files.erase(hash); }
   [[nodiscard]] int protocol() const { return m_protocol; }
   void setProtocol(int protocol) { m_protocol = protocol; }
 

@@ -41,7 +41,6 @@ base::Result<void> SyncRun::complete(Dialogue& dialogue) {
     // A cut after something got through: the link is poor, not gone, so it is tried again at once.
     const bool cut = !sent && sent.error().code() == Code::Offline && moved;
     if (!sent && !cut) return sent.error();
-    if (cut) m_pusher.forgetFiles();
     if (!moved && *sent) break;
   }
   const auto trouble = m_pile.trouble();
@@ -91,10 +90,7 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
 base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
   const auto talk = [&](bool anew, std::chrono::milliseconds patience) {
     dialogue.setConnectPatience(patience);
-    if (anew) {
-      dialogue.hangUp();
-      m_pusher.forgetFiles();
-    }
+    if (anew) dialogue.hangUp();
     const auto talked = exchangeAll(dialogue);
     m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
     return talked;
@@ -111,20 +107,15 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
 // ----------------------------------------------------------------------------------------------------
 
 base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
-  if (m_pile.beginAsking()) m_pusher.forgetFiles();
-  const auto said = sayAll(dialogue);
-  m_pile.endAsking(bool(said));
-  return said;
-}
-
-base::Result<void> SyncRun::sayAll(Dialogue& dialogue) {
+  for (const std::string& hash : m_pile.doubts())
+    m_pusher.forgetFile(hash);
   const auto marked = m_puller.markDeliveries();
   if (!marked) return marked;
   std::int64_t cursor = -1;
   while (true) {
     const auto answer = exchange(dialogue);
-    if (!answer) return answer.error();
-    const auto taken = m_puller.take(*answer, dialogue);
+    const auto taken = answer ? m_puller.take(*answer, dialogue) : base::Result<void>(answer.error());
+    m_pile.endAsking(bool(taken));
     if (!taken) return taken;
     m_board.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
     if (answer->more && answer->cursor <= cursor)
@@ -134,15 +125,21 @@ base::Result<void> SyncRun::sayAll(Dialogue& dialogue) {
   }
 }
 
+wire::SyncRequest SyncRun::nextRequest() {
+  wire::SyncRequest request = m_pusher.next();
+  m_pile.ask(request.files);
+  return request;
+}
+
 base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Exchanging; });
-  wire::SyncRequest request = m_pusher.next();
+  wire::SyncRequest request = nextRequest();
   auto answer = dialogue.sync(request);
   const Code code = answer ? Code::Unknown : answer.error().code();
   if (code == Code::ClientTooOld || code == Code::ServerTooOld) {
     const auto agreed = negotiate(dialogue, answer.error());
     if (!agreed) return agreed.error();
-    request = m_pusher.next();
+    request = nextRequest();
     answer = dialogue.sync(request);
   }
   if (!answer) return answer;

@@ -46,7 +46,8 @@ class SyncRun {
   [[nodiscard]] Pieces pieces() const;
   /// All that is new, and how much the server has of files that are in doubt.
   base::Result<void> exchangeAll(Dialogue& dialogue);
-  base::Result<void> sayAll(Dialogue& dialogue);
+  /// Asks about no file that is in a lane's hand.
+  wire::SyncRequest nextRequest();
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
   /// After a version was refused: asks for the server's range and checks its key.
   base::Result<void> negotiate(Dialogue& dialogue, const base::Error& refused);

@@ -41,7 +41,6 @@ class WatchedTransport final : public client::Transport {
 
   base::Result<void> open() override { return m_inner->open(); }
   base::Result<void> send(const HttpRequest& request) override {
-    if (!m_inner->isConnected()) bury();
     m_flights.push_back(m_ledger.sends(request));
     const std::uint64_t before = m_inner->traffic().bodies;
     const auto sent = m_inner->send(request);
@@ -57,6 +56,7 @@ class WatchedTransport final : public client::Transport {
     }
     m_ledger.answered(m_flights.front(), *answer);
     m_flights.pop_front();
+    if (!m_inner->isConnected()) bury();  // The server closes behind its answer.
     return answer;
   }
   [[nodiscard]] bool isConnected() const override { return m_inner->isConnected(); }
@@ -98,7 +98,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   flight.begin = isCreation ? 0 : std::stoull(headerOf(request, "Upload-Offset"));
   flight.length = request.body.size();
   File& file = m_files[flight.file];
-  if (file.isUnsure) ++m_unasked;
+  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for");
   if (flight.begin < file.told)
     complain(flight.file, "is sent from " + std::to_string(flight.begin) + ", " + std::to_string(file.told) +
                               " bytes are there");
@@ -168,11 +168,6 @@ void Ledger::forgetFlights() {
 std::string Ledger::violation() const {
   const std::lock_guard lock(m_mutex);
   return m_violation;
-}
-
-int Ledger::unasked() const {
-  const std::lock_guard lock(m_mutex);
-  return m_unasked;
 }
 
 std::uint64_t Ledger::sentAgain() const {

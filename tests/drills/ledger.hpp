@@ -30,9 +30,6 @@ class Ledger {
 
   /// The first that broke the law; empty: none.
   [[nodiscard]] std::string violation() const;
-  /// Times that a file was sent on before it was asked for. Counted and not yet forbidden: about one schedule
-  /// in fifty still does it.
-  [[nodiscard]] int unasked() const;
   [[nodiscard]] std::uint64_t sentAgain() const;
 
  private:
@@ -50,7 +47,6 @@ class Ledger {
   std::map<std::string, File> m_files;
   std::map<std::string, std::string> m_uploads;  ///< URL to file.
   std::string m_violation;
-  int m_unasked = 0;
   std::uint64_t m_sentAgain = 0;
 };
 

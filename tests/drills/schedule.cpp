@@ -53,7 +53,6 @@ Happened& Happened::operator+=(const Happened& more) {
   refusedBytes += more.refusedBytes;
   againBytes += more.againBytes;
   twice += more.twice;
-  unasked += more.unasked;
   lineBytes += more.lineBytes;
   return *this;
 }
@@ -259,7 +258,6 @@ void Schedule::comparePages() {
   }
   for (const Handset& device : m_devices)
     m_happened.againBytes += device.ledger().sentAgain();
-  m_happened.unasked = m_devices[0].ledger().unasked() + m_devices[1].ledger().unasked() > 0;
   m_happened.refusedBytes = m_server.tally().refused();
   for (const auto& [hash, size] : m_pages) {
     const auto stored = must(m_server.services().files.stored(must(base::hashFromHex(hash))));

@@ -26,7 +26,6 @@ struct Happened {
   std::uint64_t twiceBytes = 0;    ///< Of these, what it had when they came: they were in flight at a cut.
   std::uint64_t refusedBytes = 0;  ///< Of pages, sent to where they do not belong.
   std::uint64_t againBytes = 0;    ///< Of pages, handed to the network for the second time.
-  int unasked = 0;                 ///< Schedules in which a file was sent on before it was asked for.
   int twice = 0;                   ///< Pages of which all bytes arrived twice.
   std::uint64_t lineBytes = 0;     ///< Upwards, with TLS and all messages.
 

@@ -52,6 +52,7 @@ base::Result<HttpAnswer> Loopback::receive(std::size_t maxBody) {
     name = lower(name);
   if (answer.body.size() > maxBody) return close(), Error(Code::TooLarge);
   m_traffic.in += answer.body.size();
+  if (answer.header("connection") == "close") close();
   return answer;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A transport without a network: requests go to a function in this process. Its line breaks where a test
-// says: before the request, inside its body, or before the answer.
+// says: before the request, inside its body, or before the answer. It closes behind an answer that says so.
 #include "tests/client/sync/site_request.hpp"
 
 #include <atomic>

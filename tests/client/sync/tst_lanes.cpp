@@ -20,6 +20,8 @@ class LanesTest : public QObject {
   void aCutLineGoesOnWhereTheServerStands();
   void whatWasUnderWayWaitsUntilItWasAskedFor();
   void aDoubtThatComesWhileOthersAreAskedStays();
+  void whatIsInAHandIsNotAskedAbout();
+  void whatWasSentBehindAClosingAnswerIsInDoubt();
   void theSessionOutlivesTheProgram();
   void oneConnectionFillsALinkThatHasAQueue();
   void aLossyLinkGetsMore();
@@ -128,7 +130,9 @@ void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
   QVERIFY(m_site->model.files.has(page));
   QVERIFY(!pile.claim());
   QVERIFY(pile.hasDoubts());
-  pile.beginAsking();
+  std::vector<std::string> files{page};
+  pile.ask(files);
+  QVERIFY(!pile.claim());
   pile.endAsking(true);
   QVERIFY(!pile.hasDoubts());
   QCOMPARE(pile.claim()->hash, page);
@@ -138,17 +142,64 @@ void LanesTest::aDoubtThatComesWhileOthersAreAskedStays() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
   Pile pile(m_device->vault());
+  std::vector<std::string> files{first};
   pile.doubt(first);
-  pile.beginAsking();
+  pile.ask(files);
   pile.doubt(second);
   pile.endAsking(false);
   QVERIFY(!pile.claim());
-  pile.beginAsking();
+  pile.ask(files);
   pile.doubt(second);
   pile.endAsking(true);
   QCOMPARE(pile.claim()->hash, first);
   QVERIFY(!pile.claim());
   QVERIFY(pile.hasDoubts());
+}
+
+/// The answer would be of a moment before that hand's last one, and set the file back.
+void LanesTest::whatIsInAHandIsNotAskedAbout() {
+  const std::string first = m_device->attach(m_draft, 100);
+  const std::string second = m_device->attach(m_draft, 200);
+  Pile pile(m_device->vault());
+  QCOMPARE(pile.claim()->hash, first);
+  std::vector<std::string> files{first, second};
+  pile.ask(files);
+  QCOMPARE(files, std::vector<std::string>{second});
+  QVERIFY(!pile.claim());
+  pile.release(first);
+  QCOMPARE(pile.claim()->hash, first);
+  pile.endAsking(true);
+  QCOMPARE(pile.claim()->hash, second);
+}
+
+/// A server that stops says so with its last answer.
+void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
+  Vault& vault = m_device->vault();
+  const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
+                               m_device->attach(m_draft, 300)};
+  Pile pile(vault);
+  const auto read = [&](const FileRecord& file) {
+    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
+  };
+  const auto moved = [](std::uint64_t) {};
+  const auto began = [](const std::string&) {};
+  FileSender sender(vault, pile, {read, [] { return Pieces{1000, 10'000}; }, moved, began});
+  const auto site = m_site->model.handler();
+  int answers = 0;
+  Loopback line(
+      [&](const SiteRequest& request) {
+        auto answer = site(request);
+        if (answer && ++answers == 1) answer->headers.emplace_back("Connection", "close");
+        return answer;
+      },
+      [] { return Fate{}; });
+  Dialogue dialogue(line, vault.account().token);
+  const auto sent = sender.send(dialogue, [] { return false; });
+  QVERIFY(!sent);
+  QCOMPARE(sent.error().code(), base::Code::Offline);
+  QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
+  QCOMPARE(vault.file(pages[1])->upload, std::string());
+  QCOMPARE(pile.doubts(), (std::set<std::string>{pages[1], pages[2]}));
 }
 
 void LanesTest::theSessionOutlivesTheProgram() {
