@@ -100,8 +100,10 @@ bool FileSender::open(const FileRecord& record) {
     m_ways.began(record.hash);
     return true;
   }
-  // It would be taken in hand and read again without end.
+  // Its last bytes came over a connection that died before they were put together: being asked, the server
+  // does that. Not without end.
   m_current.reset();
+  m_pile.doubt(record.hash);
   strike(record.hash, Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
   return false;
 }

@@ -41,7 +41,7 @@ base::Result<void> SyncRun::complete(Dialogue& dialogue) {
     // A cut after something got through: the link is poor, not gone, so it is tried again at once.
     const bool cut = !sent && sent.error().code() == Code::Offline && moved;
     if (!sent && !cut) return sent.error();
-    if (!moved && *sent) break;
+    if (!moved && *sent && !m_pile.hasDoubts()) break;
   }
   const auto trouble = m_pile.trouble();
   return trouble ? base::Result<void>(*trouble) : base::Result<void>();

@@ -15,6 +15,7 @@ struct SocketFacts {
   std::chrono::microseconds leastRoundTrip{0};
   std::chrono::milliseconds sinceAnswer{0};  ///< Since the peer's TCP acknowledged or sent anything.
   std::uint64_t unacknowledged = 0;          ///< Bytes handed over that the peer's TCP has not confirmed.
+  std::uint64_t onTheWay = 0;                ///< Of these, what has not arrived behind a lost packet either.
   std::uint64_t acknowledged = 0;            ///< Bytes, ever.
   std::uint64_t rate = 0;                    ///< Bytes per second, as last delivered.
   std::uint64_t lost = 0;                    ///< Segments sent again, ever.

@@ -37,6 +37,8 @@ std::optional<SocketFacts> factsOf(int socket) {
   facts.leastRoundTrip = std::chrono::microseconds(info.tcpi_min_rtt);
   facts.sinceAnswer = std::chrono::milliseconds(std::min(info.tcpi_last_ack_recv, info.tcpi_last_data_recv));
   facts.unacknowledged = std::uint64_t(queued);
+  const std::uint64_t behindALoss = std::uint64_t(info.tcpi_sacked) * info.tcpi_snd_mss;
+  facts.onTheWay = facts.unacknowledged - std::min(facts.unacknowledged, behindALoss);
   facts.rate = info.tcpi_delivery_rate;
   facts.lost = info.tcpi_total_retrans;
   facts.acknowledged = info.tcpi_bytes_acked;

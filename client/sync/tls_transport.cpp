@@ -312,10 +312,10 @@ base::Result<void> TlsTransport::waitForAllowance() {
   auto until = Steady::now() + m_options.answerTimeout;
   while (true) {
     const auto known = facts();
-    if (!known || known->unacknowledged < m_allowance) return {};
+    if (!known || known->onTheWay < m_allowance) return {};
     if (m_interrupted) return fail(Error(Code::Cancelled));
-    if (known->unacknowledged < least) until = Steady::now() + m_options.answerTimeout;
-    least = std::min(least, known->unacknowledged);
+    if (known->onTheWay < least) until = Steady::now() + m_options.answerTimeout;
+    least = std::min(least, known->onTheWay);
     if (Steady::now() > until) {
       close();
       return Error(Code::TimedOut, "nothing is acknowledged");
