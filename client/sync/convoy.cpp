@@ -50,7 +50,10 @@ base::Result<void> Convoy::run() {
   m_sentBefore -= std::min(m_sentBefore, storedBefore);
   // What is new is said while the first connection for files is being opened.
   m_pile.holdBack(true);
-  addLane();
+  for (std::size_t i = 0; i < m_count.atOnce(); ++i) {
+    addLane();
+    m_lanes.back()->park(i > 0);
+  }
   const auto first = m_ways.talk(false, patience());
   if (!first) retireAll();  // Nothing may go without an answer to what is there.
   m_pile.holdBack(false);

@@ -190,10 +190,11 @@ base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer
 
 base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
                                        std::uint64_t offset) {
-  const auto file = m_vault.file(flight.hash);
-  const bool isThere = offset == flight.whole && file;
-  const auto stored = m_vault.setUpload(flight.hash, upload, isThere ? file->size : offset);
-  if (!stored) return stored;
+  // Whoever is told that the last byte was taken is told that the file was put together and has its hash.
+  const bool isThere = offset == flight.whole;
+  const auto noted =
+      isThere ? m_pile.keepReceipt(flight.hash) : m_vault.setUpload(flight.hash, upload, offset);
+  if (!noted) return noted;
   const std::uint64_t expected = flight.offset + flight.length;
   const bool inHand = m_current && m_current->record.hash == flight.hash;
   if (inHand && offset != expected) m_current.reset();

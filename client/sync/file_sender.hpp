@@ -75,7 +75,7 @@ class FileSender {
   base::Result<void> settlePatched(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleHead(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleRefused(const Flight& flight, const HttpAnswer& answer);
-  /// The server holds the file's bytes up to `offset`, under `upload`.
+  /// The server holds the file's bytes up to `offset`, under `upload`; or all of it.
   base::Result<void> believe(const Flight& flight, const std::string& upload, std::uint64_t offset);
   base::Result<void> beginAnew(const std::string& hash);
   void strike(const std::string& hash, const base::Error& why);

@@ -47,13 +47,17 @@ bool LaneCount::hasRoom() const {
   return m_queue < std::max<Micros>(m_least / kNoQueue, kNoiseOfQueue);
 }
 
+std::size_t LaneCount::atOnce() const {
+  return std::min(kAtOnce, m_most);
+}
+
 std::size_t LaneCount::decide(const std::vector<SocketFacts>& facts, Moment now) {
   if (facts.empty()) return m_wanted;
   look(facts);
   if (m_changed == Moment()) m_changed = now;
   if (m_least == 0us) return m_wanted;
   if (hasRoom() && m_tried && !std::exchange(m_begun, true)) {
-    m_wanted = std::min(kAtOnce, m_most);
+    m_wanted = atOnce();
     m_changed = now;
     return m_wanted;
   }

@@ -24,6 +24,8 @@ class LaneCount {
   /// 0.
   std::size_t decide(const std::vector<SocketFacts>& facts, Moment now);
   [[nodiscard]] std::size_t wanted() const { return m_wanted; }
+  /// How many may be wanted after the first round trip: these should be open by then.
+  [[nodiscard]] std::size_t atOnce() const;
   /// The link loses packets without being full.
   [[nodiscard]] bool isLossy() const { return m_lossy; }
   /// No queue stands.

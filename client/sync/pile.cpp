@@ -81,6 +81,10 @@ std::size_t Pile::waiting() const {
       std::count_if(files.begin(), files.end(), [this](const FileRecord& file) { return isFree(file); }));
 }
 
+base::Result<void> Pile::keepReceipt(const std::string& hash) {
+  return m_vault.setFileState({hash, true, 0, {}}, m_clock.now());
+}
+
 bool Pile::strike(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);
   if (++m_strikes[hash] < kMostStrikes) return false;

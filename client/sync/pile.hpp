@@ -16,7 +16,7 @@ namespace tarim::client {
 
 class Pile {
  public:
-  explicit Pile(Vault& vault) : m_vault(vault) {}
+  Pile(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
 
   /// The next file that is in nobody's hand and needs bytes, smallest first; it is in the caller's hand then.
   std::optional<FileRecord> claim();
@@ -44,6 +44,9 @@ class Pile {
   /// Why the first file that was struck out was.
   [[nodiscard]] std::optional<base::Error> trouble() const;
 
+  /// The server has put it together and keeps it: its receipt.
+  base::Result<void> keepReceipt(const std::string& hash);
+
   void stepped() { ++m_steps; }
   /// Requests answered so far.
   [[nodiscard]] std::uint64_t steps() const { return m_steps; }
@@ -55,6 +58,7 @@ class Pile {
   [[nodiscard]] bool isFree(const FileRecord& file) const;
 
   Vault& m_vault;
+  const base::Clock& m_clock;
   mutable std::mutex m_mutex;
   std::set<std::string> m_inHand;
   std::map<std::string, int> m_strikes;

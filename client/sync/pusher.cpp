@@ -12,11 +12,17 @@ bool Pusher::isWorthAsking(const std::string& hash) const {
   return record && record->progress == FileProgress::UnderWay && record->sent == record->size;
 }
 
-wire::SyncRequest Pusher::next() {
+wire::SyncRequest Pusher::next() const {
   wire::SyncRequest request = m_vault.pending(m_clock.now());
   request.protocol = m_protocol;
   std::erase_if(request.files, [this](const std::string& hash) { return !isWorthAsking(hash); });
   return request;
+}
+
+bool Pusher::hasSomethingToSay() const {
+  const wire::SyncRequest request = next();
+  return !request.drafts.empty() || !request.operations.empty() || !request.commands.empty() ||
+         !request.files.empty();
 }
 
 void Pusher::said(const wire::SyncRequest& request) {

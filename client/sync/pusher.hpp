@@ -18,7 +18,9 @@ class Pusher {
 
   /// Everything not acknowledged; asks about each file once a run, and once more when all its bytes are
   /// there.
-  wire::SyncRequest next();
+  [[nodiscard]] wire::SyncRequest next() const;
+  /// next() would not be empty: what has no answer yet, or a file to ask about.
+  [[nodiscard]] bool hasSomethingToSay() const;
   /// The server has answered this.
   void said(const wire::SyncRequest& request);
   /// Something small was not said yet: an edit, a command, a new draft.

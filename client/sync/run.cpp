@@ -29,9 +29,10 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
   if (m_ways.smallOnly) return exchangeAll(dialogue);
-  while (true) {
+  for (bool isFirst = true;; isFirst = false) {
     const bool many = wantsLanes();
-    const auto exchanged = many ? base::Result<void>() : exchangeAll(dialogue);
+    const bool talks = !many && (isFirst || m_pile.hasDoubts() || m_pusher.hasSomethingToSay());
+    const auto exchanged = talks ? exchangeAll(dialogue) : base::Result<void>();
     if (!exchanged) return exchanged;
     const std::uint64_t before = m_pile.steps();
     m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });

@@ -29,7 +29,7 @@ class SyncRun {
         m_estimator(estimator),
         m_puller(puller),
         m_ways(std::move(ways)),
-        m_pile(vault),
+        m_pile(vault, clock),
         m_packer(vault, m_pile),
         m_pusher(vault, clock) {}
 

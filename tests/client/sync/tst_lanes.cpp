@@ -114,7 +114,7 @@ void LanesTest::aCutLineGoesOnWhereTheServerStands() {
 void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
   Vault& vault = m_device->vault();
   const std::string page = m_device->attach(m_draft, 1000);
-  Pile pile(vault);
+  Pile pile(vault, m_device->clock);
   const auto read = [&](const FileRecord& file) {
     return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
   };
@@ -141,7 +141,7 @@ void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
 void LanesTest::aDoubtThatComesWhileOthersAreAskedStays() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
-  Pile pile(m_device->vault());
+  Pile pile(m_device->vault(), m_device->clock);
   std::vector<std::string> files{first};
   pile.doubt(first);
   pile.ask(files);
@@ -160,7 +160,7 @@ void LanesTest::aDoubtThatComesWhileOthersAreAskedStays() {
 void LanesTest::whatIsInAHandIsNotAskedAbout() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
-  Pile pile(m_device->vault());
+  Pile pile(m_device->vault(), m_device->clock);
   QCOMPARE(pile.claim()->hash, first);
   std::vector<std::string> files{first, second};
   pile.ask(files);
@@ -177,7 +177,7 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   Vault& vault = m_device->vault();
   const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
                                m_device->attach(m_draft, 300)};
-  Pile pile(vault);
+  Pile pile(vault, m_device->clock);
   const auto read = [&](const FileRecord& file) {
     return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
   };
