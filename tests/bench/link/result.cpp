@@ -53,6 +53,7 @@ std::string measuresOf(const Result& result) {
   if (result.goesOn) parts.push_back("goes on after " + number(*result.goesOn, 2) + " s");
   if (result.sentAgain) parts.push_back("sent again " + std::to_string(*result.sentAgain) + " B");
   if (result.underWay) parts.push_back(std::to_string(*result.underWay) + " B were under way");
+  if (result.cost) parts.push_back("the edits cost the upload " + number(100 * *result.cost, 1) + " %");
   if (!result.note.empty()) parts.push_back(result.note);
   std::string all;
   for (const std::string& part : parts)
@@ -133,15 +134,20 @@ void tell(const Result& result) {
 }
 
 void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command) {
-  std::ofstream table(folder + "/link.md");
+  std::set<std::string> profiles;
+  for (const Result& result : results)
+    profiles.insert(result.profile);
+  const std::string name = profiles.size() == 1 ? "link-" + *profiles.begin() : "link";
+  std::ofstream table(folder + "/" + name + ".md");
   table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
         << ".\nBytes are those of IP packets, lost ones included; a turn is the server's word after the "
            "device's. “Cold”: the program has just started; “warm”: its connection is open. All peers but "
            "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages.\n\n"
-           "![](link.svg)\n";
+           "![]("
+        << name << ".svg)\n";
   for (const Work& work : worksThereAre())
     writeTable(table, work, results);
-  std::ofstream(folder + "/link.svg") << pictureOf(results);
+  std::ofstream(folder + "/" + name + ".svg") << pictureOf(results);
 }
 
 }  // namespace tarim::bench

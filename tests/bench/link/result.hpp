@@ -22,6 +22,7 @@ struct Result {
   std::optional<std::uint64_t> sentAgain;  ///< (d) Bytes of payload.
   std::optional<std::uint64_t> underWay;   ///< (d) … that nobody knew the fate of when it was cut.
   std::optional<double> waited;            ///< (e) Seconds, the median of the edits.
+  std::optional<double> cost;              ///< (e) Of the edits to the upload, as a share of its time.
   std::string note;
 
   [[nodiscard]] bool isOurs() const { return who.starts_with("tarim"); }
@@ -33,7 +34,8 @@ struct Result {
 [[nodiscard]] double seconds(link::Nanos time);
 /// On the standard output, at once.
 void tell(const Result& result);
-/// link.md, a table for each work with the goals that there are, and link.svg in `folder`.
+/// A table for each work with the goals that there are, and a picture, in `folder`: link.md and link.svg, or
+/// link-<profile>.… when there is one profile only.
 void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command);
 
 }  // namespace tarim::bench

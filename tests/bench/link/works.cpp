@@ -219,9 +219,24 @@ void cutAtHalf(const Setting& setting) {
 // --- (e)
 // ----------------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// The same without an edit.
+double undisturbed(const Setting& calm) {
+  World world(calm);
+  fill(world.device, calm.load);
+  const auto engine = world.device.engine();
+  const auto began = Steady::now();
+  world.link->device().inside([&] { engine->runOnce().value(); });
+  return seconds(Steady::now() - began);
+}
+
+}  // namespace
+
 void editsOvertake(const Setting& setting) {
   Setting calm = setting;
   calm.profile.outages = {};
+  const double alone = undisturbed(calm);
   World world(calm);
   fill(world.device, setting.load);
   Listening listening;
@@ -246,6 +261,7 @@ void editsOvertake(const Setting& setting) {
   std::sort(waits.begin(), waits.end());
   result.passed = world.link->totals();
   result.waited = waits[waits.size() / 2];
+  result.cost = result.seconds / alone - 1;
   result.note = "an edit waits " + number(waits[waits.size() / 2], 2) + " s (median), " +
                 number(waits.back(), 2) +
                 " s (longest); 3 RTT + 1 s = " + number(3 * result.roundTrip + 1, 2) + " s";
