@@ -11,8 +11,6 @@ using namespace std::chrono_literals;
 using base::Code;
 using base::Error;
 
-/// Fills a link that loses packets with one connection, where the system has it.
-const std::string kPatient = "bbr";
 constexpr auto kTick = 100ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
@@ -96,16 +94,7 @@ void Convoy::addLane() {
   auto transport = m_ways.connect();
   transport->setConnectPatience(patience());
   m_lanes.push_back(
-      std::make_unique<Lane>(m_vault, m_pile, m_packer, std::move(transport), m_ways.token, began, changed));
-}
-
-/// The last files end at different times, and whoever is left has the link alone: too few for as many as it
-/// takes to fill a link that loses packets.
-void Convoy::fillAtTheEnd() {
-  if (!m_count.isLossy() || !m_count.hasRoom()) return;
-  for (const auto& lane : m_lanes)
-    if (lane->state() == Lane::State::Working && m_patient.insert(lane.get()).second)
-      (void)lane->setCongestion(kPatient);
+      std::make_unique<Lane>(m_pile, m_packer, std::move(transport), m_ways.token, began, changed));
 }
 
 void Convoy::steer() {
@@ -116,7 +105,7 @@ void Convoy::steer() {
       busy.push_back(*facts);
   const std::size_t wanted = wantedLanes(busy);
   const std::size_t waiting = m_pile.waiting();
-  if (waiting == 0) fillAtTheEnd();
+  m_pile.setHands(wanted);
   if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
   for (std::size_t i = 0; i < m_lanes.size(); ++i) {
     m_lanes[i]->park(i >= wanted);
@@ -133,7 +122,6 @@ std::size_t Convoy::wantedLanes(const std::vector<SocketFacts>& busy) {
 
 void Convoy::retire(std::unique_ptr<Lane>& lane) {
   m_before += lane->traffic();
-  m_patient.erase(lane.get());
   lane.reset();
 }
 
@@ -202,6 +190,7 @@ base::Result<void> Convoy::probe() {
   const auto answered = m_ways.talk(true, patience());
   if (m_ways.isInterrupted()) return Error(Code::Cancelled);
   if (!answered) {
+    m_board.write([](SyncSnapshot& shown) { shown.online = false; });
     const bool isOver = !isOfTheLink(answered.error().code()) || Steady::now() - m_heard > kGiveUp;
     return isOver ? answered : base::Result<void>();
   }

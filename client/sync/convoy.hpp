@@ -40,7 +40,6 @@ class Convoy {
   [[nodiscard]] bool isFinished() const;
   void steer();
   void addLane();
-  void fillAtTheEnd();
   base::Result<void> sayNews();
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
@@ -67,7 +66,6 @@ class Convoy {
   Estimator& m_estimator;
   Ways m_ways;
   LaneCount m_count;
-  std::set<const Lane*> m_patient;
   std::mutex m_mutex;
   std::condition_variable m_change;
   bool m_changed = false;

@@ -51,6 +51,7 @@ base::Result<FileSender::Outcome> FileSender::sendAll(Dialogue& dialogue,
     const Flight flight = m_flights.front();
     m_flights.pop_front();
     const auto settled = settle(flight, *answer);
+    if (!settled && flight.length > 0) m_pile.doubt(flight.hash);
     letGo(flight.hash);
     if (settled && !m_flights.empty() && !dialogue.isOpen())
       return Error(Code::Offline, "the server closes behind its answer");
@@ -85,19 +86,34 @@ void FileSender::letGo(const std::string& hash) {
   m_pile.release(hash);
 }
 
-bool FileSender::open(const FileRecord& record) {
+base::Result<bool> FileSender::openWhole(const FileRecord& record) {
   auto travelling = m_ways.read(record);
   if (!travelling) {
     strikeOut(record.hash, travelling.error());
     return false;
   }
-  m_current = Current{record, std::move(travelling->bytes), travelling->recompressed, record.sent};
+  const auto shared = m_pile.shareOut(record, travelling->bytes, travelling->recompressed);
+  if (!shared || *shared) return shared ? base::Result<bool>(false) : shared;
+  const auto bytes = std::make_shared<const base::Bytes>(std::move(travelling->bytes));
+  m_current = Current{record, bytes, *bytes, travelling->recompressed};
+  return true;
+}
+
+base::Result<bool> FileSender::open(const FileRecord& record) {
+  if (const auto piece = m_pile.piece(record.hash)) {
+    const std::string joining = piece->begin == 0 ? piece->joining : std::string();
+    m_current = Current{record, piece->whole, piece->bytes(), false, piece->file, joining};
+  } else {
+    const auto opened = openWhole(record);
+    if (!opened || !*opened) return opened;
+  }
+  m_current->planned = record.sent;
   if (!tus::isUpload(record.upload)) {
     m_current->record.upload.clear();
     m_current->planned = 0;
   }
   if (m_current->planned < m_current->bytes.size()) {
-    m_ways.began(record.hash);
+    m_ways.began(m_current->partOf.empty() ? record.hash : m_current->partOf);
     return true;
   }
   // Its last bytes came over a connection that died before they were put together: being asked, the server
@@ -108,11 +124,13 @@ bool FileSender::open(const FileRecord& record) {
   return false;
 }
 
-bool FileSender::hasPiece() {
+base::Result<bool> FileSender::hasPiece() {
   while (!m_current || m_current->planned == m_current->bytes.size()) {
     const auto record = nextRecord();
     if (!record) return false;
-    if (!open(*record)) letGo(record->hash);
+    const auto opened = open(*record);
+    if (!opened) return opened;
+    if (!*opened) letGo(record->hash);
   }
   const bool urlIsOnTheWay = m_current->record.upload.empty() && m_current->planned > 0;
   return !urlIsOnTheWay && !m_doubt.contains(m_current->record.hash);
@@ -120,11 +138,16 @@ bool FileSender::hasPiece() {
 
 base::Result<bool> FileSender::sendNext(Dialogue& dialogue) {
   for (const std::string& hash : m_doubt) {
-    const auto file = m_vault.file(hash);
-    if (file && !isUnderWay(hash))
-      return launch(dialogue, {Kind::Head, hash, 0, 0, 0}, tus::head(file->upload));
+    const auto file = m_pile.record(hash);
+    if (file && !isUnderWay(hash)) return launch(dialogue, {Kind::Head, hash}, tus::head(file->upload));
   }
-  return hasPiece() ? sendPiece(dialogue) : base::Result<bool>(false);
+  if (const auto piece = m_pile.claimJoining()) {
+    m_inHand.insert(piece->file);
+    return launch(dialogue, {Kind::Join, piece->file},
+                  tus::create(piece->record.hash, piece->record.size, false, {}, piece->joining));
+  }
+  const auto has = hasPiece();
+  return has && *has ? sendPiece(dialogue) : has;
 }
 
 base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
@@ -133,15 +156,19 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
   const std::uint64_t length =
       std::min(std::max<std::uint64_t>(m_ways.pieces().most, 1), current.bytes.size() - offset);
   if (!hasRoomFor(length)) return false;
-  const base::ByteView bytes = base::ByteView(current.bytes).subspan(offset, length);
+  const base::ByteView bytes = current.bytes.subspan(offset, length);
   current.planned += length;
   const std::string& upload = current.record.upload;
-  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch, current.record.hash, offset, length,
-                      current.bytes.size()};
+  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch,
+                      current.record.hash,
+                      offset,
+                      length,
+                      current.bytes.size(),
+                      current.partOf};
   return launch(dialogue, flight,
-                upload.empty()
-                    ? tus::create(current.record.hash, current.bytes.size(), current.recompressed, bytes)
-                    : tus::patch(upload, offset, bytes));
+                upload.empty() ? tus::create(current.record.hash, current.bytes.size(), current.recompressed,
+                                             bytes, current.joining)
+                               : tus::patch(upload, offset, bytes));
 }
 
 base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpRequest request) {
@@ -155,6 +182,8 @@ base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpReq
 
 base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& answer) {
   if (answer.status < 200 || answer.status > 299) return settleRefused(flight, answer);
+  const auto joined = settleJoined(flight, answer);
+  if (!joined) return joined;
   switch (flight.kind) {
     case Kind::Create:
       return settleCreated(flight, answer);
@@ -162,8 +191,19 @@ base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& an
       return settlePatched(flight, answer);
     case Kind::Head:
       return settleHead(flight, answer);
+    case Kind::Join:
+      break;
   }
   return {};
+}
+
+base::Result<void> FileSender::settleJoined(const Flight& flight, const HttpAnswer& answer) {
+  const std::string& file = flight.kind == Kind::Join ? flight.hash : flight.partOf;
+  const auto joined = tus::joinedIn(answer);
+  if (file.empty() || (!joined && flight.kind != Kind::Join)) return {};
+  if (joined && *joined) return m_pile.keepReceipt(file);
+  strike(file, Error(Code::ProtocolBroken, "the pieces do not make the file"));
+  return m_pile.sendWhole(file);
 }
 
 base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAnswer& answer) {
@@ -174,7 +214,7 @@ base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAns
 
 base::Result<void> FileSender::settlePatched(const Flight& flight, const HttpAnswer& answer) {
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_vault.file(flight.hash);
+  const auto file = m_pile.record(flight.hash);
   if (!offset) return Error(Code::ProtocolBroken, "a piece was taken without its offset");
   return believe(flight, file ? file->upload : std::string(), *offset);
 }
@@ -182,18 +222,17 @@ base::Result<void> FileSender::settlePatched(const Flight& flight, const HttpAns
 base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer& answer) {
   m_doubt.erase(flight.hash);
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_vault.file(flight.hash);
+  const auto file = m_pile.record(flight.hash);
   if (!offset || !file) return beginAnew(flight.hash);
   if (m_current && m_current->record.hash == flight.hash) m_current.reset();
-  return m_vault.setUpload(flight.hash, file->upload, *offset);
+  return m_pile.note(flight.hash, file->upload, *offset);
 }
 
 base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
                                        std::uint64_t offset) {
   // Whoever is told that the last byte was taken is told that the file was put together and has its hash.
   const bool isThere = offset == flight.whole;
-  const auto noted =
-      isThere ? m_pile.keepReceipt(flight.hash) : m_vault.setUpload(flight.hash, upload, offset);
+  const auto noted = isThere ? m_pile.keepReceipt(flight.hash) : m_pile.note(flight.hash, upload, offset);
   if (!noted) return noted;
   const std::uint64_t expected = flight.offset + flight.length;
   const bool inHand = m_current && m_current->record.hash == flight.hash;
@@ -219,6 +258,7 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
     return {};
   }
   strike(flight.hash, error);
+  if (flight.kind == Kind::Join) return m_pile.sendWhole(flight.hash);
   // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
   if (answer.status == 409 && flight.kind == Kind::Create) m_pile.doubt(flight.hash);
   if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
@@ -229,7 +269,7 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
 base::Result<void> FileSender::beginAnew(const std::string& hash) {
   m_doubt.erase(hash);
   if (m_current && m_current->record.hash == hash) m_current.reset();
-  return m_vault.setUpload(hash, {}, 0);
+  return m_pile.note(hash, {}, 0);
 }
 
 void FileSender::strike(const std::string& hash, const Error& why) {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Sends files, smallest first, by tus: a file that fits a piece in one request, a longer one in pieces from
-// the offset that the server holds. A few requests are under way at a time, so that neither a round trip nor
-// a durable write leaves the link idle; never so many that an edit would wait long.
+// Sends files, smallest first, by tus: a file that fits a request in one, a longer one in several from the
+// offset that the server holds; the last files of a run in pieces, which the server joins (shares.hpp). A few
+// requests are under way at a time, so that neither a round trip nor a durable write leaves the link idle;
+// never so many that an edit would wait long.
 //
 // It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
 // the file again. Each such turn is a strike, and a file with too many is left for the next run.
@@ -32,7 +33,7 @@ class FileSender {
     std::function<void(std::uint64_t bytes)> moved;
     std::function<void(const std::string& hash)> began;
   };
-  FileSender(Vault& vault, Pile& pile, Ways ways) : m_vault(vault), m_pile(pile), m_ways(std::move(ways)) {}
+  FileSender(Pile& pile, Ways ways) : m_pile(pile), m_ways(std::move(ways)) {}
 
   enum class Outcome { Done, Overtaken };
   /// Until no file is left to take (Done), or until `isUrgent` between two requests (Overtaken); everything
@@ -40,19 +41,23 @@ class FileSender {
   base::Result<Outcome> send(Dialogue& dialogue, const std::function<bool()>& isUrgent);
 
  private:
-  enum class Kind { Create, Patch, Head };
+  enum class Kind { Create, Patch, Head, Join };
   struct Flight {
     Kind kind;
     std::string hash;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
     std::uint64_t whole = 0;  ///< Of what travels.
+    std::string partOf{};     ///< The file, of a piece.
   };
   /// The file whose pieces are being sent.
   struct Current {
     FileRecord record;
-    base::Bytes bytes;  ///< As they travel.
+    std::shared_ptr<const base::Bytes> holder;
+    base::ByteView bytes;  ///< As they travel.
     bool recompressed = false;
+    std::string partOf{};
+    std::string joining{};      ///< As FilePiece has it; the first piece says it for all.
     std::uint64_t planned = 0;  ///< Bytes before this are there or under way.
   };
 
@@ -66,22 +71,25 @@ class FileSender {
   base::Result<bool> sendNext(Dialogue& dialogue);
   base::Result<bool> sendPiece(Dialogue& dialogue);
   base::Result<bool> launch(Dialogue& dialogue, Flight flight, HttpRequest request);
-  bool open(const FileRecord& record);
+  /// False: there is nothing to send of it now.
+  base::Result<bool> open(const FileRecord& record);
+  base::Result<bool> openWhole(const FileRecord& record);
   /// True when a piece of the file in hand can be sent, or it is time for the next file.
-  bool hasPiece();
+  base::Result<bool> hasPiece();
 
   base::Result<void> settle(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleCreated(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settlePatched(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleHead(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleRefused(const Flight& flight, const HttpAnswer& answer);
+  /// What the answer says of the file that this was a piece of.
+  base::Result<void> settleJoined(const Flight& flight, const HttpAnswer& answer);
   /// The server holds the file's bytes up to `offset`, under `upload`; or all of it.
   base::Result<void> believe(const Flight& flight, const std::string& upload, std::uint64_t offset);
   base::Result<void> beginAnew(const std::string& hash);
   void strike(const std::string& hash, const base::Error& why);
   void strikeOut(const std::string& hash, const base::Error& why);
   void drop(const std::string& hash);
-  Vault& m_vault;
   Pile& m_pile;
   Ways m_ways;
   std::deque<Flight> m_flights;

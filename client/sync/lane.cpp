@@ -10,12 +10,12 @@ constexpr Pieces kWholeFiles{32u << 20, 4u << 20};
 
 }  // namespace
 
-Lane::Lane(Vault& vault, Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
+Lane::Lane(Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
            std::function<void(const std::string& hash)> began, std::function<void()> changed)
     : m_transport(std::move(transport)),
       m_dialogue(*m_transport, std::move(token)),
       m_changed(std::move(changed)),
-      m_sender(vault, pile,
+      m_sender(pile,
                {[&packer](const FileRecord& file) { return packer.read(file); }, [] { return kWholeFiles; },
                 [this](std::uint64_t bytes) {
                   m_stored += bytes;

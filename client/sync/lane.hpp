@@ -13,7 +13,7 @@ namespace tarim::client {
 class Lane {
  public:
   /// `changed` is told, on the lane's thread, whenever something became durable or the lane rests or ends.
-  Lane(Vault& vault, Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
+  Lane(Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
        std::function<void(const std::string& hash)> began, std::function<void()> changed);
   ~Lane();  ///< Breaks off and joins.
   Lane(const Lane&) = delete;
@@ -33,7 +33,6 @@ class Lane {
   [[nodiscard]] std::optional<SocketFacts> facts() const { return m_transport->facts(); }
   [[nodiscard]] Traffic traffic() const { return m_transport->traffic(); }
   void setAllowance(std::uint64_t bytes) { m_transport->setAllowance(bytes); }
-  bool setCongestion(const std::string& name) { return m_transport->setCongestion(name); }
   /// Bytes of files that the peer's system has taken and the server has not yet called durable.
   [[nodiscard]] std::uint64_t onTheirSide() const;
 

@@ -32,8 +32,7 @@ struct SyncOptions {
       128 * 1024;          ///< Bytes of files, from which on they get connections of their own.
   bool recompress = true;  ///< JPEGs travel as lossless JPEG XL where the server takes that.
   /// TCP's way of sharing the link; empty: the system's. As many connections as the link needs, each on
-  /// cubic, were faster than one on bbr on three links of ./dev bench link and as fast on the fourth; only
-  /// the last files of a run get bbr.
+  /// cubic, were faster than one on bbr on three links of ./dev bench link and as fast on the fourth.
   std::string congestion = "cubic";
   std::shared_ptr<SessionCase> sessions{};  ///< Where TLS sessions are kept; empty: with the connection.
   std::uint32_t seed = 0;                   ///< Of the jitter; 0: from the system.

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/pile.hpp"
 
+#include "shared/wire/protocol.hpp"
+
 #include <algorithm>
 
 namespace tarim::client {
 namespace {
 
 constexpr int kMostStrikes = 4;
+/// Files for each connection, fewer than which are shared out: first in larger pieces, and at the very end in
+/// pieces below which the heads would weigh too much.
+constexpr std::size_t kFewForEach = 2;
+constexpr std::uint64_t kLargePiece = 96 * 1024;
+constexpr std::uint64_t kSmallPiece = 32 * 1024;
 
 }  // namespace
 
@@ -17,18 +24,46 @@ bool isWhole(const FileRecord& file) {
 
 bool Pile::isFree(const FileRecord& file) const {
   const bool isDoubtful = m_doubts.contains(file.hash) || m_asked.contains(file.hash);
-  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isWhole(file);
+  const bool isThere = isWhole(file) || file.progress == FileProgress::OnServer || m_shares.has(file.hash);
+  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isThere;
+}
+
+std::vector<FileRecord> Pile::freeFiles() const {
+  auto files = m_vault.filesToSend();
+  std::erase_if(files, [this](const FileRecord& file) { return !isFree(file); });
+  return files;
+}
+
+std::vector<FileRecord> Pile::freePieces() const {
+  std::vector<FileRecord> pieces;
+  for (const FilePiece* piece : m_shares.all())
+    if (isFree(piece->record) && !m_out.contains(piece->file)) pieces.push_back(piece->record);
+  return pieces;
+}
+
+std::vector<std::string> Pile::joinings() const {
+  auto files = m_shares.complete();
+  std::erase_if(files,
+                [this](const std::string& file) { return m_inHand.contains(file) || m_out.contains(file); });
+  return files;
 }
 
 std::optional<FileRecord> Pile::claim() {
   const std::lock_guard lock(m_mutex);
   if (m_held) return std::nullopt;
-  for (FileRecord& file : m_vault.filesToSend()) {
-    if (!isFree(file)) continue;
-    m_inHand.insert(file.hash);
-    return std::move(file);
-  }
-  return std::nullopt;
+  auto next = freePieces();
+  if (next.empty()) next = freeFiles();
+  if (next.empty()) return std::nullopt;
+  m_inHand.insert(next.front().hash);
+  return std::move(next.front());
+}
+
+std::optional<FilePiece> Pile::claimJoining() {
+  const std::lock_guard lock(m_mutex);
+  const auto files = joinings();
+  if (m_held || files.empty()) return std::nullopt;
+  m_inHand.insert(files.front());
+  return *m_shares.piece(m_shares.piecesOf(files.front()).front());
 }
 
 void Pile::release(const std::string& hash) {
@@ -54,9 +89,26 @@ std::set<std::string> Pile::doubts() const {
 void Pile::ask(std::vector<std::string>& files) {
   const std::lock_guard lock(m_mutex);
   std::erase_if(files, [this](const std::string& hash) { return m_inHand.contains(hash); });
+  // The vault, whose request this is, does not know of pieces; and what they make may be there by now.
+  for (const std::string& hash : m_doubts) {
+    const FilePiece* piece = m_shares.piece(hash);
+    if (!piece || m_inHand.contains(hash)) continue;
+    files.push_back(hash);
+    if (std::ranges::count(files, piece->file) == 0) files.push_back(piece->file);
+  }
   for (const std::string& hash : files) {
     m_asked.insert(hash);
     m_doubts.erase(hash);
+  }
+}
+
+void Pile::tell(const std::vector<wire::FileState>& states) {
+  const std::lock_guard lock(m_mutex);
+  for (const wire::FileState& state : states) {
+    const FilePiece* piece = m_shares.piece(state.hash);
+    m_shares.take(state);
+    if (piece) (void)noteSum(piece->file);
+    if (state.stored) m_shares.drop(state.hash);
   }
 }
 
@@ -68,22 +120,91 @@ void Pile::endAsking(bool answered) {
 
 std::vector<FileRecord> Pile::upcoming(std::size_t most) const {
   const std::lock_guard lock(m_mutex);
-  std::vector<FileRecord> next;
-  for (FileRecord& file : m_vault.filesToSend())
-    if (next.size() < most && isFree(file)) next.push_back(std::move(file));
+  auto next = freeFiles();
+  next.resize(std::min(next.size(), most));
   return next;
 }
 
 std::size_t Pile::waiting() const {
   const std::lock_guard lock(m_mutex);
-  const auto files = m_vault.filesToSend();
-  return std::size_t(
-      std::count_if(files.begin(), files.end(), [this](const FileRecord& file) { return isFree(file); }));
+  return freeFiles().size() + freePieces().size() + joinings().size();
+}
+
+// --- what is known of one
+// ---------------------------------------------------------------------------------------------
+
+std::optional<FileRecord> Pile::record(const std::string& hash) const {
+  const std::lock_guard lock(m_mutex);
+  const FilePiece* piece = m_shares.piece(hash);
+  return piece ? std::optional(piece->record) : m_vault.file(hash);
+}
+
+base::Result<void> Pile::note(const std::string& hash, const std::string& upload, std::uint64_t sent) {
+  const std::lock_guard lock(m_mutex);
+  const FilePiece* piece = m_shares.piece(hash);
+  if (!piece) return m_vault.setUpload(hash, upload, sent);
+  m_shares.take({hash, false, sent, upload});
+  return noteSum(piece->file);
 }
 
 base::Result<void> Pile::keepReceipt(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  const FilePiece* piece = m_shares.piece(hash);
+  if (piece) {
+    m_shares.take({hash, true, 0, {}});
+    return noteSum(piece->file);
+  }
+  m_shares.drop(hash);
   return m_vault.setFileState({hash, true, 0, {}}, m_clock.now());
 }
+
+base::Result<void> Pile::noteSum(const std::string& file) {
+  const auto record = m_vault.file(file);
+  if (!record || record->progress == FileProgress::OnServer) return {};
+  // Never all of it: it would be taken for one that only lacks its receipt.
+  return m_vault.setUpload(file, record->upload, std::min(m_shares.sent(file), record->size - 1));
+}
+
+// --- pieces
+// -----------------------------------------------------------------------------------------------------------
+
+std::size_t Pile::piecesFor(const FileRecord& file, std::uint64_t travelling) const {
+  if (!m_takesPieces || m_wholeOnly.contains(file.hash)) return 0;
+  if (const auto begun = Shares::countIn(file.upload)) return *begun;
+  const std::size_t left = freeFiles().size();
+  if (m_hands < 2 || left >= kFewForEach * m_hands || !file.upload.empty()) return 0;
+  const std::uint64_t count = travelling / (left < m_hands ? kSmallPiece : kLargePiece);
+  return std::size_t(std::min<std::uint64_t>(count, wire::kMaxPiecesOfFile));
+}
+
+base::Result<bool> Pile::shareOut(const FileRecord& file, base::Bytes& travelling, bool recompressed) {
+  const std::lock_guard lock(m_mutex);
+  const bool isBegun = Shares::countIn(file.upload).has_value();
+  const std::size_t count = piecesFor(file, travelling.size());
+  if (!m_shares.cut(file.hash, travelling, recompressed, count)) return false;
+  if (isBegun)
+    for (const std::string& piece : m_shares.piecesOf(file.hash))
+      m_doubts.insert(piece);
+  const auto noted = m_vault.setUpload(file.hash, Shares::noteOf(count, recompressed), 0);
+  if (!noted) return noted.error();
+  return true;
+}
+
+std::optional<FilePiece> Pile::piece(const std::string& hash) const {
+  const std::lock_guard lock(m_mutex);
+  const FilePiece* piece = m_shares.piece(hash);
+  return piece ? std::optional(*piece) : std::nullopt;
+}
+
+base::Result<void> Pile::sendWhole(const std::string& file) {
+  const std::lock_guard lock(m_mutex);
+  m_shares.drop(file);
+  m_wholeOnly.insert(file);
+  return m_vault.setUpload(file, {}, 0);
+}
+
+// --- what fails
+// -------------------------------------------------------------------------------------------------------
 
 bool Pile::strike(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);

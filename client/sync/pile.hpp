@@ -4,8 +4,9 @@
 // The files of one run that wait to be sent, shared by all connections that carry them: each file is in one
 // hand at a time, what fails too often is left for the next run, and nothing leaves the queue. What was on a
 // connection that died is given to nobody before the server was asked how much of it came, and what is asked
-// about is in nobody's hand. Also what all of them have done together. Any thread.
-#include "client/vault/vault.hpp"
+// about is in nobody's hand. The last files are shared out in pieces. Also what all of them have done
+// together. Any thread.
+#include "client/sync/shares.hpp"
 
 #include <atomic>
 #include <map>
@@ -18,8 +19,12 @@ class Pile {
  public:
   Pile(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
 
-  /// The next file that is in nobody's hand and needs bytes, smallest first; it is in the caller's hand then.
+  /// The next piece or file that is in nobody's hand and needs bytes, smallest first; it is in the caller's
+  /// hand then.
   std::optional<FileRecord> claim();
+  /// A file of which all pieces are there and which was not joined, by its first piece; the file is in the
+  /// caller's hand then.
+  std::optional<FilePiece> claimJoining();
   void release(const std::string& hash);
   /// Its bytes were on the way without an answer when their connection ended, or an older one still brings
   /// some.
@@ -29,6 +34,8 @@ class Pile {
   /// Leaves of these what the server may be asked about now. What is in a hand is told to that hand, and an
   /// answer to anybody else would be older than that; what is asked about is given to nobody until then.
   void ask(std::vector<std::string>& files);
+  /// What the server answered, once the vault has it.
+  void tell(const std::vector<wire::FileState>& states);
   /// All that was asked about: the vault knows the answer, or there was none and it stays in doubt.
   void endAsking(bool answered);
   /// Until the server has said what it has, nothing is given out.
@@ -44,8 +51,21 @@ class Pile {
   /// Why the first file that was struck out was.
   [[nodiscard]] std::optional<base::Error> trouble() const;
 
+  // A file as the vault has it, or a piece.
+  [[nodiscard]] std::optional<FileRecord> record(const std::string& hash) const;
+  base::Result<void> note(const std::string& hash, const std::string& upload, std::uint64_t sent);
   /// The server has put it together and keeps it: its receipt.
   base::Result<void> keepReceipt(const std::string& hash);
+
+  /// The server joins pieces, and so many connections could carry some.
+  void takePieces() { m_takesPieces = true; }
+  void setHands(std::size_t count) { m_hands = count; }
+  /// Cuts a file in the caller's hand into pieces, when that was begun or when it is time for it: few are
+  /// left for many hands. True: its bytes are taken, and it is sent by its pieces.
+  base::Result<bool> shareOut(const FileRecord& file, base::Bytes& travelling, bool recompressed);
+  [[nodiscard]] std::optional<FilePiece> piece(const std::string& hash) const;
+  /// The pieces do not make the file: it is sent whole.
+  base::Result<void> sendWhole(const std::string& file);
 
   void stepped() { ++m_steps; }
   /// Requests answered so far.
@@ -56,6 +76,12 @@ class Pile {
 
  private:
   [[nodiscard]] bool isFree(const FileRecord& file) const;
+  [[nodiscard]] std::vector<FileRecord> freeFiles() const;
+  [[nodiscard]] std::vector<FileRecord> freePieces() const;
+  [[nodiscard]] std::vector<std::string> joinings() const;
+  [[nodiscard]] std::size_t piecesFor(const FileRecord& file, std::uint64_t travelling) const;
+  /// So that the vault, too, knows how much of a file in pieces is there.
+  base::Result<void> noteSum(const std::string& file);
 
   Vault& m_vault;
   const base::Clock& m_clock;
@@ -65,7 +91,11 @@ class Pile {
   std::set<std::string> m_out;
   std::set<std::string> m_doubts;
   std::set<std::string> m_asked;
+  std::set<std::string> m_wholeOnly;
+  Shares m_shares;
   std::optional<base::Error> m_trouble;
+  std::atomic<bool> m_takesPieces{false};
+  std::atomic<std::size_t> m_hands{1};
   std::atomic<bool> m_held{false};
   std::atomic<std::uint64_t> m_steps{0};
   std::atomic<std::uint64_t> m_stored{0};

@@ -82,7 +82,7 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
     m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
   };
   const auto read = [this](const FileRecord& file) { return m_packer.read(file); };
-  FileSender sender(m_vault, m_pile, {read, [this] { return pieces(); }, moved, began});
+  FileSender sender(m_pile, {read, [this] { return pieces(); }, moved, began});
   const auto outcome = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
   if (!outcome) return outcome.error();
   return *outcome == FileSender::Outcome::Done;
@@ -116,6 +116,7 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   while (true) {
     const auto answer = exchange(dialogue);
     const auto taken = answer ? m_puller.take(*answer, dialogue) : base::Result<void>(answer.error());
+    if (taken) m_pile.tell(answer->files);
     m_pile.endAsking(bool(taken));
     if (!taken) return taken;
     m_board.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
@@ -145,10 +146,11 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   }
   if (!answer) return answer;
   m_pusher.said(request);
-  const auto& takes = answer->takes;
-  if (m_ways.options.recompress &&
-      std::find(takes.begin(), takes.end(), wire::kRecompressedForm) != takes.end())
-    m_packer.start();
+  const auto takes = [&answer](std::string_view form) {
+    return std::find(answer->takes.begin(), answer->takes.end(), form) != answer->takes.end();
+  };
+  if (m_ways.options.recompress && takes(wire::kRecompressedForm)) m_packer.start();
+  if (takes(wire::kPiecesForm)) m_pile.takePieces();
   m_board.write([this](SyncSnapshot& shown) {
     shown.online = true;
     shown.trouble.reset();

@@ -28,8 +28,6 @@ std::optional<SocketFacts> factsOf(int socket);
 /// Small buffers, keep-alive, and `congestion` (TCP's way of sharing a link) where the system has it. What it
 /// does not know is left as it is.
 void prepareSocket(int socket, const std::string& congestion);
-/// From now on. False where the system has none of that name, or does not let this program.
-bool setCongestion(int socket, const std::string& congestion);
 /// After an outage a sender should not sleep for as long as the outage lasted: the most it waits before it
 /// tries again. False where the system cannot be told.
 bool limitRetries(int socket, std::chrono::milliseconds most);

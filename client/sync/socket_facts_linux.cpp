@@ -53,12 +53,8 @@ void prepareSocket(int socket, const std::string& congestion) {
   set(socket, IPPROTO_TCP, TCP_KEEPIDLE, kKeepIdle);
   set(socket, IPPROTO_TCP, TCP_KEEPINTVL, kKeepInterval);
   set(socket, IPPROTO_TCP, TCP_KEEPCNT, kKeepCount);
-  if (!congestion.empty()) (void)setCongestion(socket, congestion);
-}
-
-bool setCongestion(int socket, const std::string& congestion) {
-  return ::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, congestion.data(), socklen_t(congestion.size())) ==
-         0;
+  if (!congestion.empty())
+    (void)::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, congestion.data(), socklen_t(congestion.size()));
 }
 
 bool limitRetries(int socket, std::chrono::milliseconds most) {

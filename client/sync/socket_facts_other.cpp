@@ -11,10 +11,6 @@ std::optional<SocketFacts> factsOf(int) {
 
 void prepareSocket(int, const std::string&) {}
 
-bool setCongestion(int, const std::string&) {
-  return false;
-}
-
 bool limitRetries(int, std::chrono::milliseconds) {
   return false;
 }

@@ -119,7 +119,6 @@ class TlsTransport final : public Transport {
   void resume() override { m_interrupted = false; }
   [[nodiscard]] std::optional<SocketFacts> facts() const override;
   void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
-  bool setCongestion(const std::string& name) override;
   void setConnectPatience(Millis most) override { m_connectPatience = most.count(); }
 
  private:
@@ -336,11 +335,6 @@ void TlsTransport::tuneRetries() {
 
 Traffic TlsTransport::traffic() const {
   return {m_counters.out, m_counters.in, m_counters.bodies};
-}
-
-bool TlsTransport::setCongestion(const std::string& name) {
-  const std::lock_guard lock(m_socketMutex);
-  return m_socket >= 0 && client::setCongestion(m_socket, name);
 }
 
 std::optional<SocketFacts> TlsTransport::facts() const {

@@ -82,8 +82,6 @@ class Transport {
   /// From any thread: the most bytes that may wait for the peer's acknowledgement. What is beyond the link's
   /// own capacity only stands in queues, and everything else with it.
   virtual void setAllowance(std::uint64_t) {}
-  /// From any thread: TCP's way of sharing the link. False where that cannot be chosen.
-  virtual bool setCongestion(const std::string&) { return false; }
 };
 
 }  // namespace tarim::client

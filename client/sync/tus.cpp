@@ -37,12 +37,14 @@ HttpRequest request(std::string method, std::string target, base::ByteView body)
 
 }  // namespace
 
-HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes) {
+HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes,
+                   const std::string& joining) {
   HttpRequest made = request("POST", std::string(wire::kFilesPath), bytes);
   made.headers.emplace_back("Upload-Length", std::to_string(length));
   std::string metadata = "sha256 " + base64(hash);
   if (recompressed) metadata += ",form " + base64(wire::kRecompressedForm);
   made.headers.emplace_back("Upload-Metadata", std::move(metadata));
+  if (!joining.empty()) made.headers.emplace_back(wire::kJoinHeader, joining);
   return made;
 }
 
@@ -73,8 +75,13 @@ std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer) {
   return offset;
 }
 
+std::optional<bool> joinedIn(const HttpAnswer& answer) {
+  const std::string_view said = answer.header("tarim-joined");
+  return said.empty() ? std::nullopt : std::optional(said == "1");
+}
+
 bool isRecompressed(std::string_view upload) {
-  return upload.ends_with(".jxl");
+  return upload.ends_with(kRecompressedEnding);
 }
 
 bool isUpload(std::string_view path) {

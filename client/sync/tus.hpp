@@ -9,14 +9,21 @@
 
 namespace tarim::client::tus {
 
-/// Creation with upload: the first bytes of what travels, or all of its `length`.
-HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes);
+/// How an upload's path ends when what travels to it is the recompressed form.
+inline constexpr std::string_view kRecompressedEnding = ".jxl";
+
+/// Creation with upload: the first bytes of what travels, or all of its `length`. `joining`: what it is a
+/// piece of, as FilePiece has it; empty for a whole file, or when it was said.
+HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes,
+                   const std::string& joining = {});
 HttpRequest patch(const std::string& upload, std::uint64_t offset, base::ByteView bytes);
 HttpRequest head(const std::string& upload);
 
 /// The path of the new upload; empty when there is none that may be asked.
 std::string locationIn(const HttpAnswer& answer);
 std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer);
+/// What became of the file that this was a piece of; nothing while pieces are missing.
+std::optional<bool> joinedIn(const HttpAnswer& answer);
 /// Whether what travels to it is the recompressed form.
 bool isRecompressed(std::string_view upload);
 /// Whether it is a path that this protocol gives out.

@@ -13,7 +13,11 @@ using base::Code;
 using base::Error;
 
 Inbox::Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now)
-    : m_contents(std::move(before)), m_drafts(drafts), m_small(small), m_policies(std::move(policies)), m_now(now) {}
+    : m_contents(std::move(before)),
+      m_drafts(drafts),
+      m_small(small),
+      m_policies(std::move(policies)),
+      m_now(now) {}
 
 Draft* Inbox::change(const std::string& application) {
   const auto found = m_contents.drafts.find(application);
@@ -40,7 +44,7 @@ base::Result<void> Inbox::take(const wire::SyncAnswer& answer) {
   auto taken = takeAcknowledgements(answer);
   if (taken) taken = takeRestamps(answer);
   for (const wire::FileState& state : answer.files)
-    if (taken) taken = takeFile(state);
+    if (taken && !travelsInPieces(state)) taken = takeFile(state);
   for (const wire::CommandResult& result : answer.results)
     if (taken) taken = takeResult(result);
   if (taken) taken = takeFeed(answer);
@@ -72,12 +76,19 @@ base::Result<void> Inbox::takeRestamps(const wire::SyncAnswer& answer) {
   return {};
 }
 
+/// The server knows its pieces, and of the file nothing until they are joined.
+bool Inbox::travelsInPieces(const wire::FileState& state) const {
+  const auto found = m_contents.files.find(state.hash);
+  const bool isBegun = found != m_contents.files.end() && found->second.upload.starts_with(kInPieces);
+  return isBegun && !state.stored && state.upload.empty();
+}
+
 base::Result<void> Inbox::takeFile(const wire::FileState& state) {
   const auto found = m_contents.files.find(state.hash);
   if (found == m_contents.files.end()) return {};
   FileRecord& file = found->second;
   if (state.stored && file.progress == FileProgress::OnServer) return {};
-  file.progress = state.stored             ? FileProgress::OnServer
+  file.progress = state.stored           ? FileProgress::OnServer
                   : state.upload.empty() ? FileProgress::OnThisDevice
                                          : FileProgress::UnderWay;
   file.sent = state.stored ? file.size : std::min(state.offset, file.size);
@@ -91,7 +102,8 @@ base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {
   const auto queued = std::find_if(commands.begin(), commands.end(),
                                    [&](const QueuedCommand& one) { return one.command.id == result.id; });
   if (queued == commands.end()) return {};
-  if (!result.done && result.code == Code::FilesMissing) return askAgainAboutFilesOf(queued->command.application);
+  if (!result.done && result.code == Code::FilesMissing)
+    return askAgainAboutFilesOf(queued->command.application);
   if (result.done) {
     commands.erase(queued);
     return m_small.removeCommand(result.id);
@@ -149,7 +161,8 @@ base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& 
 base::Result<void> Inbox::takeEvent(Draft& draft, const workflow::Event& event) {
   for (const workflow::Event& known : draft.events)
     if (known.hash == event.hash) return {};
-  if (event.application != draft.application) return Error(Code::ProtocolBroken, "an event of another application");
+  if (event.application != draft.application)
+    return Error(Code::ProtocolBroken, "an event of another application");
   draft.events.push_back(event);
   const auto whole = workflow::verifyChain(draft.events);
   if (!whole) return Error(Code::ProtocolBroken, whole.error().detail());

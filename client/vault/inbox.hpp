@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Takes over one answer of the server. It works on a copy: drafts that the answer speaks of are cloned, and whoever called
-// replaces the old contents only after the transaction stands. Taking the same answer twice changes nothing.
+// Takes over one answer of the server. It works on a copy: drafts that the answer speaks of are cloned, and
+// whoever called replaces the old contents only after the transaction stands. Taking the same answer twice
+// changes nothing.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_store.hpp"
 #include "client/vault/small_store.hpp"
@@ -17,7 +18,8 @@ class Inbox {
   using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
   Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now);
 
-  /// Inside a transaction. ProtocolBroken when an event does not follow those before it; StorageFull, StorageFailed.
+  /// Inside a transaction. ProtocolBroken when an event does not follow those before it; StorageFull,
+  /// StorageFailed.
   base::Result<void> take(const wire::SyncAnswer& answer);
   [[nodiscard]] Contents after() { return std::move(m_contents); }
 
@@ -32,6 +34,7 @@ class Inbox {
   base::Result<void> takeOperation(Draft& draft, const dossier::Operation& operation);
   base::Result<void> takeEvent(Draft& draft, const workflow::Event& event);
   base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
+  [[nodiscard]] bool travelsInPieces(const wire::FileState& state) const;
   base::Result<void> takeResult(const wire::CommandResult& result);
   base::Result<void> askAgainAboutFilesOf(const std::string& application);
   base::Result<void> takeClock(const wire::SyncAnswer& answer);

@@ -60,12 +60,15 @@ struct CellEdit {
 };
 
 enum class FileProgress { OnThisDevice, UnderWay, OnServer };
+/// Begins what stands for the upload of a file that travels in pieces (client/sync/shares.hpp).
+inline constexpr std::string_view kInPieces = "pieces/";
+
 struct FileRecord {
   std::string hash;
   std::uint64_t size = 0;
   FileProgress progress = FileProgress::OnThisDevice;
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
-  std::string upload;      ///< tus URL path, when one was begun.
+  std::string upload;      ///< tus URL path, when one was begun; or kInPieces and how many.
   base::Instant storedAt;  ///< OnServer: when the receipt came.
 };
 

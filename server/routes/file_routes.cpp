@@ -42,6 +42,13 @@ BegunUpload receiveInto(const Call& call, Reception reception) {
   return {receive(std::move(reception)), Answer{}};
 }
 
+/// Without bytes. Of a piece it asks to join what is here.
+Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Joining>& joining) {
+  Answer answer = uploadAnswer(201, state);
+  if (!joining) return answer;
+  return withJoined(std::move(answer), call.services.files.join(call.identity->person.id, *joining));
+}
+
 }  // namespace
 
 Answer uploadOptions(const Call&) {
@@ -84,13 +91,18 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   if (!form) return refused(form.error());
   auto checksum = promisedChecksum(call.request);
   if (!checksum) return refused(checksum.error());
+  auto joining = promisedJoining(call.request);
+  if (!joining) return refused(joining.error());
   const bool withUpload = !length || *length > 0;
   if (withUpload)
     if (auto wrong = wrongType(call.request)) return {nullptr, std::move(*wrong)};
   if (length.value_or(0) > *size) return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
+  const auto expected =
+      *joining ? call.services.files.expect(call.identity->person.id, **joining) : base::Result<void>();
+  if (!expected) return refused(expected.error());
   const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form);
   if (!state) return refused(state.error());
-  if (!withUpload) return {nullptr, uploadAnswer(201, *state)};
+  if (!withUpload) return {nullptr, createdAlone(call, *state, *joining)};
   Reception reception;
   reception.upload = *state;
   reception.checksum = std::move(*checksum);

@@ -43,7 +43,8 @@ class Receiving final : public Upload {
     const auto finished = m_to.turn->finish();
     if (!finished) return fail(finished.error());
     m_to.upload.offset = m_to.turn->offset();
-    return uploadAnswer(m_to.created ? 201 : 204, m_to.upload);
+    Answer answer = uploadAnswer(m_to.created ? 201 : 204, m_to.upload);
+    return *finished ? withJoined(std::move(answer), m_to.turn->join()) : answer;
   }
 
   Answer fail(const Error& error) override { return uploadProblem(error); }
@@ -78,6 +79,12 @@ Answer uploadAnswer(int status, const UploadState& upload) {
                     {"Cache-Control", "no-store"}};
   if (status == 201) answer.headers.emplace_back("Location", std::string(wire::kFilesPath) + "/" + upload.id);
   if (upload.offset < upload.size) answer.headers.emplace_back("Upload-Expires", httpDate(upload.expires));
+  return answer;
+}
+
+Answer withJoined(Answer answer, const base::Result<bool>& joined) {
+  if (!joined && joined.error().code() != Code::DamagedFile) return uploadProblem(joined.error());
+  if (!joined || *joined) answer.headers.emplace_back(wire::kJoinedHeader, joined ? "1" : "0");
   return answer;
 }
 

@@ -73,4 +73,30 @@ base::Result<std::optional<Checksum>> promisedChecksum(const Request& request) {
   return std::optional<Checksum>(std::move(*checksum));
 }
 
+base::Result<std::optional<Joining>> promisedJoining(const Request& request) {
+  std::string_view value = request.header("tarim-join");
+  if (value.empty()) return std::optional<Joining>();
+  const auto next = [&value] {
+    const std::string_view word = value.substr(0, value.find(' '));
+    value.remove_prefix(std::min(value.size(), word.size() + 1));
+    return word;
+  };
+  Joining joining;
+  const auto hash = base::hashFromHex(next());
+  const std::string_view form = next();
+  if (!hash || (form != wire::kAsItIs && form != wire::kRecompressedForm))
+    return badHeader(wire::kJoinHeader, "a hash and asis or jxl are needed");
+  joining.hash = *hash;
+  joining.form = form == wire::kAsItIs ? Form::AsItIs : Form::RecompressedJpeg;
+  while (!value.empty()) {
+    const auto piece = base::hashFromHex(next());
+    if (!piece) return badHeader(wire::kJoinHeader, "a piece is not 64 hex digits");
+    if (joining.pieces.size() == wire::kMaxPiecesOfFile)
+      return badHeader(wire::kJoinHeader, "too many pieces");
+    joining.pieces.push_back(*piece);
+  }
+  if (joining.pieces.size() < 2) return badHeader(wire::kJoinHeader, "two pieces at least");
+  return std::optional<Joining>(std::move(joining));
+}
+
 }  // namespace tarim::server

@@ -85,7 +85,8 @@ struct Round {
       if (!known->stored) state.offset = known->offset;
       if (!known->stored && !known->upload.empty())
         state.upload = std::string(wire::kFilesPath) + "/" + known->upload;
-      if (!state.stored) answer.takes = {std::string(wire::kRecompressedForm)};
+      if (!state.stored)
+        answer.takes = {std::string(wire::kRecompressedForm), std::string(wire::kPiecesForm)};
       answer.files.push_back(std::move(state));
     }
     return {};

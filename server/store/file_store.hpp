@@ -46,6 +46,13 @@ struct KnownFile {
 /// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
 enum class Form { AsItIs, RecompressedJpeg };
 
+/// A file that was sent in pieces, each a file of its own.
+struct Joining {
+  base::Hash hash;
+  Form form = Form::AsItIs;  ///< Of what the pieces are pieces of.
+  std::vector<base::Hash> pieces;
+};
+
 class FileStore {
  public:
   explicit FileStore(Store& store);
@@ -68,6 +75,13 @@ class FileStore {
   /// True: this person had not stored it before. DamagedFile when it has another hash, TooLarge, EmptyFile,
   /// StorageFull.
   base::Result<bool> put(std::string_view person, const base::Hash& hash, base::ByteView bytes, Form form);
+
+  /// Whoever finishes one of these pieces joins them, if it is the last: Turn::join(). That is kept in memory
+  /// only. Pieces that are never joined go with those of packages.
+  base::Result<void> expect(std::string_view person, const Joining& joining);
+  /// Makes a file of its pieces, once this person has stored them all: true, and the pieces are gone. False
+  /// while one is missing; DamagedFile when they do not make that file; TooLarge, StorageFull.
+  base::Result<bool> join(std::string_view person, const Joining& joining);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
   /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
@@ -102,6 +116,7 @@ class FileStore {
   base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
   base::Result<void> letPiecesGo(base::Instant now);
+  base::Result<void> letGo(std::string_view person, const base::Hash& piece);
   base::Result<void> requireHash(const UploadRow& row);
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
@@ -112,8 +127,13 @@ class FileStore {
   base::Result<void> discard(std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 
+  using PieceOf = std::pair<std::string, std::string>;  ///< Person and hash of the piece.
+  [[nodiscard]] std::shared_ptr<const Joining> expected(const PieceOf& piece);
+  void forgetPieces(std::string_view person, const Joining& joining);
+
   Store& m_store;
   std::mutex m_mutex;
+  std::map<PieceOf, std::shared_ptr<const Joining>> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
 };
 
@@ -132,6 +152,8 @@ class FileStore::Turn {
   /// When all bytes are here: check, rename, record. True when the file is stored now. StorageCorrupt: not
   /// the promised hash; the upload is gone.
   base::Result<bool> finish();
+  /// Of a finished piece that was expected: as FileStore::join(). False: it is none.
+  base::Result<bool> join();
 
  private:
   friend class FileStore;

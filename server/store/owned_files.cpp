@@ -33,6 +33,7 @@ constexpr std::string_view kUploadOf =
     "ORDER BY expires_at DESC, id LIMIT 1";
 constexpr std::string_view kSetWhole = "UPDATE upload SET whole = 1 WHERE id = ?1";
 constexpr std::string_view kRemoveUpload = "DELETE FROM upload WHERE id = ?1";
+constexpr std::string_view kRemoveUploadsOf = "DELETE FROM upload WHERE person = ?1 AND hash = ?2";
 constexpr std::string_view kExpired = "SELECT id FROM upload WHERE expires_at <= ?1 ORDER BY expires_at";
 
 FileRow readFile(const db::Statement& row) {
@@ -106,6 +107,11 @@ Result<void> setWhole(db::Database& database, std::string_view id) {
 Result<void> removeUpload(db::Database& database, std::string_view id) {
   auto remove = database.prepare(kRemoveUpload);
   return remove.bind(1, id).run();
+}
+
+Result<void> removeUploadsOf(db::Database& database, std::string_view person, const base::Hash& hash) {
+  auto remove = database.prepare(kRemoveUploadsOf);
+  return remove.bind(1, person).bind(2, ByteView(hash.bytes)).run();
 }
 
 Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now) {

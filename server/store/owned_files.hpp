@@ -47,6 +47,8 @@ base::Result<std::optional<UploadRow>> upload(db::Database& database, std::strin
 base::Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_view person,
                                                 const base::Hash& hash);
 base::Result<void> setWhole(db::Database& database, std::string_view id);
+/// Also finished ones, which only tell that the file is here.
+base::Result<void> removeUploadsOf(db::Database& database, std::string_view person, const base::Hash& hash);
 base::Result<void> removeUpload(db::Database& database, std::string_view id);
 /// Ids of uploads whose time ended at or before `now`.
 base::Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now);

@@ -32,6 +32,15 @@ inline constexpr std::size_t kMaxReplyBytes = 64u << 20;        ///< A sealed re
 
 /// A form that a file may travel in: a JPEG as the lossless JPEG XL that gives it back bit for bit.
 inline constexpr std::string_view kRecompressedForm = "jxl";
+/// Another: in pieces, each uploaded as a file of its own, which the server joins.
+inline constexpr std::string_view kPiecesForm = "pieces";
+inline constexpr std::size_t kMaxPiecesOfFile = 32;
+/// With the creation of an upload: what its file is a piece of; one of the pieces may say it for all: "<hash>
+/// <form> <hash of a piece> …", the form "asis" or "jxl".
+inline constexpr std::string_view kJoinHeader = "Tarim-Join";
+/// With the answer: "1", the whole is stored; "0", the pieces do not make it; absent: some are missing.
+inline constexpr std::string_view kJoinedHeader = "Tarim-Joined";
+inline constexpr std::string_view kAsItIs = "asis";
 
 /// What X25519 secrets are derived for, by HKDF: the server's from its signing seed, a device's from its own.
 inline constexpr std::string_view kSealPurpose = "tarim seal 1";

@@ -69,7 +69,6 @@ class WatchedTransport final : public client::Transport {
   void resume() override { m_inner->resume(); }
   [[nodiscard]] std::optional<client::SocketFacts> facts() const override { return m_inner->facts(); }
   void setAllowance(std::uint64_t bytes) override { m_inner->setAllowance(bytes); }
-  bool setCongestion(const std::string& name) override { return m_inner->setCongestion(name); }
 
  private:
   void bury() {
@@ -97,6 +96,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   if (!isCreation && request.method != "PATCH") return flight;
   flight.begin = isCreation ? 0 : std::stoull(headerOf(request, "Upload-Offset"));
   flight.length = request.body.size();
+  if (flight.length == 0) return flight;
   File& file = m_files[flight.file];
   if (file.isUnsure) complain(flight.file, "is sent on before it was asked for");
   if (flight.begin < file.told)

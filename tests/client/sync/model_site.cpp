@@ -140,6 +140,7 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
     answer.results.push_back(decideOnce(command));
   for (const std::string& hash : request->files)
     answer.files.push_back(files.state(hash));
+  if (takesPieces) answer.takes = {std::string(wire::kPiecesForm)};
   answer.policies = {policyOfTest()->hash.hex()};
   if (!answer.more) {
     wire::SyncRequest rest;

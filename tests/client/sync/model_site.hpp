@@ -28,6 +28,7 @@ class ModelSite {
 
   static constexpr std::string_view kCode = "GOOD-CODE";
   bool tellsSealKey = true;
+  bool takesPieces = false;  ///< Joins files that come in pieces.
   std::string person = "p1";
   std::string role = "applicant";
   int protocolMin = 1;

@@ -22,6 +22,10 @@ class LanesTest : public QObject {
   void aDoubtThatComesWhileOthersAreAskedStays();
   void whatIsInAHandIsNotAskedAbout();
   void whatWasSentBehindAClosingAnswerIsInDoubt();
+  void theLastFilesGoInPieces();
+  void piecesThatMakeNoFileAreSentAsOne();
+  void piecesAreFoundAgainByTheNextRun();
+  void piecesThatNobodyJoinedAreJoinedWhenAsked();
   void theSessionOutlivesTheProgram();
   void oneConnectionFillsALinkThatHasAQueue();
   void aLossyLinkGetsMore();
@@ -118,12 +122,11 @@ void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
   const auto read = [&](const FileRecord& file) {
     return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
   };
-  FileSender sender(vault, pile,
-                    {read,
-                     [] {
-                       return Pieces{1000, 1000};
-                     },
-                     [](std::uint64_t) {}, [](const std::string&) {}});
+  FileSender sender(pile, {read,
+                           [] {
+                             return Pieces{1000, 1000};
+                           },
+                           [](std::uint64_t) {}, [](const std::string&) {}});
   Loopback line(m_site->model.handler(), [] { return Fate{Fate::Kind::AnswerLost}; });
   Dialogue dialogue(line, vault.account().token);
   QVERIFY(!sender.send(dialogue, [] { return false; }));
@@ -183,7 +186,7 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   };
   const auto moved = [](std::uint64_t) {};
   const auto began = [](const std::string&) {};
-  FileSender sender(vault, pile, {read, [] { return Pieces{1000, 10'000}; }, moved, began});
+  FileSender sender(pile, {read, [] { return Pieces{1000, 10'000}; }, moved, began});
   const auto site = m_site->model.handler();
   int answers = 0;
   Loopback line(
@@ -200,6 +203,104 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
   QCOMPARE(vault.file(pages[1])->upload, std::string());
   QCOMPARE(pile.doubts(), (std::set<std::string>{pages[1], pages[2]}));
+}
+
+// --- in pieces
+// -------------------------------------------------------------------------------------------------------
+
+namespace {
+
+FileSender::Ways waysOf(const Vault& vault) {
+  const auto read = [&vault](const FileRecord& file) {
+    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
+  };
+  return {read, [] { return Pieces{40'000, 200'000}; }, [](std::uint64_t) {}, [](const std::string&) {}};
+}
+
+/// A pile that has come to its end.
+std::unique_ptr<Pile> lastOf(Device& device) {
+  auto pile = std::make_unique<Pile>(device.vault(), device.clock);
+  pile->takePieces();
+  pile->setHands(4);
+  return pile;
+}
+
+}  // namespace
+
+void LanesTest::theLastFilesGoInPieces() {
+  const std::string page = m_device->attach(m_draft, 200'000);
+  Vault& vault = m_device->vault();
+  const auto pile = lastOf(*m_device);
+  FileSender sender(*pile, waysOf(vault));
+  Loopback line(m_site->model.handler(), [] { return Fate{}; });
+  Dialogue dialogue(line, vault.account().token);
+  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  QVERIFY(m_site->model.files.has(page));
+  QCOMPARE(m_site->model.files.stored().size(), std::size_t(7));  // Six pieces of 33,334 bytes, and the file.
+  QCOMPARE(vault.file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(pile->stored(), std::uint64_t(200'000));
+  QCOMPARE(pile->waiting(), std::size_t(0));
+}
+
+void LanesTest::piecesThatMakeNoFileAreSentAsOne() {
+  const std::string page = m_device->attach(m_draft, 200'000);
+  m_site->model.files.callMisjoined(1);
+  const auto pile = lastOf(*m_device);
+  FileSender sender(*pile, waysOf(m_device->vault()));
+  Loopback line(m_site->model.handler(), [] { return Fate{}; });
+  Dialogue dialogue(line, m_device->vault().account().token);
+  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  QVERIFY(m_site->model.files.has(page));
+  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(400'000));
+}
+
+/// Through the engine: the first run is cut behind some pieces, the next one asks for them.
+void LanesTest::piecesAreFoundAgainByTheNextRun() {
+  m_site->model.takesPieces = true;
+  const std::string page = m_device->attach(m_draft, 200'000);
+  {
+    const auto pile = lastOf(*m_device);
+    FileSender sender(*pile, waysOf(m_device->vault()));
+    int requests = 0;
+    const auto breaksLater = [&requests] {
+      return Fate{++requests > 3 ? Fate::Kind::RequestLost : Fate::Kind::Arrives};
+    };
+    Loopback line(m_site->model.handler(), breaksLater);
+    Dialogue dialogue(line, m_device->vault().account().token);
+    QVERIFY(!sender.send(dialogue, [] { return false; }));
+  }
+  QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(3 * 33'334));
+  QCOMPARE(m_device->vault().file(page)->sent, std::uint64_t(3 * 33'334));
+  m_device->reopen();
+  const auto synced = m_device->sync(quick());
+  QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
+  QCOMPARE(synced->itemsLeft, std::uint64_t(0));
+  QVERIFY(m_site->model.files.has(page));
+  QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(200'000));
+}
+
+/// Its server ended between the last piece and the joining.
+void LanesTest::piecesThatNobodyJoinedAreJoinedWhenAsked() {
+  m_site->model.takesPieces = true;
+  const std::string page = m_device->attach(m_draft, 200'000);
+  {
+    const auto pile = lastOf(*m_device);
+    FileSender sender(*pile, waysOf(m_device->vault()));
+    int requests = 0;
+    const auto loses = [&requests] {
+      return Fate{++requests == 6 ? Fate::Kind::AnswerLost : Fate::Kind::Arrives};
+    };
+    Loopback line(m_site->model.handler(), loses);
+    Dialogue dialogue(line, m_device->vault().account().token);
+    QVERIFY(!sender.send(dialogue, [] { return false; }));
+  }
+  m_site->model.files.remove(page);
+  const auto synced = m_device->sync(quick());
+  QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
+  QCOMPARE(synced->itemsLeft, std::uint64_t(0));
+  QVERIFY(m_site->model.files.has(page));
+  QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(200'000));
 }
 
 void LanesTest::theSessionOutlivesTheProgram() {

@@ -80,6 +80,10 @@ class FilesTest : public QObject {
   void wrongHeadersAreNamed_data();
   void wrongHeadersAreNamed();
   void tooLargeIs413();
+  void aFileInPiecesIsJoinedByTheLastOne();
+  void damagedPiecesAreSaidSoAndStay();
+  void aJoiningThatIsNoneIsRefused_data();
+  void aJoiningThatIsNoneIsRefused();
 };
 
 void FilesTest::optionsTellWhatTheServerCan() {
@@ -330,6 +334,74 @@ void FilesTest::tooLargeIs413() {
   const Answer answer = office.askAs("applicant", "POST", "/v1/files", headers);
   QCOMPARE(answer.status, 413);
   QCOMPARE(problemCode(answer), "TooLarge");
+}
+
+namespace {
+
+std::string hexOf(const std::string& bytes) {
+  return base::sha256(bytes).hex();
+}
+
+Answer sendPiece(Office& office, const std::string& piece, const std::string& joining) {
+  Office::Headers headers = tusCreate(piece);
+  if (!joining.empty()) headers["tarim-join"] = joining;
+  return office.askAs("applicant", "POST", "/v1/files", headers, piece);
+}
+
+}  // namespace
+
+void FilesTest::aFileInPiecesIsJoinedByTheLastOne() {
+  Office office;
+  const std::string first = kBytes.substr(0, 6000);
+  const std::string second = kBytes.substr(6000);
+  const std::string joining = hexOf(kBytes) + " asis " + hexOf(first) + " " + hexOf(second);
+  const Answer one = sendPiece(office, first, joining);
+  QCOMPARE(one.status, 201);
+  QCOMPARE(headerOf(one, "Tarim-Joined"), "");
+  QVERIFY(!isStored(office, kBytes));
+  const Answer other = sendPiece(office, second, {});
+  QCOMPARE(other.status, 201);
+  QCOMPARE(headerOf(other, "Tarim-Joined"), "1");
+  QVERIFY(isStored(office, kBytes));
+  QVERIFY(!isStored(office, first) && !isStored(office, second));
+  // Asked again, without a byte.
+  Office::Headers headers = tusCreate(first);
+  headers["tarim-join"] = joining;
+  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Joined"), "1");
+}
+
+void FilesTest::damagedPiecesAreSaidSoAndStay() {
+  Office office;
+  const std::string first = kBytes.substr(0, 6000);
+  const std::string second = kBytes.substr(6000);
+  QCOMPARE(sendPiece(office, first, hexOf(kBytes) + " asis " + hexOf(second) + " " + hexOf(first)).status,
+           201);
+  const Answer other = sendPiece(office, second, {});
+  QCOMPARE(other.status, 201);
+  QCOMPARE(headerOf(other, "Tarim-Joined"), "0");
+  QVERIFY(!isStored(office, kBytes) && isStored(office, first) && isStored(office, second));
+}
+
+void FilesTest::aJoiningThatIsNoneIsRefused_data() {
+  const std::string hash = hexOf(kBytes);
+  QTest::addColumn<std::string>("joining");
+  QTest::newRow("no hash") << std::string("page asis ") + hash + " " + hash;
+  QTest::newRow("no form") << hash + " " + hash + " " + hash;
+  QTest::newRow("one piece") << hash + " asis " + hash;
+  QTest::newRow("a piece that is no hash") << hash + " asis " + hash + " ../../etc";
+  std::string many = hash + " asis";
+  for (std::size_t i = 0; i <= wire::kMaxPiecesOfFile; ++i)
+    many += " " + hash;
+  QTest::newRow("too many") << many;
+}
+
+void FilesTest::aJoiningThatIsNoneIsRefused() {
+  QFETCH(std::string, joining);
+  Office office;
+  const Answer answer = sendPiece(office, kBytes, joining);
+  QCOMPARE(answer.status, 400);
+  QVERIFY(answer.body.find("Tarim-Join") != std::string::npos);
+  QVERIFY(!isStored(office, kBytes));
 }
 
 std::unique_ptr<QObject> makeFilesTest() {
