@@ -100,6 +100,16 @@ void Pile::ask(std::vector<std::string>& files) {
     m_asked.insert(hash);
     m_doubts.erase(hash);
   }
+  forgetIdleDoubts();
+}
+
+void Pile::forgetIdleDoubts() {
+  const auto needed = m_vault.filesToSend();
+  std::erase_if(m_doubts, [&](const std::string& hash) {
+    const bool isOfUse = m_inHand.contains(hash) || m_shares.piece(hash) ||
+                         std::ranges::count(needed, hash, &FileRecord::hash) > 0;
+    return !isOfUse;
+  });
 }
 
 void Pile::tell(const std::vector<wire::FileState>& states) {

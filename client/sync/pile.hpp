@@ -80,6 +80,8 @@ class Pile {
   [[nodiscard]] std::vector<FileRecord> freePieces() const;
   [[nodiscard]] std::vector<std::string> joinings() const;
   [[nodiscard]] std::size_t piecesFor(const FileRecord& file, std::uint64_t travelling) const;
+  /// Of what was joined or is no longer attached: nobody would ever ask about it.
+  void forgetIdleDoubts();
   /// So that the vault, too, knows how much of a file in pieces is there.
   base::Result<void> noteSum(const std::string& file);
 

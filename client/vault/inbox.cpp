@@ -76,11 +76,12 @@ base::Result<void> Inbox::takeRestamps(const wire::SyncAnswer& answer) {
   return {};
 }
 
-/// The server knows its pieces, and of the file nothing until they are joined.
+/// The server knows its pieces, and of the file nothing until they are joined; or an upload of the whole that
+/// was given up.
 bool Inbox::travelsInPieces(const wire::FileState& state) const {
   const auto found = m_contents.files.find(state.hash);
   const bool isBegun = found != m_contents.files.end() && found->second.upload.starts_with(kInPieces);
-  return isBegun && !state.stored && state.upload.empty();
+  return isBegun && !state.stored;
 }
 
 base::Result<void> Inbox::takeFile(const wire::FileState& state) {

@@ -22,6 +22,7 @@ class LanesTest : public QObject {
   void aDoubtThatComesWhileOthersAreAskedStays();
   void whatIsInAHandIsNotAskedAbout();
   void whatWasSentBehindAClosingAnswerIsInDoubt();
+  void aDoubtAboutWhatNobodyNeedsIsForgotten();
   void theLastFilesGoInPieces();
   void piecesThatMakeNoFileAreSentAsOne();
   void piecesAreFoundAgainByTheNextRun();
@@ -203,6 +204,18 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
   QCOMPARE(vault.file(pages[1])->upload, std::string());
   QCOMPARE(pile.doubts(), (std::set<std::string>{pages[1], pages[2]}));
+}
+
+/// Nobody would ever ask, and the run would wait for that without end.
+void LanesTest::aDoubtAboutWhatNobodyNeedsIsForgotten() {
+  const std::string page = m_device->attach(m_draft, 100);
+  Pile pile(m_device->vault(), m_device->clock);
+  pile.doubt(page);
+  pile.doubt(std::string(64, 'a'));
+  std::vector<std::string> files;
+  pile.ask(files);
+  pile.endAsking(true);
+  QCOMPARE(pile.doubts(), std::set<std::string>{page});
 }
 
 // --- in pieces

@@ -28,6 +28,7 @@ class ExchangeTest : public QObject {
   void draftOfAnotherDeviceAppears();
   void heldOperationsStay();
   void fileIsGreenOnlyAfterItsReceipt();
+  void aFileInPiecesKeepsItsNoteUntilItIsThere();
   void smallestFileComesFirst();
   void finalRefusalStaysUntilDismissed();
   void missingFilesKeepTheCommand();
@@ -125,7 +126,8 @@ void ExchangeTest::acknowledgedOperationsAreNotSentAgain() {
 void ExchangeTest::requestStaysWithinItsLimits() {
   std::vector<CellEdit> edits;
   for (int i = 0; i < 200; ++i)
-    edits.push_back(cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, '\n')));
+    edits.push_back(
+        cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, '\n')));
   QVERIFY(bool(m_vault->edit(m_draft, edits, kNow)));
   auto told = answer();
   std::uint64_t sent = 0;
@@ -144,13 +146,15 @@ void ExchangeTest::requestStaysWithinItsLimits() {
 void ExchangeTest::submissionWaitsForItsLastOperation() {
   std::vector<CellEdit> edits;
   for (int i = 0; i < 100; ++i)
-    edits.push_back(cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, 'x')));
+    edits.push_back(
+        cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, 'x')));
   QVERIFY(bool(m_vault->edit(m_draft, edits, kNow)));
   const auto submission = prepareSubmission(*m_vault, m_draft);
   QVERIFY(bool(submission));
   QVERIFY(bool(m_vault->queue(submission->command, kNow)));
   const auto first = m_vault->pending(kNow);
-  QVERIFY2(first.operations.front().operations.back().sequence < 100, "the operations do not fit into one request");
+  QVERIFY2(first.operations.front().operations.back().sequence < 100,
+           "the operations do not fit into one request");
   QVERIFY(first.commands.empty());
   auto told = answer();
   told.acknowledged = {{m_draft, first.operations.front().operations.back().sequence}};
@@ -181,7 +185,8 @@ void ExchangeTest::restampIsTakenOver() {
 
 namespace {
 
-wire::SyncAnswer otherDeviceWrote(const std::string& application, const std::string& value, std::int64_t wall) {
+wire::SyncAnswer otherDeviceWrote(const std::string& application, const std::string& value,
+                                  std::int64_t wall) {
   wire::FeedItem item;
   item.position = 1;
   item.application = application;
@@ -245,6 +250,23 @@ void ExchangeTest::fileIsGreenOnlyAfterItsReceipt() {
   QVERIFY(bool(m_vault->apply(told, kNow)));
   QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnServer));
   QVERIFY(m_vault->filesToSend().empty());
+}
+
+/// The server knows nothing of it but its pieces.
+void ExchangeTest::aFileInPiecesKeepsItsNoteUntilItIsThere() {
+  const std::string hash = attach(1000, 1);
+  QVERIFY(bool(m_vault->setUpload(hash, std::string(kInPieces) + "4", 500)));
+  auto told = answer();
+  told.files = {{hash, false, 0, {}}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(m_vault->file(hash)->upload, std::string(kInPieces) + "4");
+  QCOMPARE(m_vault->file(hash)->sent, std::uint64_t(500));
+  told.files = {{hash, false, 10, "/v1/files/given-up"}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(m_vault->file(hash)->upload, std::string(kInPieces) + "4");
+  told.files = {{hash, true, 0, {}}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnServer));
 }
 
 void ExchangeTest::smallestFileComesFirst() {
@@ -335,7 +357,8 @@ void ExchangeTest::forgedReceiptIsRefused() {
   Account account = m_vault->account();
   account.serverKey = base::toHex(crypto::publicKeyOf(serverSeed));
   QVERIFY(bool(m_vault->setAccount(account)));
-  workflow::Receipt receipt{"TR-2024-0147-1", m_draft, 1, std::string(64, 'a'), policyOfTest()->hash.hex(), kNow, {}};
+  workflow::Receipt receipt{"TR-2024-0147-1",           m_draft, 1, std::string(64, 'a'),
+                            policyOfTest()->hash.hex(), kNow,    {}};
   workflow::sign(receipt, crypto::randomKey());
   wire::FeedItem one;
   one.application = m_draft;
@@ -364,7 +387,9 @@ void ExchangeTest::submissionIsSignedByTheDevice() {
   QCOMPARE(codeOf(prepareSubmission(*m_vault, "nothing")), Code::NotFound);
 }
 
-std::unique_ptr<QObject> makeExchangeTest() { return std::make_unique<ExchangeTest>(); }
+std::unique_ptr<QObject> makeExchangeTest() {
+  return std::make_unique<ExchangeTest>();
+}
 
 }  // namespace tarim::client::test
 
