@@ -187,12 +187,19 @@ std::size_t Pile::piecesFor(const FileRecord& file, std::uint64_t travelling) co
   return std::size_t(std::min<std::uint64_t>(count, wire::kMaxPiecesOfFile));
 }
 
+bool Pile::hasPiecesFromBefore() const {
+  const auto files = m_vault.filesToSend();
+  return std::ranges::any_of(files, [this](const FileRecord& file) {
+    return Shares::countIn(file.upload).has_value() && !m_shares.has(file.hash);
+  });
+}
+
 base::Result<bool> Pile::shareOut(const FileRecord& file, base::Bytes& travelling, bool recompressed) {
   const std::lock_guard lock(m_mutex);
-  const bool isBegun = Shares::countIn(file.upload).has_value();
+  const bool mayBeThere = hasPiecesFromBefore();
   const std::size_t count = piecesFor(file, travelling.size());
   if (!m_shares.cut(file.hash, travelling, recompressed, count)) return false;
-  if (isBegun)
+  if (mayBeThere)
     for (const std::string& piece : m_shares.piecesOf(file.hash))
       m_doubts.insert(piece);
   const auto noted = m_vault.setUpload(file.hash, Shares::noteOf(count, recompressed), 0);

@@ -82,6 +82,9 @@ class Pile {
   [[nodiscard]] std::size_t piecesFor(const FileRecord& file, std::uint64_t travelling) const;
   /// Of what was joined or is no longer attached: nobody would ever ask about it.
   void forgetIdleDoubts();
+  /// An earlier run has sent pieces, which may be those of other files too: two copies of a page that differ
+  /// in their heads only.
+  [[nodiscard]] bool hasPiecesFromBefore() const;
   /// So that the vault, too, knows how much of a file in pieces is there.
   base::Result<void> noteSum(const std::string& file);
 

@@ -9,7 +9,10 @@
 #include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
+#include <sstream>
 
 namespace tarim::drills {
 
@@ -91,6 +94,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   const std::lock_guard lock(m_mutex);
   const bool isCreation = request.method == "POST" && request.target == wire::kFilesPath;
   if (!isCreation && !client::tus::isUpload(request.target)) return {};
+  noteJoining(request);
   Flight flight;
   flight.file = isCreation ? promisedFile(request) : m_uploads[request.target];
   if (!isCreation && request.method != "PATCH") return flight;
@@ -129,6 +133,9 @@ void Ledger::answered(const Flight& flight, const HttpAnswer& answer) {
   const std::string upload = client::tus::locationIn(answer);
   if (!upload.empty()) m_uploads[upload] = flight.file;
   if (const auto offset = client::tus::offsetIn(answer)) tell(flight.file, *offset);
+  if (!client::tus::joinedIn(answer).value_or(false)) return;
+  for (const auto& [file, pieces] : m_pieces)
+    if (std::ranges::count(pieces, flight.file) > 0) forgetPiecesOf(file);
 }
 
 void Ledger::tellAll(const HttpAnswer& answer) {
@@ -142,9 +149,21 @@ void Ledger::tellAll(const HttpAnswer& answer) {
   }
 }
 
+void Ledger::noteJoining(const HttpRequest& request) {
+  std::istringstream joining(headerOf(request, std::string(wire::kJoinHeader)));
+  const std::vector<std::string> words{std::istream_iterator<std::string>(joining), {}};
+  if (words.size() > 2) m_pieces[words[0]] = {words.begin() + 2, words.end()};
+}
+
+void Ledger::forgetPiecesOf(const std::string& file) {
+  for (const std::string& piece : m_pieces[file])
+    beginAnew(piece);
+}
+
 void Ledger::tell(const std::string& name, std::uint64_t offset) {
   File& file = m_files[name];
   if (offset < file.told && file.isUnsure) complain(name, "has lost bytes at the server");
+  if (offset == kAll) forgetPiecesOf(name);
   file.told = std::max(file.told, offset);
   file.isUnsure = false;
 }

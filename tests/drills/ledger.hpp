@@ -41,11 +41,15 @@ class Ledger {
   void tell(const std::string& file, std::uint64_t offset);
   void tellAll(const client::HttpAnswer& answer);
   void beginAnew(const std::string& file);
+  /// The server keeps the pieces of a file until it has made it of them.
+  void noteJoining(const client::HttpRequest& request);
+  void forgetPiecesOf(const std::string& file);
   void complain(const std::string& file, const std::string& why);
 
   mutable std::mutex m_mutex;
   std::map<std::string, File> m_files;
-  std::map<std::string, std::string> m_uploads;  ///< URL to file.
+  std::map<std::string, std::string> m_uploads;              ///< URL to file.
+  std::map<std::string, std::vector<std::string>> m_pieces;  ///< Of files that were sent so.
   std::string m_violation;
   std::uint64_t m_sentAgain = 0;
 };
