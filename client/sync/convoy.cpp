@@ -15,7 +15,7 @@ constexpr auto kTick = 100ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
 constexpr auto kLeastSilence = 2500ms;
-constexpr int kRoundsOfSilence = 4;
+constexpr int kRoundsOfSilence = 3;
 constexpr auto kProbeEvery = 1000ms;
 constexpr auto kGiveUp = 60s;
 constexpr auto kNoNewLanes = 15s;
@@ -178,7 +178,8 @@ base::Result<void> Convoy::mend() {
     const auto error = lane->error();
     if (error && !isOfTheLink(error->code())) return *error;
     isAnyDead = isAnyDead || error || isSilent(*lane);
-    isAnyAlive = isAnyAlive || (!error && lane->state() == Lane::State::Working && !isSilent(*lane));
+    const bool isConnected = !error && lane->facts().has_value();
+    isAnyAlive = isAnyAlive || (isConnected && lane->state() == Lane::State::Working && !isSilent(*lane));
   }
   if (isAnyAlive) m_heard = Steady::now();
   if (!isAnyDead || Steady::now() - m_probed < kProbeEvery) return {};
@@ -187,6 +188,9 @@ base::Result<void> Convoy::mend() {
 
 base::Result<void> Convoy::probe() {
   m_probed = Steady::now();
+  // What ended by itself is asked about at once, and a new one connects meanwhile.
+  (void)retireIf([](const Lane& lane) { return lane.error().has_value(); });
+  if (m_lanes.empty()) addLane();
   const auto answered = m_ways.talk(true, patience());
   if (m_ways.isInterrupted()) return Error(Code::Cancelled);
   if (!answered) {
@@ -195,19 +199,28 @@ base::Result<void> Convoy::probe() {
     return isOver ? answered : base::Result<void>();
   }
   m_heard = Steady::now();
+  const auto isLost = [this](const Lane& lane) { return lane.error() || isSilent(lane); };
+  if (std::none_of(m_lanes.begin(), m_lanes.end(), [&](const auto& lane) { return isLost(*lane); }))
+    return {};
   // The link is there. What its TCP has not taken up again by now has lost its way.
   std::this_thread::sleep_for(m_count.leastRoundTrip());
   for (const auto& lane : m_lanes)
     if (!lane->error() && isSilent(*lane)) lane->abandon();
+  if (!retireIf(isLost)) return {};
+  if (m_lanes.empty()) addLane();
+  // Only now nobody writes any more: what did arrive is asked once more, and the files go on from there.
+  return m_ways.talk(false, patience());
+}
+
+bool Convoy::retireIf(const std::function<bool(const Lane&)>& isToGo) {
   bool isAnyGone = false;
   for (auto& lane : m_lanes) {
-    if (!lane->error() && !isSilent(*lane)) continue;
+    if (!isToGo(*lane)) continue;
     retire(lane);
     isAnyGone = true;
   }
   std::erase(m_lanes, nullptr);
-  // Only now nobody writes any more: what did arrive is asked once more, and the files go on from there.
-  return isAnyGone ? m_ways.talk(true, patience()) : base::Result<void>();
+  return isAnyGone;
 }
 
 // --- what people see

@@ -50,6 +50,8 @@ class Convoy {
   [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<Lane>& lane);
   void retireAll();
+  /// True when there was one.
+  bool retireIf(const std::function<bool(const Lane&)>& isToGo);
   [[nodiscard]] bool isSilent(const Lane& lane) const;
   [[nodiscard]] std::chrono::milliseconds silence() const;
   /// With connecting, once round trips are known; until then as long as the options allow.
