@@ -126,9 +126,7 @@ void Convoy::retire(std::unique_ptr<Lane>& lane) {
 }
 
 void Convoy::retireAll() {
-  for (auto& lane : m_lanes)
-    retire(lane);
-  m_lanes.clear();
+  (void)retireIf([](const Lane&) { return true; });
 }
 
 void Convoy::giveWay() {

@@ -21,6 +21,14 @@ std::string with(std::string_view path, std::string_view rest) {
   return std::string(path).append(rest);
 }
 
+HttpRequest postOf(std::string target) {
+  HttpRequest request;
+  request.method = "POST";
+  request.target = std::move(target);
+  request.headers.emplace_back("Content-Type", "application/json");
+  return request;
+}
+
 /// What the server sent does not have the shape it promised: that is its fault, not an input's.
 template <class T>
 base::Result<T> understood(base::Result<T> read) {
@@ -106,10 +114,7 @@ base::Result<std::string> Dialogue::get(std::string target, std::size_t maxBody)
 }
 
 base::Result<std::string> Dialogue::post(std::string target, const std::string& text, std::size_t maxBody) {
-  HttpRequest request;
-  request.method = "POST";
-  request.target = std::move(target);
-  request.headers.emplace_back("Content-Type", "application/json");
+  HttpRequest request = postOf(std::move(target));
   request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
   const auto packed = wire::compressIfShorter(text, kPacking);
   if (packed) request.headers.emplace_back("Content-Encoding", wire::nameOf(kPacking));
@@ -143,10 +148,7 @@ base::Result<std::string> Dialogue::policy(std::string_view hash) {
 }
 
 base::Result<Dialogue::CarriedReply> Dialogue::package(const wire::PackageRequest& request) {
-  HttpRequest asked;
-  asked.method = "POST";
-  asked.target = wire::kPackagesPath;
-  asked.headers.emplace_back("Content-Type", "application/json");
+  HttpRequest asked = postOf(std::string(wire::kPackagesPath));
   const std::string text = wire::write(request);
   asked.body = base::bytesOf(text);
   auto answer = askWhole(asked, wire::kMaxReplyBytes);

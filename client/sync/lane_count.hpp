@@ -28,8 +28,6 @@ class LaneCount {
   [[nodiscard]] std::size_t atOnce() const;
   /// The link loses packets without being full.
   [[nodiscard]] bool isLossy() const { return m_lossy; }
-  /// No queue stands.
-  [[nodiscard]] bool hasRoom() const;
   /// Of the link, as far as it is known: nothing stood in a queue then.
   [[nodiscard]] std::chrono::microseconds leastRoundTrip() const { return m_least; }
   /// What is more than that in the round trips of now.
@@ -39,6 +37,8 @@ class LaneCount {
 
  private:
   void look(const std::vector<SocketFacts>& facts);
+  /// No queue stands.
+  [[nodiscard]] bool hasRoom() const;
 
   std::size_t m_most;
   std::size_t m_wanted = 1;

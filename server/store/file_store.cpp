@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/file_store.hpp"
 
-#include "server/store/packages.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
@@ -22,7 +21,6 @@ constexpr std::uint64_t kReserve = 16u << 20;
 /// Syncing costs a fixed time: it is done for so many bytes together, or after so long. On a thin line that
 /// is little: what a power cut takes must be sent again.
 constexpr std::size_t kTogether = 1u << 20;
-constexpr std::size_t kMostExpected = 100'000;
 constexpr base::Millis kTogetherFor{2000};
 
 Error takenOver() {
@@ -239,55 +237,6 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   return true;
 }
 
-Result<void> FileStore::expect(std::string_view person, const Joining& joining) {
-  const auto marked = letGoLater(person, joining.pieces);
-  if (!marked) return marked;
-  const auto kept = std::make_shared<const Joining>(joining);
-  const std::lock_guard lock(m_mutex);
-  if (m_expected.size() > kMostExpected) m_expected.clear();  // Then they are joined when that is asked for.
-  for (const base::Hash& piece : joining.pieces)
-    m_expected[{std::string(person), piece.hex()}] = kept;
-  return {};
-}
-
-std::shared_ptr<const Joining> FileStore::expected(const PieceOf& piece) {
-  const std::lock_guard lock(m_mutex);
-  const auto found = m_expected.find(piece);
-  return found == m_expected.end() ? nullptr : found->second;
-}
-
-void FileStore::forgetPieces(std::string_view person, const Joining& joining) {
-  const std::lock_guard lock(m_mutex);
-  for (const base::Hash& piece : joining.pieces)
-    m_expected.erase({std::string(person), piece.hex()});
-}
-
-Result<bool> FileStore::join(std::string_view person, const Joining& joining) {
-  const auto there = known(person, joining.hash);
-  if (!there) return there.error();
-  if (there->stored) return true;
-  base::Bytes whole;
-  for (const base::Hash& piece : joining.pieces) {
-    const auto owned =
-        m_store.read([&](db::Database& database) { return owned_files::owned(database, person, piece); });
-    if (!owned) return owned.error();
-    if (!*owned) return false;
-    if (whole.size() + (*owned)->size > wire::kMaxFileBytes)
-      return Error{Code::TooLarge, "all pieces together"};
-    const auto bytes = m_store.files().read(pathOf(piece), wire::kMaxFileBytes);
-    if (!bytes) return bytes.error();
-    whole.insert(whole.end(), bytes->begin(), bytes->end());
-  }
-  forgetPieces(person, joining);
-  const auto stored = put(person, joining.hash, whole, joining.form);
-  if (!stored) return stored.error();
-  for (const base::Hash& piece : joining.pieces) {
-    const auto gone = letGo(person, piece);
-    if (!gone) return gone.error();
-  }
-  return true;
-}
-
 Result<void> FileStore::record(std::string_view person, const FileRow& file) {
   const std::int64_t now = base::toMillis(m_store.clock().now());
   return m_store.write([&](db::Database& database) { return owned_files::own(database, person, file, now); });
@@ -350,41 +299,6 @@ Result<int> FileStore::expire(base::Instant now) {
   const auto pieces = letPiecesGo(now);
   if (!pieces) return pieces.error();
   return static_cast<int>(ids->size());
-}
-
-Result<void> FileStore::letGoLater(std::string_view person, const std::vector<base::Hash>& pieces) {
-  const std::int64_t until = base::toMillis(m_store.clock().now() + kPieceLifetime);
-  return m_store.write([&](db::Database& database) -> Result<void> {
-    for (const base::Hash& hash : pieces) {
-      const auto put = packages::putPiece(database, person, hash, until);
-      if (!put) return put;
-    }
-    return {};
-  });
-}
-
-Result<void> FileStore::letPiecesGo(base::Instant now) {
-  const auto pieces = m_store.read(
-      [&](db::Database& database) { return packages::piecesBefore(database, base::toMillis(now)); });
-  if (!pieces) return pieces.error();
-  for (const packages::PieceRow& piece : *pieces) {
-    const auto gone = letGo(piece.person, piece.hash);
-    if (!gone) return gone;
-  }
-  return {};
-}
-
-Result<void> FileStore::letGo(std::string_view person, const base::Hash& piece) {
-  // The bytes go inside the job: who sends the same bytes anew has an upload before or after it, never while
-  // it runs.
-  return m_store.write([&](db::Database& database) -> Result<void> {
-    const auto ended = owned_files::removeUploadsOf(database, person, piece);
-    if (!ended) return ended;
-    const auto unused = owned_files::disown(database, person, piece);
-    if (!unused) return unused.error();
-    const auto removed = *unused ? m_store.files().remove(pathOf(piece)) : Result<void>();
-    return removed ? packages::removePiece(database, {std::string(person), piece}) : removed;
-  });
 }
 
 Result<void> FileStore::discard(std::string_view upload) {

@@ -129,6 +129,8 @@ class FileStore {
 
   using PieceOf = std::pair<std::string, std::string>;  ///< Person and hash of the piece.
   [[nodiscard]] std::shared_ptr<const Joining> expected(const PieceOf& piece);
+  /// All together; nothing while one is missing.
+  base::Result<std::optional<std::uint64_t>> sizeOfPieces(std::string_view person, const Joining& joining);
   void forgetPieces(std::string_view person, const Joining& joining);
 
   Store& m_store;

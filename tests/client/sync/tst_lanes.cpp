@@ -68,6 +68,14 @@ std::size_t after(LaneCount& count, std::chrono::milliseconds queue, int seconds
   return lanes;
 }
 
+/// How a sender gets the pages of a vault as they are.
+FileSender::Ways waysOf(const Vault& vault, Pieces pieces = {40'000, 200'000}) {
+  const auto read = [&vault](const FileRecord& file) {
+    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
+  };
+  return {read, [pieces] { return pieces; }, [](std::uint64_t) {}, [](const std::string&) {}};
+}
+
 }  // namespace
 
 void LanesTest::init() {
@@ -120,14 +128,7 @@ void LanesTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
   Vault& vault = m_device->vault();
   const std::string page = m_device->attach(m_draft, 1000);
   Pile pile(vault, m_device->clock);
-  const auto read = [&](const FileRecord& file) {
-    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
-  };
-  FileSender sender(pile, {read,
-                           [] {
-                             return Pieces{1000, 1000};
-                           },
-                           [](std::uint64_t) {}, [](const std::string&) {}});
+  FileSender sender(pile, waysOf(vault, {1000, 1000}));
   Loopback line(m_site->model.handler(), [] { return Fate{Fate::Kind::AnswerLost}; });
   Dialogue dialogue(line, vault.account().token);
   QVERIFY(!sender.send(dialogue, [] { return false; }));
@@ -182,12 +183,7 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
                                m_device->attach(m_draft, 300)};
   Pile pile(vault, m_device->clock);
-  const auto read = [&](const FileRecord& file) {
-    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
-  };
-  const auto moved = [](std::uint64_t) {};
-  const auto began = [](const std::string&) {};
-  FileSender sender(pile, {read, [] { return Pieces{1000, 10'000}; }, moved, began});
+  FileSender sender(pile, waysOf(vault, {1000, 10'000}));
   const auto site = m_site->model.handler();
   int answers = 0;
   Loopback line(
@@ -222,13 +218,6 @@ void LanesTest::aDoubtAboutWhatNobodyNeedsIsForgotten() {
 // -------------------------------------------------------------------------------------------------------
 
 namespace {
-
-FileSender::Ways waysOf(const Vault& vault) {
-  const auto read = [&vault](const FileRecord& file) {
-    return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
-  };
-  return {read, [] { return Pieces{40'000, 200'000}; }, [](std::uint64_t) {}, [](const std::string&) {}};
-}
 
 /// A pile that has come to its end.
 std::unique_ptr<Pile> lastOf(Device& device) {
