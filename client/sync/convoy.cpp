@@ -15,8 +15,12 @@ constexpr auto kTick = 100ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
 constexpr auto kLeastSilence = 2500ms;
-constexpr int kRoundsOfSilence = 3;
+constexpr int kRoundsOfSilence = 2;
 constexpr auto kProbeEvery = 1000ms;
+/// TCP asks after 1 s and again after 3 s. On a link that was dead there is no queue, and whoever begins anew
+/// asks more often; every third time in earnest, in case the link has become a slower one.
+constexpr auto kShortPatience = 700ms;
+constexpr int kInEarnest = 3;
 constexpr auto kGiveUp = 60s;
 constexpr auto kNoNewLanes = 15s;
 
@@ -52,7 +56,7 @@ base::Result<void> Convoy::run() {
     addLane();
     m_lanes.back()->park(i > 0);
   }
-  const auto first = m_ways.talk(false, patience());
+  const auto first = m_ways.talk(patience());
   if (!first) retireAll();  // Nothing may go without an answer to what is there.
   m_pile.holdBack(false);
   if (!first) return first;
@@ -106,6 +110,11 @@ void Convoy::steer() {
   const std::size_t wanted = wantedLanes(busy);
   const std::size_t waiting = m_pile.waiting();
   m_pile.setHands(wanted);
+  // A server closes what rests for long.
+  (void)retireIf([](const Lane& lane) {
+    const auto facts = lane.facts();
+    return lane.state() == Lane::State::Resting && facts && facts->peerClosed;
+  });
   if (m_lanes.empty() || (m_lanes.size() < wanted && waiting > 0)) addLane();
   for (std::size_t i = 0; i < m_lanes.size(); ++i) {
     m_lanes[i]->park(i >= wanted);
@@ -121,6 +130,7 @@ std::size_t Convoy::wantedLanes(const std::vector<SocketFacts>& busy) {
 }
 
 void Convoy::retire(std::unique_ptr<Lane>& lane) {
+  lane->end();
   m_before += lane->traffic();
   lane.reset();
 }
@@ -146,7 +156,7 @@ void Convoy::giveWay() {
 
 base::Result<void> Convoy::sayNews() {
   if (!m_ways.hasNews()) return {};
-  const auto said = m_ways.talk(false, patience());
+  const auto said = m_ways.talk(patience());
   if (said || !isOfTheLink(said.error().code()) || m_ways.isInterrupted()) return said;
   // The files may still be moving; if not, the probe finds out.
   return {};
@@ -161,6 +171,12 @@ std::chrono::milliseconds Convoy::silence() const {
 std::chrono::milliseconds Convoy::patience() const {
   const bool known = m_count.leastRoundTrip().count() > 0;
   return known ? silence() : std::chrono::milliseconds::max();
+}
+
+std::chrono::milliseconds Convoy::probePatience() const {
+  if (m_failedProbes == 0 || m_failedProbes % kInEarnest == 0) return patience();
+  const auto round = std::chrono::duration_cast<std::chrono::milliseconds>(m_count.leastRoundTrip());
+  return std::min<std::chrono::milliseconds>(2 * round + kShortPatience, patience());
 }
 
 bool Convoy::isSilent(const Lane& lane) const {
@@ -186,28 +202,43 @@ base::Result<void> Convoy::mend() {
 
 base::Result<void> Convoy::probe() {
   m_probed = Steady::now();
-  // What ended by itself is asked about at once, and a new one connects meanwhile.
+  // What ended by itself is asked about at once, and another one connects meanwhile.
   (void)retireIf([](const Lane& lane) { return lane.error().has_value(); });
-  if (m_lanes.empty()) addLane();
-  const auto answered = m_ways.talk(true, patience());
+  if (std::all_of(m_lanes.begin(), m_lanes.end(), [this](const auto& lane) { return isSilent(*lane); }))
+    addLane();
+  const auto reached = m_ways.reach(probePatience());
   if (m_ways.isInterrupted()) return Error(Code::Cancelled);
-  if (!answered) {
-    m_board.write([](SyncSnapshot& shown) { shown.online = false; });
-    const bool isOver = !isOfTheLink(answered.error().code()) || Steady::now() - m_heard > kGiveUp;
-    return isOver ? answered : base::Result<void>();
-  }
+  if (!reached) return bear(reached.error());
+  giveUpLost();
+  // Only now nobody writes any more to what was lost: how much did arrive is asked, and it goes on from
+  // there.
+  const auto answered = m_ways.talk(patience());
+  if (m_ways.isInterrupted()) return Error(Code::Cancelled);
+  if (!answered) return bear(answered.error());
   m_heard = Steady::now();
+  m_failedProbes = 0;
+  return {};
+}
+
+base::Result<void> Convoy::bear(const Error& error) {
+  ++m_failedProbes;
+  m_board.write([](SyncSnapshot& shown) { shown.online = false; });
+  const bool isOver = !isOfTheLink(error.code()) || Steady::now() - m_heard > kGiveUp;
+  return isOver ? base::Result<void>(error) : base::Result<void>();
+}
+
+void Convoy::giveUpLost() {
   const auto isLost = [this](const Lane& lane) { return lane.error() || isSilent(lane); };
-  if (std::none_of(m_lanes.begin(), m_lanes.end(), [&](const auto& lane) { return isLost(*lane); }))
-    return {};
-  // The link is there. What its TCP has not taken up again by now has lost its way.
-  std::this_thread::sleep_for(m_count.leastRoundTrip());
-  for (const auto& lane : m_lanes)
-    if (!lane->error() && isSilent(*lane)) lane->abandon();
-  if (!retireIf(isLost)) return {};
+  const auto isAnyLost = [&] {
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [&](const auto& lane) { return isLost(*lane); });
+  };
+  if (!isAnyLost()) return;
+  // A link that has just come back has not yet carried what TCP sends again by itself.
+  if (m_failedProbes > 0) std::this_thread::sleep_for(m_count.leastRoundTrip());
+  if (!isAnyLost()) return;
+  // Those at rest were led the same way.
+  (void)retireIf([&](const Lane& lane) { return isLost(lane) || lane.state() == Lane::State::Resting; });
   if (m_lanes.empty()) addLane();
-  // Only now nobody writes any more: what did arrive is asked once more, and the files go on from there.
-  return m_ways.talk(false, patience());
 }
 
 bool Convoy::retireIf(const std::function<bool(const Lane&)>& isToGo) {
@@ -243,6 +274,8 @@ void Convoy::show() {
   ahead = std::uint64_t(double(ahead) / shrunk);
   const std::uint64_t there = std::uint64_t(double(m_pile.stored()) / shrunk) + ahead;
   m_packer.setRate(m_estimator.bytesPerSecond());
+  // What was lost with a connection has to come once more, and the time it takes counts.
+  m_measured = std::min(m_measured, there);
   if (now - m_measuredAt >= kMeasureEvery && there > m_measured) {
     // Before the first byte there was connecting.
     if (m_measured > 0) m_estimator.add(there - m_measured, now - m_measuredAt);
@@ -255,6 +288,7 @@ void Convoy::show() {
     shown.bytesLeft -= std::min(shown.bytesLeft, ahead);
     shown.bytesSent = m_sentBefore + there;
     shown.bytesHanded = traffic().bodies;
+    shown.bytesCutOff = traffic().cutOff;
     shown.bytesPerSecond = m_estimator.bytesPerSecond();
     shown.rateSpread = m_estimator.spread();
     shown.fileUnderWay = m_fileUnderWay;

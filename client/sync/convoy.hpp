@@ -24,9 +24,10 @@ class Convoy {
     std::function<std::unique_ptr<Transport>()> connect;
     std::string token;
     std::function<bool()> hasNews;
-    /// Says what is new, and asks how far each file is that is in doubt; `anew`: on a new connection.
-    /// `patience`: with connecting.
-    std::function<base::Result<void>(bool anew, std::chrono::milliseconds patience)> talk;
+    /// Leaves the connection that talks and opens another. `patience`: with each step.
+    std::function<base::Result<void>(std::chrono::milliseconds patience)> reach;
+    /// Says what is new, and asks how far each file is that is in doubt.
+    std::function<base::Result<void>(std::chrono::milliseconds patience)> talk;
     std::function<bool()> isInterrupted;
   };
   Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator& estimator,
@@ -44,6 +45,10 @@ class Convoy {
   /// Lanes that ended: their errors, or new lanes in their place once the link is there.
   base::Result<void> mend();
   base::Result<void> probe();
+  /// Nobody there, or no way there.
+  base::Result<void> bear(const base::Error& error);
+  /// The link is there: connections that have not come to life again are given up.
+  void giveUpLost();
   /// A server at its limit takes fewer uploads of a device at a time: lanes it refused go, and no new ones
   /// come for a while. What it says to the last one is said to the whole run.
   void giveWay();
@@ -56,6 +61,7 @@ class Convoy {
   [[nodiscard]] std::chrono::milliseconds silence() const;
   /// With connecting, once round trips are known; until then as long as the options allow.
   [[nodiscard]] std::chrono::milliseconds patience() const;
+  [[nodiscard]] std::chrono::milliseconds probePatience() const;
   /// Of all lanes so far.
   [[nodiscard]] Traffic traffic() const;
   void show();
@@ -79,6 +85,7 @@ class Convoy {
   Steady::time_point m_measuredAt = Steady::now();
   Steady::time_point m_heard = Steady::now();  ///< The last sign of life of the link.
   Steady::time_point m_probed{};
+  int m_failedProbes = 0;  ///< One after the other.
   Steady::time_point m_shown{};
   std::size_t m_granted = 0;  ///< Lanes, until m_grantedUntil.
   Steady::time_point m_grantedUntil{};

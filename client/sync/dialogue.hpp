@@ -34,11 +34,17 @@ class Dialogue {
   base::Result<void> send(HttpRequest request);
   /// Whatever its status.
   base::Result<HttpAnswer> receive(std::size_t maxBody);
+  /// Connects, where that is not done yet.
+  base::Result<void> open() { return m_transport.open(); }
   /// Forgets what is under way.
   void hangUp() { m_transport.close(); }
   /// Not after an answer that closes the connection: nothing that was sent behind it is answered.
   [[nodiscard]] bool isOpen() const { return m_transport.isConnected(); }
-  void setConnectPatience(std::chrono::milliseconds most) { m_transport.setConnectPatience(most); }
+  /// With each step of connecting, and with a request that the peer's system does not acknowledge.
+  void setPatience(std::chrono::milliseconds most) {
+    m_transport.setConnectPatience(most);
+    m_transport.setSilencePatience(most);
+  }
   [[nodiscard]] const std::string& token() const { return m_token; }
   void setToken(std::string token) { m_token = std::move(token); }
 

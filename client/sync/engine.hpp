@@ -26,6 +26,7 @@ struct SyncSnapshot {
   std::uint64_t bytesLeft = 0;
   std::uint64_t bytesSent = 0;       ///< Of files, in this run: what has arrived, durable or about to be.
   std::uint64_t bytesHanded = 0;     ///< Of files, in this run: what was given to the network.
+  std::uint64_t bytesCutOff = 0;     ///< Of those, in this run: on their way when a connection ended.
   std::uint64_t bytesPerSecond = 0;  ///< Measured; 0: not yet known.
   double rateSpread = 0;             ///< The share of it by which the truth may well lie above or below.
   std::uint64_t wireOut = 0;         ///< Bytes on the socket since start, TLS included.

@@ -24,7 +24,8 @@ Lane::Lane(Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std
                 std::move(began)}),
       m_thread([this] { work(); }) {}
 
-Lane::~Lane() {
+void Lane::end() {
+  if (!m_thread.joinable()) return;
   {
     const std::lock_guard lock(m_mutex);
     m_stop = true;

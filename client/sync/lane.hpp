@@ -15,7 +15,7 @@ class Lane {
   /// `changed` is told, on the lane's thread, whenever something became durable or the lane rests or ends.
   Lane(Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std::string token,
        std::function<void(const std::string& hash)> began, std::function<void()> changed);
-  ~Lane();  ///< Breaks off and joins.
+  ~Lane() { end(); }
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
 
@@ -27,8 +27,8 @@ class Lane {
   void nudge();
   /// Takes no further file while set.
   void park(bool parked);
-  /// Breaks off what is under way: it ends.
-  void abandon() { m_transport->interrupt(); }
+  /// Breaks off what is under way and joins.
+  void end();
 
   [[nodiscard]] std::optional<SocketFacts> facts() const { return m_transport->facts(); }
   [[nodiscard]] Traffic traffic() const { return m_transport->traffic(); }

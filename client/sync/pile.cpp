@@ -97,7 +97,9 @@ void Pile::ask(std::vector<std::string>& files) {
     if (std::ranges::count(files, piece->file) == 0) files.push_back(piece->file);
   }
   for (const std::string& hash : files) {
-    m_asked.insert(hash);
+    const FilePiece* piece = m_shares.piece(hash);
+    const auto record = piece ? std::optional(piece->record) : m_vault.file(hash);
+    m_asked[hash] = record ? record->sent : 0;
     m_doubts.erase(hash);
   }
   forgetIdleDoubts();
@@ -116,6 +118,9 @@ void Pile::tell(const std::vector<wire::FileState>& states) {
   const std::lock_guard lock(m_mutex);
   for (const wire::FileState& state : states) {
     const FilePiece* piece = m_shares.piece(state.hash);
+    // What came before a cut, and whose answer did not.
+    const auto known = m_asked.find(state.hash);
+    if (known != m_asked.end() && state.offset > known->second) stored(state.offset - known->second);
     m_shares.take(state);
     if (piece) (void)noteSum(piece->file);
     if (state.stored) m_shares.drop(state.hash);
@@ -124,7 +129,9 @@ void Pile::tell(const std::vector<wire::FileState>& states) {
 
 void Pile::endAsking(bool answered) {
   const std::lock_guard lock(m_mutex);
-  if (!answered) m_doubts.merge(m_asked);
+  if (!answered)
+    for (const auto& [hash, sent] : m_asked)
+      m_doubts.insert(hash);
   m_asked.clear();
 }
 

@@ -95,7 +95,7 @@ class Pile {
   std::map<std::string, int> m_strikes;
   std::set<std::string> m_out;
   std::set<std::string> m_doubts;
-  std::set<std::string> m_asked;
+  std::map<std::string, std::uint64_t> m_asked;  ///< With what was known to be there.
   std::set<std::string> m_wholeOnly;
   Shares m_shares;
   std::optional<base::Error> m_trouble;

@@ -89,18 +89,22 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
 }
 
 base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
-  const auto talk = [&](bool anew, std::chrono::milliseconds patience) {
-    dialogue.setConnectPatience(patience);
-    if (anew) dialogue.hangUp();
+  const auto reach = [&](std::chrono::milliseconds patience) {
+    dialogue.hangUp();
+    dialogue.setPatience(patience);
+    return dialogue.open();
+  };
+  const auto talk = [&](std::chrono::milliseconds patience) {
+    dialogue.setPatience(patience);
     const auto talked = exchangeAll(dialogue);
     m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
     return talked;
   };
-  Convoy convoy(
-      m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
-      {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, talk, m_ways.isInterrupted});
+  Convoy convoy(m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
+                {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, reach, talk,
+                 m_ways.isInterrupted});
   const auto sent = convoy.run();
-  dialogue.setConnectPatience(std::chrono::milliseconds::max());
+  dialogue.setPatience(std::chrono::milliseconds::max());
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 

@@ -20,6 +20,8 @@ struct SocketFacts {
   std::uint64_t rate = 0;                    ///< Bytes per second, as last delivered.
   std::uint64_t lost = 0;                    ///< Segments sent again, ever.
   bool seeking = true;                       ///< Still in slow start: no loss has told it a limit yet.
+  bool peerClosed = false;                   ///< It says nothing any more, and likely does not listen.
+  bool dead = false;                         ///< Reset or given up: nothing goes in either direction.
 };
 
 /// Nothing where the system does not tell.

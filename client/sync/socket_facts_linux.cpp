@@ -19,6 +19,9 @@ constexpr int kKeepInterval = 3;
 constexpr int kKeepCount = 5;
 constexpr int kRetryLimit = 44;  ///< TCP_RTO_MAX_MS, Linux 6.15; not in every header yet.
 constexpr std::chrono::milliseconds kLeastRetryLimit{1000};
+/// States of TCP: from netinet/tcp.h, which does not go beside linux/tcp.h.
+constexpr int kEstablished = 1;
+constexpr int kClosed = 7;
 
 void set(int socket, int level, int option, int value) {
   (void)::setsockopt(socket, level, option, &value, sizeof value);
@@ -42,6 +45,8 @@ std::optional<SocketFacts> factsOf(int socket) {
   facts.rate = info.tcpi_delivery_rate;
   facts.lost = info.tcpi_total_retrans;
   facts.acknowledged = info.tcpi_bytes_acked;
+  facts.peerClosed = info.tcpi_state != kEstablished;
+  facts.dead = info.tcpi_state == kClosed;
   facts.seeking = info.tcpi_snd_ssthresh >= 0x7fffffff;
   return facts;
 }

@@ -35,9 +35,13 @@ using Millis = std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
-constexpr std::size_t kRecord = 16 * 1024 - 64;  ///< What one TLS record takes.
+constexpr std::uint64_t kMostOfRecord = 16 * 1024 - 64;  ///< What one TLS record takes.
+/// Of a record that is cut the server can read nothing. Shorter ones cost more: 22 bytes each.
+constexpr std::uint64_t kLeastOfRecord = 4 * 1024;
+constexpr std::uint64_t kRecordsOfAllowance = 8;
 constexpr Millis kAllowancePause{4};
 constexpr Millis kTuneEvery{1000};
+constexpr Millis kLookForSilenceEvery{250};
 constexpr Millis kRetryRoom{300};
 
 /// Counts what passes the socket and remembers when; it never slows anything down.
@@ -120,6 +124,7 @@ class TlsTransport final : public Transport {
   [[nodiscard]] std::optional<SocketFacts> facts() const override;
   void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
   void setConnectPatience(Millis most) override { m_connectPatience = most.count(); }
+  void setSilencePatience(Millis most) override { m_silencePatience = most.count(); }
 
  private:
   [[nodiscard]] Millis connectPatience() const {
@@ -128,13 +133,20 @@ class TlsTransport final : public Transport {
   base::Result<void> connect();
   base::Result<void> shakeHands();
   base::Result<void> write(std::string_view bytes);
+  /// As much of a body as goes into one TLS record.
+  [[nodiscard]] std::size_t recordBytes() const;
+  /// Bytes of a body, with what stands before them: only what reached the socket is counted.
+  base::Result<void> writeBody(std::string_view head, std::string_view body);
   /// Until so little waits for acknowledgement that more may follow.
   base::Result<void> waitForAllowance();
   void tuneRetries();
   template <class Start>
   error_code perform(Millis patience, Start start);
   void watch(Millis patience);
+  [[nodiscard]] bool isSilent() const;
   void abort();
+  /// Nobody asks the system about the socket after this.
+  void letGoOfSocket();
   /// Closes, and says Cancelled or TimedOut instead when that was the reason.
   Error fail(Error error);
 
@@ -151,10 +163,13 @@ class TlsTransport final : public Transport {
     std::atomic<std::uint64_t> out{0};
     std::atomic<std::uint64_t> in{0};
     std::atomic<std::uint64_t> bodies{0};
+    std::atomic<std::uint64_t> cutOff{0};
   };
   Counters m_counters;
   std::atomic<std::uint64_t> m_allowance{std::numeric_limits<std::uint64_t>::max()};
   std::atomic<Millis::rep> m_connectPatience{std::numeric_limits<Millis::rep>::max()};
+  std::atomic<Millis::rep> m_silencePatience{std::numeric_limits<Millis::rep>::max()};
+  std::atomic<Steady::time_point> m_askedAt{};  ///< When the first of what is unacknowledged was sent.
   mutable std::mutex m_socketMutex;
   int m_socket = -1;  ///< For facts, while it is open.
   Steady::time_point m_tuned;
@@ -191,16 +206,29 @@ error_code TlsTransport::perform(Millis patience, Start start) {
 }
 
 void TlsTransport::watch(Millis patience) {
-  m_watchdog.expires_at(m_moved + patience);
+  m_watchdog.expires_at(std::min(m_moved + patience, Steady::now() + kLookForSilenceEvery));
   m_watchdog.async_wait([this, patience](error_code cancelled) {
     if (cancelled || !m_busy) return;
-    if (Steady::now() - m_moved < patience) return watch(patience);
+    if (Steady::now() - m_moved < patience && !isSilent()) return watch(patience);
     m_timedOut = true;
     abort();
   });
 }
 
+bool TlsTransport::isSilent() const {
+  const auto known = facts();
+  return known && known->unacknowledged > 0 && known->sinceAnswer > Millis(m_silencePatience);
+}
+
+void TlsTransport::letGoOfSocket() {
+  if (const auto known = facts(); known && known->unacknowledged > 0)
+    m_counters.cutOff += known->unacknowledged + recordBytes();
+  const std::lock_guard lock(m_socketMutex);
+  m_socket = -1;
+}
+
 void TlsTransport::abort() {
+  letGoOfSocket();
   if (m_stream) m_stream->next_layer().close();
 }
 
@@ -221,10 +249,6 @@ Error TlsTransport::fail(Error error) {
 void TlsTransport::close() {
   // Without this OpenSSL would take the session for a broken one and not resume it.
   if (m_stream) SSL_set_shutdown(m_stream->native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
-  {
-    const std::lock_guard lock(m_socketMutex);
-    m_socket = -1;
-  }
   abort();
   m_stream.reset();
   m_buffer.clear();
@@ -279,18 +303,15 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   const auto connected = open();
   if (!connected) return connected;
   // A small request is one write, and with luck one packet.
-  std::string first = headOf(request, m_endpoint);
+  const std::string head = headOf(request, m_endpoint);
   const std::string_view body = base::textOf(request.body);
-  const std::size_t along = std::min(body.size(), kRecord > first.size() ? kRecord - first.size() : 0);
-  first += body.substr(0, along);
-  m_counters.bodies += along;
-  auto written = write(first);
+  const std::size_t record = recordBytes();
+  const std::size_t along = std::min(body.size(), record > head.size() ? record - head.size() : 0);
+  auto written = writeBody(head, body.substr(0, along));
   for (std::size_t at = along; written && at < body.size();) {
-    const std::string_view piece = body.substr(at, kRecord);
+    const std::string_view piece = body.substr(at, recordBytes());
     written = waitForAllowance();
-    if (!written) break;
-    m_counters.bodies += piece.size();
-    written = write(piece);
+    if (written) written = writeBody({}, piece);
     at += piece.size();
   }
   if (!written) return written;
@@ -298,8 +319,22 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   return {};
 }
 
+std::size_t TlsTransport::recordBytes() const {
+  return std::size_t(std::clamp(m_allowance.load() / kRecordsOfAllowance, kLeastOfRecord, kMostOfRecord));
+}
+
+base::Result<void> TlsTransport::writeBody(std::string_view head, std::string_view body) {
+  const std::uint64_t before = m_counters.out;
+  m_counters.bodies += body.size();
+  const auto written = write(std::string(head).append(body));
+  const std::uint64_t passed = m_counters.out - before;
+  if (!written) m_counters.bodies -= body.size() - std::min<std::uint64_t>(passed, body.size());
+  return written;
+}
+
 base::Result<void> TlsTransport::write(std::string_view bytes) {
   tuneRetries();
+  if (const auto known = facts(); known && known->unacknowledged == 0) m_askedAt = Steady::now();
   const error_code failed = perform(
       m_options.answerTimeout, [&](auto done) { asio::async_write(*m_stream, asio::buffer(bytes), done); });
   if (failed) return fail(Error(Code::Offline, failed.message()));
@@ -311,6 +346,7 @@ base::Result<void> TlsTransport::waitForAllowance() {
   auto until = Steady::now() + m_options.answerTimeout;
   while (true) {
     const auto known = facts();
+    if (known && known->dead) return fail(Error(Code::Offline, "the connection is broken"));
     if (!known || known->onTheWay < m_allowance) return {};
     if (m_interrupted) return fail(Error(Code::Cancelled));
     if (known->onTheWay < least) until = Steady::now() + m_options.answerTimeout;
@@ -334,12 +370,16 @@ void TlsTransport::tuneRetries() {
 }
 
 Traffic TlsTransport::traffic() const {
-  return {m_counters.out, m_counters.in, m_counters.bodies};
+  return {m_counters.out, m_counters.in, m_counters.bodies, m_counters.cutOff};
 }
 
 std::optional<SocketFacts> TlsTransport::facts() const {
   const std::lock_guard lock(m_socketMutex);
-  return m_socket < 0 ? std::nullopt : factsOf(m_socket);
+  auto facts = m_socket < 0 ? std::nullopt : factsOf(m_socket);
+  // The system's clock also runs while nobody waits for anything.
+  const auto waited = std::chrono::duration_cast<Millis>(Steady::now() - m_askedAt.load());
+  if (facts) facts->sinceAnswer = std::min(facts->sinceAnswer, waited);
+  return facts;
 }
 
 base::Result<HttpAnswer> TlsTransport::receive(std::size_t maxBody) {

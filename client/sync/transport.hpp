@@ -45,11 +45,15 @@ struct Traffic {
   std::uint64_t out = 0;  ///< On the socket, TLS included.
   std::uint64_t in = 0;
   std::uint64_t bodies = 0;  ///< Of `out`, what was in bodies of requests.
+  /// Of `out`, what the peer's system had not acknowledged when its connection ended, and the TLS record
+  /// before that: the peer can read nothing of one that is cut.
+  std::uint64_t cutOff = 0;
 
   Traffic& operator+=(const Traffic& more) {
     out += more.out;
     in += more.in;
     bodies += more.bodies;
+    cutOff += more.cutOff;
     return *this;
   }
 };
@@ -76,6 +80,9 @@ class Transport {
   /// options say. TCP pauses longer and longer between its attempts; whoever knows the link asks anew
   /// instead.
   virtual void setConnectPatience(std::chrono::milliseconds) {}
+  /// From any thread: for how long the peer's system may leave a request unacknowledged, from now on, before
+  /// it counts as TimedOut, where the system tells. A server that takes its time does acknowledge.
+  virtual void setSilencePatience(std::chrono::milliseconds) {}
 
   /// From any thread: what the system knows of the connection; nothing where there is none.
   [[nodiscard]] virtual std::optional<SocketFacts> facts() const { return std::nullopt; }

@@ -72,6 +72,8 @@ class WatchedTransport final : public client::Transport {
   void resume() override { m_inner->resume(); }
   [[nodiscard]] std::optional<client::SocketFacts> facts() const override { return m_inner->facts(); }
   void setAllowance(std::uint64_t bytes) override { m_inner->setAllowance(bytes); }
+  void setConnectPatience(std::chrono::milliseconds most) override { m_inner->setConnectPatience(most); }
+  void setSilencePatience(std::chrono::milliseconds most) override { m_inner->setSilencePatience(most); }
 
  private:
   void bury() {

@@ -19,6 +19,8 @@ class Listening final : public client::SyncListener {
   bool waitForSent(std::uint64_t bytes);
   bool waitUntilDone();
   [[nodiscard]] std::uint64_t handed() const { return copy().bytesHanded; }
+  [[nodiscard]] std::uint64_t left() const { return copy().bytesLeft; }
+  [[nodiscard]] std::uint64_t cutOff() const { return copy().bytesCutOff; }
   [[nodiscard]] std::uint64_t underWay() const;
   /// What was predicted at a quarter, beside the truth.
   [[nodiscard]] std::string estimate(double truth) const;

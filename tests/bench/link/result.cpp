@@ -142,7 +142,9 @@ void writeAll(const std::vector<Result>& results, const std::string& folder, con
   table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
         << ".\nBytes are those of IP packets, lost ones included; a turn is the server's word after the "
            "device's. “Cold”: the program has just started; “warm”: its connection is open. All peers but "
-           "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages.\n\n"
+           "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages. “Under way” is "
+           "what "
+           "TCP had no acknowledgement for when a connection ended, and the TLS record before that.\n\n"
            "![]("
         << name << ".svg)\n";
   for (const Work& work : worksThereAre())

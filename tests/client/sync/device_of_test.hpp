@@ -81,6 +81,7 @@ std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeAnswersTest();
 std::unique_ptr<QObject> makeLanesTest();
 std::unique_ptr<QObject> makeCutsTest();
+std::unique_ptr<QObject> makeSilenceTest();
 std::unique_ptr<QObject> makeSchedulesTest();
 std::unique_ptr<QObject> makeLifeTest();
 std::unique_ptr<QObject> makeDeskTest();

@@ -5,7 +5,8 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeEnrolTest,
-                               makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeEnrolTest,
+       makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest, makeSilenceTest});
 }
