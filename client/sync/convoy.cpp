@@ -3,6 +3,7 @@
 #include "client/sync/convoy.hpp"
 
 #include <algorithm>
+#include <future>
 
 namespace tarim::client {
 namespace {
@@ -12,6 +13,7 @@ using base::Code;
 using base::Error;
 
 constexpr auto kTick = 100ms;
+constexpr auto kFirstTick = 10ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
 constexpr auto kLeastSilence = 2500ms;
@@ -50,17 +52,8 @@ Convoy::~Convoy() {
 base::Result<void> Convoy::run() {
   const std::uint64_t storedBefore = m_pile.stored();
   m_sentBefore -= std::min(m_sentBefore, storedBefore);
-  // What is new is said while the first connection for files is being opened.
-  m_pile.holdBack(true);
-  for (std::size_t i = 0; i < m_count.atOnce(); ++i) {
-    addLane();
-    m_lanes.back()->park(i > 0);
-  }
-  const auto first = m_ways.talk(patience());
-  if (!first) retireAll();  // Nothing may go without an answer to what is there.
-  m_pile.holdBack(false);
-  if (!first) return first;
-  m_lanes.front()->nudge();
+  const auto begun = begin();
+  if (!begun) return begun;
   while (!isFinished()) {
     if (m_ways.isInterrupted()) return Error(Code::Cancelled);
     steer();
@@ -74,6 +67,22 @@ base::Result<void> Convoy::run() {
   m_shown = {};
   show();
   return {};
+}
+
+base::Result<void> Convoy::begin() {
+  m_pile.holdBack(m_ways.goAhead ? m_count.atOnce() : 0);
+  for (std::size_t i = 0; i < m_count.atOnce(); ++i) {
+    addLane();
+    m_lanes.back()->park(i > 0);
+  }
+  auto saying = std::async(std::launch::async, [this] { return m_ways.talk(patience()); });
+  while (saying.wait_for(kFirstTick) != std::future_status::ready)
+    steer();
+  const auto said = saying.get();
+  if (!said) retireAll();  // Nothing else may go without an answer to what is there.
+  m_pile.holdBackNoMore();
+  if (said) m_lanes.front()->nudge();
+  return said;
 }
 
 bool Convoy::isFinished() const {
@@ -97,8 +106,9 @@ void Convoy::addLane() {
   };
   auto transport = m_ways.connect();
   transport->setConnectPatience(patience());
-  m_lanes.push_back(
-      std::make_unique<Lane>(m_pile, m_packer, std::move(transport), m_ways.token, began, changed));
+  auto lane = std::make_unique<Lane>(m_pile, m_packer, std::move(transport), m_ways.token, began, changed);
+  const std::lock_guard lock(m_lanesMutex);
+  m_lanes.push_back(std::move(lane));
 }
 
 void Convoy::steer() {
@@ -131,8 +141,14 @@ std::size_t Convoy::wantedLanes(const std::vector<SocketFacts>& busy) {
 
 void Convoy::retire(std::unique_ptr<Lane>& lane) {
   lane->end();
+  const std::lock_guard lock(m_lanesMutex);
   m_before += lane->traffic();
   lane.reset();
+}
+
+void Convoy::forgetRetired() {
+  const std::lock_guard lock(m_lanesMutex);
+  std::erase(m_lanes, nullptr);
 }
 
 void Convoy::retireAll() {
@@ -148,7 +164,7 @@ void Convoy::giveWay() {
     m_granted = --left;
     m_grantedUntil = Steady::now() + kNoNewLanes;
   }
-  std::erase(m_lanes, nullptr);
+  forgetRetired();
 }
 
 // --- the link
@@ -248,7 +264,7 @@ bool Convoy::retireIf(const std::function<bool(const Lane&)>& isToGo) {
     retire(lane);
     isAnyGone = true;
   }
-  std::erase(m_lanes, nullptr);
+  forgetRetired();
   return isAnyGone;
 }
 
@@ -256,9 +272,10 @@ bool Convoy::retireIf(const std::function<bool(const Lane&)>& isToGo) {
 // ----------------------------------------------------------------------------------------------
 
 Traffic Convoy::traffic() const {
+  const std::lock_guard lock(m_lanesMutex);
   Traffic all = m_before;
   for (const auto& lane : m_lanes)
-    all += lane->traffic();
+    if (lane) all += lane->traffic();
   return all;
 }
 

@@ -29,6 +29,7 @@ class Convoy {
     /// Says what is new, and asks how far each file is that is in doubt.
     std::function<base::Result<void>(std::chrono::milliseconds patience)> talk;
     std::function<bool()> isInterrupted;
+    bool goAhead = false;  ///< It is known how files travel to this server before it has said anything.
   };
   Convoy(Vault& vault, Pile& pile, Packer& packer, Board& board, Estimator& estimator,
          const SyncOptions& options, Ways ways);
@@ -38,6 +39,8 @@ class Convoy {
   base::Result<void> run();
 
  private:
+  /// Says what is new, while files that were never begun go ahead.
+  base::Result<void> begin();
   [[nodiscard]] bool isFinished() const;
   void steer();
   void addLane();
@@ -54,6 +57,7 @@ class Convoy {
   void giveWay();
   [[nodiscard]] std::size_t wantedLanes(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<Lane>& lane);
+  void forgetRetired();
   void retireAll();
   /// True when there was one.
   bool retireIf(const std::function<bool(const Lane&)>& isToGo);
@@ -78,6 +82,7 @@ class Convoy {
   std::condition_variable m_change;
   bool m_changed = false;
   std::string m_fileUnderWay;
+  mutable std::mutex m_lanesMutex;  ///< Of what traffic() reads, on whatever thread.
   std::vector<std::unique_ptr<Lane>> m_lanes;
   Traffic m_before;                ///< Of lanes that are gone.
   std::uint64_t m_sentBefore = 0;  ///< Shown when it began.

@@ -159,6 +159,8 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
   const base::ByteView bytes = current.bytes.subspan(offset, length);
   current.planned += length;
   const std::string& upload = current.record.upload;
+  const auto begun = upload.empty() ? m_pile.begin(current.record.hash) : base::Result<void>();
+  if (!begun) return begun.error();
   const Flight flight{upload.empty() ? Kind::Create : Kind::Patch,
                       current.record.hash,
                       offset,
@@ -269,7 +271,7 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
 base::Result<void> FileSender::beginAnew(const std::string& hash) {
   m_doubt.erase(hash);
   if (m_current && m_current->record.hash == hash) m_current.reset();
-  return m_pile.note(hash, {}, 0);
+  return m_pile.note(hash, std::string(kBegun), 0);
 }
 
 void FileSender::strike(const std::string& hash, const Error& why) {

@@ -21,6 +21,9 @@ constexpr std::uint64_t kLeastAllowance = 28 * 1024;
 constexpr int kRoundsOfAllowance = 3;
 constexpr std::uint64_t kFirstWindow = 14 * 1024;
 constexpr std::size_t kAtOnce = 3;
+/// Where a few first windows do no harm: the link's end is found, or the queue gone, before anybody waits
+/// long.
+constexpr Micros kShortRoundTrip = 150ms;
 
 }  // namespace
 
@@ -56,7 +59,7 @@ std::size_t LaneCount::decide(const std::vector<SocketFacts>& facts, Moment now)
   look(facts);
   if (m_changed == Moment()) m_changed = now;
   if (m_least == 0us) return m_wanted;
-  if (hasRoom() && m_tried && !std::exchange(m_begun, true)) {
+  if (hasRoom() && (m_tried || m_least < kShortRoundTrip) && !std::exchange(m_begun, true)) {
     m_wanted = atOnce();
     m_changed = now;
     return m_wanted;

@@ -8,7 +8,8 @@
 // What tells the two apart is the queue: a link that is full has one, and round trips grow by it; where
 // packets are lost and no queue stands, there is room for more. So the number grows while there is none, and
 // shrinks when a long one stands. A link that takes the first window without a queue gets a few connections
-// at once: one alone would need many round trips to find its end.
+// at once: one alone would need many round trips to find its end. So does one with short round trips, at
+// once.
 #include "client/sync/socket_facts.hpp"
 
 #include <vector>

@@ -35,6 +35,11 @@ void Packer::start() {
   m_thread = std::thread([this] { work(); });
 }
 
+bool Packer::isOn() const {
+  const std::lock_guard lock(m_mutex);
+  return m_isOn;
+}
+
 base::Result<Travelling> travellingForm(const Vault& vault, const FileRecord& file, bool recompress) {
   auto bytes = vault.readFile(file.hash);
   if (!bytes) return bytes.error();

@@ -29,6 +29,7 @@ class Packer {
 
   /// The server takes recompressed files.
   void start();
+  [[nodiscard]] bool isOn() const;
   /// Bytes a second that the link takes: where it takes them faster than they are made shorter, they go as
   /// they are.
   void setRate(std::uint64_t rate) { m_rate = rate; }

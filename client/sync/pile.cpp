@@ -25,12 +25,33 @@ bool isWhole(const FileRecord& file) {
 bool Pile::isFree(const FileRecord& file) const {
   const bool isDoubtful = m_doubts.contains(file.hash) || m_asked.contains(file.hash);
   const bool isThere = isWhole(file) || file.progress == FileProgress::OnServer || m_shares.has(file.hash);
-  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isThere;
+  const bool isHeld = m_held && !m_ahead.contains(file.hash);
+  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isThere && !isHeld;
+}
+
+void Pile::holdBack(std::size_t ahead) {
+  const std::lock_guard lock(m_mutex);
+  for (const FileRecord& file : m_vault.filesToSend())
+    if (m_ahead.size() < ahead && file.progress == FileProgress::OnThisDevice) m_ahead.insert(file.hash);
+  m_held = true;
+}
+
+void Pile::holdBackNoMore() {
+  const std::lock_guard lock(m_mutex);
+  m_ahead.clear();
+  m_held = false;
+}
+
+base::Result<void> Pile::begin(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  return m_shares.piece(hash) ? base::Result<void>() : m_vault.setUpload(hash, kBegun, 0);
 }
 
 std::vector<FileRecord> Pile::freeFiles() const {
   auto files = m_vault.filesToSend();
   std::erase_if(files, [this](const FileRecord& file) { return !isFree(file); });
+  for (FileRecord& file : files)
+    if (file.upload == kBegun) file.upload.clear();
   return files;
 }
 
@@ -50,7 +71,6 @@ std::vector<std::string> Pile::joinings() const {
 
 std::optional<FileRecord> Pile::claim() {
   const std::lock_guard lock(m_mutex);
-  if (m_held) return std::nullopt;
   auto next = freePieces();
   if (next.empty()) next = freeFiles();
   if (next.empty()) return std::nullopt;
@@ -88,7 +108,8 @@ std::set<std::string> Pile::doubts() const {
 
 void Pile::ask(std::vector<std::string>& files) {
   const std::lock_guard lock(m_mutex);
-  std::erase_if(files, [this](const std::string& hash) { return m_inHand.contains(hash); });
+  std::erase_if(
+      files, [this](const std::string& hash) { return m_inHand.contains(hash) || m_ahead.contains(hash); });
   // The vault, whose request this is, does not know of pieces; and what they make may be there by now.
   for (const std::string& hash : m_doubts) {
     const FilePiece* piece = m_shares.piece(hash);
@@ -186,7 +207,7 @@ base::Result<void> Pile::noteSum(const std::string& file) {
 // -----------------------------------------------------------------------------------------------------------
 
 std::size_t Pile::piecesFor(const FileRecord& file, std::uint64_t travelling) const {
-  if (!m_takesPieces || m_wholeOnly.contains(file.hash)) return 0;
+  if (!m_takesPieces || m_held || m_wholeOnly.contains(file.hash)) return 0;
   if (const auto begun = Shares::countIn(file.upload)) return *begun;
   const std::size_t left = freeFiles().size();
   if (m_hands < 2 || left >= kFewForEach * m_hands || !file.upload.empty()) return 0;
@@ -224,7 +245,7 @@ base::Result<void> Pile::sendWhole(const std::string& file) {
   const std::lock_guard lock(m_mutex);
   m_shares.drop(file);
   m_wholeOnly.insert(file);
-  return m_vault.setUpload(file, {}, 0);
+  return m_vault.setUpload(file, kBegun, 0);
 }
 
 // --- what fails

@@ -38,8 +38,12 @@ class Pile {
   void tell(const std::vector<wire::FileState>& states);
   /// All that was asked about: the vault knows the answer, or there was none and it stays in doubt.
   void endAsking(bool answered);
-  /// Until the server has said what it has, nothing is given out.
-  void holdBack(bool held) { m_held = held; }
+  /// Until the server has said what it has, nothing is given out but the first `ahead` files that were never
+  /// begun: nothing of them can be there, so they need not be asked about either.
+  void holdBack(std::size_t ahead);
+  void holdBackNoMore();
+  /// Noted before the first byte of a file or piece is sent, so that the next run asks about it.
+  base::Result<void> begin(const std::string& hash);
   /// What claim() will give next, in its order.
   [[nodiscard]] std::vector<FileRecord> upcoming(std::size_t most) const;
   /// Files that claim() could give.
@@ -92,6 +96,7 @@ class Pile {
   const base::Clock& m_clock;
   mutable std::mutex m_mutex;
   std::set<std::string> m_inHand;
+  std::set<std::string> m_ahead;  ///< While held.
   std::map<std::string, int> m_strikes;
   std::set<std::string> m_out;
   std::set<std::string> m_doubts;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
 constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
 constexpr std::uint64_t kSecondsOfPiece = 4;
+constexpr std::string_view kFormsSetting = "sync.forms";
 
 }  // namespace
 
@@ -29,6 +30,7 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
   if (m_ways.smallOnly) return exchangeAll(dialogue);
+  recallForms();
   for (bool isFirst = true;; isFirst = false) {
     const bool many = wantsLanes();
     const bool talks = !many && (isFirst || m_pile.hasDoubts() || m_pusher.hasSomethingToSay());
@@ -102,7 +104,7 @@ base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
   };
   Convoy convoy(m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
                 {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, reach, talk,
-                 m_ways.isInterrupted});
+                 m_ways.isInterrupted, !m_ways.options.recompress || m_packer.isOn()});
   const auto sent = convoy.run();
   dialogue.setPatience(std::chrono::milliseconds::max());
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
@@ -150,17 +152,28 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   }
   if (!answer) return answer;
   m_pusher.said(request);
-  const auto takes = [&answer](std::string_view form) {
-    return std::find(answer->takes.begin(), answer->takes.end(), form) != answer->takes.end();
-  };
-  if (m_ways.options.recompress && takes(wire::kRecompressedForm)) m_packer.start();
-  if (takes(wire::kPiecesForm)) m_pile.takePieces();
+  learnForms(answer->takes);
   m_board.write([this](SyncSnapshot& shown) {
     shown.online = true;
     shown.trouble.reset();
     shown.lastContact = m_clock.now();
   });
   return answer;
+}
+
+void SyncRun::recallForms() {
+  const bool recompressed = m_vault.setting(kFormsSetting).find(wire::kRecompressedForm) != std::string::npos;
+  if (m_ways.options.recompress && recompressed) m_packer.start();
+}
+
+void SyncRun::learnForms(const std::vector<std::string>& takes) {
+  std::string forms;
+  for (const std::string& form : takes)
+    forms += (forms.empty() ? "" : " ") + form;
+  // What cannot be remembered is heard again.
+  if (m_vault.setting(kFormsSetting) != forms) (void)m_vault.setSetting(kFormsSetting, forms);
+  recallForms();
+  if (std::find(takes.begin(), takes.end(), wire::kPiecesForm) != takes.end()) m_pile.takePieces();
 }
 
 base::Result<void> SyncRun::negotiate(Dialogue& dialogue, const Error& refused) {

@@ -49,6 +49,9 @@ class SyncRun {
   /// Asks about no file that is in a lane's hand.
   wire::SyncRequest nextRequest();
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
+  /// In which forms the server takes files: remembered, so that the next run need not wait for it.
+  void recallForms();
+  void learnForms(const std::vector<std::string>& takes);
   /// After a version was refused: asks for the server's range and checks its key.
   base::Result<void> negotiate(Dialogue& dialogue, const base::Error& refused);
 

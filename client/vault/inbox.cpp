@@ -124,7 +124,7 @@ base::Result<void> Inbox::askAgainAboutFilesOf(const std::string& application) {
   });
   if (!allThere) return {};
   for (const auto& [hash, size] : named) {
-    const auto fine = takeFile({hash, false, 0, {}});
+    const auto fine = takeFile({hash, false, 0, std::string(kBegun)});
     if (!fine) return fine;
   }
   return {};

@@ -62,13 +62,15 @@ struct CellEdit {
 enum class FileProgress { OnThisDevice, UnderWay, OnServer };
 /// Begins what stands for the upload of a file that travels in pieces (client/sync/shares.hpp).
 inline constexpr std::string_view kInPieces = "pieces/";
+/// Stands for an upload whose first bytes may have been sent, and whose path nobody has told yet.
+inline constexpr std::string_view kBegun = "begun";
 
 struct FileRecord {
   std::string hash;
   std::uint64_t size = 0;
   FileProgress progress = FileProgress::OnThisDevice;
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
-  std::string upload;      ///< tus URL path, when one was begun; or kInPieces and how many.
+  std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInPieces and how many.
   base::Instant storedAt;  ///< OnServer: when the receipt came.
 };
 

@@ -116,7 +116,7 @@ class FileStore {
   base::Result<void> requireRoom(std::uint64_t size);
   base::Result<void> finish(const UploadRow& row);
   base::Result<void> letPiecesGo(base::Instant now);
-  base::Result<void> letGo(std::string_view person, const base::Hash& piece);
+  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& pieces);
   base::Result<void> requireHash(const UploadRow& row);
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.

@@ -74,10 +74,8 @@ Result<bool> FileStore::join(std::string_view person, const Joining& joining) {
   forgetPieces(person, joining);
   const auto stored = put(person, joining.hash, whole, joining.form);
   if (!stored) return stored.error();
-  for (const base::Hash& piece : joining.pieces) {
-    const auto gone = letGo(person, piece);
-    if (!gone) return gone.error();
-  }
+  const auto gone = letGo(person, joining.pieces);
+  if (!gone) return gone.error();
   return true;
 }
 
@@ -97,22 +95,29 @@ Result<void> FileStore::letPiecesGo(base::Instant now) {
       [&](db::Database& database) { return packages::piecesBefore(database, base::toMillis(now)); });
   if (!pieces) return pieces.error();
   for (const packages::PieceRow& piece : *pieces) {
-    const auto gone = letGo(piece.person, piece.hash);
+    const auto gone = letGo(piece.person, {piece.hash});
     if (!gone) return gone;
   }
   return {};
 }
 
-Result<void> FileStore::letGo(std::string_view person, const base::Hash& piece) {
+Result<void> FileStore::letGo(std::string_view person, const std::vector<base::Hash>& pieces) {
   // The bytes go inside the job: who sends the same bytes anew has an upload before or after it, never while
   // it runs.
-  return m_store.write([&](db::Database& database) -> Result<void> {
+  const auto letOneGo = [&](db::Database& database, const base::Hash& piece) -> Result<void> {
     const auto ended = owned_files::removeUploadsOf(database, person, piece);
     if (!ended) return ended;
     const auto unused = owned_files::disown(database, person, piece);
     if (!unused) return unused.error();
     const auto removed = *unused ? m_store.files().remove(pathOf(piece)) : Result<void>();
     return removed ? packages::removePiece(database, {std::string(person), piece}) : removed;
+  };
+  return m_store.write([&](db::Database& database) -> Result<void> {
+    for (const base::Hash& piece : pieces) {
+      const auto gone = letOneGo(database, piece);
+      if (!gone) return gone;
+    }
+    return {};
   });
 }
 

@@ -23,6 +23,8 @@ class LanesTest : public QObject {
   void whatIsInAHandIsNotAskedAbout();
   void whatWasSentBehindAClosingAnswerIsInDoubt();
   void aDoubtAboutWhatNobodyNeedsIsForgotten();
+  void whatWasNeverBegunGoesAheadOfTheAnswer();
+  void theFormsThatTheServerTakesAreRemembered();
   void theLastFilesGoInPieces();
   void piecesThatMakeNoFileAreSentAsOne();
   void piecesAreFoundAgainByTheNextRun();
@@ -31,6 +33,8 @@ class LanesTest : public QObject {
   void oneConnectionFillsALinkThatHasAQueue();
   void aLossyLinkGetsMore();
   void aLongQueueTakesThemBack();
+  void aFewBeginTogetherWhereThatDoesNoHarm_data();
+  void aFewBeginTogetherWhereThatDoesNoHarm();
 
  private:
   std::unique_ptr<Site> m_site;
@@ -198,7 +202,7 @@ void LanesTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   QVERIFY(!sent);
   QCOMPARE(sent.error().code(), base::Code::Offline);
   QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
-  QCOMPARE(vault.file(pages[1])->upload, std::string());
+  QCOMPARE(vault.file(pages[1])->upload, std::string(kBegun));
   QCOMPARE(pile.doubts(), (std::set<std::string>{pages[1], pages[2]}));
 }
 
@@ -212,6 +216,45 @@ void LanesTest::aDoubtAboutWhatNobodyNeedsIsForgotten() {
   pile.ask(files);
   pile.endAsking(true);
   QCOMPARE(pile.doubts(), std::set<std::string>{page});
+}
+
+void LanesTest::whatWasNeverBegunGoesAheadOfTheAnswer() {
+  const std::string first = m_device->attach(m_draft, 100);
+  const std::string second = m_device->attach(m_draft, 200);
+  Vault& vault = m_device->vault();
+  {
+    Pile pile(vault, m_device->clock);
+    pile.holdBack(1);
+    std::vector<std::string> files{first, second};
+    pile.ask(files);
+    QCOMPARE(files, std::vector<std::string>{second});
+    QCOMPARE(pile.claim()->hash, first);
+    QVERIFY(!pile.claim());
+    QVERIFY(bool(pile.begin(first)));
+    pile.endAsking(true);
+    QVERIFY(!pile.claim());
+    pile.holdBackNoMore();
+    QCOMPARE(pile.claim()->hash, second);
+  }
+  // Its first bytes may have come.
+  Pile next(vault, m_device->clock);
+  next.holdBack(2);
+  QCOMPARE(next.claim()->hash, second);
+  QVERIFY(!next.claim());
+  std::vector<std::string> files{first, second};
+  next.ask(files);
+  QCOMPARE(files, std::vector<std::string>{first});
+  next.endAsking(true);
+  next.holdBackNoMore();
+  QCOMPARE(next.claim()->upload, std::string());
+}
+
+void LanesTest::theFormsThatTheServerTakesAreRemembered() {
+  QVERIFY(bool(m_device->sync()));
+  QCOMPARE(m_device->vault().setting("sync.forms"), std::string());
+  m_site->model.takesPieces = true;
+  QVERIFY(bool(m_device->sync()));
+  QCOMPARE(m_device->vault().setting("sync.forms"), std::string(wire::kPiecesForm));
 }
 
 // --- in pieces
@@ -335,6 +378,27 @@ void LanesTest::aLongQueueTakesThemBack() {
   const std::size_t many = after(count, 2ms, 30);
   QCOMPARE(after(count, 400ms, 30), many);
   QCOMPARE(after(count, 1500ms, 60), std::size_t(1));
+}
+
+void LanesTest::aFewBeginTogetherWhereThatDoesNoHarm_data() {
+  QTest::addColumn<int>("roundTrip");
+  QTest::addColumn<int>("acknowledged");
+  QTest::addColumn<int>("lanes");
+  QTest::newRow("short round trips") << 80 << 0 << 3;
+  QTest::newRow("long ones, nothing tried") << 600 << 1000 << 1;
+  QTest::newRow("long ones, a window has passed") << 600 << 15'000 << 3;
+}
+
+void LanesTest::aFewBeginTogetherWhereThatDoesNoHarm() {
+  QFETCH(int, roundTrip);
+  QFETCH(int, acknowledged);
+  QFETCH(int, lanes);
+  SocketFacts facts;
+  facts.leastRoundTrip = facts.roundTrip = std::chrono::milliseconds(roundTrip);
+  facts.unacknowledged = 14'000;
+  facts.acknowledged = std::uint64_t(acknowledged);
+  LaneCount count(12);
+  QCOMPARE(count.decide({facts}, LaneCount::Moment(1h)), std::size_t(lanes));
 }
 
 std::unique_ptr<QObject> makeLanesTest() {
