@@ -117,8 +117,11 @@ void Handset::syncAndDie(std::chrono::milliseconds after) {
     process.waitForFinished(20'000);
     must(began, "journey-client: " + process.readAllStandardError().toStdString());
   }
-  m_ledger.forgetFlights();
   open();
+  m_ledger.forgetFlights([this](const std::string& file) {
+    const auto record = m_vault->file(file);
+    return record && record->progress == client::FileProgress::OnThisDevice;
+  });
   compareWith(before);
 }
 

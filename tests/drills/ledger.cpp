@@ -180,10 +180,10 @@ void Ledger::died(const Flight& flight) {
   if (flight.length > 0) m_files[flight.file].isUnsure = true;
 }
 
-void Ledger::forgetFlights() {
+void Ledger::forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun) {
   const std::lock_guard lock(m_mutex);
   for (auto& [name, file] : m_files)
-    file.isUnsure = true;
+    file.isUnsure = !isNeverBegun(name);
 }
 
 std::string Ledger::violation() const {

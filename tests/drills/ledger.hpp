@@ -8,6 +8,7 @@
 #include "client/sync/transport.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <mutex>
 
@@ -25,8 +26,9 @@ class Ledger {
   void handed(const Flight& flight, std::uint64_t bytes);
   void answered(const Flight& flight, const client::HttpAnswer& answer);
   void died(const Flight& flight);
-  /// Another process has used the vault: what it had in flight is not known.
-  void forgetFlights();
+  /// Another process has used the vault: what it had in flight is not known, but for files that it had never
+  /// begun.
+  void forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun);
 
   /// The first that broke the law; empty: none.
   [[nodiscard]] std::string violation() const;

@@ -3,6 +3,7 @@
 #include "tests/bench/link/goals.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tarim::bench {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kWithRecompression = 1.08;
 constexpr double kMostCost = 0.05;
+constexpr double kMostOff = 0.25;
 
 double ratioWanted(const Result& result) {
   static const std::map<std::string, double> asTheyAre{
@@ -45,6 +47,8 @@ std::string judgedDossier(const Result& result, const std::vector<Result>& all) 
   if (best)
     said += "; " + verdict(ratio(result) > ratio(*best),
                            "best peer " + number(ratio(*best), 3) + " (" + best->who + ")");
+  if (result.estimateOff)
+    said += "; " + verdict(std::abs(*result.estimateOff) <= kMostOff, "predicted within ±25 %");
   return said;
 }
 

@@ -3,7 +3,6 @@
 #include "tests/bench/link/listening.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace tarim::bench {
 
@@ -50,13 +49,9 @@ bool Listening::waitUntilDone() {
   });
 }
 
-std::string Listening::estimate(double truth) const {
+std::optional<double> Listening::estimateOff(double truth) const {
   const std::lock_guard lock(m_mutex);
-  if (!m_predicted) return "no estimate at a quarter";
-  char text[80];
-  std::snprintf(text, sizeof text, "at 25 %% predicted %.1f s (%+.0f %%)", *m_predicted,
-                100 * (*m_predicted / truth - 1));
-  return text;
+  return m_predicted ? std::optional(*m_predicted / truth - 1) : std::nullopt;
 }
 
 }  // namespace tarim::bench

@@ -22,8 +22,8 @@ class Listening final : public client::SyncListener {
   [[nodiscard]] std::uint64_t left() const { return copy().bytesLeft; }
   [[nodiscard]] std::uint64_t cutOff() const { return copy().bytesCutOff; }
   [[nodiscard]] std::uint64_t underWay() const;
-  /// What was predicted at a quarter, beside the truth.
-  [[nodiscard]] std::string estimate(double truth) const;
+  /// By what share of the truth the time predicted at a quarter was off; nothing: there was no prediction.
+  [[nodiscard]] std::optional<double> estimateOff(double truth) const;
 
  private:
   template <class Is>

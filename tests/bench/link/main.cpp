@@ -36,6 +36,7 @@ struct Asked {
   QString works;
   QStringList who;
   int pages = 0;
+  int runs = 1;
   QString out;
 };
 
@@ -48,9 +49,15 @@ Asked asked(const QGuiApplication& application) {
       {"who", "tarim, plain (without recompression), curl, curl4, rsync, tus, pouchdb; again for another",
        "NAME"});
   parser.addOption({"pages", "so many instead of a fair part", "COUNT"});
+  parser.addOption(
+      {"runs", "our client does (a) so many times, and the one in the middle counts", "COUNT", "1"});
   parser.addOption({"out", "folder of the table and the picture", "FOLDER"});
   parser.process(application);
-  Asked all{parser.values("link"), parser.value("works"), parser.values("who"), parser.value("pages").toInt(),
+  Asked all{parser.values("link"),
+            parser.value("works"),
+            parser.values("who"),
+            parser.value("pages").toInt(),
+            std::max(1, parser.value("runs").toInt()),
             parser.value("out")};
   if (all.profiles.isEmpty())
     for (const link::Profile& profile : link::profiles())
@@ -69,6 +76,7 @@ void ours(const Asked& asked, const Setting& setting) {
 void runOn(const Asked& asked, const link::Profile& profile, std::vector<Result>& results) {
   Setting setting;
   setting.profile = profile;
+  setting.runs = asked.runs;
   const int pages = asked.pages > 0 ? asked.pages : pagesFor(profile);
   setting.load.pages = pagesIn(base::Path(TARIM_BUILD_DIR) / "bench-pages", pages);
   setting.found = [&](const Result& result) {

@@ -54,6 +54,10 @@ std::string measuresOf(const Result& result) {
   if (result.sentAgain) parts.push_back("sent again " + std::to_string(*result.sentAgain) + " B");
   if (result.underWay) parts.push_back(std::to_string(*result.underWay) + " B were under way");
   if (result.cost) parts.push_back("the edits cost the upload " + number(100 * *result.cost, 1) + " %");
+  if (result.runs > 1) parts.push_back("the median of " + std::to_string(result.runs) + " runs");
+  if (result.estimateOff)
+    parts.push_back("the end predicted at a quarter was off by " + number(100 * *result.estimateOff, 0) +
+                    " %");
   if (!result.note.empty()) parts.push_back(result.note);
   std::string all;
   for (const std::string& part : parts)

@@ -23,6 +23,8 @@ struct Result {
   std::optional<std::uint64_t> underWay;   ///< (d) … that nobody knew the fate of when it was cut.
   std::optional<double> waited;            ///< (e) Seconds, the median of the edits.
   std::optional<double> cost;              ///< (e) Of the edits to the upload, as a share of its time.
+  std::optional<double> estimateOff;  ///< (a) Of the time predicted at a quarter, as a share; the median.
+  int runs = 1;                       ///< (a) Of which this is the one in the middle.
   std::string note;
 
   [[nodiscard]] bool isOurs() const { return who.starts_with("tarim"); }

@@ -72,7 +72,9 @@ std::uint64_t Load::bytes() const {
 // --- (a)
 // ----------------------------------------------------------------------------------------------------------
 
-void newDossier(const Setting& setting) {
+namespace {
+
+Result newDossierOnce(const Setting& setting) {
   World world(setting);
   fill(world.device, setting.load);
   Listening listening;
@@ -88,8 +90,25 @@ void newDossier(const Setting& setting) {
   result.seconds = seconds(Steady::now() - began);
   settle(*world.link);
   result.passed = world.link->totals() - before;
-  result.note = listening.estimate(result.seconds);
-  setting.found(result);
+  result.estimateOff = listening.estimateOff(result.seconds);
+  return result;
+}
+
+}  // namespace
+
+void newDossier(const Setting& setting) {
+  std::vector<Result> runs;
+  std::vector<double> offs;
+  for (int i = 0; i < setting.runs; ++i) {
+    runs.push_back(newDossierOnce(setting));
+    if (runs.back().estimateOff) offs.push_back(*runs.back().estimateOff);
+  }
+  std::ranges::sort(runs, {}, &Result::seconds);
+  std::ranges::sort(offs);
+  Result& middle = runs[runs.size() / 2];
+  middle.runs = setting.runs;
+  if (!offs.empty()) middle.estimateOff = offs[offs.size() / 2];
+  setting.found(middle);
 }
 
 // --- (b) and (c)

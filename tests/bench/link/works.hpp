@@ -21,6 +21,7 @@ struct Setting {
   Load load;
   client::SyncOptions options;
   std::string who = "tarim";
+  int runs = 1;  ///< Of (a); the one in the middle counts.
   std::function<void(const Result&)> found;
 };
 

@@ -3,6 +3,7 @@
 // Files over connections of their own, how many of them there are, and the session that outlives the program.
 #include "client/sync/file_sender.hpp"
 #include "client/sync/lane_count.hpp"
+#include "client/sync/tus.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
 #include <QTest>
@@ -24,6 +25,7 @@ class LanesTest : public QObject {
   void whatWasSentBehindAClosingAnswerIsInDoubt();
   void aDoubtAboutWhatNobodyNeedsIsForgotten();
   void whatWasNeverBegunGoesAheadOfTheAnswer();
+  void aFileIsNotedAsBegunBeforeItsFirstByteIsSent();
   void theFormsThatTheServerTakesAreRemembered();
   void theLastFilesGoInPieces();
   void piecesThatMakeNoFileAreSentAsOne();
@@ -247,6 +249,26 @@ void LanesTest::whatWasNeverBegunGoesAheadOfTheAnswer() {
   next.endAsking(true);
   next.holdBackNoMore();
   QCOMPARE(next.claim()->upload, std::string());
+}
+
+void LanesTest::aFileIsNotedAsBegunBeforeItsFirstByteIsSent() {
+  const std::string page = m_device->attach(m_draft, 1000);
+  Vault& vault = m_device->vault();
+  const auto site = m_site->model.handler();
+  std::vector<std::string> seen;
+  Loopback line(
+      [&](const SiteRequest& request) {
+        seen.push_back(vault.file(page)->upload);
+        return site(request);
+      },
+      [] { return Fate{}; });
+  Pile pile(vault, m_device->clock);
+  FileSender sender(pile, waysOf(vault, {600, 600}));
+  Dialogue dialogue(line, vault.account().token);
+  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  QCOMPARE(seen.size(), std::size_t(2));
+  QCOMPARE(seen[0], std::string(kBegun));
+  QVERIFY(tus::isUpload(seen[1]));
 }
 
 void LanesTest::theFormsThatTheServerTakesAreRemembered() {
