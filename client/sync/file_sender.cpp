@@ -14,6 +14,7 @@ using base::Code;
 using base::Error;
 
 constexpr std::size_t kMostFlights = 16;
+constexpr int kNotWhatWasPromised = 460;
 
 }  // namespace
 
@@ -205,6 +206,7 @@ base::Result<void> FileSender::settleJoined(const Flight& flight, const HttpAnsw
   if (file.empty() || (!joined && flight.kind != Kind::Join)) return {};
   if (joined && *joined) return m_pile.keepReceipt(file);
   strike(file, Error(Code::ProtocolBroken, "the pieces do not make the file"));
+  m_ways.asItIs(file);
   return m_pile.sendWhole(file);
 }
 
@@ -251,8 +253,8 @@ base::Result<void> FileSender::believe(const Flight& flight, const std::string& 
 
 base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAnswer& answer) {
   const Error error = errorOf(answer);
-  const bool isOurs =
-      answer.status == 404 || answer.status == 409 || answer.status == 410 || answer.status == 460;
+  const bool isOurs = answer.status == 404 || answer.status == 409 || answer.status == 410 ||
+                      answer.status == kNotWhatWasPromised;
   if (answer.status == 401) return Error(Code::NotAuthenticated, error.detail());
   if (!isOurs && (answer.status < 400 || answer.status == 429 || answer.status >= 500)) return error;
   if (!isOurs) {
@@ -260,6 +262,7 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
     return {};
   }
   strike(flight.hash, error);
+  if (answer.status == kNotWhatWasPromised) m_ways.asItIs(flight.hash);
   if (flight.kind == Kind::Join) return m_pile.sendWhole(flight.hash);
   // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
   if (answer.status == 409 && flight.kind == Kind::Create) m_pile.doubt(flight.hash);

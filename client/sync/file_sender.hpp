@@ -32,6 +32,8 @@ class FileSender {
     std::function<Pieces()> pieces;
     std::function<void(std::uint64_t bytes)> moved;
     std::function<void(const std::string& hash)> began;
+    /// The server could not make the file of what travelled.
+    std::function<void(const std::string& hash)> asItIs;
   };
   FileSender(Pile& pile, Ways ways) : m_pile(pile), m_ways(std::move(ways)) {}
 

@@ -21,7 +21,7 @@ Lane::Lane(Pile& pile, Packer& packer, std::unique_ptr<Transport> transport, std
                   m_stored += bytes;
                   m_changed();
                 },
-                std::move(began)}),
+                std::move(began), [&packer](const std::string& hash) { packer.sendAsItIs(hash); }}),
       m_thread([this] { work(); }) {}
 
 void Lane::end() {

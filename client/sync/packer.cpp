@@ -76,6 +76,12 @@ base::Result<Travelling> Packer::read(const FileRecord& file) {
   return loaded;
 }
 
+void Packer::sendAsItIs(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  m_useless.insert(hash);
+  m_ready.erase(hash);
+}
+
 double Packer::shrinkage() const {
   const std::lock_guard lock(m_mutex);
   return m_before == 0 ? 1 : double(m_after) / double(m_before);

@@ -35,6 +35,8 @@ class Packer {
   void setRate(std::uint64_t rate) { m_rate = rate; }
   /// StorageCorrupt when the page is not what the vault says, and the vault's errors.
   base::Result<Travelling> read(const FileRecord& file);
+  /// From now on this one is not made shorter.
+  void sendAsItIs(const std::string& hash);
   /// Bytes that travel for one byte of a file, by what was read so far.
   [[nodiscard]] double shrinkage() const;
 

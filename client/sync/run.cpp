@@ -84,7 +84,8 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
     m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
   };
   const auto read = [this](const FileRecord& file) { return m_packer.read(file); };
-  FileSender sender(m_pile, {read, [this] { return pieces(); }, moved, began});
+  const auto asItIs = [this](const std::string& hash) { m_packer.sendAsItIs(hash); };
+  FileSender sender(m_pile, {read, [this] { return pieces(); }, moved, began, asItIs});
   const auto outcome = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
   if (!outcome) return outcome.error();
   return *outcome == FileSender::Outcome::Done;
@@ -152,7 +153,7 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   }
   if (!answer) return answer;
   m_pusher.said(request);
-  learnForms(answer->takes);
+  learnForms(*answer);
   m_board.write([this](SyncSnapshot& shown) {
     shown.online = true;
     shown.trouble.reset();
@@ -166,14 +167,16 @@ void SyncRun::recallForms() {
   if (m_ways.options.recompress && recompressed) m_packer.start();
 }
 
-void SyncRun::learnForms(const std::vector<std::string>& takes) {
+void SyncRun::learnForms(const wire::SyncAnswer& answer) {
+  // Said whenever a file is missing.
+  if (std::ranges::all_of(answer.files, &wire::FileState::stored)) return;
   std::string forms;
-  for (const std::string& form : takes)
+  for (const std::string& form : answer.takes)
     forms += (forms.empty() ? "" : " ") + form;
   // What cannot be remembered is heard again.
   if (m_vault.setting(kFormsSetting) != forms) (void)m_vault.setSetting(kFormsSetting, forms);
   recallForms();
-  if (std::find(takes.begin(), takes.end(), wire::kPiecesForm) != takes.end()) m_pile.takePieces();
+  if (std::ranges::count(answer.takes, wire::kPiecesForm) > 0) m_pile.takePieces();
 }
 
 base::Result<void> SyncRun::negotiate(Dialogue& dialogue, const Error& refused) {

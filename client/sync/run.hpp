@@ -51,7 +51,7 @@ class SyncRun {
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
   /// In which forms the server takes files: remembered, so that the next run need not wait for it.
   void recallForms();
-  void learnForms(const std::vector<std::string>& takes);
+  void learnForms(const wire::SyncAnswer& answer);
   /// After a version was refused: asks for the server's range and checks its key.
   base::Result<void> negotiate(Dialogue& dialogue, const base::Error& refused);
 

@@ -26,6 +26,7 @@ class LanesTest : public QObject {
   void aDoubtAboutWhatNobodyNeedsIsForgotten();
   void whatWasNeverBegunGoesAheadOfTheAnswer();
   void aFileIsNotedAsBegunBeforeItsFirstByteIsSent();
+  void whatTheServerCannotMakeAFileOfGoesAsItIs();
   void theFormsThatTheServerTakesAreRemembered();
   void theLastFilesGoInPieces();
   void piecesThatMakeNoFileAreSentAsOne();
@@ -79,7 +80,8 @@ FileSender::Ways waysOf(const Vault& vault, Pieces pieces = {40'000, 200'000}) {
   const auto read = [&vault](const FileRecord& file) {
     return base::Result<Travelling>(Travelling{vault.readFile(file.hash).value(), false});
   };
-  return {read, [pieces] { return pieces; }, [](std::uint64_t) {}, [](const std::string&) {}};
+  const auto nothing = [](const std::string&) {};
+  return {read, [pieces] { return pieces; }, [](std::uint64_t) {}, nothing, nothing};
 }
 
 }  // namespace
@@ -271,12 +273,41 @@ void LanesTest::aFileIsNotedAsBegunBeforeItsFirstByteIsSent() {
   QVERIFY(tus::isUpload(seen[1]));
 }
 
+void LanesTest::whatTheServerCannotMakeAFileOfGoesAsItIs() {
+  const std::string page = m_device->attach(m_draft, 1000);
+  Vault& vault = m_device->vault();
+  const auto site = m_site->model.handler();
+  bool isFirst = true;
+  Loopback line(
+      [&](const SiteRequest& request) {
+        auto answer = site(request);
+        if (answer && std::exchange(isFirst, false)) answer->status = 460;
+        return answer;
+      },
+      [] { return Fate{}; });
+  Pile pile(vault, m_device->clock);
+  std::vector<std::string> asTheyAre;
+  auto ways = waysOf(vault);
+  ways.asItIs = [&](const std::string& hash) { asTheyAre.push_back(hash); };
+  FileSender sender(pile, ways);
+  Dialogue dialogue(line, vault.account().token);
+  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  QCOMPARE(asTheyAre, std::vector<std::string>{page});
+  QCOMPARE(vault.file(page)->progress, FileProgress::OnServer);
+}
+
 void LanesTest::theFormsThatTheServerTakesAreRemembered() {
-  QVERIFY(bool(m_device->sync()));
-  QCOMPARE(m_device->vault().setting("sync.forms"), std::string());
+  const auto forms = [this] {
+    m_device->attach(m_draft, 1000);
+    return m_device->sync() ? m_device->vault().setting("sync.forms") : "no sync";
+  };
+  QCOMPARE(forms(), std::string());
   m_site->model.takesPieces = true;
-  QVERIFY(bool(m_device->sync()));
+  QCOMPARE(forms(), std::string(wire::kPiecesForm));
+  m_site->model.takesPieces = false;
+  QVERIFY(bool(m_device->sync()));  // It has no reason to say how it takes files.
   QCOMPARE(m_device->vault().setting("sync.forms"), std::string(wire::kPiecesForm));
+  QCOMPARE(forms(), std::string());
 }
 
 // --- in pieces
