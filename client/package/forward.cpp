@@ -4,7 +4,7 @@
 
 #include "client/package/keys.hpp"
 #include "client/package/pieces.hpp"
-#include "client/sync/tls_transport.hpp"
+#include "client/sync/net/tls_transport.hpp"
 #include "shared/base/files.hpp"
 #include "shared/wire/protocol.hpp"
 

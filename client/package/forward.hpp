@@ -5,7 +5,7 @@
 // person can read neither; the vault is only asked for its token. It may be broken off and begun again at any
 // time: what the server has is not sent twice, and a package that was taken is answered again.
 #include "client/package/progress.hpp"
-#include "client/sync/options.hpp"
+#include "client/sync/net/options.hpp"
 #include "client/vault/vault.hpp"
 
 #include <mutex>

@@ -4,7 +4,7 @@
 // A carried package as the server takes it: its parts one after the other, cut into files of 16 MiB that go
 // by tus like any page. What is stored is not sent again, and a cut goes on at the server's offset.
 #include "client/package/progress.hpp"
-#include "client/sync/dialogue.hpp"
+#include "client/sync/net/dialogue.hpp"
 #include "shared/package/source.hpp"
 
 namespace tarim::client {

@@ -4,7 +4,7 @@
 // Where the engine writes what people see of it. Read from any thread; written on the engine's own, which
 // tells the listener.
 #include "client/sync/engine.hpp"
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <mutex>
 

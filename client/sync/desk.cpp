@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/desk.hpp"
 
-#include "client/sync/dialogue.hpp"
-#include "client/sync/tls_transport.hpp"
+#include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/tls_transport.hpp"
 #include "shared/base/ids.hpp"
 
 #include <mutex>

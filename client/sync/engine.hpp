@@ -8,7 +8,7 @@
 //
 // A job has a way out at each wait: success, error, time-out, cancel, destruction. Retries back off with
 // jitter; poke() ends the wait.
-#include "client/sync/options.hpp"
+#include "client/sync/net/options.hpp"
 #include "client/vault/vault.hpp"
 
 namespace tarim::client {

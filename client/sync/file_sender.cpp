@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/file_sender.hpp"
 
-#include "client/sync/tus.hpp"
+#include "client/sync/net/tus.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 //
 // It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
 // the file again. Each such turn is a strike, and a file with too many is left for the next run.
-#include "client/sync/dialogue.hpp"
+#include "client/sync/net/dialogue.hpp"
 #include "client/sync/packer.hpp"
 #include "client/sync/pile.hpp"
 

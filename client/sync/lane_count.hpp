@@ -10,7 +10,7 @@
 // shrinks when a long one stands. A link that takes the first window without a queue gets a few connections
 // at once: one alone would need many round trips to find its end. So does one with short round trips, at
 // once.
-#include "client/sync/socket_facts.hpp"
+#include "client/sync/net/socket_facts.hpp"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 #pragma once
 // Takes an answer into the vault: first the policies that its drafts need, then all of it in one transaction,
 // then what this device has to say about it: that a return has arrived.
-#include "client/sync/dialogue.hpp"
+#include "client/sync/net/dialogue.hpp"
 #include "client/vault/vault.hpp"
 
 #include <functional>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/drills/ledger.hpp"
 
-#include "client/sync/tls_transport.hpp"
-#include "client/sync/tus.hpp"
+#include "client/sync/net/tls_transport.hpp"
+#include "client/sync/net/tus.hpp"
 #include "shared/base/bytes.hpp"
 #include "shared/wire/compress.hpp"
 #include "shared/wire/json.hpp"

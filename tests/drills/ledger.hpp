@@ -5,7 +5,7 @@
 // no byte below an offset that the device was told is ever sent, and after a connection died with a file's
 // bytes on it, that file is not sent on before it was asked for. So what is sent twice was in flight, and
 // nothing else. And the server never tells less than before.
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <deque>
 #include <functional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What a server of the tests is asked, and the function that answers.
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <functional>
 #include <map>

@@ -3,7 +3,7 @@
 // Files over connections of their own, how many of them there are, and the session that outlives the program.
 #include "client/sync/file_sender.hpp"
 #include "client/sync/lane_count.hpp"
-#include "client/sync/tus.hpp"
+#include "client/sync/net/tus.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
 #include <QTest>

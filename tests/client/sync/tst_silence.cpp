@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Connections whose peer has stopped to listen: whoever waits for room, or for an answer, hears of it at once
 // and not after a time-out.
-#include "client/sync/tls_transport.hpp"
+#include "client/sync/net/tls_transport.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/dialogue.hpp"
+#include "client/sync/net/dialogue.hpp"
 
 #include "shared/base/hash.hpp"
 #include "shared/wire/compress.hpp"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Where nobody has written down yet how to ask the system.
-#include "client/sync/socket_facts.hpp"
+#include "client/sync/net/socket_facts.hpp"
 
 namespace tarim::client {
 

@@ -7,8 +7,8 @@
 // Calls block the thread that makes them, and each has a way out: success, an error, a time-out, interrupt().
 // After an error the connection is closed and unanswered requests are forgotten; the next send() connects
 // anew.
-#include "client/sync/options.hpp"
-#include "client/sync/socket_facts.hpp"
+#include "client/sync/net/options.hpp"
+#include "client/sync/net/socket_facts.hpp"
 #include "shared/base/bytes.hpp"
 
 #include <string>

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The few requests of tus 1.0 that a device sends, and what their answers say.
-#include "client/sync/transport.hpp"
-#include "client/vault/vault.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <optional>
 

@@ -3,8 +3,8 @@
 #pragma once
 // Whom a connection believes: the TLS context with its one CA, the session kept for the next handshake, and
 // what a failed handshake says about who answered.
-#include "client/sync/session_case.hpp"
-#include "client/sync/transport.hpp"
+#include "client/sync/net/session_case.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <boost/asio/ssl/context.hpp>
 #include <boost/system/error_code.hpp>

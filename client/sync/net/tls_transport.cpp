@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/tls_transport.hpp"
+#include "client/sync/net/tls_transport.hpp"
 
-#include "client/sync/lookup.hpp"
-#include "client/sync/tls_credentials.hpp"
+#include "client/sync/net/lookup.hpp"
+#include "client/sync/net/tls_credentials.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>

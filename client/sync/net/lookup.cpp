@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/lookup.hpp"
+#include "client/sync/net/lookup.hpp"
 
 #include <boost/asio/io_context.hpp>
 

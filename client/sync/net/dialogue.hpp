@@ -4,7 +4,7 @@
 // The messages of docs/PROTOCOL.md over one transport: token, JSON, zstd, and the errors that answers carry.
 // A kept connection that turns out to be closed is no failure: every request may be repeated, so it is sent
 // once more on a new one.
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::client {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/tus.hpp"
+#include "client/sync/net/tus.hpp"
 
 #include "shared/wire/protocol.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 // The real transport: TLS 1.3 or 1.2 to a server whose certificate is signed by the endpoint's CA, and by no
 // other, and names its host or address. Sessions are resumed across reconnects; they are kept in memory only.
-#include "client/sync/transport.hpp"
+#include "client/sync/net/transport.hpp"
 
 namespace tarim::client {
 

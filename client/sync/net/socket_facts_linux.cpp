@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/sync/socket_facts.hpp"
+#include "client/sync/net/socket_facts.hpp"
 
 #include <linux/sockios.h>
 #include <linux/tcp.h>
