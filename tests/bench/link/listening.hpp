@@ -19,7 +19,6 @@ class Listening final : public client::SyncListener {
   bool waitForSent(std::uint64_t bytes);
   bool waitUntilDone();
   [[nodiscard]] std::uint64_t handed() const { return copy().bytesHanded; }
-  [[nodiscard]] std::uint64_t left() const { return copy().bytesLeft; }
   [[nodiscard]] std::uint64_t cutOff() const { return copy().bytesCutOff; }
   [[nodiscard]] std::uint64_t underWay() const;
   /// By what share of the truth the time predicted at a quarter was off; nothing: there was no prediction.
