@@ -211,7 +211,10 @@ base::Result<void> Convoy::mend() {
     const bool isConnected = !error && lane->facts().has_value();
     isAnyAlive = isAnyAlive || (isConnected && lane->state() == Lane::State::Working && !isSilent(*lane));
   }
-  if (isAnyAlive) m_heard = Steady::now();
+  if (isAnyAlive) {
+    m_heard = Steady::now();
+    m_failedProbes = 0;
+  }
   if (!isAnyDead || Steady::now() - m_probed < kProbeEvery) return {};
   return probe();
 }

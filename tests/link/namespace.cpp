@@ -89,8 +89,9 @@ base::Result<std::unique_ptr<Namespace>> Namespace::open(const std::string& addr
   if (made.trouble.empty()) return std::unique_ptr<Namespace>(new Namespace(made.network, made.tun));
   if (made.network >= 0) ::close(made.network);
   if (made.tun >= 0) ::close(made.tun);
-  return base::Error(base::Code::NotAllowed,
-                     "a link needs network namespaces and /dev/net/tun, as root: " + made.trouble);
+  return base::Error(
+      base::Code::NotAllowed,
+      "a link needs network namespaces and /dev/net/tun, as root or under unshare -Ur: " + made.trouble);
 }
 
 Namespace::~Namespace() {
