@@ -18,10 +18,10 @@ constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
 constexpr auto kLeastSilence = 2500ms;
 constexpr int kRoundsOfSilence = 2;
-constexpr auto kProbeEvery = 1000ms;
+constexpr auto kProbeEvery = 700ms;
 /// TCP asks after 1 s and again after 3 s. On a link that was dead there is no queue, and whoever begins anew
 /// asks more often; every third time in earnest, in case the link has become a slower one.
-constexpr auto kShortPatience = 700ms;
+constexpr auto kShortPatience = 400ms;
 constexpr int kInEarnest = 3;
 constexpr auto kGiveUp = 60s;
 constexpr auto kNoNewLanes = 15s;

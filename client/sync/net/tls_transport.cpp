@@ -38,7 +38,7 @@ constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
 constexpr std::uint64_t kMostOfRecord = 16 * 1024 - 64;  ///< What one TLS record takes.
 /// Of a record that is cut the server can read nothing. Shorter ones cost more: 22 bytes each.
 constexpr std::uint64_t kLeastOfRecord = 4 * 1024;
-constexpr std::uint64_t kRecordsOfAllowance = 8;
+constexpr std::uint64_t kRecordsOfAllowance = 4;
 constexpr Millis kAllowancePause{4};
 constexpr Millis kTuneEvery{1000};
 constexpr Millis kLookForSilenceEvery{250};
