@@ -33,6 +33,18 @@ bool isRecompressed(const UploadRow& row) {
   return row.id.ends_with(kRecompressed);
 }
 
+/// What travelled makes the promised file: as it is (nothing), or as the JPEG that it is a recompression of.
+/// DamagedFile.
+Result<std::optional<base::Bytes>> jpegOf(base::ByteView travelled, const base::Hash& hash,
+                                          bool isRecompression) {
+  if (base::sha256(travelled) == hash) return std::optional<base::Bytes>();
+  if (isRecompression) {
+    auto jpeg = imaging::restoreJpeg(travelled, wire::kMaxFileBytes);
+    if (jpeg && base::sha256(*jpeg) == hash) return std::optional(std::move(*jpeg));
+  }
+  return Error{Code::DamagedFile, "the bytes do not have the promised hash"};
+}
+
 Error noUpload() {
   return {Code::NotFound, "no such upload"};
 }
@@ -218,14 +230,9 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
       m_store.read([&](db::Database& database) { return owned_files::owned(database, person, hash); });
   if (!owned) return owned.error();
   if (*owned) return false;
-  base::Bytes restored;
-  if (form == Form::RecompressedJpeg) {
-    auto jpeg = imaging::restoreJpeg(bytes, wire::kMaxFileBytes);
-    if (!jpeg) return jpeg.error();
-    restored = std::move(*jpeg);
-    bytes = restored;
-  }
-  if (base::sha256(bytes) != hash) return Error{Code::DamagedFile, "the bytes do not have the promised hash"};
+  const auto jpeg = jpegOf(bytes, hash, form == Form::RecompressedJpeg);
+  if (!jpeg) return jpeg.error();
+  if (*jpeg) bytes = **jpeg;
   const auto room = requireRoom(bytes.size());
   if (!room) return room.error();
   const base::Path place = pathOf(hash);
@@ -315,18 +322,14 @@ Result<void> FileStore::discard(std::string_view upload) {
 Result<void> FileStore::requireHash(const UploadRow& row) {
   const auto bytes = m_store.files().read(partPath(row.id), wire::kMaxFileBytes);
   if (!bytes) return bytes.error();
-  bool fits = base::sha256(*bytes) == row.hash;
-  if (!fits && isRecompressed(row)) {
-    const auto jpeg = imaging::restoreJpeg(*bytes, wire::kMaxFileBytes);
-    fits = jpeg && base::sha256(*jpeg) == row.hash;
-    const auto written = fits ? m_store.files().write(partPath(row.id), *jpeg) : Result<void>();
-    if (!written) return written;
+  const auto jpeg = jpegOf(*bytes, row.hash, isRecompressed(row));
+  if (!jpeg) {
+    const auto discarded = discard(row.id);
+    return discarded ? Result<void>(Error{Code::StorageCorrupt, jpeg.error().detail()}) : discarded;
   }
-  if (fits)
-    return m_store.write([&](db::Database& database) { return owned_files::setWhole(database, row.id); });
-  const auto discarded = discard(row.id);
-  if (!discarded) return discarded;
-  return Error{Code::StorageCorrupt, "the bytes do not have the promised hash"};
+  const auto written = *jpeg ? m_store.files().write(partPath(row.id), **jpeg) : Result<void>();
+  if (!written) return written;
+  return m_store.write([&](db::Database& database) { return owned_files::setWhole(database, row.id); });
 }
 
 Result<void> FileStore::moveToItsPlace(const UploadRow& row) {
