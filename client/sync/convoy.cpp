@@ -13,7 +13,7 @@ using base::Code;
 using base::Error;
 
 constexpr auto kTick = 100ms;
-constexpr auto kFirstTick = 10ms;
+constexpr auto kFirstTick = 20ms;
 constexpr auto kShowEvery = 200ms;
 constexpr auto kMeasureEvery = 500ms;
 constexpr auto kLeastSilence = 2500ms;
