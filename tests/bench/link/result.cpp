@@ -141,19 +141,20 @@ void writeAll(const std::vector<Result>& results, const std::string& folder, con
   std::set<std::string> profiles;
   for (const Result& result : results)
     profiles.insert(result.profile);
-  const std::string name = profiles.size() == 1 ? "link-" + *profiles.begin() : "link";
+  const bool areCuts = std::ranges::all_of(results, [](const Result& one) { return one.work[0] == 'd'; });
+  const std::string kind = areCuts ? "cuts" : "link";
+  const std::string name = profiles.size() == 1 ? kind + "-" + *profiles.begin() : kind;
   std::ofstream table(folder + "/" + name + ".md");
   table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
         << ".\nBytes are those of IP packets, lost ones included; a turn is the server's word after the "
            "device's. “Cold”: the program has just started; “warm”: its connection is open. All peers but "
            "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages. “Under way” is "
            "what "
-           "TCP had no acknowledgement for when a connection ended, and the TLS record before that.\n\n"
-           "![]("
-        << name << ".svg)\n";
+           "TCP had no acknowledgement for when a connection ended, and the TLS record before that.\n";
+  if (!areCuts) table << "\n![](" << name << ".svg)\n";
   for (const Work& work : worksThereAre())
     writeTable(table, work, results);
-  std::ofstream(folder + "/" + name + ".svg") << pictureOf(results);
+  if (!areCuts) std::ofstream(folder + "/" + name + ".svg") << pictureOf(results);
 }
 
 }  // namespace tarim::bench

@@ -37,7 +37,7 @@ struct Result {
 /// On the standard output, at once.
 void tell(const Result& result);
 /// A table for each work with the goals that there are, and a picture, in `folder`: link.md and link.svg, or
-/// link-<profile>.… when there is one profile only.
+/// link-<profile>.… when there is one profile only; cuts… where all is of (d), without a picture.
 void writeAll(const std::vector<Result>& results, const std::string& folder, const std::string& command);
 
 }  // namespace tarim::bench
