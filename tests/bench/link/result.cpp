@@ -23,6 +23,12 @@ std::string number(double value, int digits) {
 
 namespace {
 
+constexpr std::string_view kLegend =
+    "Bytes are those of IP packets, lost ones included; a turn is the server's word after the device's. "
+    "“Cold”: the program has just started; “warm”: its connection is open. All peers but rsync speak TLS. "
+    "(b) and (c) run without loss and outages, (d) without outages. “Under way” is what TCP had no "
+    "acknowledgement for when a connection ended, and the TLS record before that.\n";
+
 std::string ratioOf(const Result& result) {
   return result.floor > 0 && result.seconds > 0 ? number(result.floor / result.seconds, 3) : "";
 }
@@ -145,12 +151,7 @@ void writeAll(const std::vector<Result>& results, const std::string& folder, con
   const std::string kind = areCuts ? "cuts" : "link";
   const std::string name = profiles.size() == 1 ? kind + "-" + *profiles.begin() : kind;
   std::ofstream table(folder + "/" + name + ".md");
-  table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine()
-        << ".\nBytes are those of IP packets, lost ones included; a turn is the server's word after the "
-           "device's. “Cold”: the program has just started; “warm”: its connection is open. All peers but "
-           "rsync speak TLS. (b) and (c) run without loss and outages, (d) without outages. “Under way” is "
-           "what "
-           "TCP had no acknowledgement for when a connection ended, and the TLS record before that.\n";
+  table << "# The poor link, measured\n\nMade by `" << command << "` on " << machine() << ".\n" << kLegend;
   if (!areCuts) table << "\n![](" << name << ".svg)\n";
   for (const Work& work : worksThereAre())
     writeTable(table, work, results);
