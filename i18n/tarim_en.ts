@@ -2621,6 +2621,10 @@
         <translation>%1 pages to answer</translation>
     </message>
     <message>
+        <source>退回：%1</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
         <source>退回 %1 处</source>
         <translation>Returned: %1</translation>
     </message>

@@ -22,7 +22,7 @@ class AnswerGroups : public QAbstractListModel {
     Title,      ///< “5 工作经历”
     Answers,    ///< List of maps: label, value, head (bool: the title of a row of the table).
     PagesText,  ///< “6 页 · 2.1 MB”, or empty.
-    Lack,       ///< What stands there while there is no answer: nothing was asked for, or it is still to come.
+    Lack,  ///< What stands there while there is no answer: nothing was asked for, or it is still to come.
   };
 
   using QAbstractListModel::QAbstractListModel;

@@ -51,6 +51,12 @@ QString terseOf(const QString& brief) {
   return QString(brief).replace(match.capturedStart(1), match.capturedLength(1), names);
 }
 
+QString reasonWords(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
+  for (const policy::Choice& choice : draft.policy().review.returnReasons)
+    if (choice.id == reason.code) return session.words(choice.label);
+  return text(reason.words);
+}
+
 QString groupWords(const Session& session, const policy::Group& group) {
   return groupTitle(group, session.language());
 }

@@ -14,6 +14,8 @@ QString briefOf(const QString& sentence);
 /// For a badge: a list in quotation marks by its first name, “任职资格文件等”, and without what is in
 /// brackets.
 QString terseOf(const QString& brief);
+/// Why something was returned: the reviewer's choice, or words of their own.
+QString reasonWords(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason);
 /// "10 年度考核情况"; without a number for what stands before the items.
 QString groupWords(const Session& session, const policy::Group& group);
 /// A row as its table's title pattern calls it: “2016年6月 — 至今 且末县生态环境监测站”. Empty for a record.

@@ -50,14 +50,16 @@ void GroupStates::setSession(Session* session) {
   look();
 }
 
-GroupStates::Row GroupStates::rowOf(const GroupStanding& standing) const {
+GroupStates::Row GroupStates::rowOf(const DraftSnapshot& draft, const GroupStanding& standing) const {
   Row row;
   row.id = text(standing.group->id);
   row.number = standing.group->number > 0 ? QString::number(standing.group->number) : QString();
   row.title = m_session->words(standing.group->title);
   row.arrival = arrivalWords(standing);
   row.tone = toneOf(standing);
-  if (standing.asked.left() > 0)
+  if (standing.asked.left() == 1)
+    row.badge = tr("退回：%1").arg(terseOf(briefOf(reasonWords(*m_session, draft, *standing.asked.first))));
+  else if (standing.asked.left() > 0)
     row.badge = tr("退回 %1 处").arg(standing.asked.left());
   else if (row.tone == QLatin1String("ok") && standing.asked.reasons > 0)
     row.badge = tr("已改 %1 处").arg(standing.asked.reasons);
@@ -78,7 +80,7 @@ void GroupStates::look() {
   if (draft)
     for (const GroupStanding& standing :
          standingOf(*draft, m_session->isEnrolled(), m_session->sync().fileUnderWay))
-      rows.push_back(rowOf(standing));
+      rows.push_back(rowOf(*draft, standing));
   const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                [](const Row& a, const Row& b) { return a.id == b.id; });
   if (!same) {

@@ -49,7 +49,7 @@ class GroupStates : public QAbstractListModel {
     bool operator==(const Row&) const = default;
   };
   void look();
-  [[nodiscard]] Row rowOf(const GroupStanding& standing) const;
+  [[nodiscard]] Row rowOf(const DraftSnapshot& draft, const GroupStanding& standing) const;
 
   Session* m_session = nullptr;
   std::vector<Row> m_rows;

@@ -42,11 +42,8 @@ NextStep toFinding(const Session& session, const DraftSnapshot& draft, const rul
 
 NextStep toReason(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
-  QString words = text(reason.words);
-  for (const policy::Choice& choice : draft.policy().review.returnReasons)
-    if (choice.id == reason.code) words = session.words(choice.label);
   const QString place = group ? groupWords(session, *group) : Steps::tr("整份申报");
-  return {Steps::tr("%1：%2").arg(place, words),
+  return {Steps::tr("%1：%2").arg(place, reasonWords(session, draft, reason)),
           Steps::tr("去改"),
           QStringLiteral("dossier"),
           {reason.table, reason.row, reason.column, reason.slot, reason.attachment}};

@@ -73,7 +73,9 @@ std::map<std::string, Asked> askedOf(const DraftSnapshot& snapshot) {
     if (!group) continue;
     Asked& one = asked[group->id];
     ++one.reasons;
-    one.mended += i < snapshot.mended.size() && snapshot.mended[i];
+    const bool isMended = i < snapshot.mended.size() && snapshot.mended[i];
+    one.mended += isMended;
+    if (!isMended && !one.first) one.first = &reasons[i];
   }
   return asked;
 }

@@ -17,6 +17,7 @@ std::vector<bool> mendedSinceReturn(const Vault& vault, const DraftSnapshot& sna
 struct Asked {
   int reasons = 0;
   int mended = 0;
+  const workflow::Reason* first = nullptr;  ///< That is not mended; of the snapshot.
   [[nodiscard]] int left() const { return reasons - mended; }
 };
 /// By group id; only groups with a reason. Empty unless the application is returned now.
