@@ -3,9 +3,11 @@
 #pragma once
 // Where the engine writes what people see of it. Read from any thread; written on the engine's own, which
 // tells the listener.
-#include "client/sync/engine.hpp"
 #include "client/sync/net/transport.hpp"
+#include "client/sync/snapshot.hpp"
+#include "client/vault/vault.hpp"
 
+#include <functional>
 #include <mutex>
 
 namespace tarim::client {

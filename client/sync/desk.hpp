@@ -4,7 +4,9 @@
 // A reviewer's desk: the requests that a person waits for. Blocking calls for a pool thread, on a kept
 // connection of their own; decisions themselves are commands and go through the vault and the engine like
 // everything else.
-#include "client/sync/engine.hpp"
+#include "client/sync/net/options.hpp"
+#include "client/vault/vault.hpp"
+#include "shared/wire/messages.hpp"
 
 namespace tarim::client {
 
