@@ -5,6 +5,7 @@
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tarim::client {
 namespace {
@@ -31,7 +32,9 @@ bool Pile::isFree(const FileRecord& file) const {
 
 void Pile::holdBack(std::size_t ahead) {
   const std::lock_guard lock(m_mutex);
-  for (const FileRecord& file : m_vault.filesToSend())
+  // The largest: should the answer never come, a part of each was sent in vain and not the whole.
+  const auto files = m_vault.filesToSend();
+  for (const FileRecord& file : files | std::views::reverse)
     if (m_ahead.size() < ahead && file.progress == FileProgress::OnThisDevice) m_ahead.insert(file.hash);
   m_held = true;
 }

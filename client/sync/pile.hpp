@@ -38,8 +38,8 @@ class Pile {
   void tell(const std::vector<wire::FileState>& states);
   /// All that was asked about: the vault knows the answer, or there was none and it stays in doubt.
   void endAsking(bool answered);
-  /// Until the server has said what it has, nothing is given out but the first `ahead` files that were never
-  /// begun: nothing of them can be there, so they need not be asked about either.
+  /// Until the server has said what it has, nothing is given out but the `ahead` largest files that were
+  /// never begun: nothing of them can be there, so they need not be asked about either.
   void holdBack(std::size_t ahead);
   void holdBackNoMore();
   /// Noted before the first byte of a file or piece is sent, so that the next run asks about it.

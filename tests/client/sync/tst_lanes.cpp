@@ -223,8 +223,8 @@ void LanesTest::aDoubtAboutWhatNobodyNeedsIsForgotten() {
 }
 
 void LanesTest::whatWasNeverBegunGoesAheadOfTheAnswer() {
-  const std::string first = m_device->attach(m_draft, 100);
-  const std::string second = m_device->attach(m_draft, 200);
+  const std::string first = m_device->attach(m_draft, 200);
+  const std::string second = m_device->attach(m_draft, 100);
   Vault& vault = m_device->vault();
   {
     Pile pile(vault, m_device->clock);
