@@ -18,18 +18,15 @@ const QString kWholeApplication = QStringLiteral("@");
 void tellTransfer(PageRow& row, const OpenDraft& draft, const Attachment& page) {
   const auto file = draft.snapshot()->files.find(page.file);
   const FileRecord record = file == draft.snapshot()->files.end() ? FileRecord{} : file->second;
-  switch (record.progress) {
-    case FileProgress::OnServer:
-      row.state = QStringLiteral("arrived");
-      row.stateText = OpenDraft::tr("已到服务器");
-      return;
-    case FileProgress::UnderWay:
-      row.state = QStringLiteral("underWay");
-      row.stateText = OpenDraft::tr("传输中 %1 / %2").arg(megabytes(record.sent), megabytes(page.size));
-      return;
-    default:
-      row.state = QStringLiteral("here");
-      row.stateText = OpenDraft::tr("在本机 %1").arg(megabytes(page.size));
+  if (record.progress == FileProgress::OnServer) {
+    row.state = QStringLiteral("arrived");
+    row.stateText = OpenDraft::tr("已到服务器");
+  } else if (record.progress == FileProgress::UnderWay && record.sent > 0) {
+    row.state = QStringLiteral("underWay");
+    row.stateText = OpenDraft::tr("传输中 %1 / %2").arg(megabytes(record.sent), megabytes(page.size));
+  } else {
+    row.state = QStringLiteral("here");
+    row.stateText = OpenDraft::tr("在本机 %1").arg(megabytes(page.size));
   }
 }
 
