@@ -4,9 +4,9 @@
 
 #include "client/sync/backoff.hpp"
 #include "client/sync/board.hpp"
-#include "client/sync/run.hpp"
 #include "client/sync/net/session_case.hpp"
 #include "client/sync/net/tls_transport.hpp"
+#include "client/sync/run.hpp"
 #include "shared/base/hash.hpp"
 
 #include <charconv>

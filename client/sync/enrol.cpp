@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a vault gets to know its server. Nothing of the vault changes before the server has answered
 // everything; what the answer gives is durable before the function returns.
-#include "client/sync/net/dialogue.hpp"
 #include "client/sync/engine.hpp"
+#include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/tls_transport.hpp"
 #include "client/sync/puller.hpp"
 #include "client/sync/run.hpp"
-#include "client/sync/net/tls_transport.hpp"
 
 namespace tarim::client {
 namespace {

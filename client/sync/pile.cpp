@@ -5,7 +5,6 @@
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace tarim::client {
 namespace {
@@ -34,8 +33,8 @@ void Pile::holdBack(std::size_t ahead) {
   const std::lock_guard lock(m_mutex);
   // The largest: should the answer never come, a part of each was sent in vain and not the whole.
   const auto files = m_vault.filesToSend();
-  for (const FileRecord& file : files | std::views::reverse)
-    if (m_ahead.size() < ahead && file.progress == FileProgress::OnThisDevice) m_ahead.insert(file.hash);
+  for (auto file = files.rbegin(); file != files.rend() && m_ahead.size() < ahead; ++file)
+    if (file->progress == FileProgress::OnThisDevice) m_ahead.insert(file->hash);
   m_held = true;
 }
 

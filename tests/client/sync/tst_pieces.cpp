@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The small parts, each by itself.
 #include "client/sync/backoff.hpp"
-#include "client/sync/net/dialogue.hpp"
 #include "client/sync/estimator.hpp"
-#include "client/sync/run.hpp"
+#include "client/sync/net/dialogue.hpp"
 #include "client/sync/net/tus.hpp"
+#include "client/sync/run.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
 #include <QTest>

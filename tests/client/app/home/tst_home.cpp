@@ -247,8 +247,9 @@ void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
   groups.setSession(test.session.get());
   const QStringList badges =
       dump(groups, {QStringLiteral("groupId"), QStringLiteral("badgeText"), QStringLiteral("badgeTone")});
-  QVERIFY2(badges.filter(QStringLiteral("basic")).value(0).contains(QStringLiteral("退回：填写内容与材料不一致")),
-           qPrintable(badges.join(QLatin1Char('\n'))));
+  QVERIFY2(
+      badges.filter(QStringLiteral("basic")).value(0).contains(QStringLiteral("退回：填写内容与材料不一致")),
+      qPrintable(badges.join(QLatin1Char('\n'))));
 }
 
 void HomeTest::openingAReturnIsToldOnce() {
