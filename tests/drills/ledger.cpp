@@ -145,9 +145,12 @@ void Ledger::tellAll(const HttpAnswer& answer) {
   const auto said =
       wire::readSyncAnswer(text && answer.header("content-encoding") != "" ? *text : answer.body);
   if (answer.status != 200 || !said) return;
+  // Of a file that was joined the pieces are gone, and the answer may name them before it.
+  for (const wire::FileState& state : said->files)
+    if (state.stored) tell(state.hash, kAll);
   for (const wire::FileState& state : said->files) {
     if (!state.upload.empty()) m_uploads[state.upload] = state.hash;
-    tell(state.hash, state.stored ? kAll : state.offset);
+    if (!state.stored) tell(state.hash, state.offset);
   }
 }
 
@@ -157,6 +160,11 @@ void Ledger::noteJoining(const HttpRequest& request) {
   if (words.size() > 2) m_pieces[words[0]] = {words.begin() + 2, words.end()};
 }
 
+bool Ledger::isPiece(const std::string& name) const {
+  return std::ranges::any_of(m_pieces,
+                             [&](const auto& one) { return std::ranges::count(one.second, name) > 0; });
+}
+
 void Ledger::forgetPiecesOf(const std::string& file) {
   for (const std::string& piece : m_pieces[file])
     beginAnew(piece);
@@ -164,7 +172,9 @@ void Ledger::forgetPiecesOf(const std::string& file) {
 
 void Ledger::tell(const std::string& name, std::uint64_t offset) {
   File& file = m_files[name];
-  if (offset < file.told && file.isUnsure) complain(name, "has lost bytes at the server");
+  if (offset < file.told && file.isUnsure)
+    complain(name, "has lost bytes at the server: " + std::to_string(file.told) + " were there, now " +
+                       std::to_string(offset) + (isPiece(name) ? ", of a piece" : ""));
   if (offset == kAll) forgetPiecesOf(name);
   file.told = std::max(file.told, offset);
   file.isUnsure = false;
