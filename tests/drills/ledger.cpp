@@ -104,7 +104,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   flight.length = request.body.size();
   if (flight.length == 0) return flight;
   File& file = m_files[flight.file];
-  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for");
+  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for" + ofPiece(flight.file));
   if (flight.begin < file.told)
     complain(flight.file, "is sent from " + std::to_string(flight.begin) + ", " + std::to_string(file.told) +
                               " bytes are there");
@@ -160,9 +160,9 @@ void Ledger::noteJoining(const HttpRequest& request) {
   if (words.size() > 2) m_pieces[words[0]] = {words.begin() + 2, words.end()};
 }
 
-bool Ledger::isPiece(const std::string& name) const {
-  return std::ranges::any_of(m_pieces,
-                             [&](const auto& one) { return std::ranges::count(one.second, name) > 0; });
+std::string Ledger::ofPiece(const std::string& name) const {
+  const auto isOneOf = [&](const auto& file) { return std::ranges::count(file.second, name) > 0; };
+  return std::ranges::any_of(m_pieces, isOneOf) ? ", a piece" : "";
 }
 
 void Ledger::forgetPiecesOf(const std::string& file) {
@@ -174,7 +174,7 @@ void Ledger::tell(const std::string& name, std::uint64_t offset) {
   File& file = m_files[name];
   if (offset < file.told && file.isUnsure)
     complain(name, "has lost bytes at the server: " + std::to_string(file.told) + " were there, now " +
-                       std::to_string(offset) + (isPiece(name) ? ", of a piece" : ""));
+                       std::to_string(offset) + ofPiece(name));
   if (offset == kAll) forgetPiecesOf(name);
   file.told = std::max(file.told, offset);
   file.isUnsure = false;

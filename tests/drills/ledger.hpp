@@ -46,7 +46,7 @@ class Ledger {
   /// The server keeps the pieces of a file until it has made it of them.
   void noteJoining(const client::HttpRequest& request);
   void forgetPiecesOf(const std::string& file);
-  [[nodiscard]] bool isPiece(const std::string& name) const;
+  [[nodiscard]] std::string ofPiece(const std::string& name) const;
   void complain(const std::string& file, const std::string& why);
 
   mutable std::mutex m_mutex;

@@ -203,7 +203,9 @@ void Schedule::holdToPromises() {
     must(device.ledger().violation().empty(), device.ledger().violation());
     must(held >= promised.acknowledged, "an acknowledged operation is not on the server");
     for (const std::string& hash : promised.stored)
-      must(m_server.services().files.stored(must(base::hashFromHex(hash))));
+      must(bool(m_server.services().files.stored(must(base::hashFromHex(hash)))),
+           "a page with a receipt is gone: " + hash.substr(0, 8) +
+               (m_pages.contains(hash) ? ", " + std::to_string(m_pages.at(hash)) + " bytes" : ", a piece"));
   }
 }
 
