@@ -307,8 +307,9 @@ void Convoy::show() {
     countWhatIsLeft(m_vault, shown);
     shown.bytesLeft -= std::min(shown.bytesLeft, ahead);
     shown.bytesSent = m_sentBefore + there;
-    shown.bytesHanded = traffic().bodies;
-    shown.bytesCutOff = traffic().cutOff;
+    const Traffic carried = traffic();
+    shown.bytesHanded = carried.bodies;
+    shown.bytesCutOff = carried.cutOff;
     shown.bytesPerSecond = m_estimator.bytesPerSecond();
     shown.rateSpread = m_estimator.spread();
     shown.fileUnderWay = m_fileUnderWay;

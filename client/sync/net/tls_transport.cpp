@@ -135,8 +135,8 @@ class TlsTransport final : public Transport {
   base::Result<void> write(std::string_view bytes);
   /// As much of a body as goes into one TLS record.
   [[nodiscard]] std::size_t recordBytes() const;
-  /// Bytes of a body, with what stands before them: only what reached the socket is counted.
-  base::Result<void> writeBody(std::string_view head, std::string_view body);
+  /// The last `ofBody` bytes are of a body: only what reached the socket is counted.
+  base::Result<void> writeBody(std::string_view bytes, std::size_t ofBody);
   /// Until so little waits for acknowledgement that more may follow.
   base::Result<void> waitForAllowance();
   void tuneRetries();
@@ -303,15 +303,16 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   const auto connected = open();
   if (!connected) return connected;
   // A small request is one write, and with luck one packet.
-  const std::string head = headOf(request, m_endpoint);
+  std::string first = headOf(request, m_endpoint);
   const std::string_view body = base::textOf(request.body);
   const std::size_t record = recordBytes();
-  const std::size_t along = std::min(body.size(), record > head.size() ? record - head.size() : 0);
-  auto written = writeBody(head, body.substr(0, along));
+  const std::size_t along = std::min(body.size(), record > first.size() ? record - first.size() : 0);
+  first += body.substr(0, along);
+  auto written = writeBody(first, along);
   for (std::size_t at = along; written && at < body.size();) {
     const std::string_view piece = body.substr(at, recordBytes());
     written = waitForAllowance();
-    if (written) written = writeBody({}, piece);
+    if (written) written = writeBody(piece, piece.size());
     at += piece.size();
   }
   if (!written) return written;
@@ -323,12 +324,12 @@ std::size_t TlsTransport::recordBytes() const {
   return std::size_t(std::clamp(m_allowance.load() / kRecordsOfAllowance, kLeastOfRecord, kMostOfRecord));
 }
 
-base::Result<void> TlsTransport::writeBody(std::string_view head, std::string_view body) {
+base::Result<void> TlsTransport::writeBody(std::string_view bytes, std::size_t ofBody) {
   const std::uint64_t before = m_counters.out;
-  m_counters.bodies += body.size();
-  const auto written = write(std::string(head).append(body));
+  m_counters.bodies += ofBody;
+  const auto written = write(bytes);
   const std::uint64_t passed = m_counters.out - before;
-  if (!written) m_counters.bodies -= body.size() - std::min<std::uint64_t>(passed, body.size());
+  if (!written) m_counters.bodies -= ofBody - std::min<std::uint64_t>(passed, ofBody);
   return written;
 }
 

@@ -103,9 +103,8 @@ const std::vector<Work>& worksThereAre() {
       {'c', "nothing new", "Wanted: ≤ 700 bytes warm; ≤ 2400 bytes and 3 turns cold."},
       {'d', "resume after a cut at half",
        "Wanted: nothing again but what was under way; goes on within 4 RTT + 5 s of the link's return (ours, "
-       "when 6000 more bytes of pages have arrived than before). Of a peer, “again” is what its server got "
-       "in "
-       "vain (tus, PouchDB); of the others see the bytes up."},
+       "when 6000 more bytes of pages have arrived than before). Of a peer, “again” is what its "
+       "server got in vain (tus, PouchDB); of the others see the bytes up."},
       {'e', "an edit while a big upload is under way",
        "Wanted: acknowledged within 3 RTT + 1 s; the upload takes less than 5 % longer than without edits."}};
   return all;
