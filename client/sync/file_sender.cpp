@@ -202,7 +202,7 @@ base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& an
 
 base::Result<void> FileSender::settleJoined(const Flight& flight, const HttpAnswer& answer) {
   const std::string& file = flight.kind == Kind::Join ? flight.hash : flight.partOf;
-  const auto joined = tus::joinedIn(answer);
+  const auto joined = tus::joinedIn(answer, file);
   if (file.empty() || (!joined && flight.kind != Kind::Join)) return {};
   if (joined && *joined) return m_pile.keepReceipt(file);
   strike(file, Error(Code::ProtocolBroken, "the pieces do not make the file"));

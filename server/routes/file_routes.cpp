@@ -46,7 +46,10 @@ BegunUpload receiveInto(const Call& call, Reception reception) {
 Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Joining>& joining) {
   Answer answer = uploadAnswer(201, state);
   if (!joining) return answer;
-  return withJoined(std::move(answer), call.services.files.join(call.identity->person.id, *joining));
+  const auto joined = call.services.files.join(call.identity->person.id, *joining);
+  if (joined && !*joined) return answer;
+  if (!joined && joined.error().code() != Code::DamagedFile) return uploadProblem(joined.error());
+  return withJoined(std::move(answer), {{joining->hash, bool(joined)}});
 }
 
 }  // namespace

@@ -82,9 +82,11 @@ Answer uploadAnswer(int status, const UploadState& upload) {
   return answer;
 }
 
-Answer withJoined(Answer answer, const base::Result<bool>& joined) {
-  if (!joined && joined.error().code() != Code::DamagedFile) return uploadProblem(joined.error());
-  if (!joined || *joined) answer.headers.emplace_back(wire::kJoinedHeader, joined ? "1" : "0");
+Answer withJoined(Answer answer, const std::vector<Joined>& files) {
+  std::string said;
+  for (const Joined& file : files)
+    said += (said.empty() ? "" : " ") + file.hash.hex() + (file.stored ? " 1" : " 0");
+  if (!said.empty()) answer.headers.emplace_back(wire::kJoinedHeader, std::move(said));
   return answer;
 }
 

@@ -24,8 +24,8 @@ std::unique_ptr<Upload> receive(Reception reception);
 
 /// The headers that tell an upload's state.
 Answer uploadAnswer(int status, const UploadState& upload);
-/// Adds what became of the file that this one is a piece of.
-Answer withJoined(Answer answer, const base::Result<bool>& joined);
+/// Adds what became of the files that this one is a piece of.
+Answer withJoined(Answer answer, const std::vector<Joined>& files);
 /// A problem in the way of tus: with its version, and 460 for bytes that are not what was promised.
 Answer uploadProblem(const base::Error& error);
 

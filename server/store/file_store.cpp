@@ -386,9 +386,14 @@ Result<void> FileStore::Turn::flush() {
   return m_owner.flush(*m_part, m_row);
 }
 
-Result<bool> FileStore::Turn::join() {
-  const auto joining = m_owner.expected({m_row.person, m_row.hash.hex()});
-  return joining ? m_owner.join(m_row.person, *joining) : false;
+std::vector<Joined> FileStore::Turn::join() {
+  std::vector<Joined> files;
+  for (const auto& joining : m_owner.expectedOf(m_row.person, m_row.hash)) {
+    const auto joined = m_owner.join(m_row.person, *joining);
+    if (joined ? *joined : joined.error().code() == Code::DamagedFile)
+      files.push_back({joining->hash, bool(joined)});
+  }
+  return files;
 }
 
 Result<bool> FileStore::Turn::finish() {

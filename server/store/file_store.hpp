@@ -46,11 +46,19 @@ struct KnownFile {
 /// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
 enum class Form { AsItIs, RecompressedJpeg };
 
-/// A file that was sent in pieces, each a file of its own.
+/// A file that was sent in pieces, each a file of its own. One piece may be that of several files: two copies
+/// of a page that differ in their heads only.
 struct Joining {
   base::Hash hash;
   Form form = Form::AsItIs;  ///< Of what the pieces are pieces of.
   std::vector<base::Hash> pieces;
+  bool operator==(const Joining&) const = default;
+};
+
+/// What became of one.
+struct Joined {
+  base::Hash hash;
+  bool stored = false;  ///< False: the pieces do not make it.
 };
 
 class FileStore {
@@ -79,8 +87,9 @@ class FileStore {
   /// Whoever finishes one of these pieces joins them, if it is the last: Turn::join(). That is kept in memory
   /// only. Pieces that are never joined go with those of packages.
   base::Result<void> expect(std::string_view person, const Joining& joining);
-  /// Makes a file of its pieces, once this person has stored them all: true, and the pieces are gone. False
-  /// while one is missing; DamagedFile when they do not make that file; TooLarge, StorageFull.
+  /// Makes a file of its pieces, once this person has stored them all: true, and those pieces are gone that
+  /// no other file is expected of. False while one is missing; DamagedFile when they do not make that file;
+  /// TooLarge, StorageFull.
   base::Result<bool> join(std::string_view person, const Joining& joining);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
@@ -128,14 +137,17 @@ class FileStore {
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 
   using PieceOf = std::pair<std::string, std::string>;  ///< Person and hash of the piece.
-  [[nodiscard]] std::shared_ptr<const Joining> expected(const PieceOf& piece);
+  using Joinings = std::vector<std::shared_ptr<const Joining>>;
+  [[nodiscard]] Joinings expectedOf(std::string_view person, const base::Hash& piece);
+  base::Result<base::Bytes> readPieces(const Joining& joining, std::uint64_t size);
   /// All together; nothing while one is missing.
   base::Result<std::optional<std::uint64_t>> sizeOfPieces(std::string_view person, const Joining& joining);
-  void forgetPieces(std::string_view person, const Joining& joining);
+  /// No longer expected. Those of its pieces that no other file is expected of.
+  std::vector<base::Hash> forgetJoining(std::string_view person, const Joining& joining);
 
   Store& m_store;
   std::mutex m_mutex;
-  std::map<PieceOf, std::shared_ptr<const Joining>> m_expected;
+  std::map<PieceOf, Joinings> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
 };
 
@@ -154,8 +166,9 @@ class FileStore::Turn {
   /// When all bytes are here: check, rename, record. True when the file is stored now. StorageCorrupt: not
   /// the promised hash; the upload is gone.
   base::Result<bool> finish();
-  /// Of a finished piece that was expected: as FileStore::join(). False: it is none.
-  base::Result<bool> join();
+  /// The expected files that this finished piece was the last of. One that could not be joined now is not
+  /// among them: that is asked for by FileStore::join().
+  std::vector<Joined> join();
 
  private:
   friend class FileStore;

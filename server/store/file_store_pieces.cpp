@@ -10,6 +10,7 @@ namespace {
 
 /// Pieces whose joining is kept in memory; beyond that they are joined when that is asked for.
 constexpr std::size_t kMostExpected = 100'000;
+constexpr std::size_t kMostFilesOfPiece = 8;
 
 }  // namespace
 
@@ -23,21 +24,32 @@ Result<void> FileStore::expect(std::string_view person, const Joining& joining) 
   const auto kept = std::make_shared<const Joining>(joining);
   const std::lock_guard lock(m_mutex);
   if (m_expected.size() > kMostExpected) m_expected.clear();
-  for (const base::Hash& piece : joining.pieces)
-    m_expected[{std::string(person), piece.hex()}] = kept;
+  for (const base::Hash& piece : joining.pieces) {
+    Joinings& files = m_expected[{std::string(person), piece.hex()}];
+    std::erase_if(files, [&](const auto& other) { return *other == joining; });
+    files.push_back(kept);
+    if (files.size() > kMostFilesOfPiece) files.erase(files.begin());
+  }
   return {};
 }
 
-std::shared_ptr<const Joining> FileStore::expected(const PieceOf& piece) {
+FileStore::Joinings FileStore::expectedOf(std::string_view person, const base::Hash& piece) {
   const std::lock_guard lock(m_mutex);
-  const auto found = m_expected.find(piece);
-  return found == m_expected.end() ? nullptr : found->second;
+  const auto found = m_expected.find({std::string(person), piece.hex()});
+  return found == m_expected.end() ? Joinings() : found->second;
 }
 
-void FileStore::forgetPieces(std::string_view person, const Joining& joining) {
+std::vector<base::Hash> FileStore::forgetJoining(std::string_view person, const Joining& joining) {
+  std::vector<base::Hash> unused;
   const std::lock_guard lock(m_mutex);
-  for (const base::Hash& piece : joining.pieces)
+  for (const base::Hash& piece : joining.pieces) {
+    Joinings& files = m_expected[{std::string(person), piece.hex()}];
+    std::erase_if(files, [&](const auto& other) { return *other == joining; });
+    if (!files.empty()) continue;
     m_expected.erase({std::string(person), piece.hex()});
+    unused.push_back(piece);
+  }
+  return unused;
 }
 
 Result<std::optional<std::uint64_t>> FileStore::sizeOfPieces(std::string_view person,
@@ -64,19 +76,29 @@ Result<bool> FileStore::join(std::string_view person, const Joining& joining) {
   if (!size) return size.error();
   if (!*size) return false;
   if (**size > wire::kMaxFileBytes) return Error{Code::TooLarge, "all pieces together"};
+  const auto whole = readPieces(joining, **size);
+  if (!whole) {
+    // Another connection has joined them meanwhile, and let them go.
+    const auto now = known(person, joining.hash);
+    return now && now->stored ? Result<bool>(true) : whole.error();
+  }
+  const auto unused = forgetJoining(person, joining);
+  const auto stored = put(person, joining.hash, *whole, joining.form);
+  if (!stored) return stored.error();
+  const auto gone = letGo(person, unused);
+  if (!gone) return gone.error();
+  return true;
+}
+
+Result<base::Bytes> FileStore::readPieces(const Joining& joining, std::uint64_t size) {
   base::Bytes whole;
-  whole.reserve(**size);
+  whole.reserve(size);
   for (const base::Hash& piece : joining.pieces) {
     const auto bytes = m_store.files().read(pathOf(piece), wire::kMaxFileBytes);
     if (!bytes) return bytes.error();
     whole.insert(whole.end(), bytes->begin(), bytes->end());
   }
-  forgetPieces(person, joining);
-  const auto stored = put(person, joining.hash, whole, joining.form);
-  if (!stored) return stored.error();
-  const auto gone = letGo(person, joining.pieces);
-  if (!gone) return gone.error();
-  return true;
+  return whole;
 }
 
 Result<void> FileStore::letGoLater(std::string_view person, const std::vector<base::Hash>& pieces) {

@@ -38,7 +38,9 @@ inline constexpr std::size_t kMaxPiecesOfFile = 32;
 /// With the creation of an upload: what its file is a piece of; one of the pieces may say it for all: "<hash>
 /// <form> <hash of a piece> …", the form "asis" or "jxl".
 inline constexpr std::string_view kJoinHeader = "Tarim-Join";
-/// With the answer: "1", the whole is stored; "0", the pieces do not make it; absent: some are missing.
+/// With the answer, "<hash of a file> 1 …" for each file that this was the last piece of: "1", it is stored;
+/// "0", the pieces do not make it. A piece may be one of several files, also of another device's: a receipt
+/// names its file.
 inline constexpr std::string_view kJoinedHeader = "Tarim-Joined";
 inline constexpr std::string_view kAsItIs = "asis";
 

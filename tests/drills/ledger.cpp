@@ -10,9 +10,7 @@
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
-#include <sstream>
 
 namespace tarim::drills {
 
@@ -96,7 +94,6 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   const std::lock_guard lock(m_mutex);
   const bool isCreation = request.method == "POST" && request.target == wire::kFilesPath;
   if (!isCreation && !client::tus::isUpload(request.target)) return {};
-  noteJoining(request);
   Flight flight;
   flight.file = isCreation ? promisedFile(request) : m_uploads[request.target];
   if (!isCreation && request.method != "PATCH") return flight;
@@ -104,7 +101,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   flight.length = request.body.size();
   if (flight.length == 0) return flight;
   File& file = m_files[flight.file];
-  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for" + ofPiece(flight.file));
+  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for");
   if (flight.begin < file.told)
     complain(flight.file, "is sent from " + std::to_string(flight.begin) + ", " + std::to_string(file.told) +
                               " bytes are there");
@@ -120,7 +117,7 @@ void Ledger::handed(const Flight& flight, std::uint64_t bytes) {
 }
 
 void Ledger::complain(const std::string& file, const std::string& why) {
-  if (m_violation.empty()) m_violation = "page " + file.substr(0, 8) + " " + why;
+  m_complaints.emplace_back(file, why);
 }
 
 // --- what comes back
@@ -135,9 +132,6 @@ void Ledger::answered(const Flight& flight, const HttpAnswer& answer) {
   const std::string upload = client::tus::locationIn(answer);
   if (!upload.empty()) m_uploads[upload] = flight.file;
   if (const auto offset = client::tus::offsetIn(answer)) tell(flight.file, *offset);
-  if (!client::tus::joinedIn(answer).value_or(false)) return;
-  for (const auto& [file, pieces] : m_pieces)
-    if (std::ranges::count(pieces, flight.file) > 0) forgetPiecesOf(file);
 }
 
 void Ledger::tellAll(const HttpAnswer& answer) {
@@ -145,37 +139,17 @@ void Ledger::tellAll(const HttpAnswer& answer) {
   const auto said =
       wire::readSyncAnswer(text && answer.header("content-encoding") != "" ? *text : answer.body);
   if (answer.status != 200 || !said) return;
-  // Of a file that was joined the pieces are gone, and the answer may name them before it.
-  for (const wire::FileState& state : said->files)
-    if (state.stored) tell(state.hash, kAll);
   for (const wire::FileState& state : said->files) {
     if (!state.upload.empty()) m_uploads[state.upload] = state.hash;
-    if (!state.stored) tell(state.hash, state.offset);
+    tell(state.hash, state.stored ? kAll : state.offset);
   }
-}
-
-void Ledger::noteJoining(const HttpRequest& request) {
-  std::istringstream joining(headerOf(request, std::string(wire::kJoinHeader)));
-  const std::vector<std::string> words{std::istream_iterator<std::string>(joining), {}};
-  if (words.size() > 2) m_pieces[words[0]] = {words.begin() + 2, words.end()};
-}
-
-std::string Ledger::ofPiece(const std::string& name) const {
-  const auto isOneOf = [&](const auto& file) { return std::ranges::count(file.second, name) > 0; };
-  return std::ranges::any_of(m_pieces, isOneOf) ? ", a piece" : "";
-}
-
-void Ledger::forgetPiecesOf(const std::string& file) {
-  for (const std::string& piece : m_pieces[file])
-    beginAnew(piece);
 }
 
 void Ledger::tell(const std::string& name, std::uint64_t offset) {
   File& file = m_files[name];
   if (offset < file.told && file.isUnsure)
     complain(name, "has lost bytes at the server: " + std::to_string(file.told) + " were there, now " +
-                       std::to_string(offset) + ofPiece(name));
-  if (offset == kAll) forgetPiecesOf(name);
+                       std::to_string(offset));
   file.told = std::max(file.told, offset);
   file.isUnsure = false;
 }
@@ -196,9 +170,11 @@ void Ledger::forgetFlights(const std::function<bool(const std::string& file)>& i
     file.isUnsure = !isNeverBegun(name);
 }
 
-std::string Ledger::violation() const {
+std::string Ledger::violation(const std::function<bool(const std::string& file)>& wasLetGo) const {
   const std::lock_guard lock(m_mutex);
-  return m_violation;
+  for (const auto& [file, why] : m_complaints)
+    if (!wasLetGo(file)) return "page " + file.substr(0, 8) + " " + why;
+  return {};
 }
 
 std::uint64_t Ledger::sentAgain() const {

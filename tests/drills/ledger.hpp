@@ -4,7 +4,8 @@
 // What a device was told of its files and what it sends of them, looked at between engine and TLS. The law:
 // no byte below an offset that the device was told is ever sent, and after a connection died with a file's
 // bytes on it, that file is not sent on before it was asked for. So what is sent twice was in flight, and
-// nothing else. And the server never tells less than before.
+// nothing else. And the server never tells less than before. Of pieces that is so until they are joined: then
+// the server lets them go, also those that another device or another process sent.
 #include "client/sync/net/transport.hpp"
 
 #include <deque>
@@ -30,8 +31,8 @@ class Ledger {
   /// begun.
   void forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun);
 
-  /// The first that broke the law; empty: none.
-  [[nodiscard]] std::string violation() const;
+  /// The first that broke the law; empty: none. `wasLetGo`: the server has joined a file of this piece.
+  [[nodiscard]] std::string violation(const std::function<bool(const std::string& file)>& wasLetGo) const;
   [[nodiscard]] std::uint64_t sentAgain() const;
 
  private:
@@ -43,17 +44,12 @@ class Ledger {
   void tell(const std::string& file, std::uint64_t offset);
   void tellAll(const client::HttpAnswer& answer);
   void beginAnew(const std::string& file);
-  /// The server keeps the pieces of a file until it has made it of them.
-  void noteJoining(const client::HttpRequest& request);
-  void forgetPiecesOf(const std::string& file);
-  [[nodiscard]] std::string ofPiece(const std::string& name) const;
   void complain(const std::string& file, const std::string& why);
 
   mutable std::mutex m_mutex;
   std::map<std::string, File> m_files;
-  std::map<std::string, std::string> m_uploads;              ///< URL to file.
-  std::map<std::string, std::vector<std::string>> m_pieces;  ///< Of files that were sent so.
-  std::string m_violation;
+  std::map<std::string, std::string> m_uploads;                   ///< URL to file.
+  std::vector<std::pair<std::string, std::string>> m_complaints;  ///< File and what happened to it.
   std::uint64_t m_sentAgain = 0;
 };
 

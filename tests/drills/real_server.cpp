@@ -8,6 +8,7 @@
 #include "tests/drills/forking.hpp"
 
 #include <fstream>
+#include <sstream>
 
 namespace tarim::drills {
 
@@ -39,6 +40,14 @@ const Papers& papers() {
   return papers;
 }
 
+void noteJoined(Tally& tally, const Answer& answer) {
+  for (const auto& [name, value] : answer.headers) {
+    std::istringstream said(name == wire::kJoinedHeader ? value : std::string());
+    for (std::string file, outcome; said >> file >> outcome;)
+      if (outcome == "1") tally.join(file);
+  }
+}
+
 class TallyingUpload final : public server::Upload {
  public:
   TallyingUpload(std::unique_ptr<server::Upload> inner, Tally& tally, std::string file)
@@ -48,7 +57,11 @@ class TallyingUpload final : public server::Upload {
     if (taken) m_tally.take(m_file, piece.size());
     return taken;
   }
-  Answer finish() override { return m_inner->finish(); }
+  Answer finish() override {
+    Answer answer = m_inner->finish();
+    noteJoined(m_tally, answer);
+    return answer;
+  }
   Answer fail(const base::Error& error) override { return m_inner->fail(error); }
 
  private:
@@ -70,6 +83,21 @@ void Tally::announce(const std::string& file, std::uint64_t size) {
 void Tally::take(const std::string& file, std::uint64_t bytes) {
   const std::lock_guard lock(m_mutex);
   m_files[file].taken += bytes;
+}
+
+void Tally::expect(const std::string& file, const std::vector<std::string>& pieces) {
+  const std::lock_guard lock(m_mutex);
+  m_pieces[file].insert(pieces.begin(), pieces.end());
+}
+
+void Tally::join(const std::string& file) {
+  const std::lock_guard lock(m_mutex);
+  m_letGo.insert(m_pieces[file].begin(), m_pieces[file].end());
+}
+
+bool Tally::wasLetGo(const std::string& piece) const {
+  const std::lock_guard lock(m_mutex);
+  return m_letGo.contains(piece);
 }
 
 void Tally::refuse(std::uint64_t bytes) {
@@ -99,7 +127,14 @@ class RealServer::TallyingRoutes final : public server::Handler {
   Answer handle(const Request& request) override { return m_routes.handle(request); }
   std::pair<std::unique_ptr<server::Upload>, Answer> beginUpload(
       const Request& request, std::optional<std::uint64_t> length) override {
+    if (const auto joining = must(server::promisedJoining(request))) {
+      std::vector<std::string> pieces;
+      for (const base::Hash& piece : joining->pieces)
+        pieces.push_back(piece.hex());
+      m_tally.expect(joining->hash.hex(), pieces);
+    }
     auto begun = m_routes.beginUpload(request, length);
+    noteJoined(m_tally, begun.second);
     if (begun.first)
       begun.first = std::make_unique<TallyingUpload>(std::move(begun.first), m_tally, fileOf(request));
     else

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace tarim::drills {
 
@@ -47,6 +48,11 @@ class Tally {
   void announce(const std::string& file, std::uint64_t size);
   void take(const std::string& file, std::uint64_t bytes);
   void refuse(std::uint64_t bytes);
+  /// A file is expected of these pieces.
+  void expect(const std::string& file, const std::vector<std::string>& pieces);
+  void join(const std::string& file);
+  /// A file was made of this piece.
+  [[nodiscard]] bool wasLetGo(const std::string& piece) const;
   [[nodiscard]] std::map<std::string, Arrived> files() const;
   /// In requests that were refused before they were read: at another offset than the server's.
   [[nodiscard]] std::uint64_t refused() const;
@@ -54,6 +60,8 @@ class Tally {
  private:
   mutable std::mutex m_mutex;
   std::map<std::string, Arrived> m_files;
+  std::map<std::string, std::set<std::string>> m_pieces;  ///< By file.
+  std::set<std::string> m_letGo;
   std::uint64_t m_refused = 0;
 };
 

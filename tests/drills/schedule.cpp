@@ -200,7 +200,9 @@ void Schedule::holdToPromises() {
     const auto held = must(m_server.store().read([&](db::Database& database) {
       return server::operations::highest(database, m_draft, device.name());
     }));
-    must(device.ledger().violation().empty(), device.ledger().violation());
+    const std::string violation =
+        device.ledger().violation([&](const std::string& file) { return m_server.tally().wasLetGo(file); });
+    must(violation.empty(), violation);
     must(held >= promised.acknowledged, "an acknowledged operation is not on the server");
     for (const std::string& hash : promised.stored)
       must(bool(m_server.services().files.stored(must(base::hashFromHex(hash)))),

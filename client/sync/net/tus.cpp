@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 
 namespace tarim::client::tus {
 namespace {
@@ -75,9 +76,11 @@ std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer) {
   return offset;
 }
 
-std::optional<bool> joinedIn(const HttpAnswer& answer) {
-  const std::string_view said = answer.header("tarim-joined");
-  return said.empty() ? std::nullopt : std::optional(said == "1");
+std::optional<bool> joinedIn(const HttpAnswer& answer, std::string_view file) {
+  std::istringstream said{std::string(answer.header("tarim-joined"))};
+  for (std::string hash, outcome; said >> hash >> outcome;)
+    if (hash == file) return outcome == "1";
+  return std::nullopt;
 }
 
 bool isRecompressed(std::string_view upload) {

@@ -21,8 +21,9 @@ HttpRequest head(const std::string& upload);
 /// The path of the new upload; empty when there is none that may be asked.
 std::string locationIn(const HttpAnswer& answer);
 std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer);
-/// What became of the file that this was a piece of; nothing while pieces are missing.
-std::optional<bool> joinedIn(const HttpAnswer& answer);
+/// What became of the file that this was a piece of; nothing while pieces are missing. A piece may have been
+/// the last one of another file.
+std::optional<bool> joinedIn(const HttpAnswer& answer, std::string_view file);
 /// Whether what travels to it is the recompressed form.
 bool isRecompressed(std::string_view upload);
 /// Whether it is a path that this protocol gives out.

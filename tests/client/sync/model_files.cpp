@@ -89,6 +89,7 @@ HttpAnswer ModelFiles::take(const std::string& id, const std::string& body, int 
 }
 
 HttpAnswer ModelFiles::joined(HttpAnswer answer, const std::string& piece) {
+  std::string said;
   for (const auto& [file, pieces] : m_joinings) {
     if (std::ranges::count(pieces, piece) == 0) continue;
     if (!std::ranges::all_of(pieces, [this](const std::string& one) { return has(one); })) continue;
@@ -98,8 +99,9 @@ HttpAnswer ModelFiles::joined(HttpAnswer answer, const std::string& piece) {
     const bool fits = m_misjoined == 0 && base::sha256(whole).hex() == file;
     m_misjoined = std::max(0, m_misjoined - 1);
     if (fits) m_stored[file] = whole;
-    answer.headers.emplace_back("Tarim-Joined", fits ? "1" : "0");
+    said += file + (fits ? " 1 " : " 0 ");
   }
+  if (!said.empty()) answer.headers.emplace_back("Tarim-Joined", said);
   return answer;
 }
 

@@ -32,6 +32,7 @@ class LanesTest : public QObject {
   void piecesThatMakeNoFileAreSentAsOne();
   void piecesAreFoundAgainByTheNextRun();
   void piecesThatNobodyJoinedAreJoinedWhenAsked();
+  void aReceiptOfAnotherFileIsNone();
   void theSessionOutlivesTheProgram();
   void oneConnectionFillsALinkThatHasAQueue();
   void aLossyLinkGetsMore();
@@ -399,6 +400,31 @@ void LanesTest::piecesThatNobodyJoinedAreJoinedWhenAsked() {
   QCOMPARE(synced->itemsLeft, std::uint64_t(0));
   QVERIFY(m_site->model.files.has(page));
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(200'000));
+}
+
+/// The last piece was that of another device's page, too, and made only that one.
+void LanesTest::aReceiptOfAnotherFileIsNone() {
+  const std::string page = m_device->attach(m_draft, 200'000);
+  const auto pile = lastOf(*m_device);
+  FileSender sender(*pile, waysOf(m_device->vault()));
+  int askedToJoin = 0;
+  const auto site = [&](const SiteRequest& request) {
+    auto answer = m_site->model.handler()(request);
+    if (request.body.empty()) {
+      ++askedToJoin;
+      return answer;
+    }
+    m_site->model.files.remove(page);
+    std::erase_if(answer->headers, [](const auto& header) { return header.first == "Tarim-Joined"; });
+    answer->headers.emplace_back("Tarim-Joined", std::string(64, 'a') + " 1");
+    return answer;
+  };
+  Loopback line(site, [] { return Fate{}; });
+  Dialogue dialogue(line, m_device->vault().account().token);
+  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  QCOMPARE(askedToJoin, 1);
+  QVERIFY(m_site->model.files.has(page));
+  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
 }
 
 void LanesTest::theSessionOutlivesTheProgram() {

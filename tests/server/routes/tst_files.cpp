@@ -361,13 +361,14 @@ void FilesTest::aFileInPiecesIsJoinedByTheLastOne() {
   QVERIFY(!isStored(office, kBytes));
   const Answer other = sendPiece(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Joined"), "1");
+  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 1");
   QVERIFY(isStored(office, kBytes));
   QVERIFY(!isStored(office, first) && !isStored(office, second));
   // Asked again, without a byte.
   Office::Headers headers = tusCreate(first);
   headers["tarim-join"] = joining;
-  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Joined"), "1");
+  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Joined"),
+           hexOf(kBytes) + " 1");
 }
 
 void FilesTest::damagedPiecesAreSaidSoAndStay() {
@@ -378,7 +379,7 @@ void FilesTest::damagedPiecesAreSaidSoAndStay() {
            201);
   const Answer other = sendPiece(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Joined"), "0");
+  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 0");
   QVERIFY(!isStored(office, kBytes) && isStored(office, first) && isStored(office, second));
 }
 

@@ -37,8 +37,8 @@ base::Bytes varied() {
   return bytes;
 }
 
-/// A piece by an upload, and whether that joined the whole.
-Result<bool> sendPiece(FileStore& files, const base::Bytes& piece) {
+/// A piece by an upload, and the files that it was the last one of.
+Result<std::vector<base::Hash>> sendPiece(FileStore& files, const base::Bytes& piece) {
   const auto upload = files.create("ayi", base::sha256(piece), piece.size());
   if (!upload) return upload.error();
   const auto turn = files.begin("ayi", upload->id, 0);
@@ -46,7 +46,11 @@ Result<bool> sendPiece(FileStore& files, const base::Bytes& piece) {
   const auto appended = (*turn)->append(piece);
   if (!appended) return appended.error();
   const auto finished = (*turn)->finish();
-  return finished && *finished ? (*turn)->join() : finished;
+  if (!finished) return finished.error();
+  std::vector<base::Hash> made;
+  for (const Joined& joined : (*turn)->join())
+    if (joined.stored) made.push_back(joined.hash);
+  return made;
 }
 
 }  // namespace
@@ -57,6 +61,7 @@ class JoiningTest : public QObject {
   void init();
   void piecesAreJoinedByTheLastOne();
   void piecesAreJoinedWhenAsked();
+  void aPieceOfTwoFilesIsKeptForTheOther();
   void piecesThatNobodyJoinsGoInTheEnd();
   void piecesOfARecompressedJpegMakeTheJpeg();
   void piecesThatDoNotMakeTheFileAreSaidToBeDamaged();
@@ -84,9 +89,9 @@ void JoiningTest::piecesAreJoinedByTheLastOne() {
   const base::Bytes whole = varied();
   const Cut made = cut(whole, base::sha256(whole));
   QVERIFY(m_files->expect("ayi", made.joining));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[2]));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[0]));
-  QVERIFY(*sendPiece(*m_files, made.pieces[1]));
+  QVERIFY(sendPiece(*m_files, made.pieces[2])->empty());
+  QVERIFY(sendPiece(*m_files, made.pieces[0])->empty());
+  QCOMPARE(*sendPiece(*m_files, made.pieces[1]), std::vector{made.joining.hash});
   QCOMPARE(*base::DiskFiles().read(m_files->stored(made.joining.hash)->path, whole.size()), whole);
   for (const base::Hash& piece : made.joining.pieces) {
     QCOMPARE(codeOf(m_files->stored(piece)), Code::NotFound);
@@ -94,11 +99,30 @@ void JoiningTest::piecesAreJoinedByTheLastOne() {
   }
 }
 
+/// Two devices send copies of a page that differ in their heads: whose piece is the last may be neither's.
+void JoiningTest::aPieceOfTwoFilesIsKeptForTheOther() {
+  base::Bytes copy = varied();
+  const Cut one = cut(copy, base::sha256(copy));
+  copy[0] ^= 1;
+  const Cut other = cut(copy, base::sha256(copy));
+  QCOMPARE(one.joining.pieces[2], other.joining.pieces[2]);
+  QVERIFY(m_files->expect("ayi", one.joining));
+  QVERIFY(m_files->expect("ayi", other.joining));
+  QVERIFY(sendPiece(*m_files, one.pieces[0])->empty());
+  QVERIFY(sendPiece(*m_files, one.pieces[1])->empty());
+  QCOMPARE(*sendPiece(*m_files, one.pieces[2]), std::vector{one.joining.hash});
+  QVERIFY(!m_files->known("ayi", other.joining.hash)->stored);
+  QCOMPARE(codeOf(m_files->stored(one.joining.pieces[0])), Code::NotFound);
+  QVERIFY(m_files->stored(one.joining.pieces[1]) && m_files->stored(one.joining.pieces[2]));
+  QCOMPARE(*sendPiece(*m_files, other.pieces[0]), std::vector{other.joining.hash});
+  QCOMPARE(codeOf(m_files->stored(one.joining.pieces[2])), Code::NotFound);
+}
+
 void JoiningTest::piecesThatNobodyJoinsGoInTheEnd() {
   const base::Bytes whole = varied();
   const Cut made = cut(whole, base::sha256(whole));
   QVERIFY(m_files->expect("ayi", made.joining));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[0]));
+  QVERIFY(sendPiece(*m_files, made.pieces[0])->empty());
   QVERIFY(m_files->expire(kNow + kUploadLifetime));
   QVERIFY(m_files->stored(made.joining.pieces[0]));
   QVERIFY(m_files->expire(kNow + kPieceLifetime));
@@ -108,10 +132,10 @@ void JoiningTest::piecesThatNobodyJoinsGoInTheEnd() {
 void JoiningTest::piecesAreJoinedWhenAsked() {
   const base::Bytes whole = varied();
   const Cut made = cut(whole, base::sha256(whole));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[0]));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[1]));
+  QVERIFY(sendPiece(*m_files, made.pieces[0])->empty());
+  QVERIFY(sendPiece(*m_files, made.pieces[1])->empty());
   QVERIFY(!*m_files->join("ayi", made.joining));
-  QVERIFY(!*sendPiece(*m_files, made.pieces[2]));
+  QVERIFY(sendPiece(*m_files, made.pieces[2])->empty());
   QVERIFY(!*m_files->join("bek", made.joining));  // They are not that person's.
   QVERIFY(*m_files->join("ayi", made.joining));
   QVERIFY(*m_files->join("ayi", made.joining));
@@ -133,7 +157,7 @@ void JoiningTest::piecesOfARecompressedJpegMakeTheJpeg() {
 void JoiningTest::piecesThatDoNotMakeTheFileAreSaidToBeDamaged() {
   const Cut made = cut(varied(), base::sha256(base::bytesOf("another page")));
   for (const base::Bytes& piece : made.pieces)
-    QVERIFY(!*sendPiece(*m_files, piece));
+    QVERIFY(sendPiece(*m_files, piece)->empty());
   QCOMPARE(codeOf(m_files->join("ayi", made.joining)), Code::DamagedFile);
   QVERIFY(!m_files->known("ayi", base::sha256(base::bytesOf("another page")))->stored);
 }
