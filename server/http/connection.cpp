@@ -126,6 +126,10 @@ asio::awaitable<bool> Connection::serveOne() {
 }
 
 asio::awaitable<Connection::Outcome> Connection::answerTo(Head& head) {
+  if (m_link.isEarly() && !m_door.handler.mayBeRepeated(head.request)) {
+    const bool isFresh = co_await m_link.endHandshake();
+    if (!isFresh) co_return Outcome();
+  }
   if (head.expectsElse) co_return refusal(417, Code::InvalidInput, "Expect");
   const std::size_t limit = m_door.handler.bodyLimit(head.request);
   if (limit == 0) co_return co_await withUpload(head);

@@ -69,6 +69,9 @@ class Handler {
   [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
   /// Asked on a pool thread before a large body is taken into memory: an answer refuses it unread.
   virtual std::optional<Answer> refuse(const Request&) { return {}; }
+  /// Somebody who recorded this request may send it again and nothing is different then: it is answered
+  /// before its sender has proved to be there now. On the I/O thread, too.
+  [[nodiscard]] virtual bool mayBeRepeated(const Request&) const { return false; }
   virtual Answer handle(const Request& request) = 0;
   /// Either an upload that takes `length` bytes (absent: chunked), or an answer that refuses it.
   virtual std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,

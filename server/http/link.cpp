@@ -4,16 +4,18 @@
 
 #include "server/http/answer_token.hpp"
 #include "server/http/target.hpp"
+#include "server/http/tls.hpp"
 
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/rfc7230.hpp>
+#include <boost/beast/http/string_body.hpp>
 
-#include <openssl/err.h>
 #include <openssl/ssl.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::server {
 
@@ -43,11 +45,6 @@ constexpr std::string_view kSpeakTls =
     "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 32\r\nConnection: close\r\n\r\n"
     "This port speaks https only.\r\n\r\n";
 
-bool isPlainHttp(const beast::error_code& error) {
-  return error.category() == asio::error::get_ssl_category() &&
-         ERR_GET_REASON(error.value()) == SSL_R_HTTP_REQUEST;
-}
-
 std::string lowerCase(std::string_view name) {
   std::string lower(name);
   for (char& c : lower)
@@ -66,20 +63,75 @@ Link::Link(asio::ip::tcp::socket socket, asio::ssl::context& tls, const HttpOpti
   if (!error) m_peer = endpoint.address().to_string();
 }
 
+Link::~Link() {
+  // Otherwise OpenSSL takes the session of every line that broke for a broken one.
+  SSL_set_shutdown(m_stream.native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+}
+
+// --- the handshake
+// ------------------------------------------------------------------------------------------------------
+
 asio::awaitable<bool> Link::handshake() {
   expireAfter(m_options.handshakeTimeout);
-  const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kAnswer);
-  if (isPlainHttp(error)) {
-    expireAfter(kGoodbyeTime);
-    const auto sentence = asio::buffer(kSpeakTls.data(), kSpeakTls.size());
-    co_await asio::async_write(beast::get_lowest_layer(m_stream), sentence, kAnswer);
+  m_greeting.emplace(m_stream.native_handle());
+  while (m_greeting->state() == Greeting::State::Open && !holdsWholeRequest()) {
+    const bool heard = co_await hear();
+    if (!heard) co_return false;
   }
+  if (holdsWholeRequest()) co_return true;
+  co_return co_await endHandshake();
+}
+
+asio::awaitable<bool> Link::endHandshake() {
+  if (!m_greeting || m_isBroken) co_return !m_isBroken;
+  expireAfter(m_options.handshakeTimeout);
+  while (m_greeting->state() == Greeting::State::Open) {
+    const bool heard = co_await hear();
+    if (!heard) co_return false;
+  }
+  const std::string rest = m_greeting->leave();
+  m_greeting.reset();
+  const auto [error, count] =
+      co_await m_stream.async_handshake(asio::ssl::stream_base::server, asio::buffer(rest), kAnswer);
+  m_isBroken = bool(error);
+  m_owesTicket = true;
   co_return !error;
 }
 
+/// What the network brings next; what is said early is put where requests are read.
+asio::awaitable<bool> Link::hear() {
+  auto& socket = beast::get_lowest_layer(m_stream);
+  const auto [error, count] = co_await socket.async_read_some(asio::buffer(m_piece), kAnswer);
+  m_isBroken = bool(error);
+  if (error) co_return false;
+  const auto state = m_greeting->hear(base::textOf(base::ByteView(m_piece.data(), count)));
+  const std::string early = m_greeting->takeEarly();
+  m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
+  const std::string plain(m_greeting->isPlainHttp() ? kSpeakTls : std::string_view());
+  const std::string output = plain.empty() ? m_greeting->takeOutput() : plain;
+  const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
+  m_isBroken = failed || state == Greeting::State::Failed;
+  co_return !m_isBroken;
+}
+
+bool Link::holdsWholeRequest() const {
+  if (m_buffer.size() == 0) return false;
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
+  parser.eager(true);
+  beast::error_code error;
+  parser.put(m_buffer.cdata(), error);
+  return parser.is_done();
+}
+
+// --- requests
+// -----------------------------------------------------------------------------------------------------------
+
 asio::awaitable<bool> Link::waitForRequest() {
   m_parser.reset();
-  if (m_buffer.size() > 0) co_return true;
+  if (m_greeting && holdsWholeRequest()) co_return true;
+  const bool isSafe = co_await endHandshake();
+  if (!isSafe || m_buffer.size() > 0) co_return isSafe;
   m_buffer.shrink_to_fit();
   const auto room = m_buffer.prepare(kFirstBytes);
   expireAfter(m_options.idleTimeout);
@@ -166,16 +218,31 @@ std::optional<std::uint64_t> Link::bodyRemaining() const {
 
 asio::awaitable<bool> Link::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    const auto piece = asio::buffer(bytes.data(), std::min(bytes.size(), kSendPiece));
+    const std::string_view piece = bytes.substr(0, kSendPiece);
     expireAfter(m_options.stallTimeout);
-    const auto [error, count] = co_await asio::async_write(m_stream, piece, kAnswer);
-    if (error) co_return false;
-    bytes.remove_prefix(count);
+    if (!co_await write(piece)) co_return false;
+    bytes.remove_prefix(piece.size());
   }
   co_return true;
 }
 
+asio::awaitable<bool> Link::write(std::string_view bytes) {
+  if (!m_greeting) {
+    // Along with an answer: one packet less.
+    if (std::exchange(m_owesTicket, false)) offerTicket(m_stream.native_handle());
+    const auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(bytes), kAnswer);
+    co_return !error;
+  }
+  if (!m_greeting->say(bytes)) co_return false;
+  const std::string output = m_greeting->takeOutput();
+  const auto [error, count] =
+      co_await asio::async_write(beast::get_lowest_layer(m_stream), asio::buffer(output), kAnswer);
+  co_return !error;
+}
+
 asio::awaitable<void> Link::sayGoodbye() {
+  const bool isSafe = co_await endHandshake();
+  if (!isSafe) co_return;
   const bool unread = m_parser && !m_parser->is_done();
   expireAfter(std::min(kGoodbyeTime, m_options.stallTimeout));
   co_await m_stream.async_shutdown(kAnswer);

@@ -4,6 +4,7 @@
 // The bytes of one connection: TLS below, request heads, pieces of bodies and answers above. It knows
 // time-outs and what is malformed, and nothing of what a request means. No wait in it lasts longer than its
 // deadline.
+#include "server/http/greeting.hpp"
 #include "server/http/http_server.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -38,8 +39,16 @@ struct Head {
 class Link {
  public:
   Link(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context& tls, const HttpOptions& options);
+  ~Link();
+  Link(const Link&) = delete;
+  Link& operator=(const Link&) = delete;
 
+  /// Until a request may be read: the handshake has ended, or a whole request came with its first flight.
   boost::asio::awaitable<bool> handshake();
+  /// The handshake has not ended: what is read may be somebody's recording.
+  [[nodiscard]] bool isEarly() const { return m_greeting.has_value(); }
+  /// Before anything that must not be done twice.
+  boost::asio::awaitable<bool> endHandshake();
   /// Until a first byte of the next request is here.
   boost::asio::awaitable<bool> waitForRequest();
   boost::asio::awaitable<Read> readHead(Head& head);
@@ -61,12 +70,18 @@ class Link {
 
  private:
   using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
+  boost::asio::awaitable<bool> hear();
+  [[nodiscard]] bool holdsWholeRequest() const;
+  boost::asio::awaitable<bool> write(std::string_view bytes);
   void expireAfter(std::chrono::milliseconds time);
   [[nodiscard]] std::chrono::milliseconds patience() const;
   Read fill(Head& head);
 
   const HttpOptions& m_options;
   boost::beast::ssl_stream<boost::beast::tcp_stream> m_stream;
+  std::optional<Greeting> m_greeting;  ///< Until the handshake has ended.
+  bool m_isBroken = false;             ///< It ended during the handshake.
+  bool m_owesTicket = false;
   boost::beast::flat_buffer m_buffer;
   std::optional<Parser> m_parser;
   std::array<std::uint8_t, 32 * 1024> m_piece;

@@ -6,6 +6,7 @@
 
 #include <openssl/ssl.h>
 
+#include <ctime>
 #include <string_view>
 
 namespace tarim::server {
@@ -18,6 +19,9 @@ base::Error unusable(std::string_view key, const std::filesystem::path& file, co
   return base::Error(base::Code::ConfigInvalid, file.filename().string() + ": " + why,
                      {.file = {}, .path = std::string(key)});
 }
+
+constexpr long kSessionTime = 24 * 60 * 60;
+constexpr std::uint32_t kEarlyBytes = 16 * 1024;
 
 }  // namespace
 
@@ -38,8 +42,20 @@ base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path
   SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
   static constexpr unsigned char kSessionContext[] = {'t', 'a', 'r', 'i', 'm'};
   SSL_CTX_set_session_id_context(native, kSessionContext, sizeof kSessionContext);
-  SSL_CTX_set_timeout(native, 24 * 60 * 60);
+  SSL_CTX_set_timeout(native, kSessionTime);
+  // A session is kept here and its ticket is only its name, 32 bytes instead of 200. The same one may be used
+  // again and again, by several connections at a time: a new one is sent when it is needed, not with every
+  // handshake. What is played again is harmless where it may come early: Handler::mayBeRepeated().
+  SSL_CTX_set_options(native, SSL_OP_NO_TICKET | SSL_OP_NO_ANTI_REPLAY);
+  SSL_CTX_set_num_tickets(native, 0);
+  SSL_CTX_set_max_early_data(native, kEarlyBytes);
+  SSL_CTX_set_recv_max_early_data(native, kEarlyBytes);
   return {};
+}
+
+void offerTicket(SSL* tls) {
+  const long age = long(std::time(nullptr)) - SSL_SESSION_get_time(SSL_get_session(tls));
+  if (!SSL_session_reused(tls) || age > kSessionTime / 2) SSL_new_session_ticket(tls);
 }
 
 }  // namespace tarim::server

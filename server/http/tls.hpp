@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's end of TLS: 1.2 and 1.3, its own certificate, session tickets so that a device that comes back
-// does not pay for a full handshake on a thin line.
+// The server's end of TLS: 1.2 and 1.3, its own certificate, sessions so that a device that comes back does
+// not pay for a full handshake on a thin line, and may send its request with its first flight.
 #include "shared/base/result.hpp"
 
 #include <boost/asio/ssl/context.hpp>
@@ -14,5 +14,8 @@ namespace tarim::server {
 /// ConfigInvalid with "certificate" or "private_key" as its path: not there, not PEM, not a pair.
 base::Result<void> prepareTls(boost::asio::ssl::context& context, const std::filesystem::path& certificate,
                               const std::filesystem::path& privateKey);
+
+/// After a handshake: a ticket goes along with what is sent next, if the device has none that lasts.
+void offerTicket(SSL* tls);
 
 }  // namespace tarim::server

@@ -108,6 +108,11 @@ std::optional<Answer> Routes::refuse(const Request& request) {
   return {};
 }
 
+bool Routes::mayBeRepeated(const Request& request) const {
+  const Found found = findPermission(request.method, request.path);
+  return found.permission && found.permission->action == Action::Sync;
+}
+
 Answer Routes::handle(const Request& request) {
   const Found found = findPermission(request.method, request.path);
   if (!found.permission) return noSuchRoute(request, found);

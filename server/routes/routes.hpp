@@ -22,6 +22,8 @@ class Routes final : public Handler {
   [[nodiscard]] std::size_t bodyLimit(const Request& request) const override;
   /// A stranger's large body is not read at all.
   std::optional<Answer> refuse(const Request& request) override;
+  /// A sync: operations, commands and drafts have names, and what is known by its name is not taken twice.
+  [[nodiscard]] bool mayBeRepeated(const Request& request) const override;
   Answer handle(const Request& request) override;
   std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,
                                                          std::optional<std::uint64_t> length) override;

@@ -124,6 +124,9 @@ class RealServer::TallyingRoutes final : public server::Handler {
     return m_routes.bodyLimit(request);
   }
   std::optional<Answer> refuse(const Request& request) override { return m_routes.refuse(request); }
+  [[nodiscard]] bool mayBeRepeated(const Request& request) const override {
+    return m_routes.mayBeRepeated(request);
+  }
   Answer handle(const Request& request) override { return m_routes.handle(request); }
   std::pair<std::unique_ptr<server::Upload>, Answer> beginUpload(
       const Request& request, std::optional<std::uint64_t> length) override {

@@ -30,6 +30,8 @@ struct TlsClient::State {
   int socket = -1;
   SSL_CTX* context = nullptr;
   SSL* tls = nullptr;
+  int tickets = 0;
+  bool prepare(const TlsOptions& options);
   ~State() {
     if (tls) SSL_free(tls);
     if (context) SSL_CTX_free(context);
@@ -56,6 +58,11 @@ int openSocket(std::uint16_t port) {
   return -1;
 }
 
+bool sendEarly(SSL* tls, std::string_view bytes) {
+  std::size_t sent = 0;
+  return SSL_write_early_data(tls, bytes.data(), bytes.size(), &sent) == 1;
+}
+
 std::string lowerCase(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -78,6 +85,32 @@ Reply readHead(std::string_view head) {
 
 }  // namespace
 
+bool TlsClient::State::prepare(const TlsOptions& options) {
+  context = SSL_CTX_new(TLS_client_method());
+  SSL_CTX_set_security_level(context, options.version > 0 && options.version < 0x0303 ? 0 : 1);
+  SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+  if (SSL_CTX_load_verify_locations(context, options.caFile.c_str(), nullptr) != 1) return false;
+  if (options.version) {
+    SSL_CTX_set_min_proto_version(context, options.version);
+    SSL_CTX_set_max_proto_version(context, options.version);
+  }
+  SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
+  SSL_CTX_sess_set_new_cb(context, [](SSL* connection, SSL_SESSION*) {
+    ++static_cast<State*>(SSL_get_app_data(connection))->tickets;
+    return 0;
+  });
+  tls = SSL_new(context);
+  SSL_set_app_data(tls, this);
+  SSL_set1_host(tls, "localhost");
+  SSL_set_tlsext_host_name(tls, "localhost");
+  if (options.session) {
+    SSL_SESSION* const own = SSL_SESSION_dup(options.session->m_session);
+    SSL_set_session(tls, own);
+    SSL_SESSION_free(own);
+  }
+  return true;
+}
+
 TlsClient::TlsClient() : m_state(std::make_unique<State>()) {}
 TlsClient::~TlsClient() = default;
 
@@ -90,23 +123,23 @@ std::unique_ptr<TlsClient> TlsClient::connectBare(std::uint16_t port) {
 
 std::unique_ptr<TlsClient> TlsClient::connect(std::uint16_t port, const TlsOptions& options) {
   std::unique_ptr<TlsClient> client = connectBare(port);
-  if (!client) return nullptr;
-  State& state = *client->m_state;
-  state.context = SSL_CTX_new(TLS_client_method());
-  SSL_CTX_set_security_level(state.context, options.version > 0 && options.version < 0x0303 ? 0 : 1);
-  SSL_CTX_set_verify(state.context, SSL_VERIFY_PEER, nullptr);
-  if (SSL_CTX_load_verify_locations(state.context, options.caFile.c_str(), nullptr) != 1) return nullptr;
-  if (options.version) {
-    SSL_CTX_set_min_proto_version(state.context, options.version);
-    SSL_CTX_set_max_proto_version(state.context, options.version);
-  }
-  state.tls = SSL_new(state.context);
-  SSL_set_fd(state.tls, state.socket);
-  SSL_set1_host(state.tls, "localhost");
-  SSL_set_tlsext_host_name(state.tls, "localhost");
-  if (options.session) SSL_set_session(state.tls, options.session->m_session);
-  if (SSL_connect(state.tls) != 1) return nullptr;
+  if (!client || !client->m_state->prepare(options)) return nullptr;
+  SSL* const tls = client->m_state->tls;
+  SSL_set_fd(tls, client->m_state->socket);
+  if (!options.early.empty() && !sendEarly(tls, options.early)) return nullptr;
+  if (SSL_connect(tls) != 1) return nullptr;
   return client;
+}
+
+std::string TlsClient::firstFlight(const TlsOptions& options) {
+  State state;
+  if (!state.prepare(options)) return {};
+  BIO* const out = BIO_new(BIO_s_mem());
+  SSL_set_bio(state.tls, BIO_new(BIO_s_mem()), out);
+  if (!sendEarly(state.tls, options.early)) return {};
+  std::string flight(BIO_ctrl_pending(out), '\0');
+  BIO_read(out, flight.data(), static_cast<int>(flight.size()));
+  return flight;
 }
 
 bool TlsClient::send(std::string_view bytes) {
@@ -166,14 +199,27 @@ void TlsClient::cut() {
   m_state->socket = -1;
 }
 
+bool TlsClient::receives(std::size_t count) {
+  while (m_unread.size() < count)
+    if (!readMore()) return false;
+  return true;
+}
+
+bool TlsClient::tookEarly() const {
+  return SSL_get_early_data_status(m_state->tls) == SSL_EARLY_DATA_ACCEPTED;
+}
 bool TlsClient::resumed() const {
   return SSL_session_reused(m_state->tls) == 1;
+}
+int TlsClient::tickets() const {
+  return m_state->tickets;
 }
 int TlsClient::version() const {
   return SSL_version(m_state->tls);
 }
 TlsSessionPtr TlsClient::session() const {
-  return std::make_shared<TlsSession>(SSL_get1_session(m_state->tls));
+  // Of its own: that of a connection which ends without a goodbye is taken for a broken one.
+  return std::make_shared<TlsSession>(SSL_SESSION_dup(SSL_get0_session(m_state->tls)));
 }
 
 }  // namespace tarim::tests

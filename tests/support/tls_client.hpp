@@ -25,12 +25,15 @@ struct TlsOptions {
   std::string caFile;  ///< Checked, together with the name localhost.
   int version = 0;     ///< 0x0301 … 0x0304; 0: whatever both have.
   TlsSessionPtr session = {};
+  std::string early = {};  ///< A request that goes along with the first flight, where the session allows it.
 };
 
 class TlsClient {
  public:
   /// Null when the connection or the handshake fails.
   static std::unique_ptr<TlsClient> connect(std::uint16_t port, const TlsOptions& options);
+  /// What connect() would send before it hears anything; empty when nothing may be sent early.
+  static std::string firstFlight(const TlsOptions& options);
   /// Without TLS.
   static std::unique_ptr<TlsClient> connectBare(std::uint16_t port);
   ~TlsClient();
@@ -44,7 +47,13 @@ class TlsClient {
   bool endsSaying(std::string* last = nullptr);
   /// As a pulled cable does it: no goodbye.
   void cut();
+  /// Whether so many bytes come.
+  bool receives(std::size_t count);
   [[nodiscard]] bool resumed() const;
+  /// The early request was taken, and is answered.
+  [[nodiscard]] bool tookEarly() const;
+  /// That were sent on this connection.
+  [[nodiscard]] int tickets() const;
   [[nodiscard]] int version() const;
   [[nodiscard]] TlsSessionPtr session() const;
 

@@ -64,7 +64,12 @@ std::optional<Answer> RoomHandler::refuse(const Request& request) {
   return plain(401, "who are you");
 }
 
+bool RoomHandler::mayBeRepeated(const Request& request) const {
+  return request.path == "/echo";
+}
+
 Answer RoomHandler::handle(const Request& request) {
+  ++m_handled;
   if (request.path == "/hello") return plain(200, "hello");
   if (request.path == "/echo" || request.path == "/large") return plain(200, request.body);
   if (request.path == "/slow") return slow();

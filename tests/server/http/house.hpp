@@ -14,6 +14,7 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -24,6 +25,8 @@ class RoomHandler final : public server::Handler {
   explicit RoomHandler(std::filesystem::path folder);
   [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
   std::optional<server::Answer> refuse(const server::Request& request) override;
+  /// What goes to /echo.
+  [[nodiscard]] bool mayBeRepeated(const server::Request& request) const override;
   server::Answer handle(const server::Request& request) override;
   std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(
       const server::Request& request, std::optional<std::uint64_t> length) override;
@@ -33,6 +36,8 @@ class RoomHandler final : public server::Handler {
   void letSlowOnesGo();
   /// Waits until so many requests stand in /slow.
   void waitForSlowOnes(int count);
+  /// Requests that were handled.
+  [[nodiscard]] int handled() const { return m_handled; }
   /// What the ended uploads took, one after another; waits until `count` have ended.
   std::string takenByUploads(int count);
   void uploadEnded(const std::string& taken);
@@ -46,6 +51,7 @@ class RoomHandler final : public server::Handler {
   std::string m_content;
   std::mutex m_mutex;
   std::condition_variable m_changed;
+  std::atomic<int> m_handled{0};
   bool m_mayGo = false;
   int m_slow = 0;
   int m_uploads = 0;

@@ -7,5 +7,6 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeRequestsTest();
+std::unique_ptr<QObject> makeEarlyTest();
 std::unique_ptr<QObject> makeUploadsTest();
 std::unique_ptr<QObject> makeLimitsTest();
