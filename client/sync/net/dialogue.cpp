@@ -113,8 +113,7 @@ base::Result<std::string> Dialogue::get(std::string target, std::size_t maxBody)
   return ask(request, maxBody);
 }
 
-base::Result<std::string> Dialogue::post(std::string target, const std::string& text, std::size_t maxBody) {
-  HttpRequest request = postOf(std::move(target));
+base::Result<std::string> Dialogue::post(HttpRequest request, const std::string& text, std::size_t maxBody) {
   request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
   const auto packed = wire::compressIfShorter(text, kPacking);
   if (packed) request.headers.emplace_back("Content-Encoding", wire::nameOf(kPacking));
@@ -129,13 +128,15 @@ base::Result<wire::Hello> Dialogue::hello() {
 }
 
 base::Result<wire::EnrolAnswer> Dialogue::enrol(const wire::EnrolRequest& request) {
-  const auto text = post(std::string(wire::kEnrolPath), wire::write(request), wire::kMaxSmallBytes);
+  const auto text = post(postOf(std::string(wire::kEnrolPath)), wire::write(request), wire::kMaxSmallBytes);
   if (!text) return text.error();
   return understood(wire::readEnrolAnswer(*text));
 }
 
 base::Result<wire::SyncAnswer> Dialogue::sync(const wire::SyncRequest& request) {
-  const auto text = post(std::string(wire::kSyncPath), wire::write(request), wire::kMaxSyncBytes);
+  HttpRequest asked = postOf(std::string(wire::kSyncPath));
+  asked.mayBeRepeated = true;
+  const auto text = post(std::move(asked), wire::write(request), wire::kMaxSyncBytes);
   if (!text) return text.error();
   return understood(wire::readSyncAnswer(*text));
 }
@@ -173,8 +174,8 @@ base::Result<wire::ReviewDossier> Dialogue::dossier(std::string_view application
 
 base::Result<wire::LeaseAnswer> Dialogue::lease(std::string_view application,
                                                 const wire::LeaseRequest& request) {
-  const auto text =
-      post(with(wire::kReviewPath, application) + "/lease", wire::write(request), wire::kMaxSmallBytes);
+  const auto text = post(postOf(with(wire::kReviewPath, application) + "/lease"), wire::write(request),
+                         wire::kMaxSmallBytes);
   if (!text) return text.error();
   return understood(wire::readLeaseAnswer(*text));
 }

@@ -50,7 +50,7 @@ class Dialogue {
 
  private:
   base::Result<std::string> get(std::string target, std::size_t maxBody);
-  base::Result<std::string> post(std::string target, const std::string& text, std::size_t maxBody);
+  base::Result<std::string> post(HttpRequest request, const std::string& text, std::size_t maxBody);
   base::Result<std::string> ask(const HttpRequest& request, std::size_t maxBody);
   base::Result<HttpAnswer> askWhole(const HttpRequest& request, std::size_t maxBody);
   base::Result<HttpAnswer> exchange(const HttpRequest& request, std::size_t maxBody);

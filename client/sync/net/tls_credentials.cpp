@@ -83,6 +83,24 @@ void TlsCredentials::prepare(SSL* connection, const std::string& host) const {
   SSL_SESSION_free(session);
 }
 
+std::string TlsCredentials::firstFlightWith(SSL* connection, std::string_view bytes) {
+  const SSL_SESSION* const session = SSL_get_session(connection);
+  if (!session || bytes.size() > SSL_SESSION_get_max_early_data(session)) return {};
+  // Asio's stream does not know of early data: its own end waits while the flight is made.
+  BIO* const streams = SSL_get_wbio(connection);
+  BIO* const out = BIO_new(BIO_s_mem());
+  BIO_up_ref(streams);
+  BIO_up_ref(out);
+  SSL_set0_wbio(connection, out);
+  std::size_t taken = 0;
+  const bool isMade = SSL_write_early_data(connection, bytes.data(), bytes.size(), &taken) == 1;
+  SSL_set0_wbio(connection, streams);
+  std::string flight(isMade ? BIO_ctrl_pending(out) : 0, '\0');
+  if (isMade) BIO_read(out, flight.data(), int(flight.size()));
+  BIO_free(out);
+  return flight;
+}
+
 Error handshakeError(const boost::system::error_code& failure, const SSL* connection) {
   const long verified = SSL_get_verify_result(connection);
   if (verified != X509_V_OK) return Error(Code::ForeignServer, X509_verify_cert_error_string(verified));

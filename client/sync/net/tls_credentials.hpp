@@ -21,6 +21,9 @@ class TlsCredentials {
   base::Result<void> trust(const std::string& caPem);
   /// Before a handshake: host name or address to be verified, session to be resumed.
   void prepare(SSL* connection, const std::string& host) const;
+  /// Before a handshake: its first flight with these bytes in it, if the session allows that; empty: it does
+  /// not. The handshake goes on as any other once that was sent.
+  static std::string firstFlightWith(SSL* connection, std::string_view bytes);
   [[nodiscard]] boost::asio::ssl::context& context() { return m_context; }
 
  private:

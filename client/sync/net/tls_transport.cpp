@@ -131,7 +131,11 @@ class TlsTransport final : public Transport {
     return std::min(m_options.connectTimeout, Millis(m_connectPatience));
   }
   base::Result<void> connect();
+  base::Result<void> reachServer();
   base::Result<void> shakeHands();
+  /// Connects and sends the whole request along with the first flight, a round trip earlier than otherwise.
+  /// False: connected, and the request has still to be sent.
+  base::Result<bool> sendEarly(std::string_view request, std::size_t ofBody);
   base::Result<void> write(std::string_view bytes);
   /// As much of a body as goes into one TLS record.
   [[nodiscard]] std::size_t recordBytes() const;
@@ -259,6 +263,11 @@ void TlsTransport::close() {
 // ------------------------------------------------------------------------------------------------------
 
 base::Result<void> TlsTransport::connect() {
+  const auto reached = reachServer();
+  return reached ? shakeHands() : reached;
+}
+
+base::Result<void> TlsTransport::reachServer() {
   if (!m_trusted) return m_trusted;
   m_timedOut = false;
   const Addresses addresses = lookUp(m_endpoint.host, m_endpoint.port, connectPatience(), m_interrupted);
@@ -279,15 +288,31 @@ base::Result<void> TlsTransport::connect() {
     const std::lock_guard lock(m_socketMutex);
     m_socket = wire.socket().native_handle();
   }
-  return shakeHands();
+  m_credentials.prepare(m_stream->native_handle(), m_endpoint.host);
+  return {};
 }
 
 base::Result<void> TlsTransport::shakeHands() {
-  m_credentials.prepare(m_stream->native_handle(), m_endpoint.host);
   const error_code failed = perform(
       connectPatience(), [&](auto done) { m_stream->async_handshake(asio::ssl::stream_base::client, done); });
   if (failed) return fail(handshakeError(failed, m_stream->native_handle()));
   return {};
+}
+
+base::Result<bool> TlsTransport::sendEarly(std::string_view request, std::size_t ofBody) {
+  const auto reached = reachServer();
+  if (!reached) return reached.error();
+  const std::string flight = TlsCredentials::firstFlightWith(m_stream->native_handle(), request);
+  m_askedAt = Steady::now();
+  const error_code failed = perform(connectPatience(), [&](auto done) {
+    asio::async_write(m_stream->next_layer(), asio::buffer(flight), done);
+  });
+  if (failed) return fail(Error(Code::Offline, failed.message()));
+  const auto shaken = shakeHands();
+  if (!shaken) return shaken.error();
+  const bool isTaken = SSL_get_early_data_status(m_stream->native_handle()) == SSL_EARLY_DATA_ACCEPTED;
+  if (isTaken) m_counters.bodies += ofBody;
+  return isTaken;
 }
 
 // --- talking
@@ -300,15 +325,19 @@ base::Result<void> TlsTransport::open() {
 }
 
 base::Result<void> TlsTransport::send(const HttpRequest& request) {
-  const auto connected = open();
-  if (!connected) return connected;
   // A small request is one write, and with luck one packet.
   std::string first = headOf(request, m_endpoint);
   const std::string_view body = base::textOf(request.body);
   const std::size_t record = recordBytes();
   const std::size_t along = std::min(body.size(), record > first.size() ? record - first.size() : 0);
   first += body.substr(0, along);
-  auto written = writeBody(first, along);
+  const bool mayBeEarly = request.mayBeRepeated && along == body.size() && !m_stream && !m_interrupted;
+  m_timedOut = false;
+  const auto early = mayBeEarly ? sendEarly(first, along) : base::Result<bool>(false);
+  if (!early) return early.error();
+  const auto connected = open();
+  if (!connected) return connected;
+  auto written = *early ? base::Result<void>() : writeBody(first, along);
   for (std::size_t at = along; written && at < body.size();) {
     const std::string_view piece = body.substr(at, recordBytes());
     written = waitForAllowance();

@@ -31,6 +31,9 @@ struct HttpRequest {
   std::string target;
   std::vector<std::pair<std::string, std::string>> headers;  ///< Beside Host and Content-Length.
   base::ByteView body;                                       ///< Must live until send() returns.
+  /// Somebody who records it may send it again and nothing is different then: it may go along with the first
+  /// flight of a connection.
+  bool mayBeRepeated = false;
 };
 
 struct HttpAnswer {
