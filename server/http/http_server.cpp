@@ -12,6 +12,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <netinet/tcp.h>
+
 #include <thread>
 
 namespace tarim::server {
@@ -26,6 +28,15 @@ constexpr std::chrono::milliseconds kAcceptPause{100};
 base::Error unusable(std::string_view key, const std::string& value, const boost::system::error_code& error) {
   return base::Error(base::Code::ConfigInvalid, value + ": " + error.message(),
                      {.file = {}, .path = std::string(key)});
+}
+
+/// What arrived is acknowledged with the answer, not in a packet of its own before it, where the system has
+/// it.
+void acknowledgeAlong([[maybe_unused]] int socket) {
+#ifdef TCP_QUICKACK
+  constexpr int kOff = 0;
+  (void)::setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &kOff, sizeof kOff);
+#endif
 }
 
 }  // namespace
@@ -90,6 +101,7 @@ asio::awaitable<void> HttpServer::Impl::acceptAll() {
     if (door.open.size() >= options.maxConnections) continue;
     socket.set_option(tcp::no_delay(true), error);
     socket.set_option(asio::socket_base::keep_alive(true), error);
+    acknowledgeAlong(socket.native_handle());
     auto connection = serveConnection(std::move(socket), door);
     asio::co_spawn(io, std::move(connection), asio::detached);
   }

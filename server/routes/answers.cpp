@@ -79,7 +79,6 @@ Answer problem(const base::Error& error, int status) {
 Answer message(std::string body) {
   Answer answer;
   answer.body = std::move(body);
-  answer.headers.emplace_back("Cache-Control", "no-store");
   return answer;
 }
 

@@ -49,7 +49,9 @@ base::Result<std::string> unpackedBody(const Request& request, std::size_t limit
 }
 
 void packFor(const Request& request, Answer& answer) {
-  const auto packing = packingFor(request.header("accept-encoding"));
+  // Who packs what is sent understands what is packed so.
+  auto packing = packingFor(request.header("accept-encoding"));
+  if (!packing) packing = wire::packingNamed(trimmed(request.header("content-encoding")));
   if (answer.file || !packing) return;
   auto packed = wire::compressIfShorter(answer.body, *packing);
   if (!packed) return;

@@ -75,8 +75,7 @@ Answer uploadAnswer(int status, const UploadState& upload) {
   Answer answer;
   answer.status = status;
   answer.headers = {{"Tus-Resumable", std::string(kTusVersion)},
-                    {"Upload-Offset", std::to_string(upload.offset)},
-                    {"Cache-Control", "no-store"}};
+                    {"Upload-Offset", std::to_string(upload.offset)}};
   if (status == 201) answer.headers.emplace_back("Location", std::string(wire::kFilesPath) + "/" + upload.id);
   if (upload.offset < upload.size) answer.headers.emplace_back("Upload-Expires", httpDate(upload.expires));
   return answer;

@@ -7,6 +7,8 @@
 #include "server/routes/call.hpp"
 #include "server/routes/packing.hpp"
 
+#include <algorithm>
+
 namespace tarim::server {
 
 using base::Code;
@@ -114,6 +116,16 @@ bool Routes::mayBeRepeated(const Request& request) const {
 }
 
 Answer Routes::handle(const Request& request) {
+  Answer answer = answerOf(request);
+  // What answers a POST is kept by nobody who is not told to.
+  const bool isRead = request.method == "GET" || request.method == "HEAD";
+  const auto isCaching = [](const auto& header) { return header.first == "Cache-Control"; };
+  if (isRead && std::none_of(answer.headers.begin(), answer.headers.end(), isCaching))
+    answer.headers.emplace_back("Cache-Control", "no-store");
+  return answer;
+}
+
+Answer Routes::answerOf(const Request& request) {
   const Found found = findPermission(request.method, request.path);
   if (!found.permission) return noSuchRoute(request, found);
   const auto identity = admit(m_services, *found.permission, request);

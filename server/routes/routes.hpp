@@ -29,6 +29,8 @@ class Routes final : public Handler {
                                                          std::optional<std::uint64_t> length) override;
 
  private:
+  Answer answerOf(const Request& request);
+
   Services& m_services;
   RoutesOptions m_options;
   UploadShares m_shares;

@@ -114,9 +114,8 @@ base::Result<std::string> Dialogue::get(std::string target, std::size_t maxBody)
 }
 
 base::Result<std::string> Dialogue::post(HttpRequest request, const std::string& text, std::size_t maxBody) {
-  request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
   const auto packed = wire::compressIfShorter(text, kPacking);
-  if (packed) request.headers.emplace_back("Content-Encoding", wire::nameOf(kPacking));
+  request.headers.emplace_back(packed ? "Content-Encoding" : "Accept-Encoding", wire::nameOf(kPacking));
   request.body = base::bytesOf(packed ? *packed : text);
   return ask(request, maxBody);
 }

@@ -54,12 +54,18 @@ std::optional<SocketFacts> factsOf(int socket) {
 void prepareSocket(int socket, const std::string& congestion) {
   set(socket, IPPROTO_TCP, TCP_NODELAY, 1);
   set(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, kUnsent);
+  set(socket, IPPROTO_TCP, TCP_QUICKACK, 0);  // With what is said next, not in a packet of its own.
   set(socket, SOL_SOCKET, SO_KEEPALIVE, 1);
   set(socket, IPPROTO_TCP, TCP_KEEPIDLE, kKeepIdle);
   set(socket, IPPROTO_TCP, TCP_KEEPINTVL, kKeepInterval);
   set(socket, IPPROTO_TCP, TCP_KEEPCNT, kKeepCount);
   if (!congestion.empty())
     (void)::setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, congestion.data(), socklen_t(congestion.size()));
+}
+
+void closeAtOnce(int socket) {
+  const linger atOnce{1, 0};
+  (void)::setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
 }
 
 bool limitRetries(int socket, std::chrono::milliseconds most) {

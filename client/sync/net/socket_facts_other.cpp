@@ -11,6 +11,8 @@ std::optional<SocketFacts> factsOf(int) {
 
 void prepareSocket(int, const std::string&) {}
 
+void closeAtOnce(int) {}
+
 bool limitRetries(int, std::chrono::milliseconds) {
   return false;
 }

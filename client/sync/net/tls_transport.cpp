@@ -253,6 +253,7 @@ Error TlsTransport::fail(Error error) {
 void TlsTransport::close() {
   // Without this OpenSSL would take the session for a broken one and not resume it.
   if (m_stream) SSL_set_shutdown(m_stream->native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+  if (m_stream && m_unanswered.empty()) closeAtOnce(m_stream->next_layer().socket().native_handle());
   abort();
   m_stream.reset();
   m_buffer.clear();
