@@ -4,6 +4,7 @@
 
 #include "server/http/answer_token.hpp"
 #include "server/http/connection.hpp"
+#include "server/http/socket_options.hpp"
 #include "server/http/tls.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -11,8 +12,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-
-#include <netinet/tcp.h>
 
 #include <thread>
 
@@ -28,15 +27,6 @@ constexpr std::chrono::milliseconds kAcceptPause{100};
 base::Error unusable(std::string_view key, const std::string& value, const boost::system::error_code& error) {
   return base::Error(base::Code::ConfigInvalid, value + ": " + error.message(),
                      {.file = {}, .path = std::string(key)});
-}
-
-/// What arrived is acknowledged with the answer, not in a packet of its own before it, where the system has
-/// it.
-void acknowledgeAlong([[maybe_unused]] int socket) {
-#ifdef TCP_QUICKACK
-  constexpr int kOff = 0;
-  (void)::setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &kOff, sizeof kOff);
-#endif
 }
 
 }  // namespace

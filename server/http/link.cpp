@@ -3,6 +3,7 @@
 #include "server/http/link.hpp"
 
 #include "server/http/answer_token.hpp"
+#include "server/http/socket_options.hpp"
 #include "server/http/target.hpp"
 #include "server/http/tls.hpp"
 
@@ -84,6 +85,7 @@ asio::awaitable<bool> Link::handshake() {
 
 asio::awaitable<bool> Link::endHandshake() {
   if (!m_greeting || m_isBroken) co_return !m_isBroken;
+  holdBack(beast::get_lowest_layer(m_stream).socket().native_handle(), false);
   expireAfter(m_options.handshakeTimeout);
   while (m_greeting->state() == Greeting::State::Open) {
     const bool heard = co_await hear();
@@ -109,6 +111,8 @@ asio::awaitable<bool> Link::hear() {
   m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
   const std::string plain(m_greeting->isPlainHttp() ? kSpeakTls : std::string_view());
   const std::string output = plain.empty() ? m_greeting->takeOutput() : plain;
+  // With the answer, if that is quick.
+  if (holdsWholeRequest()) holdBack(socket.socket().native_handle(), true);
   const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
   m_isBroken = failed || state == Greeting::State::Failed;
   co_return !m_isBroken;
@@ -237,6 +241,7 @@ asio::awaitable<bool> Link::write(std::string_view bytes) {
   const std::string output = m_greeting->takeOutput();
   const auto [error, count] =
       co_await asio::async_write(beast::get_lowest_layer(m_stream), asio::buffer(output), kAnswer);
+  holdBack(beast::get_lowest_layer(m_stream).socket().native_handle(), false);
   co_return !error;
 }
 

@@ -25,7 +25,6 @@ HttpRequest postOf(std::string target) {
   HttpRequest request;
   request.method = "POST";
   request.target = std::move(target);
-  request.headers.emplace_back("Content-Type", "application/json");
   return request;
 }
 
