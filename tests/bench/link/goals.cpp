@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tarim::bench {
 
@@ -63,20 +64,28 @@ Small smallWanted(const Result& result) {
   return isWarm ? Small{700, 1} : Small{2400, 3};
 }
 
-std::string judgedSmall(const Result& result, const std::vector<Result>& all) {
-  const Small wanted = smallWanted(result);
-  std::string said =
-      verdict(result.bytes() <= wanted.bytes && result.passed.turns <= wanted.turns,
-              "≤ " + std::to_string(wanted.bytes) + " B, ≤ " + std::to_string(wanted.turns) + " turns");
+/// How far ahead of the best of `all`, which are `who`; a goal of (b) only. Empty when nobody is there.
+std::string besideBest(const Result& result, const std::vector<Result>& all, const std::string& who) {
   const Result* fewest = bestPeer(result, all, [](const Result& one) { return one.bytes(); });
   const Result* quickest = bestPeer(result, all, [](const Result& one) { return one.passed.turns; });
-  if (!fewest || result.bytes() == 0 || result.passed.turns == 0) return said;
+  if (!fewest || result.bytes() == 0 || result.passed.turns == 0) return {};
   const double bytes = double(fewest->bytes()) / double(result.bytes());
   const double turns = double(quickest->passed.turns) / double(result.passed.turns);
   const std::string beside = number(bytes, 1) + " times fewer bytes than " + fewest->who + ", " +
-                             number(turns, 1) + " times fewer turns than " + quickest->who;
-  if (result.work[0] == 'c') return said + "; " + beside;
-  return said + "; " + verdict(bytes >= 3 && turns >= 2, beside);
+                             number(turns, 1) + " times fewer turns than " + quickest->who + who;
+  return "; " + (result.work[0] == 'c' ? beside : verdict(bytes >= 3 && turns >= 2, beside));
+}
+
+std::string judgedSmall(const Result& result, const std::vector<Result>& all) {
+  const Small wanted = smallWanted(result);
+  const std::string said =
+      verdict(result.bytes() <= wanted.bytes && result.passed.turns <= wanted.turns,
+              "≤ " + std::to_string(wanted.bytes) + " B, ≤ " + std::to_string(wanted.turns) + " turns") +
+      besideBest(result, all, "");
+  if (result.work[0] == 'c') return said;
+  std::vector<Result> overTls;  // The others have no handshake and no records to pay for.
+  std::ranges::copy_if(all, std::back_inserter(overTls), &Result::speaksTls);
+  return said + besideBest(result, overTls, ", the best that speak TLS");
 }
 
 std::string judgedCut(const Result& result) {
@@ -99,7 +108,7 @@ const std::vector<Work>& worksThereAre() {
        "county4g ≥ 0.96, and ahead of every peer."},
       {'b', "one edited field",
        "Wanted: cold ≤ 3 turns and ≤ 3000 bytes both ways, warm 1 turn and ≤ 900 bytes; 3 times fewer bytes "
-       "and 2 times fewer turns than the best peer."},
+       "and 2 times fewer turns than the best peer; beside it, the best that speak TLS as ours does."},
       {'c', "nothing new", "Wanted: ≤ 700 bytes warm; ≤ 2400 bytes and 3 turns cold."},
       {'d', "resume after a cut at half",
        "Wanted: nothing again but what was under way; goes on within 4 RTT + 5 s of the link's return (ours, "

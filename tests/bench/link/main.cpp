@@ -46,7 +46,8 @@ Asked asked(const QGuiApplication& application) {
   parser.addOption({"link", "only this one; again for another", "NAME"});
   parser.addOption({"works", "some of abcde", "LETTERS", "abcde"});
   parser.addOption(
-      {"who", "tarim, plain (without recompression), curl, curl4, rsync, tus, pouchdb; again for another",
+      {"who",
+       "tarim, plain (without recompression), curl, curl4, rsync, rsync-ssl, tus, pouchdb; again for another",
        "NAME"});
   parser.addOption({"pages", "so many instead of a fair part", "COUNT"});
   parser.addOption(

@@ -6,6 +6,7 @@
 #include "tests/support/cannot.hpp"
 #include "tests/support/npm.hpp"
 
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -160,6 +161,7 @@ Result resultOf(const Peer& peer, const Setting& setting, std::string work) {
   Result result;
   result.profile = setting.profile.name;
   result.who = peer.who;
+  result.speaksTls = peer.speaksTls;
   result.work = std::move(work);
   result.roundTrip = seconds(setting.profile.roundTrip);
   return result;
@@ -304,7 +306,7 @@ void cutAtHalfOf(const Peer& peer, Setting setting) {
 QString missing(const Peer& peer) {
   for (const QString& program : peer.programs)
     if (QStandardPaths::findExecutable(program).isEmpty() &&
-        QStandardPaths::findExecutable(program, {"/usr/sbin"}).isEmpty())
+        QStandardPaths::findExecutable(program, {"/usr/sbin"}).isEmpty() && !QFile::exists(program))
       return program + " is not installed";
   if (!peer.isOfNode) return {};
   const QString trouble =

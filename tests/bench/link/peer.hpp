@@ -25,8 +25,9 @@ struct Peer {
   std::string name;  ///< For --who.
   std::string who;
   std::string works;
-  QStringList programs;  ///< Without these it is skipped.
+  QStringList programs;  ///< Without these, or files by their paths, it is skipped.
   std::function<Usage(const QString& folder, const Load& load)> usage;
+  bool speaksTls = true;
   bool isSlow = false;        ///< Gets but so many pages as the wire itself takes half a minute for.
   bool isOfNode = false;      ///< To be brought from npm.
   bool keepsParts = false;    ///< Its server keeps what came of a request that broke off.

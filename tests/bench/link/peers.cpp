@@ -4,6 +4,7 @@
 
 #include "shared/base/files.hpp"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace tarim::bench {
@@ -27,26 +28,42 @@ QString persistently(const QString& command) {
   return "until " + command + "; do sleep 1; done";
 }
 
-// --- curl to nginx
+// --- nginx, the far end of TLS
 // ----------------------------------------------------------------------------------------------------
-
-std::string nginxConfig(const std::string& at) {
-  std::string elsewhere;  // What an nginx that was only unpacked has no folders for.
-  for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
-    elsewhere += std::string(kind) + "_temp_path " + at + "/tmp/" + kind + "; ";
-  return "daemon off; worker_processes 1; pid " + at + "/nginx.pid; error_log /dev/null; events {}\n" +
-         "http { access_log off; client_max_body_size 64m; " + elsewhere + "server { listen " +
-         link::kServerAddress + ":8443 ssl; ssl_certificate " + at + "/cert.pem; ssl_certificate_key " + at +
-         "/key.pem; location / { root " + at + "/store; dav_methods PUT; create_full_put_path on; } } }\n";
-}
 
 QString nginx() {
   const QString found = QStandardPaths::findExecutable("nginx");
   return found.isEmpty() ? "/usr/sbin/nginx" : found;
 }
 
+/// Debian has it in a package of its own, libnginx-mod-stream.
+QString nginxStreamModule() {
+  return QFileInfo(nginx()).path() + "/../lib/nginx/modules/ngx_stream_module.so";
+}
+
+/// The command of an nginx with a server of `kind`, a block of its configuration, that does `what`.
+QStringList nginxServer(const QString& root, const std::string& kind, const std::string& what) {
+  const std::string at = root.toStdString();
+  putFile(root + "/nginx.conf",
+          "daemon off; worker_processes 1; pid " + at + "/nginx.pid; error_log /dev/null;\n" + kind +
+              " server { listen " + link::kServerAddress + ":8443 ssl; ssl_certificate " + at +
+              "/cert.pem; ssl_certificate_key " + at + "/key.pem; " + what + " } }\nevents {}\n");
+  return {nginx(), "-c", root + "/nginx.conf"};
+}
+
+// --- curl to nginx
+// ----------------------------------------------------------------------------------------------------
+
+QStringList webServer(const QString& root) {
+  const std::string at = root.toStdString();
+  std::string elsewhere;  // What an nginx that was only unpacked has no folders for.
+  for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
+    elsewhere += std::string(kind) + "_temp_path " + at + "/tmp/" + kind + "; ";
+  return nginxServer(root, "http { access_log off; client_max_body_size 64m; " + elsewhere,
+                     "location / { root " + at + "/store; dav_methods PUT; create_full_put_path on; }");
+}
+
 Usage curlUsage(const QString& root, const Load& load, int atATime) {
-  putFile(root + "/nginx.conf", nginxConfig(root.toStdString()));
   const QString curl = "curl -sS --http1.1 --fail --cacert " + root +
                        "/cert.pem --retry 100 --retry-all-errors --retry-delay 1 --speed-limit 1 "
                        "--speed-time 15 --connect-timeout 5 ";
@@ -58,7 +75,7 @@ Usage curlUsage(const QString& root, const Load& load, int atATime) {
   for (std::size_t i = 0; i < load.pages.size(); ++i)
     all += QString(",%1/load/page-%2.jpg").arg(root).arg(i, 3, 10, QChar('0'));
   Usage usage;
-  usage.server = {nginx(), "-c", root + "/nginx.conf"};
+  usage.server = webServer(root);
   usage.client = shell();
   usage.send = persistently(all + "}\" " + url);
   usage.edit = "printf edited | dd conv=notrunc status=none of=" + form;
@@ -70,7 +87,7 @@ Usage curlUsage(const QString& root, const Load& load, int atATime) {
 // --- rsync
 // --------------------------------------------------------------------------------------------------------
 
-Usage rsyncUsage(const QString& root, const Load& load) {
+Usage rsyncUsage(const QString& root, const Load& load, const QString& program, int port) {
   putFile(root + "/rsyncd.conf", "use chroot = no\nuid = root\ngid = root\n[store]\npath = " +
                                      root.toStdString() + "/store\nread only = no\n");
   base::DiskFiles files;
@@ -87,11 +104,27 @@ Usage rsyncUsage(const QString& root, const Load& load) {
       "rsync",      "--daemon", "--no-detach", "--config=" + root + "/rsyncd.conf", "--address=10.77.0.2",
       "--port=8873"};
   usage.client = shell();
-  usage.send = persistently("rsync -rt --partial --timeout=20 --contimeout=5 " + root +
-                            "/load/ rsync://10.77.0.2:8873/store/");
+  usage.send = persistently(program + " -rt --partial --timeout=20 " + root +
+                            QString("/load/ rsync://10.77.0.2:%1/store/").arg(port));
   usage.edit = "printf edited >>" + root + "/load/group-7.json";
   usage.sync = usage.send;
   usage.askForNews = usage.send;
+  return usage;
+}
+
+Usage plainRsyncUsage(const QString& root, const Load& load) {
+  return rsyncUsage(root, load, "rsync --contimeout=5", 8873);
+}
+
+/// As rsync's own manual has it: nginx before the daemon, and the script that comes with rsync. Of a server
+/// that has no name but an address it can only check who signed the certificate, and a time to connect is
+/// refused, as rsync itself connects to nothing.
+Usage rsyncSslUsage(const QString& root, const Load& load) {
+  Usage usage = rsyncUsage(
+      root, load, "RSYNC_SSL_CA_CERT=" + root + "/cert.pem RSYNC_SSL_SKIP_HOSTNAME_CHECK=1 rsync-ssl", 8443);
+  const QStringList tls = nginxServer(root, "load_module " + nginxStreamModule().toStdString() + "; stream {",
+                                      "proxy_pass " + link::kServerAddress + ":8873;");
+  usage.server = {"sh", "-c", usage.server.join(' ') + " & exec " + tls.join(' ')};
   return usage;
 }
 
@@ -126,7 +159,18 @@ Peer rsyncPeer() {
   peer.who = "rsync (no TLS)";
   peer.works = "abcd";
   peer.programs = {"rsync", "openssl"};
-  peer.usage = rsyncUsage;
+  peer.usage = plainRsyncUsage;
+  peer.speaksTls = false;
+  return peer;
+}
+
+Peer rsyncSslPeer() {
+  Peer peer;
+  peer.name = "rsync-ssl";
+  peer.who = "rsync over TLS";
+  peer.works = "abcd";
+  peer.programs = {"rsync", "rsync-ssl", "openssl", "nginx", nginxStreamModule()};
+  peer.usage = rsyncSslUsage;
   return peer;
 }
 
@@ -150,7 +194,9 @@ Peer nodePeer(std::string name, std::string who, std::string works) {
 
 const std::vector<Peer>& peers() {
   static const std::vector<Peer> all{curlPeer("curl", "curl → nginx", "abcd", 1),
-                                     curlPeer("curl4", "curl, 4 at a time → nginx", "a", 4), rsyncPeer(),
+                                     curlPeer("curl4", "curl, 4 at a time → nginx", "a", 4),
+                                     rsyncPeer(),
+                                     rsyncSslPeer(),
                                      nodePeer("tus", "tus-js-client → @tus/server", "ad"),
                                      nodePeer("pouchdb", "PouchDB → express-pouchdb", "abcd")};
   return all;

@@ -25,9 +25,9 @@ namespace {
 
 constexpr std::string_view kLegend =
     "Bytes are those of IP packets, lost ones included; a turn is the server's word after the device's. "
-    "“Cold”: the program has just started; “warm”: its connection is open. All peers but rsync speak TLS. "
-    "(b) and (c) run without loss and outages, (d) without outages. “Under way” is what TCP had no "
-    "acknowledgement for when a connection ended, and the TLS record before that.\n";
+    "“Cold”: the program has just started; “warm”: its connection is open. All peers but “rsync (no TLS)” "
+    "speak TLS. (b) and (c) run without loss and outages, (d) without outages. “Under way” is what TCP had "
+    "no acknowledgement for when a connection ended, and the TLS record before that.\n";
 
 std::string ratioOf(const Result& result) {
   return result.floor > 0 && result.seconds > 0 ? number(result.floor / result.seconds, 3) : "";

@@ -14,6 +14,7 @@ struct Result {
   std::string profile;
   std::string who;
   std::string work;
+  bool speaksTls = true;
   double seconds = 0;
   double floor = 0;  ///< Seconds that nobody can go below without saving bytes; 0: not that kind of work.
   double roundTrip = 0;
