@@ -49,9 +49,10 @@ base::Result<std::string> unpackedBody(const Request& request, std::size_t limit
 }
 
 void packFor(const Request& request, Answer& answer) {
-  // Who packs what is sent understands what is packed so.
-  auto packing = packingFor(request.header("accept-encoding"));
-  if (!packing) packing = wire::packingNamed(trimmed(request.header("content-encoding")));
+  // Who speaks our own form understands it, and saves a header.
+  const auto spoken = wire::packingNamed(trimmed(request.header("content-encoding")));
+  const auto accepted = packingFor(request.header("accept-encoding"));
+  const auto packing = spoken == wire::Packing::Zt1 ? spoken : accepted;
   if (answer.file || !packing) return;
   auto packed = wire::compressIfShorter(answer.body, *packing);
   if (!packed) return;

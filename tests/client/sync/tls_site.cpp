@@ -14,7 +14,7 @@ namespace {
 /// One connection: what was read and not used yet stays in the buffer, so requests may come back to back.
 class Connection {
  public:
-  explicit Connection(SSL* ssl) : m_ssl(ssl) {}
+  Connection(SSL* ssl, std::string early) : m_ssl(ssl), m_buffer(std::move(early)) {}
 
   std::optional<SiteRequest> read() {
     std::size_t end = 0;
@@ -89,6 +89,8 @@ TlsSite::TlsSite(const Identity& identity, SiteHandler handler, int maxVersion)
     : m_context(SSL_CTX_new(TLS_server_method())), m_handler(std::move(handler)) {
   use(m_context, identity);
   SSL_CTX_set_session_id_context(m_context, reinterpret_cast<const unsigned char*>("tarim"), 5);
+  SSL_CTX_set_max_early_data(m_context, 16 * 1024);
+  SSL_CTX_set_options(m_context, SSL_OP_NO_ANTI_REPLAY);
   if (maxVersion != 0) SSL_CTX_set_max_proto_version(m_context, maxVersion);
   m_listener = std::make_unique<Listener>([this](int socket) { serve(socket); });
 }
@@ -98,12 +100,29 @@ TlsSite::~TlsSite() {
   SSL_CTX_free(m_context);
 }
 
+std::vector<std::string> TlsSite::early() const {
+  const std::lock_guard lock(m_mutex);
+  return m_early;
+}
+
+std::string TlsSite::readEarly(SSL* ssl) {
+  std::string all;
+  char piece[4096];
+  std::size_t got = 0;
+  while (SSL_read_early_data(ssl, piece, sizeof piece, &got) == SSL_READ_EARLY_DATA_SUCCESS)
+    all.append(piece, got);
+  const std::lock_guard lock(m_mutex);
+  if (!all.empty()) m_early.push_back(all.substr(0, all.find("\r\n")));
+  return all;
+}
+
 void TlsSite::serve(int socket) {
   SSL* const ssl = SSL_new(m_context);
   SSL_set_fd(ssl, socket);
+  std::string early = m_refusesEarly ? std::string() : readEarly(ssl);
   if (SSL_accept(ssl) == 1) {
     if (SSL_session_reused(ssl)) ++m_resumptions;
-    Connection connection(ssl);
+    Connection connection(ssl, std::move(early));
     while (const auto request = connection.read()) {
       const auto answer = m_handler(*request);
       if (!answer || request->cut || !connection.write(*answer, request->method == "HEAD")) break;

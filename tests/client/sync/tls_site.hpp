@@ -10,6 +10,7 @@
 #include <memory>
 
 typedef struct ssl_ctx_st SSL_CTX;
+typedef struct ssl_st SSL;
 
 namespace tarim::client::test {
 
@@ -23,14 +24,22 @@ class TlsSite {
   [[nodiscard]] std::string port() const { return m_listener->port(); }
   [[nodiscard]] int connections() const { return m_listener->connections(); }
   [[nodiscard]] int resumptions() const { return m_resumptions; }
+  /// First lines of the requests that came along with a first flight.
+  [[nodiscard]] std::vector<std::string> early() const;
+  /// From now on none is read.
+  void refuseEarly() { m_refusesEarly = true; }
   void dropAll() { m_listener->dropAll(); }
 
  private:
   void serve(int socket);
+  std::string readEarly(SSL* ssl);
 
   SSL_CTX* m_context;
   SiteHandler m_handler;
   std::atomic<int> m_resumptions{0};
+  std::atomic<bool> m_refusesEarly{false};
+  mutable std::mutex m_mutex;
+  std::vector<std::string> m_early;
   std::unique_ptr<Listener> m_listener;
 };
 

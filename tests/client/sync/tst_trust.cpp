@@ -47,6 +47,9 @@ class TrustTest : public QObject {
   void nameThatIsNoneIsOffline();
   void authorityThatIsNoneIsRefused();
   void sessionIsResumedAfterACut();
+  void aSyncGoesAlongWithAResumedHandshake();
+  void nothingElseGoesAlong();
+  void whatWentAlongInVainIsSentAgain();
   void silenceIsNoticedInEveryPhase_data();
   void silenceIsNoticedInEveryPhase();
   void closedKeptConnectionIsNoTrouble();
@@ -153,6 +156,51 @@ void TrustTest::sessionIsResumedAfterACut() {
     QVERIFY(bool(engine.runOnce()));
     QCOMPARE(site.tls.resumptions(), before + i);
   }
+}
+
+void TrustTest::aSyncGoesAlongWithAResumedHandshake() {
+  Site site;
+  Device device;
+  QVERIFY(bool(device.enrol(site)));
+  SyncEngine engine(device.vault(), device.clock, quick());
+  QVERIFY(bool(engine.runOnce()));
+  QCOMPARE(site.tls.early(), std::vector<std::string>());
+  site.tls.dropAll();
+  QVERIFY(bool(engine.runOnce()));
+  QCOMPARE(site.tls.early(), std::vector<std::string>{"POST /v1/sync HTTP/1.1"});
+}
+
+/// Not a file: who sends its bytes must be there.
+void TrustTest::nothingElseGoesAlong() {
+  Site site;
+  Device device;
+  QVERIFY(bool(device.enrol(site)));
+  SyncEngine engine(device.vault(), device.clock, quick());
+  QVERIFY(bool(engine.runOnce()));
+  const std::string draft = newDraft(device.vault());
+  for (int i = 0; i < 5; ++i) {
+    device.attach(draft, 50'000);
+    site.tls.dropAll();
+    QVERIFY(bool(engine.runOnce()));
+  }
+  for (const std::string& request : site.tls.early())
+    QCOMPARE(request, std::string("POST /v1/sync HTTP/1.1"));
+  QVERIFY(site.tls.early().size() >= 5);
+}
+
+void TrustTest::whatWentAlongInVainIsSentAgain() {
+  Site site;
+  Device device;
+  QVERIFY(bool(device.enrol(site)));
+  SyncEngine engine(device.vault(), device.clock, quick());
+  QVERIFY(bool(engine.runOnce()));
+  site.tls.dropAll();
+  site.tls.refuseEarly();
+  const int before = site.tls.resumptions();
+  const auto synced = engine.runOnce();
+  QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
+  QCOMPARE(site.tls.early(), std::vector<std::string>());
+  QVERIFY(site.tls.resumptions() > before);
 }
 
 void TrustTest::silenceIsNoticedInEveryPhase_data() {
