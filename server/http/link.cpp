@@ -79,7 +79,7 @@ asio::awaitable<bool> Link::handshake() {
     const bool heard = co_await hear();
     if (!heard) co_return false;
   }
-  if (holdsWholeRequest()) co_return true;
+  if (isEarly()) co_return true;
   co_return co_await endHandshake();
 }
 
@@ -133,7 +133,7 @@ bool Link::holdsWholeRequest() const {
 
 asio::awaitable<bool> Link::waitForRequest() {
   m_parser.reset();
-  if (m_greeting && holdsWholeRequest()) co_return true;
+  if (isEarly() && holdsWholeRequest()) co_return true;
   const bool isSafe = co_await endHandshake();
   if (!isSafe || m_buffer.size() > 0) co_return isSafe;
   m_buffer.shrink_to_fit();
@@ -224,7 +224,8 @@ asio::awaitable<bool> Link::send(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::string_view piece = bytes.substr(0, kSendPiece);
     expireAfter(m_options.stallTimeout);
-    if (!co_await write(piece)) co_return false;
+    const bool written = co_await write(piece);
+    if (!written) co_return false;
     bytes.remove_prefix(piece.size());
   }
   co_return true;

@@ -46,7 +46,9 @@ class Link {
   /// Until a request may be read: the handshake has ended, or a whole request came with its first flight.
   boost::asio::awaitable<bool> handshake();
   /// The handshake has not ended: what is read may be somebody's recording.
-  [[nodiscard]] bool isEarly() const { return m_greeting.has_value(); }
+  [[nodiscard]] bool isEarly() const {
+    return m_greeting && !m_isBroken && m_greeting->state() == Greeting::State::Open;
+  }
   /// Before anything that must not be done twice.
   boost::asio::awaitable<bool> endHandshake();
   /// Until a first byte of the next request is here.

@@ -93,10 +93,11 @@ std::string TlsCredentials::firstFlightWith(SSL* connection, std::string_view by
   BIO_up_ref(out);
   SSL_set0_wbio(connection, out);
   std::size_t taken = 0;
-  const bool isMade = SSL_write_early_data(connection, bytes.data(), bytes.size(), &taken) == 1;
+  // If that fails, what was made is a hello all the same.
+  (void)SSL_write_early_data(connection, bytes.data(), bytes.size(), &taken);
   SSL_set0_wbio(connection, streams);
-  std::string flight(isMade ? BIO_ctrl_pending(out) : 0, '\0');
-  if (isMade) BIO_read(out, flight.data(), int(flight.size()));
+  std::string flight(BIO_ctrl_pending(out), '\0');
+  if (!flight.empty()) BIO_read(out, flight.data(), int(flight.size()));
   BIO_free(out);
   return flight;
 }

@@ -338,6 +338,7 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   if (!early) return early.error();
   const auto connected = open();
   if (!connected) return connected;
+  m_unanswered.push_back(request.method == "HEAD");  // Also while it is being written.
   auto written = *early ? base::Result<void>() : writeBody(first, along);
   for (std::size_t at = along; written && at < body.size();) {
     const std::string_view piece = body.substr(at, recordBytes());
@@ -346,7 +347,6 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
     at += piece.size();
   }
   if (!written) return written;
-  m_unanswered.push_back(request.method == "HEAD");
   return {};
 }
 
