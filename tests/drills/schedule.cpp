@@ -21,8 +21,11 @@ using std::chrono::milliseconds;
 
 constexpr int kSessions = 6;
 constexpr int kRoundsToSettle = 3;
+/// In each of so many schedules all pages are copies of one photograph: cut into pieces they share most.
+constexpr unsigned kCopiesEvery = 8;
 
 const char* const kPhotographs[] = {"chinese-sign.jpg", "rapidocr-empty_black.jpg", "rapidocr-ch_en_num.jpg"};
+constexpr std::size_t kLargest = 2;
 
 client::CellEdit cell(const char* table, const char* row, const char* column, std::string value) {
   return {{table, row, column}, std::move(value)};
@@ -57,7 +60,8 @@ Happened& Happened::operator+=(const Happened& more) {
   return *this;
 }
 
-Schedule::Schedule(unsigned seed) : m_random(seed), m_line(seed + 1) {}
+Schedule::Schedule(unsigned seed)
+    : m_random(seed), m_line(seed + 1), m_onlyCopies(seed % kCopiesEvery == kCopiesEvery - 1) {}
 
 Happened Schedule::run() {
   begin();
@@ -98,8 +102,9 @@ client::SyncOptions Schedule::drawOptions() {
 }
 
 base::Bytes Schedule::drawPage() {
-  if (once(4)) {
-    const std::string path = std::string(TARIM_TESTS_DIR "/data/images/documents/") + kPhotographs[below(3)];
+  if (once(4) || m_onlyCopies) {
+    const std::string path = std::string(TARIM_TESTS_DIR "/data/images/documents/") +
+                             kPhotographs[m_onlyCopies ? kLargest : below(3)];
     return withComment(must(base::DiskFiles().read(path, 1u << 20)), std::uint32_t(m_random()));
   }
   base::Bytes page(1 + below(500u << below(11)));

@@ -63,6 +63,7 @@ class Schedule {
   Happened m_happened;
   RealServer m_server;
   RoughLine m_line;
+  bool m_onlyCopies;
   Handset m_devices[2];
   std::string m_draft;
   std::map<std::string, std::size_t> m_pages;  ///< By hash, with their sizes.
