@@ -127,7 +127,7 @@ asio::awaitable<bool> Connection::serveOne() {
 
 asio::awaitable<Connection::Outcome> Connection::answerTo(Head& head) {
   if (m_link.isEarly() && !m_door.handler.mayBeRepeated(head.request)) {
-    const bool isFresh = co_await m_link.endHandshake();
+    const bool isFresh = co_await m_link.endHandshake(m_door.options.handshakeTimeout);
     if (!isFresh) co_return Outcome();
   }
   if (head.expectsElse) co_return refusal(417, Code::InvalidInput, "Expect");

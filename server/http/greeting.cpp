@@ -46,7 +46,8 @@ Greeting::State Greeting::hear(std::string_view bytes) {
     m_isPlainHttp = ERR_GET_REASON(ERR_peek_error()) == SSL_R_HTTP_REQUEST;
     m_state = State::Failed;
   }
-  // Of TLS 1.2 the whole handshake is over, and what came behind it can be read by nobody else.
+  // The whole handshake may be over: of TLS 1.2, or when its end came along. What came behind that can be
+  // read by nobody else.
   while (m_state == State::Ended && SSL_is_init_finished(m_tls) &&
          SSL_read_ex(m_tls, room.data(), room.size(), &count) == 1)
     m_early.append(room.data(), count);
@@ -58,9 +59,13 @@ std::string Greeting::takeEarly() {
 }
 
 bool Greeting::say(std::string_view bytes) {
-  std::size_t count = 0;
-  ERR_clear_error();
-  return SSL_write_early_data(m_tls, bytes.data(), bytes.size(), &count) == 1 && count == bytes.size();
+  while (!bytes.empty()) {
+    std::size_t count = 0;  // One record at a time.
+    ERR_clear_error();
+    if (SSL_write_early_data(m_tls, bytes.data(), bytes.size(), &count) != 1) return false;
+    bytes.remove_prefix(count);
+  }
+  return true;
 }
 
 std::string Greeting::takeOutput() {

@@ -32,7 +32,7 @@ class Greeting {
   [[nodiscard]] State state() const { return m_state; }
   /// Of a failure: it was plain HTTP.
   [[nodiscard]] bool isPlainHttp() const { return m_isPlainHttp; }
-  /// What was said early, since the last call.
+  /// What was said, since the last call: early while the state is Open, otherwise by somebody who is there.
   std::string takeEarly();
   /// An answer before the handshake has ended, to somebody of whom only the key is known.
   bool say(std::string_view bytes);

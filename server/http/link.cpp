@@ -30,6 +30,7 @@ constexpr std::size_t kFirstBytes = 4096;
 constexpr std::size_t kSendPiece = 64 * 1024;
 constexpr std::size_t kLingerBytes = 1u << 20;
 constexpr std::chrono::milliseconds kLingerTime{5000};
+constexpr int kMostLooks = 32;
 constexpr std::chrono::milliseconds kGoodbyeTime{2000};
 
 Read readOf(const beast::error_code& error) {
@@ -75,28 +76,36 @@ Link::~Link() {
 asio::awaitable<bool> Link::handshake() {
   expireAfter(m_options.handshakeTimeout);
   m_greeting.emplace(m_stream.native_handle());
-  while (m_greeting->state() == Greeting::State::Open && !holdsWholeRequest()) {
+  while (m_greeting->state() == Greeting::State::Open) {
+    // What is said goes with the answer, if there is one to be given at once.
+    holdBack(true);
     const bool heard = co_await hear();
+    if (heard && isEarly() && m_holdsRequest && !needsTicket(m_stream.native_handle())) co_return true;
+    holdBack(false);
     if (!heard) co_return false;
   }
-  if (isEarly()) co_return true;
-  co_return co_await endHandshake();
+  co_return co_await shakeHands();
 }
 
-asio::awaitable<bool> Link::endHandshake() {
+asio::awaitable<bool> Link::endHandshake(std::chrono::milliseconds patience) {
   if (!m_greeting || m_isBroken) co_return !m_isBroken;
-  holdBack(beast::get_lowest_layer(m_stream).socket().native_handle(), false);
-  expireAfter(m_options.handshakeTimeout);
+  holdBack(false);
+  expireAfter(patience);
   while (m_greeting->state() == Greeting::State::Open) {
     const bool heard = co_await hear();
     if (!heard) co_return false;
   }
+  co_return co_await shakeHands();
+}
+
+/// All of `rest` belongs to the handshake: of one that is over the greeting has read what came behind it.
+asio::awaitable<bool> Link::shakeHands() {
   const std::string rest = m_greeting->leave();
   m_greeting.reset();
   const auto [error, count] =
       co_await m_stream.async_handshake(asio::ssl::stream_base::server, asio::buffer(rest), kAnswer);
   m_isBroken = bool(error);
-  m_owesTicket = true;
+  m_owesTicket = !error && needsTicket(m_stream.native_handle());
   co_return !error;
 }
 
@@ -109,23 +118,29 @@ asio::awaitable<bool> Link::hear() {
   const auto state = m_greeting->hear(base::textOf(base::ByteView(m_piece.data(), count)));
   const std::string early = m_greeting->takeEarly();
   m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
+  if (!early.empty()) lookForRequest();
   const std::string plain(m_greeting->isPlainHttp() ? kSpeakTls : std::string_view());
   const std::string output = plain.empty() ? m_greeting->takeOutput() : plain;
-  // With the answer, if that is quick.
-  if (holdsWholeRequest()) holdBack(socket.socket().native_handle(), true);
   const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
   m_isBroken = failed || state == Greeting::State::Failed;
   co_return !m_isBroken;
 }
 
-bool Link::holdsWholeRequest() const {
-  if (m_buffer.size() == 0) return false;
+/// Whoever sends it byte by byte is not looked at each time, and waits for the handshake.
+void Link::lookForRequest() {
+  m_holdsRequest = false;
+  if (m_buffer.size() == 0 || ++m_looks > kMostLooks) return;
   http::request_parser<http::string_body> parser;
   parser.header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
+  parser.body_limit(m_buffer.size());
   parser.eager(true);
   beast::error_code error;
   parser.put(m_buffer.cdata(), error);
-  return parser.is_done();
+  m_holdsRequest = parser.is_done();
+}
+
+void Link::holdBack(bool isHeld) {
+  server::holdBack(beast::get_lowest_layer(m_stream).socket().native_handle(), isHeld);
 }
 
 // --- requests
@@ -133,8 +148,9 @@ bool Link::holdsWholeRequest() const {
 
 asio::awaitable<bool> Link::waitForRequest() {
   m_parser.reset();
-  if (isEarly() && holdsWholeRequest()) co_return true;
-  const bool isSafe = co_await endHandshake();
+  if (isEarly()) lookForRequest();
+  if (isEarly() && m_holdsRequest) co_return true;
+  const bool isSafe = co_await endHandshake(m_options.handshakeTimeout);
   if (!isSafe || m_buffer.size() > 0) co_return isSafe;
   m_buffer.shrink_to_fit();
   const auto room = m_buffer.prepare(kFirstBytes);
@@ -242,12 +258,12 @@ asio::awaitable<bool> Link::write(std::string_view bytes) {
   const std::string output = m_greeting->takeOutput();
   const auto [error, count] =
       co_await asio::async_write(beast::get_lowest_layer(m_stream), asio::buffer(output), kAnswer);
-  holdBack(beast::get_lowest_layer(m_stream).socket().native_handle(), false);
+  holdBack(false);
   co_return !error;
 }
 
 asio::awaitable<void> Link::sayGoodbye() {
-  const bool isSafe = co_await endHandshake();
+  const bool isSafe = co_await endHandshake(std::min(kGoodbyeTime, m_options.handshakeTimeout));
   if (!isSafe) co_return;
   const bool unread = m_parser && !m_parser->is_done();
   expireAfter(std::min(kGoodbyeTime, m_options.stallTimeout));

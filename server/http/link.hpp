@@ -50,7 +50,7 @@ class Link {
     return m_greeting && !m_isBroken && m_greeting->state() == Greeting::State::Open;
   }
   /// Before anything that must not be done twice.
-  boost::asio::awaitable<bool> endHandshake();
+  boost::asio::awaitable<bool> endHandshake(std::chrono::milliseconds patience);
   /// Until a first byte of the next request is here.
   boost::asio::awaitable<bool> waitForRequest();
   boost::asio::awaitable<Read> readHead(Head& head);
@@ -73,7 +73,9 @@ class Link {
  private:
   using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
   boost::asio::awaitable<bool> hear();
-  [[nodiscard]] bool holdsWholeRequest() const;
+  boost::asio::awaitable<bool> shakeHands();
+  void lookForRequest();
+  void holdBack(bool isHeld);
   boost::asio::awaitable<bool> write(std::string_view bytes);
   void expireAfter(std::chrono::milliseconds time);
   [[nodiscard]] std::chrono::milliseconds patience() const;
@@ -84,6 +86,8 @@ class Link {
   std::optional<Greeting> m_greeting;  ///< Until the handshake has ended.
   bool m_isBroken = false;             ///< It ended during the handshake.
   bool m_owesTicket = false;
+  bool m_holdsRequest = false;  ///< A whole one was said early.
+  int m_looks = 0;
   boost::beast::flat_buffer m_buffer;
   std::optional<Parser> m_parser;
   std::array<std::uint8_t, 32 * 1024> m_piece;

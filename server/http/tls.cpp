@@ -22,6 +22,8 @@ base::Error unusable(std::string_view key, const std::filesystem::path& file, co
 
 constexpr long kSessionTime = 24 * 60 * 60;
 constexpr std::uint32_t kEarlyBytes = 16 * 1024;
+/// About 1 KB each. Beyond that the oldest is forgotten, and its device shakes hands in full.
+constexpr long kMostSessions = 32 * 1024;
 
 }  // namespace
 
@@ -48,14 +50,20 @@ base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path
   // handshake. What is played again is harmless where it may come early: Handler::mayBeRepeated().
   SSL_CTX_set_options(native, SSL_OP_NO_TICKET | SSL_OP_NO_ANTI_REPLAY);
   SSL_CTX_set_num_tickets(native, 0);
+  SSL_CTX_sess_set_cache_size(native, kMostSessions);
   SSL_CTX_set_max_early_data(native, kEarlyBytes);
   SSL_CTX_set_recv_max_early_data(native, kEarlyBytes);
   return {};
 }
 
-void offerTicket(SSL* tls) {
+bool needsTicket(SSL* tls) {
   const long age = long(std::time(nullptr)) - SSL_SESSION_get_time(SSL_get_session(tls));
-  if (!SSL_session_reused(tls) || age > kSessionTime / 2) SSL_new_session_ticket(tls);
+  const bool isRefused = SSL_get_early_data_status(tls) == SSL_EARLY_DATA_REJECTED;
+  return !SSL_session_reused(tls) || isRefused || age > kSessionTime / 2;
+}
+
+void offerTicket(SSL* tls) {
+  SSL_new_session_ticket(tls);
 }
 
 }  // namespace tarim::server

@@ -15,7 +15,9 @@ namespace tarim::server {
 base::Result<void> prepareTls(boost::asio::ssl::context& context, const std::filesystem::path& certificate,
                               const std::filesystem::path& privateKey);
 
-/// After a handshake: a ticket goes along with what is sent next, if the device has none that lasts.
+/// The device has no ticket that lasts, or its clock does not fit the one that it has.
+bool needsTicket(SSL* tls);
+/// After a handshake: it goes along with what is sent next.
 void offerTicket(SSL* tls);
 
 }  // namespace tarim::server

@@ -58,9 +58,15 @@ int openSocket(std::uint16_t port) {
   return -1;
 }
 
-bool sendEarly(SSL* tls, std::string_view bytes) {
-  std::size_t sent = 0;
-  return SSL_write_early_data(tls, bytes.data(), bytes.size(), &sent) == 1;
+bool sendEarly(SSL* tls, const TlsOptions& options) {
+  std::string_view left = options.early;
+  while (!left.empty()) {
+    std::size_t sent = 0;
+    const std::string_view record = left.substr(0, options.earlyRecord);
+    if (SSL_write_early_data(tls, record.data(), record.size(), &sent) != 1) return false;
+    left.remove_prefix(sent);
+  }
+  return true;
 }
 
 std::string lowerCase(std::string text) {
@@ -105,6 +111,7 @@ bool TlsClient::State::prepare(const TlsOptions& options) {
   SSL_set_tlsext_host_name(tls, "localhost");
   if (options.session) {
     SSL_SESSION* const own = SSL_SESSION_dup(options.session->m_session);
+    SSL_SESSION_set_time(own, SSL_SESSION_get_time(own) - options.secondsAhead);
     SSL_set_session(tls, own);
     SSL_SESSION_free(own);
   }
@@ -126,7 +133,7 @@ std::unique_ptr<TlsClient> TlsClient::connect(std::uint16_t port, const TlsOptio
   if (!client || !client->m_state->prepare(options)) return nullptr;
   SSL* const tls = client->m_state->tls;
   SSL_set_fd(tls, client->m_state->socket);
-  if (!options.early.empty() && !sendEarly(tls, options.early)) return nullptr;
+  if (!sendEarly(tls, options)) return nullptr;
   if (SSL_connect(tls) != 1) return nullptr;
   return client;
 }
@@ -136,7 +143,7 @@ std::string TlsClient::firstFlight(const TlsOptions& options) {
   if (!state.prepare(options)) return {};
   BIO* const out = BIO_new(BIO_s_mem());
   SSL_set_bio(state.tls, BIO_new(BIO_s_mem()), out);
-  if (!sendEarly(state.tls, options.early)) return {};
+  if (!sendEarly(state.tls, options)) return {};
   std::string flight(BIO_ctrl_pending(out), '\0');
   BIO_read(out, flight.data(), static_cast<int>(flight.size()));
   return flight;

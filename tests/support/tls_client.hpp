@@ -26,6 +26,8 @@ struct TlsOptions {
   int version = 0;     ///< 0x0301 … 0x0304; 0: whatever both have.
   TlsSessionPtr session = {};
   std::string early = {};  ///< A request that goes along with the first flight, where the session allows it.
+  std::size_t earlyRecord = 16384;  ///< So many bytes of it in each record.
+  int secondsAhead = 0;             ///< The clock was set since the session was made.
 };
 
 class TlsClient {

@@ -93,7 +93,7 @@ std::string TlsCredentials::firstFlightWith(SSL* connection, std::string_view by
   BIO_up_ref(out);
   SSL_set0_wbio(connection, out);
   std::size_t taken = 0;
-  // If that fails, what was made is a hello all the same.
+  // If that fails, the handshake says so.
   (void)SSL_write_early_data(connection, bytes.data(), bytes.size(), &taken);
   SSL_set0_wbio(connection, streams);
   std::string flight(BIO_ctrl_pending(out), '\0');

@@ -180,6 +180,8 @@ class TlsTransport final : public Transport {
   Steady::time_point m_moved;
   bool m_busy = false;
   bool m_timedOut = false;
+  /// Something on the way may not let it through: the next request is not early.
+  bool m_isEarlyUnanswered = false;
   std::atomic<bool> m_interrupted{false};
 };
 
@@ -303,6 +305,8 @@ base::Result<void> TlsTransport::shakeHands() {
 base::Result<bool> TlsTransport::sendEarly(std::string_view request, std::size_t ofBody) {
   const auto reached = reachServer();
   if (!reached) return reached.error();
+  tuneRetries();
+  m_isEarlyUnanswered = true;
   const std::string flight = TlsCredentials::firstFlightWith(m_stream->native_handle(), request);
   m_askedAt = Steady::now();
   const error_code failed = perform(connectPatience(), [&](auto done) {
@@ -332,7 +336,8 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   const std::size_t record = recordBytes();
   const std::size_t along = std::min(body.size(), record > first.size() ? record - first.size() : 0);
   first += body.substr(0, along);
-  const bool mayBeEarly = request.mayBeRepeated && along == body.size() && !m_stream && !m_interrupted;
+  const bool mayBeEarly =
+      request.mayBeRepeated && along == body.size() && !m_stream && !m_interrupted && !m_isEarlyUnanswered;
   m_timedOut = false;
   const auto early = mayBeEarly ? sendEarly(first, along) : base::Result<bool>(false);
   if (!early) return early.error();
@@ -425,6 +430,7 @@ base::Result<HttpAnswer> TlsTransport::receive(std::size_t maxBody) {
   const error_code failed = perform(m_options.answerTimeout,
                                     [&](auto done) { http::async_read(*m_stream, m_buffer, parser, done); });
   if (failed) return fail(readError(failed));
+  m_isEarlyUnanswered = false;
   if (!parser.keep_alive()) close();
   return answerOf(parser.release());
 }

@@ -65,7 +65,7 @@ std::optional<Answer> RoomHandler::refuse(const Request& request) {
 }
 
 bool RoomHandler::mayBeRepeated(const Request& request) const {
-  return request.path == "/echo";
+  return request.path == "/echo" || request.path == "/file";
 }
 
 Answer RoomHandler::handle(const Request& request) {

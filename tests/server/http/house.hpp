@@ -25,7 +25,7 @@ class RoomHandler final : public server::Handler {
   explicit RoomHandler(std::filesystem::path folder);
   [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
   std::optional<server::Answer> refuse(const server::Request& request) override;
-  /// What goes to /echo.
+  /// What goes to /echo and /file.
   [[nodiscard]] bool mayBeRepeated(const server::Request& request) const override;
   server::Answer handle(const server::Request& request) override;
   std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(

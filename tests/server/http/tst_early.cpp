@@ -32,6 +32,7 @@ class EarlyTest : public QObject {
  private slots:
   void aRequestOfTheFirstFlightIsAnsweredBeforeTheHandshakeEnds();
   void theConnectionGoesOnBehindIt();
+  void anEarlyAnswerMayBeLong();
   void aSessionServesSeveralConnectionsAndIsNotSentAgain();
   void whatMustNotBeDoneTwiceWaitsForTheHandshake();
   void aRecordingGetsAnAnswerThatItCannotReadAndNothingElse();
@@ -39,7 +40,8 @@ class EarlyTest : public QObject {
   void aRequestInManyPartsIsPutTogether_data();
   void aRequestInManyPartsIsPutTogether();
   void aHalfRequestIsHeldForTheRest();
-  void tooMuchIsRefused();
+  void aRequestOfManyRecordsWaitsForTheHandshake();
+  void aClockThatWasSetGetsAnotherTicket();
   void rubbishEndsTheConnectionAlone_data();
   void rubbishEndsTheConnectionAlone();
 };
@@ -59,6 +61,15 @@ void EarlyTest::theConnectionGoesOnBehindIt() {
   QCOMPARE(client->readReply().body, kLong);
   QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
   QCOMPARE(client->ask(post("/echo", "again")).body, "again");
+}
+
+void EarlyTest::anEarlyAnswerMayBeLong() {
+  House house;
+  const auto client =
+      house.client({.caFile = {}, .session = sessionOf(house), .early = request("GET", "/file")});
+  QVERIFY(client && client->tookEarly());
+  QCOMPARE(client->readReply().body, house.rooms().fileContent());
+  QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
 }
 
 void EarlyTest::aSessionServesSeveralConnectionsAndIsNotSentAgain() {
@@ -140,9 +151,26 @@ void EarlyTest::aHalfRequestIsHeldForTheRest() {
   QCOMPARE(client->ask(whole.substr(500)).body, kLong);
 }
 
-void EarlyTest::tooMuchIsRefused() {
+/// It is not looked at with each of them.
+void EarlyTest::aRequestOfManyRecordsWaitsForTheHandshake() {
   House house;
-  QCOMPARE(flight(house, post("/large", std::string(20'000, 'x'))), "");
+  const auto client = house.client(
+      {.caFile = {}, .session = sessionOf(house), .early = post("/echo", kLong), .earlyRecord = 2});
+  QVERIFY(client && client->tookEarly());
+  QCOMPARE(client->readReply().body, kLong);
+  QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
+}
+
+/// By the age of its ticket: what is recorded is not taken later.
+void EarlyTest::aClockThatWasSetGetsAnotherTicket() {
+  House house;
+  const auto client = house.client(
+      {.caFile = {}, .session = sessionOf(house), .early = post("/echo", "x"), .secondsAhead = 60});
+  QVERIFY(client && client->resumed() && !client->tookEarly());
+  QCOMPARE(client->ask(post("/echo", "x")).body, "x");
+  QCOMPARE(client->tickets(), 1);
+  const auto next = house.client({.caFile = {}, .session = client->session(), .early = post("/echo", "x")});
+  QVERIFY(next && next->tookEarly());
 }
 
 void EarlyTest::rubbishEndsTheConnectionAlone_data() {
