@@ -40,22 +40,7 @@ Segment segmentIn(const Packet& packet, bool fromDevice) {
   return segment;
 }
 
-Counts difference(const Counts& after, const Counts& before) {
-  return {after.offered - before.offered,
-          after.bytes - before.bytes,
-          after.overflowed - before.overflowed,
-          after.lost - before.lost,
-          after.cut - before.cut,
-          after.arrived - before.arrived,
-          after.arrivedBytes - before.arrivedBytes};
-}
-
 }  // namespace
-
-Totals operator-(const Totals& after, const Totals& before) {
-  return {difference(after.up, before.up), difference(after.down, before.down), after.turns - before.turns,
-          after.dead - before.dead};
-}
 
 base::Result<std::unique_ptr<EmulatedLink>> EmulatedLink::open(const Profile& profile, std::uint32_t seed) {
   auto device = Namespace::open(kDeviceAddress, kServerAddress);
@@ -95,9 +80,7 @@ void EmulatedLink::restartSchedule() {
 }
 
 bool EmulatedLink::isDead(Moment now) const {
-  if (m_dead) return true;
-  const Outages& plan = m_profile.outages;
-  return plan.every.count() > 0 && (now - m_began) % plan.every >= plan.every - plan.length;
+  return m_dead || isOut(m_profile.outages, now - m_began);
 }
 
 void EmulatedLink::noteTurn(const Packet& packet, bool fromDevice) {

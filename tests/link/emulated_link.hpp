@@ -6,6 +6,7 @@
 // link, and both directions are counted to the byte.
 #include "tests/link/namespace.hpp"
 #include "tests/link/pipe.hpp"
+#include "tests/link/totals.hpp"
 
 #include <atomic>
 #include <mutex>
@@ -15,15 +16,6 @@ namespace tarim::link {
 
 inline const std::string kDeviceAddress = "10.77.0.1";
 inline const std::string kServerAddress = "10.77.0.2";
-
-struct Totals {
-  Counts up;
-  Counts down;
-  /// How often the talk came back: a packet with data (or SYN) from the server after one from the device.
-  std::uint64_t turns = 0;
-  Nanos dead{0};  ///< Spent in outages.
-};
-Totals operator-(const Totals& after, const Totals& before);
 
 class EmulatedLink {
  public:

@@ -21,13 +21,13 @@ bool Pipe::isLost() {
   return chance() < m_lane.loss;
 }
 
-void Pipe::offer(Packet packet, Moment now) {
+std::optional<Packet> Pipe::offer(Packet packet, Moment now) {
   ++m_counts.offered;
   for (; !m_waiting.empty() && m_waiting.front().first <= now; m_waiting.pop_front())
     m_waitingBytes -= m_waiting.front().second;
   if (m_waitingBytes + packet.size() > m_lane.queue) {
     ++m_counts.overflowed;
-    return;
+    return std::nullopt;
   }
   m_counts.bytes += packet.size();
   m_free = std::max(m_free, now) + Nanos(packet.size() * 8 * 1'000'000'000 / m_lane.rate);
@@ -35,19 +35,36 @@ void Pipe::offer(Packet packet, Moment now) {
   m_waitingBytes += packet.size();
   if (isLost()) {
     ++m_counts.lost;
-    return;
+    return packet;
   }
   const Nanos jitter(std::int64_t(chance() * double(m_lane.jitter.count())));
   m_lastArrival = std::max(m_lastArrival, m_free + m_lane.delay + jitter);
   m_onTheWay.push_back({m_free, m_lastArrival, std::move(packet)});
+  return std::nullopt;
+}
+
+Moment Pipe::roomFor(std::size_t bytes) const {
+  Moment from{};
+  std::size_t waiting = m_waitingBytes;
+  for (auto next = m_waiting.begin(); next != m_waiting.end() && waiting + bytes > m_lane.queue; ++next) {
+    from = next->first;
+    waiting -= next->second;
+  }
+  return from;
+}
+
+std::optional<Packet> Pipe::cut(Moment now) {
+  // Whatever is past the queue is in the air now.
+  if (m_onTheWay.empty() || m_onTheWay.front().onTheLine > now) return std::nullopt;
+  Packet packet = std::move(m_onTheWay.front().packet);
+  m_onTheWay.pop_front();
+  ++m_counts.cut;
+  return packet;
 }
 
 std::optional<Packet> Pipe::take(Moment now, bool dead) {
   if (dead) {
-    // Whatever is past the queue is in the air now.
-    while (!m_onTheWay.empty() && m_onTheWay.front().onTheLine <= now) {
-      ++m_counts.cut;
-      m_onTheWay.pop_front();
+    while (cut(now)) {
     }
     return std::nullopt;
   }

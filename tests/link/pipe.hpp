@@ -44,9 +44,16 @@ class Pipe {
  public:
   Pipe(const Lane& lane, std::uint32_t seed) : m_lane(lane), m_random(seed) {}
 
-  void offer(Packet packet, Moment now);
+  /// What is lost by chance comes back, for who has to send it again.
+  std::optional<Packet> offer(Packet packet, Moment now);
+  /// From when on a packet of so many bytes finds room in the queue, if nothing else is offered.
+  [[nodiscard]] Moment roomFor(std::size_t bytes) const;
+  /// When everything offered so far is on the line.
+  [[nodiscard]] Moment idleFrom() const { return m_free; }
   /// The next packet whose time has come; nothing when there is none yet. While `dead`, it is cut.
   std::optional<Packet> take(Moment now, bool dead);
+  /// The next packet that is past the queue, cut by an outage; take() while `dead` does so with all of them.
+  std::optional<Packet> cut(Moment now);
   /// When to ask again; nothing while the pipe is empty.
   [[nodiscard]] std::optional<Moment> next() const;
   [[nodiscard]] const Counts& counts() const { return m_counts; }

@@ -38,6 +38,10 @@ std::vector<Profile> allProfiles() {
 
 }  // namespace
 
+bool isOut(const Outages& plan, Nanos sinceTheBeginning) {
+  return plan.every.count() > 0 && sinceTheBeginning % plan.every >= plan.every - plan.length;
+}
+
 const std::vector<Profile>& profiles() {
   static const std::vector<Profile> all = allProfiles();
   return all;

@@ -26,6 +26,7 @@ struct Outages {
   Nanos every{0};  ///< 0: none.
   Nanos length{0};
 };
+bool isOut(const Outages& plan, Nanos sinceTheBeginning);
 
 struct Profile {
   std::string name;

@@ -16,7 +16,9 @@ class PipeTest : public QObject {
   void aPacketTakesItsSizeOverTheRateAndHalfARoundTrip();
   void packetsStandInALine();
   void aFullQueueDropsWhatComes();
+  void saysFromWhenThereIsRoom();
   void whatIsOnTheLineInAnOutageIsGone();
+  void whatIsLostOrCutIsHandedBack();
   void lossIsAsOftenAsAsked();
   void burstsLoseManyInARow();
   void jitterKeepsTheOrder();
@@ -88,6 +90,35 @@ void PipeTest::whatIsOnTheLineInAnOutageIsGone() {
   QVERIFY(!pipe.take(kStart + 400ms, true));
   QCOMPARE(pipe.counts().cut, std::uint64_t(1));
   QVERIFY2(pipe.take(kStart + 750ms, false), "what still waited for the line goes when the outage is over");
+}
+
+void PipeTest::saysFromWhenThereIsRoom() {
+  Pipe pipe(slow(), 1);
+  QVERIFY(pipe.roomFor(5000) <= kStart);
+  for (int i = 0; i < 5; ++i)
+    pipe.offer(packet(), kStart);
+  QCOMPARE(pipe.roomFor(1000) - kStart, Nanos(100ms));
+  QCOMPARE(pipe.roomFor(1001) - kStart, Nanos(200ms));
+  QCOMPARE(pipe.idleFrom() - kStart, Nanos(500ms));
+  pipe.offer(packet(), pipe.roomFor(1000) - 1ns);
+  QCOMPARE(pipe.counts().overflowed, std::uint64_t(1));
+  pipe.offer(packet(), pipe.roomFor(1000));
+  QCOMPARE(pipe.counts().overflowed, std::uint64_t(1));
+}
+
+void PipeTest::whatIsLostOrCutIsHandedBack() {
+  Lane lane = slow();
+  Pipe cutting(lane, 1);
+  QVERIFY(!cutting.offer(packet(1), kStart));
+  QVERIFY(!cutting.cut(kStart + 99ms));
+  QCOMPARE(int(cutting.cut(kStart + 100ms)->front()), 1);
+  QCOMPARE(cutting.counts().cut, std::uint64_t(1));
+  QVERIFY(!cutting.next());
+  lane.loss = 1;
+  Pipe losing(lane, 1);
+  QCOMPARE(int(losing.offer(packet(2), kStart)->front()), 2);
+  QCOMPARE(losing.counts().lost, std::uint64_t(1));
+  QVERIFY(!losing.next());
 }
 
 void PipeTest::lossIsAsOftenAsAsked() {
