@@ -8,6 +8,8 @@
 namespace tarim::link {
 
 std::unique_ptr<QObject> makePipeTest();
+std::unique_ptr<QObject> makeFlowTest();
 std::unique_ptr<QObject> makeLinkTest();
+std::unique_ptr<QObject> makeSocketLinkTest();
 
 }  // namespace tarim::link

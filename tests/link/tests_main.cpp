@@ -4,5 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {tarim::link::makePipeTest, tarim::link::makeLinkTest});
+  return tarim::tests::runAll(argc, argv,
+                              {tarim::link::makePipeTest, tarim::link::makeFlowTest,
+                               tarim::link::makeLinkTest, tarim::link::makeSocketLinkTest});
 }
