@@ -92,12 +92,14 @@ void Tally::expect(const std::string& file, const std::vector<std::string>& piec
 
 void Tally::join(const std::string& file) {
   const std::lock_guard lock(m_mutex);
-  m_letGo.insert(m_pieces[file].begin(), m_pieces[file].end());
+  for (const std::string& piece : m_pieces[file])
+    ++m_files[piece].letGo;
 }
 
 bool Tally::wasLetGo(const std::string& piece) const {
   const std::lock_guard lock(m_mutex);
-  return m_letGo.contains(piece);
+  const auto found = m_files.find(piece);
+  return found != m_files.end() && found->second.letGo > 0;
 }
 
 void Tally::refuse(std::uint64_t bytes) {

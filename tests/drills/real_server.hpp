@@ -42,6 +42,7 @@ class ClockOfThatTime final : public base::Clock {
 struct Arrived {
   std::uint64_t announced = 0;  ///< The file's size as it travels.
   std::uint64_t taken = 0;      ///< Bytes that the server took, also those that it had.
+  std::uint64_t letGo = 0;      ///< Times that it was let go as a piece, and may have to come anew.
 };
 class Tally {
  public:
@@ -61,7 +62,6 @@ class Tally {
   mutable std::mutex m_mutex;
   std::map<std::string, Arrived> m_files;
   std::map<std::string, std::set<std::string>> m_pieces;  ///< By file.
-  std::set<std::string> m_letGo;
   std::uint64_t m_refused = 0;
 };
 

@@ -262,8 +262,9 @@ void Schedule::compare() {
 void Schedule::comparePages() {
   for (const auto& [file, arrived] : m_server.tally().files()) {
     m_happened.arrivedBytes += arrived.taken;
-    m_happened.twiceBytes += arrived.taken > arrived.announced ? arrived.taken - arrived.announced : 0;
-    m_happened.twice += arrived.taken >= 2 * arrived.announced;
+    const std::uint64_t once = arrived.announced * (1 + arrived.letGo);
+    m_happened.twiceBytes += arrived.taken > once ? arrived.taken - once : 0;
+    m_happened.twice += arrived.announced > 0 && arrived.taken >= once + arrived.announced;
   }
   for (const Handset& device : m_devices)
     m_happened.againBytes += device.ledger().sentAgain();
