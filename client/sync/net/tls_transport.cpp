@@ -191,20 +191,18 @@ class TlsTransport final : public Transport {
 template <class Start>
 error_code TlsTransport::perform(Millis patience, Start start) {
   error_code outcome;
-  bool done = false;
   m_io.restart();
   m_moved = Steady::now();
   m_busy = true;
   m_timedOut = false;
   start([&](error_code failure, auto&&...) {
     outcome = failure;
-    done = true;
+    m_busy = false;
   });
   watch(patience);
   if (m_interrupted) abort();
-  while (!done)
+  while (m_busy)
     m_io.run_one();
-  m_busy = false;
   m_watchdog.cancel();
   m_io.restart();
   m_io.poll();
