@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Keeps the house: python3 test_house.py ROOT MODULES QMLLINT. Part of ctest."""
 import os
+import re
 import sys
 import tempfile
 import unittest
@@ -79,6 +80,12 @@ class HouseTest(unittest.TestCase):
         self.nothing(homeless)
 
     @unittest.skipUnless(QMLLINT and os.path.exists(QMLLINT) and os.path.isdir(MODULES), "qmllint is not here")
+    def test_the_demo_has_a_folder_of_its_own(self):
+        """./dev run throws its demo's folder away: in the build it must be nobody else's."""
+        with open(os.path.join(ROOT, "dev"), encoding="utf-8") as file:
+            folder = re.search(r'^demo="\$build/([^"]+)"', file.read(), re.MULTILINE).group(1)
+        self.assertFalse(os.path.exists(os.path.join(ROOT, folder)), folder)
+
     def test_pages_lint_without_warnings(self):
         self.nothing(house.unlinted(ROOT, MODULES, QMLLINT))
 
