@@ -79,13 +79,13 @@ class HouseTest(unittest.TestCase):
                            if p.endswith(house.CODE) and house.home_of(p) is None})
         self.nothing(homeless)
 
-    @unittest.skipUnless(QMLLINT and os.path.exists(QMLLINT) and os.path.isdir(MODULES), "qmllint is not here")
     def test_the_demo_has_a_folder_of_its_own(self):
         """./dev run throws its demo's folder away: in the build it must be nobody else's."""
         with open(os.path.join(ROOT, "dev"), encoding="utf-8") as file:
             folder = re.search(r'^demo="\$build/([^"]+)"', file.read(), re.MULTILINE).group(1)
         self.assertFalse(os.path.exists(os.path.join(ROOT, folder)), folder)
 
+    @unittest.skipUnless(QMLLINT and os.path.exists(QMLLINT) and os.path.isdir(MODULES), "qmllint is not here")
     def test_pages_lint_without_warnings(self):
         self.nothing(house.unlinted(ROOT, MODULES, QMLLINT))
 
