@@ -119,8 +119,7 @@ asio::awaitable<bool> Link::hear() {
   const std::string early = m_greeting->takeEarly();
   m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
   if (!early.empty()) lookForRequest();
-  const std::string plain(m_greeting->isPlainHttp() ? kSpeakTls : std::string_view());
-  const std::string output = plain.empty() ? m_greeting->takeOutput() : plain;
+  const std::string output = m_greeting->isPlainHttp() ? std::string(kSpeakTls) : m_greeting->takeOutput();
   const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
   m_isBroken = failed || state == Greeting::State::Failed;
   co_return !m_isBroken;
@@ -250,7 +249,7 @@ asio::awaitable<bool> Link::send(std::string_view bytes) {
 asio::awaitable<bool> Link::write(std::string_view bytes) {
   if (!m_greeting) {
     // Along with an answer: one packet less.
-    if (std::exchange(m_owesTicket, false)) offerTicket(m_stream.native_handle());
+    if (std::exchange(m_owesTicket, false)) SSL_new_session_ticket(m_stream.native_handle());
     const auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(bytes), kAnswer);
     co_return !error;
   }

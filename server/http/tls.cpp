@@ -62,8 +62,4 @@ bool needsTicket(SSL* tls) {
   return !SSL_session_reused(tls) || isRefused || age > kSessionTime / 2;
 }
 
-void offerTicket(SSL* tls) {
-  SSL_new_session_ticket(tls);
-}
-
 }  // namespace tarim::server

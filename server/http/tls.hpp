@@ -17,7 +17,5 @@ base::Result<void> prepareTls(boost::asio::ssl::context& context, const std::fil
 
 /// The device has no ticket that lasts, or its clock does not fit the one that it has.
 bool needsTicket(SSL* tls);
-/// After a handshake: it goes along with what is sent next.
-void offerTicket(SSL* tls);
 
 }  // namespace tarim::server

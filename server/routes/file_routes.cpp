@@ -47,9 +47,8 @@ Answer createdAlone(const Call& call, const UploadState& state, const std::optio
   Answer answer = uploadAnswer(201, state);
   if (!joining) return answer;
   const auto joined = call.services.files.join(call.identity->person.id, *joining);
-  if (joined && !*joined) return answer;
-  if (!joined && joined.error().code() != Code::DamagedFile) return uploadProblem(joined.error());
-  return withJoined(std::move(answer), {{joining->hash, bool(joined)}});
+  if (const auto outcome = outcomeOf(*joining, joined)) return withJoined(std::move(answer), {*outcome});
+  return joined ? answer : uploadProblem(joined.error());
 }
 
 }  // namespace

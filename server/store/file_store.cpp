@@ -389,9 +389,8 @@ Result<void> FileStore::Turn::flush() {
 std::vector<Joined> FileStore::Turn::join() {
   std::vector<Joined> files;
   for (const auto& joining : m_owner.expectedOf(m_row.person, m_row.hash)) {
-    const auto joined = m_owner.join(m_row.person, *joining);
-    if (joined ? *joined : joined.error().code() == Code::DamagedFile)
-      files.push_back({joining->hash, bool(joined)});
+    if (const auto joined = outcomeOf(*joining, m_owner.join(m_row.person, *joining)))
+      files.push_back(*joined);
   }
   return files;
 }

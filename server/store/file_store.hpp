@@ -60,6 +60,8 @@ struct Joined {
   base::Hash hash;
   bool stored = false;  ///< False: the pieces do not make it.
 };
+/// What FileStore::join() says of it; nothing while a piece is missing, or when it cannot be done now.
+std::optional<Joined> outcomeOf(const Joining& joining, const base::Result<bool>& joined);
 
 class FileStore {
  public:

@@ -18,6 +18,11 @@ using base::Code;
 using base::Error;
 using base::Result;
 
+std::optional<Joined> outcomeOf(const Joining& joining, const Result<bool>& joined) {
+  const bool isKnown = joined ? *joined : joined.error().code() == Code::DamagedFile;
+  return isKnown ? std::optional(Joined{joining.hash, bool(joined)}) : std::nullopt;
+}
+
 Result<void> FileStore::expect(std::string_view person, const Joining& joining) {
   const auto marked = letGoLater(person, joining.pieces);
   if (!marked) return marked;

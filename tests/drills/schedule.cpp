@@ -211,8 +211,8 @@ void Schedule::holdToPromises() {
     must(held >= promised.acknowledged, "an acknowledged operation is not on the server");
     for (const std::string& hash : promised.stored)
       must(bool(m_server.services().files.stored(must(base::hashFromHex(hash)))),
-           "a page with a receipt is gone: " + hash.substr(0, 8) +
-               (m_pages.contains(hash) ? ", " + std::to_string(m_pages.at(hash)) + " bytes" : ", a piece"));
+           "a page with a receipt is gone: " + hash.substr(0, 8) + ", " + std::to_string(m_pages.at(hash)) +
+               " bytes");
   }
 }
 

@@ -336,7 +336,6 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   first += body.substr(0, along);
   const bool mayBeEarly =
       request.mayBeRepeated && along == body.size() && !m_stream && !m_interrupted && !m_isEarlyUnanswered;
-  m_timedOut = false;
   const auto early = mayBeEarly ? sendEarly(first, along) : base::Result<bool>(false);
   if (!early) return early.error();
   const auto connected = open();
@@ -349,8 +348,7 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
     if (written) written = writeBody(piece, piece.size());
     at += piece.size();
   }
-  if (!written) return written;
-  return {};
+  return written;
 }
 
 std::size_t TlsTransport::recordBytes() const {

@@ -165,12 +165,13 @@ Peer rsyncPeer() {
 }
 
 Peer rsyncSslPeer() {
-  Peer peer;
+  Peer peer = rsyncPeer();
   peer.name = "rsync-ssl";
   peer.who = "rsync over TLS";
-  peer.works = "abcd";
-  peer.programs = {"rsync", "rsync-ssl", "openssl", "nginx", nginxStreamModule()};
+  peer.programs << "rsync-ssl"
+                << "nginx" << nginxStreamModule();
   peer.usage = rsyncSslUsage;
+  peer.speaksTls = true;
   return peer;
 }
 

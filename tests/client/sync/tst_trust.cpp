@@ -23,6 +23,15 @@ std::unique_ptr<Listener> speaker(std::string words) {
   });
 }
 
+/// A device that has talked to its site: it has a connection and a session.
+struct Synced {
+  Site site;
+  Device device;
+  bool isEnrolled = bool(device.enrol(site));
+  SyncEngine engine{device.vault(), device.clock, quick()};
+  bool isSynced = isEnrolled && engine.runOnce();
+};
+
 SyncOptions impatient() {
   SyncOptions options = quick();
   options.connectTimeout = std::chrono::milliseconds(300);
@@ -145,62 +154,50 @@ void TrustTest::authorityThatIsNoneIsRefused() {
 }
 
 void TrustTest::sessionIsResumedAfterACut() {
-  Site site;
-  Device device;
-  QVERIFY(bool(device.enrol(site)));
-  SyncEngine engine(device.vault(), device.clock, quick());
-  QVERIFY(bool(engine.runOnce()));
-  const int before = site.tls.resumptions();
+  Synced at;
+  QVERIFY(at.isSynced);
+  const int before = at.site.tls.resumptions();
   for (int i = 1; i <= 3; ++i) {
-    site.tls.dropAll();
-    QVERIFY(bool(engine.runOnce()));
-    QCOMPARE(site.tls.resumptions(), before + i);
+    at.site.tls.dropAll();
+    QVERIFY(bool(at.engine.runOnce()));
+    QCOMPARE(at.site.tls.resumptions(), before + i);
   }
 }
 
 void TrustTest::aSyncGoesAlongWithAResumedHandshake() {
-  Site site;
-  Device device;
-  QVERIFY(bool(device.enrol(site)));
-  SyncEngine engine(device.vault(), device.clock, quick());
-  QVERIFY(bool(engine.runOnce()));
-  QCOMPARE(site.tls.early(), std::vector<std::string>());
-  site.tls.dropAll();
-  QVERIFY(bool(engine.runOnce()));
-  QCOMPARE(site.tls.early(), std::vector<std::string>{"POST /v1/sync HTTP/1.1"});
+  Synced at;
+  QVERIFY(at.isSynced);
+  QCOMPARE(at.site.tls.early(), std::vector<std::string>());
+  at.site.tls.dropAll();
+  QVERIFY(bool(at.engine.runOnce()));
+  QCOMPARE(at.site.tls.early(), std::vector<std::string>{"POST /v1/sync HTTP/1.1"});
 }
 
 /// Not a file: who sends its bytes must be there.
 void TrustTest::nothingElseGoesAlong() {
-  Site site;
-  Device device;
-  QVERIFY(bool(device.enrol(site)));
-  SyncEngine engine(device.vault(), device.clock, quick());
-  QVERIFY(bool(engine.runOnce()));
-  const std::string draft = newDraft(device.vault());
+  Synced at;
+  QVERIFY(at.isSynced);
+  const std::string draft = newDraft(at.device.vault());
   for (int i = 0; i < 5; ++i) {
-    device.attach(draft, 50'000);
-    site.tls.dropAll();
-    QVERIFY(bool(engine.runOnce()));
+    at.device.attach(draft, 50'000);
+    at.site.tls.dropAll();
+    QVERIFY(bool(at.engine.runOnce()));
   }
-  for (const std::string& request : site.tls.early())
+  for (const std::string& request : at.site.tls.early())
     QCOMPARE(request, std::string("POST /v1/sync HTTP/1.1"));
-  QVERIFY(site.tls.early().size() >= 5);
+  QVERIFY(at.site.tls.early().size() >= 5);
 }
 
 void TrustTest::whatWentAlongInVainIsSentAgain() {
-  Site site;
-  Device device;
-  QVERIFY(bool(device.enrol(site)));
-  SyncEngine engine(device.vault(), device.clock, quick());
-  QVERIFY(bool(engine.runOnce()));
-  site.tls.dropAll();
-  site.tls.refuseEarly();
-  const int before = site.tls.resumptions();
-  const auto synced = engine.runOnce();
+  Synced at;
+  QVERIFY(at.isSynced);
+  at.site.tls.dropAll();
+  at.site.tls.refuseEarly();
+  const int before = at.site.tls.resumptions();
+  const auto synced = at.engine.runOnce();
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
-  QCOMPARE(site.tls.early(), std::vector<std::string>());
-  QVERIFY(site.tls.resumptions() > before);
+  QCOMPARE(at.site.tls.early(), std::vector<std::string>());
+  QVERIFY(at.site.tls.resumptions() > before);
 }
 
 void TrustTest::silenceIsNoticedInEveryPhase_data() {
@@ -230,16 +227,13 @@ void TrustTest::silenceIsNoticedInEveryPhase() {
 }
 
 void TrustTest::closedKeptConnectionIsNoTrouble() {
-  Site site;
-  Device device;
-  QVERIFY(bool(device.enrol(site)));
-  SyncEngine engine(device.vault(), device.clock, quick());
-  QVERIFY(bool(engine.runOnce()));
-  site.tls.dropAll();
-  const std::string draft = newDraft(device.vault());
-  QVERIFY(put(device.vault(), draft, "name", "a"));
-  QVERIFY(bool(engine.runOnce()));
-  QVERIFY(engine.snapshot().online && !engine.snapshot().trouble);
+  Synced at;
+  QVERIFY(at.isSynced);
+  at.site.tls.dropAll();
+  const std::string draft = newDraft(at.device.vault());
+  QVERIFY(put(at.device.vault(), draft, "name", "a"));
+  QVERIFY(bool(at.engine.runOnce()));
+  QVERIFY(at.engine.snapshot().online && !at.engine.snapshot().trouble);
 }
 
 std::unique_ptr<QObject> makeTrustTest() {
