@@ -355,6 +355,69 @@ constexpr auto kEntries = std::to_array<Entry>({
       "There is not enough room on the stick or in the chosen folder; no package was made and no half file "
       "left. Everything you entered is saved on this device. Please make room, use another one, or save to "
       "the disk in smaller parts."}},
+    {Code::ReplyNotWritten,
+     "ReplyNotWritten",
+     {"材料包已经收下，但回执没能写到指定的位置。收下的内容完好，不必担心。请换一个能写入的文件夹（--"
+      "replies），再读取一次。",
+      "The package was taken, but its reply could not be written. What was taken is safe. Please import it "
+      "once more with --replies and a folder that can be written to."}},
+    {Code::OlderCopy,
+     "OlderCopy",
+     {"本机的资料是同一设备的一份较早的或另外的副本。两边的内容都完好。程序会把本机登记为一台新设备并自动合并"
+      "，您不用做什么。",
+      "The data on this device is an older or a second copy of the same device. What both hold is safe. The "
+      "program makes this one a new device and merges the two by itself; you need do nothing."}},
+    {Code::RecordChanged,
+     "RecordChanged",
+     {"服务器的办理记录与它先前签名的不一致。您填写的内容和回执都已保存在本机。请把这条提示告诉管理员和评委会"
+      "办公室，并保留本机。",
+      "The server's record is not the one that it signed earlier. What you entered and your receipts are "
+      "saved "
+      "on this device. Please tell your administrator and the committee's office, and keep this device."}},
+    {Code::ClockWrong,
+     "ClockWrong",
+     {"本机的时钟不对，相差很大。您填写的内容都已保存在本机，截止时间按服务器的时间计算。请在系统设置里校正日"
+      "期和时间。",
+      "This device's clock is far off. Everything you entered is saved on this device, and deadlines follow "
+      "the "
+      "server's time. Please set the date and time in the system's settings."}},
+    {Code::ReadOnly,
+     "ReadOnly",
+     {"磁盘已满，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理出一些空间"
+      "，然后重新打开。",
+      "The disk is full, so this was opened for reading only and cannot be changed now. Everything saved "
+      "before "
+      "is here and can be exported or packed. Please free some space, then open it again."}},
+    {Code::OtherPicture,
+     "OtherPicture",
+     {"这是一张图片，但不是 JPEG 或 PNG，没有导入。其他材料没有变化。请在相册或图片软件里另存为 "
+      "JPEG，再选择它。",
+      "This is a picture, but not a JPEG or PNG, and it was not imported. Your other material is unchanged. "
+      "Please save it as a JPEG in your gallery or picture program and choose that."}},
+    {Code::PdfLocked,
+     "PdfLocked",
+     {"这个 PDF 需要密码才能打开，没有导入。其他材料没有变化。请打开后另存为不带密码的 PDF，再选择它。",
+      "This PDF asks for a password and was not imported. Your other material is unchanged. Please open it, "
+      "save "
+      "it without a password, and choose that."}},
+    {Code::PageUnreadable,
+     "PageUnreadable",
+     {"本机存储的一页材料已损坏，读不出来。其他材料都完好。请找到原件，把这一页重新添加一次。",
+      "A page stored on this device is damaged and cannot be read. Everything else is safe. Please find the "
+      "original and attach that page again."}},
+    {Code::PageNotTaken,
+     "PageNotTaken",
+     {"服务器暂时没能收下这一页。它完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理"
+      "员。",
+      "The server could not take this page just now. It is safe on this device, and everything else went on. "
+      "It "
+      "is tried again by itself; if it goes on, please tell your administrator."}},
+    {Code::WrongUser,
+     "WrongUser",
+     {"这条命令要以服务器数据的所有者身份运行，没有执行。所有数据没有变化。请改用下面给出的命令。",
+      "This command must be run as the owner of the server's data and was not run. All data is unchanged. "
+      "Please "
+      "type the command shown instead."}},
 });
 
 constexpr bool everyEntryStandsAtItsCode() {

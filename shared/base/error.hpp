@@ -72,6 +72,19 @@ enum class Code : std::uint16_t {
   PackageWrongWay,       ///< A reply where a package belongs, or the other way round.
   SealKeyUnknown,        ///< This device has not learned its server's sealing key yet.
   StickFull,             ///< Not enough room where a package was to be written; the detail says how much is needed.
+  ReplyNotWritten,       ///< A package was taken, but its sealed reply could not be written; Place names the file.
+  // Copies, restores, clocks
+  OlderCopy,             ///< The vault is an older or a second copy of a device: the server holds other operations under its sequence numbers.
+  RecordChanged,         ///< The server's record of events is not the one that it signed earlier.
+  ClockWrong,            ///< This machine's clock is so far off that nothing can be judged by it; the detail says by how much.
+  ReadOnly,              ///< The vault is open for reading only, because its disk takes no more bytes.
+  // Pages
+  OtherPicture,          ///< A picture of a type that is not taken (HEIC, WebP, TIFF, BMP, GIF); the detail names the type.
+  PdfLocked,             ///< A PDF that asks for a password before it opens.
+  PageUnreadable,        ///< A page's sealed bytes on this device do not open; it must be attached again.
+  PageNotTaken,          ///< The server could not take this one page; the others went on, and it is tried again.
+  // Operators
+  WrongUser,             ///< A command was run as another user than the one who owns the store; the detail is the command to type.
 };
 
 /// Where it happened. Empty or negative parts do not apply.

@@ -19,6 +19,7 @@ namespace tarim::wire {
 std::string write(const Hello&);
 std::string write(const EnrolRequest&);
 std::string write(const EnrolAnswer&);
+std::string write(const NewDeviceRequest&);
 std::string write(const PackageRequest&);
 std::string write(const SyncRequest&);
 std::string write(const SyncAnswer&);
@@ -34,6 +35,8 @@ base::Result<Hello> readHello(std::string_view);
 /// ClientTooOld or ServerTooOld before the rest is looked at; so does readSyncRequest.
 base::Result<EnrolRequest> readEnrolRequest(std::string_view);
 base::Result<EnrolAnswer> readEnrolAnswer(std::string_view);
+/// ClientTooOld and ServerTooOld as for an enrolment.
+base::Result<NewDeviceRequest> readNewDeviceRequest(std::string_view);
 base::Result<PackageRequest> readPackageRequest(std::string_view);
 /// `device` is the authenticated sender: it becomes the author of every operation. TooLarge for a count or
 /// value above the limits of protocol.hpp, before any operation is built; ids, hashes and the order of

@@ -48,6 +48,15 @@ struct EnrolAnswer {
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
 };
 
+/// POST /v1/devices: a device whose vault turned out to be a copy becomes a device of its own, with a key and
+/// a token of its own. Asked with the token of the device that it was; answered like an enrolment.
+struct NewDeviceRequest {
+  int protocol = 0;
+  std::string devicePublicKey;
+  std::string deviceName;
+  std::string signature;  ///< Hex Ed25519 of the old device key over "tarim device 1\n<devicePublicKey>".
+};
+
 /// POST /v1/packages: a package that somebody carries was uploaded in these pieces, in this order; they need
 /// not end where its parts end. The answer is the sealed reply.
 struct PackageRequest {
@@ -66,6 +75,32 @@ struct DraftOperations {
       operations;  ///< Ascending by sequence, without holes, all of the sending device.
 };
 
+/// Everything of this device up to `sequence`: durable on the server (in an answer), written (in a request).
+struct Acknowledged {
+  std::string application;
+  std::uint64_t sequence = 0;
+};
+
+/// The server's signature under its whole record: a running hash over the events of all applications in the
+/// order in which they were recorded. Devices keep the latest and compare it with what the server says later.
+struct SignedHead {
+  std::string store;          ///< Identity of the store that signed it.
+  std::int64_t position = 0;  ///< How many events it covers.
+  std::string hash;           ///< 64 hex digits.
+  std::int64_t at = 0;        ///< When it was signed.
+  std::string signature;      ///< Hex Ed25519 of the server.
+};
+
+/// What a device knows of one application that a restored store may have lost. Sent after the store's
+/// identity has changed.
+struct Evidence {
+  std::string application;
+  std::vector<dossier::Operation>
+      operations;                           ///< Of other devices of the same person, as the feed gave them.
+  std::vector<workflow::Event> events;      ///< The chain from its first event on, signed.
+  std::vector<workflow::Receipt> receipts;  ///< Signed.
+};
+
 /// POST /v1/sync: everything small in one round trip.
 struct SyncRequest {
   int protocol = 0;
@@ -75,13 +110,16 @@ struct SyncRequest {
   std::vector<DraftOperations> operations;
   std::vector<std::string> files;  ///< Hashes without a receipt yet: which of these has the server?
   std::vector<workflow::Command> commands;
+  /// Identity of the store that the device last heard of; empty: none yet. The server answers a request that
+  /// names another one with its own identity alone.
+  std::string store;
+  std::optional<SignedHead> head;  ///< The latest that the device keeps; not in every sync.
+  /// How many operations this device has written in each draft; not in every sync. Fewer than the server
+  /// holds: the vault is an older copy.
+  std::vector<Acknowledged> written;
+  std::vector<Evidence> evidence;
 };
 
-/// Everything of this device up to `sequence` is durable on the server.
-struct Acknowledged {
-  std::string application;
-  std::uint64_t sequence = 0;
-};
 /// These operations came from the future; the server gave them a stamp of its own, and so must the device.
 struct Restamped {
   std::string application;
@@ -130,6 +168,10 @@ struct SyncAnswer {
   std::int64_t cursor = 0;
   bool more = false;                  ///< The feed goes on: sync again at once.
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
+  std::string store;                  ///< Identity of the store; a restore changes it.
+  std::optional<SignedHead> head;     ///< The latest, when it is later than the device's.
+  /// Files with a receipt of this person whose bytes the server has lost: to be sent again.
+  std::vector<std::string> lost;
 };
 
 /// One line of a reviewer's queue.

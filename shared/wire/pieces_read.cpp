@@ -142,6 +142,7 @@ workflow::Event readEvent(JsonReader& reader) {
   event.to = reader.stringOr("to", {});
   event.before = readHash(reader, "before");
   event.hash = readHash(reader, "hash");
+  event.signature = reader.stringOr("signature", {}, 128);
   return event;
 }
 

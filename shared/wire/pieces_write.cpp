@@ -69,6 +69,7 @@ json::object toJson(const workflow::Event& event) {
   put(object, "to", std::string_view(event.to));
   object["before"] = event.before.hex();
   object["hash"] = event.hash.hex();
+  put(object, "signature", std::string_view(event.signature));
   return object;
 }
 

@@ -21,9 +21,25 @@ std::size_t countOf(const json::value& value, std::string_view key) {
   return found && found->is_array() ? found->get_array().size() : 0;
 }
 
+/// The sum of the arrays `inner` in the objects of the array `outer`.
+std::size_t countInside(const json::value& root, std::string_view outer, std::string_view inner) {
+  std::size_t sum = 0;
+  if (countOf(root, outer) == 0) return sum;
+  for (const json::value& item : root.as_object().at(outer).as_array())
+    sum += countOf(item, inner);
+  return sum;
+}
+
 Failure tooMany(const json::value& root, std::string_view key, std::size_t max) {
   if (countOf(root, key) <= max) return {};
   return misfit(Code::TooLarge, "$." + std::string(key), "more than " + std::to_string(max));
+}
+
+Failure tooManyInside(const json::value& root, std::string_view outer, std::string_view inner,
+                      std::size_t max) {
+  if (countInside(root, outer, inner) <= max) return {};
+  return misfit(Code::TooLarge, "$." + std::string(outer),
+                "more than " + std::to_string(max) + " " + std::string(inner));
 }
 
 Failure checkCounts(const json::value& root) {
@@ -31,10 +47,11 @@ Failure checkCounts(const json::value& root) {
   if (auto failure = tooMany(root, "operations", kMaxDraftsPerSync)) return failure;
   if (auto failure = tooMany(root, "commands", kMaxCommandsPerSync)) return failure;
   if (auto failure = tooMany(root, "files", kMaxFilesPerSync)) return failure;
-  if (countOf(root, "operations") == 0) return {};
-  std::size_t operations = 0;
-  for (const json::value& draft : root.as_object().at("operations").as_array())
-    operations += countOf(draft, "list");
+  if (auto failure = tooMany(root, "written", kMaxDraftsPerSync)) return failure;
+  if (auto failure = tooMany(root, "evidence", kMaxDraftsPerSync)) return failure;
+  const std::size_t operations =
+      countInside(root, "operations", "list") + countInside(root, "evidence", "operations");
+  if (auto failure = tooManyInside(root, "evidence", "events", kMaxEventsOfEvidence)) return failure;
   if (operations <= kMaxOperationsPerSync) return {};
   return misfit(Code::TooLarge, "$.operations",
                 "more than " + std::to_string(kMaxOperationsPerSync) + " operations");
@@ -81,6 +98,36 @@ dossier::Stamp readStamp(JsonReader& reader) {
   stamp.counter = std::uint32_t(counter);
   stamp.device = reader.stringOr("device", {});
   return stamp;
+}
+
+SignedHead readHead(JsonReader& reader) {
+  SignedHead head;
+  head.store = reader.stringOr("store", {}, 64);
+  head.position = std::int64_t(readUnsigned(reader, "position"));
+  head.hash = readHexHash(reader, "hash");
+  head.at = reader.integerOr("at", 0);
+  head.signature = reader.stringOr("signature", {}, 128);
+  return head;
+}
+
+Acknowledged readAcknowledged(JsonReader& reader) {
+  Acknowledged acknowledged;
+  acknowledged.application = readId(reader, "application");
+  acknowledged.sequence = readUnsigned(reader, "sequence");
+  return acknowledged;
+}
+
+Evidence readEvidence(JsonReader& reader, Failure& failure) {
+  Evidence evidence;
+  evidence.application = readId(reader, "application");
+  const json::value* list = reader.has("operations") ? &reader.raw("operations") : nullptr;
+  if (list && !list->is_array()) return reader.fail("operations", "expected an array"), evidence;
+  for (std::size_t i = 0; list && !failure && i < list->get_array().size(); ++i)
+    evidence.operations.push_back(readOperation(
+        list->get_array()[i], reader.path() + ".operations[" + std::to_string(i) + "]", {}, failure));
+  reader.each("events", [&](JsonReader& item) { evidence.events.push_back(readEvent(item)); });
+  reader.each("receipts", [&](JsonReader& item) { evidence.receipts.push_back(readReceipt(item)); });
+  return evidence;
 }
 
 CommandResult readResult(JsonReader& reader) {
@@ -155,6 +202,13 @@ base::Result<SyncRequest> readSyncRequest(std::string_view text, std::string_vie
   });
   request.files = reader.strings("files");
   reader.each("commands", [&](JsonReader& item) { request.commands.push_back(readCommand(item)); });
+  request.store = reader.stringOr("store", {}, 64);
+  if (reader.has("head")) {
+    JsonReader part = reader.object("head");
+    request.head = readHead(part);
+  }
+  reader.each("written", [&](JsonReader& item) { request.written.push_back(readAcknowledged(item)); });
+  reader.each("evidence", [&](JsonReader& item) { request.evidence.push_back(readEvidence(item, failure)); });
   for (std::size_t i = 0; !failure && i < request.files.size(); ++i)
     if (!isHexHash(request.files[i]))
       failure = misfit(Code::InvalidInput, "$.files[" + std::to_string(i) + "]",
@@ -175,8 +229,31 @@ base::Result<SyncAnswer> readSyncAnswer(std::string_view text) {
   answer.cursor = reader.integerOr("cursor", 0);
   answer.more = reader.booleanOr("more", false);
   answer.policies = reader.strings("policies");
+  answer.store = reader.stringOr("store", {}, 64);
+  if (reader.has("head")) {
+    JsonReader part = reader.object("head");
+    answer.head = readHead(part);
+  }
+  answer.lost = reader.strings("lost");
   if (failure) return *failure;
   return answer;
+}
+
+base::Result<NewDeviceRequest> readNewDeviceRequest(std::string_view text) {
+  auto root = base::parseJson(text, {kMaxSmallBytes, kMaxMessageDepth});
+  if (!root) return root.error();
+  Failure failure;
+  JsonReader reader(*root, "$", failure);
+  NewDeviceRequest request;
+  const std::int64_t protocol = reader.integer("protocol");
+  if (failure) return *failure;
+  if (auto refused = checkProtocol(protocol)) return *refused;
+  request.protocol = int(protocol);
+  request.devicePublicKey = readHexHash(reader, "devicePublicKey");
+  request.deviceName = reader.stringOr("deviceName", {}, 256);
+  request.signature = reader.string("signature", 128);
+  if (failure) return *failure;
+  return request;
 }
 
 base::Result<EnrolRequest> readEnrolRequest(std::string_view text) {

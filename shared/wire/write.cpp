@@ -33,6 +33,16 @@ json::object toJson(const Acknowledged& acknowledged) {
   return object;
 }
 
+json::object toJson(const SignedHead& head) {
+  json::object object;
+  put(object, "store", std::string_view(head.store));
+  object["position"] = head.position;
+  object["hash"] = head.hash;
+  put(object, "at", head.at);
+  put(object, "signature", std::string_view(head.signature));
+  return object;
+}
+
 json::object toJson(const Restamped& restamped) {
   json::object object;
   object["application"] = restamped.application;
@@ -81,6 +91,16 @@ json::object toJson(const FeedItem& item) {
   return object;
 }
 
+json::object toJson(const Evidence& evidence) {
+  json::object object;
+  object["application"] = evidence.application;
+  put(object, "operations",
+      arrayOf(evidence.operations, [](const dossier::Operation& o) { return toJson(o, Author::Written); }));
+  put(object, "events", arrayOf(evidence.events, [](const workflow::Event& e) { return toJson(e); }));
+  put(object, "receipts", arrayOf(evidence.receipts, [](const workflow::Receipt& r) { return toJson(r); }));
+  return object;
+}
+
 template <class Item>
 void putAll(json::object& object, std::string_view key, const std::vector<Item>& items) {
   put(object, key, arrayOf(items, [](const Item& item) { return toJson(item); }));
@@ -124,6 +144,15 @@ std::string write(const EnrolAnswer& answer) {
   return json::serialize(object);
 }
 
+std::string write(const NewDeviceRequest& request) {
+  json::object object;
+  object["protocol"] = request.protocol;
+  object["devicePublicKey"] = request.devicePublicKey;
+  put(object, "deviceName", std::string_view(request.deviceName));
+  object["signature"] = request.signature;
+  return json::serialize(object);
+}
+
 std::string write(const PackageRequest& request) {
   json::object object;
   put(object, "files", request.files);
@@ -139,6 +168,10 @@ std::string write(const SyncRequest& request) {
   putAll(object, "operations", request.operations);
   put(object, "files", request.files);
   putAll(object, "commands", request.commands);
+  put(object, "store", std::string_view(request.store));
+  if (request.head) object["head"] = toJson(*request.head);
+  putAll(object, "written", request.written);
+  putAll(object, "evidence", request.evidence);
   return json::serialize(object);
 }
 
@@ -155,6 +188,9 @@ std::string write(const SyncAnswer& answer) {
   put(object, "cursor", answer.cursor);
   put(object, "more", answer.more);
   put(object, "policies", answer.policies);
+  put(object, "store", std::string_view(answer.store));
+  if (answer.head) object["head"] = toJson(*answer.head);
+  put(object, "lost", answer.lost);
   return json::serialize(object);
 }
 

@@ -59,6 +59,7 @@ struct Event {
   std::string to;
   base::Hash before;  ///< Hash of the event before; zeros for the first.
   base::Hash hash;    ///< SHA-256 of the canonical JSON of all above.
+  std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server that signed none.
 };
 
 std::string_view kindName(EventKind kind);

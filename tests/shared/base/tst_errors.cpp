@@ -12,7 +12,7 @@ class ErrorsTest : public QObject {
  private slots:
   void everyCodeHasANameAndWordsInBothLanguages() {
     QSet<QString> names;
-    for (int i = 0; i <= static_cast<int>(Code::ConfigInvalid); ++i) {
+    for (int i = 0; i <= static_cast<int>(Code::WrongUser); ++i) {
       const auto code = static_cast<Code>(i);
       const QString name = QString::fromUtf8(codeName(code).data(), static_cast<int>(codeName(code).size()));
       QVERIFY2(!name.isEmpty() && !names.contains(name), qPrintable(name));

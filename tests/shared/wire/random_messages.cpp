@@ -124,6 +124,7 @@ workflow::Event Messages::event() {
   event.to = text();
   event.before = base::hashFromHex(hex()).value();
   event.hash = base::hashFromHex(hex()).value();
+  event.signature = below(2) ? hex(128) : std::string();
   return event;
 }
 
@@ -198,6 +199,23 @@ PackageRequest Messages::packageRequest() {
   return request;
 }
 
+SignedHead Messages::head() {
+  return {id(), millis(), hex(), millis(), hex(128)};
+}
+
+Evidence Messages::evidence() {
+  Evidence evidence;
+  evidence.application = id();
+  evidence.operations = some([&] { return operation(id(), 1 + below(1000)); });
+  evidence.events = some([&] { return event(); });
+  evidence.receipts = some([&] { return receipt(); });
+  return evidence;
+}
+
+NewDeviceRequest Messages::newDeviceRequest() {
+  return {1, hex(), text(), hex(128)};
+}
+
 EnrolRequest Messages::enrolRequest() {
   return {1, text(), text(), hex()};
 }
@@ -217,6 +235,10 @@ SyncRequest Messages::syncRequest(const std::string& device) {
   request.operations = some([&] { return draftOperations(device); });
   request.files = some([&] { return hex(); });
   request.commands = some([&] { return command(); });
+  request.store = below(2) ? id() : std::string();
+  if (below(2)) request.head = head();
+  request.written = some([&] { return Acknowledged{id(), below(1000)}; });
+  request.evidence = some([&] { return evidence(); });
   return request;
 }
 
@@ -232,6 +254,9 @@ SyncAnswer Messages::syncAnswer() {
   answer.cursor = millis();
   answer.more = below(2);
   answer.policies = some([&] { return hex(); });
+  answer.store = below(2) ? id() : std::string();
+  if (below(2)) answer.head = head();
+  answer.lost = some([&] { return hex(); });
   return answer;
 }
 

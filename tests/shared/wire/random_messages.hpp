@@ -28,6 +28,7 @@ class Messages {
   Hello hello();
   PackageRequest packageRequest();
   EnrolRequest enrolRequest();
+  NewDeviceRequest newDeviceRequest();
   EnrolAnswer enrolAnswer();
   SyncRequest syncRequest(const std::string& device);
   SyncAnswer syncAnswer();
@@ -57,6 +58,8 @@ class Messages {
   workflow::Receipt receipt();
   QueueRow row();
   FeedItem feedItem();
+  SignedHead head();
+  Evidence evidence();
 
   template <class Make>
   auto some(Make make) {

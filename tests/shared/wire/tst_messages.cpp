@@ -51,6 +51,7 @@ class MessagesTest : public QObject {
       comesBack(random.hello(), readHello, seed);
       comesBack(random.packageRequest(), readPackageRequest, seed);
       comesBack(random.enrolRequest(), readEnrolRequest, seed);
+      comesBack(random.newDeviceRequest(), readNewDeviceRequest, seed);
       comesBack(random.enrolAnswer(), readEnrolAnswer, seed);
       comesBack(random.syncRequest("d1"), sync, seed);
       comesBack(random.syncAnswer(), readSyncAnswer, seed);
@@ -74,6 +75,7 @@ class MessagesTest : public QObject {
     };
     check([](Messages& random) { return random.hello(); });
     check([](Messages& random) { return random.enrolRequest(); });
+    check([](Messages& random) { return random.newDeviceRequest(); });
     check([](Messages& random) { return random.enrolAnswer(); });
     check([](Messages& random) { return random.syncRequest("d1"); });
     check([](Messages& random) { return random.syncAnswer(); });
