@@ -92,6 +92,26 @@ std::u32string codePoints(std::string_view text) {
   return points;
 }
 
+std::string toUtf8(std::u32string_view points) {
+  std::string text;
+  text.reserve(points.size() * 3);
+  const auto tail = [](char32_t point, int shift) {
+    return static_cast<char>(0x80 | (point >> shift & 0x3F));
+  };
+  for (const char32_t point : points) {
+    if (point < 0x80) {
+      text += static_cast<char>(point);
+    } else if (point < 0x800) {
+      text += {static_cast<char>(0xC0 | point >> 6), tail(point, 0)};
+    } else if (point < 0x10000) {
+      text += {static_cast<char>(0xE0 | point >> 12), tail(point, 6), tail(point, 0)};
+    } else {
+      text += {static_cast<char>(0xF0 | point >> 18), tail(point, 12), tail(point, 6), tail(point, 0)};
+    }
+  }
+  return text;
+}
+
 std::size_t countCharacters(std::string_view text) {
   std::size_t count = 0;
   eachCharacter(text, [&](char32_t point, std::string_view) { count += isSpace(point) ? 0 : 1; });

@@ -12,6 +12,8 @@ namespace tarim::base {
 bool isValidUtf8(std::string_view text);
 /// Code points; the text must be valid UTF-8.
 std::u32string codePoints(std::string_view text);
+/// The reverse of codePoints().
+std::string toUtf8(std::u32string_view points);
 /// Every character but white space; punctuation counts (五(一)11, open: POLICY.md).
 std::size_t countCharacters(std::string_view text);
 /// White space at both ends removed, U+3000 and U+00A0 included.

@@ -5,6 +5,6 @@
 
 int main(int argc, char** argv) {
   return tarim::tests::runAll(argc, argv,
-                              {makeErrorsTest, makeTimeTest, makeTextTest, makeJsonTest, makeJsonScanTest,
-                               makeBytesTest, makeFilesTest});
+                              {makeErrorsTest, makeTimeTest, makeTextTest, makeCleanTextTest, makeJsonTest,
+                               makeJsonScanTest, makeBytesTest, makeFilesTest});
 }

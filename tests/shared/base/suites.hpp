@@ -9,6 +9,7 @@
 std::unique_ptr<QObject> makeErrorsTest();
 std::unique_ptr<QObject> makeTimeTest();
 std::unique_ptr<QObject> makeTextTest();
+std::unique_ptr<QObject> makeCleanTextTest();
 std::unique_ptr<QObject> makeJsonTest();
 std::unique_ptr<QObject> makeJsonScanTest();
 std::unique_ptr<QObject> makeBytesTest();
