@@ -33,7 +33,7 @@ constexpr Subcommand kSubcommands[] = {
     {"sync", "", client::cli::runSync},
     {"submit", "[--offline]", client::cli::runSubmit},
     {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", client::cli::runPack},
-    {"package", "receive FILE… | forward FILE… [--reply FOLDER|FILE]", client::cli::runPackage},
+    {"package", "receive FILE|FOLDER… | forward FILE|FOLDER… [--reply FOLDER|FILE]", client::cli::runPackage},
 #endif
     {"export", "FILE.json", client::cli::runExport},
     {"import", "FILE.json", client::cli::runImport},

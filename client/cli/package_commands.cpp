@@ -59,13 +59,24 @@ void print(const Received& received) {
   std::cout << received.left << " items still wait to be sent\n";
 }
 
+/// The packages of one kind among what was named, and what was refused of it, said.
+package::Sorted packagesIn(const Paths& named, package::Kind kind) {
+  const package::Named found = package::filesNamed(named, kind);
+  for (const Error& passedOver : found.passedOver)
+    std::cerr << "passed over: " << passedOver.line() << "\n";
+  package::Sorted sorted = package::byPackage(found.files);
+  if (sorted.packages.empty() && sorted.refused.empty())
+    sorted.refused.emplace_back(Code::NotFound, "no package is there");
+  for (const Error& refused : sorted.refused)
+    complain(refused);
+  return sorted;
+}
+
 int runReceive(const Arguments& arguments, const Paths& files, const base::Clock& clock) {
   const auto vault = openVault(arguments);
   if (!vault) return complain(vault.error());
-  const package::Sorted sorted = package::byPackage(files);
-  int outcome = kFine;
-  for (const Error& refused : sorted.refused)
-    outcome = complain(refused);
+  const package::Sorted sorted = packagesIn(files, package::Kind::Reply);
+  int outcome = sorted.refused.empty() ? kFine : kUnusable;
   for (const auto& [id, parts] : sorted.packages) {
     const auto received = receive(**vault, clock, parts);
     if (received)
@@ -79,14 +90,12 @@ int runReceive(const Arguments& arguments, const Paths& files, const base::Clock
 int runForward(const Arguments& arguments, const Paths& files, const base::Clock& clock) {
   const auto vault = openVault(arguments);
   if (!vault) return complain(vault.error());
-  const package::Sorted sorted = package::byPackage(files);
+  const package::Sorted sorted = packagesIn(files, package::Kind::ToServer);
   const std::string reply = arguments.option("reply").value_or("");
   std::error_code ignored;
   if (sorted.packages.size() > 1 && !reply.empty() && !std::filesystem::is_directory(reply, ignored))
     return complain(Error(Code::InvalidInput, "--reply must be a folder for several packages"));
-  int outcome = kFine;
-  for (const Error& refused : sorted.refused)
-    outcome = complain(refused);
+  int outcome = sorted.refused.empty() ? kFine : kUnusable;
   for (const auto& [id, parts] : sorted.packages) {
     ForwardOptions options;
     options.files = parts;

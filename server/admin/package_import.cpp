@@ -5,7 +5,6 @@
 #include "server/services/services.hpp"
 #include "shared/base/files.hpp"
 
-#include <algorithm>
 #include <ostream>
 
 namespace tarim::server {
@@ -15,33 +14,6 @@ namespace {
 using base::Error;
 using base::Result;
 using Paths = std::vector<std::filesystem::path>;
-
-/// Replies that lie there from the last time are not for this server to read.
-bool isReply(const std::filesystem::path& file) {
-  const auto header = package::headerOf(file);
-  return header && header->kind == package::Kind::Reply;
-}
-
-bool isNamedLikeOne(const std::filesystem::path& file) {
-  const std::string name = file.filename().string();
-  return !name.starts_with('.') && name.find(".tarim") != std::string::npos;
-}
-
-/// A folder stands for the packages in it.
-Paths filesOf(const Paths& named) {
-  Paths files;
-  for (const auto& path : named) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) {
-      files.push_back(path);
-      continue;
-    }
-    for (const auto& entry : std::filesystem::directory_iterator(path, ignored))
-      if (isNamedLikeOne(entry.path()) && !isReply(entry.path())) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 std::filesystem::path folderOf(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
@@ -112,7 +84,11 @@ Result<void> runPackageImport(const Config& config, const Paths& named, const st
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
-  const package::Sorted sorted = package::byPackage(filesOf(named));
+  // Replies that lie there from the last time are not for this server to read.
+  const package::Named found = package::filesNamed(named, package::Kind::ToServer);
+  for (const Error& passedOver : found.passedOver)
+    out << "passed over: " << passedOver.line() << "\n";
+  const package::Sorted sorted = package::byPackage(found.files);
   std::vector<Error> failures = sorted.refused;
   std::size_t count = 0;
   for (const auto& [id, parts] : sorted.packages) {

@@ -16,7 +16,8 @@ class ProcessLock {
   ProcessLock& operator=(ProcessLock&& other) noexcept;
   ~ProcessLock();
 
-  /// StorageBusy when somebody has it, StorageFull, StorageFailed.
+  /// StorageBusy when somebody has it; where there is no such file yet and none can be made, StorageFull or
+  /// ReadOnly; StorageFailed.
   static Result<ProcessLock> take(const std::filesystem::path& file);
 
  private:

@@ -23,12 +23,22 @@ ProcessLock::~ProcessLock() {
   if (m_handle >= 0) ::close(m_handle);
 }
 
+namespace {
+
+Code codeOf(int reason) {
+  if (reason == ENOSPC || reason == EDQUOT) return Code::StorageFull;
+  return reason == EROFS || reason == EACCES || reason == EPERM ? Code::ReadOnly : Code::StorageFailed;
+}
+
+}  // namespace
+
 Result<ProcessLock> ProcessLock::take(const std::filesystem::path& file) {
   ProcessLock lock;
   lock.m_handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (lock.m_handle < 0)
-    return Error(errno == ENOSPC || errno == EDQUOT ? Code::StorageFull : Code::StorageFailed,
-                 std::strerror(errno));
+  const int reason = errno;
+  // One that may only be read can still be locked.
+  if (lock.m_handle < 0) lock.m_handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (lock.m_handle < 0) return Error(codeOf(reason), std::strerror(reason));
   if (::flock(lock.m_handle, LOCK_EX | LOCK_NB) != 0)
     return Error(errno == EWOULDBLOCK ? Code::StorageBusy : Code::StorageFailed, std::strerror(errno));
   return lock;

@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
@@ -28,6 +29,37 @@ std::string nameOf(const std::filesystem::path& file) {
   return {name.begin(), name.end()};
 }
 
+/// As a URI, so that options can be added; every byte that could mean something else in one is escaped.
+std::string uriOf(const std::filesystem::path& file) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "/._-~";
+  std::string uri = "file:";
+  for (const char c : nameOf(file)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool isLetter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (isLetter || kPlain.find(c) != std::string_view::npos)
+      uri += c;
+    else
+      uri += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return uri;
+}
+
+/// SQLite's way to the files of this system that takes no locks.
+#ifdef _WIN32
+constexpr const char* kWithoutLocks = "win32-none";
+#else
+constexpr const char* kWithoutLocks = "unix-none";
+#endif
+
+/// Whether commits lie in the log that are not in the file itself yet.
+bool hasLog(const std::filesystem::path& file) {
+  std::filesystem::path log = file;
+  log += "-wal";
+  std::error_code absent;
+  return std::filesystem::file_size(log, absent) > 0 && !absent;
+}
+
 /// An empty file that only its owner may read; SQLite gives its log and index the same mode.
 Result<void> makePrivate(const std::filesystem::path& file) {
   std::error_code failure;
@@ -47,6 +79,35 @@ Result<void> run(sqlite3* connection, const char* sql) {
   const int code = sqlite3_exec(connection, sql, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return errorOf(connection, code);
   return {};
+}
+
+/// All pages at one moment, whoever else writes.
+int copyInto(sqlite3* to, sqlite3* from) {
+  sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
+  if (backup == nullptr) return sqlite3_extended_errcode(to);
+  sqlite3_backup_step(backup, -1);
+  return sqlite3_backup_finish(backup);
+}
+
+/// "immutable" leaves a log out, and everything that was committed last with it. A log is read with its index
+/// in memory, which SQLite does where the file is locked for good; there is nobody to lock it against, and on
+/// a write-protected disk the lock itself would fail, so no locks are taken.
+int openAlone(const std::filesystem::path& file, sqlite3** connection) {
+  constexpr int kFlags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  if (!hasLog(file))
+    return sqlite3_open_v2((uriOf(file) + "?immutable=1").c_str(), connection, kFlags | SQLITE_OPEN_URI,
+                           nullptr);
+  const int opened = sqlite3_open_v2(nameOf(file).c_str(), connection, kFlags, kWithoutLocks);
+  if (opened != SQLITE_OK) return opened;
+  return sqlite3_exec(*connection, "PRAGMA locking_mode=EXCLUSIVE", nullptr, nullptr, nullptr);
+}
+
+/// The file opened, and then neither it nor its log can be written.
+bool isWriteProtected(sqlite3* connection, int code) {
+  if (sqlite3_db_readonly(connection, "main") == 1) return true;
+  const bool isOfTheDisk = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR;
+  const int reason = isOfTheDisk ? sqlite3_system_errno(connection) : 0;
+  return reason == EACCES || reason == EPERM || reason == EROFS;
 }
 
 }  // namespace
@@ -178,7 +239,7 @@ Database::Database(std::unique_ptr<Handle> handle) : m_handle(std::move(handle))
 Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, Mode mode) {
-  const bool readOnly = mode == Mode::ReadOnly;
+  const bool readOnly = mode != Mode::ReadWrite;
   if (!readOnly) {
     const auto made = makePrivate(file);
     if (!made) return made.error();
@@ -187,15 +248,46 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   handle->readOnly = readOnly;
   const int access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int opened = sqlite3_open_v2(nameOf(file).c_str(), &handle->connection, flags, nullptr);
+  const int opened = mode == Mode::ReadOnlyAlone
+                         ? openAlone(file, &handle->connection)
+                         : sqlite3_open_v2(nameOf(file).c_str(), &handle->connection, flags, nullptr);
   if (opened != SQLITE_OK) return errorOf(handle->connection, opened);
   sqlite3_busy_timeout(handle->connection, kBusyMillis);
   // The first read of the file, so a damaged one is refused here and not later.
-  const auto set = run(handle->connection, readOnly ? "PRAGMA foreign_keys=ON; PRAGMA schema_version"
-                                                    : "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL;"
-                                                      "PRAGMA synchronous=FULL; PRAGMA schema_version");
+  const char* set = readOnly ? "PRAGMA foreign_keys=ON; PRAGMA schema_version"
+                             : "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL;"
+                               "PRAGMA synchronous=FULL; PRAGMA schema_version";
+  const int done = sqlite3_exec(handle->connection, set, nullptr, nullptr, nullptr);
+  const bool isProtected = !readOnly && isWriteProtected(handle->connection, done);
+  const Error failure = done == SQLITE_OK ? Error() : errorOf(handle->connection, done);
+  if (isProtected && (done == SQLITE_OK || failure.code() != Code::StorageCorrupt))
+    return Error{Code::ReadOnly, "the database or its folder cannot be written to",
+                 base::Place{file.filename().string(), {}}};
+  if (done != SQLITE_OK) return failure;
+  return std::unique_ptr<Database>(new Database(std::move(handle)));
+}
+
+Result<std::unique_ptr<Database>> Database::copyInMemory(Database& source) {
+  auto handle = std::make_unique<Handle>();
+  constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
+                         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int opened = sqlite3_open_v2(":memory:", &handle->connection, kFlags, nullptr);
+  if (opened != SQLITE_OK) return errorOf(handle->connection, opened);
+  const int copied = copyInto(handle->connection, source.m_handle->connection);
+  if (copied != SQLITE_OK) return errorOf(handle->connection, copied);
+  const auto set = run(handle->connection, "PRAGMA foreign_keys=ON");
   if (!set) return set.error();
   return std::unique_ptr<Database>(new Database(std::move(handle)));
+}
+
+Result<void> Database::freeze() {
+  const auto set = run(m_handle->connection, "PRAGMA query_only=ON");
+  m_handle->readOnly = m_handle->readOnly || set;
+  return set;
+}
+
+bool Database::isReadOnly() const {
+  return m_handle->readOnly;
 }
 
 Statement Database::prepare(std::string_view sql) {
@@ -273,15 +365,7 @@ Result<void> Database::copyTo(const std::filesystem::path& file) {
   Handle copy;
   int code = sqlite3_open_v2(nameOf(file).c_str(), &copy.connection,
                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
-  sqlite3_backup* backup = code == SQLITE_OK
-                               ? sqlite3_backup_init(copy.connection, "main", m_handle->connection, "main")
-                               : nullptr;
-  if (backup != nullptr) {
-    sqlite3_backup_step(backup, -1);
-    code = sqlite3_backup_finish(backup);
-  } else if (code == SQLITE_OK) {
-    code = sqlite3_extended_errcode(copy.connection);
-  }
+  if (code == SQLITE_OK) code = copyInto(copy.connection, m_handle->connection);
   if (code == SQLITE_OK) return {};
   Error error = errorOf(copy.connection, code);
   std::filesystem::remove(file, failure);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// SQLite behind one small wrapper: the only place that includes sqlite3.h. Stores own their SQL as named constants
-// and get Results back. Every database is opened the same way: WAL, synchronous=FULL, foreign keys, a busy timeout,
-// private to this process's user.
+// SQLite behind one small wrapper: the only place that includes sqlite3.h. Stores own their SQL as named
+// constants and get Results back. Every database is opened the same way: WAL, synchronous=FULL, foreign keys,
+// a busy timeout, private to this process's user.
 //
-// One Database is used by one thread at a time. Disk full surfaces as StorageFull, never as a crash or half a write.
+// One Database is used by one thread at a time. Disk full surfaces as StorageFull, never as a crash or half a
+// write.
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 
@@ -38,7 +39,8 @@ class Statement {
   Statement& bind(int index, base::ByteView blob);
   Statement& bindNull(int index);
 
-  /// True while there is a row. StorageFull, StorageFailed, StorageCorrupt, AlreadyDone (a unique or primary key is taken).
+  /// True while there is a row. StorageFull, StorageFailed, StorageCorrupt, AlreadyDone (a unique or primary
+  /// key is taken).
   base::Result<bool> step();
   /// For statements without rows.
   base::Result<void> run();
@@ -62,12 +64,24 @@ class Statement {
   int m_bindError = 0;
 };
 
-enum class Mode { ReadWrite, ReadOnly };
+enum class Mode {
+  ReadWrite,
+  /// Beside a process that writes: shares its locks and the index of its log (-shm), which must be there.
+  ReadOnly,
+  /// Of a file that no process has open for writing: a copy, or one on a disk that is full or
+  /// write-protected. Takes no locks and writes nothing, not even beside the file; everything that the log
+  /// (-wal) has committed is read.
+  ReadOnlyAlone
+};
 
 class Database {
  public:
-  /// Creates the file if need be (ReadWrite). StorageFailed, StorageCorrupt, StorageBusy.
-  static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, Mode mode = Mode::ReadWrite);
+  /// Creates the file if need be (ReadWrite). StorageFull; ReadOnly when the file or its folder may be read
+  /// and not written (ReadWrite); StorageFailed, StorageCorrupt, StorageBusy.
+  static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
+                                                      Mode mode = Mode::ReadWrite);
+  /// What `source` holds, in memory: changes to it reach no disk.
+  static base::Result<std::unique_ptr<Database>> copyInMemory(Database& source);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -76,15 +90,18 @@ class Database {
   Statement prepare(std::string_view sql);
   /// Several statements without parameters.
   base::Result<void> execute(const std::string& sql);
-  /// Everything in `work` or nothing. Nested calls become savepoints. A writer takes the write lock at once (StorageBusy
-  /// after the time-out); on a ReadOnly database this is one consistent view.
+  /// Everything in `work` or nothing. Nested calls become savepoints. A writer takes the write lock at once
+  /// (StorageBusy after the time-out); on a ReadOnly database this is one consistent view.
   base::Result<void> transaction(const std::function<base::Result<void>()>& work);
+  /// From now on every change is refused with ReadOnly.
+  base::Result<void> freeze();
+  [[nodiscard]] bool isReadOnly() const;
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] std::int64_t lastRowId() const;
   /// The SQL of every statement in the cache: what tests of query plans walk.
   [[nodiscard]] std::vector<std::string> statements() const;
-  /// A consistent copy of the whole database, made while others read and write. A file that is there already is refused
-  /// (StorageFailed), never overwritten.
+  /// A consistent copy of the whole database, made while others read and write. A file that is there already
+  /// is refused (StorageFailed), never overwritten.
   base::Result<void> copyTo(const std::filesystem::path& file);
   /// StorageCorrupt with SQLite's words when integrity_check does not say ok.
   base::Result<void> checkIntegrity();
@@ -103,8 +120,9 @@ struct Migration {
   std::string_view sql;
 };
 
-/// Runs what is missing, each in its own transaction, and records it in PRAGMA user_version. A database from a newer program
-/// is refused (ServerTooOld is for peers; here StorageFailed with the two numbers) and left untouched.
+/// Runs what is missing, each in its own transaction, and records it in PRAGMA user_version. A database from
+/// a newer program is refused (ServerTooOld is for peers; here StorageFailed with the two numbers) and left
+/// untouched.
 base::Result<void> migrate(Database& database, std::span<const Migration> migrations);
 
 }  // namespace tarim::db

@@ -38,6 +38,8 @@ Code codeOf(sqlite3* connection, int code) {
       return Code::StorageBusy;
     case SQLITE_TOOBIG:
       return Code::TooLarge;
+    case SQLITE_READONLY:
+      return Code::ReadOnly;
     default:
       return Code::StorageFailed;
   }

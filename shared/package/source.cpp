@@ -70,13 +70,75 @@ struct Numbered {
   std::uint64_t size = 0;
 };
 
+/// Lower case, as far as names of packages need it.
+std::string folded(std::string name) {
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  return name;
+}
+
+/// macOS writes "._NAME" beside a file on a stick, with what the stick's file system has no place for.
+bool isBesideOne(const std::filesystem::path& file) {
+  return file.filename().string().starts_with("._");
+}
+
+bool isCalledLikeOne(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  const bool isHidden = name.starts_with('.') && !isBesideOne(file);
+  return !isHidden && folded(name).find(".tarim") != std::string::npos;
+}
+
+void take(Named& found, const std::filesystem::path& file) {
+  std::error_code failed;
+  const bool isEmpty =
+      std::filesystem::is_regular_file(file, failed) && std::filesystem::file_size(file, failed) == 0;
+  if (isBesideOne(file))
+    found.passedOver.push_back(inFile(Code::NotAPackage, "left there by macOS, not a package", file));
+  else if (isEmpty && !failed)
+    found.passedOver.push_back(inFile(Code::EmptyFile, "nothing was copied into it", file));
+  else
+    found.files.push_back(file);
+}
+
+Result<bool> areEqual(const std::filesystem::path& one, const std::filesystem::path& other) {
+  constexpr std::size_t kAtATime = 64 * 1024;
+  FilesSource first({one});
+  FilesSource second({other});
+  std::vector<std::uint8_t> ofFirst(kAtATime);
+  std::vector<std::uint8_t> ofSecond(kAtATime);
+  while (true) {
+    const auto count = first.read(ofFirst);
+    if (!count) return count.error();
+    const auto same = second.read(ofSecond);
+    if (!same) return same.error();
+    if (*count != *same ||
+        !std::equal(ofFirst.begin(), ofFirst.begin() + std::ptrdiff_t(*count), ofSecond.begin()))
+      return false;
+    if (*count < kAtATime) return true;
+  }
+}
+
+/// Of parts that are there twice, only the first, where they are equal.
+Result<std::vector<Numbered>> withoutCopies(std::vector<Numbered> parts) {
+  std::vector<Numbered> kept;
+  for (Numbered& part : parts) {
+    const bool isTwice = !kept.empty() && kept.back().header.part == part.header.part &&
+                         part.header.isBeside(kept.back().header) && part.size == kept.back().size;
+    const auto equal = isTwice ? areEqual(kept.back().file, part.file) : Result<bool>(false);
+    if (!equal) return equal.error();
+    if (!*equal) kept.push_back(std::move(part));
+  }
+  return kept;
+}
+
 Result<void> mustBeWhole(const std::vector<Numbered>& parts) {
   std::uint32_t expected = 1;
   for (const Numbered& part : parts) {
     if (!part.header.isBeside(parts.front().header))
       return inFile(Code::PackagesMixed, "of another package", part.file);
     if (part.header.part < expected)
-      return inFile(Code::PackagesMixed, "part " + std::to_string(part.header.part) + " again", part.file);
+      return inFile(Code::PackagesMixed,
+                    "part " + std::to_string(part.header.part) + " again, with other bytes", part.file);
     if (part.header.part > expected)
       return Error(Code::PackagePartMissing, "part " + std::to_string(expected));
     const bool isLast = &part == &parts.back();
@@ -115,6 +177,29 @@ Result<Header> headerOf(const std::filesystem::path& file) {
   return header;
 }
 
+Named filesNamed(const Paths& named, Kind kind) {
+  Named found;
+  for (const auto& path : named) {
+    std::error_code failed;
+    if (!std::filesystem::is_directory(path, failed)) {
+      take(found, path);
+      continue;
+    }
+    Paths inside;
+    for (std::filesystem::directory_iterator at(path, failed), end; !failed && at != end;
+         at.increment(failed)) {
+      std::error_code gone;
+      const bool isOne = isCalledLikeOne(at->path()) && at->is_regular_file(gone);
+      const auto header = isOne ? headerOf(at->path()) : Result<Header>(Error());
+      if (isOne && (!header || header->kind == kind)) inside.push_back(at->path());
+    }
+    std::sort(inside.begin(), inside.end());
+    for (const auto& file : inside)
+      take(found, file);
+  }
+  return found;
+}
+
 Result<Paths> inOrder(const Paths& files) {
   if (files.empty()) return Error(Code::NotFound, "no file was named");
   std::vector<Numbered> parts;
@@ -128,10 +213,12 @@ Result<Paths> inOrder(const Paths& files) {
   }
   std::stable_sort(parts.begin(), parts.end(),
                    [](const Numbered& a, const Numbered& b) { return a.header.part < b.header.part; });
-  const auto whole = mustBeWhole(parts);
+  auto once = withoutCopies(std::move(parts));
+  if (!once) return once.error();
+  const auto whole = mustBeWhole(*once);
   if (!whole) return whole.error();
   Paths sorted;
-  for (Numbered& part : parts)
+  for (Numbered& part : *once)
     sorted.push_back(std::move(part.file));
   return sorted;
 }

@@ -28,9 +28,20 @@ OpenSource filesInOrder(std::vector<std::filesystem::path> files);
 /// Bytes in memory, which must outlive it.
 OpenSource bytesInMemory(base::ByteView bytes);
 
-/// The files of one package in the order of their parts, whatever order they came in. Only their headers and
-/// sizes are looked at. NotFound, NotAPackage, PackageTooNew, PackagesMixed, PackageCut, PackagePartMissing
-/// with the number that is missing; a missing last part shows when the package is read.
+/// What a person named, as files that may be packages.
+struct Named {
+  std::vector<std::filesystem::path> files;
+  std::vector<base::Error>
+      passedOver;  ///< What can hold nothing, and is told in a word: empty files, "._NAME".
+};
+/// A folder stands for the files in it that are called like packages (".tarim" somewhere in the name, in any
+/// case) and are not of the other kind; hidden ones, as writing leaves them when it is cut off, are none.
+Named filesNamed(const std::vector<std::filesystem::path>& named, Kind kind);
+
+/// The files of one package in the order of their parts, whatever order they came in; equal copies of a part
+/// count once. Only headers and sizes are looked at, and the bytes of what is there twice. NotFound,
+/// NotAPackage, PackageTooNew, PackagesMixed, PackageCut, PackagePartMissing with the number that is missing;
+/// a missing last part shows when the package is read.
 base::Result<std::vector<std::filesystem::path>> inOrder(const std::vector<std::filesystem::path>& files);
 
 /// Files of several packages, told apart by their headers.

@@ -119,7 +119,7 @@ class DatabaseTest : public QObject {
       return Error{Code::Unknown};
     }));
     QCOMPARE(countIn(*reader), 2);
-    QCOMPARE(reader->execute("DELETE FROM t").error().code(), Code::StorageFailed);
+    QCOMPARE(reader->execute("DELETE FROM t").error().code(), Code::ReadOnly);
   }
   void aFullDatabaseIsStorageFull() {
     QVERIFY(m_db->execute("PRAGMA max_page_count=20"));
@@ -149,6 +149,54 @@ class DatabaseTest : public QObject {
     const auto opened = *Database::open(copy);
     QCOMPARE(countIn(*opened), 1);
     QVERIFY(opened->checkIntegrity());
+  }
+  void aloneTheLogIsReadAndNothingIsWritten_data() {
+    QTest::addColumn<bool>("log");
+    QTest::newRow("what was committed last lies in the log") << true;
+    QTest::newRow("no log") << false;
+  }
+  void aloneTheLogIsReadAndNothingIsWritten() {
+    QFETCH(bool, log);
+    QVERIFY(add("a") && m_db->execute("PRAGMA wal_checkpoint(TRUNCATE)") && add("b"));
+    if (!log) m_db.reset();
+    const std::filesystem::path folder = m_folder->filePath("stick").toStdString();
+    const std::filesystem::path copy = folder / "100 % übrig?mode=rw#.db";
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy_file(file(), copy);
+    if (log) std::filesystem::copy_file(file().string() + "-wal", copy.string() + "-wal");
+    std::filesystem::permissions(folder,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    {
+      const auto alone = Database::open(copy, Mode::ReadOnlyAlone);
+      QVERIFY2(alone, alone ? "" : alone.error().line().c_str());
+      QVERIFY((*alone)->isReadOnly());
+      QCOMPARE(countIn(**alone), 2);
+      QVERIFY((*alone)->checkIntegrity());
+      QCOMPARE((*alone)->execute("DELETE FROM t").error().code(), Code::ReadOnly);
+      const auto memory = Database::copyInMemory(**alone);
+      QVERIFY(memory && (*memory)->execute("DELETE FROM t WHERE name = 'a'"));
+      QCOMPARE(countIn(**memory), 1);
+      QVERIFY((*memory)->freeze());
+      const auto change = (*memory)->transaction([&] { return (*memory)->execute("DELETE FROM t"); });
+      QCOMPARE(change.error().code(), Code::ReadOnly);
+      QCOMPARE(countIn(**alone), 2);
+    }
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    const std::filesystem::directory_iterator left(folder);
+    QCOMPARE(std::distance(begin(left), end(left)), log ? 2 : 1);
+  }
+  void whatCannotBeWrittenIsReadOnly() {
+    m_db.reset();
+    const std::filesystem::path folder = m_folder->path().toStdString();
+    std::filesystem::permissions(folder,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    const bool isProtected = !std::ofstream(folder / "probe").is_open();
+    const auto opened = Database::open(file());
+    const auto alone = Database::open(file(), Mode::ReadOnlyAlone);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    QVERIFY(alone);
+    if (!isProtected) QSKIP("permissions do not hold back this user");
+    QCOMPARE(opened.error().code(), Code::ReadOnly);
   }
   void damageIsFoundByTheCheck() {
     for (int i = 0; i < 500; ++i)

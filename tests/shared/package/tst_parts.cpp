@@ -67,11 +67,72 @@ class PartsTest : public QObject {
   void partsOfTwoPackagesAreToldApart() {
     Paths files = pack("one", 40000, m_parcel);
     const Paths other = pack("other", 40000, m_parcel);
-    Paths twice = files;
-    twice.push_back(files[1]);
-    QCOMPARE(refusal(twice), Code::PackagesMixed);
     files[2] = other[2];
     QCOMPARE(refusal(files), Code::PackagesMixed);
+  }
+  void equalCopiesOfAPartCountOnce_data() {
+    QTest::addColumn<int>("part");
+    QTest::newRow("the only part") << 1'000'000;
+    QTest::newRow("of several") << 40'000;
+  }
+  void equalCopiesOfAPartCountOnce() {
+    QFETCH(int, part);
+    Paths files = pack("copies" + std::to_string(part), std::uint64_t(part), m_parcel);
+    for (std::size_t i = files.size(); i-- > 0;) {
+      std::filesystem::path copy = files[i];
+      copy += " (1)";
+      std::filesystem::copy_file(files[i], copy, std::filesystem::copy_options::overwrite_existing);
+      files.push_back(copy);
+    }
+    QVERIFY2(inOrder(files), inOrder(files) ? "" : inOrder(files).error().line().c_str());
+    QCOMPARE(refusal(files), Code::Unknown);
+  }
+  void copiesThatDifferAreMixed() {
+    const Paths files = pack("differ", 40'000, m_parcel);
+    for (const bool isCut : {false, true}) {
+      std::filesystem::path copy = files[1];
+      copy += isCut ? ".cut" : ".changed";
+      std::filesystem::copy_file(files[1], copy);
+      if (isCut) std::filesystem::resize_file(copy, 30'000);
+      std::fstream change(copy, std::ios::in | std::ios::out | std::ios::binary);
+      if (!isCut) change.seekp(-1, std::ios::end).put('\x7f');
+      change.close();
+      Paths twice = files;
+      twice.push_back(copy);
+      QCOMPARE(refusal(twice), Code::PackagesMixed);
+    }
+  }
+  void aFolderStandsForItsPackages() {
+    const std::filesystem::path folder = std::filesystem::path(m_folder.path().toStdString()) / "stick";
+    std::filesystem::create_directories(folder / "old.tarim");
+    const Paths files = pack("whole", 1'000'000, m_parcel);
+    const auto put = [&](const char* name, const std::filesystem::path& from) {
+      std::filesystem::copy_file(from, folder / name);
+    };
+    for (const char* name : {"a.tarim", "a (1).tarim", "A.TARIM", "b.Tarim.002", "notes.txt", ".a.tarim.x1"})
+      put(name, files[0]);
+    std::ofstream(folder / "._a.tarim") << std::string(82, '\0') << "Mac OS X";
+    std::ofstream(folder / "empty.tarim") << "";
+    MemorySink reply;
+    QVERIFY(m_parcel.write(reply, kMostPartBytes, {}, Kind::Reply));
+    std::ofstream(folder / "reply.tarim", std::ios::binary) << std::string(base::textOf(reply.bytes()));
+    const auto names = [](const Named& found) {
+      QStringList all;
+      for (const auto& file : found.files)
+        all << QString::fromStdString(file.filename().string());
+      return all.join(' ');
+    };
+    const Named packages = filesNamed({folder}, Kind::ToServer);
+    QCOMPARE(names(packages), QString("A.TARIM a (1).tarim a.tarim b.Tarim.002"));
+    QCOMPARE(refusal(packages.files), Code::Unknown);
+    QCOMPARE(packages.passedOver.size(), std::size_t(2));
+    QCOMPARE(packages.passedOver[0].place().file, std::string("._a.tarim"));
+    QCOMPARE(packages.passedOver[1].code(), Code::EmptyFile);
+    QCOMPARE(names(filesNamed({folder}, Kind::Reply)), QString("reply.tarim"));
+    // What was named is taken whatever it is called, but not what can hold nothing.
+    const Named named = filesNamed({folder / "notes.txt", folder / "._a.tarim"}, Kind::Reply);
+    QCOMPARE(names(named), QString("notes.txt"));
+    QCOMPARE(named.passedOver.size(), std::size_t(1));
   }
   void aCutPartIsCut() {
     const Paths files = pack("cut", 40000, m_parcel);
