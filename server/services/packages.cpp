@@ -3,6 +3,7 @@
 #include "server/services/packages.hpp"
 
 #include "server/store/packages.hpp"
+#include "server/store/store_identity.hpp"
 #include "shared/package/writer.hpp"
 #include "shared/wire/json.hpp"
 
@@ -37,6 +38,7 @@ wire::SyncRequest restOf(const wire::SyncRequest& request, const wire::SyncAnswe
   wire::SyncRequest rest;
   rest.protocol = request.protocol;
   rest.now = request.now;
+  rest.store = request.store;
   rest.cursor = answer.cursor;
   for (const workflow::Command& command : request.commands) {
     const bool answered = std::any_of(answer.results.begin(), answer.results.end(),
@@ -99,6 +101,7 @@ struct PackageService::Taking {
     if (!text) return text.error();
     auto request = wire::readSyncRequest(*text, identity.device);
     if (!request) return request.error();
+    if (auto met = meetStore(*request); !met) return met;
     if (requests++ == 0) from = cursor = request->cursor;
     for (const wire::DraftOperations& list : request->operations)
       taken.operations += list.operations.size();
@@ -114,6 +117,20 @@ struct PackageService::Taking {
       if (!goesOn || answerBytes > kFeedBytes) return {};
       *request = rest;
     }
+  }
+
+  /// Packed for the store as it was before a restore. It is taken all the same, or whoever has no link would
+  /// be late: what it brings stands for itself, and only its cursor counts positions of another store. The
+  /// device learns the new identity from the reply.
+  Result<void> meetStore(wire::SyncRequest& request) {
+    if (request.store.empty()) return {};
+    const auto now =
+        service.m_store.read([](db::Database& database) { return store_identity::current(database); });
+    if (!now) return now.error();
+    if (*now && (*now)->id == request.store) return {};
+    request.store.clear();
+    request.cursor = 0;
+    return {};
   }
 
   void keep(wire::SyncAnswer answer) {

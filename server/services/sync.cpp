@@ -4,6 +4,7 @@
 
 #include "server/services/intake.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/store_identity.hpp"
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::server {
@@ -35,6 +36,33 @@ struct Round {
   const wire::SyncRequest& request;
   base::Instant arrival;
   wire::SyncAnswer answer = {};
+  std::string storeId = {};
+
+  base::Result<void> nameTheStore() {
+    const auto named = store.read([](db::Database& database) { return store_identity::current(database); });
+    if (!named) return named.error();
+    if (*named) storeId = (*named)->id;
+    return {};
+  }
+
+  /// What the device believes of another store says nothing about this one: it has to take it back first.
+  [[nodiscard]] bool namesAnotherStore() const { return !request.store.empty() && request.store != storeId; }
+
+  base::Result<void> tellAnotherStore() {
+    auto open = policies.open();
+    if (!open) return open.error();
+    answer.policies = std::move(*open);
+    answer.more = true;
+    return {};
+  }
+
+  base::Result<void> answerRequest() {
+    auto done = takeIn();
+    if (done) done = decide();
+    if (done) done = tellFiles();
+    if (done) done = tellNews();
+    return done;
+  }
 
   base::Result<void> takeIn() {
     const bool contactDue =
@@ -116,11 +144,10 @@ SyncService::SyncService(Store& store, FileStore& files, PolicyShelf& policies, 
 
 base::Result<wire::SyncAnswer> SyncService::sync(const Identity& identity, const wire::SyncRequest& request) {
   Round round{m_store, m_files, m_policies, m_commands, identity, request, m_store.clock().now()};
-  auto done = round.takeIn();
-  if (done) done = round.decide();
-  if (done) done = round.tellFiles();
-  if (done) done = round.tellNews();
+  auto done = round.nameTheStore();
+  if (done) done = round.namesAnotherStore() ? round.tellAnotherStore() : round.answerRequest();
   if (!done) return done.error();
+  round.answer.store = round.storeId;
   round.answer.now = base::toMillis(m_store.clock().now());
   return std::move(round.answer);
 }

@@ -3,6 +3,9 @@
 #include "server/store/applications.hpp"
 
 #include "server/store/rows.hpp"
+#include "server/store/store_identity.hpp"
+
+#include <algorithm>
 
 namespace tarim::server {
 namespace {
@@ -44,6 +47,8 @@ constexpr std::string_view kSetStanding =
     "kind = ?8, level = ?9, submitted_at = ?10, changed_at = ?11 WHERE id = ?1";
 constexpr std::string_view kLastNumber =
     "SELECT max(number) FROM application WHERE cycle = ?1 AND number IS NOT NULL";
+constexpr std::string_view kReserved =
+    "SELECT highest FROM number_reserve WHERE identity = ?1 AND cycle = ?2";
 constexpr std::string_view kSetNumber = "UPDATE application SET cycle = ?2, number = ?3 WHERE id = ?1";
 constexpr std::string_view kNextDeadline = "SELECT min(deadline) FROM application WHERE deadline > 0";
 constexpr std::string_view kDue =
@@ -59,6 +64,17 @@ Application readApplication(const db::Statement& row) {
                           row.text(12),   row.text(13),    row.integer(14),
                           row.integer(15)};
   return application;
+}
+
+/// The last number that a store may have given before it was restored; 0 for one that never was.
+Result<std::int64_t> reservedUpTo(db::Database& database, std::string_view cycle) {
+  const auto identity = store_identity::current(database);
+  if (!identity) return identity.error();
+  if (!*identity || (*identity)->why == IdentityReason::Made) return 0;
+  auto row = database.prepare(kReserved);
+  const auto highest = rows::number(row.bind(1, (*identity)->number).bind(2, cycle));
+  if (!highest) return highest.error();
+  return *highest + kNumberReserve;
 }
 
 QueueEntry readEntry(const db::Statement& row) {
@@ -111,10 +127,13 @@ Result<int> giveNumber(db::Database& database, std::string_view id, std::string_
   auto last = database.prepare(kLastNumber);
   const auto highest = rows::number(last.bind(1, cycle));
   if (!highest) return highest.error();
+  const auto reserved = reservedUpTo(database, cycle);
+  if (!reserved) return reserved.error();
+  const std::int64_t number = std::max(*highest, *reserved) + 1;
   auto set = database.prepare(kSetNumber);
-  const auto done = set.bind(1, id).bind(2, cycle).bind(3, *highest + 1).run();
+  const auto done = set.bind(1, id).bind(2, cycle).bind(3, number).run();
   if (!done) return done.error();
-  return static_cast<int>(*highest + 1);
+  return static_cast<int>(number);
 }
 
 Result<std::vector<QueueEntry>> queue(db::Database& database, std::optional<std::string_view> unit) {

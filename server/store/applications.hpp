@@ -53,6 +53,11 @@ struct QueueEntry {
   std::string holderName;        ///< Of the lease.
 };
 
+/// How many numbers of a cycle a restored store leaves free behind the highest that it knows: they may have
+/// been given between the copy and the loss, and devices may bring them back. More than a prefecture submits
+/// in a cycle; and what was numbered after a restore is known by its five digits.
+inline constexpr std::int64_t kNumberReserve = 10'000;
+
 namespace applications {
 
 /// A draft that was announced. AlreadyDone: the id is taken, by whomever.
@@ -61,7 +66,7 @@ base::Result<void> add(db::Database& database, std::string_view id, std::string_
 base::Result<std::optional<Application>> find(db::Database& database, std::string_view id);
 base::Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person);
 base::Result<void> setStanding(db::Database& database, std::string_view id, const Standing& standing);
-/// Its number in the cycle: the one it has, or the next free one. NotFound.
+/// Its number in the cycle: the one it has, or the next that was never given. NotFound.
 base::Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle);
 
 /// Everything ever submitted by people of `unit` and of those below it, oldest submission first; with no

@@ -3,6 +3,7 @@
 #include "server/store/store.hpp"
 
 #include "server/store/schema.hpp"
+#include "server/store/store_identity.hpp"
 
 namespace tarim::server {
 namespace {
@@ -66,8 +67,9 @@ Result<void> Store::prepare() {
   if (!database) return database.error();
   const auto migrated = db::migrate(**database, serverMigrations());
   if (!migrated) return migrated;
+  m_identityDue = true;
   start(std::move(*database));
-  return {};
+  return settleIdentity();
 }
 
 Result<void> Store::prepareBeside() {
@@ -77,6 +79,9 @@ Result<void> Store::prepareBeside() {
   if (!database) return database.error();
   const auto fits = requireThisVersion(**database);
   if (!fits) return fits;
+  const auto due = store_identity::isDue(**database);
+  if (!due) return due.error();
+  m_identityDue = *due;
   start(std::move(*database));
   return {};
 }
@@ -86,10 +91,24 @@ void Store::start(std::unique_ptr<db::Database> database) {
   m_writer = std::make_unique<Writer>(std::move(database));
 }
 
+Result<void> Store::settleIdentity() {
+  if (!m_identityDue) return {};
+  auto settled = m_writer->run([this](db::Database& database) {
+    return store_identity::settle(database, base::toMillis(m_clock.now()));
+  });
+  if (settled) m_identityDue = false;
+  return settled;
+}
+
 Result<void> Store::copyTo(const base::Path& file) {
   auto borrowed = m_readers->borrow();
   if (!borrowed) return borrowed.error();
-  return (*borrowed)->copyTo(file);
+  const auto copied = (*borrowed)->copyTo(file);
+  if (!copied) return copied;
+  auto copy = db::Database::open(file);
+  if (!copy) return copy.error();
+  return (*copy)->transaction(
+      [&] { return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now())); });
 }
 
 }  // namespace tarim::server

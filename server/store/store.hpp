@@ -22,6 +22,7 @@
 #include "shared/base/process_lock.hpp"
 #include "shared/base/time.hpp"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -38,7 +39,8 @@ class Store {
   static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock);
   /// For commands that work beside a serving server (verify, import of people, codes): no lock, nothing is
   /// made or migrated, and a job waits its turn among the server's. NotFound when there is no store;
-  /// StorageFailed when its tables are of another version.
+  /// StorageFailed when its tables are of another version. A copy (store_identity.hpp) stays one until the
+  /// first job writes to it.
   static base::Result<std::unique_ptr<Store>> openBeside(const base::Path& folder, const base::Clock& clock);
   ~Store();
   Store(const Store&) = delete;
@@ -49,6 +51,7 @@ class Store {
   template <class Job>
   auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
     using Said = decltype(job(std::declval<db::Database&>()));
+    if (auto settled = settleIdentity(); !settled) return settled.error();
     std::optional<Said> answer;
     const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
       answer.emplace(job(database));
@@ -77,7 +80,7 @@ class Store {
   [[nodiscard]] const base::Clock& clock() const { return m_clock; }
   [[nodiscard]] base::Files& files() { return m_files; }
   [[nodiscard]] const base::Path& folder() const { return m_folder; }
-  /// A consistent copy of the database while others read and write.
+  /// A consistent copy of the database while others read and write, marked as one (store_identity.hpp).
   base::Result<void> copyTo(const base::Path& file);
   /// How many commits there were, and how many jobs they carried: their ratio is what group commit saves.
   [[nodiscard]] WriterCounts writerCounts() const { return m_writer->counts(); }
@@ -88,12 +91,15 @@ class Store {
   base::Result<void> prepare();
   base::Result<void> prepareBeside();
   void start(std::unique_ptr<db::Database> database);
+  /// Once, before the first job, where another process than a serving one may write first.
+  base::Result<void> settleIdentity();
 
   base::Path m_folder;
   const base::Clock& m_clock;
   base::Files& m_files;
   std::unique_ptr<base::Files> m_ownFiles;
   base::ProcessLock m_lock;
+  std::atomic<bool> m_identityDue = false;
   std::unique_ptr<ReadPool> m_readers;
   std::unique_ptr<Writer> m_writer;
 };

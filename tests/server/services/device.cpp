@@ -105,6 +105,7 @@ wire::SyncRequest DeviceOfTest::request() const {
   request.protocol = 1;
   request.now = base::toMillis(world.clock.now());
   request.cursor = cursor;
+  request.store = store;
   for (const auto& [application, draft] : drafts) {
     request.drafts.push_back({application, draft.policy});
     const auto first = draft.own.begin() + std::ptrdiff_t(draft.acknowledged);
@@ -118,7 +119,15 @@ wire::SyncAnswer DeviceOfTest::send(const wire::SyncRequest& request) {
   return must(wire::readSyncAnswer(wire::write(must(world.services->sync.sync(identity, read)))));
 }
 
+void DeviceOfTest::takeBack() {
+  cursor = 0;
+  for (auto& [application, draft] : drafts)
+    draft.acknowledged = 0;
+}
+
 void DeviceOfTest::take(const wire::SyncAnswer& answer) {
+  if (!store.empty() && store != answer.store) takeBack();
+  store = answer.store;
   for (const wire::Acknowledged& one : answer.acknowledged) {
     std::uint64_t& known = drafts.at(one.application).acknowledged;
     known = std::max(known, one.sequence);

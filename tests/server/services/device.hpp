@@ -53,9 +53,12 @@ class DeviceOfTest {
   crypto::Key seed;
   Identity identity;
   std::int64_t cursor = 0;
+  std::string store;  ///< Identity of the store that it last heard of.
   std::map<std::string, Draft> drafts;
 
  private:
+  /// Another store answered: what this one had acknowledged says nothing about it.
+  void takeBack();
   void takeItem(const wire::FeedItem& item);
 };
 

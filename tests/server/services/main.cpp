@@ -5,7 +5,8 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeSyncTest, makeSubmitTest, makeDecisionsTest, makeReviewTest,
-                               makeDeadlinesTest, makeVerifyTest, makeInterleavingsTest, makePackagesTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeSyncTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest, makeVerifyTest,
+       makeInterleavingsTest, makePackagesTest, makeRestoredTest});
 }

@@ -5,6 +5,8 @@
 #include "server/services/case_file.hpp"
 #include "server/store/events.hpp"
 #include "server/store/notices.hpp"
+#include "server/store/store_identity.hpp"
+#include "shared/base/ids.hpp"
 
 namespace tarim::server::test {
 
@@ -44,6 +46,39 @@ void World::reopen() {
   store.reset();
   store = must(Store::open(path() / "store", clock));
   services = std::make_unique<Services>(*store, seed);
+}
+
+base::Path World::backUp() {
+  const base::Path copy = path() / ("copy" + base::newId());
+  std::filesystem::create_directories(copy);
+  must(store->copyTo(copy / "tarim.sqlite"));
+  std::filesystem::copy(path() / "store" / "files", copy / "files", std::filesystem::copy_options::recursive);
+  return copy;
+}
+
+base::Path World::snapshot() {
+  const base::Path copy = path() / ("snapshot" + base::newId());
+  services.reset();
+  store.reset();
+  std::filesystem::copy(path() / "store", copy, std::filesystem::copy_options::recursive);
+  reopen();
+  return copy;
+}
+
+void World::restore(const base::Path& copy) {
+  services.reset();
+  store.reset();
+  std::filesystem::remove_all(path() / "store");
+  std::filesystem::copy(copy, path() / "store", std::filesystem::copy_options::recursive);
+  reopen();
+}
+
+void World::putBack(const base::Path& snapshot) {
+  restore(snapshot);
+}
+
+std::string World::storeId() {
+  return must(store->read([](db::Database& database) { return store_identity::current(database); }))->id;
 }
 
 Identity World::enrol(std::string_view person, const crypto::Key& deviceSeed) {

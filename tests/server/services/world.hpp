@@ -34,6 +34,14 @@ struct World {
   World();
   /// As after a restart of the program: everything in memory is made anew.
   void reopen();
+  /// A copy as the operator's command makes it; its folder.
+  base::Path backUp();
+  /// The store's folder is gone and a copy is put in its place and served.
+  void restore(const base::Path& copy);
+  /// The same with a snapshot of the machine: the store cannot know.
+  void putBack(const base::Path& snapshot);
+  base::Path snapshot();
+  [[nodiscard]] std::string storeId();
 
   QTemporaryDir folder;
   tests::FakeClock clock;
@@ -63,5 +71,6 @@ std::unique_ptr<QObject> makeDeadlinesTest();
 std::unique_ptr<QObject> makeVerifyTest();
 std::unique_ptr<QObject> makeInterleavingsTest();
 std::unique_ptr<QObject> makePackagesTest();
+std::unique_ptr<QObject> makeRestoredTest();
 
 }  // namespace tarim::server::test

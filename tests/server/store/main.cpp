@@ -6,5 +6,6 @@
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
   return tarim::tests::runAll(
-      argc, argv, {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeTablesTest, makePlansTest});
+      argc, argv,
+      {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeTablesTest, makePlansTest, makeIdentityTest});
 }

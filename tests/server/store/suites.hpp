@@ -48,5 +48,6 @@ std::unique_ptr<QObject> makeFileStoreTest();
 std::unique_ptr<QObject> makeJoiningTest();
 std::unique_ptr<QObject> makeTablesTest();
 std::unique_ptr<QObject> makePlansTest();
+std::unique_ptr<QObject> makeIdentityTest();
 
 }  // namespace tarim::server::test

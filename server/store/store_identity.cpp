@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/store_identity.hpp"
+
+#include "server/store/rows.hpp"
+#include "shared/base/ids.hpp"
+
+namespace tarim::server {
+
+using base::Result;
+
+std::string_view reasonName(IdentityReason reason) {
+  switch (reason) {
+    case IdentityReason::Made:
+      return "made";
+    case IdentityReason::Restored:
+      return "restored";
+    case IdentityReason::RolledBack:
+      break;
+  }
+  return "rolled_back";
+}
+
+namespace store_identity {
+namespace {
+
+const std::string kSelect = "SELECT number, id, since, why, position FROM store_identity ORDER BY number ";
+const std::string kCurrent = kSelect + "DESC LIMIT 1";
+constexpr std::string_view kAdd =
+    "INSERT INTO store_identity (number, id, since, why, position) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr std::string_view kEnd = "SELECT max(position) FROM journal";
+constexpr std::string_view kReserve =
+    "INSERT INTO number_reserve (identity, cycle, highest) "
+    "SELECT ?1, cycle, max(number) FROM application WHERE number IS NOT NULL GROUP BY cycle";
+constexpr std::string_view kMark = "INSERT INTO copy_mark (made_at) VALUES (?1)";
+constexpr std::string_view kUnmark = "DELETE FROM copy_mark";
+constexpr std::string_view kMarks = "SELECT count(*) FROM copy_mark";
+
+IdentityReason reasonFrom(const std::string& name) {
+  for (const auto reason : {IdentityReason::Restored, IdentityReason::RolledBack})
+    if (name == reasonName(reason)) return reason;
+  return IdentityReason::Made;
+}
+
+StoreIdentity readIdentity(const db::Statement& row) {
+  return {row.integer(0), row.text(1), row.integer(2), reasonFrom(row.text(3)), row.integer(4)};
+}
+
+Result<void> add(db::Database& database, const StoreIdentity& identity) {
+  auto put = database.prepare(kAdd);
+  put.bind(1, identity.number).bind(2, identity.id).bind(3, identity.since);
+  const auto added = put.bind(4, reasonName(identity.why)).bind(5, identity.position).run();
+  if (!added) return added;
+  auto reserve = database.prepare(kReserve);
+  const auto reserved = reserve.bind(1, identity.number).run();
+  if (!reserved) return reserved;
+  return database.prepare(kUnmark).run();
+}
+
+}  // namespace
+
+Result<std::optional<StoreIdentity>> current(db::Database& database) {
+  auto row = database.prepare(kCurrent);
+  return rows::first(row, readIdentity);
+}
+
+Result<std::vector<StoreIdentity>> all(db::Database& database) {
+  auto list = database.prepare(kSelect);
+  return rows::all(list, readIdentity);
+}
+
+Result<StoreIdentity> begin(db::Database& database, IdentityReason why, std::int64_t now) {
+  const auto before = current(database);
+  if (!before) return before.error();
+  auto end = database.prepare(kEnd);
+  const auto position = rows::number(end);
+  if (!position) return position.error();
+  const std::int64_t number = *before ? (*before)->number + 1 : 1;
+  StoreIdentity identity{number, base::newId(), now, why, *position};
+  const auto added = add(database, identity);
+  if (!added) return added.error();
+  return identity;
+}
+
+Result<void> markAsCopy(db::Database& database, std::int64_t now) {
+  const auto marked = isCopy(database);
+  if (!marked) return marked.error();
+  if (*marked) return {};
+  auto mark = database.prepare(kMark);
+  return mark.bind(1, now).run();
+}
+
+Result<bool> isCopy(db::Database& database) {
+  auto count = database.prepare(kMarks);
+  const auto marks = rows::number(count);
+  if (!marks) return marks.error();
+  return *marks > 0;
+}
+
+Result<bool> isDue(db::Database& database) {
+  const auto identity = current(database);
+  if (!identity) return identity.error();
+  return *identity ? isCopy(database) : Result<bool>(true);
+}
+
+Result<void> settle(db::Database& database, std::int64_t now) {
+  const auto due = isDue(database);
+  if (!due) return due.error();
+  if (!*due) return {};
+  const auto copy = isCopy(database);
+  if (!copy) return copy.error();
+  const auto begun = begin(database, *copy ? IdentityReason::Restored : IdentityReason::Made, now);
+  return begun ? Result<void>() : begun.error();
+}
+
+}  // namespace store_identity
+}  // namespace tarim::server
