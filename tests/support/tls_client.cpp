@@ -5,6 +5,8 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
+#include <openssl/objects.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -100,6 +102,9 @@ bool TlsClient::State::prepare(const TlsOptions& options) {
     SSL_CTX_set_min_proto_version(context, options.version);
     SSL_CTX_set_max_proto_version(context, options.version);
   }
+  if (!options.groups.empty() && SSL_CTX_set1_groups_list(context, options.groups.c_str()) != 1) return false;
+  if (!options.ciphers.empty() && SSL_CTX_set_cipher_list(context, options.ciphers.c_str()) != 1)
+    return false;
   SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
   SSL_CTX_sess_set_new_cb(context, [](SSL* connection, SSL_SESSION*) {
     ++static_cast<State*>(SSL_get_app_data(connection))->tickets;
@@ -136,6 +141,16 @@ std::unique_ptr<TlsClient> TlsClient::connect(std::uint16_t port, const TlsOptio
   if (!sendEarly(tls, options)) return nullptr;
   if (SSL_connect(tls) != 1) return nullptr;
   return client;
+}
+
+int TlsClient::alertOf(std::uint16_t port, const TlsOptions& options) {
+  const std::unique_ptr<TlsClient> client = connectBare(port);
+  if (!client || !client->m_state->prepare(options)) return 0;
+  SSL_set_fd(client->m_state->tls, client->m_state->socket);
+  ERR_clear_error();
+  if (SSL_connect(client->m_state->tls) == 1) return 0;
+  const int reason = ERR_GET_REASON(ERR_peek_error());
+  return reason >= SSL_AD_REASON_OFFSET ? reason - SSL_AD_REASON_OFFSET : 0;
 }
 
 std::string TlsClient::firstFlight(const TlsOptions& options) {
@@ -223,6 +238,9 @@ int TlsClient::tickets() const {
 }
 int TlsClient::version() const {
   return SSL_version(m_state->tls);
+}
+std::string TlsClient::group() const {
+  return OBJ_nid2sn(int(SSL_get_negotiated_group(m_state->tls)));
 }
 TlsSessionPtr TlsClient::session() const {
   // Of its own: that of a connection which ends without a goodbye is taken for a broken one.

@@ -28,12 +28,16 @@ struct TlsOptions {
   std::string early = {};  ///< A request that goes along with the first flight, where the session allows it.
   std::size_t earlyRecord = 16384;  ///< So many bytes of it in each record.
   int secondsAhead = 0;             ///< The clock was set since the session was made.
+  std::string groups = {};   ///< Offered for the key agreement, the first with a share; empty: OpenSSL's.
+  std::string ciphers = {};  ///< Of TLS 1.2; empty: OpenSSL's.
 };
 
 class TlsClient {
  public:
   /// Null when the connection or the handshake fails.
   static std::unique_ptr<TlsClient> connect(std::uint16_t port, const TlsOptions& options);
+  /// The alert by which the server ends the handshake; 0: none, or the handshake succeeds.
+  static int alertOf(std::uint16_t port, const TlsOptions& options);
   /// What connect() would send before it hears anything; empty when nothing may be sent early.
   static std::string firstFlight(const TlsOptions& options);
   /// Without TLS.
@@ -57,6 +61,8 @@ class TlsClient {
   /// That were sent on this connection.
   [[nodiscard]] int tickets() const;
   [[nodiscard]] int version() const;
+  /// Of the key agreement, as OpenSSL names it: "x25519", "prime256v1".
+  [[nodiscard]] std::string group() const;
   [[nodiscard]] TlsSessionPtr session() const;
 
  private:

@@ -40,6 +40,7 @@ TlsCredentials::TlsCredentials(std::shared_ptr<SessionCase> sessions)
       m_sessions(sessions ? std::move(sessions) : std::make_shared<SessionCase>()) {
   SSL_CTX* const native = m_context.native_handle();
   SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
+  SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);
   offerLittle(native);
   SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
   SSL_CTX_set_ex_data(native, ownPlace(), this);

@@ -4,5 +4,5 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {makeRequestsTest, makeEarlyTest, makeUploadsTest, makeLimitsTest});
+  return tarim::tests::runAll(argc, argv, {makeRequestsTest, makeEarlyTest, makeHandshakesTest, makeUploadsTest, makeLimitsTest});
 }

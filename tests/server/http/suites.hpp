@@ -8,5 +8,6 @@
 
 std::unique_ptr<QObject> makeRequestsTest();
 std::unique_ptr<QObject> makeEarlyTest();
+std::unique_ptr<QObject> makeHandshakesTest();
 std::unique_ptr<QObject> makeUploadsTest();
 std::unique_ptr<QObject> makeLimitsTest();
