@@ -3,6 +3,7 @@
 //
 // tarim-server: what the operator says, taken apart. Exit codes: 0 done, 1 refused or failed (said on
 // standard error), 2 not understood.
+#include "server/admin/act_as_owner.hpp"
 #include "server/admin/commands.hpp"
 #include "server/admin/serve.hpp"
 
@@ -18,12 +19,15 @@ using base::Result;
 /// What the command line holds, and the command that it chose.
 struct Asked {
   std::string config = std::string(server::kConfigName);
+  server::Invocation invocation;
   server::InitOptions init;
+  std::string owner;
   std::string folder;
   std::vector<std::string> tables;
   std::string person;
   std::string device;
   std::vector<std::string> files;
+  std::vector<server::InputFile> read;
   std::string replies;
   int days = 14;
   bool json = false;
@@ -37,17 +41,27 @@ int report(const base::Error& error) {
   return 1;
 }
 
-/// A command that needs the configuration.
-template <class Command>
-void onConfig(CLI::App* app, Asked& asked, Command command) {
+/// A command that needs the configuration and the store: it acts as the store's owner. `prepare` runs before,
+/// as whoever started it: it reads what the owner perhaps may not, and names inputs and outputs.
+template <class Prepare, class Command>
+void onStore(CLI::App* app, Asked& asked, Prepare prepare, Command command) {
   app->add_option("--config", asked.config, "tarim-server.toml, or the folder it lies in");
-  app->callback([&asked, command] {
-    asked.run = [&asked, command]() -> Result<void> {
+  app->callback([&asked, prepare, command] {
+    asked.run = [&asked, prepare, command]() -> Result<void> {
+      if (auto reached = server::requireReach(asked.config, asked.invocation); !reached) return reached;
       const auto config = server::readConfig(asked.config);
       if (!config) return config.error();
+      if (const Result<void> prepared = prepare(); !prepared) return prepared;
+      if (auto acting = server::actAsOwner(config->store, asked.invocation); !acting) return acting;
       return command(*config);
     };
   });
+}
+
+template <class Command>
+void onStore(CLI::App* app, Asked& asked, Command command) {
+  onStore(
+      app, asked, [] { return Result<void>(); }, command);
 }
 
 void addInit(CLI::App& app, Asked& asked) {
@@ -58,9 +72,13 @@ void addInit(CLI::App& app, Asked& asked) {
   init->add_option("--port", asked.init.port, "0: any free one")->capture_default_str();
   init->add_option("--host", asked.init.hosts,
                    "a name or address by which devices reach it; may be repeated");
+  init->add_option("--owner", asked.owner, "for root: the account that it is made for and that will serve");
   init->callback([&asked] {
-    asked.run = [&asked] {
+    asked.run = [&asked]() -> Result<void> {
       asked.init.folder = asked.folder;
+      auto acting = asked.owner.empty() ? server::actAsOwner(asked.folder, asked.invocation)
+                                        : server::actAs(asked.owner, asked.folder, asked.invocation);
+      if (!acting) return acting;
       return server::runInit(asked.init, std::cout);
     };
   });
@@ -70,28 +88,36 @@ void addPeople(CLI::App& app, Asked& asked) {
   CLI::App* people = app.add_subcommand("people", "who there is")->require_subcommand(1);
   CLI::App* import = people->add_subcommand("import", "take in people.csv, or units.csv and people.csv");
   import->add_option("tables", asked.tables, "CSV files with a header row")->required()->expected(1, 2);
-  onConfig(import, asked, [&asked](const server::Config& config) {
-    return server::runImport(config, {asked.tables.begin(), asked.tables.end()}, std::cout);
-  });
+  onStore(
+      import, asked,
+      [&asked]() -> Result<void> {
+        for (const std::string& table : asked.tables) {
+          auto read = server::readInput(table, server::kMostTableBytes);
+          if (!read) return read.error();
+          asked.read.push_back(std::move(*read));
+        }
+        return {};
+      },
+      [&asked](const server::Config& config) { return server::runImport(config, asked.read, std::cout); });
 
   CLI::App* code = app.add_subcommand("enrol-code", "a one-time code for a new device of a person");
   code->add_option("person", asked.person, "the person's id")->required();
   code->add_option("--days", asked.days, "how long it may be used")
       ->capture_default_str()
       ->check(CLI::Range(1, 365));
-  onConfig(code, asked, [&asked](const server::Config& config) {
+  onStore(code, asked, [&asked](const server::Config& config) {
     return server::runEnrolCode(config, asked.person, asked.days, std::cout);
   });
 
   CLI::App* devices = app.add_subcommand("devices", "the devices of a person");
   devices->add_option("person", asked.person, "the person's id")->required();
-  onConfig(devices, asked, [&asked](const server::Config& config) {
+  onStore(devices, asked, [&asked](const server::Config& config) {
     return server::runDevices(config, asked.person, std::cout);
   });
 
   CLI::App* revoke = app.add_subcommand("revoke", "end a device's token");
   revoke->add_option("device", asked.device, "the device's id")->required();
-  onConfig(revoke, asked, [&asked](const server::Config& config) {
+  onStore(revoke, asked, [&asked](const server::Config& config) {
     return server::runRevoke(config, asked.device, std::cout);
   });
 }
@@ -100,9 +126,17 @@ void addPolicy(CLI::App& app, Asked& asked) {
   CLI::App* policy = app.add_subcommand("policy", "notices as data")->require_subcommand(1);
   CLI::App* publish = policy->add_subcommand("publish", "open a cycle");
   publish->add_option("folder", asked.folder, "the policy's folder")->required();
-  onConfig(publish, asked, [&asked](const server::Config& config) {
-    return server::runPublish(config, asked.folder, std::cout);
-  });
+  onStore(
+      publish, asked,
+      [&asked]() -> Result<void> {
+        auto read = server::readPolicyInput(asked.folder);
+        if (!read) return read.error();
+        asked.read.push_back(std::move(*read));
+        return {};
+      },
+      [&asked](const server::Config& config) {
+        return server::runPublish(config, asked.read.front(), std::cout);
+      });
 }
 
 void addPackages(CLI::App& app, Asked& asked) {
@@ -112,35 +146,54 @@ void addPackages(CLI::App& app, Asked& asked) {
       ->required();
   import->add_option("--replies", asked.replies,
                      "the folder for the sealed replies; else beside each package");
-  onConfig(import, asked, [&asked](const server::Config& config) {
-    return server::runPackageImport(config, {asked.files.begin(), asked.files.end()}, asked.replies,
-                                    std::cout);
-  });
+  onStore(
+      import, asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.keep = server::Keep::Writing;  // a stick that is mounted for root
+        asked.invocation.inputs.assign(asked.files.begin(), asked.files.end());
+        if (!asked.replies.empty()) asked.invocation.outputs = {asked.replies};
+        return {};
+      },
+      [&asked](const server::Config& config) {
+        return server::runPackageImport(config, {asked.files.begin(), asked.files.end()}, asked.replies,
+                                        std::cout);
+      });
 }
 
 void addCare(CLI::App& app, Asked& asked) {
-  onConfig(app.add_subcommand("serve", "run the server until SIGTERM or SIGINT"), asked, server::serve);
+  onStore(
+      app.add_subcommand("serve", "run the server until SIGTERM or SIGINT"), asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.keep = server::Keep::Nothing;
+        return {};
+      },
+      server::serve);
 
   CLI::App* status = app.add_subcommand("status", "how much of everything there is");
   status->add_flag("--json", asked.json, "for programs");
-  onConfig(status, asked, [&asked](const server::Config& config) {
+  onStore(status, asked, [&asked](const server::Config& config) {
     return server::runStatus(config, asked.json, std::cout);
   });
 
-  onConfig(app.add_subcommand("verify", "prove that nothing was changed or lost"), asked,
-           [](const server::Config& config) { return server::runVerify(config, std::cout); });
+  onStore(app.add_subcommand("verify", "prove that nothing was changed or lost"), asked,
+          [](const server::Config& config) { return server::runVerify(config, std::cout); });
 
   CLI::App* backup = app.add_subcommand("backup", "copy everything into a new folder, also while serving");
   backup->add_option("folder", asked.folder, "where to")->required();
-  onConfig(backup, asked, [&asked](const server::Config& config) {
-    return server::runBackup(config, asked.folder, std::cout);
-  });
+  onStore(
+      backup, asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.outputs = {asked.folder};
+        return {};
+      },
+      [&asked](const server::Config& config) { return server::runBackup(config, asked.folder, std::cout); });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
   Asked asked;
+  asked.invocation.words.assign(argv, argv + argc);
   CLI::App app("Tarim's server: files and reviews professional-title applications.");
   app.require_subcommand(1);
   app.add_option("--config", asked.config, "tarim-server.toml, or the folder it lies in");

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// status, verify, backup: what an operator looks at and keeps.
+// status and verify: what an operator looks at.
 #include "server/admin/certificates.hpp"
 #include "server/admin/commands.hpp"
+#include "server/admin/format.hpp"
 #include "server/services/policy_shelf.hpp"
 #include "server/services/verify.hpp"
 #include "server/store/counts.hpp"
@@ -18,7 +19,6 @@ namespace {
 
 using base::Error;
 using base::Result;
-
 
 struct Status {
   Counts counts;
@@ -83,10 +83,6 @@ boost::json::value asJsonValue(const Status& status) {
           {"certificateEnds", base::toMillis(status.certificateEnds)}};
 }
 
-std::string megabytes(std::uint64_t bytes) {
-  return std::to_string(bytes >> 20) + " MiB";
-}
-
 void print(const Status& status, std::ostream& out) {
   const Counts& counted = status.counts;
   const auto contact = base::fromMillis(counted.lastContact);
@@ -104,33 +100,6 @@ void print(const Status& status, std::ostream& out) {
       << "notices       " << counted.noticesWaiting << " waiting\n"
       << "disk          " << megabytes(status.freeBytes) << " free\n"
       << "certificate   until " << base::formatInstant(status.certificateEnds) << "\n";
-}
-
-/// Files first would miss what comes in between; the database first names only files that are there.
-Result<void> copyStore(Store& store, const std::filesystem::path& to) {
-  base::DiskFiles files;
-  auto made = files.makeFolder(to);
-  if (!made) return made;
-  const auto copied = store.copyTo(to / "tarim.sqlite");
-  if (!copied) return copied.error();
-  std::error_code error;
-  const auto how = std::filesystem::copy_options::recursive;
-  std::filesystem::copy(store.folder() / "files", to / "files", how, error);
-  if (error) return Error(base::Code::StorageFailed, error.message(), {.file = "files", .path = {}});
-  return files.makeFolder(to / "uploads");
-}
-
-/// The configuration and what it names beside the store.
-Result<void> copyKeys(const Config& config, const std::filesystem::path& to) {
-  const auto from = config.file.parent_path();
-  for (const char* name :
-       {"tarim-server.toml", "ca.pem", "ca.key", "server.pem", "server.key", "signing.seed"}) {
-    std::error_code error;
-    if (!std::filesystem::exists(from / name, error)) continue;
-    std::filesystem::copy_file(from / name, to / name, error);
-    if (error) return Error(base::Code::StorageFailed, error.message(), {.file = name, .path = {}});
-  }
-  return {};
 }
 
 }  // namespace
@@ -156,32 +125,7 @@ Result<void> runVerify(const Config& config, std::ostream& out) {
   if (!store) return store.error();
   const auto report = verify(**store, crypto::publicKeyOf(*seed));
   if (!report) return report.error();
-  out << report->files << " files (" << megabytes(static_cast<std::uint64_t>(report->bytes)) << "), "
-      << report->chains << " chains of " << report->events << " events, " << report->submissions
-      << " submissions, " << report->receipts << " receipts, " << report->operations << " operations\n";
-  for (const std::string& problem : report->problems)
-    out << "WRONG: " << problem << "\n";
-  if (report->ok()) return out << "all as it was written\n", Result<void>();
-  return Error(base::Code::StorageCorrupt, std::to_string(report->problems.size()) + " problems");
-}
-
-Result<void> runBackup(const Config& config, const std::filesystem::path& folder, std::ostream& out) {
-  std::error_code ignored;
-  if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored))
-    return Error(base::Code::InvalidInput, "must be a new or an empty folder",
-                 {.file = folder.string(), .path = {}});
-  const base::SystemClock clock;
-  const auto store = Store::openBeside(config.store, clock);
-  if (!store) return store.error();
-  base::DiskFiles files;
-  auto made = files.makeFolder(folder);
-  if (!made) return made;
-  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
-  if (auto copied = copyStore(**store, folder / "store"); !copied) return copied;
-  if (auto copied = copyKeys(config, folder); !copied) return copied;
-  out << "copied to " << folder.string() << "; prove it with: tarim-server --config " << folder.string()
-      << " verify\n";
-  return {};
+  return sayProof(*report, out);
 }
 
 }  // namespace tarim::server

@@ -3,9 +3,9 @@
 #include "server/admin/commands.hpp"
 
 #include "server/accounts/accounts.hpp"
+#include "server/admin/account.hpp"
 #include "server/admin/people_import.hpp"
 #include "server/services/policy_shelf.hpp"
-#include "shared/base/files.hpp"
 
 #include <ostream>
 
@@ -15,8 +15,6 @@ namespace {
 
 using base::Error;
 using base::Result;
-
-constexpr std::uint64_t kMostPolicyBytes = 8u << 20;
 
 void list(std::ostream& out, const char* what, const std::vector<std::string>& names) {
   if (names.empty()) return;
@@ -48,33 +46,26 @@ Result<void> runInit(const InitOptions& options, std::ostream& out) {
   return {};
 }
 
-Result<void> runPublish(const Config& config, const std::filesystem::path& folder, std::ostream& out) {
+Result<void> runPublish(const Config& config, const InputFile& file, std::ostream& out) {
   const auto seed = readSigningSeed(config);
   if (!seed) return seed.error();
-  std::error_code ignored;
-  const auto file = std::filesystem::is_directory(folder, ignored) ? folder / "policy.json" : folder;
-  base::DiskFiles files;
-  const auto bytes = files.read(file, kMostPolicyBytes);
-  if (!bytes) return Error(bytes.error().code(), bytes.error().detail(), {.file = file.string(), .path = {}});
   const base::SystemClock clock;
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   PolicyShelf shelf(**store);
-  const auto policy = shelf.publish(base::textOf(*bytes), file.filename().string(), *seed);
+  const auto policy = shelf.publish(base::textOf(file.bytes), file.name, *seed);
   if (!policy) return policy.error();
   out << (*policy)->hash.hex() << "\n"
       << (*policy)->id << " is open now. Drafts that were begun under an earlier text keep it.\n";
   return {};
 }
 
-Result<void> runImport(const Config& config, const std::vector<std::filesystem::path>& tables,
-                       std::ostream& out) {
+Result<void> runImport(const Config& config, const std::vector<InputFile>& tables, std::ostream& out) {
   const base::SystemClock clock;
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   Accounts accounts(**store);
-  const auto units = tables.size() > 1 ? tables.front() : std::filesystem::path();
-  const auto imported = importPeople(accounts, units, tables.back());
+  const auto imported = importPeople(accounts, tables);
   if (!imported) return imported.error();
   out << imported->units << " units, " << imported->people << " people\n";
   return {};

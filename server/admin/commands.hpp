@@ -6,16 +6,16 @@
 // says what to do next.
 #include "server/admin/config.hpp"
 #include "server/admin/init.hpp"
+#include "server/admin/input_file.hpp"
 
 #include <iosfwd>
 
 namespace tarim::server {
 
 base::Result<void> runInit(const InitOptions& options, std::ostream& out);
-base::Result<void> runPublish(const Config& config, const std::filesystem::path& folder, std::ostream& out);
+base::Result<void> runPublish(const Config& config, const InputFile& policy, std::ostream& out);
 /// `tables`: people.csv, or units.csv and people.csv.
-base::Result<void> runImport(const Config& config, const std::vector<std::filesystem::path>& tables,
-                             std::ostream& out);
+base::Result<void> runImport(const Config& config, const std::vector<InputFile>& tables, std::ostream& out);
 /// The code alone on the first line.
 base::Result<void> runEnrolCode(const Config& config, const std::string& person, int days, std::ostream& out);
 base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
@@ -28,8 +28,10 @@ base::Result<void> runVerify(const Config& config, std::ostream& out);
 /// taken.
 base::Result<void> runPackageImport(const Config& config, const std::vector<std::filesystem::path>& files,
                                     const std::filesystem::path& replies, std::ostream& out);
-/// A copy of everything that a server needs, consistent although it is serving. InvalidInput when the folder
-/// is not empty.
+/// A copy of everything that the configuration names, proved, consistent although it is serving; its own
+/// configuration names nothing outside it. InvalidInput when the folder is not empty; StorageFull;
+/// StorageCorrupt when the store itself has something missing or damaged, which is printed (the copy is
+/// kept).
 base::Result<void> runBackup(const Config& config, const std::filesystem::path& folder, std::ostream& out);
 
 }  // namespace tarim::server

@@ -1,21 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/config.hpp"
+#include "server/admin/config_edit.hpp"
 
 namespace tarim::server {
-
-namespace {
-
-std::string inQuotes(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  return out + "\"";
-}
-
-}  // namespace
 
 std::string commentedConfig(const std::string& name, const std::string& address, std::uint16_t port) {
   return "# Tarim's server. Paths are relative to the folder of this file. A key that is not known is an "
@@ -24,11 +12,11 @@ std::string commentedConfig(const std::string& name, const std::string& address,
          "[server]\n"
          "# Shown to people when their device meets this server.\n"
          "name = " +
-         inQuotes(name) +
+         tomlText(name) +
          "\n"
          "# Where it listens: one IP address. 0.0.0.0 or :: for every interface of this machine.\n"
          "address = " +
-         inQuotes(address) +
+         tomlText(address) +
          "\n"
          "# 0 takes any free port; the line \"listening on\" says which.\n"
          "port = " +

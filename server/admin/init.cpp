@@ -16,7 +16,6 @@ namespace {
 
 using base::Result;
 
-
 /// One run of init over one folder.
 class Maker {
  public:

@@ -5,6 +5,7 @@
 #include "server/services/services.hpp"
 #include "shared/base/files.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace tarim::server {
@@ -50,13 +51,24 @@ void printTaken(const TakenPackage& taken, const std::filesystem::path& file, st
     out << "  receipt   " << number << "\n";
 }
 
+Error notWritten(const Error& why, const std::filesystem::path& file) {
+  return Error(
+      base::Code::ReplyNotWritten,
+      "taken, but its reply could not be written: " + why.detail() + "; run again with --replies FOLDER",
+      {.file = file.string(), .path = {}});
+}
+
+/// Whole or not at all. Only the device can open it, so whoever carries it may read it.
 Result<std::filesystem::path> writeReply(const TakenPackage& taken, const std::filesystem::path& folder) {
-  base::DiskFiles files;
-  auto made = files.makeFolder(folder);
-  if (!made) return made.error();
+  using std::filesystem::perms;
   const auto file = folder / ("reply-" + taken.device + "-" + taken.id.substr(0, 8) + ".tarim");
-  const auto written = files.write(file, taken.reply);
-  if (!written) return written.error();
+  base::DiskFiles files;
+  auto written = files.makeFolder(folder);
+  if (written) written = files.write(file, taken.reply);
+  if (!written) return notWritten(written.error(), file);
+  std::error_code ignored;  // A stick may know no modes.
+  std::filesystem::permissions(
+      file, perms::owner_read | perms::owner_write | perms::group_read | perms::others_read, ignored);
   return file;
 }
 
@@ -72,6 +84,26 @@ Result<void> importOne(Services& services, const Paths& parts, const std::filesy
   if (!reply) return reply.error();
   out << "  reply     " << reply->string() << "\n";
   return {};
+}
+
+void printFailure(const Error& failure, std::ostream& out) {
+  const bool isTaken = failure.code() == base::Code::ReplyNotWritten;
+  out << (isTaken ? "NO REPLY: " : "NOT TAKEN: ") << failure.line() << "\n  "
+      << base::words(failure.code()).en << "\n";
+}
+
+/// What the command ends with. A package that was not taken weighs more than a reply that was not written.
+Error worstOf(const std::vector<Error>& failures) {
+  const auto isTaken = [](const Error& failure) { return failure.code() == base::Code::ReplyNotWritten; };
+  const auto replies = std::count_if(failures.begin(), failures.end(), isTaken);
+  if (failures.size() == 1) return failures.front();
+  const auto lost = std::find_if_not(failures.begin(), failures.end(), isTaken);
+  if (lost == failures.end())
+    return Error(base::Code::ReplyNotWritten,
+                 std::to_string(replies) + " packages were taken; run again with --replies FOLDER");
+  std::string detail = std::to_string(failures.size() - std::size_t(replies)) + " could not be taken";
+  if (replies > 0) detail += ", " + std::to_string(replies) + " were taken without a reply";
+  return Error(lost->code(), detail);
 }
 
 }  // namespace
@@ -97,12 +129,11 @@ Result<void> runPackageImport(const Config& config, const Paths& named, const st
     if (!done) failures.push_back(done.error());
   }
   for (const Error& failure : failures)
-    out << "NOT TAKEN: " << failure.line() << "\n  " << base::words(failure.code()).en << "\n";
+    printFailure(failure, out);
   if (failures.empty() && count == 0) return Error(base::Code::NotFound, "no package is there");
   if (count > 0) out << "Carry the replies back to the devices; nobody else can read them.\n";
   if (failures.empty()) return {};
-  if (failures.size() == 1) return failures.front();
-  return Error(failures.front().code(), std::to_string(failures.size()) + " could not be taken");
+  return worstOf(failures);
 }
 
 }  // namespace tarim::server

@@ -3,7 +3,6 @@
 #include "server/admin/people_import.hpp"
 
 #include "server/admin/csv.hpp"
-#include "shared/base/files.hpp"
 
 #include <algorithm>
 
@@ -13,8 +12,6 @@ namespace {
 
 using base::Error;
 
-constexpr std::uint64_t kMostCsvBytes = 32u << 20;
-
 /// What Accounts::import takes, and the line of the file that each came from.
 struct Table {
   std::vector<Unit> units;
@@ -23,12 +20,8 @@ struct Table {
   std::vector<int> peopleLines;
 };
 
-base::Result<Csv> readTable(const std::filesystem::path& path, const std::vector<std::string>& needed) {
-  base::DiskFiles files;
-  const std::string name = path.filename().string();
-  const auto bytes = files.read(path, kMostCsvBytes);
-  if (!bytes) return Error(bytes.error().code(), bytes.error().detail(), {.file = name, .path = {}});
-  return readCsv(base::textOf(*bytes), name, needed);
+base::Result<Csv> readTable(const InputFile& file, const std::vector<std::string>& needed) {
+  return readCsv(base::textOf(file.bytes), file.name, needed);
 }
 
 void takeUnits(const Csv& csv, Table& table) {
@@ -69,23 +62,21 @@ Error inTheFile(const Error& error, const Table& table, const std::string& units
 
 }  // namespace
 
-base::Result<Imported> importPeople(Accounts& accounts, const std::filesystem::path& unitsFile,
-                                    const std::filesystem::path& peopleFile) {
+base::Result<Imported> importPeople(Accounts& accounts, const std::vector<InputFile>& tables) {
+  const bool hasUnits = tables.size() > 1;
   Table table;
-  const auto people = readTable(peopleFile, {"id", "name", "role", "unit"});
+  const auto people = readTable(tables.back(), {"id", "name", "role", "unit"});
   if (!people) return people.error();
-  if (unitsFile.empty()) {
-    takeUnitsBeside(*people, table);
-  } else {
-    const auto units = readTable(unitsFile, {"id", "name", "county", "parent"});
+  if (hasUnits) {
+    const auto units = readTable(tables.front(), {"id", "name", "county", "parent"});
     if (!units) return units.error();
     takeUnits(*units, table);
+  } else {
+    takeUnitsBeside(*people, table);
   }
   takePeople(*people, table);
-  const std::string peopleName = peopleFile.filename().string();
-  const std::string unitsName = unitsFile.empty() ? peopleName : unitsFile.filename().string();
   const auto imported = accounts.import(table.units, table.people);
-  if (!imported) return inTheFile(imported.error(), table, unitsName, peopleName);
+  if (!imported) return inTheFile(imported.error(), table, tables.front().name, tables.back().name);
   return Imported{table.units.size(), table.people.size()};
 }
 

@@ -5,8 +5,7 @@
 // single people.csv may bring its units along in further columns unit_name, county and parent. Everything is
 // imported, or nothing.
 #include "server/accounts/accounts.hpp"
-
-#include <filesystem>
+#include "server/admin/input_file.hpp"
 
 namespace tarim::server {
 
@@ -15,8 +14,7 @@ struct Imported {
   std::size_t people = 0;
 };
 
-/// `unitsFile` may be empty. InvalidInput with the file and its line.
-base::Result<Imported> importPeople(Accounts& accounts, const std::filesystem::path& unitsFile,
-                                    const std::filesystem::path& peopleFile);
+/// `tables`: people.csv, or units.csv and people.csv. InvalidInput with the file and its line.
+base::Result<Imported> importPeople(Accounts& accounts, const std::vector<InputFile>& tables);
 
 }  // namespace tarim::server

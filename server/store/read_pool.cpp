@@ -6,7 +6,7 @@
 
 namespace tarim::server {
 
-ReadPool::ReadPool(std::filesystem::path file) : m_file(std::move(file)) {}
+ReadPool::ReadPool(std::filesystem::path file, db::Mode mode) : m_file(std::move(file)), m_mode(mode) {}
 
 ReadPool::Borrowed::Borrowed(ReadPool& pool, std::unique_ptr<db::Database> database)
     : m_pool(&pool), m_database(std::move(database)) {}
@@ -24,7 +24,7 @@ base::Result<ReadPool::Borrowed> ReadPool::borrow() {
       return Borrowed(*this, std::move(database));
     }
   }
-  auto opened = db::Database::open(m_file, db::Mode::ReadOnly);
+  auto opened = db::Database::open(m_file, m_mode);
   if (!opened) return opened.error();
   return Borrowed(*this, std::move(*opened));
 }

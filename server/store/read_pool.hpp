@@ -13,7 +13,7 @@ namespace tarim::server {
 
 class ReadPool {
  public:
-  explicit ReadPool(std::filesystem::path file);
+  ReadPool(std::filesystem::path file, db::Mode mode);
 
   /// Gives the connection back when it goes.
   class Borrowed {
@@ -36,6 +36,7 @@ class ReadPool {
   void giveBack(std::unique_ptr<db::Database> database);
 
   std::filesystem::path m_file;
+  db::Mode m_mode;
   std::mutex m_mutex;
   std::vector<std::unique_ptr<db::Database>> m_idle;
 };

@@ -55,6 +55,15 @@ Result<std::unique_ptr<Store>> Store::openBeside(const base::Path& folder, const
   return store;
 }
 
+Result<std::unique_ptr<Store>> Store::openAlone(const base::Path& folder, const base::Clock& clock) {
+  auto disk = std::make_unique<base::DiskFiles>();
+  std::unique_ptr<Store> store(new Store(folder, clock, *disk));
+  store->m_ownFiles = std::move(disk);
+  const auto prepared = store->prepareAlone();
+  if (!prepared) return prepared.error();
+  return store;
+}
+
 Result<void> Store::prepare() {
   for (const base::Path& folder : {m_folder, m_folder / "files", m_folder / "uploads"}) {
     const auto made = m_files.makeFolder(folder);
@@ -86,8 +95,17 @@ Result<void> Store::prepareBeside() {
   return {};
 }
 
+Result<void> Store::prepareAlone() {
+  const auto there = m_files.size(databaseFile());
+  if (!there) return there.error();
+  m_readers = std::make_unique<ReadPool>(databaseFile(), db::Mode::ReadOnlyAlone);
+  auto database = m_readers->borrow();
+  if (!database) return database.error();
+  return requireThisVersion(**database);
+}
+
 void Store::start(std::unique_ptr<db::Database> database) {
-  m_readers = std::make_unique<ReadPool>(databaseFile());
+  m_readers = std::make_unique<ReadPool>(databaseFile(), db::Mode::ReadOnly);
   m_writer = std::make_unique<Writer>(std::move(database));
 }
 
@@ -107,8 +125,9 @@ Result<void> Store::copyTo(const base::Path& file) {
   if (!copied) return copied;
   auto copy = db::Database::open(file);
   if (!copy) return copy.error();
-  return (*copy)->transaction(
+  auto marked = (*copy)->transaction(
       [&] { return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now())); });
+  return marked ? (*copy)->foldLog() : marked;
 }
 
 }  // namespace tarim::server

@@ -42,6 +42,9 @@ class Store {
   /// StorageFailed when its tables are of another version. A copy (store_identity.hpp) stays one until the
   /// first job writes to it.
   static base::Result<std::unique_ptr<Store>> openBeside(const base::Path& folder, const base::Clock& clock);
+  /// A store that no process writes to: a copy, perhaps on a write-protected disk. Nothing is made, locked or
+  /// changed; write() says ReadOnly. NotFound, StorageFailed when its tables are of another version.
+  static base::Result<std::unique_ptr<Store>> openAlone(const base::Path& folder, const base::Clock& clock);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -51,6 +54,7 @@ class Store {
   template <class Job>
   auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
     using Said = decltype(job(std::declval<db::Database&>()));
+    if (!m_writer) return base::Error(base::Code::ReadOnly, "the store is open for reading only");
     if (auto settled = settleIdentity(); !settled) return settled.error();
     std::optional<Said> answer;
     const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
@@ -82,14 +86,15 @@ class Store {
   [[nodiscard]] const base::Path& folder() const { return m_folder; }
   /// A consistent copy of the database while others read and write, marked as one (store_identity.hpp).
   base::Result<void> copyTo(const base::Path& file);
+  [[nodiscard]] base::Path databaseFile() const { return m_folder / "tarim.sqlite"; }
   /// How many commits there were, and how many jobs they carried: their ratio is what group commit saves.
-  [[nodiscard]] WriterCounts writerCounts() const { return m_writer->counts(); }
+  [[nodiscard]] WriterCounts writerCounts() const { return m_writer ? m_writer->counts() : WriterCounts{}; }
 
  private:
   Store(base::Path folder, const base::Clock& clock, base::Files& files);
-  [[nodiscard]] base::Path databaseFile() const { return m_folder / "tarim.sqlite"; }
   base::Result<void> prepare();
   base::Result<void> prepareBeside();
+  base::Result<void> prepareAlone();
   void start(std::unique_ptr<db::Database> database);
   /// Once, before the first job, where another process than a serving one may write first.
   base::Result<void> settleIdentity();

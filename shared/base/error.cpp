@@ -414,10 +414,9 @@ constexpr auto kEntries = std::to_array<Entry>({
       "is tried again by itself; if it goes on, please tell your administrator."}},
     {Code::WrongUser,
      "WrongUser",
-     {"这条命令要以服务器数据的所有者身份运行，没有执行。所有数据没有变化。请改用下面给出的命令。",
-      "This command must be run as the owner of the server's data and was not run. All data is unchanged. "
-      "Please "
-      "type the command shown instead."}},
+     {"这条命令要以服务器数据的所有者身份运行，没有执行。所有数据没有变化。请照上面给出的命令或办法做。",
+      "This command works as the owner of the server's data and was not run. All data is unchanged. Please "
+      "type the command, or do what is said, above."}},
 });
 
 constexpr bool everyEntryStandsAtItsCode() {

@@ -372,6 +372,11 @@ Result<void> Database::copyTo(const std::filesystem::path& file) {
   return error;
 }
 
+Result<void> Database::foldLog() {
+  m_handle->forget();
+  return execute("PRAGMA journal_mode=DELETE");
+}
+
 Result<void> Database::checkIntegrity() {
   Statement check = prepare("PRAGMA integrity_check(1)");
   const auto row = check.step();

@@ -8,11 +8,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <fstream>
-
 using namespace tarim;
 using namespace tarim::tests;
 using server::readCsv;
+
+namespace {
+
+server::InputFile table(std::string name, std::string_view text) {
+  const base::ByteView bytes = base::bytesOf(text);
+  return {std::move(name), {bytes.begin(), bytes.end()}};
+}
+
+}  // namespace
 
 class PeopleTest : public QObject {
   Q_OBJECT
@@ -35,10 +42,8 @@ struct PeopleTest::Desk {
   FakeClock clock{base::parseInstant("2024-09-02T10:00:00+08:00").value()};
   std::unique_ptr<server::Store> store = server::Store::open(folder.path().toStdString(), clock).value();
   server::Accounts accounts{*store};
-  std::string put(const char* name, const std::string& text) {
-    const std::string path = folder.filePath(name).toStdString();
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
+  base::Result<server::Imported> import(const std::vector<server::InputFile>& tables) {
+    return server::importPeople(accounts, tables);
   }
 };
 
@@ -94,45 +99,45 @@ void PeopleTest::whatDoesNotReadNamesFileAndLine() {
 
 void PeopleTest::unitsAndPeopleAreImported() {
   Desk desk;
-  const std::string units =
-      desk.put("units.csv", "id,name,county,parent\nstation,站,652825,bureau\nbureau,局,652801,\n");
-  const std::string people = desk.put("people.csv", "id,name,role,unit\nayinur,阿依努尔,applicant,station\n");
-  const auto imported = server::importPeople(desk.accounts, units, people);
+  const auto units =
+      table("units.csv", "id,name,county,parent\nstation,站,652825,bureau\nbureau,局,652801,\n");
+  const auto people = table("people.csv", "id,name,role,unit\nayinur,阿依努尔,applicant,station\n");
+  const auto imported = desk.import({units, people});
   QVERIFY(imported.has_value());
   QCOMPARE(imported->units, 2u);
   QCOMPARE(imported->people, 1u);
-  QVERIFY(server::importPeople(desk.accounts, units, people).has_value());
+  QVERIFY(desk.import({units, people}).has_value());
   QVERIFY(desk.accounts.makeEnrolmentCode("ayinur", std::chrono::hours(1)).has_value());
 }
 
 void PeopleTest::onePeopleTableMayBringItsUnits() {
   Desk desk;
-  const std::string people = desk.put("people.csv",
-                                      "id,name,role,unit,unit_name,county,parent\n"
-                                      "liu,刘志远,committee_office,bureau,局,652801,\n"
-                                      "ayinur,阿依努尔,applicant,station,站,652825,bureau\n"
-                                      "bahar,巴哈尔,applicant,station,站,652825,bureau\n");
-  const auto imported = server::importPeople(desk.accounts, {}, people);
+  const auto people = table("people.csv",
+                            "id,name,role,unit,unit_name,county,parent\n"
+                            "liu,刘志远,committee_office,bureau,局,652801,\n"
+                            "ayinur,阿依努尔,applicant,station,站,652825,bureau\n"
+                            "bahar,巴哈尔,applicant,station,站,652825,bureau\n");
+  const auto imported = desk.import({people});
   QVERIFY(imported.has_value());
   QCOMPARE(imported->units, 2u);
   QCOMPARE(imported->people, 3u);
   // The units are known from now on.
-  const std::string more = desk.put("more.csv", "id,name,role,unit\nahmat,艾合买提,base_officer,station\n");
-  QVERIFY(server::importPeople(desk.accounts, {}, more).has_value());
+  const auto more = table("more.csv", "id,name,role,unit\nahmat,艾合买提,base_officer,station\n");
+  QVERIFY(desk.import({more}).has_value());
 }
 
 void PeopleTest::whatIsRefusedNamesItsLineAndChangesNothing() {
   Desk desk;
-  const std::string units =
-      desk.put("units.csv", "id,name,county,parent\n\nbureau,局,652801,\n\nstation,站,652825,nowhere\n");
-  const std::string people =
-      desk.put("people.csv", "id,name,role,unit\nliu,刘志远,committee_office,bureau\n\nx,某人,king,bureau\n");
-  const auto wrongUnit = server::importPeople(desk.accounts, units, people);
+  const auto units =
+      table("units.csv", "id,name,county,parent\n\nbureau,局,652801,\n\nstation,站,652825,nowhere\n");
+  const auto people =
+      table("people.csv", "id,name,role,unit\nliu,刘志远,committee_office,bureau\n\nx,某人,king,bureau\n");
+  const auto wrongUnit = desk.import({units, people});
   QVERIFY(!wrongUnit.has_value());
   QCOMPARE(wrongUnit.error().place().file, "units.csv");
   QCOMPARE(wrongUnit.error().place().row, 5);
-  const std::string good = desk.put("good.csv", "id,name,county,parent\nbureau,局,652801,\n");
-  const auto wrongRole = server::importPeople(desk.accounts, good, people);
+  const auto good = table("good.csv", "id,name,county,parent\nbureau,局,652801,\n");
+  const auto wrongRole = desk.import({good, people});
   QVERIFY(!wrongRole.has_value());
   QCOMPARE(wrongRole.error().place().file, "people.csv");
   QCOMPARE(wrongRole.error().place().row, 4);

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A small file that the operator named. It is read before the command becomes the store's owner, who perhaps
+// may not look into the operator's folders.
+#include "shared/base/bytes.hpp"
+
+#include <filesystem>
+
+namespace tarim::server {
+
+struct InputFile {
+  std::string name;  ///< Without its folder: what messages show.
+  base::Bytes bytes;
+};
+
+inline constexpr std::uint64_t kMostTableBytes = 32u << 20;
+
+/// NotFound, StorageFailed, TooLarge; Place names the whole path.
+base::Result<InputFile> readInput(const std::filesystem::path& file, std::uint64_t mostBytes);
+/// A folder stands for the policy.json in it.
+base::Result<InputFile> readPolicyInput(const std::filesystem::path& fileOrFolder);
+
+}  // namespace tarim::server
