@@ -125,8 +125,8 @@ Result<void> Store::copyTo(const base::Path& file) {
   if (!copied) return copied;
   auto copy = db::Database::open(file);
   if (!copy) return copy.error();
-  auto marked = (*copy)->transaction(
-      [&] { return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now())); });
+  auto marked =
+      (*copy)->transaction([&] { return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now())); });
   return marked ? (*copy)->foldLog() : marked;
 }
 

@@ -43,6 +43,12 @@ ServerProcess::~ServerProcess() {
   kill();
 }
 
+void ServerProcess::giveTo(uint user) {
+  const QString who = QString::number(user);
+  const Ran given = runProgram("chown", {"-R", who + ":" + who, m_folder.path()});
+  if (given.exitCode != 0) qFatal("chown failed: %s", qPrintable(given.err));
+}
+
 Ran ServerProcess::command(const QStringList& arguments) const {
   return runProgram(program(), QStringList{"--config", m_folder.path()} + arguments);
 }

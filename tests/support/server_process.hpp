@@ -29,6 +29,9 @@ class ServerProcess {
   ServerProcess();
   ~ServerProcess();
 
+  /// The whole folder belongs to this user from now on, as if it had been made for a service account; what root
+  /// starts becomes that user. For tests that run as root.
+  void giveTo(uint user);
   /// tarim-server --config FOLDER arguments…
   Ran command(const QStringList& arguments) const;
   /// The policy of shared/policies, units, and people: ayinur (applicant), chen (department_reviewer).
@@ -39,6 +42,7 @@ class ServerProcess {
   int stop();
   /// SIGKILL.
   void kill();
+  [[nodiscard]] qint64 processId() const { return m_process.processId(); }
   [[nodiscard]] QString url() const { return m_url; }
   [[nodiscard]] QString said() const { return m_said; }
   [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }

@@ -12,5 +12,7 @@ std::unique_ptr<QObject> makePeopleTest();
 std::unique_ptr<QObject> makeNoticesTest();
 
 std::unique_ptr<QObject> makeProgramTest();
+std::unique_ptr<QObject> makeOwnerTest();
+std::unique_ptr<QObject> makeBackupTest();
 std::unique_ptr<QObject> makeCrashTest();
 std::unique_ptr<QObject> makeProtocolTest();

@@ -3,6 +3,7 @@
 //
 // tarim-server as its operator meets it.
 #include "tests/server/admin/suites.hpp"
+#include "tests/server/admin/text_files.hpp"
 #include "tests/support/server_process.hpp"
 
 #include <QElapsedTimer>
@@ -11,20 +12,6 @@
 #include <QTest>
 
 using namespace tarim::tests;
-
-namespace {
-
-void replaceIn(const QString& path, const QByteArray& find, const QByteArray& put) {
-  QFile file(path);
-  QVERIFY(file.open(QIODevice::ReadOnly));
-  QByteArray text = file.readAll();
-  file.close();
-  QVERIFY(text.contains(find));
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  file.write(text.replace(find, put));
-}
-
-}  // namespace
 
 class ProgramTest : public QObject {
   Q_OBJECT
