@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/commands.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
@@ -23,7 +25,10 @@ const Command* findCommand(std::string_view name) {
 std::string answerOf(const base::Result<boost::json::object>& answer) {
   if (answer) return boost::json::serialize(*answer);
   const base::Error& error = answer.error();
-  const boost::json::object told{{"code", base::codeName(error.code())}, {"detail", error.detail()}};
+  // A library's message may repeat bytes of the file.
+  const std::string detail = base::isValidUtf8(error.detail()) ? error.detail() : "it cannot be read";
+  const boost::json::object told{
+      {"code", base::codeName(error.code())}, {"detail", detail}, {"page", error.place().page}};
   return boost::json::serialize(boost::json::object{{"error", told}});
 }
 

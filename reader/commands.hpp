@@ -20,7 +20,7 @@ struct Command {
 /// Null for an unknown name.
 const Command* findCommand(std::string_view name);
 
-/// One line: the object, or {"error": {"code": "DamagedFile", "detail": "…"}}.
+/// One line: the object, or {"error": {"code": "DamagedFile", "detail": "…", "page": -1}}.
 std::string answerOf(const base::Result<boost::json::object>& answer);
 
 // pdf_file.cpp, or no_pdf.cpp where libqpdf was not there to build with

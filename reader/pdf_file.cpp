@@ -3,6 +3,9 @@
 // A PDF as a viewer would meet it: read by qpdf with its recovery on, so that what every viewer repairs is
 // taken, and then asked what was lost. A page that is named and not there, or whose contents or pictures do
 // not decode, makes the file damaged: a reviewer could not read it.
+#include "shared/imaging/pdf_ends.hpp"
+#include "shared/imaging/signatures.hpp"
+
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 
@@ -26,12 +29,11 @@ Error asError(const QPDFExc& wrong) {
 /// Documents that show a cover or "please wait" instead of their contents.
 std::optional<Error> showsNothing(QPDFObjectHandle root) {
   if (root.getKey("/Collection").isDictionary())
-    return Error(Code::WrongFileType,
-                 "a PDF portfolio: several documents in one; save or print each of them as a PDF");
+    return imaging::errorOf(*imaging::kindNamed("PDF portfolio"));
   QPDFObjectHandle form = root.getKey("/AcroForm");
   QPDFObjectHandle rendering = root.getKey("/NeedsRendering");
   if (form.isDictionary() && !form.getKey("/XFA").isNull() && rendering.isBool() && rendering.getBoolValue())
-    return Error(Code::WrongFileType, "an XFA form, which only Adobe Reader shows; print it there as a PDF");
+    return imaging::errorOf(*imaging::kindNamed("XFA form"));
   return {};
 }
 
@@ -55,7 +57,8 @@ Result<boost::json::object> readPdf(const base::Bytes& file) {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   try {
-    pdf.processMemoryFile("pdf", reinterpret_cast<const char*>(file.data()), file.size());
+    const base::ByteView whole = imaging::withoutTail(file);
+    pdf.processMemoryFile("pdf", reinterpret_cast<const char*>(whole.data()), whole.size());
     return judge(pdf);
   } catch (const QPDFExc& wrong) {
     return asError(wrong);

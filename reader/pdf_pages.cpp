@@ -8,6 +8,7 @@
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 
+#include <algorithm>
 #include <set>
 
 namespace tarim::reader {
@@ -16,7 +17,7 @@ namespace {
 using base::Code;
 using base::Error;
 
-constexpr std::uint64_t kMostUnpacked = std::uint64_t{4} << 30;
+constexpr std::uint64_t kMostUnpacked = std::uint64_t{2} << 30;
 constexpr int kDeepest = 100;  ///< Of what a page names: forms in forms, dictionaries in arrays.
 
 struct TooMuch {};
@@ -28,17 +29,53 @@ class Counter final : public Pipeline {
   void write(const unsigned char*, std::size_t size) override {
     if (size > m_left) throw TooMuch();
     m_left -= size;
+    m_count += static_cast<std::int64_t>(size);
   }
   void finish() override {}
+  [[nodiscard]] std::int64_t count() const { return m_count; }
 
  private:
   std::uint64_t& m_left;
+  std::int64_t m_count = 0;
 };
 
 bool isFilter(QPDFObjectHandle filter, const std::string& name) {
   if (filter.isArray())
     filter = filter.getArrayNItems() == 1 ? filter.getArrayItem(0) : QPDFObjectHandle::newNull();
   return filter.isName() && filter.getName() == name;
+}
+
+std::int64_t numberOf(QPDFObjectHandle value) {
+  return value.isInteger() ? value.getIntValue() : 0;
+}
+
+/// Numbers a pixel has in this colour space; 0 when it is none that is known.
+std::int64_t componentsOf(QPDFObjectHandle space) {
+  QPDFObjectHandle kind = space.isArray() && space.getArrayNItems() > 0 ? space.getArrayItem(0) : space;
+  const std::string name = kind.isName() ? kind.getName() : std::string();
+  if (name == "/DeviceGray" || name == "/CalGray" || name == "/Indexed" || name == "/Separation") return 1;
+  if (name == "/DeviceRGB" || name == "/CalRGB" || name == "/Lab") return 3;
+  if (name == "/DeviceCMYK") return 4;
+  if (name != "/ICCBased" || space.getArrayNItems() < 2 || !space.getArrayItem(1).isStream()) return 0;
+  return numberOf(space.getArrayItem(1).getDict().getKey("/N"));
+}
+
+/// Bytes that a picture unpacks to, but for its last row; 0 for what is no picture, or of a kind that is not
+/// known.
+std::int64_t leastBytesOf(QPDFObjectHandle dictionary) {
+  QPDFObjectHandle subtype = dictionary.getKey("/Subtype");
+  if (!subtype.isName() || subtype.getName() != "/Image") return 0;
+  QPDFObjectHandle mask = dictionary.getKey("/ImageMask");
+  const bool isMask = mask.isBool() && mask.getBoolValue();
+  const std::int64_t width = numberOf(dictionary.getKey("/Width"));
+  const std::int64_t height = numberOf(dictionary.getKey("/Height"));
+  const std::int64_t bits = isMask ? 1 : numberOf(dictionary.getKey("/BitsPerComponent"));
+  const std::int64_t components = isMask ? 1 : componentsOf(dictionary.getKey("/ColorSpace"));
+  constexpr std::int64_t kMostSide = 1 << 20;
+  if (width <= 0 || height <= 0 || width > kMostSide || height > kMostSide || bits <= 0 || bits > 16 ||
+      components <= 0)
+    return 0;
+  return (width * bits * std::min<std::int64_t>(components, 32) + 7) / 8 * (height - 1);
 }
 
 /// Walks what a page names and decodes each stream once.
@@ -94,11 +131,13 @@ class PageReader {
     bool attempted = false;
     try {
       const bool fine = stream.pipeStreamData(&counter, &attempted, 0, qpdf_dl_specialized, true, false);
-      if (fine || !attempted) return {};
+      if (!fine) return "a part of it does not decode";
+      if (!attempted) return {};  // Compressed in a way that qpdf does not know.
     } catch (const QPDFExc& failed) {
       return failed.getMessageDetail();
     }
-    return "a part of it does not decode";
+    // A stream that ends early still counts as decoded; of a picture it is known how long it has to be.
+    return counter.count() < leastBytesOf(stream.getDict()) ? "a picture on it is cut" : std::string();
   }
 
   /// What the viewer's decoder would say. Kinds of JPEG that are not taken as scans may well be shown.
@@ -129,7 +168,7 @@ std::optional<Error> findUnreadablePage(const std::vector<QPDFObjectHandle>& pag
                      place);
     }
   } catch (const TooMuch&) {
-    return Error(Code::TooLarge, "its pages unpack to more than 4 GiB", place);
+    return Error(Code::TooLarge, "its pages unpack to more than 2 GiB", place);
   }
   return {};
 }

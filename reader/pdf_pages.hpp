@@ -13,7 +13,7 @@
 namespace tarim::reader {
 
 /// DamagedFile with Place.page (from 1) and the reason for the first page that cannot be read; TooLarge when
-/// the pages unpack to more than 4 GiB.
+/// the pages unpack to more than 2 GiB.
 std::optional<base::Error> findUnreadablePage(const std::vector<QPDFObjectHandle>& pages);
 
 }  // namespace tarim::reader

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/output.hpp"
 
+#include "shared/imaging/signatures.hpp"
+
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
@@ -24,9 +26,8 @@ bool speaksChinese() {
 }
 
 int complain(const base::Error& error) {
-  const base::Words words = base::words(error.code());
-  std::string line =
-      "tarim-cli: " + error.line() + " — " + std::string(speaksChinese() ? words.zh : words.en);
+  const imaging::FileWords words = imaging::fileWords(error);
+  std::string line = "tarim-cli: " + error.line() + " — " + (speaksChinese() ? words.zh : words.en);
   for (char& c : line)
     if (c == '\n' || c == '\r') c = ' ';
   std::cerr << line << "\n";

@@ -5,6 +5,8 @@
 #include "client/scans/slot_room.hpp"
 #include "shared/base/text.hpp"
 #include "shared/imaging/probe.hpp"
+#include "shared/imaging/signatures.hpp"
+#include "shared/pdf/pdf.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -24,30 +26,53 @@ struct Stored {
   int height = 0;
 };
 
-Error at(const Error& error, const std::string& name) { return Error(error.code(), error.detail(), {name, {}}); }
+Error at(const Error& error, const std::string& name) {
+  base::Place place = error.place();
+  place.file = name;
+  return Error(error.code(), error.detail(), std::move(place));
+}
+
+/// What a file is that cannot be taken anyway: better words than its size.
+std::optional<Error> namedByBeginning(const std::filesystem::path& path) {
+  constexpr std::size_t kLook = 64 << 10;
+  base::Bytes beginning(kLook);
+  std::ifstream in(path, std::ios::binary);
+  in.read(reinterpret_cast<char*>(beginning.data()), std::streamsize(beginning.size()));
+  beginning.resize(std::size_t(in.gcount()));
+  const imaging::FileKind* kind = imaging::kindOf(beginning);
+  return kind ? std::optional(imaging::errorOf(*kind)) : std::nullopt;
+}
 
 bool takes(const policy::Slot& slot, std::string_view type) {
   return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
 }
 
+/// A PDF is stored as it is.
+base::Result<Stored> readPdf(const PageSource& source) {
+  const auto judged = pdf::judge(source.bytes);
+  if (!judged) return at(judged.error(), source.name);
+  return Stored{{}, "pdf", 0, 0};
+}
+
 base::Result<Stored> convert(const PageSource& source, const policy::Slot& slot) {
   const auto info = imaging::probe(source.bytes);
   if (!info) return at(info.error(), source.name);
-  const bool pdf = info->type == imaging::ImageType::Pdf;
-  if (!takes(slot, pdf ? "pdf" : "jpeg"))
-    return Error(Code::WrongFileType, pdf ? "this slot takes pictures, not PDF" : "this slot takes PDF", {source.name, {}});
-  Stored stored{{}, pdf ? "pdf" : "jpeg", info->width, info->height};
-  if (pdf) return stored;
+  const bool isPdf = info->type == imaging::ImageType::Pdf;
+  if (!takes(slot, isPdf ? "pdf" : "jpeg"))
+    return at(imaging::errorOf(*imaging::kindNamed(isPdf ? "picture wanted" : "PDF wanted")), source.name);
+  if (isPdf) return readPdf(source);
+  Stored stored{{}, "jpeg", info->width, info->height};
   auto jpeg = imaging::toUprightJpeg(source.bytes);
   if (!jpeg) return at(jpeg.error(), source.name);
-  if (jpeg->size() > wire::kMaxFileBytes) return Error(Code::TooLarge, "above 32 MiB as a JPEG", {source.name, {}});
+  if (jpeg->size() > wire::kMaxFileBytes)
+    return Error(Code::TooLarge, "above 32 MiB as a JPEG", {source.name, {}});
   stored.converted = std::move(*jpeg);
   return stored;
 }
 
 const DraftInfo* draftIn(const std::vector<DraftInfo>& drafts, std::string_view application) {
-  const auto found =
-      std::find_if(drafts.begin(), drafts.end(), [&](const auto& one) { return one.application == application; });
+  const auto found = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](const auto& one) { return one.application == application; });
   return found == drafts.end() ? nullptr : &*found;
 }
 
@@ -66,10 +91,13 @@ std::string shownName(const std::string& name) {
 base::Result<PageSource> readPage(const std::filesystem::path& path) {
   PageSource source{path.filename().string(), {}};
   std::error_code failed;
-  if (!std::filesystem::is_regular_file(path, failed)) return Error(Code::NotFound, "no such file", {source.name, {}});
+  if (!std::filesystem::is_regular_file(path, failed))
+    return Error(Code::NotFound, "no such file", {source.name, {}});
   const auto size = std::filesystem::file_size(path, failed);
   if (failed) return Error(Code::StorageFailed, failed.message(), {source.name, {}});
   if (size == 0) return Error(Code::EmptyFile, {}, {source.name, {}});
+  const auto named = size > wire::kMaxFileBytes ? namedByBeginning(path) : std::nullopt;
+  if (named) return at(*named, source.name);
   if (size > wire::kMaxFileBytes)
     return Error(Code::TooLarge, std::to_string(size >> 20) + " MiB, at most 32", {source.name, {}});
   source.bytes.resize(size);

@@ -3,11 +3,12 @@
 #include "shared/imaging/probe.hpp"
 
 #include "shared/imaging/geometry.hpp"
+#include "shared/imaging/pdf_ends.hpp"
 #include "shared/imaging/png_file.hpp"
+#include "shared/imaging/signatures.hpp"
 #include "shared/imaging/turbo.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 #include <string>
 
@@ -32,10 +33,6 @@ std::optional<Error> checkSize(ByteView file) {
 
 bool isJpeg(ByteView file) {
   return file.size() >= 2 && file[0] == 0xFF && file[1] == 0xD8 && (file.size() == 2 || file[2] == 0xFF);
-}
-
-bool contains(ByteView bytes, std::string_view words) {
-  return base::textOf(bytes).find(words) != std::string_view::npos;
 }
 
 /// The shortest code of a block is one bit (two in a sequential scan: a difference and an end of block), so a
@@ -118,11 +115,18 @@ Result<ImageInfo> probePng(ByteView png) {
 
 /// A PDF is stored as it is; here only its ends are looked at.
 Result<ImageInfo> probePdf(ByteView pdf) {
-  if (!contains(pdf, "%%EOF") && !contains(pdf, "startxref"))
-    return Error(Code::DamagedFile, "PDF without an end");
+  if (auto cut = findCutPdf(pdf)) return *cut;
   ImageInfo info;
   info.type = ImageType::Pdf;
   return info;
+}
+
+/// A file that is none of ours: its kind when that is known.
+Error otherFile(ByteView file) {
+  if (const FileKind* kind = kindOf(file)) return errorOf(*kind);
+  if (std::all_of(file.begin(), file.end(), [](std::uint8_t byte) { return byte == 0; }))
+    return Error(Code::DamagedFile, "nothing but zeros");
+  return Error(Code::WrongFileType, "neither JPEG nor PNG nor PDF");
 }
 
 Result<Bytes> pngToJpeg(ByteView png) {
@@ -183,8 +187,8 @@ Result<ImageInfo> probe(ByteView file) {
   if (auto wrong = checkSize(file)) return *wrong;
   if (isJpeg(file)) return probeJpeg(file);
   if (isPng(file)) return probePng(file);
-  if (contains(file.first(std::min<std::size_t>(file.size(), 1024)), "%PDF-")) return probePdf(file);
-  return Error(Code::WrongFileType, "neither JPEG nor PNG nor PDF");
+  if (isPdf(file) && !kindOf(file)) return probePdf(file);
+  return otherFile(file);
 }
 
 Result<Bytes> toUprightJpeg(ByteView file) {

@@ -38,7 +38,9 @@ struct Pixels {
 };
 
 /// Reads the header, then decodes everything (a JPEG at an eighth of its size) to be sure that it is whole.
-/// EmptyFile, TooLarge, WrongFileType (also for 12-bit and lossless JPEG), DamagedFile.
+/// Of a PDF only the ends are read (shared/pdf reads the whole). EmptyFile, TooLarge, DamagedFile,
+/// OtherPicture or WrongFileType with the kind of the file (signatures.hpp); WrongFileType also for 12-bit
+/// and lossless JPEG.
 base::Result<ImageInfo> probe(base::ByteView file);
 
 /// A JPEG or PNG as an upright JPEG without metadata. Turned without re-encoding where the geometry allows,

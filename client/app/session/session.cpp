@@ -4,6 +4,7 @@
 
 #include "client/app/session/session_impl.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/imaging/signatures.hpp"
 #include "shared/policy/shown.hpp"
 
 #include <QQmlEngine>
@@ -125,9 +126,8 @@ QString Session::words(const policy::Label& label) const {
 }
 
 QString Session::words(const base::Error& error) const {
-  const base::Words all = base::words(error.code());
-  const std::string_view chosen = language() == QLatin1String("en") ? all.en : all.zh;
-  return QString::fromUtf8(chosen.data(), qsizetype(chosen.size()));
+  const imaging::FileWords all = imaging::fileWords(error);
+  return QString::fromStdString(language() == QLatin1String("en") ? all.en : all.zh);
 }
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {

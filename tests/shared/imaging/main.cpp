@@ -6,7 +6,7 @@
 
 int main(int argc, char** argv) {
   int failed = 0;
-  for (auto make : {makeProbeTest, makeUprightTest, makeRecompressTest})
+  for (auto make : {makeProbeTest, makeSignaturesTest, makeUprightTest, makeRecompressTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

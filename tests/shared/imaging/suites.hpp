@@ -7,5 +7,6 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeProbeTest();
+std::unique_ptr<QObject> makeSignaturesTest();
 std::unique_ptr<QObject> makeUprightTest();
 std::unique_ptr<QObject> makeRecompressTest();

@@ -91,7 +91,8 @@ class ProbeTest : public QObject {
     row("JPEG start alone", {0xFF, 0xD8}, Code::DamagedFile);
     row("claims 65500×65500", picture("hostile/claims-65500.jpg"), Code::TooLarge);
     row("text", {'h', 'e', 'l', 'l', 'o'}, Code::WrongFileType);
-    row("GIF", {'G', 'I', 'F', '8', '9', 'a'}, Code::WrongFileType);
+    row("GIF", {'G', 'I', 'F', '8', '9', 'a'}, Code::OtherPicture);
+    row("nothing but zeros", Bytes(5000, 0), Code::DamagedFile);
     const Bytes whole = png(300, 200, {});
     row("PNG cut", firstOf(whole, whole.size() - 20), Code::DamagedFile);
     row("PNG signature alone", firstOf(whole, 8), Code::DamagedFile);
