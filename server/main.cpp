@@ -26,6 +26,7 @@ struct Asked {
   std::vector<std::string> tables;
   std::string person;
   std::string device;
+  std::string publicKey;
   std::vector<std::string> files;
   std::vector<server::InputFile> read;
   std::string replies;
@@ -175,8 +176,18 @@ void addCare(CLI::App& app, Asked& asked) {
     return server::runStatus(config, asked.json, std::cout);
   });
 
-  onStore(app.add_subcommand("verify", "prove that nothing was changed or lost"), asked,
-          [](const server::Config& config) { return server::runVerify(config, std::cout); });
+  CLI::App* verify = app.add_subcommand("verify", "prove that nothing was changed or lost");
+  verify->add_option("--public-key", asked.publicKey,
+                     "the server's, where signing.seed is not beside a copy");
+  onStore(
+      verify, asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.onlyReads = true;
+        return {};
+      },
+      [&asked](const server::Config& config) {
+        return server::runVerify(config, asked.publicKey, std::cout);
+      });
 
   CLI::App* backup = app.add_subcommand("backup", "copy everything into a new folder, also while serving");
   backup->add_option("folder", asked.folder, "where to")->required();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/act_as_owner.hpp"
 
+#include "server/admin/open_store.hpp"
+
 #include <algorithm>
 
 namespace tarim::server {
@@ -63,8 +65,9 @@ Result<void> actAsOwner(const std::filesystem::path& store, const Invocation& in
     return owner.isRoot() ? Result<void>() : becomeOwner(owner, invocation);
   }
   const auto owner = ownerOf(store);
-  if (owner && *owner != self) return wrongUser(*owner, invocation);
-  return {};
+  const bool isGuest = owner && *owner != self;
+  if (!isGuest || (invocation.onlyReads && mayRead(store) && !mayBeOpen(store))) return {};
+  return wrongUser(*owner, invocation);
 }
 
 Result<void> actAs(const std::string& name, const std::filesystem::path& folder,

@@ -14,6 +14,7 @@ struct Invocation {
   std::vector<std::filesystem::path> inputs;   ///< Files and folders that it will read.
   std::vector<std::filesystem::path> outputs;  ///< Folders that root makes for the owner to write into.
   Keep keep = Keep::Reading;                   ///< Of root's rights, when root started it.
+  bool onlyReads = false;  ///< Anybody who can read a store that no process has open may start it.
 };
 
 /// `store`: the store's folder, or where it is to be made. WrongUser with the command to type, or with the

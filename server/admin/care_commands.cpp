@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// status and verify: what an operator looks at.
+// status: what an operator looks at.
 #include "server/admin/certificates.hpp"
 #include "server/admin/commands.hpp"
 #include "server/admin/format.hpp"
 #include "server/services/policy_shelf.hpp"
-#include "server/services/verify.hpp"
 #include "server/store/counts.hpp"
 #include "shared/base/files.hpp"
 
@@ -115,17 +114,6 @@ Result<void> runStatus(const Config& config, bool asJson, std::ostream& out) {
   else
     print(*status, out);
   return {};
-}
-
-Result<void> runVerify(const Config& config, std::ostream& out) {
-  const auto seed = readSigningSeed(config);
-  if (!seed) return seed.error();
-  const base::SystemClock clock;
-  const auto store = Store::openBeside(config.store, clock);
-  if (!store) return store.error();
-  const auto report = verify(**store, crypto::publicKeyOf(*seed));
-  if (!report) return report.error();
-  return sayProof(*report, out);
 }
 
 }  // namespace tarim::server

@@ -21,8 +21,9 @@ base::Result<void> runEnrolCode(const Config& config, const std::string& person,
 base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
 base::Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out);
 base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);
-/// StorageCorrupt when something is not as it was written; what, is printed.
-base::Result<void> runVerify(const Config& config, std::ostream& out);
+/// Proves a store, or a copy of one without writing to it. `publicKey`: 64 hex digits, or empty for that of
+/// the signing seed. StorageCorrupt when something is not as it was written; what, is printed.
+base::Result<void> runVerify(const Config& config, const std::string& publicKey, std::ostream& out);
 /// Packages that came by hand, in files or folders, each of one or more parts; their replies go into
 /// `replies` (empty: beside the package). All are tried; the error is that of the first that could not be
 /// taken.

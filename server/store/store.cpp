@@ -4,6 +4,7 @@
 
 #include "server/store/schema.hpp"
 #include "server/store/store_identity.hpp"
+#include "shared/base/ids.hpp"
 
 namespace tarim::server {
 namespace {
@@ -14,13 +15,19 @@ using base::Result;
 
 constexpr std::string_view kVersion = "PRAGMA user_version";
 
-Result<void> requireThisVersion(db::Database& database) {
+Result<std::int64_t> versionOf(db::Database& database) {
   auto version = database.prepare(kVersion);
   const auto row = version.step();
   if (!row) return row.error();
+  return version.integer(0);
+}
+
+Result<void> requireThisVersion(db::Database& database) {
+  const auto version = versionOf(database);
+  if (!version) return version.error();
   const int known = serverMigrations().back().number;
-  if (version.integer(0) == known) return {};
-  return Error{Code::StorageFailed, "the store is at version " + std::to_string(version.integer(0)) +
+  if (*version == known) return {};
+  return Error{Code::StorageFailed, "the store is at version " + std::to_string(*version) +
                                         ", this program needs " + std::to_string(known)};
 }
 
@@ -29,7 +36,12 @@ Result<void> requireThisVersion(db::Database& database) {
 Store::Store(base::Path folder, const base::Clock& clock, base::Files& files)
     : m_folder(std::move(folder)), m_clock(clock), m_files(files) {}
 
-Store::~Store() = default;
+Store::~Store() {
+  if (m_aside.empty()) return;
+  m_readers.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(m_aside, ignored);
+}
 
 Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const base::Clock& clock,
                                            base::Files& files) {
@@ -98,10 +110,27 @@ Result<void> Store::prepareBeside() {
 Result<void> Store::prepareAlone() {
   const auto there = m_files.size(databaseFile());
   if (!there) return there.error();
-  m_readers = std::make_unique<ReadPool>(databaseFile(), db::Mode::ReadOnlyAlone);
-  auto database = m_readers->borrow();
+  const auto database = db::Database::open(databaseFile(), db::Mode::ReadOnlyAlone);
   if (!database) return database.error();
+  const auto version = versionOf(**database);
+  if (!version) return version.error();
+  if (*version < serverMigrations().back().number) return migrateAside(**database);
+  m_readers = std::make_unique<ReadPool>(databaseFile(), db::Mode::ReadOnlyAlone);
   return requireThisVersion(**database);
+}
+
+Result<void> Store::migrateAside(db::Database& database) {
+  std::error_code failure;
+  m_aside = std::filesystem::temp_directory_path(failure) / ("tarim-" + base::newId());
+  const base::Path file = m_aside / databaseFile().filename();
+  if (auto made = m_files.makeFolder(m_aside); !made) return made;
+  if (auto copied = database.copyTo(file); !copied) return copied;
+  const auto aside = db::Database::open(file);
+  if (!aside) return aside.error();
+  if (auto migrated = db::migrate(**aside, serverMigrations()); !migrated) return migrated;
+  if (auto folded = (*aside)->foldLog(); !folded) return folded;
+  m_readers = std::make_unique<ReadPool>(file, db::Mode::ReadOnlyAlone);
+  return {};
 }
 
 void Store::start(std::unique_ptr<db::Database> database) {

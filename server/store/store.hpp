@@ -43,7 +43,8 @@ class Store {
   /// first job writes to it.
   static base::Result<std::unique_ptr<Store>> openBeside(const base::Path& folder, const base::Clock& clock);
   /// A store that no process writes to: a copy, perhaps on a write-protected disk. Nothing is made, locked or
-  /// changed; write() says ReadOnly. NotFound, StorageFailed when its tables are of another version.
+  /// changed; write() says ReadOnly. One of an earlier version is brought up to this one in a copy of the
+  /// database that goes with this object. NotFound; StorageFailed when its tables are of a newer version.
   static base::Result<std::unique_ptr<Store>> openAlone(const base::Path& folder, const base::Clock& clock);
   ~Store();
   Store(const Store&) = delete;
@@ -95,11 +96,14 @@ class Store {
   base::Result<void> prepare();
   base::Result<void> prepareBeside();
   base::Result<void> prepareAlone();
+  /// The database as this program would have it, in a folder for temporary files.
+  base::Result<void> migrateAside(db::Database& database);
   void start(std::unique_ptr<db::Database> database);
   /// Once, before the first job, where another process than a serving one may write first.
   base::Result<void> settleIdentity();
 
   base::Path m_folder;
+  base::Path m_aside;  ///< Made by migrateAside(), removed at the end.
   const base::Clock& m_clock;
   base::Files& m_files;
   std::unique_ptr<base::Files> m_ownFiles;

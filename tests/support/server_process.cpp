@@ -34,6 +34,14 @@ Ran runProgram(const QString& name, const QStringList& arguments, const QString&
           QString::fromUtf8(process.readAllStandardError())};
 }
 
+Ran runAsUser(uint user, const QString& folder, const QStringList& arguments) {
+  const QString copy = folder + "/tarim-server";
+  if (!QFile::exists(copy)) QFile::copy(program(), copy);
+  const QString who = QString::number(user);
+  return runProgram("setpriv",
+                    QStringList{"--reuid", who, "--regid", who, "--clear-groups", copy} + arguments);
+}
+
 ServerProcess::ServerProcess() {
   const Ran made = runProgram(program(), {"init", m_folder.path(), "--port", "0", "--name", "测试"});
   if (made.exitCode != 0) qFatal("init failed: %s", qPrintable(made.err));

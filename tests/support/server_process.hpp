@@ -23,14 +23,18 @@ inline QJsonObject objectOf(const QString& text) {
 /// Any program, at most a minute.
 Ran runProgram(const QString& program, const QStringList& arguments, const QString& folder = {});
 
+/// tarim-server as this user, for tests that run as root. A copy of the program is put into the folder, which
+/// the user must be allowed to look into.
+Ran runAsUser(uint user, const QString& folder, const QStringList& arguments);
+
 class ServerProcess {
  public:
   /// init with a port of 0.
   ServerProcess();
   ~ServerProcess();
 
-  /// The whole folder belongs to this user from now on, as if it had been made for a service account; what root
-  /// starts becomes that user. For tests that run as root.
+  /// The whole folder belongs to this user from now on, as if it had been made for a service account; what
+  /// root starts becomes that user. For tests that run as root.
   void giveTo(uint user);
   /// tarim-server --config FOLDER arguments…
   Ran command(const QStringList& arguments) const;

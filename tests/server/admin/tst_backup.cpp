@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A backup is a whole server's folder that names nothing outside itself, or it is none.
+#include "server/admin/account.hpp"
 #include "tests/server/admin/suites.hpp"
 #include "tests/server/admin/text_files.hpp"
 #include "tests/support/server_process.hpp"
@@ -46,6 +47,10 @@ class BackupTest : public QObject {
   void aLostFileIsToldAtOnce();
   void aBrokenOneIsNotTakenForACopy();
   void theCopyIsOneFileWithoutALog();
+  void provingACopyWritesNothing();
+  void aWriteProtectedCopyIsProved_data();
+  void aWriteProtectedCopyIsProved();
+  void withoutItsSeedACopyIsProvedByThePublicKey();
 };
 
 void BackupTest::itTakesWhatIsNamedElsewhere() {
@@ -167,6 +172,79 @@ void BackupTest::theCopyIsOneFileWithoutALog() {
   // Bytes 18 and 19 of a database: 1 for a rollback journal, 2 for a log.
   QCOMPARE(contentOf(server.path("copy/store/tarim.sqlite")).mid(18, 2), QByteArray("\1\1"));
   QCOMPARE(everythingIn(server.path("copy/store")), QStringList{"tarim.sqlite"});
+}
+
+void BackupTest::provingACopyWritesNothing() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  QCOMPARE(sendHello(server, server.token("ayinur")), "201");
+  QCOMPARE(server.command({"backup", server.path("copy")}).exitCode, 0);
+  const QString copy = server.path("copy");
+  const QStringList before = everythingIn(copy);
+  const QByteArray database = contentOf(copy + "/store/tarim.sqlite");
+  // A page that is gone is told, and still nothing is written.
+  for (const bool isWhole : {true, false}) {
+    if (!isWhole) QVERIFY(QFile::rename(copy + "/store/files/2c/" + kHash, server.path("away")));
+    const Ran verified = verify(copy);
+    QCOMPARE(verified.exitCode, isWhole ? 0 : 1);
+    QVERIFY2(verified.out.startsWith("reading " + copy + "/store, a copy; nothing is written\n"),
+             qPrintable(verified.out));
+    QCOMPARE(contentOf(copy + "/store/tarim.sqlite"), database);
+  }
+  QCOMPARE(everythingIn(copy).size(), before.size() - 1);
+}
+
+void BackupTest::aWriteProtectedCopyIsProved_data() {
+  QTest::addColumn<bool>("isStrangersView");
+  QTest::newRow("on a write-protected disk") << false;
+  QTest::newRow("by a user who may only read") << true;
+}
+
+void BackupTest::aWriteProtectedCopyIsProved() {
+  QFETCH(bool, isStrangersView);
+  if (!tarim::server::currentAccount().isRoot()) QSKIP("only root can take the right to write from itself");
+  ServerProcess server;
+  server.furnish();
+  const QTemporaryDir disk;
+  const QString copy = disk.filePath("copy");
+  QCOMPARE(server.command({"backup", copy}).exitCode, 0);
+  const auto everybody = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+  QDirIterator walk(copy, QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+  while (walk.hasNext())
+    QVERIFY(QFile::setPermissions(walk.next(), everybody));
+  QVERIFY(QFile::setPermissions(copy, everybody) && QFile::setPermissions(disk.path(), everybody));
+  Ran verified;
+  if (isStrangersView) {
+    const QTemporaryDir bin;
+    QVERIFY(QFile::setPermissions(bin.path(), everybody | QFile::WriteOwner));
+    verified = runAsUser(65533, bin.path(), {"--config", copy, "verify"});
+  } else {
+    const QString script = QString("mount --bind '%1' '%1' && mount -o remount,ro,bind '%1' && " TARIM_BIN_DIR
+                                   "/tarim-server --config '%1' verify")
+                               .arg(copy);
+    if (runProgram("unshare", {"-m", "true"}).exitCode != 0) QSKIP("no mounts of its own here");
+    verified = runProgram("unshare", {"-m", "bash", "-c", script});
+  }
+  QVERIFY2(verified.exitCode == 0, qPrintable(verified.out + verified.err));
+  QVERIFY(verified.out.contains("nothing is written"));
+}
+
+void BackupTest::withoutItsSeedACopyIsProvedByThePublicKey() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  const QString key = objectOf(server.curl("/v1/hello").out).value("publicKey").toString();
+  QCOMPARE(server.command({"backup", server.path("copy")}).exitCode, 0);
+  QVERIFY(QFile::remove(server.path("copy/signing.seed")));
+  const Ran without = verify(server.path("copy"));
+  QCOMPARE(without.exitCode, 1);
+  QVERIFY2(without.err.contains("signing.seed") && without.err.contains("--public-key"),
+           qPrintable(without.err));
+  QCOMPARE(key.size(), 64);
+  const QStringList words = {"--config", server.path("copy"), "verify", "--public-key"};
+  QCOMPARE(runProgram(TARIM_BIN_DIR "/tarim-server", words + QStringList{key}).exitCode, 0);
+  QVERIFY(runProgram(TARIM_BIN_DIR "/tarim-server", words + QStringList{"12"}).err.contains("64 hex digits"));
 }
 
 std::unique_ptr<QObject> makeBackupTest() {

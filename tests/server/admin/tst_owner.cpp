@@ -39,15 +39,6 @@ QStringList ofOthers(const QString& folder, uint user) {
   return found;
 }
 
-/// What the user sees when they run the command: the program lies where they may run it.
-Ran runAs(uint user, const QString& folder, const QStringList& arguments) {
-  const QString program = folder + "/tarim-server";
-  if (!QFile::exists(program)) QFile::copy(TARIM_BIN_DIR "/tarim-server", program);
-  const QString who = QString::number(user);
-  return runProgram("setpriv",
-                    QStringList{"--reuid", who, "--regid", who, "--clear-groups", program} + arguments);
-}
-
 uint userOf(qint64 process) {
   QFile status(QStringLiteral("/proc/%1/status").arg(process));
   if (!status.open(QIODevice::ReadOnly)) return 0;
@@ -194,7 +185,7 @@ void OwnerTest::anotherUserIsToldWhatToType() {
   }
   QVERIFY(write(bin.filePath("a b.csv"), "id,name,role,unit\n"));
   if (words.last() == "a b.csv") words.last() = bin.filePath("a b.csv");
-  const Ran refused = runAs(kStranger, bin.path(), QStringList{"--config", server.path(".")} + words);
+  const Ran refused = runAsUser(kStranger, bin.path(), QStringList{"--config", server.path(".")} + words);
   QCOMPARE(refused.exitCode, 1);
   QVERIFY2(refused.err.startsWith("WrongUser: "), qPrintable(refused.err));
   const QString last = words.last().contains(' ') ? "'" + words.last() + "'" : words.last();

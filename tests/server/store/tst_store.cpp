@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <future>
+#include <map>
 #include <thread>
 
 namespace tarim::server::test {
@@ -65,6 +66,8 @@ class StoreTest : public QObject {
   void aReaderCannotWriteAndSeesWhatWasCommitted();
   void manyThreadsReadAndWrite();
   void aCopyIsWholeWhileOthersWrite();
+  void aCopyIsReadAloneAndCannotBeWritten();
+  void aCopyOfAnEarlierVersionIsReadAndStaysAsItIs();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -244,6 +247,55 @@ void StoreTest::aCopyIsWholeWhileOthersWrite() {
   QVERIFY(opened && (*opened)->checkIntegrity());
   QVERIFY(db::migrate(**opened, serverMigrations()));
   QVERIFY(!m_store->copyTo(copy));
+}
+
+namespace {
+
+std::map<std::string, std::string> contentsOf(const base::Path& folder) {
+  base::DiskFiles files;
+  std::map<std::string, std::string> all;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    all[entry.path().filename().string()] = base::textOf(files.read(entry.path(), 1u << 30).value());
+  return all;
+}
+
+}  // namespace
+
+void StoreTest::aCopyIsReadAloneAndCannotBeWritten() {
+  QVERIFY(m_store->write([](db::Database& db) { return addUnit(db, "u1"); }));
+  const base::Path folder = m_folder->path() / "copy";
+  std::filesystem::create_directory(folder);
+  QVERIFY(m_store->copyTo(folder / "tarim.sqlite"));
+  const auto before = contentsOf(folder);
+  {
+    const auto alone = Store::openAlone(folder, m_clock);
+    QVERIFY(alone);
+    QCOMPARE(unitsIn(**alone), 1);
+    const auto written = (*alone)->write([](db::Database& db) { return addUnit(db, "u2"); });
+    QCOMPARE(written.error().code(), base::Code::ReadOnly);
+    QVERIFY(contentsOf(folder) == before);
+  }
+  QVERIFY(contentsOf(folder) == before);
+  QCOMPARE(Store::openAlone(m_folder->path() / "none", m_clock).error().code(), base::Code::NotFound);
+}
+
+void StoreTest::aCopyOfAnEarlierVersionIsReadAndStaysAsItIs() {
+  const base::Path folder = m_folder->path() / "old";
+  std::filesystem::create_directory(folder);
+  {
+    const auto old = db::Database::open(folder / "tarim.sqlite");
+    QVERIFY(old && db::migrate(**old, serverMigrations().first(1)));
+    QVERIFY(addUnit(**old, "u1"));
+  }
+  const auto before = contentsOf(folder);
+  {
+    const auto alone = Store::openAlone(folder, m_clock);
+    QVERIFY(alone);
+    QCOMPARE(unitsIn(**alone), 1);
+  }
+  QVERIFY(contentsOf(folder) == before);
+  QVERIFY((*db::Database::open(folder / "tarim.sqlite"))->execute("PRAGMA user_version = 99"));
+  QCOMPARE(Store::openAlone(folder, m_clock).error().code(), base::Code::StorageFailed);
 }
 
 std::unique_ptr<QObject> makeStoreTest() {
