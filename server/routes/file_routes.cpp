@@ -102,7 +102,8 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   const auto expected =
       *joining ? call.services.files.expect(call.identity->person.id, **joining) : base::Result<void>();
   if (!expected) return refused(expected.error());
-  const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form);
+  const Purpose purpose = *joining ? Purpose::Piece : Purpose::File;
+  const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose);
   if (!state) return refused(state.error());
   if (!withUpload) return {nullptr, createdAlone(call, *state, *joining)};
   Reception reception;

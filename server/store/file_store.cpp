@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/file_store.hpp"
 
+#include "server/store/packages.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
@@ -67,16 +68,11 @@ struct FileStore::Held {
   std::uint64_t durable = 0;
 };
 
-FileStore::FileStore(Store& store) : m_store(store) {}
+FileStore::FileStore(Store& store) : m_store(store), m_contents(store) {}
 FileStore::~FileStore() = default;
 
 base::Path FileStore::partPath(std::string_view upload) const {
   return m_store.folder() / "uploads" / upload;
-}
-
-base::Path FileStore::pathOf(const base::Hash& hash) const {
-  const std::string name = hash.hex();
-  return m_store.folder() / "files" / name.substr(0, 2) / name;
 }
 
 std::shared_ptr<FileStore::Part> FileStore::partOf(std::string_view upload) {
@@ -89,6 +85,15 @@ std::shared_ptr<FileStore::Part> FileStore::partOf(std::string_view upload) {
 void FileStore::forget(std::string_view upload) {
   const std::lock_guard lock(m_mutex);
   if (const auto found = m_parts.find(upload); found != m_parts.end()) m_parts.erase(found);
+}
+
+void FileStore::dropPart(std::string_view upload) {
+  const auto part = partOf(upload);
+  const std::lock_guard lock(part->mutex);
+  ++part->generation;
+  part->durable.reset();
+  (void)m_store.files().remove(partPath(upload));
+  forget(upload);
 }
 
 Result<UploadRow> FileStore::ownRow(std::string_view person, std::string_view upload) {
@@ -104,7 +109,7 @@ Result<std::uint64_t> FileStore::durableSize(Part& part, const UploadRow& row) {
   const base::Path path = partPath(row.id);
   const auto size = m_store.files().size(path);
   if (!size && size.error().code() != Code::NotFound) return size.error();
-  if (!size) return row.whole ? row.size : 0;
+  if (!size) return 0;
   // A process that was killed may have left bytes that were written and never synced.
   const auto synced = m_store.files().append(path, *size, {});
   if (!synced) return synced.error();
@@ -146,8 +151,7 @@ Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_vie
   auto row = ownRow(person, upload);
   if (!row) return row.error();
   held.row = std::move(*row);
-  const auto owned = m_store.read(
-      [&](db::Database& database) { return owned_files::owned(database, person, held.row.hash); });
+  const auto owned = m_contents.owned(person, held.row.hash);
   if (!owned) return owned.error();
   held.stored = owned->has_value();
   const auto flushed = held.stored ? Result<void>() : flush(*held.part, held.row);
@@ -170,12 +174,18 @@ Result<void> FileStore::requireRoom(std::uint64_t size) {
 }
 
 Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size,
-                                      Form form) {
+                                      Form form, Purpose purpose) {
   if (size == 0) return Error{Code::InvalidInput, "a file of no bytes"};
   if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
   const std::int64_t now = base::toMillis(m_store.clock().now());
   const auto room = requireRoom(size);
+  // What is owned and no longer on disk is noticed here, and then is nothing that the job knows.
+  const auto there = m_contents.owned(person, hash);
+  if (!there) return there.error();
   const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
+    const auto kept = purpose == Purpose::File ? packages::removePiece(database, {std::string(person), hash})
+                                               : Result<void>();
+    if (!kept) return kept.error();
     const auto owned = owned_files::owned(database, person, hash);
     if (!owned) return owned.error();
     const bool asItIs = form == Form::AsItIs;
@@ -208,7 +218,7 @@ Result<void> FileStore::remove(std::string_view person, std::string_view upload)
   const auto held = hold(person, upload);
   if (!held) return held.error();
   ++held->part->generation;
-  return discard(upload);
+  return discard(*held->part, upload);
 }
 
 Result<std::unique_ptr<FileStore::Turn>> FileStore::begin(std::string_view person, std::string_view upload,
@@ -226,8 +236,9 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   if (bytes.empty()) return Error{Code::EmptyFile};
   if (bytes.size() > wire::kMaxFileBytes)
     return Error{Code::TooLarge, std::to_string(bytes.size()) + " bytes"};
-  const auto owned =
-      m_store.read([&](db::Database& database) { return owned_files::owned(database, person, hash); });
+  const auto kept = keep(person, hash);
+  if (!kept) return kept.error();
+  const auto owned = m_contents.owned(person, hash);
   if (!owned) return owned.error();
   if (*owned) return false;
   const auto jpeg = jpegOf(bytes, hash, form == Form::RecompressedJpeg);
@@ -235,25 +246,26 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   if (*jpeg) bytes = **jpeg;
   const auto room = requireRoom(bytes.size());
   if (!room) return room.error();
-  const base::Path place = pathOf(hash);
-  auto written = m_store.files().makeFolder(place.parent_path());
-  if (written) written = m_store.files().write(place, bytes);
-  if (!written) return written.error();
-  const auto recorded = record(person, {hash, bytes.size()});
-  if (!recorded) return recorded.error();
+  const auto added = m_contents.add(person, hash, bytes);
+  if (!added) return added.error();
   return true;
 }
 
-Result<void> FileStore::record(std::string_view person, const FileRow& file) {
-  const std::int64_t now = base::toMillis(m_store.clock().now());
-  return m_store.write([&](db::Database& database) { return owned_files::own(database, person, file, now); });
+/// Sent for itself: whatever it was a piece of, it is kept from now on.
+Result<void> FileStore::keep(std::string_view person, const base::Hash& hash) {
+  const packages::PieceRow piece{std::string(person), hash};
+  const auto isPiece =
+      m_store.read([&](db::Database& database) { return packages::isPiece(database, piece); });
+  if (!isPiece) return isPiece.error();
+  if (!*isPiece) return {};
+  return m_store.write([&](db::Database& database) { return packages::removePiece(database, piece); });
 }
 
 Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
+  const auto owned = m_contents.owned(person, hash);
+  if (!owned) return owned.error();
+  if (*owned) return KnownFile{true, 0, {}};
   return m_store.read([&](db::Database& database) -> Result<KnownFile> {
-    const auto owned = owned_files::owned(database, person, hash);
-    if (!owned) return owned.error();
-    if (*owned) return KnownFile{true, 0, {}};
     auto upload = owned_files::uploadOf(database, person, hash);
     if (!upload) return upload.error();
     return KnownFile{false, 0, *upload ? std::move((*upload)->id) : std::string()};
@@ -269,7 +281,7 @@ Result<KnownFile> FileStore::lookUp(std::string_view person, const base::Hash& h
     const bool isOpen = held && !held->stored;
     if (isOpen && !(finishing && held->durable == held->row.size))
       return KnownFile{false, held->durable, there->upload};
-    const auto finished = isOpen ? finish(held->row) : Result<void>();
+    const auto finished = isOpen ? finish(*held->part, held->row) : Result<void>();
     if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
   }
   // Finished here, or by another link while this one waited; or thrown away, or expired.
@@ -297,65 +309,68 @@ Result<int> FileStore::expire(base::Instant now) {
       [&](db::Database& database) { return owned_files::expired(database, base::toMillis(now)); });
   if (!ids) return ids.error();
   for (const std::string& id : *ids) {
-    const auto part = partOf(id);
-    const std::lock_guard lock(part->mutex);
-    ++part->generation;
-    const auto discarded = discard(id);
-    if (!discarded) return discarded.error();
+    const auto ended = endUpload(id);
+    if (!ended) return ended.error();
   }
   const auto pieces = letPiecesGo(now);
   if (!pieces) return pieces.error();
+  const auto removed = m_contents.removeUnused();
+  if (!removed) return removed.error();
   return static_cast<int>(ids->size());
 }
 
-Result<void> FileStore::discard(std::string_view upload) {
+Result<void> FileStore::endUpload(std::string_view upload) {
+  const auto part = partOf(upload);
+  const std::lock_guard lock(part->mutex);
+  ++part->generation;
+  return discard(*part, upload);
+}
+
+Result<void> FileStore::discard(Part& part, std::string_view upload) {
   // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would lie there for
   // ever.
   const auto removed = m_store.files().remove(partPath(upload));
   if (!removed) return removed;
-  const auto forgotten =
-      m_store.write([&](db::Database& database) { return owned_files::removeUpload(database, upload); });
+  part.durable.reset();
+  const auto forgotten = m_store.write([&](db::Database& database) -> Result<void> {
+    const auto row = owned_files::upload(database, upload);
+    if (!row) return row.error();
+    // It may have been put in its place by a finish whose commit failed.
+    const auto noted = *row ? owned_files::putUnused(database, (*row)->hash) : Result<void>();
+    return noted ? owned_files::removeUpload(database, upload) : noted;
+  });
   if (forgotten) forget(upload);
   return forgotten;
 }
 
-Result<void> FileStore::requireHash(const UploadRow& row) {
-  const auto bytes = m_store.files().read(partPath(row.id), wire::kMaxFileBytes);
+Result<void> FileStore::addWhole(const UploadRow& row) {
+  const base::Path part = partPath(row.id);
+  const auto bytes = m_store.files().read(part, wire::kMaxFileBytes);
   if (!bytes) return bytes.error();
   const auto jpeg = jpegOf(*bytes, row.hash, isRecompressed(row));
-  if (!jpeg) {
-    const auto discarded = discard(row.id);
-    return discarded ? Result<void>(Error{Code::StorageCorrupt, jpeg.error().detail()}) : discarded;
-  }
-  const auto written = *jpeg ? m_store.files().write(partPath(row.id), **jpeg) : Result<void>();
-  if (!written) return written;
-  return m_store.write([&](db::Database& database) { return owned_files::setWhole(database, row.id); });
+  if (!jpeg) return jpeg.error();
+  if (*jpeg) return m_contents.add(row.person, row.hash, **jpeg);
+  return m_contents.addFile(row.person, {row.hash, bytes->size()}, part);
 }
 
-Result<void> FileStore::moveToItsPlace(const UploadRow& row) {
-  const base::Path place = pathOf(row.hash);
-  const auto folder = m_store.files().makeFolder(place.parent_path());
-  if (!folder) return folder;
-  const auto moved = m_store.files().rename(partPath(row.id), place);
-  if (moved || moved.error().code() != Code::NotFound) return moved;
-  // Moved before a crash that came before it was recorded.
-  const auto size = m_store.files().size(place);
-  if (!size) return size.error();
+Result<void> FileStore::finish(Part& part, const UploadRow& row) {
+  const auto added = addWhole(row);
+  if (!added && added.error().code() == Code::DamagedFile) {
+    const auto discarded = discard(part, row.id);
+    return discarded ? Result<void>(Error{Code::StorageCorrupt, added.error().detail()}) : discarded;
+  }
+  if (!added && added.error().code() == Code::NotFound) {
+    // Another process, which imports a package, may have finished it meanwhile.
+    part.durable.reset();
+    const auto owned = m_contents.owned(row.person, row.hash);
+    return owned && *owned ? Result<void>() : added;
+  }
+  if (!added) return added;
+  part.durable.reset();
+  forget(row.id);
+  // What stays goes when the upload's time is over.
+  (void)m_store.files().remove(partPath(row.id));
   return {};
-}
-
-Result<void> FileStore::finish(const UploadRow& row) {
-  if (!row.whole) {
-    const auto fits = requireHash(row);
-    if (!fits) return fits;
-  }
-  const auto moved = moveToItsPlace(row);
-  if (!moved) return moved;
-  const auto size = m_store.files().size(pathOf(row.hash));
-  if (!size) return size.error();
-  const auto recorded = record(row.person, {row.hash, *size});
-  if (recorded) forget(row.id);
-  return recorded;
 }
 
 FileStore::Turn::Turn(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
@@ -402,8 +417,12 @@ Result<bool> FileStore::Turn::finish() {
   if (!held) return held.error();
   if (held->stored) return true;
   if (m_part->generation != m_generation) return takenOver();
-  if (held->durable < m_row.size) return false;
-  const auto finished = m_owner.finish(held->row);
+  if (held->durable < m_row.size) {
+    // Also when the file was stored as this began, and its owner has let go of it since.
+    m_offset = held->durable;
+    return false;
+  }
+  const auto finished = m_owner.finish(*held->part, held->row);
   if (!finished) return finished.error();
   return true;
 }

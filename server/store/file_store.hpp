@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Uploaded files, named by their SHA-256, and the uploads that become them.
+// The uploads that become stored files (content_store.hpp), and files that come whole or in pieces.
 //
-//   create ── append … append ── finish: size and hash checked → noted → renamed into files/ab/<hash> →
-//   recorded → answered
+//   create ── append … append ── finish: size and hash checked → put in its place and recorded → answered
 //
 // An offset that was reported is durable: bytes are synced before they count. A broken upload keeps what it
 // has for 7 days, across restarts. Finishing is idempotent. A newer request for an upload ends the older one
@@ -12,8 +11,7 @@
 //
 // Files belong to people: that somebody else uploaded the same bytes is never told, and to own a file one has
 // to have sent its bytes. The bytes themselves are stored once. Any thread.
-#include "server/store/owned_files.hpp"
-#include "server/store/store.hpp"
+#include "server/store/content_store.hpp"
 #include "shared/base/hash.hpp"
 
 #include <chrono>
@@ -46,6 +44,10 @@ struct KnownFile {
 /// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
 enum class Form { AsItIs, RecompressedJpeg };
 
+/// What it is sent for. What was announced as a piece may be let go again; a file of its own is kept, also if
+/// the same bytes had been a piece before.
+enum class Purpose { File, Piece };
+
 /// A file that was sent in pieces, each a file of its own. One piece may be that of several files: two copies
 /// of a page that differ in their heads only.
 struct Joining {
@@ -71,7 +73,7 @@ class FileStore {
   /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
   /// has stored the file already. TooLarge, InvalidInput (size 0), StorageFull.
   base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size,
-                                   Form form = Form::AsItIs);
+                                   Form form = Form::AsItIs, Purpose purpose = Purpose::File);
   /// NotFound: unknown, expired or another's.
   base::Result<UploadState> state(std::string_view person, std::string_view upload);
   base::Result<void> remove(std::string_view person, std::string_view upload);
@@ -89,9 +91,9 @@ class FileStore {
   /// Whoever finishes one of these pieces joins them, if it is the last: Turn::join(). That is kept in memory
   /// only. Pieces that are never joined go with those of packages.
   base::Result<void> expect(std::string_view person, const Joining& joining);
-  /// Makes a file of its pieces, once this person has stored them all: true, and those pieces are gone that
-  /// no other file is expected of. False while one is missing; DamagedFile when they do not make that file;
-  /// TooLarge, StorageFull.
+  /// Makes a file of its pieces, once this person has stored them all: true, and those pieces are let go that
+  /// no other file is expected of and that are no page of this person's applications. False while one is
+  /// missing; DamagedFile when they do not make that file; TooLarge, StorageFull.
   base::Result<bool> join(std::string_view person, const Joining& joining);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
@@ -104,7 +106,7 @@ class FileStore {
     std::uint64_t size = 0;
   };
   base::Result<Stored> stored(const base::Hash& hash);
-  [[nodiscard]] base::Path pathOf(const base::Hash& hash) const;
+  [[nodiscard]] base::Path pathOf(const base::Hash& hash) const { return m_contents.pathOf(hash); }
   /// Forgets uploads past their time, and pieces of packages that were taken; returns how many uploads.
   base::Result<int> expire(base::Instant now);
   /// Of a package that was taken: this person's pieces stay for as long as a cut answer may be asked for
@@ -121,33 +123,40 @@ class FileStore {
   base::Result<KnownFile> lookUp(std::string_view person, const base::Hash& hash, bool finishing);
   std::shared_ptr<Part> partOf(std::string_view upload);
   void forget(std::string_view upload);
+  /// Of an upload that has no row any more.
+  void dropPart(std::string_view upload);
   base::Result<std::uint64_t> durableSize(Part& part, const UploadRow& row);
   base::Result<UploadRow> ownRow(std::string_view person, std::string_view upload);
   base::Result<UploadState> stateOf(const Held& held);
   base::Result<void> requireRoom(std::uint64_t size);
-  base::Result<void> finish(const UploadRow& row);
+  /// Checks what an upload brought and puts it in its place. DamagedFile.
+  base::Result<void> addWhole(const UploadRow& row);
+  base::Result<void> finish(Part& part, const UploadRow& row);
+  base::Result<void> endUpload(std::string_view upload);
+  base::Result<void> keep(std::string_view person, const base::Hash& hash);
   base::Result<void> letPiecesGo(base::Instant now);
-  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& pieces);
-  base::Result<void> requireHash(const UploadRow& row);
+  /// Whether a piece may go is asked inside the job that disowns it.
+  using MayGo = std::function<base::Result<bool>(db::Database&, const base::Hash& piece)>;
+  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& pieces,
+                           const MayGo& mayGo);
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
   base::Result<void> flush(Part& part, const UploadRow& row);
-  /// It lies in its place: this person owns it from now on.
-  base::Result<void> record(std::string_view person, const FileRow& file);
-  base::Result<void> moveToItsPlace(const UploadRow& row);
-  base::Result<void> discard(std::string_view upload);
+  base::Result<void> discard(Part& part, std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 
   using PieceOf = std::pair<std::string, std::string>;  ///< Person and hash of the piece.
   using Joinings = std::vector<std::shared_ptr<const Joining>>;
   [[nodiscard]] Joinings expectedOf(std::string_view person, const base::Hash& piece);
-  base::Result<base::Bytes> readPieces(const Joining& joining, std::uint64_t size);
+  [[nodiscard]] bool isExpected(std::string_view person, const base::Hash& piece);
+  /// Nothing when one is missing after all.
+  base::Result<std::optional<base::Bytes>> readPieces(const Joining& joining, std::uint64_t size);
   /// All together; nothing while one is missing.
   base::Result<std::optional<std::uint64_t>> sizeOfPieces(std::string_view person, const Joining& joining);
-  /// No longer expected. Those of its pieces that no other file is expected of.
-  std::vector<base::Hash> forgetJoining(std::string_view person, const Joining& joining);
+  void forgetJoining(std::string_view person, const Joining& joining);
 
   Store& m_store;
+  ContentStore m_contents;
   std::mutex m_mutex;
   std::map<PieceOf, Joinings> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;

@@ -44,35 +44,35 @@ FileStore::Joinings FileStore::expectedOf(std::string_view person, const base::H
   return found == m_expected.end() ? Joinings() : found->second;
 }
 
-std::vector<base::Hash> FileStore::forgetJoining(std::string_view person, const Joining& joining) {
-  std::vector<base::Hash> unused;
+bool FileStore::isExpected(std::string_view person, const base::Hash& piece) {
+  return !expectedOf(person, piece).empty();
+}
+
+void FileStore::forgetJoining(std::string_view person, const Joining& joining) {
   const std::lock_guard lock(m_mutex);
   for (const base::Hash& piece : joining.pieces) {
-    Joinings& files = m_expected[{std::string(person), piece.hex()}];
-    std::erase_if(files, [&](const auto& other) { return *other == joining; });
-    if (!files.empty()) continue;
-    m_expected.erase({std::string(person), piece.hex()});
-    unused.push_back(piece);
+    const auto found = m_expected.find({std::string(person), piece.hex()});
+    if (found == m_expected.end()) continue;
+    std::erase_if(found->second, [&](const auto& other) { return *other == joining; });
+    if (found->second.empty()) m_expected.erase(found);
   }
-  return unused;
 }
 
 Result<std::optional<std::uint64_t>> FileStore::sizeOfPieces(std::string_view person,
                                                              const Joining& joining) {
-  using Size = std::optional<std::uint64_t>;
-  return m_store.read([&](db::Database& database) -> Result<Size> {
-    std::uint64_t size = 0;
-    for (const base::Hash& piece : joining.pieces) {
-      const auto owned = owned_files::owned(database, person, piece);
-      if (!owned) return owned.error();
-      if (!*owned) return Size();
-      size += (*owned)->size;
-    }
-    return Size(size);
-  });
+  std::uint64_t size = 0;
+  for (const base::Hash& piece : joining.pieces) {
+    const auto owned = m_contents.owned(person, piece);
+    if (!owned) return owned.error();
+    if (!*owned) return std::optional<std::uint64_t>();
+    size += (*owned)->size;
+  }
+  return std::optional(size);
 }
 
 Result<bool> FileStore::join(std::string_view person, const Joining& joining) {
+  const auto kept = keep(person, joining.hash);
+  if (!kept) return kept.error();
   const auto there = known(person, joining.hash);
   if (!there) return there.error();
   if (there->stored) return true;
@@ -82,28 +82,36 @@ Result<bool> FileStore::join(std::string_view person, const Joining& joining) {
   if (!*size) return false;
   if (**size > wire::kMaxFileBytes) return Error{Code::TooLarge, "all pieces together"};
   const auto whole = readPieces(joining, **size);
-  if (!whole) {
-    // Another connection has joined them meanwhile, and let them go.
+  if (!whole) return whole.error();
+  if (!*whole) {
+    // Another connection may have joined them meanwhile, and let them go.
     const auto now = known(person, joining.hash);
-    return now && now->stored ? Result<bool>(true) : whole.error();
+    return now ? Result<bool>(now->stored) : now.error();
   }
-  const auto unused = forgetJoining(person, joining);
-  const auto stored = put(person, joining.hash, *whole, joining.form);
+  const auto stored = put(person, joining.hash, **whole, joining.form);
   if (!stored) return stored.error();
-  const auto gone = letGo(person, unused);
-  if (!gone) return gone.error();
+  forgetJoining(person, joining);
+  const auto mayGo = [&](db::Database&, const base::Hash& piece) -> Result<bool> {
+    return !isExpected(person, piece);
+  };
+  // The file is stored, whatever becomes of its pieces: those that stay go when their time is over.
+  (void)letGo(person, joining.pieces, mayGo);
   return true;
 }
 
-Result<base::Bytes> FileStore::readPieces(const Joining& joining, std::uint64_t size) {
+Result<std::optional<base::Bytes>> FileStore::readPieces(const Joining& joining, std::uint64_t size) {
+  using Whole = std::optional<base::Bytes>;
   base::Bytes whole;
   whole.reserve(size);
   for (const base::Hash& piece : joining.pieces) {
-    const auto bytes = m_store.files().read(pathOf(piece), wire::kMaxFileBytes);
+    const auto bytes = m_contents.read(piece);
+    const bool isMissing =
+        !bytes && (bytes.error().code() == Code::NotFound || bytes.error().code() == Code::FilesMissing);
+    if (isMissing) return Whole();
     if (!bytes) return bytes.error();
     whole.insert(whole.end(), bytes->begin(), bytes->end());
   }
-  return whole;
+  return Whole(std::move(whole));
 }
 
 Result<void> FileStore::letGoLater(std::string_view person, const std::vector<base::Hash>& pieces) {
@@ -118,34 +126,48 @@ Result<void> FileStore::letGoLater(std::string_view person, const std::vector<ba
 }
 
 Result<void> FileStore::letPiecesGo(base::Instant now) {
-  const auto pieces = m_store.read(
-      [&](db::Database& database) { return packages::piecesBefore(database, base::toMillis(now)); });
+  const std::int64_t at = base::toMillis(now);
+  const auto pieces =
+      m_store.read([&](db::Database& database) { return packages::piecesBefore(database, at); });
   if (!pieces) return pieces.error();
   for (const packages::PieceRow& piece : *pieces) {
-    const auto gone = letGo(piece.person, {piece.hash});
+    // Whoever announced it again meanwhile has it for another while.
+    const auto mayGo = [&](db::Database& database, const base::Hash&) {
+      return packages::isPieceBefore(database, piece, at);
+    };
+    const auto gone = letGo(piece.person, {piece.hash}, mayGo);
     if (!gone) return gone;
   }
   return {};
 }
 
-Result<void> FileStore::letGo(std::string_view person, const std::vector<base::Hash>& pieces) {
-  // The bytes go inside the job: who sends the same bytes anew has an upload before or after it, never while
-  // it runs.
+Result<void> FileStore::letGo(std::string_view person, const std::vector<base::Hash>& pieces,
+                              const MayGo& mayGo) {
+  std::vector<std::string> ended;
   const auto letOneGo = [&](db::Database& database, const base::Hash& piece) -> Result<void> {
-    const auto ended = owned_files::removeUploadsOf(database, person, piece);
-    if (!ended) return ended;
-    const auto unused = owned_files::disown(database, person, piece);
-    if (!unused) return unused.error();
-    const auto removed = *unused ? m_store.files().remove(pathOf(piece)) : Result<void>();
-    return removed ? packages::removePiece(database, {std::string(person), piece}) : removed;
+    const auto may = mayGo(database, piece);
+    if (!may || !*may) return may ? Result<void>() : may.error();
+    // A page of an application stays, whatever else it was announced as.
+    const auto isPage = owned_files::isNamedBy(database, person, piece);
+    if (!isPage) return isPage.error();
+    auto done = packages::removePiece(database, {std::string(person), piece});
+    if (!done || *isPage) return done;
+    const auto uploads = owned_files::endUploadsOf(database, person, piece);
+    if (!uploads) return uploads.error();
+    ended.insert(ended.end(), uploads->begin(), uploads->end());
+    return owned_files::disown(database, person, piece);
   };
-  return m_store.write([&](db::Database& database) -> Result<void> {
+  const auto done = m_store.write([&](db::Database& database) -> Result<void> {
     for (const base::Hash& piece : pieces) {
       const auto gone = letOneGo(database, piece);
       if (!gone) return gone;
     }
     return {};
   });
+  if (!done) return done;
+  for (const std::string& upload : ended)
+    dropPart(upload);
+  return m_contents.removeUnused();
 }
 
 }  // namespace tarim::server

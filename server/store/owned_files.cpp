@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/owned_files.hpp"
 
+#include "server/store/lost_files.hpp"
 #include "server/store/rows.hpp"
 
 namespace tarim::server::owned_files {
@@ -12,7 +13,8 @@ using base::Result;
 
 constexpr std::string_view kOwned =
     "SELECT f.hash, f.size FROM file_owner o CROSS JOIN file f ON f.hash = o.hash "
-    "WHERE o.person = ?1 AND o.hash = ?2";
+    "WHERE o.person = ?1 AND o.hash = ?2 AND NOT EXISTS (SELECT 1 FROM file_lost l WHERE l.hash = o.hash)";
+constexpr std::string_view kIsOwner = "SELECT 1 FROM file_owner WHERE person = ?1 AND hash = ?2";
 constexpr std::string_view kFind = "SELECT hash, size FROM file WHERE hash = ?1";
 constexpr std::string_view kAll = "SELECT hash, size FROM file ORDER BY hash";
 constexpr std::string_view kPutFile =
@@ -20,20 +22,32 @@ constexpr std::string_view kPutFile =
 constexpr std::string_view kPutOwner =
     "INSERT INTO file_owner (person, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 constexpr std::string_view kRemoveOwner = "DELETE FROM file_owner WHERE person = ?1 AND hash = ?2";
-constexpr std::string_view kRemoveUnused =
-    "DELETE FROM file WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM file_owner WHERE hash = ?1) "
-    "AND NOT EXISTS (SELECT 1 FROM upload WHERE hash = ?1) "
+/// Nobody owns ?1 and no submission names it. Uploads of it do not count: their bytes are elsewhere.
+const std::string kIfUnused =
+    "hash = ?1 AND NOT EXISTS (SELECT 1 FROM file_owner WHERE hash = ?1) "
     "AND NOT EXISTS (SELECT 1 FROM submission_file WHERE hash = ?1)";
+const std::string kForgetLost = "DELETE FROM file_lost WHERE " + kIfUnused;
+const std::string kForgetFile = "DELETE FROM file WHERE " + kIfUnused;
+constexpr std::string_view kPutUnused =
+    "INSERT INTO file_unused (hash) VALUES (?1) ON CONFLICT (hash) DO NOTHING";
+constexpr std::string_view kUnused = "SELECT hash FROM file_unused WHERE hash > ?1 ORDER BY hash LIMIT ?2";
+constexpr std::string_view kRemoveUnused = "DELETE FROM file_unused WHERE hash = ?1";
+/// The condition is that of the index, and so are its constants.
+constexpr std::string_view kNamedInOperation =
+    "SELECT 1 FROM operation o CROSS JOIN application a ON a.id = o.application "
+    "WHERE o.cell_table = 'attachment' AND o.cell_column = 'file' AND lower(o.value) = ?2 AND a.owner = ?1 "
+    "LIMIT 1";
+constexpr std::string_view kNamedInSubmission =
+    "SELECT 1 FROM submission_file s CROSS JOIN application a ON a.id = s.application "
+    "WHERE s.hash = ?2 AND a.owner = ?1 LIMIT 1";
 constexpr std::string_view kPutUpload =
     "INSERT INTO upload (id, person, hash, size, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-constexpr std::string_view kUpload =
-    "SELECT id, person, hash, size, expires_at, whole FROM upload WHERE id = ?1";
+constexpr std::string_view kUpload = "SELECT id, person, hash, size, expires_at FROM upload WHERE id = ?1";
 constexpr std::string_view kUploadOf =
-    "SELECT id, person, hash, size, expires_at, whole FROM upload WHERE person = ?1 AND hash = ?2 "
+    "SELECT id, person, hash, size, expires_at FROM upload WHERE person = ?1 AND hash = ?2 "
     "ORDER BY expires_at DESC, id LIMIT 1";
-constexpr std::string_view kSetWhole = "UPDATE upload SET whole = 1 WHERE id = ?1";
+constexpr std::string_view kEndUploadsOf = "DELETE FROM upload WHERE person = ?1 AND hash = ?2 RETURNING id";
 constexpr std::string_view kRemoveUpload = "DELETE FROM upload WHERE id = ?1";
-constexpr std::string_view kRemoveUploadsOf = "DELETE FROM upload WHERE person = ?1 AND hash = ?2";
 constexpr std::string_view kExpired = "SELECT id FROM upload WHERE expires_at <= ?1 ORDER BY expires_at";
 
 FileRow readFile(const db::Statement& row) {
@@ -41,8 +55,14 @@ FileRow readFile(const db::Statement& row) {
 }
 
 UploadRow readUpload(const db::Statement& row) {
-  return {row.text(0),    row.text(1),        rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
-          row.integer(4), row.integer(5) != 0};
+  return {row.text(0), row.text(1), rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
+          row.integer(4)};
+}
+
+/// A statement whose only parameter is a hash.
+Result<void> runWith(db::Database& database, std::string_view sql, const base::Hash& hash) {
+  auto row = database.prepare(sql);
+  return row.bind(1, ByteView(hash.bytes)).run();
 }
 
 }  // namespace
@@ -53,6 +73,11 @@ Result<std::optional<FileRow>> owned(db::Database& database, std::string_view pe
   return rows::first(row.bind(1, person).bind(2, ByteView(hash.bytes)), readFile);
 }
 
+Result<bool> isOwner(db::Database& database, std::string_view person, const base::Hash& hash) {
+  auto row = database.prepare(kIsOwner);
+  return row.bind(1, person).bind(2, ByteView(hash.bytes)).step();
+}
+
 Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& hash) {
   auto row = database.prepare(kFind);
   return rows::first(row.bind(1, ByteView(hash.bytes)), readFile);
@@ -61,20 +86,44 @@ Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& ha
 Result<void> own(db::Database& database, std::string_view person, const FileRow& file, std::int64_t at) {
   auto put = database.prepare(kPutFile);
   put.bind(1, ByteView(file.hash.bytes)).bind(2, static_cast<std::int64_t>(file.size)).bind(3, at);
-  const auto stored = put.run();
-  if (!stored) return stored;
+  auto done = put.run();
+  if (done) done = lost_files::remove(database, file.hash);
+  if (done) done = removeUnused(database, file.hash);
+  if (!done) return done;
   auto owner = database.prepare(kPutOwner);
   return owner.bind(1, person).bind(2, ByteView(file.hash.bytes)).run();
 }
 
-Result<bool> disown(db::Database& database, std::string_view person, const base::Hash& hash) {
+Result<void> disown(db::Database& database, std::string_view person, const base::Hash& hash) {
   auto owner = database.prepare(kRemoveOwner);
-  const auto gone = owner.bind(1, person).bind(2, ByteView(hash.bytes)).run();
-  if (!gone) return gone.error();
-  auto file = database.prepare(kRemoveUnused);
-  const auto removed = file.bind(1, ByteView(hash.bytes)).run();
-  if (!removed) return removed.error();
-  return database.changes() > 0;
+  auto done = owner.bind(1, person).bind(2, ByteView(hash.bytes)).run();
+  if (done) done = runWith(database, kForgetLost, hash);
+  if (done) done = runWith(database, kForgetFile, hash);
+  if (!done) return done;
+  return database.changes() > 0 ? putUnused(database, hash) : done;
+}
+
+Result<bool> isNamedBy(db::Database& database, std::string_view person, const base::Hash& hash) {
+  auto submitted = database.prepare(kNamedInSubmission);
+  const auto isSubmitted = submitted.bind(1, person).bind(2, ByteView(hash.bytes)).step();
+  if (!isSubmitted || *isSubmitted) return isSubmitted;
+  auto written = database.prepare(kNamedInOperation);
+  return written.bind(1, person).bind(2, hash.hex()).step();
+}
+
+Result<void> putUnused(db::Database& database, const base::Hash& hash) {
+  return runWith(database, kPutUnused, hash);
+}
+
+Result<std::vector<base::Hash>> unused(db::Database& database, const base::Hash& after, std::size_t limit) {
+  auto list = database.prepare(kUnused);
+  list.bind(1, ByteView(after.bytes));
+  return rows::all(list.bind(2, static_cast<std::int64_t>(limit)),
+                   [](const db::Statement& row) { return rows::hash(row, 0); });
+}
+
+Result<void> removeUnused(db::Database& database, const base::Hash& hash) {
+  return runWith(database, kRemoveUnused, hash);
 }
 
 Result<std::vector<FileRow>> all(db::Database& database) {
@@ -99,19 +148,15 @@ Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_vi
   return rows::first(row.bind(1, person).bind(2, ByteView(hash.bytes)), readUpload);
 }
 
-Result<void> setWhole(db::Database& database, std::string_view id) {
-  auto set = database.prepare(kSetWhole);
-  return set.bind(1, id).run();
-}
-
 Result<void> removeUpload(db::Database& database, std::string_view id) {
   auto remove = database.prepare(kRemoveUpload);
   return remove.bind(1, id).run();
 }
 
-Result<void> removeUploadsOf(db::Database& database, std::string_view person, const base::Hash& hash) {
-  auto remove = database.prepare(kRemoveUploadsOf);
-  return remove.bind(1, person).bind(2, ByteView(hash.bytes)).run();
+Result<std::vector<std::string>> endUploadsOf(db::Database& database, std::string_view person,
+                                              const base::Hash& hash) {
+  auto list = database.prepare(kEndUploadsOf);
+  return rows::all(list.bind(1, person).bind(2, ByteView(hash.bytes)), rows::firstText);
 }
 
 Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now) {

@@ -19,7 +19,6 @@ struct UploadRow {
   base::Hash hash;
   std::uint64_t size = 0;
   std::int64_t expiresAt = 0;
-  bool whole = false;  ///< Its bytes fit its hash; they may lie in their place already.
 };
 
 struct FileRow {
@@ -29,15 +28,29 @@ struct FileRow {
 
 namespace owned_files {
 
-/// Whether the person has sent this file whole; its size then.
+/// What the person has sent whole, unless its bytes were lost since.
 base::Result<std::optional<FileRow>> owned(db::Database& database, std::string_view person,
                                            const base::Hash& hash);
+/// Whether the person has sent it whole, lost or not.
+base::Result<bool> isOwner(db::Database& database, std::string_view person, const base::Hash& hash);
+/// Lost or not.
 base::Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& hash);
-/// Records the file, if it is new, and its owner.
+/// Records the file, if it is new, and its owner. To be called when its bytes are in their place: the file is
+/// no longer lost, and no longer to be removed.
 base::Result<void> own(db::Database& database, std::string_view person, const FileRow& file, std::int64_t at);
-/// The person has it no longer. True when nobody has, nobody sends it and no submission names it: then it is
-/// not recorded any more either.
-base::Result<bool> disown(db::Database& database, std::string_view person, const base::Hash& hash);
+/// The person has it no longer. When nobody has and no submission names it, it is not recorded any more
+/// either, and its bytes are unused.
+base::Result<void> disown(db::Database& database, std::string_view person, const base::Hash& hash);
+/// A page of an application of this person: an operation or a submission names it.
+base::Result<bool> isNamedBy(db::Database& database, std::string_view person, const base::Hash& hash);
+
+/// Bytes to be removed after this commit, if they are not recorded then.
+base::Result<void> putUnused(db::Database& database, const base::Hash& hash);
+/// In the order of their hashes, from behind `after`.
+base::Result<std::vector<base::Hash>> unused(db::Database& database, const base::Hash& after,
+                                             std::size_t limit);
+base::Result<void> removeUnused(db::Database& database, const base::Hash& hash);
+
 /// Every stored file by hash, for verify.
 base::Result<std::vector<FileRow>> all(db::Database& database);
 
@@ -46,9 +59,10 @@ base::Result<std::optional<UploadRow>> upload(db::Database& database, std::strin
 /// The one that lives longest, finished or not.
 base::Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_view person,
                                                 const base::Hash& hash);
-base::Result<void> setWhole(db::Database& database, std::string_view id);
-/// Also finished ones, which only tell that the file is here.
-base::Result<void> removeUploadsOf(db::Database& database, std::string_view person, const base::Hash& hash);
+/// Also finished ones, which only tell that the file is here. Returns their ids: bytes of those that were not
+/// finished are still to be removed.
+base::Result<std::vector<std::string>> endUploadsOf(db::Database& database, std::string_view person,
+                                                    const base::Hash& hash);
 base::Result<void> removeUpload(db::Database& database, std::string_view id);
 /// Ids of uploads whose time ended at or before `now`.
 base::Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now);

@@ -4,6 +4,8 @@
 
 #include "server/store/rows.hpp"
 
+#include <limits>
+
 namespace tarim::server::packages {
 namespace {
 
@@ -20,6 +22,8 @@ constexpr std::string_view kPutPiece =
     "INSERT INTO package_piece (person, hash, until) VALUES (?1, ?2, ?3) "
     "ON CONFLICT (person, hash) DO UPDATE SET until = excluded.until";
 constexpr std::string_view kPiecesBefore = "SELECT person, hash FROM package_piece WHERE until <= ?1";
+constexpr std::string_view kIsPieceBefore =
+    "SELECT 1 FROM package_piece WHERE person = ?1 AND hash = ?2 AND until <= ?3";
 constexpr std::string_view kRemovePiece = "DELETE FROM package_piece WHERE person = ?1 AND hash = ?2";
 
 PackageRow readPackage(const db::Statement& row) {
@@ -57,6 +61,15 @@ Result<void> putPiece(db::Database& database, std::string_view person, const bas
 Result<std::vector<PieceRow>> piecesBefore(db::Database& database, std::int64_t now) {
   auto list = database.prepare(kPiecesBefore);
   return rows::all(list.bind(1, now), readPiece);
+}
+
+Result<bool> isPieceBefore(db::Database& database, const PieceRow& piece, std::int64_t now) {
+  auto row = database.prepare(kIsPieceBefore);
+  return row.bind(1, piece.person).bind(2, ByteView(piece.hash.bytes)).bind(3, now).step();
+}
+
+Result<bool> isPiece(db::Database& database, const PieceRow& piece) {
+  return isPieceBefore(database, piece, std::numeric_limits<std::int64_t>::max());
 }
 
 Result<void> removePiece(db::Database& database, const PieceRow& piece) {

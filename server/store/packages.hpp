@@ -36,6 +36,9 @@ struct PieceRow {
   base::Hash hash;
 };
 base::Result<std::vector<PieceRow>> piecesBefore(db::Database& database, std::int64_t now);
+base::Result<bool> isPiece(db::Database& database, const PieceRow& piece);
+/// One whose time is over.
+base::Result<bool> isPieceBefore(db::Database& database, const PieceRow& piece, std::int64_t now);
 base::Result<void> removePiece(db::Database& database, const PieceRow& piece);
 
 }  // namespace packages

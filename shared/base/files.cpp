@@ -37,6 +37,13 @@ Error writeError(const char* what, const Path& path) {
   return error.code() == Code::NotFound ? Error{Code::StorageFailed, error.detail(), error.place()} : error;
 }
 
+/// A bad block is a loss of these bytes; anything else may pass.
+Error readError(const Path& path) {
+  const bool isLoss = errno == EIO;
+  const Error error = writeError("read", path);
+  return isLoss ? Error{Code::StorageCorrupt, error.detail(), error.place()} : error;
+}
+
 /// Closes on every way out.
 class Handle {
  public:
@@ -119,6 +126,38 @@ Result<void> extend(const Path& path, std::uint64_t offset, ByteView bytes, bool
   return offset == 0 ? syncFolder(folderOf(path)) : Result<void>{};
 }
 
+/// What becomes `path` when it is whole, in the same folder.
+Path draftOf(const Path& path) {
+  return folderOf(path) / ("." + path.filename().string() + "." + newId());
+}
+
+Result<Bytes> readWhole(const Handle& handle, std::uint64_t size, const Path& path) {
+  Bytes bytes(size);
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t count = ::read(handle.number(), bytes.data() + filled, bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return readError(path);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+/// A second name of `from`; a durable copy where there are no hard links, or no more of this file.
+Result<void> linkOrCopy(const Path& from, const Path& to) {
+  if (::link(from.c_str(), to.c_str()) == 0) return {};
+  const bool isPossible = errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK;
+  if (isPossible) return systemError("link", from);
+  const Handle handle(from, O_RDONLY);
+  if (!handle.isOpen()) return systemError("open", from);
+  const auto size = sizeOf(handle.number(), from);
+  if (!size) return size.error();
+  const auto bytes = readWhole(handle, *size, from);
+  return bytes ? writeNew(to, *bytes) : Result<void>(bytes.error());
+}
+
 }  // namespace
 
 Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
@@ -128,21 +167,11 @@ Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
   if (!size) return size.error();
   if (*size > maxBytes)
     return Error{Code::TooLarge, std::to_string(*size) + " bytes", Place{path.filename().string(), {}}};
-  Bytes bytes(*size);
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const ssize_t count = ::read(handle.number(), bytes.data() + filled, bytes.size() - filled);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return writeError("read", path);
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-  }
-  bytes.resize(filled);
-  return bytes;
+  return readWhole(handle, *size, path);
 }
 
 Result<void> DiskFiles::write(const Path& path, ByteView bytes) {
-  const Path draft = folderOf(path) / ("." + path.filename().string() + "." + newId());
+  const Path draft = draftOf(path);
   auto written = writeNew(draft, bytes);
   if (written && ::rename(draft.c_str(), path.c_str()) != 0) written = writeError("rename", path);
   if (!written) {
@@ -165,6 +194,22 @@ Result<void> DiskFiles::rename(const Path& from, const Path& to) {
   const auto synced = syncFolder(folderOf(to));
   if (!synced || folderOf(from) == folderOf(to)) return synced;
   return syncFolder(folderOf(from));
+}
+
+Result<void> DiskFiles::link(const Path& from, const Path& to) {
+  const Path draft = draftOf(to);
+  auto made = linkOrCopy(from, draft);
+  if (made && ::rename(draft.c_str(), to.c_str()) != 0) made = writeError("rename", to);
+  // Two names of one file are both left by rename(): POSIX has it so.
+  ::unlink(draft.c_str());
+  return made ? syncFolder(folderOf(to)) : made;
+}
+
+bool DiskFiles::isSame(const Path& a, const Path& b) {
+  struct stat one {};
+  struct stat other {};
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
 }
 
 Result<void> DiskFiles::remove(const Path& path) {

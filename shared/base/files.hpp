@@ -16,7 +16,8 @@ using Path = std::filesystem::path;
 class Files {
  public:
   virtual ~Files() = default;
-  /// NotFound, StorageFailed, TooLarge when the file is larger than maxBytes.
+  /// NotFound, StorageFailed, StorageCorrupt when the disk can no longer give these bytes, TooLarge when the
+  /// file is larger than maxBytes.
   virtual Result<Bytes> read(const Path& path, std::uint64_t maxBytes) = 0;
   /// Whole and durable, or not at all. StorageFull, StorageFailed.
   virtual Result<void> write(const Path& path, ByteView bytes) = 0;
@@ -28,6 +29,11 @@ class Files {
   virtual Result<void> put(const Path& path, std::uint64_t offset, ByteView bytes) = 0;
   /// Durable rename within one file system.
   virtual Result<void> rename(const Path& from, const Path& to) = 0;
+  /// `to` becomes a second name of the durable file `from`, durably and in place of what was there; where the
+  /// file system has no hard links, a copy of it. On failure what was there is still whole.
+  virtual Result<void> link(const Path& from, const Path& to) = 0;
+  /// Both are names of one file. Never so for a copy, or when one is not there.
+  virtual bool isSame(const Path& a, const Path& b) = 0;
   /// Not there is success.
   virtual Result<void> remove(const Path& path) = 0;
   virtual Result<void> makeFolder(const Path& path) = 0;
@@ -44,6 +50,8 @@ class DiskFiles final : public Files {
   Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) override;
   Result<void> put(const Path& path, std::uint64_t offset, ByteView bytes) override;
   Result<void> rename(const Path& from, const Path& to) override;
+  Result<void> link(const Path& from, const Path& to) override;
+  bool isSame(const Path& a, const Path& b) override;
   Result<void> remove(const Path& path) override;
   Result<void> makeFolder(const Path& path) override;
   Result<std::uint64_t> size(const Path& path) override;

@@ -18,6 +18,8 @@ class FaultyFiles final : public base::Files {
   bool failAfterwards = false;
   base::Code failure = base::Code::StorageFull;
   std::uint64_t free = std::uint64_t{1} << 40;
+  /// False: as on a file system that has none.
+  bool hardLinks = true;
   /// Called before and after each call that changes something and is let through.
   std::function<void(std::string_view call, const base::Path& path)> before = [](auto, const auto&) {};
   std::function<void(std::string_view call, const base::Path& path)> after = [](auto, const auto&) {};
@@ -46,6 +48,10 @@ class FaultyFiles final : public base::Files {
   base::Result<void> rename(const base::Path& from, const base::Path& to) override {
     return change("rename", to, [&] { return m_disk.rename(from, to); });
   }
+  base::Result<void> link(const base::Path& from, const base::Path& to) override {
+    return change("link", to, [&] { return m_disk.link(from, to); });
+  }
+  bool isSame(const base::Path& a, const base::Path& b) override { return hardLinks && m_disk.isSame(a, b); }
   base::Result<void> remove(const base::Path& path) override {
     return change("remove", path, [&] { return m_disk.remove(path); });
   }

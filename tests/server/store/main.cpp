@@ -7,5 +7,6 @@ int main(int argc, char** argv) {
   using namespace tarim::server::test;
   return tarim::tests::runAll(
       argc, argv,
-      {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeTablesTest, makePlansTest, makeIdentityTest});
+      {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeFileRacesTest, makeTablesTest, makePlansTest,
+       makeIdentityTest});
 }

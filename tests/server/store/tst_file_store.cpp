@@ -329,13 +329,13 @@ void FileStoreTest::bytesAreSyncedBeforeTheRowAndTheRowBeforeTheAnswer() {
   QVERIFY(*send(*m_files, "ayi", kPage));
   QVERIFY(m_files->stored(base::sha256(kPage)));
   const std::vector<std::string> expected{"put unrecorded", "append unrecorded", "makeFolder unrecorded",
-                                          "rename unrecorded"};
+                                          "link unrecorded", "remove recorded"};
   QCOMPARE(steps, expected);
 }
 
 void FileStoreTest::aPlugPulledBeforeTheRecordLosesNothing() {
   const auto upload = begun();
-  for (const std::string_view moment : {"makeFolder", "rename"}) {
+  for (const std::string_view moment : {"makeFolder", "link"}) {
     m_disk.after = [&](std::string_view call, const base::Path&) {
       if (call == moment) throw PulledPlug{};
     };

@@ -3,8 +3,11 @@
 //
 // Files that come in pieces, each a file of its own.
 #include "server/store/file_store.hpp"
+#include "server/store/operations.hpp"
+#include "server/store/submissions.hpp"
 #include "shared/imaging/recompress.hpp"
 #include "tests/server/store/suites.hpp"
+#include "tests/support/faulty_files.hpp"
 
 #include <QTest>
 
@@ -38,8 +41,9 @@ base::Bytes varied() {
 }
 
 /// A piece by an upload, and the files that it was the last one of.
-Result<std::vector<base::Hash>> sendPiece(FileStore& files, const base::Bytes& piece) {
-  const auto upload = files.create("ayi", base::sha256(piece), piece.size());
+Result<std::vector<base::Hash>> sendPiece(FileStore& files, const base::Bytes& piece,
+                                          Purpose purpose = Purpose::Piece) {
+  const auto upload = files.create("ayi", base::sha256(piece), piece.size(), Form::AsItIs, purpose);
   if (!upload) return upload.error();
   const auto turn = files.begin("ayi", upload->id, 0);
   if (!turn) return turn.error();
@@ -65,10 +69,15 @@ class JoiningTest : public QObject {
   void piecesThatNobodyJoinsGoInTheEnd();
   void piecesOfARecompressedJpegMakeTheJpeg();
   void piecesThatDoNotMakeTheFileAreSaidToBeDamaged();
+  void aPageOfAnApplicationIsNotLetGoAsAPiece();
+  void aPieceThatIsSentForItselfIsKept();
+  void whatIsLetGoWhileAnotherStoresItIsStored();
+  void whatIsLetGoIsUnrecordedBeforeItsBytesGo();
 
  private:
   std::unique_ptr<Folder> m_folder;
   tests::FakeClock m_clock{kNow};
+  tests::FaultyFiles m_disk;
   std::unique_ptr<Store> m_store;
   std::unique_ptr<FileStore> m_files;
 };
@@ -77,7 +86,8 @@ void JoiningTest::init() {
   m_files.reset();
   m_store.reset();
   m_folder = std::make_unique<Folder>();
-  m_store = std::move(*Store::open(m_folder->path(), m_clock));
+  m_disk.mend();
+  m_store = std::move(*Store::open(m_folder->path(), m_clock, m_disk));
   m_files = std::make_unique<FileStore>(*m_store);
   QVERIFY(m_store->write([](db::Database& database) -> Result<void> {
     settle(database);
@@ -160,6 +170,85 @@ void JoiningTest::piecesThatDoNotMakeTheFileAreSaidToBeDamaged() {
     QVERIFY(sendPiece(*m_files, piece)->empty());
   QCOMPARE(codeOf(m_files->join("ayi", made.joining)), Code::DamagedFile);
   QVERIFY(!m_files->known("ayi", base::sha256(base::bytesOf("another page")))->stored);
+}
+
+/// By an operation or by a submission, and however its hash is written there.
+void JoiningTest::aPageOfAnApplicationIsNotLetGoAsAPiece() {
+  const base::Bytes whole = varied();
+  const Cut made = cut(whole, base::sha256(whole));
+  for (const base::Bytes& piece : made.pieces)
+    QVERIFY(sendPiece(*m_files, piece));
+  QVERIFY(m_store->write([&](db::Database& database) -> Result<void> {
+    dossier::Operation operation;
+    operation.sequence = 1;
+    operation.cell = {"attachment", "r", "file"};
+    operation.value = QString::fromStdString(made.joining.pieces[0].hex()).toUpper().toStdString();
+    const auto named = operations::insert(database, "a1", operation, false);
+    if (!named) return named.error();
+    return submissions::put(database, {"a2", 1, "", "", "", 1}, {made.joining.pieces[1]});
+  }));
+  QVERIFY(m_files->expect("ayi", made.joining));
+  QVERIFY(*m_files->join("ayi", made.joining));
+  QVERIFY(m_files->known("ayi", made.joining.pieces[0])->stored);
+  QVERIFY(m_files->known("ayi", made.joining.pieces[1])->stored);
+  QVERIFY(!m_files->known("ayi", made.joining.pieces[2])->stored);
+  QVERIFY(m_files->letGoLater("ayi", made.joining.pieces));
+  QVERIFY(m_files->expire(kNow + kPieceLifetime));
+  QVERIFY(m_files->known("ayi", made.joining.pieces[0])->stored);
+  QVERIFY(m_files->known("ayi", made.joining.pieces[1])->stored);
+}
+
+void JoiningTest::aPieceThatIsSentForItselfIsKept() {
+  const base::Bytes whole = varied();
+  const Cut made = cut(whole, base::sha256(whole));
+  QVERIFY(m_files->expect("ayi", made.joining));
+  QVERIFY(sendPiece(*m_files, made.pieces[0], Purpose::File));
+  QVERIFY(*m_files->put("ayi", made.joining.pieces[1], made.pieces[1], Form::AsItIs));
+  QVERIFY(m_files->expire(kNow + kPieceLifetime));
+  QVERIFY(m_files->known("ayi", made.joining.pieces[0])->stored);
+  QVERIFY(m_files->known("ayi", made.joining.pieces[1])->stored);
+}
+
+/// bek's file is in its place and not yet recorded when ayi, who had it too, lets go of it.
+void JoiningTest::whatIsLetGoWhileAnotherStoresItIsStored() {
+  const base::Bytes whole = varied();
+  const Cut made = cut(whole, base::sha256(whole));
+  for (const base::Bytes& piece : made.pieces)
+    QVERIFY(sendPiece(*m_files, piece));
+  bool isDone = false;
+  m_disk.after = [&](std::string_view call, const base::Path& path) {
+    if (isDone || call != "link" || path != m_files->pathOf(made.joining.pieces[0])) return;
+    isDone = true;
+    if (!m_files->join("ayi", made.joining)) throw std::runtime_error("not joined");
+  };
+  QVERIFY(*m_files->put("bek", made.joining.pieces[0], made.pieces[0], Form::AsItIs));
+  QVERIFY(isDone);
+  QVERIFY(!m_files->known("ayi", made.joining.pieces[0])->stored);
+  QVERIFY(m_files->known("bek", made.joining.pieces[0])->stored);
+  QCOMPARE(*m_disk.read(m_files->pathOf(made.joining.pieces[0]), 1u << 20), made.pieces[0]);
+}
+
+/// A server that stops in between leaves bytes that nobody has, never a file without its bytes; and removes
+/// them later.
+void JoiningTest::whatIsLetGoIsUnrecordedBeforeItsBytesGo() {
+  const base::Bytes whole = varied();
+  const Cut made = cut(whole, base::sha256(whole));
+  for (const base::Bytes& piece : made.pieces)
+    QVERIFY(sendPiece(*m_files, piece));
+  std::vector<bool> recorded;
+  m_disk.before = [&](std::string_view call, const base::Path& path) {
+    if (call == "remove" && path == m_files->pathOf(made.joining.pieces[0]))
+      recorded.push_back(bool(m_files->stored(made.joining.pieces[0])));
+  };
+  m_disk.failAt =
+      m_disk.calls() + 6;  // The first removal: before it the file is written, linked, and its draft removed.
+  QVERIFY(*m_files->join("ayi", made.joining));
+  QVERIFY(m_files->known("ayi", made.joining.hash)->stored);
+  m_disk.failAt = 0;
+  QVERIFY(m_files->expire(kNow));
+  QVERIFY(recorded == std::vector{false});
+  for (const base::Hash& piece : made.joining.pieces)
+    QVERIFY(!std::filesystem::exists(m_files->pathOf(piece)));
 }
 
 std::unique_ptr<QObject> makeJoiningTest() {

@@ -6,6 +6,7 @@
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/leases.hpp"
+#include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
@@ -23,10 +24,11 @@ namespace tarim::server::test {
 namespace {
 
 /// Whole by intention: the open cycles are a handful, a copy has one mark, identities are read from the last
-/// one on, a SELECT without FROM has one row, and the units below a unit are what was just found.
+/// one on, a SELECT without FROM has one row, the units below a unit are what was just found, and of lost
+/// files it is only asked whether there is one.
 bool mayBeWalked(const std::string& step) {
   for (const char* whole : {"SCAN open_cycle", "SCAN CONSTANT ROW", "SCAN copy_mark", "SCAN store_identity",
-                            "SCAN below", "SCAN b", "SCAN above", "SCAN a"})
+                            "SCAN below", "SCAN b", "SCAN above", "SCAN a", "SCAN file_lost"})
     if (step == whole) return true;
   return false;
 }
@@ -56,7 +58,15 @@ void askOfFiles(db::Database& database) {
   (void)owned_files::putUpload(database, {"u", "ayi", {}, 1, 1});
   (void)owned_files::upload(database, "u");
   (void)owned_files::uploadOf(database, "p", {});
-  (void)owned_files::setWhole(database, "u");
+  (void)owned_files::isOwner(database, "p", {});
+  (void)owned_files::isNamedBy(database, "p", {});
+  (void)owned_files::unused(database, {}, 1);
+  (void)owned_files::removeUnused(database, {});
+  (void)owned_files::endUploadsOf(database, "p", {});
+  (void)lost_files::put(database, {}, 1, "");
+  (void)lost_files::find(database, {});
+  (void)lost_files::ofPerson(database, "p", 1);
+  (void)lost_files::remove(database, {});
   (void)owned_files::removeUpload(database, "u");
   (void)owned_files::expired(database, 1);
   (void)owned_files::disown(database, "p", {});
@@ -64,6 +74,7 @@ void askOfFiles(db::Database& database) {
   (void)packages::newest(database, "d");
   (void)packages::putPiece(database, "ayi", {}, 1);
   (void)packages::piecesBefore(database, 1);
+  (void)packages::isPiece(database, {"p", {}});
   (void)packages::removePiece(database, {"p", {}});
 }
 

@@ -4,6 +4,7 @@
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/leases.hpp"
+#include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
@@ -105,6 +106,9 @@ class TablesTest : public QObject {
   void noticesWaitUntilDelivered();
   void packagesAreToldByTheirSequence();
   void aStoreOfTheFirstVersionLearnsOfPackages();
+  void aStoreOfTheSecondVersionLearnsOfLostFiles();
+  void aFileThatNobodyHasIsUnused();
+  void aLostFileIsNobodysUntilItComesAgain();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -373,18 +377,65 @@ void TablesTest::packagesAreToldByTheirSequence() {
   QVERIFY(!*packages::find(*m_db, "k3"));
 }
 
+/// A store as the program of that migration left it: ayi's file "x" is a page of her submission.
+std::unique_ptr<db::Database> storeOfVersion(const Folder& folder, std::size_t version) {
+  auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
+  if (!db::migrate(*old, serverMigrations().first(version))) throw std::runtime_error("not migrated");
+  settle(*old);
+  const std::string hash = "x'" + base::sha256("x").hex() + "'";
+  if (!old->execute("INSERT INTO file VALUES (" + hash + ", 1, 5);" +
+                    "INSERT INTO file_owner VALUES ('ayi', " + hash +
+                    ");INSERT INTO submission_file VALUES (" + hash + ", 'a1')"))
+    throw std::runtime_error("not written");
+  return old;
+}
+
 void TablesTest::aStoreOfTheFirstVersionLearnsOfPackages() {
   const Folder folder;
-  const auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
-  QVERIFY(db::migrate(*old, serverMigrations().first(1)));
-  settle(*old);
-  QVERIFY(owned_files::own(*old, "ayi", {base::sha256("x"), 1}, 5));
+  const auto old = storeOfVersion(folder, 1);
   QVERIFY(db::migrate(*old, serverMigrations()));
   QVERIFY(*owned_files::owned(*old, "ayi", base::sha256("x")));
   QVERIFY(packages::putPiece(*old, "ayi", base::sha256("x"), 7));
   QCOMPARE(packages::piecesBefore(*old, 7)->size(), std::size_t(1));
-  QVERIFY(*owned_files::disown(*old, "ayi", base::sha256("x")));
-  QVERIFY(!*owned_files::find(*old, base::sha256("x")));
+}
+
+void TablesTest::aStoreOfTheSecondVersionLearnsOfLostFiles() {
+  const Folder folder;
+  const auto old = storeOfVersion(folder, 2);
+  // What that version let its owner do.
+  QVERIFY(old->execute("DELETE FROM file_owner"));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  QVERIFY(*owned_files::owned(*old, "ayi", base::sha256("x")));
+  QVERIFY(lost_files::put(*old, base::sha256("x"), 7, "gone"));
+  QVERIFY(!*owned_files::owned(*old, "ayi", base::sha256("x")));
+}
+
+void TablesTest::aFileThatNobodyHasIsUnused() {
+  const base::Hash hash = base::sha256("x");
+  QVERIFY(owned_files::own(*m_db, "ayi", {hash, 1}, 5));
+  QVERIFY(owned_files::own(*m_db, "bek", {hash, 1}, 5));
+  QVERIFY(owned_files::disown(*m_db, "ayi", hash));
+  QVERIFY(owned_files::unused(*m_db, {}, 9)->empty());
+  QVERIFY(owned_files::disown(*m_db, "bek", hash));
+  QVERIFY(!*owned_files::find(*m_db, hash));
+  QCOMPARE(*owned_files::unused(*m_db, {}, 9), std::vector{hash});
+  QVERIFY(owned_files::own(*m_db, "ayi", {hash, 1}, 5));
+  QVERIFY(owned_files::unused(*m_db, {}, 9)->empty());
+}
+
+void TablesTest::aLostFileIsNobodysUntilItComesAgain() {
+  const base::Hash hash = base::sha256("x");
+  QVERIFY(owned_files::own(*m_db, "ayi", {hash, 1}, 5));
+  QVERIFY(lost_files::put(*m_db, hash, 6, "gone"));
+  QVERIFY(lost_files::put(*m_db, hash, 7, "still gone"));  // The first finding stays.
+  QCOMPARE(**lost_files::find(*m_db, hash), std::string("gone"));
+  QCOMPARE(*lost_files::ofPerson(*m_db, "ayi", 9), std::vector{hash});
+  QVERIFY(lost_files::ofPerson(*m_db, "bek", 9)->empty());
+  QVERIFY(!*owned_files::owned(*m_db, "ayi", hash));
+  QVERIFY(*owned_files::isOwner(*m_db, "ayi", hash));
+  QVERIFY(owned_files::own(*m_db, "bek", {hash, 1}, 8));
+  QVERIFY(*owned_files::owned(*m_db, "ayi", hash));
+  QVERIFY(lost_files::ofPerson(*m_db, "ayi", 9)->empty());
 }
 
 std::unique_ptr<QObject> makeTablesTest() {

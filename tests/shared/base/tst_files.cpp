@@ -77,6 +77,24 @@ class FilesTest : public QObject {
     QVERIFY(m_disk.remove(deep / "y"));
     QVERIFY(*m_disk.freeSpace(deep) > 0);
   }
+  void aLinkIsASecondNameAndReplacesWhatWasThere() {
+    const Path other = m_folder->filePath("other.bin").toStdString();
+    QVERIFY(m_disk.write(m_path, bytesOf("new")));
+    QVERIFY(m_disk.write(other, bytesOf("old")));
+    QVERIFY(!m_disk.isSame(m_path, other));
+    for (int again = 0; again < 2; ++again) {
+      QVERIFY(m_disk.link(m_path, other));
+      QVERIFY(m_disk.isSame(m_path, other));
+      QCOMPARE(contentOf(other), std::string("new"));
+      QCOMPARE(entries(), 2);
+    }
+    QVERIFY(m_disk.remove(m_path));
+    QCOMPARE(contentOf(other), std::string("new"));
+    QVERIFY(!m_disk.isSame(m_path, other) && !m_disk.isSame(m_path, m_path));
+    QCOMPARE(m_disk.link(m_path, other).error().code(), Code::NotFound);
+    QCOMPARE(contentOf(other), std::string("new"));
+    QCOMPARE(entries(), 1);
+  }
   void aFailedWriteLeavesTheOldContent() {
     QVERIFY(m_disk.write(m_path, bytesOf("old")));
     const auto written = withSizeLimit([&] { return m_disk.write(m_path, Bytes(5000, 7)); });
