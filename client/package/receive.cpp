@@ -71,7 +71,7 @@ class Receipt {
     received.pages += answer.files.size();
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
-    return m_puller.take(answer, [this](const std::string& hash) -> Result<std::string> {
+    return m_puller.take(answer, nullptr, [this](const std::string& hash) -> Result<std::string> {
       const auto found = m_policies.find(hash);
       if (found == m_policies.end()) return Error(Code::UnknownPolicy, hash);
       return found->second;

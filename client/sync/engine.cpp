@@ -21,6 +21,8 @@ using base::Error;
 
 constexpr std::string_view kSessionSetting = "sync.session";
 constexpr base::Millis kMostThrottled = std::chrono::hours(1);
+/// A server is restored now and then, and not several times while it is asked.
+constexpr int kMostStores = 3;
 
 /// What a failure says about the link; nothing when it happened on this device.
 std::optional<bool> reachedServer(Code code) {
@@ -154,10 +156,15 @@ base::Result<void> SyncEngine::Impl::sync() {
     const std::lock_guard lock(mutex);
     return smallOnly;
   }();
-  SyncRun run(vault, clock, board, estimator, puller,
-              {options, [&] { return makeTransport(*endpoint, options); },
-               [this, small] { return isInterrupted(!small); }, small});
-  const auto done = run.complete(dialogue);
+  base::Result<void> done;
+  for (int left = kMostStores; left > 0; --left) {
+    SyncRun run(vault, clock, board, estimator, puller,
+                {options, [&] { return makeTransport(*endpoint, options); },
+                 [this, small] { return isInterrupted(!small); }, small});
+    done = run.complete(dialogue);
+    if (!run.metAnotherStore()) break;
+    done = Error(Code::ProtocolBroken, "the server names another store each time");
+  }
   if (done) learnSealKey(dialogue);
   if (!done) transport->close();
   keepSession();

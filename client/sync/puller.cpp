@@ -36,8 +36,9 @@ base::Result<void> Puller::fetch(const std::string& policy, Dialogue& dialogue) 
   return fetch(policy, libraryOf(dialogue));
 }
 
-base::Result<void> Puller::take(const wire::SyncAnswer& answer, Dialogue& dialogue) {
-  return take(answer, libraryOf(dialogue));
+base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
+                                Dialogue& dialogue) {
+  return take(answer, &answered, libraryOf(dialogue));
 }
 
 base::Result<void> Puller::fetch(const std::string& policy, const Library& library) {
@@ -51,12 +52,13 @@ base::Result<void> Puller::fetch(const std::string& policy, const Library& libra
   return {};
 }
 
-base::Result<void> Puller::take(const wire::SyncAnswer& answer, const Library& library) {
+base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
+                                const Library& library) {
   for (const wire::FeedItem& item : answer.feed) {
     const auto fetched = fetch(item.policy, library);
     if (!fetched) return fetched;
   }
-  const auto applied = m_vault.apply(answer, m_clock.now());
+  const auto applied = m_vault.apply(answer, m_clock.now(), answered);
   if (!applied) return applied;
   for (const std::string& policy : answer.policies) {
     const auto fetched = fetch(policy, library);

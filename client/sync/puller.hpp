@@ -17,9 +17,11 @@ class Puller {
 
   /// Where a policy's text is had from: the server, or the package that the answer came in.
   using Library = std::function<base::Result<std::string>(const std::string& hash)>;
-  /// The link's errors, and the vault's: ProtocolBroken, StorageFull …
-  base::Result<void> take(const wire::SyncAnswer& answer, const Library& library);
-  base::Result<void> take(const wire::SyncAnswer& answer, Dialogue& dialogue);
+  /// The link's errors, and the vault's: StorageFull … `answered` is the request; null as in Vault::apply.
+  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
+                          const Library& library);
+  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
+                          Dialogue& dialogue);
   /// One that the vault has not. Only errors that may be over next time.
   base::Result<void> fetch(const std::string& policy, const Library& library);
   base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);

@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace tarim::client {
+namespace {
+
+/// Tells one part of an application's evidence from the next.
+std::string nameOf(const wire::Evidence& part) {
+  std::string name = "evidence " + part.application + " " + std::to_string(part.events.size());
+  if (part.operations.empty()) return name;
+  const dossier::Operation& last = part.operations.back();
+  return name + " " + last.stamp.device + " " + std::to_string(last.sequence);
+}
+
+}  // namespace
 
 bool Pusher::isWorthAsking(const std::string& hash) const {
   if (!m_files.contains(hash)) return true;
@@ -22,7 +33,7 @@ wire::SyncRequest Pusher::next() const {
 bool Pusher::hasSomethingToSay() const {
   const wire::SyncRequest request = next();
   return !request.drafts.empty() || !request.operations.empty() || !request.commands.empty() ||
-         !request.files.empty();
+         !request.evidence.empty() || !request.files.empty();
 }
 
 void Pusher::said(const wire::SyncRequest& request) {
@@ -32,6 +43,8 @@ void Pusher::said(const wire::SyncRequest& request) {
     m_operations[list.application] = list.operations.back().sequence;
   for (const workflow::Command& command : request.commands)
     m_names.insert("command " + command.id);
+  for (const wire::Evidence& part : request.evidence)
+    m_names.insert(nameOf(part));
   m_files.insert(request.files.begin(), request.files.end());
 }
 
@@ -43,12 +56,14 @@ bool Pusher::hasNews() const {
   const auto isNewCommand = [this](const workflow::Command& one) {
     return !m_names.contains("command " + one.id);
   };
+  const auto isNewEvidence = [this](const wire::Evidence& one) { return !m_names.contains(nameOf(one)); };
   const auto hasNewOperations = [this](const wire::DraftOperations& list) {
     const auto said = m_operations.find(list.application);
     return said == m_operations.end() || said->second < list.operations.back().sequence;
   };
   return std::any_of(request.drafts.begin(), request.drafts.end(), isNewDraft) ||
          std::any_of(request.commands.begin(), request.commands.end(), isNewCommand) ||
+         std::any_of(request.evidence.begin(), request.evidence.end(), isNewEvidence) ||
          std::any_of(request.operations.begin(), request.operations.end(), hasNewOperations);
 }
 

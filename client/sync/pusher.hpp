@@ -37,7 +37,7 @@ class Pusher {
   const base::Clock& m_clock;
   int m_protocol = wire::kProtocolMax;
   std::map<std::string, std::uint64_t> m_operations;  ///< Last sequence said, by application.
-  std::set<std::string> m_names;                      ///< Of commands and drafts.
+  std::set<std::string> m_names;                      ///< Of commands, drafts and parts of evidence.
   std::set<std::string> m_files;
 };
 

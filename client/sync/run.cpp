@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/run.hpp"
 
+#include "client/vault/setting_names.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
 constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
 constexpr std::uint64_t kSecondsOfPiece = 4;
-constexpr std::string_view kFormsSetting = "sync.forms";
 
 }  // namespace
 
@@ -121,12 +121,16 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   if (!marked) return marked;
   std::int64_t cursor = -1;
   while (true) {
+    const std::uint64_t storesMet = m_vault.storesMet();
     const auto answer = exchange(dialogue);
-    const auto taken = answer ? m_puller.take(*answer, dialogue) : base::Result<void>(answer.error());
+    const auto taken =
+        answer ? m_puller.take(*answer, m_said, dialogue) : base::Result<void>(answer.error());
     if (taken) m_pile.tell(answer->files);
     m_pile.endAsking(bool(taken));
     if (!taken) return taken;
     m_board.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
+    m_metAnotherStore = m_vault.storesMet() != storesMet;
+    if (m_metAnotherStore) return Error(Code::NotNow, "the server has another store; from the beginning");
     if (answer->more && answer->cursor <= cursor)
       return Error(Code::ProtocolBroken, "a feed that stands still");
     cursor = answer->cursor;
@@ -134,25 +138,29 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   }
 }
 
-wire::SyncRequest SyncRun::nextRequest() {
+wire::SyncRequest SyncRun::nextRequest(const Dialogue& dialogue) {
   wire::SyncRequest request = m_pusher.next();
   m_pile.ask(request.files);
+  // Once for each connection: a server whose record was set back finds it by that.
+  const ServerStore store = m_vault.serverStore();
+  if (!dialogue.isOpen() && store.head()) request.head = *store.head();
   return request;
 }
 
 base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Exchanging; });
-  wire::SyncRequest request = nextRequest();
+  wire::SyncRequest request = nextRequest(dialogue);
   auto answer = dialogue.sync(request);
   const Code code = answer ? Code::Unknown : answer.error().code();
   if (code == Code::ClientTooOld || code == Code::ServerTooOld) {
     const auto agreed = negotiate(dialogue, answer.error());
     if (!agreed) return agreed.error();
-    request = nextRequest();
+    request = nextRequest(dialogue);
     answer = dialogue.sync(request);
   }
   if (!answer) return answer;
   m_pusher.said(request);
+  m_said = std::move(request);
   learnForms(*answer);
   m_board.write([this](SyncSnapshot& shown) {
     shown.online = true;

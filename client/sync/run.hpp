@@ -35,6 +35,9 @@ class SyncRun {
 
   /// The first error of the link or the vault; else why a file could not be sent.
   base::Result<void> complete(Dialogue& dialogue);
+  /// complete() ended with NotNow because the server turned out to have another store, which makes all that
+  /// this run knows of it void: another run begins anew with it.
+  [[nodiscard]] bool metAnotherStore() const { return m_metAnotherStore; }
 
  private:
   /// There is so much that files get connections of their own.
@@ -47,7 +50,7 @@ class SyncRun {
   /// All that is new, and how much the server has of files that are in doubt.
   base::Result<void> exchangeAll(Dialogue& dialogue);
   /// Asks about no file that is in a lane's hand.
-  wire::SyncRequest nextRequest();
+  wire::SyncRequest nextRequest(const Dialogue& dialogue);
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
   /// In which forms the server takes files: remembered, so that the next run need not wait for it.
   void recallForms();
@@ -64,6 +67,8 @@ class SyncRun {
   Pile m_pile;
   Packer m_packer;
   Pusher m_pusher;
+  wire::SyncRequest m_said;  ///< What was answered last.
+  bool m_metAnotherStore = false;
 };
 
 }  // namespace tarim::client

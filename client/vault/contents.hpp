@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// All that an open vault holds in memory. A change is written to disk first and then taken over here, so the two never disagree.
+// All that an open vault holds in memory. A change is written to disk first and then taken over here, so the
+// two never disagree.
 #include "client/vault/draft.hpp"
 
 #include <map>
@@ -16,6 +17,8 @@ struct Contents {
   base::Millis offset{0};
   std::int64_t cursor = 0;
   std::vector<std::string> openCycles;
+  ServerStore store;
+  std::uint64_t storesMet = 0;  ///< Since the vault was opened.
 };
 
 /// Files named by live attachments of these drafts, on this device, without a receipt: smallest first.

@@ -27,6 +27,15 @@ void Draft::restamp(std::uint64_t sequence, const dossier::Stamp& stamp) {
   if (found == m_operations.end()) return;
   found->second.stamp.wall = stamp.wall;
   found->second.stamp.counter = stamp.counter;
+  mergeAnew();
+}
+
+void Draft::replace(const dossier::Operation& operation) {
+  m_operations[Key(operation.stamp.device, operation.sequence)] = operation;
+  mergeAnew();
+}
+
+void Draft::mergeAnew() {
   m_cells = {};
   m_values.clear();
   for (const auto& [key, operation] : m_operations)
@@ -47,6 +56,13 @@ std::vector<const dossier::Operation*> Draft::ownAfter(std::uint64_t sequence) c
   return own;
 }
 
+std::vector<const dossier::Operation*> Draft::ofOthersAfter(const OperationKey& key) const {
+  std::vector<const dossier::Operation*> others;
+  for (auto at = m_operations.upper_bound(key); at != m_operations.end(); ++at)
+    if (at->first.first != m_self) others.push_back(&at->second);
+  return others;
+}
+
 std::uint64_t Draft::written() const {
   auto after = m_operations.upper_bound(Key(m_self, UINT64_MAX));
   if (after == m_operations.begin()) return 0;
@@ -55,6 +71,7 @@ std::uint64_t Draft::written() const {
 }
 
 bool Draft::known() const {
+  if (reconciliation && !reconciliation->answered) return false;
   return acknowledged > 0 || !events.empty() ||
          std::any_of(m_operations.begin(), m_operations.end(),
                      [this](const auto& entry) { return entry.first.first != m_self; });

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The drafts' tables: domain structs in, domain structs out, sealed in between. Callers bring the transaction.
+// The drafts' tables: domain structs in, domain structs out, sealed in between. Callers bring the
+// transaction.
 #include "client/vault/draft.hpp"
 #include "client/vault/records.hpp"
 #include "client/vault/sealer.hpp"
@@ -21,6 +22,11 @@ class DraftStore {
   base::Result<void> put(std::string_view application, const dossier::Operation& operation);
   base::Result<void> put(const workflow::Event& event);
   base::Result<void> put(const workflow::Receipt& receipt);
+  /// Those of the draft, in the place of those that are there.
+  base::Result<void> putEarlierReceipts(const Draft& draft);
+  /// Leaves the first `kept` events.
+  base::Result<void> cutEvents(std::string_view application, std::size_t kept);
+  base::Result<void> removeReceipt(const workflow::Receipt& receipt);
 
   base::Result<void> putSnapshot(std::string_view id, std::string_view application, const Snapshot& snapshot,
                                  base::Instant at);
@@ -34,6 +40,9 @@ class DraftStore {
   base::Result<void> loadOperations(Drafts& drafts);
   base::Result<void> loadEvents(Drafts& drafts);
   base::Result<void> loadReceipts(Drafts& drafts);
+  base::Result<void> loadEarlierReceipts(Drafts& drafts);
+  base::Result<std::optional<wire::Held>> openHeld(const db::Statement& row, int column,
+                                                   std::string_view context);
 
   db::Database& m_db;
   const Sealer& m_sealer;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/inbox.hpp"
 
+#include "client/vault/chain.hpp"
+#include "client/vault/evidence.hpp"
+#include "client/vault/reconciling.hpp"
+#include "client/vault/server_key.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/dossier/manifest.hpp"
 
@@ -40,7 +44,18 @@ base::Result<Draft*> Inbox::changeOrCreate(const wire::FeedItem& item) {
   return created.get();
 }
 
-base::Result<void> Inbox::take(const wire::SyncAnswer& answer) {
+base::Result<void> Inbox::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {
+  const bool isOther = isOfAnotherStore(m_contents, answer);
+  auto taken = isOther ? beginWithAnotherStore(answer) : takeAnswer(answer);
+  if (isOther || !taken) return taken;
+  taken = takeStore(answer);
+  takeAsAnswered(answered);
+  if (taken && !answer.more) taken = settleDrafts();
+  if (taken) taken = finishDrafts();
+  return taken;
+}
+
+base::Result<void> Inbox::takeAnswer(const wire::SyncAnswer& answer) {
   auto taken = takeAcknowledgements(answer);
   if (taken) taken = takeRestamps(answer);
   for (const wire::FileState& state : answer.files)
@@ -49,9 +64,76 @@ base::Result<void> Inbox::take(const wire::SyncAnswer& answer) {
     if (taken) taken = takeResult(result);
   if (taken) taken = takeFeed(answer);
   if (taken) taken = takeClock(answer);
-  if (taken) taken = finishDrafts();
   return taken;
 }
+
+// --- another store
+// ----------------------------------------------------------------------------------------------
+
+base::Result<void> Inbox::beginWithAnotherStore(const wire::SyncAnswer& answer) {
+  for (const auto& [id, draft] : m_contents.drafts)
+    beginAnew(*change(id));
+  ServerStore& store = m_contents.store;
+  if (!store.identity.empty()) {
+    store.earlier.push_back(store.identity);
+    store.changedAt = base::fromMillis(answer.now);
+  }
+  store.identity = answer.store;
+  ++m_contents.storesMet;
+  m_contents.cursor = 0;
+  wire::SyncAnswer clock;
+  clock.now = answer.now;
+  clock.policies = answer.policies;
+  auto begun = m_small.putSetting(kStoreSetting, writeStore(store));
+  if (begun) begun = m_small.putSetting(std::string(kAppSettings).append(kFormsSetting), {});
+  if (begun) begun = askAgainAboutAllFiles();
+  if (begun) begun = takeClock(clock);
+  if (begun) begun = finishDrafts();
+  return begun;
+}
+
+base::Result<void> Inbox::askAgainAboutAllFiles() {
+  for (auto& [hash, file] : m_contents.files) {
+    if (file.progress == FileProgress::OnThisDevice) continue;
+    file.progress = FileProgress::UnderWay;
+    file.sent = 0;
+    file.upload = kBegun;
+    file.storedAt = {};
+    const auto stored = m_small.putFile(file);
+    if (!stored) return stored;
+  }
+  return {};
+}
+
+base::Result<void> Inbox::takeStore(const wire::SyncAnswer& answer) {
+  ServerStore& store = m_contents.store;
+  const bool isNamed = !answer.store.empty() && store.identity != answer.store;
+  if (isNamed) store.identity = answer.store;
+  const bool isSigned = answer.head && ServerKey(m_contents.account.serverKey).hasSigned(*answer.head);
+  const bool isNew = isSigned && takeHead(store, *answer.head);
+  return isNamed || isNew ? m_small.putSetting(kStoreSetting, writeStore(store)) : base::Result<void>();
+}
+
+void Inbox::takeAsAnswered(const wire::SyncRequest* answered) {
+  for (const auto& [id, draft] : m_contents.drafts)
+    if (!answered && draft->reconciliation) change(id)->reconciliation->answered = true;
+  if (!answered) return;
+  for (const wire::Evidence& part : answered->evidence)
+    if (Draft* draft = change(part.application); draft && draft->reconciliation)
+      draft->reconciliation = afterAnswer(*draft, part);
+}
+
+base::Result<void> Inbox::settleDrafts() {
+  for (const auto& [id, draft] : m_contents.drafts) {
+    if (!draft->reconciliation) continue;
+    const auto settled = settle(*change(id), m_drafts, serverNow());
+    if (!settled) return settled;
+  }
+  return {};
+}
+
+// --- what it acknowledges
+// ---------------------------------------------------------------------------------------
 
 base::Result<void> Inbox::takeAcknowledgements(const wire::SyncAnswer& answer) {
   for (const wire::Acknowledged& one : answer.acknowledged) {
@@ -130,12 +212,23 @@ base::Result<void> Inbox::askAgainAboutFilesOf(const std::string& application) {
   return {};
 }
 
+// --- what happened
+// ---------------------------------------------------------------------------------------------
+
+/// What is wrong with one application keeps a device from none of its others.
 base::Result<void> Inbox::takeFeed(const wire::SyncAnswer& answer) {
   for (const wire::FeedItem& item : answer.feed) {
     const auto taken = takeItem(item);
-    if (!taken) return taken;
+    if (!taken && taken.error().code() != Code::ProtocolBroken) return taken;
+    if (!taken) tellTrouble(item.application, taken.error());
   }
   return {};
+}
+
+/// The first one: what comes after it cannot fit either.
+void Inbox::tellTrouble(const std::string& application, const Error& error) {
+  Draft* draft = change(application);
+  if (draft && !draft->trouble) draft->trouble = wire::Held{application, error.code(), error.detail()};
 }
 
 base::Result<void> Inbox::takeItem(const wire::FeedItem& item) {
@@ -151,8 +244,10 @@ base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& 
   const bool own = operation.stamp.device == m_contents.account.device;
   const dossier::Operation* here = draft.find(operation.stamp.device, operation.sequence);
   if (here && *here == operation) return {};
-  if (here && !own) return Error(Code::ProtocolBroken, "an operation came a second time with other content");
-  if (here) draft.restamp(operation.sequence, operation.stamp);
+  if (here && !own && !draft.reconciliation)
+    return Error(Code::ProtocolBroken, "an operation came a second time with other content");
+  if (here && own) draft.restamp(operation.sequence, operation.stamp);
+  if (here && !own) draft.replace(operation);
   if (!here) draft.add(operation);
   draft.changedAt = m_now;
   if (own) draft.acknowledged = std::max(draft.acknowledged, operation.sequence);
@@ -160,26 +255,55 @@ base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& 
 }
 
 base::Result<void> Inbox::takeEvent(Draft& draft, const workflow::Event& event) {
-  for (const workflow::Event& known : draft.events)
-    if (known.hash == event.hash) return {};
-  if (event.application != draft.application)
-    return Error(Code::ProtocolBroken, "an event of another application");
-  draft.events.push_back(event);
-  const auto whole = workflow::verifyChain(draft.events);
-  if (!whole) return Error(Code::ProtocolBroken, whole.error().detail());
-  return m_drafts.put(event);
+  if (!ServerKey(m_contents.account.serverKey).hasSigned(event))
+    return Error(Code::ProtocolBroken,
+                 "event " + std::to_string(event.number) + ": the server did not sign it");
+  const auto step = stepOf(draft, event);
+  if (!step) return step.error();
+  if (draft.reconciliation)
+    draft.reconciliation->toldAgain = std::max(draft.reconciliation->toldAgain, std::size_t(event.number));
+  if (step->added.empty()) return takeSignature(draft, event);
+  std::vector<workflow::Event> events(draft.events.begin(),
+                                      draft.events.begin() + std::ptrdiff_t(step->kept));
+  events.insert(events.end(), step->added.begin(), step->added.end());
+  const auto folds = checkFold(draft, events);
+  if (!folds) return folds;
+  const bool isCut = step->kept < draft.events.size();
+  auto stored = isCut ? m_drafts.cutEvents(draft.application, step->kept) : base::Result<void>();
+  draft.events = std::move(events);
+  if (stored) stored = m_drafts.put(event);
+  if (stored && isCut) stored = keepAsEarlier(draft, receiptsWithoutSubmission(draft), m_drafts, serverNow());
+  return stored;
+}
+
+/// Of an event that an older server had told without one.
+base::Result<void> Inbox::takeSignature(Draft& draft, const workflow::Event& event) {
+  const auto known = std::ranges::find(draft.events, event.hash, &workflow::Event::hash);
+  if (event.signature.empty() || known->signature == event.signature) return {};
+  known->signature = event.signature;
+  return m_drafts.put(*known);
+}
+
+base::Result<void> Inbox::checkFold(const Draft& draft, const std::vector<workflow::Event>& events) {
+  const auto book = m_policies(draft.policy);
+  if (!book) return {};
+  const auto folded = workflow::fold(events, (*book)->policy());
+  return folded ? base::Result<void>() : Error(Code::ProtocolBroken, folded.error().detail());
 }
 
 base::Result<void> Inbox::takeReceipt(Draft& draft, const workflow::Receipt& receipt) {
   if (receipt.application != draft.application)
     return Error(Code::ProtocolBroken, "a receipt of another application");
-  const auto key = base::fromHex(m_contents.account.serverKey);
-  crypto::PublicKey serverKey{};
-  if (key && key->size() == serverKey.size()) {
-    std::copy(key->begin(), key->end(), serverKey.begin());
-    if (!workflow::verify(receipt, serverKey))
-      return Error(Code::ProtocolBroken, "a receipt that the server did not sign");
-  }
+  if (!ServerKey(m_contents.account.serverKey).hasSigned(receipt))
+    return Error(Code::ProtocolBroken, "a receipt that the server did not sign");
+  std::vector<workflow::Receipt> others;
+  std::ranges::copy_if(draft.receipts, std::back_inserter(others), [&](const workflow::Receipt& known) {
+    return known.attempt == receipt.attempt && known.signature != receipt.signature;
+  });
+  auto stored = keepAsEarlier(draft, others, m_drafts, serverNow());
+  if (std::erase(draft.earlierReceipts, EarlierReceipt{receipt, {}}) > 0 && stored)
+    stored = m_drafts.putEarlierReceipts(draft);
+  if (!stored) return stored;
   std::erase_if(draft.receipts, [&](const auto& known) { return known.attempt == receipt.attempt; });
   draft.receipts.push_back(receipt);
   return m_drafts.put(receipt);
@@ -202,7 +326,7 @@ base::Result<void> Inbox::finishDrafts() {
     if (draft.known() && draft.acknowledged == draft.written()) draft.syncedAt = m_now;
     if (const auto book = m_policies(draft.policy)) {
       const auto folded = draft.foldState((*book)->policy());
-      if (!folded) return Error(Code::ProtocolBroken, folded.error().detail());
+      if (!folded) tellTrouble(id, Error(Code::ProtocolBroken, folded.error().detail()));
     }
     const auto stored = m_drafts.put(draft);
     if (!stored) return stored;

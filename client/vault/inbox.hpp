@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Takes over one answer of the server. It works on a copy: drafts that the answer speaks of are cloned, and
-// whoever called replaces the old contents only after the transaction stands. Taking the same answer twice
-// changes nothing.
+// Takes over one answer of the server; or, when it is of another store than the one known, begins anew with
+// that one (reconciling.hpp). It works on a copy: drafts that the answer speaks of are cloned, and whoever
+// called replaces the old contents only after the transaction stands. Taking the same answer twice changes
+// nothing.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_store.hpp"
 #include "client/vault/small_store.hpp"
@@ -18,27 +19,39 @@ class Inbox {
   using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
   Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now);
 
-  /// Inside a transaction. ProtocolBroken when an event does not follow those before it; StorageFull,
-  /// StorageFailed.
-  base::Result<void> take(const wire::SyncAnswer& answer);
+  /// Inside a transaction. StorageFull, StorageFailed: what is wrong with one draft is told as its trouble.
+  /// `answered` is the request, null when it said everything; see Vault::apply.
+  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);
   [[nodiscard]] Contents after() { return std::move(m_contents); }
 
   /// Also for file states that come outside of a sync.
   base::Result<void> takeFile(const wire::FileState& state);
 
  private:
+  base::Result<void> beginWithAnotherStore(const wire::SyncAnswer& answer);
+  base::Result<void> askAgainAboutAllFiles();
+  base::Result<void> takeAnswer(const wire::SyncAnswer& answer);
+  base::Result<void> takeStore(const wire::SyncAnswer& answer);
+  void takeAsAnswered(const wire::SyncRequest* answered);
   base::Result<void> takeAcknowledgements(const wire::SyncAnswer& answer);
   base::Result<void> takeRestamps(const wire::SyncAnswer& answer);
   base::Result<void> takeFeed(const wire::SyncAnswer& answer);
   base::Result<void> takeItem(const wire::FeedItem& item);
   base::Result<void> takeOperation(Draft& draft, const dossier::Operation& operation);
   base::Result<void> takeEvent(Draft& draft, const workflow::Event& event);
+  base::Result<void> takeSignature(Draft& draft, const workflow::Event& event);
+  /// ProtocolBroken when the events cannot follow each other under the draft's policy, as far as that is
+  /// here.
+  base::Result<void> checkFold(const Draft& draft, const std::vector<workflow::Event>& events);
   base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
   [[nodiscard]] bool travelsInPieces(const wire::FileState& state) const;
   base::Result<void> takeResult(const wire::CommandResult& result);
   base::Result<void> askAgainAboutFilesOf(const std::string& application);
   base::Result<void> takeClock(const wire::SyncAnswer& answer);
+  base::Result<void> settleDrafts();
   base::Result<void> finishDrafts();
+  void tellTrouble(const std::string& application, const base::Error& error);
+  [[nodiscard]] base::Instant serverNow() const { return m_now + m_contents.offset; }
 
   /// Null when there is no such draft.
   Draft* change(const std::string& application);

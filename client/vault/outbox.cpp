@@ -2,37 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/outbox.hpp"
 
-#include "shared/wire/protocol.hpp"
+#include "client/vault/evidence.hpp"
 
 #include <algorithm>
 
 namespace tarim::client {
 namespace {
 
-/// Bytes of operations in one request: what remains of the limit holds hashes and commands.
-constexpr std::size_t kOperationBytes = 5u << 20;
 constexpr std::size_t kCommandBytes = 1u << 20;
-
-/// At least what it takes as JSON.
-std::size_t jsonSize(std::string_view text) {
-  std::size_t size = 3;
-  for (const char c : text)
-    size += static_cast<unsigned char>(c) < 0x20 ? 6 : c == '"' || c == '\\' ? 2 : 1;
-  return size;
-}
-
-std::size_t jsonSize(const dossier::Operation& operation) {
-  constexpr std::size_t kNumbers = 110;
-  return kNumbers + jsonSize(operation.base.device) + jsonSize(operation.cell.table) +
-         jsonSize(operation.cell.row) + jsonSize(operation.cell.column) + jsonSize(operation.value);
-}
-
-std::size_t jsonSize(const workflow::Command& command) {
-  std::size_t size = 600 + jsonSize(command.words);
-  for (const workflow::Reason& reason : command.reasons)
-    size += 700 + jsonSize(reason.words);
-  return size;
-}
 
 /// The server said no and the application has moved on: asking again changes nothing until it comes back.
 bool sleeps(const Draft& draft) {
@@ -54,24 +31,27 @@ std::vector<const Draft*> draftsWithNews(const Contents& contents) {
   return drafts;
 }
 
-struct Room {
-  std::size_t operations = wire::kMaxOperationsPerSync;
-  std::size_t bytes = kOperationBytes;
-};
-
-wire::DraftOperations operationsOf(const Draft& draft, Room& room) {
+wire::DraftOperations operationsOf(const Draft& draft, RequestRoom& room) {
   wire::DraftOperations list{draft.application, {}};
   for (const dossier::Operation* operation : draft.ownAfter(draft.acknowledged)) {
-    const std::size_t size = jsonSize(*operation);
-    if (room.operations == 0 || size > room.bytes) {
-      room.operations = 0;
-      break;
-    }
-    --room.operations;
-    room.bytes -= size;
+    if (!room.takeOperation(*operation)) break;
     list.operations.push_back(*operation);
   }
   return list;
+}
+
+/// The last own operation that the server has when it has taken this request.
+std::uint64_t lastSaid(const Draft& draft, const wire::SyncRequest& request) {
+  for (const wire::DraftOperations& list : request.operations)
+    if (list.application == draft.application) return list.operations.back().sequence;
+  return draft.acknowledged;
+}
+
+bool provesAll(const Draft& draft, const wire::SyncRequest& request) {
+  if (!draft.reconciliation || draft.reconciliation->answered) return true;
+  return std::ranges::any_of(request.evidence, [&](const wire::Evidence& part) {
+    return part.application == draft.application && afterAnswer(draft, part).answered;
+  });
 }
 
 /// Whether this request leaves some of the draft's operations for the next one. A submission speaks of all of
@@ -79,10 +59,8 @@ wire::DraftOperations operationsOf(const Draft& draft, Room& room) {
 bool isCut(const Contents& contents, const std::string& application, const wire::SyncRequest& request) {
   const auto found = contents.drafts.find(application);
   if (found == contents.drafts.end() || !hasNews(*found->second)) return false;
-  std::uint64_t sent = found->second->acknowledged;
-  for (const wire::DraftOperations& list : request.operations)
-    if (list.application == application) sent = list.operations.back().sequence;
-  return sent < found->second->written();
+  const Draft& draft = *found->second;
+  return lastSaid(draft, request) < draft.written() || !provesAll(draft, request);
 }
 
 std::vector<workflow::Command> commandsOf(const Contents& contents, const wire::SyncRequest& request) {
@@ -101,11 +79,15 @@ std::vector<workflow::Command> commandsOf(const Contents& contents, const wire::
 /// What remains to be said after it; drafts of which all was said have nothing more to ask, but for their
 /// files.
 void takeAsSaid(Contents& left, const wire::SyncRequest& request) {
+  for (const wire::Evidence& part : request.evidence) {
+    auto& draft = left.drafts.at(part.application);
+    draft = std::make_shared<Draft>(*draft);
+    draft->reconciliation = afterAnswer(*draft, part);
+  }
   for (const wire::DraftNotice& notice : request.drafts) {
     auto& draft = left.drafts.at(notice.application);
     draft = std::make_shared<Draft>(*draft);
-    for (const wire::DraftOperations& list : request.operations)
-      if (list.application == notice.application) draft->acknowledged = list.operations.back().sequence;
+    draft->acknowledged = lastSaid(*draft, request);
     // Announced: it counts as known, as it would after the answer.
     if (draft->events.empty()) draft->events.emplace_back();
   }
@@ -124,11 +106,15 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
   request.protocol = wire::kProtocolMax;
   request.now = base::toMillis(now);
   request.cursor = contents.cursor;
-  Room room;
+  request.store = contents.store.identity;
+  RequestRoom room;
   for (const Draft* draft : draftsWithNews(contents)) {
     request.drafts.push_back({draft->application, draft->policy});
     wire::DraftOperations list = operationsOf(*draft, room);
     if (!list.operations.empty()) request.operations.push_back(std::move(list));
+    const bool ownAreSaid = lastSaid(*draft, request) == draft->written();
+    auto evidence = evidenceOf(*draft, ownAreSaid, room);
+    if (evidence) request.evidence.push_back(std::move(*evidence));
   }
   for (const FileRecord& file : filesToSend(contents)) {
     if (request.files.size() == wire::kMaxFilesPerSync) break;

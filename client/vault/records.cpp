@@ -3,6 +3,7 @@
 #include "client/vault/records.hpp"
 
 #include "shared/base/json.hpp"
+#include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::client {
@@ -157,6 +158,63 @@ std::string writeHashes(const std::vector<std::string>& hashes) {
 base::Result<std::vector<std::string>> readHashes(std::string_view text) {
   using Hashes = std::vector<std::string>;
   return readObject<Hashes>(text, [](JsonReader& r, Hashes& hashes) { hashes = r.strings("hashes"); });
+}
+
+namespace {
+
+json::object headJson(const wire::SignedHead& head) {
+  return {{"store", head.store},
+          {"position", head.position},
+          {"hash", head.hash},
+          {"at", head.at},
+          {"signature", head.signature}};
+}
+
+wire::SignedHead readHead(JsonReader r) {
+  return {r.string("store"), r.integer("position"), r.string("hash"), r.integer("at"), r.string("signature")};
+}
+
+}  // namespace
+
+std::string writeStore(const ServerStore& store) {
+  json::array earlier(store.earlier.begin(), store.earlier.end());
+  json::array heads;
+  for (const wire::SignedHead& head : store.heads)
+    heads.emplace_back(headJson(head));
+  json::array conflicts;
+  for (const HeadConflict& one : store.conflicts)
+    conflicts.emplace_back(json::object{{"kept", headJson(one.kept)}, {"told", headJson(one.told)}});
+  return json::serialize(json::object{{"identity", store.identity},
+                                      {"earlier", std::move(earlier)},
+                                      {"changed", base::toMillis(store.changedAt)},
+                                      {"heads", std::move(heads)},
+                                      {"conflicts", std::move(conflicts)}});
+}
+
+base::Result<ServerStore> readStore(std::string_view text) {
+  return readObject<ServerStore>(text, [](JsonReader& r, ServerStore& store) {
+    store.identity = r.string("identity");
+    store.earlier = r.strings("earlier");
+    store.changedAt = base::fromMillis(r.integer("changed"));
+    r.each("heads", [&](JsonReader& head) { store.heads.push_back(readHead(head)); });
+    r.each("conflicts", [&](JsonReader& one) {
+      store.conflicts.push_back({readHead(one.object("kept")), readHead(one.object("told"))});
+    });
+  });
+}
+
+std::string writeEarlier(const EarlierReceipt& earlier) {
+  return json::serialize(
+      json::object{{"receipt", wire::write(earlier.receipt)}, {"missed", base::toMillis(earlier.missedAt)}});
+}
+
+base::Result<EarlierReceipt> readEarlier(std::string_view text) {
+  return readObject<EarlierReceipt>(text, [](JsonReader& r, EarlierReceipt& earlier) {
+    const auto receipt = wire::readReceipt(r.string("receipt"));
+    if (!receipt) return r.fail("receipt", "not a receipt");
+    earlier.receipt = *receipt;
+    earlier.missedAt = base::fromMillis(r.integer("missed"));
+  });
 }
 
 std::string writeSnapshot(const Snapshot& snapshot) {

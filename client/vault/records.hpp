@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the vault's own records are written before they are sealed: short JSON, read strictly, StorageCorrupt otherwise.
+// How the vault's own records are written before they are sealed: short JSON, read strictly, StorageCorrupt
+// otherwise.
 #include "client/vault/vault.hpp"
 
 namespace tarim::client {
 
 std::string writeOperation(const dossier::Operation& operation);
 /// Sequence and author are the row's key.
-base::Result<dossier::Operation> readOperation(std::string_view text, std::uint64_t sequence, std::string device);
+base::Result<dossier::Operation> readOperation(std::string_view text, std::uint64_t sequence,
+                                               std::string device);
 
 std::string writeAccount(const Account& account);
 base::Result<Account> readAccount(std::string_view text);
@@ -20,6 +22,11 @@ std::string writeResult(const wire::CommandResult& result);
 base::Result<wire::CommandResult> readResult(std::string_view text);
 std::string writeHashes(const std::vector<std::string>& hashes);
 base::Result<std::vector<std::string>> readHashes(std::string_view text);
+
+std::string writeStore(const ServerStore& store);
+base::Result<ServerStore> readStore(std::string_view text);
+std::string writeEarlier(const EarlierReceipt& earlier);
+base::Result<EarlierReceipt> readEarlier(std::string_view text);
 
 /// A draft as it once was: every visible cell.
 struct Snapshot {

@@ -102,8 +102,17 @@ base::Result<void> SealedVault::load() {
         draft->events.empty() ? base::Result<rules::RulebookPtr>(nullptr) : bookOf(draft->policy);
     if (!book || !*book) continue;  // Folded when its policy comes.
     const auto folded = draft->foldState((*book)->policy());
-    if (!folded) return folded;
+    if (!folded) draft->trouble = wire::Held{id, Code::ProtocolBroken, folded.error().detail()};
   }
+  return loadServerStore();
+}
+
+base::Result<void> SealedVault::loadServerStore() {
+  const auto text = m_small.setting(kStoreSetting);
+  if (!text || text->empty()) return text ? base::Result<void>() : base::Result<void>(text.error());
+  auto store = readStore(*text);
+  if (!store) return store.error();
+  m_contents.store = std::move(*store);
   return {};
 }
 
@@ -198,14 +207,13 @@ base::Result<rules::RulebookPtr> SealedVault::bookOf(std::string_view policyHash
   return book;
 }
 
-base::Result<void> SealedVault::foldDraftsOf(const policy::Policy& policy) {
+void SealedVault::foldDraftsOf(const policy::Policy& policy) {
   for (const auto& [id, draft] : m_contents.drafts) {
     if (draft->policy != policy.hash.hex()) continue;
     const auto folded = draft->foldState(policy);
-    if (!folded) return folded;
+    if (!folded) draft->trouble = wire::Held{id, Code::ProtocolBroken, folded.error().detail()};
     draft->touch();
   }
-  return {};
 }
 
 base::Result<void> SealedVault::addPolicy(std::string_view text) {
@@ -219,8 +227,7 @@ base::Result<void> SealedVault::addPolicy(std::string_view text) {
     const auto stored = m_db->transaction([&] { return m_small.putPolicy(hash, (*policy)->text); });
     if (!stored) return stored;
     m_books.insert_or_assign(hash, *book);
-    const auto folded = foldDraftsOf(**policy);
-    if (!folded) return folded;
+    foldDraftsOf(**policy);
   }
   tell();
   return {};
@@ -260,8 +267,9 @@ std::vector<DraftInfo> SealedVault::drafts() const {
   const Lock lock(m_mutex);
   std::vector<DraftInfo> all;
   for (const auto& [id, draft] : m_contents.drafts)
-    all.push_back({id, draft->policy, draft->written(), draft->acknowledged, draft->held, draft->changedAt,
-                   draft->syncedAt});
+    all.push_back({id, draft->policy, draft->written(), draft->acknowledged,
+                   draft->trouble ? draft->trouble : draft->held, draft->reconciliation.has_value(),
+                   draft->changedAt, draft->syncedAt});
   return all;
 }
 

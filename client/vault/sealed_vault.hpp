@@ -63,12 +63,16 @@ class SealedVault final : public Vault {
   [[nodiscard]] std::vector<workflow::Event> events(std::string_view application) const override;
   [[nodiscard]] workflow::State state(std::string_view application) const override;
   [[nodiscard]] std::vector<workflow::Receipt> receipts(std::string_view application) const override;
+  [[nodiscard]] std::vector<EarlierReceipt> earlierReceipts(std::string_view application) const override;
+  [[nodiscard]] ServerStore serverStore() const override;
+  [[nodiscard]] std::uint64_t storesMet() const override;
   base::Result<void> queue(const workflow::Command& command, base::Instant now) override;
   [[nodiscard]] std::vector<QueuedCommand> queued() const override;
   base::Result<void> dismiss(std::string_view commandId) override;
   [[nodiscard]] wire::SyncRequest pending(base::Instant now) const override;
   [[nodiscard]] std::vector<wire::SyncRequest> allPending(base::Instant now) const override;
-  base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) override;
+  base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now,
+                           const wire::SyncRequest* answered) override;
   base::Result<std::string> takeSnapshot(std::string_view application, std::string_view why,
                                          base::Instant now) override;
   base::Result<void> restoreSnapshot(std::string_view snapshot, base::Instant now) override;
@@ -81,11 +85,12 @@ class SealedVault final : public Vault {
   using Lock = std::lock_guard<std::mutex>;
   [[nodiscard]] std::shared_ptr<Draft> find(std::string_view application) const;
   base::Result<rules::RulebookPtr> bookOf(std::string_view policyHash);
-  base::Result<void> foldDraftsOf(const policy::Policy& policy);
+  void foldDraftsOf(const policy::Policy& policy);
   base::Result<void> mayEdit(const Draft& draft);
   base::Result<void> write(Draft& draft, const std::vector<CellEdit>& edits, base::Instant now);
   base::Result<std::string> keepSnapshot(const Draft& draft, std::string_view why, base::Instant now);
   base::Result<void> loadIdentity();
+  base::Result<void> loadServerStore();
   void identify(const crypto::Key& seed);
   void tell();
 

@@ -100,6 +100,22 @@ std::vector<workflow::Receipt> SealedVault::receipts(std::string_view applicatio
   return draft ? draft->receipts : std::vector<workflow::Receipt>();
 }
 
+std::vector<EarlierReceipt> SealedVault::earlierReceipts(std::string_view application) const {
+  const Lock lock(m_mutex);
+  const auto draft = find(application);
+  return draft ? draft->earlierReceipts : std::vector<EarlierReceipt>();
+}
+
+ServerStore SealedVault::serverStore() const {
+  const Lock lock(m_mutex);
+  return m_contents.store;
+}
+
+std::uint64_t SealedVault::storesMet() const {
+  const Lock lock(m_mutex);
+  return m_contents.storesMet;
+}
+
 base::Result<void> SealedVault::queue(const workflow::Command& command, base::Instant now) {
   {
     const Lock lock(m_mutex);
@@ -144,12 +160,13 @@ std::vector<wire::SyncRequest> SealedVault::allPending(base::Instant now) const 
   return allPendingOf(m_contents, now);
 }
 
-base::Result<void> SealedVault::apply(const wire::SyncAnswer& answer, base::Instant now) {
+base::Result<void> SealedVault::apply(const wire::SyncAnswer& answer, base::Instant now,
+                                      const wire::SyncRequest* answered) {
   {
     const Lock lock(m_mutex);
     Inbox inbox(
         m_contents, m_draftStore, m_small, [this](std::string_view hash) { return bookOf(hash); }, now);
-    const auto taken = m_db->transaction([&] { return inbox.take(answer); });
+    const auto taken = m_db->transaction([&] { return inbox.take(answer, answered); });
     if (!taken) return taken;
     m_contents = inbox.after();
   }

@@ -11,6 +11,10 @@ inline constexpr std::string_view kAccountSetting = "vault/account";
 inline constexpr std::string_view kCursorSetting = "vault/cursor";
 inline constexpr std::string_view kOffsetSetting = "vault/clock-offset";
 inline constexpr std::string_view kCyclesSetting = "vault/open-cycles";
+inline constexpr std::string_view kStoreSetting = "vault/server-store";
 inline constexpr std::string_view kAppSettings = "app/";
+
+// Of the app, and forgotten when the server's store changes:
+inline constexpr std::string_view kFormsSetting = "sync.forms";  ///< Forms that the server takes files in.
 
 }  // namespace tarim::client

@@ -17,6 +17,7 @@
 //
 // Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which
 // belong on a pool.
+#include "client/vault/server_store.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/dossier/merge.hpp"
@@ -79,7 +80,9 @@ struct DraftInfo {
   std::string policy;              ///< Hash.
   std::uint64_t operations = 0;    ///< Written on this device …
   std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
-  std::optional<wire::Held> held;  ///< The server does not take them now, and why.
+  std::optional<wire::Held> held;  ///< The server does not take them now, or told what cannot be taken; why.
+  /// The server was restored, and what it holds of this draft is still being compared.
+  bool reconciling = false;
   base::Instant changedAt;
   base::Instant syncedAt;  ///< Zero: never.
 };
@@ -162,22 +165,39 @@ class Vault {
   [[nodiscard]] virtual std::vector<workflow::Event> events(std::string_view application) const = 0;
   [[nodiscard]] virtual workflow::State state(std::string_view application) const = 0;
   [[nodiscard]] virtual std::vector<workflow::Receipt> receipts(std::string_view application) const = 0;
+  /// Of submissions that the server lost and does not have again, oldest first. Kept for ever.
+  [[nodiscard]] virtual std::vector<EarlierReceipt> earlierReceipts(std::string_view application) const = 0;
+
+  /// What is known of the server's store: its identity, the heads that it signed.
+  [[nodiscard]] virtual ServerStore serverStore() const = 0;
+  /// How often, since it was opened, this vault has met a store that it did not know and begun anew with it.
+  [[nodiscard]] virtual std::uint64_t storesMet() const = 0;
 
   /// Durable before it returns. The engine sends it until it has a final answer.
   virtual base::Result<void> queue(const workflow::Command& command, base::Instant now) = 0;
   [[nodiscard]] virtual std::vector<QueuedCommand> queued() const = 0;
   virtual base::Result<void> dismiss(std::string_view commandId) = 0;
 
-  /// What the next sync has to say: cursor, new drafts, operations not acknowledged, files without receipt,
-  /// undecided commands. At most kMaxOperationsPerSync operations.
+  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged,
+  /// files without receipt, undecided commands, evidence for a store that was restored. At most
+  /// kMaxOperationsPerSync operations.
   [[nodiscard]] virtual wire::SyncRequest pending(base::Instant now) const = 0;
   /// All that a package has to say: as pending(), and on from there as if each request had been answered.
   /// Nothing is marked as said. At least one request; `now` should be server time as far as this device knows
   /// it.
   [[nodiscard]] virtual std::vector<wire::SyncRequest> allPending(base::Instant now) const = 0;
   /// Everything of one answer in one transaction: acknowledgements, re-stamps, held, file states, results,
-  /// feed, cursor, offset.
-  virtual base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now) = 0;
+  /// feed, cursor, offset, head. `answered` is the request; null when it is not known, as with a package,
+  /// which says everything: then all evidence counts as answered.
+  ///
+  /// An answer that names another store than the one known is of a restored server: nothing else of it is
+  /// taken, and the vault begins anew with that store. Nothing counts as acknowledged or stored any longer,
+  /// the cursor is 0, and pending() brings what this device can prove; events and receipts stay.
+  ///
+  /// What an answer tells of one application and cannot be true (an event that does not follow, a signature
+  /// that is not the server's) becomes that draft's `held`; everything else is taken.
+  virtual base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now,
+                                   const wire::SyncRequest* answered = nullptr) = 0;
 
   /// Before anything destructive; `why` is shown in the list. Restoring writes the old values as new edits,
   /// so it can be undone too.

@@ -42,5 +42,7 @@ std::unique_ptr<QObject> makeDurabilityTest();
 std::unique_ptr<QObject> makeDraftsTest();
 std::unique_ptr<QObject> makeExchangeTest();
 std::unique_ptr<QObject> makeConvergenceTest();
+std::unique_ptr<QObject> makeRestoredTest();
+std::unique_ptr<QObject> makeHeadsTest();
 
 }  // namespace tarim::client::test

@@ -143,7 +143,8 @@ void DurabilityTest::olderDatabaseIsBroughtUpToDate() {
   {
     const auto raw = db::Database::open(folder.path() / id / "vault.db");
     QVERIFY(bool(raw));
-    QVERIFY(bool((*raw)->execute("DROP TABLE snapshot; PRAGMA user_version = 1")));
+    QVERIFY(bool((*raw)->execute("ALTER TABLE draft DROP COLUMN told_again; ALTER TABLE draft DROP COLUMN trouble; "
+                                     "DROP TABLE earlier_receipt; DROP TABLE snapshot; PRAGMA user_version = 1")));
   }
   vault = openVault(folder.path(), id);
   QCOMPARE(valueOf(*vault, application, "name"), std::string("from version 1"));

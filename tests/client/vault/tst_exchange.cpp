@@ -34,7 +34,7 @@ class ExchangeTest : public QObject {
   void missingFilesKeepTheCommand();
   void missingFilesDespiteReceiptsAreAskedAboutAgain();
   void eventsMoveTheStateAndLockTheCells();
-  void brokenChainIsRefusedWhole();
+  void whatIsBrokenOfOneDraftIsItsTroubleAlone();
   void forgedReceiptIsRefused();
   void submissionIsSignedByTheDevice();
 
@@ -48,6 +48,24 @@ class ExchangeTest : public QObject {
   std::unique_ptr<Vault> m_vault;
   std::string m_draft;
 };
+
+namespace {
+
+wire::SyncAnswer otherDeviceWrote(const std::string& application, const std::string& value,
+                                  std::int64_t wall) {
+  wire::FeedItem item;
+  item.position = 1;
+  item.application = application;
+  item.policy = policyOfTest()->hash.hex();
+  item.operation = dossier::Operation{1, {wall, 0, "other"}, {}, {"basic", "@", "name"}, value};
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.feed = {item};
+  answer.cursor = 1;
+  return answer;
+}
+
+}  // namespace
 
 void ExchangeTest::init() {
   m_vault.reset();
@@ -182,24 +200,6 @@ void ExchangeTest::restampIsTakenOver() {
   QVERIFY(put(*m_vault, m_draft, "name", "now", kNow + base::Millis(1)));
   QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp.wall, base::toMillis(kNow) + 1);
 }
-
-namespace {
-
-wire::SyncAnswer otherDeviceWrote(const std::string& application, const std::string& value,
-                                  std::int64_t wall) {
-  wire::FeedItem item;
-  item.position = 1;
-  item.application = application;
-  item.policy = policyOfTest()->hash.hex();
-  item.operation = dossier::Operation{1, {wall, 0, "other"}, {}, {"basic", "@", "name"}, value};
-  wire::SyncAnswer answer;
-  answer.now = base::toMillis(kNow);
-  answer.feed = {item};
-  answer.cursor = 1;
-  return answer;
-}
-
-}  // namespace
 
 void ExchangeTest::concurrentWriteIsShownAsConflict() {
   QVERIFY(put(*m_vault, m_draft, "name", "mine", kNow));
@@ -339,17 +339,27 @@ void ExchangeTest::eventsMoveTheStateAndLockTheCells() {
   QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
 }
 
-void ExchangeTest::brokenChainIsRefusedWhole() {
+void ExchangeTest::whatIsBrokenOfOneDraftIsItsTroubleAlone() {
   QVERIFY(put(*m_vault, m_draft, "name", "a"));
   auto changed = event(workflow::EventKind::Created, nullptr);
   changed.words = "changed after it was hashed";
-  auto told = answer();
+  auto told = otherDeviceWrote("elsewhere", "from there", base::toMillis(kNow));
   told.acknowledged = {{m_draft, 1}};
-  told.feed = {item(changed)};
+  told.feed.insert(told.feed.begin(), item(changed));
   told.cursor = 5;
-  QCOMPARE(codeOf(m_vault->apply(told, kNow)), Code::ProtocolBroken);
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(0));
-  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(0));
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(5));
+  QCOMPARE(valueOf(*m_vault, "elsewhere", "name"), std::string("from there"));
+  const std::string id = m_vault->info().id;
+  m_vault.reset();
+  m_vault = openVault(m_folder->path(), id);
+  QVERIFY(m_vault->events(m_draft).empty());
+  for (const DraftInfo& draft : m_vault->drafts()) {
+    const bool isBroken = draft.application == m_draft;
+    QCOMPARE(draft.held ? draft.held->code : Code::Unknown, isBroken ? Code::ProtocolBroken : Code::Unknown);
+    QCOMPARE(draft.acknowledged, std::uint64_t(isBroken ? 1 : 0));
+  }
+  QVERIFY2(put(*m_vault, m_draft, "name", "b"), "editing goes on");
 }
 
 void ExchangeTest::forgedReceiptIsRefused() {
@@ -365,7 +375,9 @@ void ExchangeTest::forgedReceiptIsRefused() {
   one.receipt = receipt;
   auto told = answer();
   told.feed = {one};
-  QCOMPARE(codeOf(m_vault->apply(told, kNow)), Code::ProtocolBroken);
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(m_vault->drafts().front().held->code, Code::ProtocolBroken);
+  QVERIFY(m_vault->receipts(m_draft).empty());
   workflow::sign(*told.feed.front().receipt, serverSeed);
   QVERIFY(bool(m_vault->apply(told, kNow)));
   QCOMPARE(m_vault->receipts(m_draft).front().number, std::string("TR-2024-0147-1"));

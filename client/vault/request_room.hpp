@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// How much of what a device has to say goes into one request: counted in items and in bytes of JSON, below
+// the limits of wire/protocol.hpp.
+#include "shared/wire/messages.hpp"
+#include "shared/wire/protocol.hpp"
+
+namespace tarim::client {
+
+/// Upper bounds of what these take as JSON, in bytes.
+std::size_t jsonSize(std::string_view text);
+std::size_t jsonSize(const dossier::Operation& operation);
+std::size_t jsonSize(const workflow::Command& command);
+std::size_t jsonSize(const workflow::Event& event);
+
+class RequestRoom {
+ public:
+  /// False when it does not fit; then no operation fits any more, because they go in order.
+  bool takeOperation(const dossier::Operation& operation);
+  bool takeEvents(std::size_t count, std::size_t bytes);
+
+ private:
+  std::size_t m_operations = wire::kMaxOperationsPerSync;
+  std::size_t m_events = wire::kMaxEventsOfEvidence;
+  std::size_t m_bytes = 5u << 20;  ///< What remains of the limit holds hashes, commands and receipts.
+};
+
+}  // namespace tarim::client
