@@ -22,6 +22,7 @@ struct Asked {
   server::Invocation invocation;
   server::InitOptions init;
   std::string owner;
+  server::RestoreOptions restore;
   std::string folder;
   std::vector<std::string> tables;
   std::string person;
@@ -188,6 +189,27 @@ void addCare(CLI::App& app, Asked& asked) {
       [&asked](const server::Config& config) {
         return server::runVerify(config, asked.publicKey, std::cout);
       });
+
+  CLI::App* restore = app.add_subcommand("restore", "make a server's folder from a copy");
+  restore->add_option("copy", asked.restore.copy, "the folder that backup made")->required();
+  restore
+      ->add_option("folder", asked.restore.folder,
+                   "where to; what is there of a stopped server is kept aside")
+      ->required();
+  restore->add_option("--owner", asked.owner, "for root: the account that will serve it");
+  restore->add_option("--port", asked.restore.port, "another port than the copy's");
+  restore->add_option("--address", asked.restore.address, "another IP address to listen at");
+  restore->add_flag("--despite-damage", asked.restore.despiteDamage, "also when the copy has lost something");
+  restore->callback([&asked] {
+    asked.run = [&asked]() -> Result<void> {
+      asked.invocation.inputs = {asked.restore.copy};
+      asked.invocation.outputs = {asked.restore.folder};
+      auto acting = asked.owner.empty() ? server::actAsOwner(asked.restore.folder, asked.invocation)
+                                        : server::actAs(asked.owner, asked.restore.folder, asked.invocation);
+      if (!acting) return acting;
+      return server::runRestore(asked.restore, std::cout);
+    };
+  });
 
   CLI::App* backup = app.add_subcommand("backup", "copy everything into a new folder, also while serving");
   backup->add_option("folder", asked.folder, "where to")->required();

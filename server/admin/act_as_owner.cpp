@@ -81,7 +81,8 @@ Result<void> actAs(const std::string& name, const std::filesystem::path& folder,
   if (const Account owner = ownerOfPlace(folder); owner != *account)
     return Error(Code::WrongUser, "the folder belongs to " + owner.name + ": chown -R " + name + " " +
                                       quoted(folder.string()) + " first, if it is the right one");
-  return become(*account, Keep::Nothing);
+  if (auto became = become(*account, invocation.keep); !became) return became;
+  return requireInputs(*account, invocation);
 }
 
 Result<void> requireReach(const std::filesystem::path& path, const Invocation& invocation) {

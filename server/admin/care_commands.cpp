@@ -4,6 +4,7 @@
 #include "server/admin/certificates.hpp"
 #include "server/admin/commands.hpp"
 #include "server/admin/format.hpp"
+#include "server/admin/open_store.hpp"
 #include "server/services/policy_shelf.hpp"
 #include "server/store/counts.hpp"
 #include "shared/base/files.hpp"
@@ -28,12 +29,6 @@ struct Status {
   bool serving = false;
 };
 
-/// The store's lock is held by a serving server and by nobody else.
-bool isServing(const Config& config) {
-  const auto lock = base::ProcessLock::take(config.store / "lock");
-  return !lock && lock.error().code() == base::Code::StorageBusy;
-}
-
 Result<Status> statusOf(const Config& config, Store& store) {
   Status status;
   auto all = store.read([](db::Database& database) { return counts(database); });
@@ -53,7 +48,7 @@ Result<Status> statusOf(const Config& config, Store& store) {
   const auto ends = pem ? expiryOf(std::string(base::textOf(*pem))) : Result<base::Instant>(pem.error());
   if (!ends) return ends.error();
   status.certificateEnds = *ends;
-  status.serving = isServing(config);
+  status.serving = isServing(config.store);
   return status;
 }
 

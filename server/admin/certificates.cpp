@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <ctime>
 #include <memory>
 
@@ -112,6 +113,20 @@ bool isAddress(const std::string& host) {
   return address != nullptr;
 }
 
+/// The bytes of a certificate: 4 or 16.
+std::string addressText(const unsigned char* bytes, std::size_t length) {
+  std::string text;
+  for (std::size_t i = 0; length == 4 && i < length; ++i)
+    text += (i == 0 ? "" : ".") + std::to_string(bytes[i]);
+  for (std::size_t i = 0; length == 16 && i < length; i += 2) {
+    std::array<char, 8> group{};
+    std::snprintf(group.data(), group.size(), "%s%x", i == 0 ? "" : ":",
+                  unsigned(bytes[i]) << 8 | bytes[i + 1]);
+    text += group.data();
+  }
+  return text;
+}
+
 bool isName(const std::string& host) {
   const auto fits = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -178,6 +193,23 @@ base::Result<std::string> fingerprintOf(const std::string& certificatePem) {
   if (!certificate || X509_digest(certificate.get(), EVP_sha256(), digest.data(), &length) != 1)
     return broken("not a certificate");
   return base::toHex(digest);
+}
+
+base::Result<std::vector<std::string>> hostsOf(const std::string& certificatePem) {
+  const Certificate certificate = readCertificate(certificatePem);
+  if (!certificate) return broken("not a certificate");
+  const std::unique_ptr<GENERAL_NAMES, Freed<GENERAL_NAMES_free>> names(static_cast<GENERAL_NAMES*>(
+      X509_get_ext_d2i(certificate.get(), NID_subject_alt_name, nullptr, nullptr)));
+  std::vector<std::string> hosts;
+  for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
+    const GENERAL_NAME* name = sk_GENERAL_NAME_value(names.get(), i);
+    const ASN1_STRING* value = name->type == GEN_IPADD ? name->d.ip : name->d.dNSName;
+    const auto* bytes = ASN1_STRING_get0_data(value);
+    const auto length = static_cast<std::size_t>(ASN1_STRING_length(value));
+    if (name->type == GEN_DNS) hosts.emplace_back(reinterpret_cast<const char*>(bytes), length);
+    if (name->type == GEN_IPADD) hosts.push_back(addressText(bytes, length));
+  }
+  return hosts;
 }
 
 base::Result<base::Instant> expiryOf(const std::string& certificatePem) {

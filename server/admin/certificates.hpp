@@ -31,6 +31,8 @@ base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey& authority,
                                                  const std::vector<std::string>& hosts, base::Instant now);
 /// SHA-256 of the certificate in DER, as a person compares it on an enrolment sheet: 64 hex digits.
 base::Result<std::string> fingerprintOf(const std::string& certificatePem);
+/// The names and addresses that it is good for.
+base::Result<std::vector<std::string>> hostsOf(const std::string& certificatePem);
 /// Its last second.
 base::Result<base::Instant> expiryOf(const std::string& certificatePem);
 

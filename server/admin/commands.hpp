@@ -9,6 +9,7 @@
 #include "server/admin/input_file.hpp"
 
 #include <iosfwd>
+#include <optional>
 
 namespace tarim::server {
 
@@ -24,6 +25,17 @@ base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& ou
 /// Proves a store, or a copy of one without writing to it. `publicKey`: 64 hex digits, or empty for that of
 /// the signing seed. StorageCorrupt when something is not as it was written; what, is printed.
 base::Result<void> runVerify(const Config& config, const std::string& publicKey, std::ostream& out);
+struct RestoreOptions {
+  std::filesystem::path copy;
+  std::filesystem::path
+      folder;  ///< New, empty, or of a server that is stopped: that one is moved aside into it.
+  std::optional<std::uint16_t> port;
+  std::string address;         ///< Empty: as in the copy.
+  bool despiteDamage = false;  ///< Also a copy with something lost or damaged in it.
+};
+/// A server's folder from a copy, proved, with a new identity. StorageCorrupt when the copy does not prove
+/// itself; StorageBusy when one of the two is being served; InvalidInput for a folder that is something else.
+base::Result<void> runRestore(const RestoreOptions& options, std::ostream& out);
 /// Packages that came by hand, in files or folders, each of one or more parts; their replies go into
 /// `replies` (empty: beside the package). All are tried; the error is that of the first that could not be
 /// taken.

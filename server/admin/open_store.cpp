@@ -30,6 +30,13 @@ bool mayBeOpen(const std::filesystem::path& store) {
   return std::filesystem::exists(store / "tarim.sqlite-wal", ignored);
 }
 
+bool isServing(const std::filesystem::path& store) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(store / "lock", ignored)) return false;
+  const auto lock = base::ProcessLock::take(store / "lock");
+  return !lock && lock.error().code() == base::Code::StorageBusy;
+}
+
 Result<OpenedStore> openToProve(const Config& config, const base::Clock& clock) {
   const bool isQuiet = !mayBeOpen(config.store);
   auto alone = isQuiet ? openedAlone(config, clock) : Result<OpenedStore>(OpenedStore{});

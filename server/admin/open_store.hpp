@@ -19,6 +19,8 @@ struct OpenedStore {
 base::Result<OpenedStore> openToProve(const Config& config, const base::Clock& clock);
 /// Whether a process may have the database of this store open.
 bool mayBeOpen(const std::filesystem::path& store);
+/// The store's lock is held by a serving server and by nobody else. False where it cannot be looked at.
+bool isServing(const std::filesystem::path& store);
 /// One line: which folder is read, and whether the configuration names it from somewhere else.
 std::string describeStore(const Config& config, const OpenedStore& opened);
 

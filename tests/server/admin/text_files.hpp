@@ -24,6 +24,9 @@ inline void replaceIn(const QString& path, const QByteArray& find, const QByteAr
   QVERIFY(write(path, text.replace(find, put)));
 }
 
+/// "nobody" of every Debian: an account that is there and owns nothing.
+inline constexpr uint kNobody = 65534;
+
 /// Every file below the folder by its name from there, sorted.
 inline QStringList everythingIn(const QString& folder) {
   QStringList names;

@@ -19,7 +19,6 @@ using namespace tarim::tests;
 namespace {
 
 constexpr uint kRoot = 0;
-constexpr uint kNobody = 65534;
 constexpr uint kStranger = 65533;
 
 bool runsAsRoot() {
