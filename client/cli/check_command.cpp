@@ -4,6 +4,7 @@
 // bytes that the server would compute.
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/cli/page_report.hpp"
 #include "client/cli/policy_input.hpp"
 #include "client/cli/session.hpp"
 
@@ -26,11 +27,13 @@ base::Result<Findings> checkFile(const Arguments& arguments, const base::Clock& 
   return (*book)->check(*dossier, *at);
 }
 
-base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock& clock) {
+/// `pages` is what is said of the pages that do not open; the findings are the same on every device.
+base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock& clock, int& pages) {
   const auto at = instantOf(arguments, clock);
   if (!at) return at.error();
   const auto desk = openDesk(arguments);
   if (!desk) return desk.error();
+  pages = checkAndReportPages(*desk->vault);
   const base::Millis offset = arguments.option("at") ? base::Millis{0} : desk->vault->clockOffset();
   return desk->book->check(*desk->vault->dossier(desk->draft.application), *at + offset);
 }
@@ -43,14 +46,15 @@ int runCheck(const Words& words, const base::Clock& clock) {
   if (arguments->words().size() > 1)
     return complain(
         base::Error(base::Code::InvalidInput, "check takes one FILE.json, or none for the draft"));
+  int pages = kFine;
   const auto findings =
-      arguments->words().empty() ? checkDraft(*arguments, clock) : checkFile(*arguments, clock);
+      arguments->words().empty() ? checkDraft(*arguments, clock, pages) : checkFile(*arguments, clock);
   if (!findings) return complain(findings.error());
   if (arguments->flag("json"))
     std::cout << rules::toJson(*findings) << "\n";
   else
     printFindings(*findings);
-  return rules::anyBlocks(*findings) ? kRefused : kFine;
+  return rules::anyBlocks(*findings) ? kRefused : pages;
 }
 
 }  // namespace tarim::client::cli

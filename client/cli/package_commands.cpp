@@ -3,6 +3,7 @@
 // pack, package receive, package forward: what travels on a stick
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/cli/page_report.hpp"
 #include "client/cli/session.hpp"
 #include "client/package/forward.hpp"
 #include "client/package/pack.hpp"
@@ -137,7 +138,9 @@ int runPack(const Words& words, const base::Clock& clock) {
       << " pages, " << megabytes(packed->bytes)
       << "; nobody but the server can read it. It counts as sent when its reply was read: tarim-cli package "
          "receive\n";
-  return kFine;
+  if (packed->leftOut.empty()) return kFine;
+  std::cerr << packed->leftOut.size() << " pages do not open and are not in it:\n";
+  return reportPages(**vault);
 }
 
 int runPackage(const Words& words, const base::Clock& clock) {

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// status: what is on this device, what the server holds, what waits, and until when.
+// status: what is on this device, what the server holds, what waits, and until when; which pages do not open.
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/cli/page_report.hpp"
 #include "client/cli/session.hpp"
 #include "shared/dossier/manifest.hpp"
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace tarim::client::cli {
@@ -30,7 +32,15 @@ FilesCount countFiles(const Vault& vault, const std::string& application) {
   return count;
 }
 
-json::object describe(const Vault& vault, const DraftInfo& draft) {
+/// Of its pages, those with this trouble.
+std::int64_t countTroubled(Vault& vault, const std::string& application, base::Code code) {
+  const auto pages = troubledPages(vault);
+  return std::count_if(pages.begin(), pages.end(), [&](const TroubledPage& page) {
+    return page.application == application && page.code == code;
+  });
+}
+
+json::object describe(Vault& vault, const DraftInfo& draft) {
   const workflow::State state = vault.state(draft.application);
   const FilesCount files = countFiles(vault, draft.application);
   json::object object{{"application", draft.application},
@@ -42,6 +52,8 @@ json::object describe(const Vault& vault, const DraftInfo& draft) {
                       {"acknowledged", draft.acknowledged},
                       {"files", files.all},
                       {"filesStored", files.stored},
+                      {"filesUnreadable", countTroubled(vault, draft.application, base::Code::PageUnreadable)},
+                      {"filesNotTaken", countTroubled(vault, draft.application, base::Code::PageNotTaken)},
                       {"conflicts", vault.conflicts(draft.application).size()}};
   if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
   if (draft.held) object["held"] = base::codeName(draft.held->code);
@@ -75,6 +87,7 @@ int runStatus(const Words& words, const base::Clock&) {
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
   const Account account = (*vault)->account();
+  const int outcome = checkAndReportPages(**vault);
   json::array drafts;
   json::array commands;
   for (const DraftInfo& draft : (*vault)->drafts())
@@ -89,7 +102,7 @@ int runStatus(const Words& words, const base::Clock&) {
                                               {"drafts", std::move(drafts)},
                                               {"commands", std::move(commands)}})
               << "\n";
-    return kFine;
+    return outcome;
   }
   std::cout << "vault " << (*vault)->info().id << (account.enrolled() ? ", server " + account.server : ", not enrolled")
             << "\n";
@@ -97,7 +110,7 @@ int runStatus(const Words& words, const base::Clock&) {
     print(draft.get_object());
   for (const json::value& command : commands)
     std::cout << "waiting: " << json::serialize(command) << "\n";
-  return kFine;
+  return outcome;
 }
 
 }  // namespace tarim::client::cli

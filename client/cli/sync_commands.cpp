@@ -3,6 +3,7 @@
 // enrol, sync, submit
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/cli/page_report.hpp"
 #include "client/cli/session.hpp"
 #include "client/sync/engine.hpp"
 #include "client/vault/submission.hpp"
@@ -30,6 +31,11 @@ base::Result<Enrolment> enrolmentOf(const Arguments& arguments) {
   if (!pem) return pem.error();
   return Enrolment{*server, std::string(base::textOf(*pem)), *code,
                    arguments.option("name").value_or("tarim-cli")};
+}
+
+/// Everything else was sent; reportPages() has the words.
+bool isOfPages(const Error& error) {
+  return error.code() == Code::PageUnreadable || error.code() == Code::PageNotTaken;
 }
 
 int report(const Vault& vault, const std::string& commandId) {
@@ -80,7 +86,9 @@ int runSync(const Words& words, const base::Clock& clock) {
   if (!vault) return complain(vault.error());
   SyncEngine engine(**vault, clock);
   const auto synced = engine.runOnce();
-  if (!synced) return complain(synced.error());
+  const int pages = reportPages(**vault);
+  if (!synced) return isOfPages(synced.error()) ? kRefused : complain(synced.error());
+  if (pages != kFine) return pages;
   std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, "
             << synced->wireIn << " bytes in\n";
   return kFine;
@@ -97,7 +105,8 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   SyncEngine engine(vault, clock);
   if (!offline) {
     const auto before = engine.runOnce();
-    if (!before) return complain(before.error());
+    if (!before && !isOfPages(before.error())) return complain(before.error());
+    reportPages(vault);
   }
   const base::Instant serverNow = clock.now() + vault.clockOffset();
   const auto findings = desk->book->check(*vault.dossier(application), serverNow);
@@ -117,7 +126,7 @@ int runSubmit(const Words& words, const base::Clock& clock) {
     return kFine;
   }
   const auto sent = engine.runOnce();
-  if (!sent) return complain(sent.error());
+  if (!sent && !isOfPages(sent.error())) return complain(sent.error());
   const int outcome = report(vault, submission->command.id);
   if (outcome != kFine) return outcome;
   const auto receipts = vault.receipts(application);

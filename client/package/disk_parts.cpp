@@ -27,6 +27,15 @@ base::Result<void> orStickFull(base::Result<void> written) {
 
 }  // namespace
 
+base::Result<void> mustTakeFiles(base::Files& files, const base::Path& folder) {
+  const base::Path probe = folder / (".tarim-" + base::newId());
+  const auto written = orStickFull(files.write(probe, base::bytesOf("tarim")));
+  if (written) return files.remove(probe);
+  if (written.error().code() == Code::StickFull) return written;
+  return Error(written.error().code(), "nothing can be written there (" + written.error().detail() + ")",
+               {folder.filename().string(), {}});
+}
+
 DiskParts::DiskParts(base::Files& files, base::Path file) : m_files(files), m_file(std::move(file)) {}
 
 DiskParts::~DiskParts() {

@@ -8,6 +8,10 @@
 
 namespace tarim::client {
 
+/// Something can be written into this folder: tried, and taken away again. StickFull; StorageFailed, also for
+/// a stick with its switch on "lock" and a folder of somebody else.
+base::Result<void> mustTakeFiles(base::Files& files, const base::Path& folder);
+
 class DiskParts final : public package::Sink {
  public:
   /// `file` is the first part's name; the n-th is `file`.00n.

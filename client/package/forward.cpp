@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/package/forward.hpp"
 
+#include "client/package/disk_parts.hpp"
 #include "client/package/keys.hpp"
 #include "client/package/pieces.hpp"
 #include "client/sync/net/tls_transport.hpp"
@@ -162,16 +163,23 @@ Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, c
   if (!parts) return parts.error();
   const auto header = checked(account, parts->front());
   if (!header) return header.error();
+  const base::Path place = replyFile(options, parts->front(), *header);
+  base::DiskFiles files;
+  const auto writable = mustTakeFiles(files, place.has_parent_path() ? place.parent_path() : base::Path("."));
+  if (!writable)
+    return Error(writable.error().code(),
+                 writable.error().detail() + "; give a place for the reply (--reply FOLDER)",
+                 writable.error().place());
   Forwarding forwarding(vault, clock, options, package::filesInOrder(*parts), progress);
   const auto sent = forwarding.upload();
   if (!sent) return sent.error();
   const auto reply = forwarding.handIn();
   if (!reply) return reply.error();
-  Forwarded forwarded{replyFile(options, parts->front(), *header), reply->standing, forwarding.bytes()};
-  base::DiskFiles files;
+  Forwarded forwarded{place, reply->standing, forwarding.bytes()};
   const auto written = files.write(forwarded.reply, base::bytesOf(reply->bytes));
-  if (!written && written.error().code() == Code::StorageFull) return Error(Code::StickFull, "the reply");
-  if (!written) return written.error();
+  if (!written)
+    return Error(Code::ReplyNotWritten, written.error().detail() + "; forward it again with --reply FOLDER",
+                 {place.filename().string(), {}});
   return forwarded;
 }
 

@@ -40,8 +40,8 @@ struct Forwarded {
 };
 
 /// On the calling thread. PackageWrongWay, PackageForOther, PackagePartMissing … before anything is sent,
-/// what the server says of the package, the link's errors, Cancelled; StickFull and StorageFailed for the
-/// reply.
+/// what the server says of the package, the link's errors, Cancelled. StickFull and StorageFailed before
+/// anything is sent, when no reply could be written; ReplyNotWritten afterwards.
 base::Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock,
                                        const ForwardOptions& options, const CarryProgress& progress = {});
 

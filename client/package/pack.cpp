@@ -32,10 +32,18 @@ std::string nameOfItsOwn(base::Instant now) {
   return "tarim-" + day + "-" + base::newId().substr(0, 6) + std::string(kEnding);
 }
 
+/// Sticks from old machines have names in capitals.
+bool isCalledLikeOne(const base::Path& file) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  return ending == kEnding;
+}
+
 Result<base::Path> fileFor(const PackOptions& options, base::Instant now) {
   std::error_code ignored;
   if (std::filesystem::is_directory(options.place, ignored)) return options.place / nameOfItsOwn(now);
-  if (!options.place.filename().string().ends_with(kEnding))
+  if (!isCalledLikeOne(options.place))
     return Error(Code::InvalidInput, "a package's name ends with .tarim",
                  {options.place.filename().string(), {}});
   if (std::filesystem::exists(options.place, ignored))
@@ -87,7 +95,9 @@ Result<std::int64_t> nextSequence(Vault& vault) {
   std::int64_t number = 0;
   std::from_chars(before.data(), before.data() + before.size(), number);
   const auto kept = vault.setSetting(kSequence, std::to_string(++number));
-  if (!kept) return kept.error();
+  // A vault that is open for reading only cannot count on; the server takes what is new in a package of that
+  // number.
+  if (!kept && kept.error().code() != Code::ReadOnly) return kept.error();
   return number;
 }
 
@@ -114,16 +124,28 @@ Result<package::Letter> letterOf(Vault& vault, base::Instant serverNow) {
   return letter;
 }
 
-Result<void> addPages(const Vault& vault, const Material& material, bool recompress, package::Writer& writer,
-                      const CarryProgress& progress) {
+/// A page that does not open is left out, and the others go on.
+Result<void> addPage(Vault& vault, const FileRecord& page, bool recompress, package::Writer& writer,
+                     Packed& packed) {
+  const auto travelling = travellingForm(vault, page, recompress);
+  if (!travelling) {
+    const auto isReadable = vault.checkFile(page.hash);
+    if (!isReadable || *isReadable) return travelling.error();
+    packed.leftOut.push_back(page.hash);
+    --packed.pages;
+    return {};
+  }
+  const auto hash = base::hashFromHex(page.hash);
+  if (!hash) return hash.error();
+  return writer.addFile({*hash, travelling->recompressed}, travelling->bytes);
+}
+
+Result<void> addPages(Vault& vault, const Material& material, bool recompress, package::Writer& writer,
+                      Packed& packed, const CarryProgress& progress) {
   std::uint64_t done = 0;
   for (const FileRecord& page : material.pages) {
     if (progress && !progress(done, material.pageBytes)) return Error(Code::Cancelled);
-    const auto travelling = travellingForm(vault, page, recompress);
-    if (!travelling) return travelling.error();
-    const auto hash = base::hashFromHex(page.hash);
-    if (!hash) return hash.error();
-    const auto added = writer.addFile({*hash, travelling->recompressed}, travelling->bytes);
+    const auto added = addPage(vault, page, recompress, writer, packed);
     if (!added) return added;
     done += page.size;
   }
@@ -159,6 +181,8 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
   const base::Instant serverNow = clock.now() + vault.clockOffset();
   const Material material = gather(vault, serverNow, packed);
   base::DiskFiles files;
+  const auto writable = mustTakeFiles(files, file->parent_path());
+  if (!writable) return writable.error();
   const auto room = requireRoom(files, file->parent_path(), material, options.recompress);
   if (!room) return room.error();
   const auto letter = letterOf(vault, serverNow);
@@ -168,7 +192,7 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
   auto writer = package::Writer::begin(package::Kind::ToServer, *recipient, options.partBytes, parts);
   if (!writer) return writer.error();
   auto written = writer->add(package::RecordKind::Letter, base::bytesOf(package::write(*letter)));
-  if (written) written = addPages(vault, material, options.recompress, *writer, progress);
+  if (written) written = addPages(vault, material, options.recompress, *writer, packed, progress);
   for (const std::string& request : material.requests)
     if (written) written = writer->addMessage(package::RecordKind::Request, request);
   if (written) written = writer->finish(signedBy(vault));

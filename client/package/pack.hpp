@@ -24,11 +24,12 @@ struct Packed {
   std::uint64_t operations = 0;
   std::uint64_t commands = 0;
   std::uint64_t pages = 0;
+  std::vector<std::string> leftOut;  ///< Hashes of pages that do not open here (client/vault/pages.hpp).
 };
 
-/// NotAuthenticated (not enrolled), SealKeyUnknown, StickFull (before anything is written, where that can be
-/// known), InvalidInput (a file of that name is there, a part below the least size), Cancelled, and the
-/// vault's errors. On failure no file is left.
+/// NotAuthenticated (not enrolled), SealKeyUnknown, StickFull and StorageFailed (before anything is written,
+/// where that can be known; the latter for a write-protected stick), InvalidInput (a file of that name is
+/// there, a part below the least size), Cancelled, and the vault's errors. On failure no file is left.
 base::Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& options,
                           const CarryProgress& progress = {});
 

@@ -63,8 +63,9 @@ struct SyncEngine::Impl {
     board.countTraffic([this] { return traffic(); });
   }
 
-  base::Result<void> attempt();
-  base::Result<void> sync();
+  /// `triesAll`: also files that the server did not take a moment ago.
+  base::Result<void> attempt(bool triesAll);
+  base::Result<void> sync(bool triesAll);
   base::Result<void> connectAs(const Account& account);
   bool mayGoOn();
   /// `filesUnderWay`: this run carries files, so it ends when they are to wait.
@@ -139,7 +140,7 @@ bool SyncEngine::Impl::mayGoOn() {
   return true;
 }
 
-base::Result<void> SyncEngine::Impl::sync() {
+base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   const Account now = vault.account();
   if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   const auto ready = connectAs(now);
@@ -160,7 +161,7 @@ base::Result<void> SyncEngine::Impl::sync() {
   for (int left = kMostStores; left > 0; --left) {
     SyncRun run(vault, clock, board, estimator, puller,
                 {options, [&] { return makeTransport(*endpoint, options); },
-                 [this, small] { return isInterrupted(!small); }, small});
+                 [this, small] { return isInterrupted(!small); }, small, triesAll});
     done = run.complete(dialogue);
     if (!run.metAnotherStore()) break;
     done = Error(Code::ProtocolBroken, "the server names another store each time");
@@ -202,11 +203,11 @@ void SyncEngine::Impl::keepSession() {
   if (now != session && vault.setSetting(kSessionSetting, now)) session = now;
 }
 
-base::Result<void> SyncEngine::Impl::attempt() {
+base::Result<void> SyncEngine::Impl::attempt(bool triesAll) {
   const std::lock_guard job(jobs);
   base::Result<void> done;
   try {
-    done = sync();
+    done = sync(triesAll);
   } catch (const std::exception& broken) {
     if (transport) transport->close();
     done = Error(Code::Unknown, broken.what());
@@ -269,7 +270,7 @@ bool SyncEngine::Impl::waitWhilePaused() {
 void SyncEngine::Impl::work() {
   while (waitWhilePaused()) {
     const std::uint64_t sentBefore = board.read().bytesSent;
-    const auto done = attempt();
+    const auto done = attempt(false);
     // A link that brought something is a good one to try again soon.
     if (done || board.read().bytesSent != sentBefore) backoff.reset();
     if (done)
@@ -341,7 +342,7 @@ SyncSnapshot SyncEngine::snapshot() const {
 }
 
 base::Result<SyncSnapshot> SyncEngine::runOnce() {
-  const auto done = m_impl->attempt();
+  const auto done = m_impl->attempt(true);
   if (!done) return done.error();
   return m_impl->board.read();
 }

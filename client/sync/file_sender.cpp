@@ -15,6 +15,24 @@ using base::Error;
 
 constexpr std::size_t kMostFlights = 16;
 constexpr int kNotWhatWasPromised = 460;
+/// The page was read and hashed here before it was sent: what twice arrived as something else will do so
+/// again.
+constexpr int kStrikesOfMismatch = 2;
+
+/// It says nothing of this file, and would be said of every other one too.
+bool concernsAll(const Error& error) {
+  switch (error.code()) {
+    case Code::Throttled:
+    case Code::CaptivePortal:
+    case Code::NotAuthenticated:
+    case Code::NotAllowed:
+    case Code::ClientTooOld:
+    case Code::ServerTooOld:
+      return true;
+    default:
+      return false;
+  }
+}
 
 }  // namespace
 
@@ -90,7 +108,8 @@ void FileSender::letGo(const std::string& hash) {
 base::Result<bool> FileSender::openWhole(const FileRecord& record) {
   auto travelling = m_ways.read(record);
   if (!travelling) {
-    strikeOut(record.hash, travelling.error());
+    m_pile.leave(record.hash, travelling.error());
+    drop(record.hash);
     return false;
   }
   const auto shared = m_pile.shareOut(record, travelling->bytes, travelling->recompressed);
@@ -119,10 +138,11 @@ base::Result<bool> FileSender::open(const FileRecord& record) {
   }
   // Its last bytes came over a connection that died before they were put together: being asked, the server
   // does that. Not without end.
-  m_current.reset();
+  const std::string partOf = std::exchange(m_current, std::nullopt)->partOf;
   m_pile.doubt(record.hash);
-  strike(record.hash, Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
-  return false;
+  const auto struck = strike(record.hash, partOf,
+                             Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
+  return struck ? base::Result<bool>(false) : base::Result<bool>(struck.error());
 }
 
 base::Result<bool> FileSender::hasPiece() {
@@ -167,7 +187,8 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
                       offset,
                       length,
                       current.bytes.size(),
-                      current.partOf};
+                      current.partOf,
+                      current.recompressed};
   return launch(dialogue, flight,
                 upload.empty() ? tus::create(current.record.hash, current.bytes.size(), current.recompressed,
                                              bytes, current.joining)
@@ -205,9 +226,10 @@ base::Result<void> FileSender::settleJoined(const Flight& flight, const HttpAnsw
   const auto joined = tus::joinedIn(answer, file);
   if (file.empty() || (!joined && flight.kind != Kind::Join)) return {};
   if (joined && *joined) return m_pile.keepReceipt(file);
-  strike(file, Error(Code::ProtocolBroken, "the pieces do not make the file"));
+  const auto struck = strike(file, {}, Error(Code::ProtocolBroken, "the pieces do not make the file"));
+  if (!struck) return struck;
   m_ways.asItIs(file);
-  return m_pile.sendWhole(file);
+  return sendWhole(file);
 }
 
 base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAnswer& answer) {
@@ -246,29 +268,54 @@ base::Result<void> FileSender::believe(const Flight& flight, const std::string& 
     m_pile.stored(flight.length);
     m_ways.moved(flight.length);
   } else if (offset < expected) {
-    strike(flight.hash, Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
+    return strike(flight.hash, flight.partOf,
+                  Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
   }
   return {};
 }
 
 base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAnswer& answer) {
   const Error error = errorOf(answer);
+  if (answer.status == 401) return Error(Code::NotAuthenticated, error.detail());
+  if (answer.status < 400 || concernsAll(error)) return error;
   const bool isOurs = answer.status == 404 || answer.status == 409 || answer.status == 410 ||
                       answer.status == kNotWhatWasPromised;
-  if (answer.status == 401) return Error(Code::NotAuthenticated, error.detail());
-  if (!isOurs && (answer.status < 400 || answer.status == 429 || answer.status >= 500)) return error;
-  if (!isOurs) {
-    strikeOut(flight.hash, error);
-    return {};
-  }
-  strike(flight.hash, error);
-  if (answer.status == kNotWhatWasPromised) m_ways.asItIs(flight.hash);
-  if (flight.kind == Kind::Join) return m_pile.sendWhole(flight.hash);
+  if (!isOurs) return settleNotTaken(flight, error);
+  const bool isMismatch = answer.status == kNotWhatWasPromised;
+  if (isMismatch) m_ways.asItIs(flight.hash);
+  const auto struck =
+      strike(flight.hash, flight.partOf, error, isMismatch && !flight.recompressed ? kStrikesOfMismatch : 1);
+  if (!struck) return struck;
+  if (flight.kind == Kind::Join) return sendWhole(flight.hash);
   // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
   if (answer.status == 409 && flight.kind == Kind::Create) m_pile.doubt(flight.hash);
   if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
   m_doubt.insert(flight.hash);
   return {};
+}
+
+base::Result<void> FileSender::settleNotTaken(const Flight& flight, const Error& error) {
+  const bool isPiece = !flight.partOf.empty();
+  if (isPiece && !m_pile.piece(flight.hash)) return {};  // The file is sent whole already.
+  if (isPiece || flight.kind == Kind::Join) {
+    // What the server has against a piece need not stand against the whole.
+    const std::string& file = isPiece ? flight.partOf : flight.hash;
+    const auto struck = strike(file, {}, error);
+    return struck ? sendWhole(file) : struck;
+  }
+  if (flight.recompressed) {
+    m_ways.asItIs(flight.hash);
+    const auto struck = strike(flight.hash, {}, error);
+    return struck ? beginAnew(flight.hash) : struck;
+  }
+  m_pile.refuse(flight.hash, error);
+  drop(flight.hash);
+  return m_pile.isServerFailing() ? base::Result<void>(error) : base::Result<void>();
+}
+
+base::Result<void> FileSender::sendWhole(const std::string& file) {
+  if (m_current && m_current->partOf == file) m_current.reset();
+  return m_pile.sendWhole(file);
 }
 
 base::Result<void> FileSender::beginAnew(const std::string& hash) {
@@ -277,13 +324,13 @@ base::Result<void> FileSender::beginAnew(const std::string& hash) {
   return m_pile.note(hash, std::string(kBegun), 0);
 }
 
-void FileSender::strike(const std::string& hash, const Error& why) {
-  if (m_pile.strike(hash, why)) drop(hash);
-}
-
-void FileSender::strikeOut(const std::string& hash, const Error& why) {
-  m_pile.strikeOut(hash, why);
+base::Result<void> FileSender::strike(const std::string& hash, const std::string& partOf, const Error& why,
+                                      int weight) {
+  if (!m_pile.strike(hash, why, weight)) return {};
   drop(hash);
+  if (partOf.empty()) return {};
+  (void)m_pile.strike(partOf, why);
+  return sendWhole(partOf);
 }
 
 void FileSender::drop(const std::string& hash) {

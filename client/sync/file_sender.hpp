@@ -7,7 +7,10 @@
 // never so many that an edit would wait long.
 //
 // It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
-// the file again. Each such turn is a strike, and a file with too many is left for the next run.
+// the file again. Each such turn is a strike, and a file with too many is left for the next run. So is one
+// that the server does not take (any other 4xx, 5xx, 507), once it was tried whole and as it is; the others
+// go on. Only what concerns all of them ends the sending: the link, the token, a server at its limit or
+// failing at every file.
 #include "client/sync/net/dialogue.hpp"
 #include "client/sync/packer.hpp"
 #include "client/sync/pile.hpp"
@@ -51,6 +54,7 @@ class FileSender {
     std::uint64_t length = 0;
     std::uint64_t whole = 0;  ///< Of what travels.
     std::string partOf{};     ///< The file, of a piece.
+    bool recompressed = false;
   };
   /// The file whose pieces are being sent.
   struct Current {
@@ -84,13 +88,18 @@ class FileSender {
   base::Result<void> settlePatched(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleHead(const Flight& flight, const HttpAnswer& answer);
   base::Result<void> settleRefused(const Flight& flight, const HttpAnswer& answer);
+  /// Once more in its plainest form, or it is left for the next run.
+  base::Result<void> settleNotTaken(const Flight& flight, const base::Error& error);
+  /// Its pieces are given up.
+  base::Result<void> sendWhole(const std::string& file);
   /// What the answer says of the file that this was a piece of.
   base::Result<void> settleJoined(const Flight& flight, const HttpAnswer& answer);
   /// The server holds the file's bytes up to `offset`, under `upload`; or all of it.
   base::Result<void> believe(const Flight& flight, const std::string& upload, std::uint64_t offset);
   base::Result<void> beginAnew(const std::string& hash);
-  void strike(const std::string& hash, const base::Error& why);
-  void strikeOut(const std::string& hash, const base::Error& why);
+  /// With one too many a file is left for the next run, and the file of a piece is sent whole.
+  base::Result<void> strike(const std::string& hash, const std::string& partOf, const base::Error& why,
+                            int weight = 1);
   void drop(const std::string& hash);
   Pile& m_pile;
   Ways m_ways;

@@ -10,6 +10,10 @@ namespace tarim::client {
 namespace {
 
 constexpr int kMostStrikes = 4;
+/// Refused one after the other, until the server is taken to be what fails: sooner where it has taken nothing
+/// yet.
+constexpr int kMostInARow = 8;
+constexpr int kMostAtFirst = 4;
 /// Files for each connection, fewer than which are shared out: first in larger pieces, and at the very end in
 /// pieces below which the heads would weigh too much.
 constexpr std::size_t kFewForEach = 2;
@@ -26,7 +30,8 @@ bool Pile::isFree(const FileRecord& file) const {
   const bool isDoubtful = m_doubts.contains(file.hash) || m_asked.contains(file.hash);
   const bool isThere = isWhole(file) || file.progress == FileProgress::OnServer || m_shares.has(file.hash);
   const bool isHeld = m_held && !m_ahead.contains(file.hash);
-  return !m_inHand.contains(file.hash) && !m_out.contains(file.hash) && !isDoubtful && !isThere && !isHeld;
+  const bool isLeft = m_out.contains(file.hash) || file.unreadable;
+  return !m_inHand.contains(file.hash) && !isLeft && !isDoubtful && !isThere && !isHeld;
 }
 
 void Pile::holdBack(std::size_t ahead) {
@@ -54,6 +59,9 @@ std::vector<FileRecord> Pile::freeFiles() const {
   std::erase_if(files, [this](const FileRecord& file) { return !isFree(file); });
   for (FileRecord& file : files)
     if (file.upload == kBegun) file.upload.clear();
+  // What was refused before may be refused again: it waits for all others.
+  std::stable_partition(files.begin(), files.end(),
+                        [](const FileRecord& file) { return file.refusal.empty(); });
   return files;
 }
 
@@ -181,6 +189,7 @@ std::optional<FileRecord> Pile::record(const std::string& hash) const {
 
 base::Result<void> Pile::note(const std::string& hash, const std::string& upload, std::uint64_t sent) {
   const std::lock_guard lock(m_mutex);
+  if (sent > 0) m_hasTaken = true, m_refusedInARow = 0;
   const FilePiece* piece = m_shares.piece(hash);
   if (!piece) return m_vault.setUpload(hash, upload, sent);
   m_shares.take({hash, false, sent, upload});
@@ -189,6 +198,8 @@ base::Result<void> Pile::note(const std::string& hash, const std::string& upload
 
 base::Result<void> Pile::keepReceipt(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
+  m_hasTaken = true;
+  m_refusedInARow = 0;
   const FilePiece* piece = m_shares.piece(hash);
   if (piece) {
     m_shares.take({hash, true, 0, {}});
@@ -209,7 +220,7 @@ base::Result<void> Pile::noteSum(const std::string& file) {
 // -----------------------------------------------------------------------------------------------------------
 
 std::size_t Pile::piecesFor(const FileRecord& file, std::uint64_t travelling) const {
-  if (!m_takesPieces || m_held || m_wholeOnly.contains(file.hash)) return 0;
+  if (!m_takesPieces || m_held || m_wholeOnly.contains(file.hash) || !file.refusal.empty()) return 0;
   if (const auto begun = Shares::countIn(file.upload)) return *begun;
   const std::size_t left = freeFiles().size();
   if (m_hands < 2 || left >= kFewForEach * m_hands || !file.upload.empty()) return 0;
@@ -253,18 +264,49 @@ base::Result<void> Pile::sendWhole(const std::string& file) {
 // --- what fails
 // -------------------------------------------------------------------------------------------------------
 
-bool Pile::strike(const std::string& hash, const base::Error& why) {
+bool Pile::strike(const std::string& hash, const base::Error& why, int weight) {
   const std::lock_guard lock(m_mutex);
-  if (++m_strikes[hash] < kMostStrikes) return false;
-  m_out.insert(hash);
-  if (!m_trouble) m_trouble = why;
+  if ((m_strikes[hash] += weight) < kMostStrikes) return false;
+  if (!m_shares.piece(hash)) refuseHeld(hash, why);
   return true;
 }
 
-void Pile::strikeOut(const std::string& hash, const base::Error& why) {
+void Pile::refuse(const std::string& hash, const base::Error& why) {
+  const std::lock_guard lock(m_mutex);
+  refuseHeld(hash, why);
+}
+
+void Pile::refuseHeld(const std::string& hash, const base::Error& why) {
+  const FilePiece* piece = m_shares.piece(hash);
+  const std::string file = piece ? piece->file : hash;
+  m_out.insert(hash);
+  m_out.insert(file);
+  const auto known = m_vault.file(file);
+  if (known && known->refusal.empty()) ++m_refusedInARow;
+  // What cannot be noted is found out again.
+  (void)m_vault.setRefusal(file, why, m_clock.now());
+}
+
+bool Pile::isServerFailing() const {
+  const std::lock_guard lock(m_mutex);
+  return m_refusedInARow >= (m_hasTaken ? kMostInARow : kMostAtFirst);
+}
+
+void Pile::leave(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);
   m_out.insert(hash);
-  if (!m_trouble) m_trouble = why;
+  const auto isReadable = m_vault.checkFile(hash);
+  if ((!isReadable || *isReadable) && !m_trouble) m_trouble = why;
+}
+
+bool Pile::isLeft(const FileRecord& file) const {
+  const std::lock_guard lock(m_mutex);
+  return m_out.contains(file.hash) || file.unreadable;
+}
+
+void Pile::leaveOut(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  m_out.insert(hash);
 }
 
 std::optional<base::Error> Pile::trouble() const {

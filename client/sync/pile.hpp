@@ -49,10 +49,21 @@ class Pile {
   /// Files that claim() could give.
   [[nodiscard]] std::size_t waiting() const;
 
-  /// One more failure of this file; true when that was one too many and it is struck out.
-  bool strike(const std::string& hash, const base::Error& why);
-  void strikeOut(const std::string& hash, const base::Error& why);
-  /// Why the first file that was struck out was.
+  /// One more failure of this file or piece, of `weight`; true when that was one too many: a file is refused
+  /// then.
+  bool strike(const std::string& hash, const base::Error& why, int weight = 1);
+  /// The server does not take this file or piece: it is left for the next run, and its record says so.
+  void refuse(const std::string& hash, const base::Error& why);
+  /// So many files that nothing stood against were refused one after the other that the server, not the
+  /// files, must be what fails.
+  [[nodiscard]] bool isServerFailing() const;
+  /// It could not be read here: left for the next run.
+  void leave(const std::string& hash, const base::Error& why);
+  /// Not in this run.
+  void leaveOut(const std::string& hash);
+  /// Whether this run leaves it to the next one.
+  [[nodiscard]] bool isLeft(const FileRecord& file) const;
+  /// Why the first file that could not be read was left, where its record does not say so.
   [[nodiscard]] std::optional<base::Error> trouble() const;
 
   // A file as the vault has it, or a piece.
@@ -89,6 +100,7 @@ class Pile {
   /// An earlier run has sent pieces, which may be those of other files too: two copies of a page that differ
   /// in their heads only.
   [[nodiscard]] bool hasPiecesFromBefore() const;
+  void refuseHeld(const std::string& hash, const base::Error& why);
   /// So that the vault, too, knows how much of a file in pieces is there.
   base::Result<void> noteSum(const std::string& file);
 
@@ -99,6 +111,8 @@ class Pile {
   std::set<std::string> m_ahead;  ///< While held.
   std::map<std::string, int> m_strikes;
   std::set<std::string> m_out;
+  int m_refusedInARow = 0;
+  bool m_hasTaken = false;  ///< The server has taken something in this run.
   std::set<std::string> m_doubts;
   std::map<std::string, std::uint64_t> m_asked;  ///< With what was known to be there.
   std::set<std::string> m_wholeOnly;

@@ -13,9 +13,9 @@ constexpr std::string_view kMark = "delivered-";
 
 /// Of the link, the server or this disk: it may be over at the next attempt.
 bool isPassing(Code code) {
-  constexpr Code kinds[] = {
-      Code::Offline,   Code::TimedOut,     Code::Cancelled,        Code::ForeignServer, Code::CaptivePortal,
-      Code::Throttled, Code::ServerFailed, Code::NotAuthenticated, Code::StorageFull,   Code::StorageFailed};
+  constexpr Code kinds[] = {Code::Offline,          Code::TimedOut,      Code::Cancelled,
+                            Code::ForeignServer,    Code::CaptivePortal, Code::Throttled,
+                            Code::NotAuthenticated, Code::StorageFull,   Code::StorageFailed};
   return std::find(std::begin(kinds), std::end(kinds), code) != std::end(kinds);
 }
 
@@ -46,6 +46,12 @@ base::Result<void> Puller::fetch(const std::string& policy, const Library& libra
   if (known || known.error().code() != Code::UnknownPolicy || m_useless.contains(policy)) return {};
   const auto text = library(policy);
   const auto added = text ? m_vault.addPolicy(*text) : base::Result<void>(text.error());
+  if (!added && added.error().code() == Code::ServerFailed) {
+    // This one policy, until the next answer; everything else goes on, and its drafts are folded when it
+    // comes.
+    m_trouble = base::Error(Code::ServerFailed, "a policy: " + added.error().detail());
+    return {};
+  }
   if (added || isPassing(added.error().code())) return added;
   // A draft under a policy that this program cannot use stays closed, and everything else goes on.
   m_useless.insert(policy);
@@ -54,13 +60,18 @@ base::Result<void> Puller::fetch(const std::string& policy, const Library& libra
 
 base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
                                 const Library& library) {
+  m_trouble.reset();
   for (const wire::FeedItem& item : answer.feed) {
     const auto fetched = fetch(item.policy, library);
     if (!fetched) return fetched;
   }
   const auto applied = m_vault.apply(answer, m_clock.now(), answered);
   if (!applied) return applied;
-  for (const std::string& policy : answer.policies) {
+  std::vector<std::string> wanted = answer.policies;
+  // Also what could not be had when its draft came.
+  for (const DraftInfo& draft : m_vault.drafts())
+    wanted.push_back(draft.policy);
+  for (const std::string& policy : wanted) {
     const auto fetched = fetch(policy, library);
     if (!fetched) return fetched;
   }

@@ -25,6 +25,8 @@ class Puller {
   /// One that the vault has not. Only errors that may be over next time.
   base::Result<void> fetch(const std::string& policy, const Library& library);
   base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);
+  /// Why a policy could not be had that the server may give out later; of the last take().
+  [[nodiscard]] std::optional<base::Error> trouble() const { return m_trouble; }
   /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,
   /// so whichever devices say it, however often, it is one command. A refused mark is nobody's business and
   /// is removed.
@@ -37,6 +39,7 @@ class Puller {
   const base::Clock& m_clock;
   std::set<std::string> m_useless;  ///< Policies that cannot be had or not be used: asked for once.
   std::set<std::string> m_marked;
+  std::optional<base::Error> m_trouble;
 };
 
 }  // namespace tarim::client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/run.hpp"
 
+#include "client/vault/pages.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -17,6 +18,33 @@ namespace {
 constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
 constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
 constexpr std::uint64_t kSecondsOfPiece = 4;
+constexpr base::Millis kRestOfRefused = std::chrono::seconds(30);  ///< After the first refusal; doubles.
+constexpr base::Millis kMostRestOfRefused = std::chrono::minutes(15);
+
+/// Of what the request holds, and not of the link, the device or the server as a whole.
+bool isOfContents(Code code) {
+  return code == Code::InvalidInput || code == Code::TooLarge || code == Code::ServerFailed;
+}
+
+/// Whatever is asked for next would end the same way.
+bool endsRun(Code code) {
+  switch (code) {
+    case Code::NotFound:
+    case Code::NotAllowed:
+    case Code::ServerFailed:
+    case Code::ProtocolBroken:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool isDue(const FileRecord& file, base::Instant now) {
+  const auto doublings = std::min<std::uint32_t>(file.refusals - 1, 16);
+  const base::Millis rest = std::min(kRestOfRefused * (1 << doublings), kMostRestOfRefused);
+  // A clock that was set back does not keep it waiting.
+  return now >= file.refusedAt + rest || now < file.refusedAt;
+}
 
 }  // namespace
 
@@ -31,6 +59,7 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
   if (m_ways.smallOnly) return exchangeAll(dialogue);
   recallForms();
+  restRefused();
   for (bool isFirst = true;; isFirst = false) {
     const bool many = wantsLanes();
     const bool talks = !many && (isFirst || m_pile.hasDoubts() || m_pusher.hasSomethingToSay());
@@ -46,8 +75,50 @@ base::Result<void> SyncRun::complete(Dialogue& dialogue) {
     if (!sent && !cut) return sent.error();
     if (!moved && *sent && !m_pile.hasDoubts()) break;
   }
-  const auto trouble = m_pile.trouble();
-  return trouble ? base::Result<void>(*trouble) : base::Result<void>();
+  const auto fetched = fetchUnreadable(dialogue);
+  return fetched ? outcome() : fetched;
+}
+
+void SyncRun::restRefused() {
+  if (m_ways.triesAll) return;
+  for (const FileRecord& file : m_vault.filesToSend())
+    if (file.refusals > 0 && !isDue(file, m_clock.now())) m_pile.leaveOut(file.hash);
+}
+
+base::Result<void> SyncRun::fetchUnreadable(Dialogue& dialogue) {
+  const std::set<std::string> named = namedFiles(m_vault);
+  for (const FileRecord& file : m_vault.files()) {
+    if (!file.unreadable || file.progress != FileProgress::OnServer || !named.contains(file.hash)) continue;
+    const auto fetched = fetchPage(dialogue, file.hash);
+    if (!fetched) return fetched;
+  }
+  return {};
+}
+
+base::Result<void> SyncRun::fetchPage(Dialogue& dialogue, const std::string& hash) {
+  const auto bytes = dialogue.blob(hash);
+  if (bytes) {
+    const auto kept = m_vault.addFile(*bytes);
+    return kept ? base::Result<void>() : base::Result<void>(kept.error());
+  }
+  const Code code = bytes.error().code();
+  // It has a receipt for what it does not have: it is asked about again, as a file that was begun.
+  if (code == Code::NotFound) return m_vault.setUpload(hash, kBegun, 0);
+  return endsRun(code) ? base::Result<void>(bytes.error()) : base::Result<void>();
+}
+
+base::Result<void> SyncRun::outcome() const {
+  const auto troubled = troubledPages(m_vault);
+  if (!troubled.empty()) {
+    const TroubledPage& first = troubled.front();
+    const std::string others =
+        troubled.size() > 1 ? ", and " + std::to_string(troubled.size() - 1) + " more" : "";
+    return Error(first.code, first.why.empty() ? first.en + others : first.en + others + ": " + first.why,
+                 {first.page.name, {}});
+  }
+  for (const auto& trouble : {m_pile.trouble(), m_pusher.trouble(), m_puller.trouble()})
+    if (trouble) return *trouble;
+  return {};
 }
 
 // --- files
@@ -56,7 +127,7 @@ base::Result<void> SyncRun::complete(Dialogue& dialogue) {
 bool SyncRun::wantsLanes() const {
   std::uint64_t left = 0;
   for (const FileRecord& file : m_vault.filesToSend())
-    left += isWhole(file) ? 0 : file.size - std::min(file.size, file.sent);
+    left += isWhole(file) || m_pile.isLeft(file) ? 0 : file.size - std::min(file.size, file.sent);
   return m_ways.options.mostLanes > 0 && left >= m_ways.options.worthLanes;
 }
 
@@ -123,8 +194,7 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   while (true) {
     const std::uint64_t storesMet = m_vault.storesMet();
     const auto answer = exchange(dialogue);
-    const auto taken =
-        answer ? m_puller.take(*answer, m_said, dialogue) : base::Result<void>(answer.error());
+    const auto taken = answer ? m_puller.take(*answer, m_said, dialogue) : base::Result<void>(answer.error());
     if (taken) m_pile.tell(answer->files);
     m_pile.endAsking(bool(taken));
     if (!taken) return taken;
@@ -134,7 +204,8 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
     if (answer->more && answer->cursor <= cursor)
       return Error(Code::ProtocolBroken, "a feed that stands still");
     cursor = answer->cursor;
-    if (!answer->more && !m_pusher.hasNews()) return {};
+    // In parts, nothing was asked about files until all was said.
+    if (!answer->more && !m_pusher.hasNews() && !m_pusher.endParts()) return {};
   }
 }
 
@@ -149,25 +220,30 @@ wire::SyncRequest SyncRun::nextRequest(const Dialogue& dialogue) {
 
 base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
   m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Exchanging; });
-  wire::SyncRequest request = nextRequest(dialogue);
-  auto answer = dialogue.sync(request);
-  const Code code = answer ? Code::Unknown : answer.error().code();
-  if (code == Code::ClientTooOld || code == Code::ServerTooOld) {
-    const auto agreed = negotiate(dialogue, answer.error());
-    if (!agreed) return agreed.error();
-    request = nextRequest(dialogue);
-    answer = dialogue.sync(request);
+  while (true) {
+    wire::SyncRequest request = nextRequest(dialogue);
+    auto answer = dialogue.sync(request);
+    const Code code = answer ? Code::Unknown : answer.error().code();
+    if (code == Code::ClientTooOld || code == Code::ServerTooOld) {
+      const auto agreed = negotiate(dialogue, answer.error());
+      if (!agreed) return agreed.error();
+      request = nextRequest(dialogue);
+      answer = dialogue.sync(request);
+    }
+    if (answer) {
+      m_pusher.said(request);
+      m_said = std::move(request);
+      learnForms(*answer);
+      m_board.write([this](SyncSnapshot& shown) {
+        shown.online = true;
+        shown.trouble.reset();
+        shown.lastContact = m_clock.now();
+      });
+      return answer;
+    }
+    if (!isOfContents(answer.error().code()) || !m_pusher.blame(request, answer.error())) return answer;
+    m_pile.endAsking(false);
   }
-  if (!answer) return answer;
-  m_pusher.said(request);
-  m_said = std::move(request);
-  learnForms(*answer);
-  m_board.write([this](SyncSnapshot& shown) {
-    shown.online = true;
-    shown.trouble.reset();
-    shown.lastContact = m_clock.now();
-  });
-  return answer;
 }
 
 void SyncRun::recallForms() {

@@ -20,6 +20,8 @@ class SyncRun {
     std::function<std::unique_ptr<Transport>()> connect;
     std::function<bool()> isInterrupted;
     bool smallOnly = false;  ///< Files wait.
+    /// Also files that the server did not take a moment ago; otherwise these rest, longer each time.
+    bool triesAll = true;
   };
   SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
           Ways ways)
@@ -33,7 +35,8 @@ class SyncRun {
         m_packer(vault, m_pile),
         m_pusher(vault, clock) {}
 
-  /// The first error of the link or the vault; else why a file could not be sent.
+  /// The first error of the link or the vault. Else, when everything that could be was sent: PageUnreadable,
+  /// PageNotTaken, or why a draft, a command or a policy was left out.
   base::Result<void> complete(Dialogue& dialogue);
   /// complete() ended with NotNow because the server turned out to have another store, which makes all that
   /// this run knows of it void: another run begins anew with it.
@@ -47,6 +50,13 @@ class SyncRun {
   /// Over others, while this one says what is new, first of all.
   base::Result<bool> sendInLanes(Dialogue& dialogue);
   [[nodiscard]] Pieces pieces() const;
+  /// Files that the server did not take rest for this run, unless they are due.
+  void restRefused();
+  /// Pages that do not open here and that the server has are brought back. The link's errors, and the disk's.
+  base::Result<void> fetchUnreadable(Dialogue& dialogue);
+  base::Result<void> fetchPage(Dialogue& dialogue, const std::string& hash);
+  /// What could not be done although the run came to its end.
+  [[nodiscard]] base::Result<void> outcome() const;
   /// All that is new, and how much the server has of files that are in doubt.
   base::Result<void> exchangeAll(Dialogue& dialogue);
   /// Asks about no file that is in a lane's hand.

@@ -177,6 +177,10 @@ base::Result<void> Inbox::takeFile(const wire::FileState& state) {
   file.sent = state.stored ? file.size : std::min(state.offset, file.size);
   file.upload = state.stored ? std::string() : state.upload;
   file.storedAt = state.stored ? m_now : base::Instant{};
+  if (state.stored) {
+    file.refusal.clear();
+    file.refusals = 0;
+  }
   return m_small.putFile(file);
 }
 

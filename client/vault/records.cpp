@@ -101,7 +101,11 @@ std::string writeFile(const FileRecord& file) {
                                       {"progress", int(file.progress)},
                                       {"sent", file.sent},
                                       {"upload", file.upload},
-                                      {"stored", base::toMillis(file.storedAt)}});
+                                      {"stored", base::toMillis(file.storedAt)},
+                                      {"unreadable", file.unreadable},
+                                      {"refusal", file.refusal},
+                                      {"refusals", file.refusals},
+                                      {"refused", base::toMillis(file.refusedAt)}});
 }
 
 base::Result<FileRecord> readFile(std::string_view text) {
@@ -114,6 +118,11 @@ base::Result<FileRecord> readFile(std::string_view text) {
     file.sent = std::uint64_t(r.integer("sent"));
     file.upload = r.string("upload");
     file.storedAt = base::fromMillis(r.integer("stored"));
+    // Records of earlier programs have none of these.
+    file.unreadable = r.booleanOr("unreadable", false);
+    file.refusal = r.stringOr("refusal", {});
+    file.refusals = std::uint32_t(std::max<std::int64_t>(r.integerOr("refusals", 0), 0));
+    file.refusedAt = base::fromMillis(r.integerOr("refused", 0));
   });
 }
 

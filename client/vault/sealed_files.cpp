@@ -21,7 +21,9 @@ std::string contextOf(const std::string& name, std::size_t index, bool last) {
   return "tarim file 1\n" + name + "\n" + std::to_string(index) + (last ? "\nlast" : "\nmore");
 }
 
-std::size_t piecesOf(std::uint64_t size) { return size == 0 ? 1 : std::size_t((size + kPiece - 1) / kPiece); }
+std::size_t piecesOf(std::uint64_t size) {
+  return size == 0 ? 1 : std::size_t((size + kPiece - 1) / kPiece);
+}
 
 base::ByteView pieceOf(base::ByteView bytes, std::size_t index) {
   const std::size_t begin = index * kPiece;
@@ -32,9 +34,10 @@ base::ByteView pieceOf(base::ByteView bytes, std::size_t index) {
 
 SealedFiles::SealedFiles(base::Path folder, crypto::Key key) : m_folder(std::move(folder)), m_key(key) {}
 
-bool SealedFiles::has(const std::string& name) const {
-  std::error_code ignored;
-  return std::filesystem::is_regular_file(m_folder / name, ignored);
+bool SealedFiles::isWhole(const std::string& name, std::uint64_t size) const {
+  std::error_code absent;
+  const auto sealed = std::filesystem::file_size(m_folder / name, absent);
+  return !absent && sealed == size + piecesOf(size) * kSealBytes;
 }
 
 base::Result<void> SealedFiles::write(const std::string& name, base::ByteView bytes) {
@@ -61,24 +64,38 @@ base::Result<void> SealedFiles::write(const std::string& name, base::ByteView by
 }
 
 base::Result<base::Bytes> SealedFiles::read(const std::string& name, std::uint64_t size) const {
+  base::Bytes bytes;
+  bytes.reserve(size);
+  const auto opened = eachPiece(
+      name, size, [&](base::ByteView piece) { bytes.insert(bytes.end(), piece.begin(), piece.end()); });
+  if (!opened) return opened.error();
+  return bytes;
+}
+
+base::Result<void> SealedFiles::check(const std::string& name, std::uint64_t size) const {
+  return eachPiece(name, size, [](base::ByteView) {});
+}
+
+base::Result<void> SealedFiles::eachPiece(const std::string& name, std::uint64_t size,
+                                          const Take& take) const {
   std::ifstream in(m_folder / name, std::ios::binary);
   if (!in) return Error(Code::NotFound, "a page is missing on disk", {name, {}});
   const Error damaged(Code::StorageCorrupt, "a page was changed on disk", {name, {}});
-  base::Bytes bytes;
-  bytes.reserve(size);
+  std::uint64_t taken = 0;
   base::Bytes sealed(kPiece + kSealBytes);
   const std::size_t pieces = piecesOf(size);
   for (std::size_t index = 0; index < pieces; ++index) {
-    const std::uint64_t expected = std::min<std::uint64_t>(kPiece, size - bytes.size()) + kSealBytes;
+    const std::uint64_t expected = std::min<std::uint64_t>(kPiece, size - taken) + kSealBytes;
     in.read(reinterpret_cast<char*>(sealed.data()), std::streamsize(expected));
     if (std::uint64_t(in.gcount()) != expected) return damaged;
     const auto plain = crypto::open(m_key, base::ByteView(sealed).first(expected),
                                     base::bytesOf(contextOf(name, index, index + 1 == pieces)));
     if (!plain) return damaged;
-    bytes.insert(bytes.end(), plain->begin(), plain->end());
+    taken += plain->size();
+    take(*plain);
   }
   if (in.peek() != std::ifstream::traits_type::eof()) return damaged;
-  return bytes;
+  return {};
 }
 
 }  // namespace tarim::client

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages on disk: pieces of 64 KiB, each sealed with its own nonce and bound to the file, its index and whether it is the last,
-// so a file that was cut, extended or put together from others does not open. A page is never held twice in memory.
+// Pages on disk: pieces of 64 KiB, each sealed with its own nonce and bound to the file, its index and
+// whether it is the last, so a file that was cut, extended or put together from others does not open. A page
+// is never held twice in memory.
 #include "client/vault/sealer.hpp"
 #include "shared/base/files.hpp"
+
+#include <functional>
 
 namespace tarim::client {
 
@@ -16,9 +19,15 @@ class SealedFiles {
   base::Result<void> write(const std::string& name, base::ByteView bytes);
   /// NotFound, StorageCorrupt, StorageFailed. `size` is what the record says.
   [[nodiscard]] base::Result<base::Bytes> read(const std::string& name, std::uint64_t size) const;
-  [[nodiscard]] bool has(const std::string& name) const;
+  /// It is there, in the size that it was sealed in; its seals were not opened.
+  [[nodiscard]] bool isWhole(const std::string& name, std::uint64_t size) const;
+  /// Opens every seal and keeps nothing; errors as of read().
+  [[nodiscard]] base::Result<void> check(const std::string& name, std::uint64_t size) const;
 
  private:
+  using Take = std::function<void(base::ByteView piece)>;
+  base::Result<void> eachPiece(const std::string& name, std::uint64_t size, const Take& take) const;
+
   base::Path m_folder;
   crypto::Key m_key;
   base::DiskFiles m_files;

@@ -73,6 +73,11 @@ base::Result<void> SealedVault::loadIdentity() {
   return {};
 }
 
+void SealedVault::checkSizes() {
+  for (auto& [hash, record] : m_contents.files)
+    if (!m_files.isWhole(m_small.nameOf(hash), record.size)) record.unreadable = true;
+}
+
 base::Result<void> SealedVault::load() {
   const auto identity = loadIdentity();
   if (!identity) return identity;
@@ -97,6 +102,7 @@ base::Result<void> SealedVault::load() {
   m_contents.drafts = std::move(*drafts);
   m_contents.files = std::move(*files);
   m_contents.commands = std::move(*commands);
+  checkSizes();
   for (const auto& [id, draft] : m_contents.drafts) {
     const auto book =
         draft->events.empty() ? base::Result<rules::RulebookPtr>(nullptr) : bookOf(draft->policy);

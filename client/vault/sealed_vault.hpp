@@ -57,9 +57,12 @@ class SealedVault final : public Vault {
   base::Result<FileRecord> addFile(base::ByteView bytes) override;
   base::Result<base::Bytes> readFile(std::string_view hash) const override;
   [[nodiscard]] std::optional<FileRecord> file(std::string_view hash) const override;
+  [[nodiscard]] std::vector<FileRecord> files() const override;
+  base::Result<bool> checkFile(std::string_view hash) override;
   [[nodiscard]] std::vector<FileRecord> filesToSend() const override;
   base::Result<void> setFileState(const wire::FileState& state, base::Instant now) override;
   base::Result<void> setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent) override;
+  base::Result<void> setRefusal(std::string_view hash, const base::Error& why, base::Instant now) override;
   [[nodiscard]] std::vector<workflow::Event> events(std::string_view application) const override;
   [[nodiscard]] workflow::State state(std::string_view application) const override;
   [[nodiscard]] std::vector<workflow::Receipt> receipts(std::string_view application) const override;
@@ -91,6 +94,9 @@ class SealedVault final : public Vault {
   base::Result<std::string> keepSnapshot(const Draft& draft, std::string_view why, base::Instant now);
   base::Result<void> loadIdentity();
   base::Result<void> loadServerStore();
+  /// Of every sealed file: that it is there, in the size that it was sealed in.
+  void checkSizes();
+  base::Result<FileRecord> keepFile(FileRecord record);
   void identify(const crypto::Key& seed);
   void tell();
 

@@ -21,23 +21,58 @@ base::Result<FileRecord> SealedVault::addFile(base::ByteView bytes) {
   if (bytes.size() > wire::kMaxFileBytes) return Error(Code::TooLarge, "a page has at most 32 MiB");
   const std::string hash = base::sha256(bytes).hex();
   const std::string name = m_small.nameOf(hash);
-  const auto known = file(hash);
-  if (known && m_files.has(name)) return *known;
+  auto known = file(hash);
+  if (known && !known->unreadable && m_files.check(name, bytes.size())) return *known;
   const auto sealed = m_files.write(name, bytes);
   if (!sealed) return sealed.error();
-  FileRecord record;
-  record.hash = hash;
-  record.size = bytes.size();
+  if (!known) {
+    known.emplace();
+    known->hash = hash;
+    known->size = bytes.size();
+  }
+  known->unreadable = false;
+  return keepFile(std::move(*known));
+}
+
+base::Result<FileRecord> SealedVault::keepFile(FileRecord record) {
   {
     const Lock lock(m_mutex);
-    const auto twin = m_contents.files.find(hash);
-    if (twin != m_contents.files.end()) return twin->second;
+    const auto twin = m_contents.files.find(record.hash);
+    if (twin != m_contents.files.end()) {
+      // What became of it in the meantime stays.
+      const bool unreadable = std::exchange(record, twin->second).unreadable;
+      record.unreadable = unreadable;
+      if (twin->second.unreadable == unreadable) return record;
+    }
     const auto stored = m_db->transaction([&] { return m_small.putFile(record); });
     if (!stored) return stored.error();
-    m_contents.files.emplace(hash, record);
+    m_contents.files.insert_or_assign(record.hash, record);
   }
   tell();
   return record;
+}
+
+base::Result<bool> SealedVault::checkFile(std::string_view hash) {
+  auto record = file(hash);
+  if (!record) return Error(Code::NotFound, "this page is not on this device");
+  const bool isReadable = bool(m_files.check(m_small.nameOf(hash), record->size));
+  if (record->unreadable == !isReadable) return isReadable;
+  record->unreadable = !isReadable;
+  const auto kept = keepFile(*record);
+  if (kept) return isReadable;
+  // A disk that takes no more bytes: it is known until the vault is closed.
+  const Lock lock(m_mutex);
+  if (const auto known = m_contents.files.find(record->hash); known != m_contents.files.end())
+    known->second.unreadable = !isReadable;
+  return isReadable;
+}
+
+std::vector<FileRecord> SealedVault::files() const {
+  const Lock lock(m_mutex);
+  std::vector<FileRecord> all;
+  for (const auto& [hash, record] : m_contents.files)
+    all.push_back(record);
+  return all;
 }
 
 base::Result<base::Bytes> SealedVault::readFile(std::string_view hash) const {
@@ -77,6 +112,23 @@ base::Result<void> SealedVault::setFileState(const wire::FileState& state, base:
 base::Result<void> SealedVault::setUpload(std::string_view hash, std::string_view upload,
                                           std::uint64_t sent) {
   return setFileState({std::string(hash), false, sent, std::string(upload)}, {});
+}
+
+base::Result<void> SealedVault::setRefusal(std::string_view hash, const Error& why, base::Instant now) {
+  {
+    const Lock lock(m_mutex);
+    const auto found = m_contents.files.find(std::string(hash));
+    if (found == m_contents.files.end() || found->second.progress == FileProgress::OnServer) return {};
+    FileRecord record = found->second;
+    record.refusal = why.line();
+    ++record.refusals;
+    record.refusedAt = now;
+    const auto stored = m_db->transaction([&] { return m_small.putFile(record); });
+    if (!stored) return stored;
+    found->second = record;
+  }
+  tell();
+  return {};
 }
 
 // --- what the server said

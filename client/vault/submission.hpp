@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a person signs when they submit: the manifest of the draft as it stands, its root, and this device's signature under it.
+// What a person signs when they submit: the manifest of the draft as it stands, its root, and this device's
+// signature under it.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/manifest.hpp"
 
@@ -12,8 +13,10 @@ struct Submission {
   workflow::Command command;  ///< Submit, ready to be queued.
 };
 
-/// Of the attempt that would come next. NotFound, UnknownPolicy. Whether it may be submitted now is asked elsewhere:
-/// rules (Rulebook::check) and workflow (allowed).
-base::Result<Submission> prepareSubmission(const Vault& vault, std::string_view application);
+/// Of the attempt that would come next. NotFound, UnknownPolicy; PageUnreadable, with the page's name in
+/// Place, when a page that the server does not have yet does not open here either: signed, it would wait for
+/// that page without end. Whether it may be submitted now is asked elsewhere: rules (Rulebook::check) and
+/// workflow (allowed).
+base::Result<Submission> prepareSubmission(Vault& vault, std::string_view application);
 
 }  // namespace tarim::client

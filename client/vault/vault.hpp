@@ -73,6 +73,13 @@ struct FileRecord {
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
   std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInPieces and how many.
   base::Instant storedAt;  ///< OnServer: when the receipt came.
+  /// Its sealed bytes on this device do not open. The next sync fetches a page that is OnServer; attaching
+  /// the same scan again replaces any other.
+  bool unreadable = false;
+  /// Why the server did not take it at the last attempt, for the log; empty: nothing stands against it.
+  std::string refusal;
+  std::uint32_t refusals = 0;  ///< In a row.
+  base::Instant refusedAt;
 };
 
 struct DraftInfo {
@@ -151,15 +158,22 @@ class Vault {
   [[nodiscard]] virtual std::uint64_t revision(std::string_view application) const = 0;
 
   /// Seals and stores a file that was already checked (scans/import.hpp); the same bytes twice are stored
-  /// once.
+  /// once, and replace what was sealed and no longer opens.
   virtual base::Result<FileRecord> addFile(base::ByteView bytes) = 0;
   virtual base::Result<base::Bytes> readFile(std::string_view hash) const = 0;
   [[nodiscard]] virtual std::optional<FileRecord> file(std::string_view hash) const = 0;
+  /// Every file of this device.
+  [[nodiscard]] virtual std::vector<FileRecord> files() const = 0;
+  /// Opens every seal of the file and keeps in its record whether it is readable; returns that. Takes as long
+  /// as reading it. NotFound.
+  virtual base::Result<bool> checkFile(std::string_view hash) = 0;
   /// Files named by live attachments of any draft that the server has no receipt for, smallest first.
   [[nodiscard]] virtual std::vector<FileRecord> filesToSend() const = 0;
   virtual base::Result<void> setFileState(const wire::FileState& state, base::Instant now) = 0;
   virtual base::Result<void> setUpload(std::string_view hash, std::string_view upload,
                                        std::uint64_t sent) = 0;
+  /// The server did not take this file now; a receipt for it ends that.
+  virtual base::Result<void> setRefusal(std::string_view hash, const base::Error& why, base::Instant now) = 0;
 
   /// Events, receipts and state as the server told them.
   [[nodiscard]] virtual std::vector<workflow::Event> events(std::string_view application) const = 0;

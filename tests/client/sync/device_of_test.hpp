@@ -85,5 +85,6 @@ std::unique_ptr<QObject> makeSilenceTest();
 std::unique_ptr<QObject> makeSchedulesTest();
 std::unique_ptr<QObject> makeLifeTest();
 std::unique_ptr<QObject> makeDeskTest();
+std::unique_ptr<QObject> makeBadItemsTest();
 
 }  // namespace tarim::client::test

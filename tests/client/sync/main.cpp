@@ -8,5 +8,6 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeEnrolTest,
-       makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest, makeSilenceTest});
+       makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest, makeSilenceTest,
+       makeBadItemsTest});
 }

@@ -44,5 +44,6 @@ std::unique_ptr<QObject> makeExchangeTest();
 std::unique_ptr<QObject> makeConvergenceTest();
 std::unique_ptr<QObject> makeRestoredTest();
 std::unique_ptr<QObject> makeHeadsTest();
+std::unique_ptr<QObject> makePagesTest();
 
 }  // namespace tarim::client::test
