@@ -5,6 +5,7 @@
 #include "client/vault/edits.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/dossier/clean_value.hpp"
 #include "shared/wire/protocol.hpp"
 #include "shared/workflow/device_id.hpp"
 
@@ -308,11 +309,20 @@ base::Result<void> SealedVault::mayEdit(const Draft& draft) {
   return {};
 }
 
+/// Without a policy nobody knows what a cell is for, and its text is taken as it is. So is one with NUL, to be refused.
+std::vector<CellEdit> SealedVault::cleaned(const Draft& draft, std::vector<CellEdit> edits) {
+  const auto book = bookOf(draft.policy);
+  for (CellEdit& edit : edits)
+    if (book && edit.value.find('\0') == std::string::npos)
+      edit.value = dossier::cleanValue((*book)->policy(), edit.cell, edit.value);
+  return edits;
+}
+
 base::Result<void> SealedVault::write(Draft& draft, const std::vector<CellEdit>& edits, base::Instant now) {
   const auto allowed = mayEdit(draft);
   if (!allowed) return allowed;
   const std::int64_t wall = base::toMillis(now + m_contents.offset);
-  const auto operations = operationsOf(draft, edits, m_contents.account.device, wall);
+  const auto operations = operationsOf(draft, cleaned(draft, edits), m_contents.account.device, wall);
   if (!operations) return operations.error();
   if (operations->empty()) return {};
   const base::Instant before = std::exchange(draft.changedAt, now);

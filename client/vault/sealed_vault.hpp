@@ -90,6 +90,7 @@ class SealedVault final : public Vault {
   base::Result<rules::RulebookPtr> bookOf(std::string_view policyHash);
   void foldDraftsOf(const policy::Policy& policy);
   base::Result<void> mayEdit(const Draft& draft);
+  std::vector<CellEdit> cleaned(const Draft& draft, std::vector<CellEdit> edits);
   base::Result<void> write(Draft& draft, const std::vector<CellEdit>& edits, base::Instant now);
   base::Result<std::string> keepSnapshot(const Draft& draft, std::string_view why, base::Instant now);
   base::Result<void> loadIdentity();

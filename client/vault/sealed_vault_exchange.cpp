@@ -4,6 +4,7 @@
 #include "client/vault/inbox.hpp"
 #include "client/vault/outbox.hpp"
 #include "client/vault/sealed_vault.hpp"
+#include "shared/base/clean_text.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -168,10 +169,22 @@ std::uint64_t SealedVault::storesMet() const {
   return m_contents.storesMet;
 }
 
+namespace {
+
+/// A reviewer's words, without the characters that nobody sees.
+workflow::Command withCleanWords(workflow::Command command) {
+  command.words = base::cleanProse(command.words);
+  for (workflow::Reason& reason : command.reasons)
+    reason.words = base::cleanProse(reason.words);
+  return command;
+}
+
+}  // namespace
+
 base::Result<void> SealedVault::queue(const workflow::Command& command, base::Instant now) {
   {
     const Lock lock(m_mutex);
-    const QueuedCommand queued{command, now, {}};
+    const QueuedCommand queued{withCleanWords(command), now, {}};
     const auto stored = m_db->transaction([&] { return m_small.putCommand(queued); });
     if (!stored && stored.error().code() == Code::AlreadyDone) return {};
     if (!stored) return stored;

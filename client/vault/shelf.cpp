@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Vaults are folders; one counts as soon as its vault.json stands, which is written last.
-#include "client/vault/sealed_vault.hpp"
 #include "client/vault/schema.hpp"
+#include "client/vault/sealed_vault.hpp"
+#include "shared/base/clean_text.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
 
@@ -17,7 +18,9 @@ using base::Path;
 
 constexpr std::size_t kMaxLabelBytes = 200;
 
-Path keyFileOf(const Path& folder) { return folder / "vault.json"; }
+Path keyFileOf(const Path& folder) {
+  return folder / "vault.json";
+}
 
 /// Only for this user: what is sealed need not be offered either.
 base::Result<void> makeFolders(const Path& shelf, const Path& folder) {
@@ -31,8 +34,8 @@ base::Result<void> makeFolders(const Path& shelf, const Path& folder) {
   return {};
 }
 
-base::Result<std::unique_ptr<SealedVault>> openParts(const Path& folder, VaultInfo info, const crypto::Key& key,
-                                                     base::ProcessLock lock) {
+base::Result<std::unique_ptr<SealedVault>> openParts(const Path& folder, VaultInfo info,
+                                                     const crypto::Key& key, base::ProcessLock lock) {
   auto database = db::Database::open(folder / "vault.db");
   if (!database) return database.error();
   const auto migrated = db::migrate(**database, vaultMigrations());
@@ -49,12 +52,14 @@ std::vector<VaultInfo> VaultShelf::list() const {
   std::vector<VaultInfo> all;
   base::DiskFiles files;
   std::error_code failed;
-  for (std::filesystem::directory_iterator at(m_folder, failed), end; !failed && at != end; at.increment(failed)) {
+  for (std::filesystem::directory_iterator at(m_folder, failed), end; !failed && at != end;
+       at.increment(failed)) {
     const auto keyFile = readKeyFile(files, keyFileOf(at->path()));
     if (keyFile && keyFile->info.id == at->path().filename().string()) all.push_back(keyFile->info);
   }
-  std::sort(all.begin(), all.end(),
-            [](const VaultInfo& a, const VaultInfo& b) { return std::tie(a.label, a.id) < std::tie(b.label, b.id); });
+  std::sort(all.begin(), all.end(), [](const VaultInfo& a, const VaultInfo& b) {
+    return std::tie(a.label, a.id) < std::tie(b.label, b.id);
+  });
   return all;
 }
 
@@ -64,7 +69,7 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::create(std::string_view label, 
   if (!strong) return strong.error();
   if (label.size() > kMaxLabelBytes || !base::isValidUtf8(label))
     return Error(Code::InvalidInput, "a label is UTF-8 of at most 200 bytes");
-  VaultInfo info{base::newId(), std::string(label)};
+  VaultInfo info{base::newId(), base::cleanLine(label)};
   const Path folder = m_folder / info.id;
   const crypto::Key key = crypto::randomKey();
   const auto keyFile = wrapKey(info, key, passphrase, cost);
@@ -88,7 +93,8 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::open(std::string_view id, std::
   base::DiskFiles files;
   const auto keyFile = readKeyFile(files, keyFileOf(folder));
   if (!keyFile) return keyFile.error();
-  if (keyFile->info.id != id) return Error(Code::StorageCorrupt, "the folder was renamed", {"vault.json", "$.id"});
+  if (keyFile->info.id != id)
+    return Error(Code::StorageCorrupt, "the folder was renamed", {"vault.json", "$.id"});
   const auto key = unwrapKey(*keyFile, passphrase);
   if (!key) return key.error();
   auto lock = base::ProcessLock::take(folder / "lock");

@@ -143,7 +143,7 @@ class Vault {
   [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
   /// A new application under that policy; returns its id.
   virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
-  /// All edits in one transaction, stamped `now` + offset. Locked in phases where the applicant may not
+  /// All edits in one transaction, stamped `now` + offset, their values cleaned (shared/dossier/clean_value.hpp). Locked in phases where the applicant may not
   /// write, and while a submission of it is on its way. TooLarge, InvalidInput.
   virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
                                   base::Instant now) = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/base/text.hpp"
 
+#include "shared/base/clean_text.hpp"
+
 #include <algorithm>
 
 namespace tarim::base {
@@ -42,6 +44,12 @@ bool isSpace(char32_t point) {
   if (point >= 0x2000 && point <= 0x200B) return true;
   constexpr std::u32string_view kOthers = U"\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF";
   return kOthers.find(point) != std::u32string_view::npos;
+}
+
+/// Takes no place on paper. Han characters, most of what there is, need no look.
+bool isUnseen(char32_t point) {
+  const bool han = point >= 0x3400 && point < 0xD800;
+  return !han && (isSpace(point) || (point != U'\uFFFD' && isInvisible(point)));
 }
 
 /// Calls visit(character, its bytes) for each character; a byte that is not UTF-8 counts as U+FFFD.
@@ -114,7 +122,7 @@ std::string toUtf8(std::u32string_view points) {
 
 std::size_t countCharacters(std::string_view text) {
   std::size_t count = 0;
-  eachCharacter(text, [&](char32_t point, std::string_view) { count += isSpace(point) ? 0 : 1; });
+  eachCharacter(text, [&](char32_t point, std::string_view) { count += isUnseen(point) ? 0 : 1; });
   return count;
 }
 
@@ -127,9 +135,12 @@ std::string_view trim(std::string_view text) {
 }
 
 bool isBlank(std::string_view text) {
-  while (const std::size_t space = spaceAtBeginning(text))
-    text.remove_prefix(space);
-  return text.empty();
+  while (!text.empty()) {
+    const Decoded first = decodeFirst(text);
+    if (first.length == 0 || !isUnseen(first.point)) return false;
+    text.remove_prefix(first.length);
+  }
+  return true;
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

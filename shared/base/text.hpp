@@ -14,10 +14,11 @@ bool isValidUtf8(std::string_view text);
 std::u32string codePoints(std::string_view text);
 /// The reverse of codePoints().
 std::string toUtf8(std::u32string_view points);
-/// Every character but white space; punctuation counts (五(一)11, open: POLICY.md).
+/// Every character but white space and what cannot be seen; punctuation counts (五(一)11, open: POLICY.md).
 std::size_t countCharacters(std::string_view text);
 /// White space at both ends removed, U+3000 and U+00A0 included.
 std::string_view trim(std::string_view text);
+/// Nothing but white space and characters that cannot be seen.
 bool isBlank(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 /// Every "{name}" of the pattern replaced by its value; unknown names stay as they are.

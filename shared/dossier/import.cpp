@@ -5,6 +5,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/base/json.hpp"
 #include "shared/base/json_scan.hpp"
+#include "shared/dossier/clean_value.hpp"
 #include "shared/dossier/import_value.hpp"
 
 #include <boost/json.hpp>
@@ -180,8 +181,9 @@ Misfit Reader::readCells(std::string_view table, const std::string& row, int ind
       return misfit(Code::InvalidInput, "unknown column " + inQuotes(entry.key()), pathOf(table, row), index);
     auto text = cellText(entry.value(), *accepted, pathOf(table, row, entry.key()), index);
     if (!text) return text.error();
-    if (!text.value().empty())
-      m_dossier.set({std::string(table), row, std::string(entry.key())}, std::move(text.value()));
+    const CellKey cell{std::string(table), row, std::string(entry.key())};
+    std::string value = cleanValue(m_policy, cell, *text);
+    if (!value.empty()) m_dossier.set(cell, std::move(value));
   }
   return {};
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Reading a dossier file. Foreign bytes: limits come first; the policy says which tables, columns and types
-// there are.
+// there are. Values are cleaned as those that are typed (clean_value.hpp).
 #include "shared/base/result.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/base/text.hpp"
+#include "shared/rules/characters.hpp"
 #include "shared/rules/id_number.hpp"
 #include "shared/rules/registry.hpp"
 
@@ -61,6 +62,14 @@ Check eachNumber(const Field* column, Judge judge) {
   });
 }
 
+/// What looks right and is not comes first; then what the number itself says.
+Label reasonOf(const View& view, const Cell& cell, IdFault fault) {
+  const dossier::CellKey key{cell.group->id, std::string(cell.row), cell.field->id};
+  for (const Oddity oddity : {Oddity::Invisible, Oddity::FullWidth})
+    if (Label words = wordsOf(oddity, view.policy, key, cell.value); !words.zh.empty()) return words;
+  return reasonOf(fault);
+}
+
 bool isReadable(const IdNumber& number) {
   return number.fault == IdFault::None;
 }
@@ -88,13 +97,13 @@ IdNumber readIdNumber(std::string_view text) {
 
 Check makeIdValid(const Making& making) {
   const Field* column = making.field(making.group("table"), "column");
-  return eachNumber(column, [](const View&, const Cell& cell, const IdNumber& number, Report& report) {
+  return eachNumber(column, [](const View& view, const Cell& cell, const IdNumber& number, Report& report) {
     if (!isReadable(number))
       report.push_back({placeOf(cell),
                         {},
                         std::string(cell.value.substr(0, 64)),
                         {},
-                        {{"reason", reasonOf(number.fault)}}});
+                        {{"reason", reasonOf(view, cell, number.fault)}}});
   });
 }
 

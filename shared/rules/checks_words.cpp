@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Words: vague ones (四(二), 八(一)), names as an ID card writes them, exact sentences (五(一)14).
+#include "shared/base/clean_text.hpp"
 #include "shared/base/text.hpp"
+#include "shared/rules/characters.hpp"
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
@@ -64,9 +66,16 @@ bool isDot(char32_t point) {
   return point == U'·';
 }
 
-/// What people type for the middle dot.
+/// Dots that look like the middle dot and are others. They are not replaced while they are typed: the name is
+/// the applicant's, and it stands on the card with U+00B7 (the standard for dots between parts of a name).
+bool isOtherDot(char32_t point) {
+  constexpr std::u32string_view kOtherDots = U"•・‧∙⋅･";
+  return kOtherDots.find(point) != std::u32string_view::npos;
+}
+
+/// What else people type for the middle dot.
 bool isLikeDot(char32_t point) {
-  constexpr std::u32string_view kLikeDots = U".．。•・‧∙⋅・●-－";
+  constexpr std::u32string_view kLikeDots = U".．。●-－";
   return kLikeDots.find(point) != std::u32string_view::npos;
 }
 
@@ -74,6 +83,24 @@ bool isLikeDot(char32_t point) {
 bool isIdeograph(char32_t point) {
   return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF) ||
          (point >= 0x20000 && point <= 0x3FFFD) || (point >= 0xF900 && point <= 0xFAFF) || point == U'〇';
+}
+
+Label otherDotWords(char32_t dot) {
+  const std::string shown = "“" + base::toUtf8({&dot, 1}) + "”";
+  const std::string number = base::codePointName(dot);
+  return {"这里的间隔号" + shown + "（" + number + "）不是身份证上的“·”（U+00B7），请删掉它，重新输入“·”",
+          "the dot " + shown + " (" + number +
+              ") is not the one of the ID card, “·” (U+00B7); delete it and type “·”"};
+}
+
+/// What cannot be seen, or looks like what is right.
+Label hiddenFaultOf(const View& view, const Cell& cell) {
+  const dossier::CellKey key{cell.group->id, std::string(cell.row), cell.field->id};
+  for (const Oddity oddity : {Oddity::Invisible, Oddity::PrivateUse, Oddity::LookAlike})
+    if (Label words = wordsOf(oddity, view.policy, key, cell.value); !words.zh.empty()) return words;
+  const std::u32string points = base::codePoints(cell.value);
+  const auto dot = std::find_if(points.begin(), points.end(), isOtherDot);
+  return dot == points.end() ? Label() : otherDotWords(*dot);
 }
 
 Label faultOf(std::string_view name) {
@@ -113,7 +140,8 @@ Check makeName(const Making& making) {
   const Field* field = making.field(making.group("table"), "column");
   return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
     if (!hasContent(view, cell)) return;
-    const Label fault = faultOf(cell.value);
+    Label fault = hiddenFaultOf(view, cell);
+    if (fault.zh.empty()) fault = faultOf(cell.value);
     if (!fault.zh.empty())
       report.push_back({placeOf(cell), field->clause, std::string(cell.value), {}, {{"reason", fault}}});
   });

@@ -70,7 +70,7 @@ struct Incremental::Work {
     }
     std::vector<Told>& told = said[std::move(key)];
     told.clear();
-    tell(rule, report, told);
+    tell(rule, view, report, told);
   }
   void forget(const BoundRow& rule, std::string site) { said.erase({rule.index, std::move(site)}); }
 

@@ -14,7 +14,7 @@ struct Named {
   Maker maker;
 };
 
-constexpr std::array<Named, 56> kChecks{{
+constexpr std::array<Named, 57> kChecks{{
     {"form.required", makeRequired},
     {"form.notBlankWord", makeNotBlankWord},
     {"form.blankWord", makeBlankWord},
@@ -23,6 +23,7 @@ constexpr std::array<Named, 56> kChecks{{
     {"form.choice", makeChoice},
     {"form.tooShort", makeTooShort},
     {"form.tooLong", makeTooLong},
+    {"form.characters", makeCharacters},
     {"form.tableEmpty", makeTableEmpty},
     {"form.rowsMissing", makeRowsMissing},
     {"form.rowsTooMany", makeRowsTooMany},

@@ -59,6 +59,8 @@ Check makePagesSmall(const Making& making);  ///< {least}: pixels of the shorter
 Check makeVagueWords(const Making& making);     ///< {in: prose | figures}
 Check makeName(const Making& making);           ///< {table, column}
 Check makeExactSentence(const Making& making);  ///< {table, column, sentence}
+// checks_characters.cpp
+Check makeCharacters(const Making& making);  ///< {kinds: [invisible, lookalike, private]}
 // checks_codes.cpp: GB 32100
 Check makeCreditCode(const Making& making);  ///< {table, column}
 // checks_terms.cpp

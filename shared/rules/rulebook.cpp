@@ -107,7 +107,7 @@ std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Inst
     if (!holds(bound.row->when, dossier)) continue;
     run(bound, view, report);
     const std::size_t before = told.size();
-    tell(bound, report, told);
+    tell(bound, view, report, told);
     if (!step.empty() && bound.row->blocksAt == step)
       for (std::size_t i = before; i < told.size(); ++i)
         told[i].finding.severity = Severity::Blocks;

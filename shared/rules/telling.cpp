@@ -3,6 +3,7 @@
 // Putting what checks say into words and into order.
 #include "shared/base/text.hpp"
 #include "shared/rules/bound.hpp"
+#include "shared/rules/characters.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -46,6 +47,19 @@ Finding toFinding(const BoundRow& bound, Said said) {
   finding.found = std::move(said.found);
   finding.needed = std::move(said.needed);
   return finding;
+}
+
+/// What looks right in the cell and is not; nothing when the check has said it by itself.
+void addOddities(const View& view, Finding& finding) {
+  const FindingPlace& place = finding.place;
+  if (place.column.empty()) return;
+  const std::string_view value = view.dossier.value(place.table, place.row, place.column);
+  for (const Oddity kind : {Oddity::Invisible, Oddity::FullWidth}) {
+    const policy::Label words = wordsOf(kind, view.policy, {place.table, place.row, place.column}, value);
+    if (words.zh.empty() || finding.zh.find(words.zh) != std::string::npos) continue;
+    finding.zh += words.zh + "。";
+    finding.en += " Also, " + words.en + ".";
+  }
 }
 
 template <class Things>
@@ -116,9 +130,11 @@ class Sorter {
 
 }  // namespace
 
-void tell(const BoundRow& bound, Report& report, std::vector<Told>& told) {
-  for (Said& said : report)
+void tell(const BoundRow& bound, const View& view, Report& report, std::vector<Told>& told) {
+  for (Said& said : report) {
     told.push_back({bound.index, toFinding(bound, std::move(said))});
+    addOddities(view, told.back().finding);
+  }
   report.clear();
 }
 

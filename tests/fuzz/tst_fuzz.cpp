@@ -43,6 +43,8 @@ class FuzzTest : public QObject {
   }
   void packagesHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::package, "/fuzz/corpus/package") > 3); }
   void scansHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::probe, "/data/images/hostile") > 90); }
+  void pdfsHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::pdf, "/data/pdf") > 4); }
+  void textsHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::text, "/fuzz/corpus/text") > 4); }
   void onceFoundScansHoldTheirLaws() { QVERIFY(runFolder(tarim::fuzz::probe, "/fuzz/corpus/probe") > 0); }
 };
 

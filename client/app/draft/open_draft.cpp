@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/open_draft.hpp"
 
+#include "shared/dossier/clean_value.hpp"
+
 #include <algorithm>
 
 namespace tarim::client::app {
@@ -127,12 +129,21 @@ void OpenDraft::put(const CellEdit& edit) {
   m_laid->set(edit.cell, edit.value);
   if (edit.cell.table == dossier::kAttachmentTable || edit.cell.column == dossier::kRowColumn)
     m_pages.reset();
-  if (m_entered == edit.cell) m_known.insert(hashOf(edit.value));
+  if (m_entered != edit.cell) return;
+  m_known.insert(hashOf(edit.value));
+  m_known.insert(hashOf(cleaned(edit.cell, edit.value)));
+}
+
+std::string OpenDraft::cleaned(const CellKey& cell, const std::string& text) const {
+  return dossier::cleanValue(policy(), cell, text);
 }
 
 void OpenDraft::type(const CellKey& cell, const std::string& text) {
   if (!mayWrite() || value(cell) == text) return;
   put({cell, text});
+  // The vault takes the text without the space that is only the beginning of the next word; the person goes
+  // on typing in the text as it is.
+  if (m_entered == cell && !m_standoffs.contains(cell)) m_written[cell].pinned = cleaned(cell, text) != text;
   m_store.typed({cell, text});
   emit changed();
 }
@@ -170,6 +181,7 @@ void OpenDraft::enter(const CellKey& cell) {
 
 void OpenDraft::leave(CellKey cell) {
   if (m_entered != cell) return;
+  clean(cell);
   m_entered.reset();
   m_known.clear();
   m_store.flush();
@@ -179,6 +191,16 @@ void OpenDraft::leave(CellKey cell) {
   if (!written->second.onDisk) return;
   m_written.erase(written);
   lay();
+  emit changed();
+}
+
+/// What is shown becomes what is stored; also a text that an older program stored as it was.
+void OpenDraft::clean(const CellKey& cell) {
+  const std::string text = value(cell);
+  const std::string clean = cleaned(cell, text);
+  if (!mayWrite() || clean == text || m_standoffs.contains(cell)) return;
+  put({cell, clean});
+  m_store.typed({cell, clean});
   emit changed();
 }
 

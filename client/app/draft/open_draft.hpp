@@ -9,6 +9,8 @@
 //   - What a person is typing is never replaced under their hands. When another device changes the cell they
 //   are in, both values
 //     are kept and a Standoff says so until they choose.
+//   - A text is shown as it is typed while the person is in its cell, and as it is stored (without the
+//   characters that nobody sees) once they leave.
 //   - What was written stays visible until a snapshot holds it; an older snapshot that comes late does not
 //   flicker through.
 //   - Something destructive is preceded by a snapshot of the draft and can be taken back.
@@ -99,6 +101,8 @@ class OpenDraft final : public QObject {
   void lay();
   void meet(const DraftSnapshot& next);
   void put(const CellEdit& edit);
+  void clean(const dossier::CellKey& cell);
+  [[nodiscard]] std::string cleaned(const dossier::CellKey& cell, const std::string& text) const;
 
   DraftStore m_store;
   DraftSnapshotPtr m_snapshot;

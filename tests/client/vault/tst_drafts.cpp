@@ -17,6 +17,7 @@ class DraftsTest : public QObject {
   void badNamesAndValuesAreRefused_data();
   void badNamesAndValuesAreRefused();
   void sequencesHaveNoHoles();
+  void textIsCleanedBeforeItIsAnOperation();
   void clockThatGoesBackStillWins();
   void clockOffsetIsInTheStamps();
   void readersKeepTheirCopy();
@@ -77,13 +78,23 @@ void DraftsTest::badNamesAndValuesAreRefused() {
 
 void DraftsTest::sequencesHaveNoHoles() {
   for (int i = 0; i < 5; ++i)
-    QVERIFY(bool(m_vault->edit(m_draft, {cell("basic", "@", "name", std::to_string(i)), cell("basic", "@", "phone", "1")},
-                               kNow)));
+    QVERIFY(bool(m_vault->edit(
+        m_draft, {cell("basic", "@", "name", std::to_string(i)), cell("basic", "@", "phone", "1")}, kNow)));
   const auto request = m_vault->pending(kNow);
   std::uint64_t expected = 0;
   for (const auto& operation : request.operations.front().operations)
     QCOMPARE(operation.sequence, ++expected);
   QCOMPARE(expected, std::uint64_t(6));
+}
+
+void DraftsTest::textIsCleanedBeforeItIsAnOperation() {
+  QVERIFY(put(*m_vault, m_draft, "phone", "\u202D139\u00A00996\u00A00123\u202C"));
+  QVERIFY(put(*m_vault, m_draft, "name", "买买提·阿依努尔\u200B\n"));
+  QCOMPARE(valueOf(*m_vault, m_draft, "phone"), std::string("13909960123"));
+  QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().value, std::string("买买提·阿依努尔"));
+  const std::uint64_t revision = m_vault->revision(m_draft);
+  QVERIFY(put(*m_vault, m_draft, "phone", "１３９０９９６０１２３"));
+  QCOMPARE(m_vault->revision(m_draft), revision);
 }
 
 void DraftsTest::clockThatGoesBackStillWins() {
@@ -118,12 +129,14 @@ void DraftsTest::unknownPolicyMakesNoDraft() {
 }
 
 void DraftsTest::snapshotBringsBackWhatWasThere() {
-  const std::vector<CellEdit> row{cell("work", "r1", "$row", "live"), cell("work", "r1", "employer", "监测站")};
+  const std::vector<CellEdit> row{cell("work", "r1", "$row", "live"),
+                                  cell("work", "r1", "employer", "监测站")};
   QVERIFY(put(*m_vault, m_draft, "name", "a") && bool(m_vault->edit(m_draft, row, kNow)));
   const auto snapshot = m_vault->takeSnapshot(m_draft, "before import", kNow);
   QVERIFY(bool(snapshot));
   const std::vector<CellEdit> destroyed{cell("basic", "@", "name", "b"), cell("basic", "@", "phone", "1"),
-                                        cell("work", "r1", "$row", "deleted"), cell("work", "r2", "$row", "live"),
+                                        cell("work", "r1", "$row", "deleted"),
+                                        cell("work", "r2", "$row", "live"),
                                         cell("work", "r2", "employer", "x")};
   QVERIFY(bool(m_vault->edit(m_draft, destroyed, kNow)));
   const auto restored = m_vault->restoreSnapshot(*snapshot, kNow);
@@ -134,7 +147,8 @@ void DraftsTest::snapshotBringsBackWhatWasThere() {
   QCOMPARE(std::string(m_vault->dossier(m_draft)->value("work", "r1", "employer")), std::string("监测站"));
   const auto all = m_vault->snapshots(m_draft);
   QCOMPARE(all.size(), std::size_t(2));
-  const auto undo = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id != *snapshot; });
+  const auto undo =
+      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id != *snapshot; });
   QVERIFY(bool(m_vault->restoreSnapshot(undo->id, kNow)));
   QCOMPARE(m_vault->dossier(m_draft)->rows("work"), std::vector<std::string>{"r2"});
 }
@@ -154,7 +168,9 @@ void DraftsTest::changeIsToldWithoutTheLock() {
   m_vault->onChange({});
 }
 
-std::unique_ptr<QObject> makeDraftsTest() { return std::make_unique<DraftsTest>(); }
+std::unique_ptr<QObject> makeDraftsTest() {
+  return std::make_unique<DraftsTest>();
+}
 
 }  // namespace tarim::client::test
 

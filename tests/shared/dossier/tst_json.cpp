@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/clean_value.hpp"
 #include "shared/dossier/import.hpp"
 #include "tests/shared/dossier/form.hpp"
 #include "tests/shared/dossier/suites.hpp"
@@ -52,7 +53,7 @@ class JsonTest : public QObject {
     Dossier dossier;
     const auto some = [&](const CellKey& cell) {
       const char* values[] = {"", "无", "监测站 \"x\"\n", "12", "𠮷"};
-      if (random() % 2) dossier.set(cell, values[random() % 5]);
+      if (random() % 2) dossier.set(cell, cleanValue(formPolicy(), cell, values[random() % 5]));
     };
     for (const char* column : {"name", "phone", "years"})
       some({"basic", "@", column});
@@ -74,6 +75,39 @@ class JsonTest : public QObject {
       QVERIFY(read.value().rows(table) == dossier.rows(table));
     for (const auto& [cell, value] : dossier.cells())
       if (cell.column != "$order") QCOMPARE(read.value().value(cell.table, cell.row, cell.column), value);
+  }
+
+  void valuesAreCleanedByTheTypeOfTheirField() {
+    const auto read = fromJson(
+        file(
+            R"("basic":{"name":"买买提·阿依努尔\u200b","phone":"\u202d139\u00a00996\u00a00123\u202c","years":"１２"},)"
+            R"("work":[{"$id":"a","employer":"　监测站\n环评科 "}],"learning":"无\ufeff")",
+            attachment(R"(,"name":"扫描件\u200e.jpg")")),
+        formPolicy());
+    QVERIFY2(read.has_value(), read ? "" : read.error().line().c_str());
+    const Dossier& dossier = read.value();
+    QCOMPARE(dossier.value("basic", "@", "name"), std::string_view("买买提·阿依努尔"));
+    QCOMPARE(dossier.value("basic", "@", "phone"), std::string_view("13909960123"));
+    QCOMPARE(dossier.value("basic", "@", "years"), std::string_view("12"));
+    QCOMPARE(dossier.value("work", "a", "employer"), std::string_view("监测站环评科"));
+    QCOMPARE(dossier.value("learning", "@", "none"), std::string_view("无"));
+    QCOMPARE(dossier.value("attachment", "a1", "name"), std::string_view("扫描件.jpg"));
+  }
+  void proseKeepsItsLinesAndCodesOfTextFieldsAreNarrow() {
+    policy::Policy policy = formPolicy();
+    policy.groups[0].fields.push_back(formField("story", policy::FieldType::LongText));
+    policy.groups[0].fields.push_back(formField("code"));
+    policy.rules.push_back({});
+    policy.rules[0].check = "code.credit";
+    policy.rules[0].params = R"({"column":"code","table":"basic"})";
+    const auto clean = [&](const char* column, std::string_view value) {
+      return cleanValue(policy, {"basic", "@", column}, value);
+    };
+    QCOMPARE(clean("story", "　　一。\r\n　　二\u202e。\x01"), std::string("　　一。\n　　二。"));
+    QCOMPARE(clean("code", "１２65 2825ＭＢ"), std::string("12652825MB"));
+    QCOMPARE(clean("name", "１２65 2825ＭＢ"), std::string("１２65 2825ＭＢ"));
+    QCOMPARE(clean("unknown", " \u200b"), std::string(" \u200b"));
+    QCOMPARE(cleanValue(policy, {"work", "r1", "$order"}, " 1 "), std::string(" 1 "));
   }
 
   void hostileFilesGetOneLineWithThePlace_data() {

@@ -22,6 +22,7 @@ bool looksAt(const RuleRow& row, const Field& field) {
     return !isChoice && field.type != policy::FieldType::Text && field.type != policy::FieldType::LongText &&
            field.type != policy::FieldType::IdNumber;
   if (row.check == "form.choice") return isChoice;
+  if (row.check == "form.characters") return !isChoice;
   if (row.check == "form.tooShort") return field.minCharacters > 0;
   return row.check == "form.tooLong" && field.maxCharacters > 0;
 }

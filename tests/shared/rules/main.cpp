@@ -6,8 +6,8 @@
 
 int main(int argc, char** argv) {
   int failed = 0;
-  for (auto make : {makeCasesTest, makeBoundariesTest, makeIdNumberTest, makePeriodsTest, makeRulebookTest,
-                    makeIncrementalTest, makeFactsTest, makeCoverageTest, makeValidTest})
+  for (auto make : {makeCasesTest, makeBoundariesTest, makeCharactersTest, makeIdNumberTest, makePeriodsTest,
+                    makeRulebookTest, makeIncrementalTest, makeFactsTest, makeCoverageTest, makeValidTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

@@ -7,6 +7,7 @@
 
 std::unique_ptr<QObject> makeCasesTest();
 std::unique_ptr<QObject> makeBoundariesTest();
+std::unique_ptr<QObject> makeCharactersTest();
 std::unique_ptr<QObject> makeIdNumberTest();
 std::unique_ptr<QObject> makePeriodsTest();
 std::unique_ptr<QObject> makeRulebookTest();

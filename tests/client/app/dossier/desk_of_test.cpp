@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/app/dossier/desk_of_test.hpp"
 
+#include "shared/dossier/clean_value.hpp"
+
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -74,7 +76,7 @@ client::app::DraftSnapshotPtr DeskOfTest::snapshot() const {
 
 void DeskOfTest::turn() {
   for (const client::CellEdit& edit : waiting)
-    dossier.set(edit.cell, edit.value);
+    dossier.set(edit.cell, dossier::cleanValue(m_book->policy(), edit.cell, edit.value));
   waiting.clear();
   ++m_revision;
   draft.settle();

@@ -22,6 +22,8 @@ class OpenDraftTest : public QObject {
   void aStandoffIsSettledEitherWay();
   void anUntouchedFieldThatWasLeftShowsWhatWon();
   void ownValuesComingBackAreNoStandoff();
+  void aTextStaysAsTypedUntilThePersonLeaves();
+  void whatAnOlderProgramStoredIsCleanedByAVisit();
   void aConflictOfTheVaultIsAStandoffUntilAnswered();
   void removalTakesASnapshotAndComesBackWhole();
   void nothingIsWrittenWhileItIsReviewed();
@@ -137,6 +139,38 @@ void OpenDraftTest::ownValuesComingBackAreNoStandoff() {
   desk.turn();
   QVERIFY(!desk.draft.standoff(kName));
   QCOMPARE(desk.draft.value(kName), std::string("阿依努"));
+}
+
+void OpenDraftTest::aTextStaysAsTypedUntilThePersonLeaves() {
+  const CellKey unit{"basic", "@", "unit"};
+  DeskOfTest desk;
+  desk.turn();
+  desk.draft.enter(unit);
+  desk.draft.type(unit, "Tarim ");
+  desk.turn();
+  desk.turn();
+  QCOMPARE(desk.draft.value(unit), std::string("Tarim "));
+  QCOMPARE(desk.dossier.value("basic", "@", "unit"), std::string_view("Tarim"));
+  desk.draft.type(unit, "Tarim  River\u200b");
+  desk.turn();
+  QCOMPARE(desk.draft.value(unit), std::string("Tarim  River\u200b"));
+  QVERIFY(!desk.draft.standoff(unit));
+  desk.draft.leave(unit);
+  QCOMPARE(desk.draft.value(unit), std::string("Tarim River"));
+  desk.turn();
+  QCOMPARE(desk.draft.value(unit), std::string("Tarim River"));
+  QVERIFY(!desk.draft.standoff(unit));
+}
+
+void OpenDraftTest::whatAnOlderProgramStoredIsCleanedByAVisit() {
+  DeskOfTest desk;
+  desk.set("basic", "@", "name", "阿依努尔\u200b");
+  desk.turn();
+  desk.draft.enter(kName);
+  QVERIFY(desk.waiting.empty());
+  desk.draft.leave(kName);
+  desk.turn();
+  QCOMPARE(desk.dossier.value("basic", "@", "name"), std::string_view("阿依努尔"));
 }
 
 void OpenDraftTest::aConflictOfTheVaultIsAStandoffUntilAnswered() {
