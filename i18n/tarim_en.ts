@@ -2788,6 +2788,18 @@
         <source>用较新的</source>
         <translation>Use the newer one</translation>
     </message>
+    <message>
+        <source>本机的时钟慢了 %1</source>
+        <translation>This device&apos;s clock is %1 slow</translation>
+    </message>
+    <message>
+        <source>本机的时钟快了 %1</source>
+        <translation>This device&apos;s clock is %1 fast</translation>
+    </message>
+    <message>
+        <source>上次联系服务器时，服务器时间是 %1，本机显示 %2（都是北京时间）。填写和同步照常，截止时间都按服务器时间计算。请在系统设置里校准本机的日期和时间，然后同步一次。</source>
+        <translation>At the last contact the server&apos;s time was %1 and this device showed %2 (both Beijing time). You can go on and sync as usual; deadlines follow the server&apos;s time. Please set this device&apos;s date and time in the system&apos;s settings, then sync once.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::OpenDraft</name>

@@ -34,8 +34,8 @@ base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock&
   const auto desk = openDesk(arguments);
   if (!desk) return desk.error();
   pages = checkAndReportPages(*desk->vault);
-  const base::Millis offset = arguments.option("at") ? base::Millis{0} : desk->vault->clockOffset();
-  return desk->book->check(*desk->vault->dossier(desk->draft.application), *at + offset);
+  const base::Instant judged = arguments.option("at") ? *at : desk->vault->serverClock().at(*at);
+  return desk->book->check(*desk->vault->dossier(desk->draft.application), judged);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/session.hpp"
 
+#include "client/cli/output.hpp"
 #include "client/platform/folders.hpp"
 #include "client/platform/terminal.hpp"
 
@@ -50,7 +51,8 @@ base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
   std::optional<std::string> id = arguments.option("vault");
   if (!id) {
     const auto all = shelf->list();
-    if (all.empty()) return Error(Code::NotFound, "no vault here yet: tarim-cli enrol or tarim-cli create makes one");
+    if (all.empty())
+      return Error(Code::NotFound, "no vault here yet: tarim-cli enrol or tarim-cli create makes one");
     if (all.size() > 1)
       return Error(Code::InvalidInput, "several vaults, choose with --vault: " +
                                            listed(all, [](const VaultInfo& info) { return info.id; }));
@@ -75,10 +77,11 @@ base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& argumen
   if (!wanted && drafts.size() == 1) return drafts.front();
   if (!wanted && drafts.empty()) return Error(Code::NotFound, "no draft yet: tarim-cli new makes one");
   if (!wanted)
-    return Error(Code::InvalidInput, "several drafts, choose with --draft: " +
-                                         listed(drafts, [](const DraftInfo& one) { return one.application; }));
-  const auto found =
-      std::find_if(drafts.begin(), drafts.end(), [&](const DraftInfo& one) { return one.application == *wanted; });
+    return Error(Code::InvalidInput,
+                 "several drafts, choose with --draft: " +
+                     listed(drafts, [](const DraftInfo& one) { return one.application; }));
+  const auto found = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](const DraftInfo& one) { return one.application == *wanted; });
   if (found == drafts.end()) return Error(Code::NotFound, "no draft " + *wanted);
   return *found;
 }
@@ -91,6 +94,10 @@ base::Result<Desk> openDesk(const Arguments& arguments) {
   const auto book = (*vault)->rulebook(draft->policy);
   if (!book) return book.error();
   return Desk{std::move(*vault), *draft, *book};
+}
+
+void warnOfWrongClock(const Vault& vault, const base::Clock& clock) {
+  if (const auto trouble = vault.serverClock().trouble(clock.now())) complain(*trouble);
 }
 
 base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock) {

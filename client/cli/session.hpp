@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a command works on: the vault that was named (or the only one), and the draft that was named (or the only one).
+// What a command works on: the vault that was named (or the only one), and the draft that was named (or the
+// only one).
 #include "client/cli/arguments.hpp"
 #include "client/vault/vault.hpp"
 
@@ -28,6 +29,10 @@ base::Result<Desk> openDesk(const Arguments& arguments);
 
 /// --at as an ISO instant, else the clock's.
 base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock);
+
+/// A line on standard error when the device's clock was wrong at the last answer of the server. It keeps
+/// nobody from anything.
+void warnOfWrongClock(const Vault& vault, const base::Clock& clock);
 
 /// Options that every command on a vault takes, with its own.
 Syntax vaultSyntax(std::vector<std::string_view> options, std::vector<std::string_view> flags = {});

@@ -76,16 +76,18 @@ void print(const json::object& draft) {
   std::cout << "draft " << draft.at("application").get_string().c_str() << "\n";
   for (const auto& [key, value] : draft)
     if (key != "application" && value != json::value("") && value != json::value(json::array{}))
-      std::cout << "  " << key << " " << (value.is_string() ? value.get_string().c_str() : json::serialize(value)) << "\n";
+      std::cout << "  " << key << " "
+                << (value.is_string() ? value.get_string().c_str() : json::serialize(value)) << "\n";
 }
 
 }  // namespace
 
-int runStatus(const Words& words, const base::Clock&) {
+int runStatus(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({}, {"json"}));
   if (!arguments) return complain(arguments.error());
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
+  warnOfWrongClock(**vault, clock);
   const Account account = (*vault)->account();
   const int outcome = checkAndReportPages(**vault);
   json::array drafts;
@@ -99,13 +101,14 @@ int runStatus(const Words& words, const base::Clock&) {
                                               {"device", account.device},
                                               {"server", account.server},
                                               {"enrolled", account.enrolled()},
+                                              {"clockOffset", (*vault)->serverClock().offset.count()},
                                               {"drafts", std::move(drafts)},
                                               {"commands", std::move(commands)}})
               << "\n";
     return outcome;
   }
-  std::cout << "vault " << (*vault)->info().id << (account.enrolled() ? ", server " + account.server : ", not enrolled")
-            << "\n";
+  std::cout << "vault " << (*vault)->info().id
+            << (account.enrolled() ? ", server " + account.server : ", not enrolled") << "\n";
   for (const json::value& draft : drafts)
     print(draft.get_object());
   for (const json::value& command : commands)

@@ -75,6 +75,7 @@ int runEnrol(const Words& words, const base::Clock& clock) {
     std::cerr << "tarim-cli: to try again with the same device key add --vault " << id << "\n";
     return complain(enrolled.error());
   }
+  warnOfWrongClock(**vault, clock);
   std::cout << id << "\n";
   return kFine;
 }
@@ -86,6 +87,7 @@ int runSync(const Words& words, const base::Clock& clock) {
   if (!vault) return complain(vault.error());
   SyncEngine engine(**vault, clock);
   const auto synced = engine.runOnce();
+  warnOfWrongClock(**vault, clock);
   const int pages = reportPages(**vault);
   if (!synced) return isOfPages(synced.error()) ? kRefused : complain(synced.error());
   if (pages != kFine) return pages;
@@ -108,7 +110,7 @@ int runSubmit(const Words& words, const base::Clock& clock) {
     if (!before && !isOfPages(before.error())) return complain(before.error());
     reportPages(vault);
   }
-  const base::Instant serverNow = clock.now() + vault.clockOffset();
+  const base::Instant serverNow = vault.serverClock().at(clock.now());
   const auto findings = desk->book->check(*vault.dossier(application), serverNow);
   if (rules::anyBlocks(findings)) {
     printFindings(findings);

@@ -174,11 +174,11 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
     return Error(Code::InvalidInput, "a part of " + std::to_string(options.partBytes) + " bytes");
   const auto recipient = publicKeyIn(account.sealKey);
   if (!recipient) return recipient.error();
-  const auto file = fileFor(options, clock.now());
+  const base::Instant serverNow = vault.serverClock().at(clock.now());
+  const auto file = fileFor(options, serverNow);
   if (!file) return file.error();
 
   Packed packed;
-  const base::Instant serverNow = clock.now() + vault.clockOffset();
   const Material material = gather(vault, serverNow, packed);
   base::DiskFiles files;
   const auto writable = mustTakeFiles(files, file->parent_path());

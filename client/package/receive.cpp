@@ -82,7 +82,7 @@ class Receipt {
   /// missing or a submission waits for files, and in an older reply what it held back and which cycles were
   /// open.
   void makeTimeless(wire::SyncAnswer& answer, bool isOlder) const {
-    answer.now = base::toMillis(m_clock.now() + m_vault.clockOffset());
+    answer.now = base::toMillis(m_vault.serverClock().at(m_clock.now()));
     std::erase_if(answer.files, [](const wire::FileState& file) { return !file.stored; });
     std::erase_if(answer.results, [](const wire::CommandResult& result) {
       return !result.done && result.code == Code::FilesMissing;

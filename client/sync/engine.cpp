@@ -286,7 +286,7 @@ void SyncEngine::Impl::restAfter(const Error& error) {
   const base::Millis pause = pauseAfter(error);
   board.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Waiting;
-    shown.nextAttempt = clock.now() + pause;
+    shown.nextAttempt = vault.serverClock().at(clock.now()) + pause;
   });
   // A server that asks for rest gets it, however much is typed meanwhile.
   rest(pause, error.code() == Code::Throttled ? Heeds::NoPokes : Heeds::Pokes);

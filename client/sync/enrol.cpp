@@ -50,7 +50,7 @@ base::Result<wire::Hello> greet(Dialogue& dialogue, const Account& before) {
 base::Result<void> keep(Vault& vault, const Account& account, const wire::EnrolAnswer& answer,
                         base::Instant now) {
   auto kept = vault.setAccount(account);
-  if (kept) kept = vault.setClockOffset(base::fromMillis(answer.now) - now);
+  if (kept) kept = vault.setServerClock(measured(base::fromMillis(answer.now), now));
   if (kept) kept = vault.setOpenCycles(answer.policies);
   return kept;
 }

@@ -234,10 +234,10 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
       m_pusher.said(request);
       m_said = std::move(request);
       learnForms(*answer);
-      m_board.write([this](SyncSnapshot& shown) {
+      m_board.write([&answer](SyncSnapshot& shown) {
         shown.online = true;
         shown.trouble.reset();
-        shown.lastContact = m_clock.now();
+        shown.lastContact = base::fromMillis(answer->now);
       });
       return answer;
     }

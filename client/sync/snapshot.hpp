@@ -18,8 +18,8 @@ struct SyncSnapshot {
   SyncPhase phase = SyncPhase::Idle;
   bool online = false;                 ///< The last attempt reached our server.
   std::optional<base::Error> trouble;  ///< Why not, when not.
-  base::Instant lastContact;           ///< Zero: never.
-  base::Instant nextAttempt;           ///< While Waiting.
+  base::Instant lastContact;           ///< Server time; zero: never.
+  base::Instant nextAttempt;           ///< Server time, while Waiting.
   std::uint64_t itemsLeft = 0;         ///< Operations, commands and files without receipt.
   std::uint64_t bytesLeft = 0;
   std::uint64_t bytesSent = 0;       ///< Of files, in this run: what has arrived, durable or about to be.

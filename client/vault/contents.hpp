@@ -14,7 +14,7 @@ struct Contents {
   std::map<std::string, FileRecord> files;  ///< By hash.
   std::vector<QueuedCommand> commands;      ///< In the order they were given.
   Account account;
-  base::Millis offset{0};
+  ServerClock clock;
   std::int64_t cursor = 0;
   std::vector<std::string> openCycles;
   ServerStore store;

@@ -21,7 +21,8 @@ Inbox::Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies po
       m_drafts(drafts),
       m_small(small),
       m_policies(std::move(policies)),
-      m_now(now) {}
+      m_now(now),
+      m_at(m_contents.clock.at(now)) {}
 
 Draft* Inbox::change(const std::string& application) {
   const auto found = m_contents.drafts.find(application);
@@ -36,7 +37,7 @@ Draft* Inbox::change(const std::string& application) {
 base::Result<Draft*> Inbox::changeOrCreate(const wire::FeedItem& item) {
   if (Draft* draft = change(item.application)) return draft;
   auto created = std::make_shared<Draft>(item.application, item.policy, m_contents.account.device);
-  created->changedAt = m_now;
+  created->changedAt = m_at;
   const auto stored = m_drafts.put(*created);
   if (!stored) return stored.error();
   m_contents.drafts.emplace(item.application, created);
@@ -45,6 +46,7 @@ base::Result<Draft*> Inbox::changeOrCreate(const wire::FeedItem& item) {
 }
 
 base::Result<void> Inbox::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {
+  m_at = base::fromMillis(answer.now);
   const bool isOther = isOfAnotherStore(m_contents, answer);
   auto taken = isOther ? beginWithAnotherStore(answer) : takeAnswer(answer);
   if (isOther || !taken) return taken;
@@ -176,7 +178,7 @@ base::Result<void> Inbox::takeFile(const wire::FileState& state) {
                                          : FileProgress::UnderWay;
   file.sent = state.stored ? file.size : std::min(state.offset, file.size);
   file.upload = state.stored ? std::string() : state.upload;
-  file.storedAt = state.stored ? m_now : base::Instant{};
+  file.storedAt = state.stored ? m_at : base::Instant{};
   if (state.stored) {
     file.refusal.clear();
     file.refusals = 0;
@@ -253,7 +255,7 @@ base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& 
   if (here && own) draft.restamp(operation.sequence, operation.stamp);
   if (here && !own) draft.replace(operation);
   if (!here) draft.add(operation);
-  draft.changedAt = m_now;
+  draft.changedAt = m_at;
   if (own) draft.acknowledged = std::max(draft.acknowledged, operation.sequence);
   return m_drafts.put(draft.application, *draft.find(operation.stamp.device, operation.sequence));
 }
@@ -315,10 +317,10 @@ base::Result<void> Inbox::takeReceipt(Draft& draft, const workflow::Receipt& rec
 
 base::Result<void> Inbox::takeClock(const wire::SyncAnswer& answer) {
   m_contents.cursor = std::max(m_contents.cursor, answer.cursor);
-  m_contents.offset = base::Millis(answer.now - base::toMillis(m_now));
+  m_contents.clock = measured(base::fromMillis(answer.now), m_now);
   m_contents.openCycles = answer.policies;
   auto stored = m_small.putSetting(kCursorSetting, std::to_string(m_contents.cursor));
-  if (stored) stored = m_small.putSetting(kOffsetSetting, std::to_string(m_contents.offset.count()));
+  if (stored) stored = m_small.putSetting(kClockSetting, writeClock(m_contents.clock));
   if (stored) stored = m_small.putSetting(kCyclesSetting, writeHashes(m_contents.openCycles));
   return stored;
 }
@@ -327,7 +329,7 @@ base::Result<void> Inbox::takeClock(const wire::SyncAnswer& answer) {
 base::Result<void> Inbox::finishDrafts() {
   for (const std::string& id : m_changed) {
     Draft& draft = *m_contents.drafts.at(id);
-    if (draft.known() && draft.acknowledged == draft.written()) draft.syncedAt = m_now;
+    if (draft.known() && draft.acknowledged == draft.written()) draft.syncedAt = m_at;
     if (const auto book = m_policies(draft.policy)) {
       const auto folded = draft.foldState((*book)->policy());
       if (!folded) tellTrouble(id, Error(Code::ProtocolBroken, folded.error().detail()));

@@ -51,7 +51,7 @@ class Inbox {
   base::Result<void> settleDrafts();
   base::Result<void> finishDrafts();
   void tellTrouble(const std::string& application, const base::Error& error);
-  [[nodiscard]] base::Instant serverNow() const { return m_now + m_contents.offset; }
+  [[nodiscard]] base::Instant serverNow() const { return m_at; }
 
   /// Null when there is no such draft.
   Draft* change(const std::string& application);
@@ -61,7 +61,8 @@ class Inbox {
   DraftStore& m_drafts;
   SmallStore& m_small;
   Policies m_policies;
-  base::Instant m_now;
+  base::Instant m_now;  ///< On the device's clock.
+  base::Instant m_at;   ///< Server time: what is kept.
   std::set<std::string> m_changed;
 };
 

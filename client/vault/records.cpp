@@ -6,6 +6,9 @@
 #include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace tarim::client {
 namespace {
 
@@ -244,6 +247,26 @@ base::Result<Snapshot> readSnapshot(std::string_view text) {
       snapshot.cells.push_back({{textAt(at, 0), textAt(at, 1), textAt(at, 2)}, textAt(at, 3)});
     }
   });
+}
+
+std::string writeClock(const ServerClock& clock) {
+  std::string text = std::to_string(clock.offset.count());
+  if (clock.measuredAt) text += " " + std::to_string(base::toMillis(*clock.measuredAt));
+  return text;
+}
+
+ServerClock readClock(std::string_view text) {
+  const auto next = [&text]() -> std::optional<std::int64_t> {
+    std::int64_t number = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed != std::errc()) return std::nullopt;
+    text.remove_prefix(std::min<std::size_t>(text.size(), std::size_t(end - text.data()) + 1));
+    return number;
+  };
+  ServerClock clock;
+  clock.offset = base::Millis(next().value_or(0));
+  if (const auto measuredAt = next()) clock.measuredAt = base::fromMillis(*measuredAt);
+  return clock;
 }
 
 }  // namespace tarim::client

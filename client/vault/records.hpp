@@ -16,6 +16,11 @@ std::string writeAccount(const Account& account);
 base::Result<Account> readAccount(std::string_view text);
 std::string writeFile(const FileRecord& file);
 base::Result<FileRecord> readFile(std::string_view text);
+
+/// Two numbers in milliseconds: the offset, and when it was measured. What is none reads as a clock that was
+/// never compared; an offset alone was written by an older program.
+std::string writeClock(const ServerClock& clock);
+ServerClock readClock(std::string_view text);
 std::string writeHeld(const wire::Held& held);
 base::Result<wire::Held> readHeld(std::string_view text);
 std::string writeResult(const wire::CommandResult& result);

@@ -83,12 +83,12 @@ base::Result<void> SealedVault::load() {
   const auto identity = loadIdentity();
   if (!identity) return identity;
   const auto cursor = m_small.setting(kCursorSetting);
-  const auto offset = m_small.setting(kOffsetSetting);
+  const auto clock = m_small.setting(kClockSetting);
   const auto cycles = m_small.setting(kCyclesSetting);
-  for (const auto* one : {&cursor, &offset, &cycles})
+  for (const auto* one : {&cursor, &clock, &cycles})
     if (!*one) return one->error();
   m_contents.cursor = numberIn(*cursor);
-  m_contents.offset = base::Millis(numberIn(*offset));
+  m_contents.clock = readClock(*clock);
   if (!cycles->empty()) {
     const auto hashes = readHashes(*cycles);
     if (!hashes) return hashes.error();
@@ -182,18 +182,18 @@ base::Result<crypto::Key> SealedVault::agreeOnReply(const crypto::PublicKey& the
   return crypto::agree(crypto::expand(m_seed, {}, wire::kReplyPurpose), theirs);
 }
 
-base::Millis SealedVault::clockOffset() const {
+ServerClock SealedVault::serverClock() const {
   const Lock lock(m_mutex);
-  return m_contents.offset;
+  return m_contents.clock;
 }
 
-base::Result<void> SealedVault::setClockOffset(base::Millis offset) {
+base::Result<void> SealedVault::setServerClock(const ServerClock& clock) {
   {
     const Lock lock(m_mutex);
     const auto stored =
-        m_db->transaction([&] { return m_small.putSetting(kOffsetSetting, std::to_string(offset.count())); });
+        m_db->transaction([&] { return m_small.putSetting(kClockSetting, writeClock(clock)); });
     if (!stored) return stored;
-    m_contents.offset = offset;
+    m_contents.clock = clock;
   }
   tell();
   return {};
@@ -321,11 +321,12 @@ std::vector<CellEdit> SealedVault::cleaned(const Draft& draft, std::vector<CellE
 base::Result<void> SealedVault::write(Draft& draft, const std::vector<CellEdit>& edits, base::Instant now) {
   const auto allowed = mayEdit(draft);
   if (!allowed) return allowed;
-  const std::int64_t wall = base::toMillis(now + m_contents.offset);
-  const auto operations = operationsOf(draft, cleaned(draft, edits), m_contents.account.device, wall);
+  const base::Instant at = m_contents.clock.at(now);
+  const auto operations =
+      operationsOf(draft, cleaned(draft, edits), m_contents.account.device, base::toMillis(at));
   if (!operations) return operations.error();
   if (operations->empty()) return {};
-  const base::Instant before = std::exchange(draft.changedAt, now);
+  const base::Instant before = std::exchange(draft.changedAt, at);
   const auto stored = m_db->transaction([&]() -> base::Result<void> {
     for (const dossier::Operation& operation : *operations) {
       const auto put = m_draftStore.put(draft.application, operation);
@@ -393,8 +394,8 @@ base::Result<std::string> SealedVault::keepSnapshot(const Draft& draft, std::str
   for (const auto& [cell, value] : cells->cells())
     snapshot.cells.emplace_back(cell, std::string(value));
   std::string id = base::newId();
-  const auto stored =
-      m_db->transaction([&] { return m_draftStore.putSnapshot(id, draft.application, snapshot, now); });
+  const auto stored = m_db->transaction(
+      [&] { return m_draftStore.putSnapshot(id, draft.application, snapshot, m_contents.clock.at(now)); });
   if (!stored) return stored.error();
   return id;
 }

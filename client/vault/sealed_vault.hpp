@@ -39,8 +39,8 @@ class SealedVault final : public Vault {
   [[nodiscard]] std::string sign(std::string_view text) const override;
   [[nodiscard]] std::string replyKey() const override;
   [[nodiscard]] base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const override;
-  [[nodiscard]] base::Millis clockOffset() const override;
-  base::Result<void> setClockOffset(base::Millis offset) override;
+  [[nodiscard]] ServerClock serverClock() const override;
+  base::Result<void> setServerClock(const ServerClock& clock) override;
   base::Result<void> addPolicy(std::string_view text) override;
   base::Result<rules::RulebookPtr> rulebook(std::string_view policyHash) override;
   base::Result<void> setOpenCycles(const std::vector<std::string>& policyHashes) override;

@@ -184,7 +184,7 @@ workflow::Command withCleanWords(workflow::Command command) {
 base::Result<void> SealedVault::queue(const workflow::Command& command, base::Instant now) {
   {
     const Lock lock(m_mutex);
-    const QueuedCommand queued{withCleanWords(command), now, {}};
+    const QueuedCommand queued{withCleanWords(command), m_contents.clock.at(now), {}};
     const auto stored = m_db->transaction([&] { return m_small.putCommand(queued); });
     if (!stored && stored.error().code() == Code::AlreadyDone) return {};
     if (!stored) return stored;

@@ -9,7 +9,7 @@ namespace tarim::client {
 inline constexpr std::string_view kSeedSetting = "vault/device-seed";
 inline constexpr std::string_view kAccountSetting = "vault/account";
 inline constexpr std::string_view kCursorSetting = "vault/cursor";
-inline constexpr std::string_view kOffsetSetting = "vault/clock-offset";
+inline constexpr std::string_view kClockSetting = "vault/clock-offset";
 inline constexpr std::string_view kCyclesSetting = "vault/open-cycles";
 inline constexpr std::string_view kStoreSetting = "vault/server-store";
 inline constexpr std::string_view kAppSettings = "app/";

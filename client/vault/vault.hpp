@@ -17,8 +17,8 @@
 //
 // Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which
 // belong on a pool.
+#include "client/vault/server_clock.hpp"
 #include "client/vault/server_store.hpp"
-#include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/dossier/merge.hpp"
 #include "shared/rules/rulebook.hpp"
@@ -130,9 +130,11 @@ class Vault {
   /// The agreement that opens such a reply. InvalidInput.
   [[nodiscard]] virtual base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const = 0;
 
-  /// Server time minus this machine's, as last measured; what deadlines are shown in.
-  [[nodiscard]] virtual base::Millis clockOffset() const = 0;
-  virtual base::Result<void> setClockOffset(base::Millis offset) = 0;
+  /// Server time as last measured: what deadlines are judged and shown in, and all that the vault keeps.
+  /// Every `now` below but that of allPending() is what the device's own clock shows; the vault makes server
+  /// time of it.
+  [[nodiscard]] virtual ServerClock serverClock() const = 0;
+  virtual base::Result<void> setServerClock(const ServerClock& clock) = 0;
 
   /// A policy used by a draft is never removed.
   virtual base::Result<void> addPolicy(std::string_view text) = 0;
@@ -143,7 +145,8 @@ class Vault {
   [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
   /// A new application under that policy; returns its id.
   virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
-  /// All edits in one transaction, stamped `now` + offset, their values cleaned (shared/dossier/clean_value.hpp). Locked in phases where the applicant may not
+  /// All edits in one transaction, stamped with server time, their values cleaned (shared/dossier/clean_value.hpp).
+  /// Locked in phases where the applicant may not
   /// write, and while a submission of it is on its way. TooLarge, InvalidInput.
   virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
                                   base::Instant now) = 0;

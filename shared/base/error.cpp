@@ -147,11 +147,12 @@ constexpr auto kEntries = std::to_array<Entry>({
       "not be sent again. You need do nothing: it is tried again by itself."}},
     {Code::ForeignServer,
      "ForeignServer",
-     {"连到的不是本机登记过的服务器，没有发送任何内容。您填写的内容都已保存在本机。请换一个网络再试，并告诉管"
-      "理员。",
-      "The server that answered is not the one this device is enrolled with, and nothing was sent. "
-      "Everything you "
-      "entered is saved on this device. Please try another network and tell your administrator."}},
+     {"应答的不是本机登记过的服务器，或者它的证书不在有效期内，它的应答没有采用。您填写的内容都已保存在本机。"
+      "请换一"
+      "个网络再试，并告诉管理员。",
+      "What answered is not the server this device is enrolled with, or its certificate is not valid by its "
+      "own clock; nothing of its answer was used. Everything you entered is saved on this device. Please try "
+      "another network and tell your administrator."}},
     {Code::CaptivePortal,
      "CaptivePortal",
      {"当前网络需要先登录，服务器没有收到请求。您填写的内容都已保存在本机。请用浏览器打开任意网页完成登录，然"
@@ -376,11 +377,11 @@ constexpr auto kEntries = std::to_array<Entry>({
       "on this device. Please tell your administrator and the committee's office, and keep this device."}},
     {Code::ClockWrong,
      "ClockWrong",
-     {"本机的时钟不对，相差很大。您填写的内容都已保存在本机，截止时间按服务器的时间计算。请在系统设置里校正日"
-      "期和时间。",
-      "This device's clock is far off. Everything you entered is saved on this device, and deadlines follow "
-      "the "
-      "server's time. Please set the date and time in the system's settings."}},
+     {"本机的时钟不对。填写和同步照常，截止时间都按服务器时间计算和显示。请在系统设置里校准日期和时间，然后同"
+      "步"
+      "一次。",
+      "This device's clock is wrong. You can go on and sync as usual; deadlines are judged and shown in the "
+      "server's time. Please set the date and time in the system's settings, then sync once."}},
     {Code::ReadOnly,
      "ReadOnly",
      {"磁盘已满，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理出一些空间"

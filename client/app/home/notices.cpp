@@ -13,6 +13,8 @@
 namespace tarim::client::app {
 namespace {
 
+constexpr QLatin1String kClockNotice("clock");
+
 QString idOf(const dossier::Conflict& conflict) {
   return QStringLiteral("conflict:") + text(conflict.cell.table) + QLatin1Char('/') +
          text(conflict.cell.row) + QLatin1Char('/') + text(conflict.cell.column) + QLatin1Char('/') +
@@ -44,6 +46,7 @@ void Notices::setSession(Session* session) {
 
 void Notices::look() {
   const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto overview = m_session ? m_session->overview() : nullptr;
   std::vector<Row> before = std::exchange(m_rows, {});
   if (draft) {
     addConflicts(*draft);
@@ -52,6 +55,7 @@ void Notices::look() {
     addException(*draft);
     addNewNotice(*draft);
   }
+  if (overview) addWrongClock(overview->clock, before);
   if (m_rows == before) return;
   m_rows.swap(before);
   beginResetModel();
@@ -148,6 +152,30 @@ void Notices::addNewNotice(const DraftSnapshot& draft) {
        tr("看账户"),
        {}});
   m_rows.back().route = QStringLiteral("account");
+}
+
+/// Last: it keeps nobody from anything. The times are those of the answer that first showed it, so that the
+/// row does not change with every sync.
+void Notices::addWrongClock(const ServerClock& clock, const std::vector<Row>& before) {
+  const auto wrong = clock.error(m_session->clock().now());
+  if (!wrong) return;
+  const QString by = durationWords(std::chrono::abs(*wrong));
+  const QString title =
+      *wrong > base::Millis(0) ? tr("本机的时钟慢了 %1").arg(by) : tr("本机的时钟快了 %1").arg(by);
+  const auto shown = std::find_if(before.begin(), before.end(), [&](const Row& row) {
+    return row.id == kClockNotice && row.title == title;
+  });
+  if (shown != before.end()) return m_rows.push_back(*shown);
+  m_rows.push_back(
+      {QString(kClockNotice),
+       QStringLiteral("warn"),
+       title,
+       tr("上次联系服务器时，服务器时间是 %1，本机显示 "
+          "%2（都是北京时间）。填写和同步照常，截止时间都按服务器时间计算。"
+          "请在系统设置里校准本机的日期和时间，然后同步一次。")
+           .arg(momentOfYearWords(*clock.measuredAt + clock.offset), momentOfYearWords(*clock.measuredAt)),
+       {},
+       {}});
 }
 
 void Notices::act(const QString& notice, int action) {

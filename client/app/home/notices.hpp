@@ -3,7 +3,8 @@
 #pragma once
 // What a person has to hear of besides findings, gravest first: two values for one cell, edits that the
 // server does not take now, a command that was refused, a later end that was granted, a notice that has
-// changed. Each says what it is, what is safe, what to do; what can be settled here is settled by one tap.
+// changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled here is
+// settled by one tap.
 #include "client/app/session/session.hpp"
 
 #include <QAbstractListModel>
@@ -61,6 +62,7 @@ class Notices : public QAbstractListModel {
     bool operator==(const Row&) const = default;
   };
   void look();
+  void addWrongClock(const ServerClock& clock, const std::vector<Row>& before);
   void addConflicts(const DraftSnapshot& draft);
   void addHeld(const DraftSnapshot& draft);
   void addRefusals(const DraftSnapshot& draft);

@@ -133,7 +133,7 @@ VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
   auto taken = std::make_shared<VaultSnapshot>();
   taken->info = vault.info();
   taken->account = vault.account();
-  taken->clockOffset = vault.clockOffset();
+  taken->clock = vault.serverClock();
   for (DraftInfo& draft : vault.drafts())
     taken->drafts.push_back(lineOf(vault, std::move(draft)));
   for (const std::string& hash : vault.openCycles())

@@ -56,7 +56,7 @@ struct DraftLine {
 struct VaultSnapshot {
   VaultInfo info;
   Account account;
-  base::Millis clockOffset{0};
+  ServerClock clock;
   std::vector<DraftLine> drafts;
   std::vector<policy::PolicyPtr> cycles;  ///< Open for new applications.
   std::vector<QueuedCommand> commands;

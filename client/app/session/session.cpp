@@ -96,7 +96,7 @@ std::shared_ptr<ReviewDesk> Session::desk() const {
 
 base::Instant Session::serverNow() const {
   const base::Instant now = m_impl->clock.now();
-  return m_impl->look.overview ? now + m_impl->look.overview->clockOffset : now;
+  return m_impl->look.overview ? m_impl->look.overview->clock.at(now) : now;
 }
 
 void Session::setApplication(const QString& application) {

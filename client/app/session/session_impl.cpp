@@ -77,7 +77,7 @@ Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& 
   if (!has(*seen.overview, application)) application = lastChanged(*seen.overview);
   seen.application = application;
   if (application.empty()) return seen;
-  if (auto draft = takeSnapshotOf(vault, application, clock.now() + seen.overview->clockOffset, running))
+  if (auto draft = takeSnapshotOf(vault, application, seen.overview->clock.at(clock.now()), running))
     seen.draft = std::move(*draft);
   return seen;
 }

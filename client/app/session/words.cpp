@@ -84,6 +84,10 @@ QString momentWords(base::Instant at) {
   return dayWords(at) + QLatin1Char(' ') + timeWords(at);
 }
 
+QString momentOfYearWords(base::Instant at) {
+  return year(beijing(at).date) + QLatin1Char(' ') + timeWords(at);
+}
+
 QString endWords(base::Instant end) {
   const End at = endOf(end);
   return year(at.date) + QLatin1Char(' ') + at.time;

@@ -12,6 +12,8 @@ namespace tarim::client::app {
 
 /// 9月3日 14:02
 QString momentWords(base::Instant at);
+/// 2024年9月3日 14:02
+QString momentOfYearWords(base::Instant at);
 /// 14:02
 QString timeWords(base::Instant at);
 /// 9月3日

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kTick = 10'000;        // milliseconds between looks at the clock
 constexpr int kTicksPerRefresh = 3;  // findings and rights depend on the time too
-constexpr base::Millis kTrusted{5 * 60 * 1000};
 
 /// Being without a network is no trouble; a server that is not ours is.
 bool merelyOffline(base::Code code) {
@@ -206,11 +205,10 @@ double SyncStatus::progress() const {
 
 QString SyncStatus::clockText() const {
   const auto overview = m_session ? m_session->overview() : nullptr;
-  if (!overview) return {};
-  const base::Millis offset = overview->clockOffset;
-  if (offset > -kTrusted && offset < kTrusted) return {};
-  const QString by = durationWords(offset < base::Millis(0) ? -offset : offset);
-  return offset > base::Millis(0)
+  const auto wrong = overview ? overview->clock.error(m_session->clock().now()) : std::nullopt;
+  if (!wrong) return {};
+  const QString by = durationWords(std::chrono::abs(*wrong));
+  return *wrong > base::Millis(0)
              ? tr("本机时钟慢了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by)
              : tr("本机时钟快了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by);
 }

@@ -34,7 +34,7 @@ class SyncStatus : public QObject {
   Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
   /// How much of the files of this run is on the server, 0–1; below 0: nothing under way.
   Q_PROPERTY(double progress READ progress NOTIFY changed)
-  /// The device's clock is off by more than five minutes; says by how much. Empty otherwise.
+  /// By how much the device's clock is wrong (ServerClock::error). Empty when it is right.
   Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
 
  public:

@@ -43,6 +43,13 @@ base::Result<std::string> unpacked(HttpAnswer answer, std::size_t maxBytes) {
   return understood(wire::decompress(answer.body, maxBytes, kPacking));
 }
 
+Error notValid(std::string_view how, base::Instant end, base::Instant now) {
+  return Error(Code::ForeignServer,
+               "the server's certificate " + std::string(how) + base::formatInstant(end) +
+                   ", and by its own clock it is " + base::formatInstant(now) +
+                   ": its operator makes a new one (tarim-server init) or sets its clock");
+}
+
 std::string secondsIn(std::string_view retryAfter) {
   const bool isNumber =
       !retryAfter.empty() && retryAfter.size() < 7 &&
@@ -119,16 +126,27 @@ base::Result<std::string> Dialogue::post(HttpRequest request, const std::string&
   return ask(request, maxBody);
 }
 
+/// The handshake has shown that the peer holds the key of a certificate under the one CA, and asked no clock.
+template <class Answer>
+base::Result<Answer> Dialogue::timely(base::Result<Answer> answer) const {
+  const auto life = m_transport.certificateLife();
+  if (!answer || !life) return answer;
+  const base::Instant now = base::fromMillis(answer->now);
+  if (now < life->from) return notValid("begins on ", life->from, now);
+  if (now > life->until) return notValid("ended on ", life->until, now);
+  return answer;
+}
+
 base::Result<wire::Hello> Dialogue::hello() {
   const auto text = get(std::string(wire::kHelloPath), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return understood(wire::readHello(*text));
+  return timely(understood(wire::readHello(*text)));
 }
 
 base::Result<wire::EnrolAnswer> Dialogue::enrol(const wire::EnrolRequest& request) {
   const auto text = post(postOf(std::string(wire::kEnrolPath)), wire::write(request), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return understood(wire::readEnrolAnswer(*text));
+  return timely(understood(wire::readEnrolAnswer(*text)));
 }
 
 base::Result<wire::SyncAnswer> Dialogue::sync(const wire::SyncRequest& request) {
@@ -136,7 +154,7 @@ base::Result<wire::SyncAnswer> Dialogue::sync(const wire::SyncRequest& request) 
   asked.mayBeRepeated = true;
   const auto text = post(std::move(asked), wire::write(request), wire::kMaxSyncBytes);
   if (!text) return text.error();
-  return understood(wire::readSyncAnswer(*text));
+  return timely(understood(wire::readSyncAnswer(*text)));
 }
 
 base::Result<std::string> Dialogue::policy(std::string_view hash) {
@@ -161,13 +179,13 @@ base::Result<Dialogue::CarriedReply> Dialogue::package(const wire::PackageReques
 base::Result<wire::Queue> Dialogue::queue() {
   const auto text = get(std::string(wire::kQueuePath), wire::kMaxReviewBytes);
   if (!text) return text.error();
-  return understood(wire::readQueue(*text));
+  return timely(understood(wire::readQueue(*text)));
 }
 
 base::Result<wire::ReviewDossier> Dialogue::dossier(std::string_view application) {
   const auto text = get(with(wire::kReviewPath, application), wire::kMaxReviewBytes);
   if (!text) return text.error();
-  return understood(wire::readReviewDossier(*text));
+  return timely(understood(wire::readReviewDossier(*text)));
 }
 
 base::Result<wire::LeaseAnswer> Dialogue::lease(std::string_view application,

@@ -13,6 +13,7 @@ class Dialogue {
  public:
   Dialogue(Transport& transport, std::string token) : m_transport(transport), m_token(std::move(token)) {}
 
+  // Answers that tell the server's time: ForeignServer when the server's certificate is not valid then.
   base::Result<wire::Hello> hello();
   base::Result<wire::EnrolAnswer> enrol(const wire::EnrolRequest& request);
   base::Result<wire::SyncAnswer> sync(const wire::SyncRequest& request);
@@ -49,6 +50,8 @@ class Dialogue {
   void setToken(std::string token) { m_token = std::move(token); }
 
  private:
+  template <class Answer>
+  [[nodiscard]] base::Result<Answer> timely(base::Result<Answer> answer) const;
   base::Result<std::string> get(std::string target, std::size_t maxBody);
   base::Result<std::string> post(HttpRequest request, const std::string& text, std::size_t maxBody);
   base::Result<std::string> ask(const HttpRequest& request, std::size_t maxBody);

@@ -10,6 +10,9 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
+#include <ctime>
+
 namespace tarim::client {
 
 namespace asio = boost::asio;
@@ -33,6 +36,24 @@ void offerLittle(SSL_CTX* native) {
   SSL_CTX_set1_sigalgs_list(native, "ECDSA+SHA256:ed25519:RSA-PSS+SHA256:RSA+SHA256");
 }
 
+std::optional<base::Instant> instantOf(const ASN1_TIME* time) {
+  std::tm parts{};
+  if (ASN1_TIME_to_tm(time, &parts) != 1) return std::nullopt;
+  const std::chrono::year_month_day day(std::chrono::year(parts.tm_year + 1900),
+                                        std::chrono::month(unsigned(parts.tm_mon + 1)),
+                                        std::chrono::day(unsigned(parts.tm_mday)));
+  return std::chrono::sys_days(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) +
+         std::chrono::seconds(parts.tm_sec);
+}
+
+/// Nothing for a certificate whose times cannot be read.
+std::optional<CertificateLife> lifeIn(const X509* certificate) {
+  const auto from = instantOf(X509_get0_notBefore(certificate));
+  const auto until = instantOf(X509_get0_notAfter(certificate));
+  if (!from || !until) return std::nullopt;
+  return CertificateLife{*from, *until};
+}
+
 }  // namespace
 
 TlsCredentials::TlsCredentials(std::shared_ptr<SessionCase> sessions)
@@ -46,6 +67,8 @@ TlsCredentials::TlsCredentials(std::shared_ptr<SessionCase> sessions)
   SSL_CTX_set_ex_data(native, ownPlace(), this);
   SSL_CTX_sess_set_new_cb(native, &TlsCredentials::keepSession);
   m_context.set_verify_mode(asio::ssl::verify_peer);
+  // A clock that stands at 1970 or in 2040 would keep its person from the server that could tell them.
+  X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(native), X509_V_FLAG_NO_CHECK_TIME);
 }
 
 int TlsCredentials::keepSession(SSL* connection, SSL_SESSION* session) {
@@ -82,6 +105,24 @@ void TlsCredentials::prepare(SSL* connection, const std::string& host) const {
   SSL_SESSION* const session = der.empty() ? nullptr : d2i_SSL_SESSION(nullptr, &at, long(der.size()));
   if (session) SSL_set_session(connection, session);
   SSL_SESSION_free(session);
+}
+
+std::optional<CertificateLife> TlsCredentials::lifeOf(const SSL* connection) {
+  X509* const own = SSL_get0_peer_certificate(connection);
+  if (!own) return std::nullopt;
+  auto life = lifeIn(own);
+  // A resumed session knows no chain, so the authority is looked for among those that are trusted.
+  X509_STORE* const trusted = SSL_CTX_get_cert_store(SSL_get_SSL_CTX(connection));
+  STACK_OF(X509)* const authorities = X509_STORE_get1_all_certs(trusted);
+  for (int i = 0; life && i < sk_X509_num(authorities); ++i) {
+    X509* const authority = sk_X509_value(authorities, i);
+    const auto above = X509_check_issued(authority, own) == X509_V_OK ? lifeIn(authority) : life;
+    if (!above) continue;
+    life->from = std::max(life->from, above->from);
+    life->until = std::min(life->until, above->until);
+  }
+  sk_X509_pop_free(authorities, X509_free);
+  return life;
 }
 
 std::string TlsCredentials::firstFlightWith(SSL* connection, std::string_view bytes) {

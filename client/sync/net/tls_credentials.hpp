@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whom a connection believes: the TLS context with its one CA, the session kept for the next handshake, and
-// what a failed handshake says about who answered.
+// Whom a connection believes: the TLS context with its one CA, whatever this device's clock shows, the
+// session kept for the next handshake, and what a failed handshake says about who answered.
 #include "client/sync/net/session_case.hpp"
 #include "client/sync/net/transport.hpp"
 
@@ -24,6 +24,9 @@ class TlsCredentials {
   /// Before a handshake: its first flight with these bytes in it, if the session allows that; empty: it does
   /// not. The handshake goes on as any other once that was sent.
   static std::string firstFlightWith(SSL* connection, std::string_view bytes);
+  /// Of the peer's certificate and, where it is here, of the authority's that signed it; nothing before a
+  /// handshake.
+  [[nodiscard]] static std::optional<CertificateLife> lifeOf(const SSL* connection);
   [[nodiscard]] boost::asio::ssl::context& context() { return m_context; }
 
  private:

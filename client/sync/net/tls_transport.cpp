@@ -117,6 +117,7 @@ class TlsTransport final : public Transport {
   base::Result<void> send(const HttpRequest& request) override;
   base::Result<HttpAnswer> receive(std::size_t maxBody) override;
   [[nodiscard]] bool isConnected() const override { return m_stream.has_value(); }
+  [[nodiscard]] std::optional<CertificateLife> certificateLife() const override { return m_life; }
   void close() override;
   [[nodiscard]] Traffic traffic() const override;
   void interrupt() override;
@@ -161,6 +162,7 @@ class TlsTransport final : public Transport {
   TlsCredentials m_credentials;
   base::Result<void> m_trusted;
   std::optional<Stream> m_stream;
+  std::optional<CertificateLife> m_life;  ///< Of the last handshake.
   beast::flat_buffer m_buffer;
   std::deque<bool> m_unanswered;  ///< Whether it asked for a head only.
   struct Counters {
@@ -297,6 +299,7 @@ base::Result<void> TlsTransport::shakeHands() {
   const error_code failed = perform(
       connectPatience(), [&](auto done) { m_stream->async_handshake(asio::ssl::stream_base::client, done); });
   if (failed) return fail(handshakeError(failed, m_stream->native_handle()));
+  m_life = TlsCredentials::lifeOf(m_stream->native_handle());
   return {};
 }
 

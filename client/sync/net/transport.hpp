@@ -10,6 +10,7 @@
 #include "client/sync/net/options.hpp"
 #include "client/sync/net/socket_facts.hpp"
 #include "shared/base/bytes.hpp"
+#include "shared/base/time.hpp"
 
 #include <string>
 #include <string_view>
@@ -61,6 +62,12 @@ struct Traffic {
   }
 };
 
+/// When a certificate says that it is valid, both ends included.
+struct CertificateLife {
+  base::Instant from;
+  base::Instant until;
+};
+
 class Transport {
  public:
   virtual ~Transport() = default;
@@ -74,6 +81,11 @@ class Transport {
   [[nodiscard]] virtual bool isConnected() const = 0;
   virtual void close() = 0;
   [[nodiscard]] virtual Traffic traffic() const = 0;
+
+  /// Of the peer's certificate, once a connection has been made, also after it was closed. Whether that time
+  /// is now is not part of the handshake: this device's clock may be wrong, the server's own tells
+  /// (Dialogue).
+  [[nodiscard]] virtual std::optional<CertificateLife> certificateLife() const { return std::nullopt; }
 
   /// From any thread: whatever is under way, and every call after it, gives Cancelled until resume().
   virtual void interrupt() = 0;

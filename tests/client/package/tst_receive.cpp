@@ -62,7 +62,7 @@ base::Result<Received> ReceiveTest::read(const std::vector<wire::SyncAnswer>& an
 
 void ReceiveTest::aReplyAcknowledgesAndNeverSetsTheClock() {
   const std::string page = m_device->attach(m_draft, 1000);
-  const auto offset = m_device->vault().clockOffset();
+  const auto offset = m_device->vault().serverClock();
   wire::SyncAnswer told = answer(5);
   told.acknowledged = {{m_draft, m_device->vault().drafts().front().operations}};
   told.files = {{page, true, 0, {}}};
@@ -71,7 +71,7 @@ void ReceiveTest::aReplyAcknowledgesAndNeverSetsTheClock() {
   QCOMPARE(received->pages, std::uint64_t(1));
   QCOMPARE(received->left, std::uint64_t(0));
   QVERIFY(!received->isOlder);
-  QCOMPARE(m_device->vault().clockOffset(), offset);
+  QCOMPARE(m_device->vault().serverClock(), offset);
   QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(5));
   QVERIFY(m_device->vault().filesToSend().empty());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/sync/authority.hpp"
 
+#include "tests/client/vault/shelf_of_test.hpp"
+
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -40,12 +42,12 @@ void extend(X509* certificate, int kind, const std::string& value) {
   X509_EXTENSION_free(extension);
 }
 
-CertificatePtr blank(const char* name, EVP_PKEY* key, long serial) {
+CertificatePtr blank(const char* name, EVP_PKEY* key, long serial, base::Instant from, base::Instant until) {
   CertificatePtr certificate(X509_new());
   X509_set_version(certificate.get(), 2);
   ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), serial);
-  X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -86400);
-  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 86400L * 30);
+  ASN1_TIME_set(X509_getm_notBefore(certificate.get()), base::toMillis(from) / 1000);
+  ASN1_TIME_set(X509_getm_notAfter(certificate.get()), base::toMillis(until) / 1000);
   X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
                              reinterpret_cast<const unsigned char*>(name), -1, -1, 0);
   X509_set_pubkey(certificate.get(), key);
@@ -71,7 +73,8 @@ auto read(const std::string& pem, Read reader) {
 
 Authority::Authority() {
   const KeyPtr key(EVP_EC_gen("P-256"));
-  const CertificatePtr certificate = blank("CA of a test", key.get(), 1);
+  const CertificatePtr certificate =
+      blank("CA of a test", key.get(), 1, kNow - std::chrono::days(3650), kNow + std::chrono::days(3650));
   X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get()));
   extend(certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
   extend(certificate.get(), NID_key_usage, "critical,keyCertSign");
@@ -80,10 +83,14 @@ Authority::Authority() {
 }
 
 Identity Authority::issue(const std::string& names) const {
+  return issue(names, kNow - std::chrono::days(30), kNow + std::chrono::days(30));
+}
+
+Identity Authority::issue(const std::string& names, base::Instant from, base::Instant until) const {
   const KeyPtr signer(read(m_self.key, PEM_read_bio_PrivateKey));
   const CertificatePtr issuer(read(m_self.certificate, PEM_read_bio_X509));
   const KeyPtr key(EVP_EC_gen("P-256"));
-  const CertificatePtr certificate = blank("a server", key.get(), 2);
+  const CertificatePtr certificate = blank("a server", key.get(), 2, from, until);
   X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.get()));
   extend(certificate.get(), NID_subject_alt_name, names);
   must(X509_sign(certificate.get(), signer.get(), EVP_sha256()) > 0);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A certificate authority of the test's own, and server identities that it signs.
+#include "shared/base/time.hpp"
+
 #include <string>
 
 namespace tarim::client::test {
@@ -15,8 +17,10 @@ class Authority {
  public:
   Authority();
   [[nodiscard]] const std::string& pem() const { return m_self.certificate; }
-  /// `names` as OpenSSL writes alternative names: "IP:127.0.0.1,DNS:localhost".
+  /// `names` as OpenSSL writes alternative names: "IP:127.0.0.1,DNS:localhost". Valid around kNow, which is
+  /// years before these tests run: a device's clock is asked by nobody.
   [[nodiscard]] Identity issue(const std::string& names) const;
+  [[nodiscard]] Identity issue(const std::string& names, base::Instant from, base::Instant until) const;
 
  private:
   Identity m_self;

@@ -85,7 +85,7 @@ HttpAnswer ModelSite::route(const SiteRequest& request) {
   }
   if (request.target == wire::kHelloPath)
     return json(wire::write(
-        wire::Hello{base::toMillis(kNow), protocolMin, protocolMax, "test", publicKey(), sealKey()}));
+        wire::Hello{base::toMillis(now), protocolMin, protocolMax, "test", publicKey(), sealKey()}));
   if (request.target == wire::kEnrolPath) return enrol(text);
   const auto token = m_tokens.find(request.header("authorization"));
   if (token == m_tokens.end()) return problem(401, Code::NotAuthenticated);
@@ -101,7 +101,7 @@ HttpAnswer ModelSite::enrol(const std::string& text) {
   if (!request) return problem(426, request.error().code());
   if (request->code != kCode) return problem(403, Code::CodeUnknown);
   wire::EnrolAnswer answer;
-  answer.now = base::toMillis(kNow);
+  answer.now = base::toMillis(now);
   answer.person = person;
   answer.personName = "阿依努尔";
   answer.device = *workflow::deviceIdOf(request->devicePublicKey);
@@ -126,7 +126,7 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
     if (!events.empty()) continue;
     workflow::Event created;
     created.application = draft.application;
-    created.at = kNow;
+    created.at = now;
     created.actor = person;
     created.role = role;
     workflow::chain(created, nullptr);
@@ -141,6 +141,7 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
   for (const std::string& hash : request->files)
     answer.files.push_back(files.state(hash));
   if (takesPieces) answer.takes = {std::string(wire::kPiecesForm)};
+  answer.now = base::toMillis(now);
   answer.policies = {policyOfTest()->hash.hex()};
   if (!answer.more) {
     wire::SyncRequest rest;
@@ -176,7 +177,7 @@ workflow::State ModelSite::state(const std::string& application) {
 }
 
 base::Result<void> ModelSite::decide(const workflow::Command& command, const workflow::Actor& actor) {
-  auto event = workflow::decide(state(command.application), command, actor, *policyOfTest(), kNow);
+  auto event = workflow::decide(state(command.application), command, actor, *policyOfTest(), now);
   if (!event) return event.error();
   auto& events = m_events[command.application];
   event->command = command.id;
@@ -192,7 +193,7 @@ base::Result<void> ModelSite::decide(const workflow::Command& command, const wor
 HttpAnswer ModelSite::review(const SiteRequest& request) {
   if (request.target == wire::kQueuePath) {
     wire::Queue queue;
-    queue.now = base::toMillis(kNow);
+    queue.now = base::toMillis(now);
     queue.rows.resize(2);
     queue.rows[0].application = "a1";
     queue.rows[1].application = "a2";
@@ -206,7 +207,7 @@ HttpAnswer ModelSite::review(const SiteRequest& request) {
   if (request.target.ends_with("/lease")) return problem(409, Code::LeaseTaken, "a colleague");
   if (request.target.starts_with(wire::kReviewPath)) {
     wire::ReviewDossier dossier;
-    dossier.now = base::toMillis(kNow);
+    dossier.now = base::toMillis(now);
     dossier.summary.application = request.target.substr(wire::kReviewPath.size());
     dossier.policy = policyOfTest()->hash.hex();
     dossier.manifest = "{}";

@@ -7,6 +7,7 @@
 #include "shared/crypto/crypto.hpp"
 #include "tests/client/sync/model_files.hpp"
 #include "tests/client/vault/model_server.hpp"
+#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <mutex>
 
@@ -29,6 +30,7 @@ class ModelSite {
   static constexpr std::string_view kCode = "GOOD-CODE";
   bool tellsSealKey = true;
   bool takesPieces = false;  ///< Joins files that come in pieces.
+  base::Instant now = kNow;  ///< Its clock.
   std::string person = "p1";
   std::string role = "applicant";
   int protocolMin = 1;

@@ -34,7 +34,7 @@ void EnrolTest::accountClockAndPolicyAreThere() {
   QCOMPARE(account.person, std::string("p1"));
   QCOMPARE(account.role, std::string("applicant"));
   QCOMPARE(account.serverKey, model.publicKey());
-  QCOMPARE(device.vault().clockOffset(), base::Millis(std::chrono::hours(48)));
+  QCOMPARE(device.vault().serverClock().offset, base::Millis(std::chrono::hours(48)));
   const std::string policy = policyOfTest()->hash.hex();
   QCOMPARE(device.vault().openCycles(), std::vector<std::string>{policy});
   QVERIFY(bool(device.vault().rulebook(policy)));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Two devices of one person, one of them with a clock two days ahead, a line that loses answers: in the end both vaults, the
-// server and both vaults opened anew hold the same.
+// Two devices of one person, one of them with a clock two days ahead, a line that loses answers: in the end
+// both vaults, the server and both vaults opened anew hold the same.
 #include "tests/client/vault/model_server.hpp"
 #include "tests/client/vault/shelf_of_test.hpp"
 
@@ -28,7 +28,8 @@ class World {
   explicit World(unsigned seed) : m_random(seed) {
     m_devices[1].clockError = kTwoDays;
     m_application = newDraft(*m_devices[0].vault);
-    if (!put(*m_devices[0].vault, m_application, "c0", "0", base::fromMillis(m_world))) qFatal("no first edit");
+    if (!put(*m_devices[0].vault, m_application, "c0", "0", base::fromMillis(m_world)))
+      qFatal("no first edit");
     sync(m_devices[0], false);
     sync(m_devices[1], false);
   }
@@ -70,7 +71,7 @@ class World {
   }
   void edit(Device& device) {
     // What it knew of the server's clock is lost now and then.
-    if (below(6) == 0 && !device.vault->setClockOffset({})) qFatal("no clock");
+    if (below(6) == 0 && !device.vault->setServerClock({})) qFatal("no clock");
     const std::string value = std::to_string(below(4));
     const std::string column = "c" + std::to_string(below(3));
     const std::string row = "r" + std::to_string(below(3));
@@ -87,7 +88,8 @@ class World {
     if (answerIsLost) return;
     const auto applied = device.vault->apply(answer, device.now(m_world));
     if (!applied) qFatal("%s", applied.error().line().c_str());
-    if (below(3) == 0 && !device.vault->apply(answer, device.now(m_world))) qFatal("a repeated answer was refused");
+    if (below(3) == 0 && !device.vault->apply(answer, device.now(m_world)))
+      qFatal("a repeated answer was refused");
   }
 
   std::mt19937 m_random;
@@ -122,7 +124,9 @@ void ConvergenceTest::devicesConvergeOverALineThatLosesAnswers() {
   QVERIFY2(restamps > 0, "no operation came from the future, so nothing of that was tried");
 }
 
-std::unique_ptr<QObject> makeConvergenceTest() { return std::make_unique<ConvergenceTest>(); }
+std::unique_ptr<QObject> makeConvergenceTest() {
+  return std::make_unique<ConvergenceTest>();
+}
 
 }  // namespace tarim::client::test
 

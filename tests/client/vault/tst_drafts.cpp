@@ -108,7 +108,7 @@ void DraftsTest::clockThatGoesBackStillWins() {
 }
 
 void DraftsTest::clockOffsetIsInTheStamps() {
-  QVERIFY(bool(m_vault->setClockOffset(std::chrono::hours(48))));
+  QVERIFY(bool(m_vault->setServerClock(measured(kNow + std::chrono::hours(48), kNow))));
   QVERIFY(put(*m_vault, m_draft, "name", "x", kNow));
   QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp.wall,
            base::toMillis(kNow + std::chrono::hours(48)));

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/vault/shelf_of_test.hpp"
-
 #include "client/vault/schema.hpp"
+#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <QProcess>
 #include <QTest>
 
-#include <fstream>
-
-#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <fstream>
 
 namespace tarim::client::test {
 namespace {
@@ -20,8 +19,8 @@ using base::Code;
 namespace fs = std::filesystem;
 
 /// In the child: writes cells until it is killed and tells each one that edit() reported as done.
-[[noreturn]] void editUntilKilled(const fs::path& folder, const std::string& id, const std::string& application,
-                                  int report) {
+[[noreturn]] void editUntilKilled(const fs::path& folder, const std::string& id,
+                                  const std::string& application, int report) {
   const auto vault = openVault(folder, id);
   for (int i = 1;; ++i) {
     if (!put(*vault, application, "name", "value " + std::to_string(i), kNow + base::Millis(i))) _exit(1);
@@ -100,8 +99,9 @@ void DurabilityTest::killedProcessKeepsEveryReportedEdit() {
     const auto history = again->history(application, {"basic", "@", "name"});
     for (int i = 1; i <= last; ++i) {
       const std::string value = "value " + std::to_string(i);
-      QVERIFY2(std::any_of(history.begin(), history.end(), [&](const auto& one) { return one.value == value; }),
-               value.c_str());
+      QVERIFY2(
+          std::any_of(history.begin(), history.end(), [&](const auto& one) { return one.value == value; }),
+          value.c_str());
     }
     const auto& drafts = again->drafts();
     QCOMPARE(drafts.front().operations, std::uint64_t(history.size()));
@@ -158,7 +158,8 @@ void DurabilityTest::newerDatabaseIsRefusedUntouched() {
   {
     const auto raw = db::Database::open(folder.path() / id / "vault.db");
     QVERIFY(bool(raw));
-    QVERIFY(bool((*raw)->execute("CREATE TABLE of_tomorrow (x); PRAGMA user_version = " + std::to_string(newer))));
+    QVERIFY(bool(
+        (*raw)->execute("CREATE TABLE of_tomorrow (x); PRAGMA user_version = " + std::to_string(newer))));
   }
   QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageFailed);
   const auto raw = db::Database::open(folder.path() / id / "vault.db");
@@ -178,7 +179,7 @@ void DurabilityTest::everythingIsThereAfterReopening() {
   account.token = "token";
   account.unitName = "监测站";
   QVERIFY(bool(vault->setAccount(account)));
-  QVERIFY(bool(vault->setClockOffset(base::Millis(-86400000))));
+  QVERIFY(bool(vault->setServerClock(measured(kNow - std::chrono::days(1), kNow))));
   QVERIFY(bool(vault->setOpenCycles({policyOfTest()->hash.hex()})));
   QVERIFY(bool(vault->setSetting("theme", "dark")));
   workflow::Command command;
@@ -189,12 +190,15 @@ void DurabilityTest::everythingIsThereAfterReopening() {
   const auto file = vault->addFile(base::Bytes(70000, 9));
   QVERIFY(bool(vault->setUpload(file->hash, "/v1/files/u1", 65536)));
   const std::string key = vault->devicePublicKey();
-  vault = openVault(folder.path(), [&] { vault.reset(); return id; }());
+  vault = openVault(folder.path(), [&] {
+    vault.reset();
+    return id;
+  }());
   QCOMPARE(valueOf(*vault, application, "name"), std::string("阿依努尔"));
   QCOMPARE(vault->account().unitName, std::string("监测站"));
   QCOMPARE(vault->account().device, account.device);
   QCOMPARE(vault->devicePublicKey(), key);
-  QCOMPARE(vault->clockOffset().count(), base::Millis::rep(-86400000));
+  QCOMPARE(vault->serverClock(), measured(kNow - std::chrono::days(1), kNow));
   QCOMPARE(vault->openCycles(), std::vector<std::string>{policyOfTest()->hash.hex()});
   QCOMPARE(vault->setting("theme"), std::string("dark"));
   QCOMPARE(vault->queued().front().command.reasons, command.reasons);
@@ -203,7 +207,9 @@ void DurabilityTest::everythingIsThereAfterReopening() {
   QCOMPARE(vault->readFile(file->hash)->size(), std::size_t(70000));
 }
 
-std::unique_ptr<QObject> makeDurabilityTest() { return std::make_unique<DurabilityTest>(); }
+std::unique_ptr<QObject> makeDurabilityTest() {
+  return std::make_unique<DurabilityTest>();
+}
 
 }  // namespace tarim::client::test
 

@@ -114,11 +114,11 @@ void PackagesTest::aPackageThroughTheOperatorsHands() {
   const std::filesystem::path reply = (replies + "/" + names[0]).toStdString();
   nothingIsReadableIn(everythingIn(replies));
 
-  const auto offset = device.vault->clockOffset();
+  const auto offset = device.vault->serverClock().offset;
   const auto received = must(client::receive(*device.vault, world.clock(), {reply}));
   QCOMPARE(received.receipts.size(), std::size_t(1));
   QCOMPARE(received.left, std::uint64_t(0));
-  QCOMPARE(device.vault->clockOffset(), offset);
+  QCOMPARE(device.vault->serverClock().offset, offset);
   receiptIsThere(device, draft);
   // Once more, the package and the reply: the same words, nothing twice.
   for (int time = 0; time < 2; ++time)  // The second time a reply lies beside it.

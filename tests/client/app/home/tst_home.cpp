@@ -34,6 +34,7 @@ class HomeTest : public QObject {
   void aConflictIsShownWithBothValuesAndSettled();
   void aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed();
   void heldEditsAreToldToBeSafe();
+  void aWrongClockIsToldWithBothTimesAndStandsStill();
   void theWayIsToldFromTheEvents();
   void aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext();
   void openingAReturnIsToldOnce();
@@ -189,6 +190,35 @@ void HomeTest::heldEditsAreToldToBeSafe() {
   QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
   QVERIFY(notices.data(notices.index(0), Notices::Words).toString().contains(QStringLiteral("没有丢")));
+}
+
+void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
+  SessionOfTest test(true);
+  test.open();
+  Notices notices;
+  notices.setSession(test.session.get());
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  test.clock.set(kNow - std::chrono::hours(75));
+  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QTRY_COMPARE(notices.count(), 1);
+  const auto said = [&](int role) { return notices.data(notices.index(0), role).toString(); };
+  QCOMPARE(said(Notices::Title), QStringLiteral("本机的时钟慢了 3 天 3 小时"));
+  QVERIFY(said(Notices::Words)
+              .contains(QStringLiteral("服务器时间是 2024年9月2日 09:20，本机显示 2024年8月30日 06:20")));
+  QCOMPARE(base::toMillis(test.session->serverNow()), base::toMillis(kNow));
+  // The next answer says the same: nothing changes on the page.
+  const QString before = said(Notices::Words);
+  test.clock.advance(std::chrono::minutes(10));
+  answer.now += 10 * 60 * 1000;
+  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QTRY_COMPARE(base::toMillis(test.session->overview()->clock.measuredAt.value_or(kNow)),
+               base::toMillis(test.clock.now()));
+  QCOMPARE(said(Notices::Words), before);
+  // Set right, and measured.
+  test.clock.set(base::fromMillis(answer.now));
+  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QTRY_COMPARE(notices.count(), 0);
 }
 
 void HomeTest::theWayIsToldFromTheEvents() {
