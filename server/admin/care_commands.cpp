@@ -77,7 +77,7 @@ boost::json::value asJsonValue(const Status& status) {
           {"certificateEnds", base::toMillis(status.certificateEnds)}};
 }
 
-void print(const Status& status, std::ostream& out) {
+void print(const Status& status, base::Instant now, std::ostream& out) {
   const Counts& counted = status.counts;
   const auto contact = base::fromMillis(counted.lastContact);
   out << (status.serving ? "serving" : "not serving") << "\n"
@@ -94,6 +94,8 @@ void print(const Status& status, std::ostream& out) {
       << "notices       " << counted.noticesWaiting << " waiting\n"
       << "disk          " << megabytes(status.freeBytes) << " free\n"
       << "certificate   until " << base::formatInstant(status.certificateEnds) << "\n";
+  const std::string renewal = describeRenewal(status.certificateEnds, now);
+  if (!renewal.empty()) out << "              " << renewal << "\n";
 }
 
 }  // namespace
@@ -107,7 +109,7 @@ Result<void> runStatus(const Config& config, bool asJson, std::ostream& out) {
   if (asJson)
     out << boost::json::serialize(asJsonValue(*status)) << "\n";
   else
-    print(*status, out);
+    print(*status, clock.now(), out);
   return {};
 }
 

@@ -172,7 +172,13 @@ base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey& authority,
   if (!issuer || !issuerKey) return broken("the authority's certificate or key does not read");
   const Pair key(EVP_EC_gen("P-256"));
   if (!key) return broken("no key could be made");
-  const Certificate made = begin(hosts.front(), key.get(), now, kServerLifetime);
+  const auto authorityEnds = expiryOf(authority.certificate);
+  if (!authorityEnds) return authorityEnds.error();
+  const auto lifetime =
+      std::min(kServerLifetime, std::chrono::floor<std::chrono::days>(*authorityEnds - now));
+  if (lifetime.count() <= 0)
+    return broken("the authority's certificate has ended: devices must enrol with a new one");
+  const Certificate made = begin(hosts.front(), key.get(), now, lifetime);
   X509* own = made.get();
   const bool well = own && X509_set_issuer_name(own, X509_get_subject_name(issuer.get())) == 1 &&
                     extend(own, issuer.get(), NID_basic_constraints, "critical,CA:FALSE") &&
@@ -220,6 +226,16 @@ base::Result<base::Instant> expiryOf(const std::string& certificatePem) {
   const auto day = std::chrono::year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday;
   return std::chrono::sys_days(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) +
          std::chrono::seconds(parts.tm_sec);
+}
+
+std::string describeRenewal(base::Instant ends, base::Instant now) {
+  if (ends - now > kRenewBefore) return {};
+  const auto days = std::chrono::floor<std::chrono::days>(ends - now).count();
+  const std::string when = ends < now
+                               ? "has ended, and devices no longer sync"
+                               : "ends in " + std::to_string(days) + " days; devices stop syncing then";
+  return when +
+         ": move server.pem and server.key away, run tarim-server init again with every --host, restart";
 }
 
 }  // namespace tarim::server

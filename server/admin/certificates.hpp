@@ -22,6 +22,8 @@ struct CertifiedKey {
 
 inline constexpr std::chrono::days kAuthorityLifetime{20 * 365};
 inline constexpr std::chrono::days kServerLifetime{5 * 365};
+/// Long enough for an operator who looks once a month.
+inline constexpr std::chrono::days kRenewBefore{30};
 
 /// A self-signed authority that may sign servers and nothing else. `name` is shown in its subject.
 base::Result<CertifiedKey> makeAuthority(const std::string& name, base::Instant now);
@@ -35,5 +37,9 @@ base::Result<std::string> fingerprintOf(const std::string& certificatePem);
 base::Result<std::vector<std::string>> hostsOf(const std::string& certificatePem);
 /// Its last second.
 base::Result<base::Instant> expiryOf(const std::string& certificatePem);
+
+/// What an operator has to do about a server's certificate that ends then; empty while that is further away
+/// than kRenewBefore.
+std::string describeRenewal(base::Instant ends, base::Instant now);
 
 }  // namespace tarim::server

@@ -36,6 +36,7 @@ class InitTest : public QObject {
   void hostsBecomeNamesOfTheCertificate();
   void aHostThatIsNoneIsRefused();
   void theCertificateEndsWhenItSays();
+  void aCertificateThatEndsSoonIsTold();
 };
 
 void InitTest::makesEverythingOnce() {
@@ -132,6 +133,22 @@ void InitTest::theCertificateEndsWhenItSays() {
   const auto authority = server::makeAuthority("名", kNow).value();
   QCOMPARE(server::expiryOf(authority.certificate).value(), kNow + server::kAuthorityLifetime);
   QVERIFY(!server::expiryOf("not a certificate").has_value());
+  // A server's certificate does not outlive the authority that devices have pinned.
+  const base::Instant late = kNow + server::kAuthorityLifetime - std::chrono::days(10);
+  const auto last = server::makeServerCertificate(authority, {"localhost"}, late);
+  QVERIFY(last.has_value());
+  QCOMPARE(server::expiryOf(last->certificate).value(), kNow + server::kAuthorityLifetime);
+  QVERIFY(!server::makeServerCertificate(authority, {"localhost"}, late + std::chrono::days(20)));
+}
+
+void InitTest::aCertificateThatEndsSoonIsTold() {
+  using std::chrono::days;
+  const auto said = [](base::Millis left) {
+    return QString::fromStdString(server::describeRenewal(kNow + left, kNow));
+  };
+  QCOMPARE(said(days(31)), QString());
+  QVERIFY(said(days(30)).startsWith("ends in 30 days") && said(days(30)).contains("tarim-server init"));
+  QVERIFY(said(-days(1)).startsWith("has ended") && said(-days(1)).contains("tarim-server init"));
 }
 
 std::unique_ptr<QObject> makeInitTest() {
