@@ -26,6 +26,7 @@ class SyncRun {
   SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
           Ways ways)
       : m_vault(vault),
+        m_clock(clock),
         m_board(board),
         m_estimator(estimator),
         m_puller(puller),
