@@ -15,10 +15,10 @@ std::vector<FileRecord> filesToSend(const Contents& contents) {
     for (auto& [hash, size] : dossier::filesOf(*draft->dossier()))
       named.insert(std::move(hash));
   std::vector<FileRecord> files;
-  for (const std::string& hash : named) {
-    const auto record = contents.files.find(hash);
-    if (record != contents.files.end() && record->second.progress != FileProgress::OnServer)
-      files.push_back(record->second);
+  for (const auto& [hash, record] : contents.files) {
+    const bool wasStored = record.storedAt != base::Instant{};
+    if (record.progress != FileProgress::OnServer && (wasStored || named.contains(hash)))
+      files.push_back(record);
   }
   std::stable_sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.size < b.size; });
   return files;

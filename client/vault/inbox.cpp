@@ -62,6 +62,8 @@ base::Result<void> Inbox::takeAnswer(const wire::SyncAnswer& answer) {
   if (taken) taken = takeRestamps(answer);
   for (const wire::FileState& state : answer.files)
     if (taken && !travelsInPieces(state)) taken = takeFile(state);
+  for (const std::string& hash : answer.lost)
+    if (taken) taken = takeLost(hash);
   for (const wire::CommandResult& result : answer.results)
     if (taken) taken = takeResult(result);
   if (taken) taken = takeFeed(answer);
@@ -100,7 +102,6 @@ base::Result<void> Inbox::askAgainAboutAllFiles() {
     file.progress = FileProgress::UnderWay;
     file.sent = 0;
     file.upload = kBegun;
-    file.storedAt = {};
     const auto stored = m_small.putFile(file);
     if (!stored) return stored;
   }
@@ -178,12 +179,19 @@ base::Result<void> Inbox::takeFile(const wire::FileState& state) {
                                          : FileProgress::UnderWay;
   file.sent = state.stored ? file.size : std::min(state.offset, file.size);
   file.upload = state.stored ? std::string() : state.upload;
-  file.storedAt = state.stored ? m_at : base::Instant{};
   if (state.stored) {
+    file.storedAt = m_at;
     file.refusal.clear();
     file.refusals = 0;
   }
   return m_small.putFile(file);
+}
+
+/// The receipt was true, and the bytes are gone since: they are sent again, whatever became of the draft.
+base::Result<void> Inbox::takeLost(const std::string& hash) {
+  const auto found = m_contents.files.find(hash);
+  const bool isTold = found != m_contents.files.end() && found->second.progress == FileProgress::OnServer;
+  return isTold ? takeFile({hash, false, 0, {}}) : base::Result<void>();
 }
 
 base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {

@@ -45,6 +45,7 @@ class Inbox {
   base::Result<void> checkFold(const Draft& draft, const std::vector<workflow::Event>& events);
   base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
   [[nodiscard]] bool travelsInPieces(const wire::FileState& state) const;
+  base::Result<void> takeLost(const std::string& hash);
   base::Result<void> takeResult(const wire::CommandResult& result);
   base::Result<void> askAgainAboutFilesOf(const std::string& application);
   base::Result<void> takeClock(const wire::SyncAnswer& answer);

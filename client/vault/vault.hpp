@@ -72,7 +72,7 @@ struct FileRecord {
   FileProgress progress = FileProgress::OnThisDevice;
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
   std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInPieces and how many.
-  base::Instant storedAt;  ///< OnServer: when the receipt came.
+  base::Instant storedAt;  ///< When the last receipt came, also if the server has lost the bytes since.
   /// Its sealed bytes on this device do not open. The next sync fetches a page that is OnServer; attaching
   /// the same scan again replaces any other.
   bool unreadable = false;
@@ -170,7 +170,8 @@ class Vault {
   /// Opens every seal of the file and keeps in its record whether it is readable; returns that. Takes as long
   /// as reading it. NotFound.
   virtual base::Result<bool> checkFile(std::string_view hash) = 0;
-  /// Files named by live attachments of any draft that the server has no receipt for, smallest first.
+  /// Files without a receipt that holds, smallest first: named by live attachments of any draft, submitted or
+  /// not, or lost by the server, which may need them for an earlier submission.
   [[nodiscard]] virtual std::vector<FileRecord> filesToSend() const = 0;
   virtual base::Result<void> setFileState(const wire::FileState& state, base::Instant now) = 0;
   virtual base::Result<void> setUpload(std::string_view hash, std::string_view upload,

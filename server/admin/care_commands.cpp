@@ -70,6 +70,7 @@ boost::json::value asJsonValue(const Status& status) {
           {"receipts", counted.receipts},
           {"files", counted.files},
           {"fileBytes", counted.fileBytes},
+          {"filesLost", counted.filesLost},
           {"uploads", counted.uploads},
           {"noticesWaiting", counted.noticesWaiting},
           {"lastContact", counted.lastContact},
@@ -90,8 +91,10 @@ void print(const Status& status, base::Instant now, std::ostream& out) {
   out << "record        " << counted.operations << " operations, " << counted.events << " events, "
       << counted.receipts << " receipts\n"
       << "files         " << counted.files << ", " << megabytes(static_cast<std::uint64_t>(counted.fileBytes))
-      << ", " << counted.uploads << " uploads unfinished\n"
-      << "notices       " << counted.noticesWaiting << " waiting\n"
+      << ", " << counted.uploads << " uploads unfinished\n";
+  if (counted.filesLost > 0)
+    out << "files lost    " << counted.filesLost << ": their owners' devices are asked to send them again\n";
+  out << "notices       " << counted.noticesWaiting << " waiting\n"
       << "disk          " << megabytes(status.freeBytes) << " free\n"
       << "certificate   until " << base::formatInstant(status.certificateEnds) << "\n";
   const std::string renewal = describeRenewal(status.certificateEnds, now);

@@ -31,7 +31,7 @@ void logRequest(const RequestReport& report) {
   const std::string line =
       route + " " + std::to_string(report.status) + " " + std::to_string(report.took.count() / 1000) + " ms";
   if (!report.failure.empty())
-    log::error(route + " threw: " + report.failure);
+    log::error(line + ": " + report.failure);
   else if (report.status >= 500)
     log::error(line);
   else

@@ -7,7 +7,7 @@
 #include "server/http/on_pool.hpp"
 #include "server/http/refusal.hpp"
 
-#include <fstream>
+#include <algorithm>
 
 namespace tarim::server {
 
@@ -43,6 +43,7 @@ class BodyBudget {
 Answer tooBusy() {
   Answer answer = refusal(503, Code::Throttled, "10");
   answer.headers.emplace_back("Retry-After", "10");
+  answer.reason = "the bodies of all requests together are at their limit";
   return answer;
 }
 
@@ -75,8 +76,8 @@ class Connection final : public OpenConnection {
   asio::awaitable<Outcome> withUpload(Head& head);
   asio::awaitable<Outcome> feed(Upload& upload);
   asio::awaitable<Read> skipBody();
-  asio::awaitable<bool> send(const Answer& answer, bool keep, bool bodiless);
-  asio::awaitable<bool> sendFile(const FileBody& file);
+  asio::awaitable<bool> send(const Answer& answer, bool keep, bool bodiless, RequestReport& report);
+  asio::awaitable<bool> sendFile(const FileBody& file, RequestReport& report);
 
   Door& m_door;
   Link m_link;
@@ -103,25 +104,28 @@ asio::awaitable<bool> Connection::serveOne() {
   const auto began = std::chrono::steady_clock::now();
   RequestReport report{.method = head.request.method, .path = head.request.path, .failure = {}};
   Outcome outcome;
+  bool isSound = true;
   if (read == Read::Malformed) outcome = refusal(400, Code::InvalidInput, "not an HTTP request");
   if (read == Read::TooLarge) outcome = refusal(431, Code::TooLarge, "headers");
   if (read == Read::Ok) try {
       outcome = co_await answerTo(head);
     } catch (const std::exception& thrown) {
-      report.failure = thrown.what();
       outcome = refusal(500, Code::Unknown, "");
+      outcome->reason = std::string("threw: ") + thrown.what();
+      isSound = false;
     }
-  bool keep = read == Read::Ok && head.keepAlive && !m_door.stopping && outcome && report.failure.empty();
+  bool keep = read == Read::Ok && head.keepAlive && !m_door.stopping && outcome && isSound;
   if (keep && !m_link.bodyComplete()) {
     const auto remaining = m_link.bodyRemaining();
     keep = !head.expectsContinue && remaining && *remaining <= kSkipBytes && co_await skipBody() == Read::Ok;
   }
   report.status = outcome ? outcome->status : 0;
+  if (outcome) report.failure = outcome->reason;
   report.took =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
   if (m_door.options.report) m_door.options.report(report);
   if (!outcome) co_return false;
-  const bool sent = co_await send(*outcome, keep, head.request.method == "HEAD");
+  const bool sent = co_await send(*outcome, keep, head.request.method == "HEAD", report);
   co_return sent&& keep;
 }
 
@@ -216,35 +220,38 @@ asio::awaitable<Read> Connection::skipBody() {
   co_return read;
 }
 
-asio::awaitable<bool> Connection::send(const Answer& answer, bool keep, bool bodiless) {
+asio::awaitable<bool> Connection::send(const Answer& answer, bool keep, bool bodiless,
+                                       RequestReport& report) {
   std::string start = answerHead(answer, keep);
   const bool small = answer.body.size() <= kFilePiece;
   if (!bodiless && !answer.file && small) start += answer.body;  // one write, one TLS record if it fits
   bool sent = co_await m_link.send(start);
   if (!sent || bodiless) co_return sent;
-  if (answer.file) co_return co_await sendFile(*answer.file);
+  if (answer.file) co_return co_await sendFile(*answer.file, report);
   if (!small) sent = co_await m_link.send(answer.body);
   co_return sent;
 }
 
-asio::awaitable<bool> Connection::sendFile(const FileBody& file) {
-  std::ifstream stream;
-  std::string piece;
-  std::uint64_t left = file.length;
-  const std::function<void()> open = [&] {
-    stream.open(file.path, std::ios::binary);
-    stream.seekg(static_cast<std::streamoff>(file.offset));
-  };
+asio::awaitable<bool> Connection::sendFile(const FileBody& file, RequestReport& report) {
+  base::Bytes piece(std::min<std::uint64_t>(file.length, kFilePiece));
+  base::Result<std::size_t> count = 0;
+  std::uint64_t sent = 0;
   const std::function<void()> read = [&] {
-    piece.resize(std::min<std::uint64_t>(left, kFilePiece));
-    stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    const std::uint64_t wanted = std::min<std::uint64_t>(file.length - sent, piece.size());
+    count = file.content->read(file.offset + sent, std::span(piece).first(wanted));
   };
-  co_await onPool(m_door.filePool, open);
-  while (left > 0) {
+  while (sent < file.length) {
     co_await onPool(m_door.filePool, read);
-    // The head has promised a length: all that can be done now is to break off.
-    if (!stream || !co_await m_link.send(piece)) co_return false;
-    left -= piece.size();
+    if (!count || *count == 0) {
+      // The head has promised a length: all that can be done now is to break off, and say so in the log.
+      report.status = 0;
+      report.failure = count ? "a stored file ended while it was sent" : count.error().line();
+      if (m_door.options.report) m_door.options.report(report);
+      co_return false;
+    }
+    const std::string_view bytes = base::textOf(base::ByteView(piece).first(*count));
+    if (!co_await m_link.send(bytes)) co_return false;
+    sent += *count;
   }
   co_return true;
 }

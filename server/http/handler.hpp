@@ -6,10 +6,10 @@
 // block (on the disk, on the writer's commit) but never on the network. Bodies of uploads are handed over
 // piece by piece as they arrive. What a handler throws is answered with 500 and ends nothing else.
 #include "shared/base/bytes.hpp"
+#include "shared/base/files.hpp"
 #include "shared/base/result.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,9 +31,10 @@ struct Request {
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
-/// A part of a file as the body; the HTTP layer sends it without holding it in memory.
+/// A part of a file as the body; the HTTP layer sends it without holding it in memory. It is open already, so
+/// that nothing is promised that cannot be read.
 struct FileBody {
-  std::filesystem::path path;
+  std::shared_ptr<base::OpenFile> content;
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
 };
@@ -46,6 +47,7 @@ struct Answer {
   std::string contentType = "application/json";
   std::string body;
   std::optional<FileBody> file;
+  std::string reason;  ///< Why it is a 5xx, or what else operators should know: for the log, never sent.
 };
 
 /// An upload under way. One pool thread at a time calls it, the last call is finish(), fail() or the

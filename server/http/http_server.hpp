@@ -19,8 +19,9 @@ namespace tarim::server {
 struct RequestReport {
   std::string method;
   std::string path;
-  int status = 0;       ///< 0: the link broke before an answer was sent.
-  std::string failure;  ///< What a handler threw; empty otherwise.
+  int status = 0;  ///< 0: the link broke before an answer was sent.
+  std::string
+      failure;  ///< Why it is a 5xx, or broke off while it was sent (Answer::reason); empty otherwise.
   std::chrono::microseconds took{0};
 };
 

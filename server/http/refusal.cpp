@@ -12,6 +12,7 @@ Answer refusal(int status, base::Code code, std::string_view detail) {
       {"code", base::codeName(code)}, {"detail", detail}, {"zh", words.zh}, {"en", words.en}};
   Answer answer;
   answer.status = status;
+  if (status >= 500) answer.reason = base::Error(code, std::string(detail)).line();
   answer.body = boost::json::serialize(problem);
   return answer;
 }

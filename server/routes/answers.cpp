@@ -71,6 +71,7 @@ Answer problem(const base::Error& error) {
 Answer problem(const base::Error& error, int status) {
   Answer answer = message(wire::write(wire::problemOf(error)));
   answer.status = status;
+  if (status >= 500) answer.reason = error.line();
   if (error.code() == Code::Throttled) answer.headers.emplace_back("Retry-After", error.detail());
   if (error.code() == Code::NotAuthenticated) answer.headers.emplace_back("WWW-Authenticate", "Bearer");
   return answer;

@@ -13,9 +13,8 @@ using base::Error;
 namespace {
 
 base::Result<bool> mayRead(db::Database& database, const Identity& identity, const base::Hash& hash) {
-  const auto own = owned_files::owned(database, identity.person.id, hash);
-  if (!own) return own.error();
-  if (*own) return true;
+  const auto own = owned_files::isOwner(database, identity.person.id, hash);
+  if (!own || *own) return own;
   if (!holds(kReviewers, identity.role)) return false;
   const auto naming = submissions::naming(database, hash);
   if (!naming) return naming.error();

@@ -12,7 +12,7 @@ namespace tarim::server {
 class BlobService {
  public:
   BlobService(Store& store, FileStore& files);
-  /// Where it lies and how long it is. NotFound.
+  /// Where it lies and how long it is, lost or not. NotFound.
   base::Result<FileStore::Stored> find(const Identity& identity, const base::Hash& hash);
 
  private:

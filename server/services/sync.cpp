@@ -4,6 +4,7 @@
 
 #include "server/services/intake.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/lost_files.hpp"
 #include "server/store/store_identity.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -60,6 +61,7 @@ struct Round {
     auto done = takeIn();
     if (done) done = decide();
     if (done) done = tellFiles();
+    if (done) done = tellLost();
     if (done) done = tellNews();
     return done;
   }
@@ -117,6 +119,17 @@ struct Round {
         answer.takes = {std::string(wire::kRecompressedForm), std::string(wire::kPiecesForm)};
       answer.files.push_back(std::move(state));
     }
+    return {};
+  }
+
+  /// Also of pages of submissions that reviewers have: their bytes are asked for again.
+  base::Result<void> tellLost() {
+    const auto lost = store.read([&](db::Database& database) {
+      return lost_files::ofPerson(database, identity.person.id, wire::kMaxFilesPerSync);
+    });
+    if (!lost) return lost.error();
+    for (const base::Hash& hash : *lost)
+      answer.lost.push_back(hash.hex());
     return {};
   }
 

@@ -3,8 +3,10 @@
 #include "server/services/verify.hpp"
 
 #include "server/services/verify_applications.hpp"
-#include "server/store/file_store.hpp"
-#include "shared/wire/protocol.hpp"
+#include "server/store/content_store.hpp"
+#include "server/store/lost_files.hpp"
+
+#include <algorithm>
 
 namespace tarim::server {
 
@@ -19,23 +21,30 @@ base::Result<void> verifyDatabase(Store& store, VerifyReport& report) {
   return {};
 }
 
-/// Empty: it is what it was.
-std::string troubleWith(Store& store, const base::Path& path, const FileRow& row) {
-  const auto bytes = store.files().read(path, wire::kMaxFileBytes);
-  if (!bytes) return bytes.error().line();
-  if (bytes->size() != row.size) return "has another size";
-  if (base::sha256(*bytes) != row.hash) return "its bytes are not what was stored";
-  return {};
+/// What is wrong with a stored file. A store that may be served remembers it, so that devices are asked for
+/// the bytes; a copy that is only read says it.
+base::Result<std::optional<std::string>> troubleWith(ContentStore& contents, const FileRow& row,
+                                                     bool wasLost) {
+  auto trouble = contents.troubleWith(row);
+  if (trouble && !*trouble && !wasLost) return trouble;
+  auto settled = contents.recheck(row.hash);
+  if (!settled && settled.error().code() == base::Code::ReadOnly) return trouble;
+  if (settled && *settled) **settled += "; devices that have it are asked to send it again";
+  return settled;
 }
 
 base::Result<void> verifyFiles(Store& store, const Progress& progress, VerifyReport& report) {
   const auto rows = store.read([](db::Database& database) { return owned_files::all(database); });
   if (!rows) return rows.error();
-  const FileStore files(store);
+  const auto lost = store.read([](db::Database& database) { return lost_files::all(database); });
+  if (!lost) return lost.error();
+  ContentStore contents(store);
   const auto all = std::int64_t(rows->size());
   for (const FileRow& row : *rows) {
-    const std::string trouble = troubleWith(store, files.pathOf(row.hash), row);
-    if (!trouble.empty()) report.problems.push_back("file " + row.hash.hex() + ": " + trouble);
+    const bool wasLost = std::binary_search(lost->begin(), lost->end(), row.hash);
+    const auto trouble = troubleWith(contents, row, wasLost);
+    const std::string what = trouble ? trouble->value_or("") : trouble.error().line();
+    if (!what.empty()) report.problems.push_back("file " + row.hash.hex() + ": " + what);
     report.files += 1;
     report.bytes += std::int64_t(row.size);
     if (progress) progress(report.files, all);

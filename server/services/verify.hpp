@@ -3,7 +3,8 @@
 #pragma once
 // Proves that nothing was changed or lost: every stored file against its hash, every chain of events, every
 // receipt's signature, every frozen submission against its root, the state written beside an application
-// against its events, and the database against itself. Reads only; may run beside a serving server.
+// against its events, and the database against itself. May run beside a serving server, and then records
+// which files are lost (lost_files.hpp); nothing else is written.
 #include "server/store/store.hpp"
 #include "shared/crypto/crypto.hpp"
 

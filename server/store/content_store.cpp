@@ -15,6 +15,7 @@ using base::Result;
 
 /// Files removed in one job: each costs a sync of its folder, and others wait meanwhile.
 constexpr std::size_t kRemovedTogether = 16;
+constexpr std::size_t kReadTogether = 256 * 1024;
 
 using Trouble = std::optional<std::string>;
 
@@ -27,6 +28,25 @@ Error isGone(const base::Hash& hash, const std::string& why) {
   return {Code::FilesMissing, "file " + hash.hex() + ": " + why};
 }
 
+/// What operators look for: the path inside the store.
+std::string nameInStore(const base::Hash& hash) {
+  const std::string name = hash.hex();
+  return "files/" + name.substr(0, 2) + "/" + name;
+}
+
+/// Zeros when it cannot be read to its end.
+base::Hash hashOf(base::OpenFile& file) {
+  base::Sha256 sum;
+  base::Bytes piece(kReadTogether);
+  for (std::uint64_t at = 0; at < file.size();) {
+    const auto count = file.read(at, piece);
+    if (!count || *count == 0) return {};
+    sum.update(base::ByteView(piece).first(*count));
+    at += *count;
+  }
+  return sum.finish();
+}
+
 std::string otherSize(std::uint64_t here, std::uint64_t expected) {
   return std::to_string(here) + " bytes are there, " + std::to_string(expected) + " were stored";
 }
@@ -34,8 +54,7 @@ std::string otherSize(std::uint64_t here, std::uint64_t expected) {
 }  // namespace
 
 base::Path ContentStore::pathOf(const base::Hash& hash) const {
-  const std::string name = hash.hex();
-  return m_store.folder() / "files" / name.substr(0, 2) / name;
+  return m_store.folder() / nameInStore(hash);
 }
 
 Result<std::optional<FileRow>> ContentStore::owned(std::string_view person, const base::Hash& hash) {
@@ -49,8 +68,12 @@ Result<std::optional<FileRow>> ContentStore::owned(std::string_view person, cons
 }
 
 Result<void> ContentStore::publish(const base::Path& aside, const base::Path& place) {
-  const auto folder = m_store.files().makeFolder(place.parent_path());
-  return folder ? m_store.files().link(aside, place) : folder;
+  auto done = m_store.files().makeFolder(place.parent_path());
+  if (done) done = m_store.files().link(aside, place);
+  // NotFound is about what was to be linked; anything else about the place.
+  if (done || done.error().code() == Code::NotFound) return done;
+  const base::Path inStore = place.lexically_relative(m_store.folder());
+  return Error(done.error().code(), done.error().detail(), {inStore.string(), {}});
 }
 
 Result<void> ContentStore::addFile(std::string_view person, const FileRow& file, const base::Path& aside) {
@@ -77,8 +100,9 @@ Result<void> ContentStore::add(std::string_view person, const base::Hash& hash, 
 
 Result<Trouble> ContentStore::troubleWith(const FileRow& row) {
   const auto bytes = m_store.files().read(pathOf(row.hash), wire::kMaxFileBytes);
-  if (!bytes && !isLoss(bytes.error().code())) return bytes.error();
-  if (!bytes) return Trouble(bytes.error().line());
+  if (!bytes && !isLoss(bytes.error().code()))
+    return Error(bytes.error().code(), bytes.error().detail(), {nameInStore(row.hash), {}});
+  if (!bytes) return Trouble(bytes.error().detail());
   if (bytes->size() != row.size) return Trouble(otherSize(bytes->size(), row.size));
   if (base::sha256(*bytes) != row.hash) return Trouble("its bytes are not what was stored");
   return Trouble();
@@ -97,23 +121,49 @@ Result<Trouble> ContentStore::recheck(const base::Hash& hash) {
   });
 }
 
-Result<base::Bytes> ContentStore::read(const base::Hash& hash) {
-  const auto lost = m_store.read([&](db::Database& database) -> Result<Trouble> {
+Result<FileRow> ContentStore::recorded(const base::Hash& hash) {
+  return m_store.read([&](db::Database& database) -> Result<FileRow> {
     const auto row = owned_files::find(database, hash);
     if (!row) return row.error();
-    return *row ? lost_files::find(database, hash) : Error(Code::NotFound, "no such file");
+    if (!*row) return Error(Code::NotFound, "no such file");
+    const auto lost = lost_files::find(database, hash);
+    if (!lost) return lost.error();
+    return *lost ? isGone(hash, **lost) : Result<FileRow>(**row);
   });
-  if (!lost) return lost.error();
-  if (*lost) return isGone(hash, **lost);
-  auto bytes = m_store.files().read(pathOf(hash), wire::kMaxFileBytes);
-  if (bytes && base::sha256(*bytes) == hash) return bytes;
+}
+
+Result<void> ContentStore::requireNotLost(const base::Hash& hash) {
   const auto trouble = recheck(hash);
   if (!trouble) return trouble.error();
-  if (*trouble) return isGone(hash, **trouble);
-  // Sent anew, or let go, while it was read.
-  bytes = m_store.files().read(pathOf(hash), wire::kMaxFileBytes);
-  if (bytes && base::sha256(*bytes) != hash) return Error(Code::StorageFailed, "file " + hash.hex());
-  return bytes;
+  return *trouble ? Result<void>(isGone(hash, **trouble)) : Result<void>();
+}
+
+Result<std::shared_ptr<base::OpenFile>> ContentStore::open(const base::Hash& hash, Check check) {
+  const auto row = recorded(hash);
+  if (!row) return row.error();
+  const auto isGood = [&](base::OpenFile& file) {
+    return file.size() == row->size && (check == Check::Size || hashOf(file) == hash);
+  };
+  auto file = m_store.files().open(pathOf(hash));
+  if (file && isGood(**file)) return std::shared_ptr<base::OpenFile>(std::move(*file));
+  const auto there = requireNotLost(hash);
+  if (!there) return there.error();
+  file = m_store.files().open(pathOf(hash));
+  if (!file) return file.error();
+  if (!isGood(**file)) return Error(Code::StorageFailed, "changes while it is read", {nameInStore(hash), {}});
+  return std::shared_ptr<base::OpenFile>(std::move(*file));
+}
+
+Result<base::Bytes> ContentStore::read(const base::Hash& hash) {
+  const auto file = open(hash, Check::Size);
+  if (!file) return file.error();
+  base::Bytes bytes((*file)->size());
+  const auto filled = (*file)->read(0, bytes);
+  if (filled && *filled == bytes.size() && base::sha256(bytes) == hash) return bytes;
+  const auto there = requireNotLost(hash);
+  if (!there) return there.error();
+  return filled ? Error(Code::StorageFailed, "changes while it is read", {nameInStore(hash), {}})
+                : filled.error();
 }
 
 Result<void> ContentStore::removeUnused(db::Database& database, const base::Hash& hash) {

@@ -57,13 +57,18 @@ class ContentStore {
   base::Result<void> add(std::string_view person, const base::Hash& hash, base::ByteView bytes);
   /// The same for a synced file `aside` in this store's file system, which stays. NotFound: it is gone.
   base::Result<void> addFile(std::string_view person, const FileRow& file, const base::Path& aside);
-  /// Whole, and with this hash; what is not so is recorded as lost. NotFound: not recorded. FilesMissing:
-  /// lost. StorageFailed.
+  enum class Check { Size, Hash };
+  /// Open for reading, and checked; what does not pass is recorded as lost. NotFound: not recorded.
+  /// FilesMissing: lost. StorageFailed.
+  base::Result<std::shared_ptr<base::OpenFile>> open(const base::Hash& hash, Check check);
+  /// Whole, and with this hash. Errors as of open().
   base::Result<base::Bytes> read(const base::Hash& hash);
   /// Reads a recorded file inside a job and records whether it is lost. What is wrong with it; nothing when
   /// all is well, again or still, or when it is no longer recorded. A disk that cannot be asked (permissions,
-  /// open files) says nothing about the bytes: StorageFailed.
+  /// open files) says nothing about the bytes: StorageFailed. ReadOnly.
   base::Result<std::optional<std::string>> recheck(const base::Hash& hash);
+  /// What is wrong with the bytes of a recorded file at this moment, and nothing is recorded. StorageFailed.
+  base::Result<std::optional<std::string>> troubleWith(const FileRow& row);
 
   /// Removes the bytes of what was disowned (owned_files::disown). What the disk refuses to remove is tried
   /// again by the next call.
@@ -72,7 +77,9 @@ class ContentStore {
  private:
   base::Result<void> publish(const base::Path& aside, const base::Path& place);
   base::Result<void> removeUnused(db::Database& database, const base::Hash& hash);
-  base::Result<std::optional<std::string>> troubleWith(const FileRow& row);
+  base::Result<FileRow> recorded(const base::Hash& hash);
+  /// FilesMissing when it is lost; otherwise it was sent anew, or let go, while somebody read it.
+  base::Result<void> requireNotLost(const base::Hash& hash);
 
   Store& m_store;
 };

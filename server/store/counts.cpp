@@ -23,6 +23,7 @@ constexpr Question kQuestions[] = {
     {&Counts::events, "SELECT count(*) FROM event"},
     {&Counts::receipts, "SELECT count(*) FROM receipt"},
     {&Counts::files, "SELECT count(*) FROM file"},
+    {&Counts::filesLost, "SELECT count(*) FROM file_lost"},
     {&Counts::fileBytes, "SELECT sum(size) FROM file"},
     {&Counts::uploads,
      "SELECT count(*) FROM upload u WHERE NOT EXISTS "

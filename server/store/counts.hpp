@@ -21,6 +21,7 @@ struct Counts {
   std::int64_t receipts = 0;
   std::int64_t files = 0;
   std::int64_t fileBytes = 0;
+  std::int64_t filesLost = 0;       ///< Of them; their owners' devices are asked to send them again.
   std::int64_t uploads = 0;         ///< Unfinished.
   std::int64_t noticesWaiting = 0;  ///< In the outbox, not yet delivered.
   std::int64_t lastContact = 0;     ///< Of any device; 0: never.

@@ -60,6 +60,11 @@ struct FileStore::Part {
   base::Instant since;                   ///< The first of those was taken.
 };
 
+struct FileStore::LockedPart {
+  std::shared_ptr<Part> part;
+  std::unique_lock<std::mutex> lock;
+};
+
 struct FileStore::Held {
   UploadRow row;
   std::shared_ptr<Part> part;
@@ -82,14 +87,23 @@ std::shared_ptr<FileStore::Part> FileStore::partOf(std::string_view upload) {
   return part;
 }
 
+FileStore::LockedPart FileStore::lockPart(std::string_view upload) {
+  for (;;) {
+    LockedPart locked;
+    locked.part = partOf(upload);
+    locked.lock = std::unique_lock(locked.part->mutex);
+    // Whoever had it before may have forgotten it: then others have another one already.
+    if (partOf(upload) == locked.part) return locked;
+  }
+}
+
 void FileStore::forget(std::string_view upload) {
   const std::lock_guard lock(m_mutex);
   if (const auto found = m_parts.find(upload); found != m_parts.end()) m_parts.erase(found);
 }
 
 void FileStore::dropPart(std::string_view upload) {
-  const auto part = partOf(upload);
-  const std::lock_guard lock(part->mutex);
+  const auto [part, lock] = lockPart(upload);
   ++part->generation;
   part->durable.reset();
   (void)m_store.files().remove(partPath(upload));
@@ -146,8 +160,9 @@ Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_vie
   const auto there = ownRow(person, upload);
   if (!there) return there.error();
   Held held;
-  held.part = partOf(upload);
-  held.lock = std::unique_lock(held.part->mutex);
+  LockedPart locked = lockPart(upload);
+  held.part = std::move(locked.part);
+  held.lock = std::move(locked.lock);
   auto row = ownRow(person, upload);
   if (!row) return row.error();
   held.row = std::move(*row);
@@ -320,8 +335,7 @@ Result<int> FileStore::expire(base::Instant now) {
 }
 
 Result<void> FileStore::endUpload(std::string_view upload) {
-  const auto part = partOf(upload);
-  const std::lock_guard lock(part->mutex);
+  const auto [part, lock] = lockPart(upload);
   ++part->generation;
   return discard(*part, upload);
 }

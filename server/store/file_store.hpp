@@ -100,12 +100,16 @@ class FileStore {
   /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
   /// that died, and nobody else will.
   base::Result<KnownFile> settled(std::string_view person, const base::Hash& hash);
-  /// Where a stored file lies and how long it is. NotFound.
+  /// Where a recorded file lies and how long it is, lost or not. NotFound.
   struct Stored {
     base::Path path;
     std::uint64_t size = 0;
   };
   base::Result<Stored> stored(const base::Hash& hash);
+  /// The stored file, open and checked. NotFound; FilesMissing when its bytes were lost.
+  base::Result<std::shared_ptr<base::OpenFile>> open(const base::Hash& hash, ContentStore::Check check) {
+    return m_contents.open(hash, check);
+  }
   [[nodiscard]] base::Path pathOf(const base::Hash& hash) const { return m_contents.pathOf(hash); }
   /// Forgets uploads past their time, and pieces of packages that were taken; returns how many uploads.
   base::Result<int> expire(base::Instant now);
@@ -122,6 +126,9 @@ class FileStore {
   base::Result<KnownFile> asRecorded(std::string_view person, const base::Hash& hash);
   base::Result<KnownFile> lookUp(std::string_view person, const base::Hash& hash, bool finishing);
   std::shared_ptr<Part> partOf(std::string_view upload);
+  struct LockedPart;
+  /// The one part of this upload that all others wait for.
+  LockedPart lockPart(std::string_view upload);
   void forget(std::string_view upload);
   /// Of an upload that has no row any more.
   void dropPart(std::string_view upload);

@@ -13,6 +13,7 @@ using base::Result;
 constexpr std::string_view kPut =
     "INSERT INTO file_lost (hash, found_at, why) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING";
 constexpr std::string_view kRemove = "DELETE FROM file_lost WHERE hash = ?1";
+constexpr std::string_view kAll = "SELECT hash FROM file_lost ORDER BY hash";
 constexpr std::string_view kFind = "SELECT why FROM file_lost WHERE hash = ?1";
 /// Whether there is any is asked once, and almost always there is none; otherwise the person's files are
 /// walked.
@@ -35,6 +36,11 @@ Result<void> remove(db::Database& database, const base::Hash& hash) {
 Result<std::optional<std::string>> find(db::Database& database, const base::Hash& hash) {
   auto row = database.prepare(kFind);
   return rows::first(row.bind(1, ByteView(hash.bytes)), rows::firstText);
+}
+
+Result<std::vector<base::Hash>> all(db::Database& database) {
+  auto list = database.prepare(kAll);
+  return rows::all(list, [](const db::Statement& row) { return rows::hash(row, 0); });
 }
 
 Result<std::vector<base::Hash>> ofPerson(db::Database& database, std::string_view person, std::size_t limit) {

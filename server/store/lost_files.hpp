@@ -18,6 +18,7 @@ namespace tarim::server::lost_files {
 base::Result<void> put(db::Database& database, const base::Hash& hash, std::int64_t at, std::string_view why);
 /// It is there after all.
 base::Result<void> remove(db::Database& database, const base::Hash& hash);
+base::Result<std::vector<base::Hash>> all(db::Database& database);
 /// What was found; nothing when it is not lost.
 base::Result<std::optional<std::string>> find(db::Database& database, const base::Hash& hash);
 /// Those that this person has sent, at most `limit`. Costs nothing while none is lost.

@@ -233,10 +233,11 @@ constexpr auto kEntries = std::to_array<Entry>({
       "this device. Please finish syncing, check it and submit again."}},
     {Code::FilesMissing,
      "FilesMissing",
-     {"还有附件没有传到服务器，申报尚未提交。附件都保存在本机。请保持联网，等附件传完后再提交。",
-      "Some attachments have not reached the server yet; it is not submitted. They are all saved on this "
-      "device. "
-      "Please stay connected until they have arrived, then submit."}},
+     {"有附件不在服务器上：还没有传到，或在服务器上损坏、丢失了。附件仍保存在申报人的设备上，服务器会请那台设备再传一"
+      "次。请申报人保持联网；传完后再提交，或再打开这一页。",
+      "Some attachments are not on the server: not sent yet, or damaged or lost there. They are kept on the "
+      "applicant's device, which the server asks to send them again. Once that device has been online, submit, "
+      "or open the page again."}},
     {Code::NotNow,
      "NotNow",
      {"当前状态下不能进行这项操作，操作没有执行。已有的内容没有变化。请刷新，查看现在可以做什么。",

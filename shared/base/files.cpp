@@ -131,19 +131,50 @@ Path draftOf(const Path& path) {
   return folderOf(path) / ("." + path.filename().string() + "." + newId());
 }
 
-Result<Bytes> readWhole(const Handle& handle, std::uint64_t size, const Path& path) {
-  Bytes bytes(size);
+/// Fills `into` from `offset` on, as far as the file goes.
+Result<std::size_t> readAt(const Handle& handle, std::uint64_t offset, std::span<std::uint8_t> into,
+                           const Path& path) {
   std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const ssize_t count = ::read(handle.number(), bytes.data() + filled, bytes.size() - filled);
+  while (filled < into.size()) {
+    const ssize_t count = ::pread(handle.number(), into.data() + filled, into.size() - filled,
+                                  static_cast<off_t>(offset + filled));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return readError(path);
     if (count == 0) break;
     filled += static_cast<std::size_t>(count);
   }
-  bytes.resize(filled);
+  return filled;
+}
+
+Result<Bytes> readWhole(const Handle& handle, std::uint64_t size, const Path& path) {
+  Bytes bytes(size);
+  const auto filled = readAt(handle, 0, bytes, path);
+  if (!filled) return filled.error();
+  bytes.resize(*filled);
   return bytes;
 }
+
+class OpenDiskFile final : public OpenFile {
+ public:
+  explicit OpenDiskFile(Path path) : m_path(std::move(path)), m_handle(m_path, O_RDONLY) {}
+  /// Before anything else is asked of it.
+  Result<void> look() {
+    if (!m_handle.isOpen()) return systemError("open", m_path);
+    const auto size = sizeOf(m_handle.number(), m_path);
+    if (!size) return size.error();
+    m_size = *size;
+    return {};
+  }
+  [[nodiscard]] std::uint64_t size() const override { return m_size; }
+  Result<std::size_t> read(std::uint64_t offset, std::span<std::uint8_t> into) override {
+    return readAt(m_handle, offset, into, m_path);
+  }
+
+ private:
+  Path m_path;
+  Handle m_handle;
+  std::uint64_t m_size = 0;
+};
 
 /// A second name of `from`; a durable copy where there are no hard links, or no more of this file.
 Result<void> linkOrCopy(const Path& from, const Path& to) {
@@ -159,6 +190,13 @@ Result<void> linkOrCopy(const Path& from, const Path& to) {
 }
 
 }  // namespace
+
+Result<std::unique_ptr<OpenFile>> DiskFiles::open(const Path& path) {
+  auto file = std::make_unique<OpenDiskFile>(path);
+  const auto looked = file->look();
+  if (!looked) return looked.error();
+  return std::unique_ptr<OpenFile>(std::move(file));
+}
 
 Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
   const Handle handle(path, O_RDONLY);

@@ -8,14 +8,28 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <span>
 
 namespace tarim::base {
 
 using Path = std::filesystem::path;
 
+/// A file that is open for reading: it stays what it was, whatever becomes of its name. One thread at a time.
+class OpenFile {
+ public:
+  virtual ~OpenFile() = default;
+  /// When it was opened.
+  [[nodiscard]] virtual std::uint64_t size() const = 0;
+  /// As many bytes as there are from `offset` on, at most those of `into`. StorageFailed, StorageCorrupt.
+  virtual Result<std::size_t> read(std::uint64_t offset, std::span<std::uint8_t> into) = 0;
+};
+
 class Files {
  public:
   virtual ~Files() = default;
+  /// NotFound, StorageFailed.
+  virtual Result<std::unique_ptr<OpenFile>> open(const Path& path) = 0;
   /// NotFound, StorageFailed, StorageCorrupt when the disk can no longer give these bytes, TooLarge when the
   /// file is larger than maxBytes.
   virtual Result<Bytes> read(const Path& path, std::uint64_t maxBytes) = 0;
@@ -45,6 +59,7 @@ class Files {
 /// The real one.
 class DiskFiles final : public Files {
  public:
+  Result<std::unique_ptr<OpenFile>> open(const Path& path) override;
   Result<Bytes> read(const Path& path, std::uint64_t maxBytes) override;
   Result<void> write(const Path& path, ByteView bytes) override;
   Result<void> append(const Path& path, std::uint64_t offset, ByteView bytes) override;

@@ -33,6 +33,9 @@ class FaultyFiles final : public base::Files {
   }
   [[nodiscard]] int calls() const { return m_calls; }
 
+  base::Result<std::unique_ptr<base::OpenFile>> open(const base::Path& path) override {
+    return m_disk.open(path);
+  }
   base::Result<base::Bytes> read(const base::Path& path, std::uint64_t maxBytes) override {
     return m_disk.read(path, maxBytes);
   }

@@ -33,6 +33,8 @@ class ExchangeTest : public QObject {
   void finalRefusalStaysUntilDismissed();
   void missingFilesKeepTheCommand();
   void missingFilesDespiteReceiptsAreAskedAboutAgain();
+  void whatTheServerLostIsSentAgain();
+  void aLostPageThatNoDraftNamesAnyMoreIsSentAgain();
   void eventsMoveTheStateAndLockTheCells();
   void whatIsBrokenOfOneDraftIsItsTroubleAlone();
   void forgedReceiptIsRefused();
@@ -320,6 +322,41 @@ void ExchangeTest::missingFilesDespiteReceiptsAreAskedAboutAgain() {
   told.results = {{"c1", false, Code::FilesMissing, {}, {}}};
   QVERIFY(bool(m_vault->apply(told, kNow)));
   QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{hash});
+}
+
+/// Whatever became of the draft: reviewers have it, or the page is in an earlier submission only.
+void ExchangeTest::whatTheServerLostIsSentAgain() {
+  const std::string hash = attach(10, 1);
+  const std::string other = attach(20, 2);
+  QVERIFY(bool(m_vault->setFileState({hash, true, 0, {}}, kNow)));
+  auto told = answer();
+  const auto created = event(workflow::EventKind::Created, nullptr);
+  told.feed = {item(created), item(event(workflow::EventKind::Submitted, &created))};
+  told.lost = {hash, other, std::string(64, '0')};
+  for (int again = 0; again < 2; ++again) {
+    QVERIFY(bool(m_vault->apply(told, kNow)));
+    QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnThisDevice));
+    const auto asked = m_vault->pending(kNow).files;
+    QVERIFY(std::find(asked.begin(), asked.end(), hash) != asked.end());
+  }
+  QCOMPARE(m_vault->pending(kNow).files.size(), std::size_t(2));
+  QVERIFY(bool(m_vault->setFileState({hash, true, 0, {}}, kNow)));
+  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{other});
+}
+
+void ExchangeTest::aLostPageThatNoDraftNamesAnyMoreIsSentAgain() {
+  const auto record = m_vault->addFile(base::Bytes(100, 7));
+  QVERIFY(bool(record));
+  QVERIFY(m_vault->pending(kNow).files.empty());
+  QVERIFY(bool(m_vault->setFileState({record->hash, true, 0, {}}, kNow)));
+  auto told = answer();
+  told.lost = {record->hash};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{record->hash});
+  const std::string id = m_vault->info().id;
+  m_vault.reset();
+  m_vault = openVault(m_folder->path(), id);
+  QCOMPARE(m_vault->filesToSend().size(), std::size_t(1));
 }
 
 void ExchangeTest::eventsMoveTheStateAndLockTheCells() {

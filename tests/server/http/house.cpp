@@ -78,7 +78,7 @@ Answer RoomHandler::handle(const Request& request) {
     const auto from = request.query.contains("from") ? std::stoull(request.query.at("from")) : 0;
     Answer answer = plain(200, "");
     answer.headers = {{"ETag", "\"x\"\r\nX-Smuggled: yes"}};
-    answer.file = server::FileBody{m_folder / "file", from, m_content.size() - from};
+    answer.file = server::FileBody{*base::DiskFiles().open(m_folder / "file"), from, m_content.size() - from};
     return answer;
   }
   std::string seen = request.method + " " + request.path;

@@ -25,6 +25,9 @@ class BlobsTest : public QObject {
   void whatIsKnownIs304();
   void aRangeOfAnotherVersionIsTheWhole();
   void whatIsNoHashIsNotFound();
+  void whatIsLostIsToldAsMissing_data();
+  void whatIsLostIsToldAsMissing();
+  void whatCannotBeOpenedIsNotPromised();
 };
 
 void BlobsTest::theOwnerGetsIt() {
@@ -37,7 +40,7 @@ void BlobsTest::theOwnerGetsIt() {
     QCOMPARE(headerOf(answer, "Accept-Ranges"), "bytes");
     QVERIFY(answer.file.has_value());
     QCOMPARE(answer.file->length, 10u);
-    QCOMPARE(std::filesystem::file_size(answer.file->path), 10u);
+    QCOMPARE(answer.file->content->size(), 10u);
   }
 }
 
@@ -112,6 +115,50 @@ void BlobsTest::whatIsNoHashIsNotFound() {
     const Answer answer = office.askAs("applicant", "GET", "/v1/blobs/" + name);
     QCOMPARE(answer.status, 404);
   }
+}
+
+void BlobsTest::whatIsLostIsToldAsMissing_data() {
+  QTest::addColumn<QString>("range");
+  QTest::addColumn<bool>("deleted");
+  QTest::newRow("deleted") << "" << true;
+  QTest::newRow("changed") << "" << false;
+  QTest::newRow("a part of a deleted one") << "bytes=2-3" << true;
+}
+
+void BlobsTest::whatIsLostIsToldAsMissing() {
+  QFETCH(QString, range);
+  QFETCH(bool, deleted);
+  Office office;
+  const std::string hash = office.storeFile("applicant", kDigits);
+  const auto place = office.services().files.pathOf(*base::hashFromHex(hash));
+  base::DiskFiles disk;
+  QVERIFY(deleted ? disk.remove(place) : disk.write(place, base::bytesOf("0123456780")));
+  const Office::Headers headers =
+      range.isEmpty() ? Office::Headers{} : Office::Headers{{"range", range.toStdString()}};
+  for (int again = 0; again < 2; ++again) {
+    const Answer answer = office.askAs("applicant", "GET", "/v1/blobs/" + hash, headers);
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(problemCode(answer), "FilesMissing");
+    QVERIFY(!answer.file && answer.reason.find(hash) != std::string::npos);
+  }
+  QCOMPARE(office.askAs("other", "GET", "/v1/blobs/" + hash).status, 404);
+  QCOMPARE(office.storeFile("applicant", kDigits), hash);
+  QCOMPARE(office.askAs("applicant", "GET", "/v1/blobs/" + hash).status, 200);
+}
+
+/// A folder in its place stands for whatever the system refuses. Why is for the log, not for who asks.
+void BlobsTest::whatCannotBeOpenedIsNotPromised() {
+  Office office;
+  const std::string hash = office.storeFile("applicant", kDigits);
+  const auto place = office.services().files.pathOf(*base::hashFromHex(hash));
+  base::DiskFiles disk;
+  QVERIFY(disk.remove(place) && disk.makeFolder(place));
+  const Answer answer = office.askAs("applicant", "GET", "/v1/blobs/" + hash);
+  QCOMPARE(answer.status, 500);
+  QCOMPARE(problemCode(answer), "StorageFailed");
+  QVERIFY(answer.body.find("not a file") == std::string::npos);
+  const std::string expected = "StorageFailed: files/" + hash.substr(0, 2) + "/" + hash + ": not a file";
+  QCOMPARE(answer.reason, expected);
 }
 
 std::unique_ptr<QObject> makeBlobsTest() {

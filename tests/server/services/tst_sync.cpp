@@ -306,6 +306,21 @@ class SyncTest : public QObject {
       QVERIFY(!state.stored && state.offset == 0 && state.upload.empty());
   }
 
+  void whoOwnsALostFileIsAskedForIt() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    DeviceOfTest stranger(world, "tursun");
+    const std::string application = submitted(device);
+    const base::Hash hash = base::sha256(kScan);
+    QVERIFY(device.sync().lost.empty());
+    std::filesystem::remove(world.services->files.pathOf(hash));
+    QVERIFY(!world.services->files.open(hash, ContentStore::Check::Size));
+    QCOMPARE(device.sync().lost, std::vector<std::string>{hash.hex()});
+    QVERIFY(stranger.sync().lost.empty());
+    world.upload("aynur", kScan);
+    QVERIFY(device.sync().lost.empty());
+  }
+
   void lastContactIsWritten() {
     World world;
     DeviceOfTest device(world, "aynur");

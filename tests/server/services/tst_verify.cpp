@@ -86,6 +86,37 @@ class VerifyTest : public QObject {
     QVERIFY(!lived.verify().ok());
   }
 
+  void whatVerifyFindsLostIsAskedForAndHealed() {
+    Lived lived;
+    const base::Hash hash = base::sha256(kScan);
+    std::filesystem::remove(lived.world.services->files.pathOf(hash));
+    QVERIFY(names(lived.verify(), "asked to send it again"));
+    QCOMPARE(lived.device.sync().lost, std::vector<std::string>{hash.hex()});
+    lived.world.upload("aynur", kScan);
+    QVERIFY(lived.verify().ok());
+    QVERIFY(lived.device.sync().lost.empty());
+  }
+
+  /// An applicant says of a page that was submitted that it is a piece of something else.
+  void pageNamedAsAPieceStaysAPage() {
+    Lived lived;
+    FileStore& files = lived.world.services->files;
+    const base::Hash page = base::sha256(kScan);
+    const std::string rest = "and some more";
+    const Joining joining{base::sha256(kScan + rest), Form::AsItIs, {page, base::sha256(rest)}};
+    must(files.expect("aynur", joining));
+    lived.world.upload("aynur", rest);
+    QVERIFY(must(files.join("aynur", joining)));
+    must(files.letGoLater("aynur", joining.pieces));
+    must(files.expire(lived.world.clock.now() + kPieceLifetime));
+    QVERIFY(files.known("aynur", page)->stored);
+    for (const std::string& problem : lived.verify().problems)
+      QFAIL(problem.c_str());
+    const Identity reviewer = lived.world.identity("base");
+    QCOMPARE(must(lived.world.services->blobs.find(reviewer, page)).size, std::uint64_t(kScan.size()));
+    QVERIFY(files.open(page, ContentStore::Check::Hash));
+  }
+
   void changesInTheDatabaseAreFound_data() {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("said");

@@ -47,6 +47,7 @@ std::unique_ptr<QObject> makeStoreTest();
 std::unique_ptr<QObject> makeFileStoreTest();
 std::unique_ptr<QObject> makeJoiningTest();
 std::unique_ptr<QObject> makeFileRacesTest();
+std::unique_ptr<QObject> makeLostFilesTest();
 std::unique_ptr<QObject> makeTablesTest();
 std::unique_ptr<QObject> makePlansTest();
 std::unique_ptr<QObject> makeIdentityTest();

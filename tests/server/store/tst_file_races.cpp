@@ -151,41 +151,44 @@ class Letting {
   std::vector<base::Hash> m_hashes;
 };
 
-/// One connection of one person.
+enum class Speaks { Online, ByPackage };
+
+/// One connection of one person, or the import of a package, which asks and puts only.
 class Connection {
  public:
   Connection(Store& store, FileStore& files, Ledger& ledger, const Person& person, const Contents& contents,
-             unsigned seed)
+             Speaks how, unsigned seed)
       : m_store(store),
         m_files(files),
         m_ledger(ledger),
         m_person(person),
         m_contents(contents),
+        m_imports(how == Speaks::ByPackage),
         m_random(seed) {}
 
   void run() {
     for (int step = 0; step < kSteps; ++step)
-      takeStep();
+      takeStep(m_random() % (m_imports ? 3 : 6));
   }
 
  private:
   const base::Bytes& anyContent() { return m_contents.all[m_random() % m_contents.all.size()]; }
   const Joining& anyJoining() { return m_contents.joinings[m_random() % m_contents.joinings.size()]; }
 
-  void takeStep() {
-    switch (m_random() % 6) {
+  void takeStep(unsigned step) {
+    switch (step) {
       case 0:
         return put(anyContent());
       case 1:
-        return send(anyContent());
-      case 2:
         return ask(anyContent());
-      case 3:
-        return join(anyJoining());
-      case 4:
-        return sendAsPieces(anyJoining());
-      default:
+      case 2:
         return nameAsPage(base::sha256(anyContent()));
+      case 3:
+        return send(anyContent());
+      case 4:
+        return join(anyJoining());
+      default:
+        return sendAsPieces(anyJoining());
     }
   }
 
@@ -303,6 +306,7 @@ class Connection {
   Ledger& m_ledger;
   const Person& m_person;
   const Contents& m_contents;
+  bool m_imports;
   Random m_random;
 };
 
@@ -325,15 +329,15 @@ class Race {
     Random random(seed);
     const Contents contents = contentsFrom(random);
     std::vector<std::thread> threads;
-    const auto connect = [&](Store& store, FileStore& files, const Person& person) {
-      threads.emplace_back([this, &store, &files, &person, &contents, mine = random()] {
-        Connection(store, files, m_ledger, person, contents, mine).run();
+    const auto connect = [&](Store& store, FileStore& files, const Person& person, Speaks how) {
+      threads.emplace_back([this, &store, &files, &person, &contents, how, mine = random()] {
+        Connection(store, files, m_ledger, person, contents, how, mine).run();
       });
     };
     for (const Person& person : kPeople) {
-      connect(*m_store, m_files, person);
-      connect(*m_store, m_files, person);
-      connect(*m_beside, m_filesBeside, person);
+      connect(*m_store, m_files, person, Speaks::Online);
+      connect(*m_store, m_files, person, Speaks::Online);
+      connect(*m_beside, m_filesBeside, person, Speaks::ByPackage);
     }
     threads.emplace_back([&] { lookAfter(contents); });
     for (std::thread& thread : threads)
