@@ -12,7 +12,7 @@
 namespace tarim::reader {
 namespace {
 
-constexpr auto kCommands = std::to_array<Command>({{"pdf", readPdf}});
+constexpr auto kCommands = std::to_array<Command>({{"pdf", readPdf}, {"table", readTable}});
 
 }  // namespace
 

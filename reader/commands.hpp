@@ -25,5 +25,7 @@ std::string answerOf(const base::Result<boost::json::object>& answer);
 
 // pdf_file.cpp, or no_pdf.cpp where libqpdf was not there to build with
 base::Result<boost::json::object> readPdf(const base::Bytes& file);
+// table_file.cpp, or no_table.cpp where liborcus was not there
+base::Result<boost::json::object> readTable(const base::Bytes& file);
 
 }  // namespace tarim::reader

@@ -2,47 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/csv.hpp"
 
-#include "shared/base/text.hpp"
-
 #include <algorithm>
 
 namespace tarim::server {
 
 namespace {
 
-using base::Error;
-
-Error wrong(const std::string& file, int line, const std::string& why) {
-  return Error(base::Code::InvalidInput, why, {.file = file, .path = {}, .row = line});
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-struct Record {
-  int line = 0;
-  std::vector<std::string> cells;
-  [[nodiscard]] bool blank() const { return cells.size() == 1 && cells.front().empty(); }
-};
-
-/// Cuts the text into records, one at a time.
+/// Cuts the text into rows, one at a time. A lone CR ends a row too, as old Macs wrote it.
 class Cutter {
  public:
-  Cutter(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
+  Cutter(std::string_view text, char separator, int line)
+      : m_text(text), m_separator(separator), m_line(line) {}
   [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-  [[nodiscard]] bool openQuote() const { return m_openQuote; }
+  [[nodiscard]] bool hasOpenQuote() const { return m_hasOpenQuote; }
 
-  Record next() {
-    Record record{m_line, {}};
+  RawRow next() {
+    RawRow row{m_line, {}};
     do {
-      record.cells.push_back(atQuote() ? quoted() : plain());
+      row.cells.push_back(atQuote() ? quoted() : plain());
     } while (take(m_separator));
-    take('\r');
-    if (take('\n')) ++m_line;
-    return record;
+    const bool isReturned = take('\r');
+    if (take('\n') || isReturned) ++m_line;
+    return row;
   }
 
  private:
@@ -70,61 +51,53 @@ class Cutter {
       if (m_text[m_at] == '\n') ++m_line;
       cell += m_text[m_at];
     }
-    m_openQuote = true;
+    m_hasOpenQuote = true;
     return cell;
   }
 
   std::string_view m_text;
   char m_separator;
   std::size_t m_at = 0;
-  int m_line = 1;
-  bool m_openQuote = false;
+  int m_line;
+  bool m_hasOpenQuote = false;
 };
 
 char separatorOf(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  return header.find(',') == std::string_view::npos && header.find(';') != std::string_view::npos ? ';' : ',';
+  const std::size_t begin = std::min(text.size(), text.find_first_not_of("\r\n"));
+  const std::string_view header = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+  const auto count = [&](char c) { return std::count(header.begin(), header.end(), c); };
+  char most = ',';
+  for (const char candidate : {';', '\t'})
+    if (count(candidate) > count(most)) most = candidate;
+  return most;
+}
+
+/// The separator that the file itself names; the line is taken off.
+char takeSeparatorLine(std::string_view& text) {
+  std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  const std::size_t length = line.size();
+  if (line.size() > 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  const bool isNamed = line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP="));
+  if (!isNamed) return '\0';
+  text.remove_prefix(length);
+  if (text.starts_with('\r')) text.remove_prefix(1);
+  if (text.starts_with('\n')) text.remove_prefix(1);
+  return line.back();
 }
 
 }  // namespace
 
-std::string CsvRow::get(const std::string& column) const {
-  const auto found = cells.find(column);
-  return found == cells.end() ? std::string() : trimmed(found->second);
-}
-
-bool Csv::has(const std::string& column) const {
-  return std::find(columns.begin(), columns.end(), column) != columns.end();
-}
-
-base::Result<Csv> readCsv(std::string_view text, const std::string& file,
-                          const std::vector<std::string>& needed) {
-  static constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  if (!base::isValidUtf8(text)) return wrong(file, 1, "not UTF-8: save the table as CSV UTF-8");
-  Cutter cutter(text, separatorOf(text));
-  Csv csv;
+base::Result<std::vector<RawRow>> cutCsv(std::string_view text, const std::string& file) {
+  const char named = takeSeparatorLine(text);
+  Cutter cutter(text, named != '\0' ? named : separatorOf(text), named != '\0' ? 2 : 1);
+  std::vector<RawRow> rows;
   while (!cutter.atEnd()) {
-    const Record record = cutter.next();
-    if (cutter.openQuote()) return wrong(file, record.line, "a quote is opened and not closed");
-    if (record.blank()) continue;
-    if (csv.columns.empty()) {
-      for (const std::string& cell : record.cells)
-        csv.columns.push_back(trimmed(cell));
-      continue;
-    }
-    if (record.cells.size() != csv.columns.size())
-      return wrong(file, record.line,
-                   std::to_string(record.cells.size()) + " cells, the header has " +
-                       std::to_string(csv.columns.size()));
-    CsvRow row{record.line, {}};
-    for (std::size_t i = 0; i < record.cells.size(); ++i)
-      row.cells[csv.columns[i]] = record.cells[i];
-    csv.rows.push_back(std::move(row));
+    rows.push_back(cutter.next());
+    if (cutter.hasOpenQuote())
+      return base::Error(base::Code::InvalidInput, "a quote is opened and not closed",
+                         {.file = file, .path = {}, .row = rows.back().line});
   }
-  for (const std::string& column : needed)
-    if (!csv.has(column)) return wrong(file, 1, "the column \"" + column + "\" is missing");
-  return csv;
+  return rows;
 }
 
 }  // namespace tarim::server

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/admin/csv.hpp"
 #include "server/admin/people_import.hpp"
+#include "server/admin/table.hpp"
 #include "tests/server/admin/suites.hpp"
 #include "tests/support/fake_clock.hpp"
+#include "tests/support/zip.hpp"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace tarim;
 using namespace tarim::tests;
-using server::readCsv;
 
 namespace {
 
@@ -29,9 +29,17 @@ class PeopleTest : public QObject {
   void quotedCellsMayHoldAnything();
   void whatDoesNotReadNamesFileAndLine_data();
   void whatDoesNotReadNamesFileAndLine();
+  void cellsAreCleaned_data();
+  void cellsAreCleaned();
+  void whatNoNameOrNumberIsIsRefused_data();
+  void whatNoNameOrNumberIsIsRefused();
   void unitsAndPeopleAreImported();
   void onePeopleTableMayBringItsUnits();
   void whatIsRefusedNamesItsLineAndChangesNothing();
+  void workbooksAreRead();
+  void whatAWorkbookDoesToNumbers();
+  void otherWorkbooksAreRefused_data();
+  void otherWorkbooksAreRefused();
 
  private:
   struct Desk;
@@ -55,21 +63,41 @@ void PeopleTest::tablesAreReadAsOfficesExportThem_data() {
   QTest::newRow("semicolons") << QByteArray("id;name\na;甲\nb;乙\n");
   QTest::newRow("no last line end") << QByteArray("id,name\na,甲\nb,乙");
   QTest::newRow("blank lines and blanks") << QByteArray("\nid , name\n\n a , 甲\nb,乙 \n\n");
+  QTest::newRow("tabs") << QByteArray("id\tname\na\t甲\nb\t乙\n");
+  QTest::newRow("a line that names the separator") << QByteArray("sep=;\r\nid;name\r\na;甲\r\nb;乙\r\n");
+  QTest::newRow("quoted, with a comma in it") << QByteArray("\"sep=;\"\r\nid;name;x,y,z\r\na;甲\r\nb;乙\r\n");
+  QTest::newRow("rows of empty cells")
+      << QByteArray("id,name,x\n,,\na,甲,\n,,,,\n\n b ,乙\n,,\n\xc2\xa0,\xe3\x80\x80,\n");
+  QTest::newRow("old line ends") << QByteArray("id,name\ra,甲\rb,乙\r");
+  QTest::newRow("UTF-16, as Excel's Unicode text") << QByteArray(
+      "\xff\xfe"
+      "i\0d\0\t\0n\0a\0m\0e\0\r\0\n\0"
+      "a\0\t\0\x32\x75\r\0\n\0"
+      "b\0\t\0\x59\x4e\r\0\n\0",
+      48);
+  QTest::newRow("UTF-16, the other way round") << QByteArray(
+      "\xfe\xff\0i\0d\0,\0n\0a\0m\0e\0\n\0"
+      "a\0,\x75\x32\0\n\0"
+      "b\0,\x4e\x59",
+      32);
+  QTest::newRow("GB18030, as Excel in Chinese saves")
+      << QByteArray("id,name\r\na,\xbc\xd7\r\nb,\xd2\xd2\r\n");
   QTest::newRow("other order, more columns") << QByteArray("name,note,id\n甲,,a\n乙,x,b\n");
 }
 
 void PeopleTest::tablesAreReadAsOfficesExportThem() {
   QFETCH(QByteArray, text);
-  const auto csv = readCsv(text.toStdString(), "x.csv", {"id", "name"});
+  const auto csv = server::readTable(table("x.csv", text.toStdString()), {"id", "name"});
   QVERIFY(csv.has_value());
   QCOMPARE(csv->rows.size(), 2u);
-  QCOMPARE(csv->rows[0].get("id"), "a");
-  QCOMPARE(csv->rows[0].get("name"), "甲");
-  QCOMPARE(csv->rows[1].get("name"), "乙");
+  QCOMPARE(QString::fromStdString(csv->rows[0].get("id")).trimmed(), "a");
+  QCOMPARE(QString::fromStdString(csv->rows[0].get("name")).trimmed(), "甲");
+  QCOMPARE(QString::fromStdString(csv->rows[1].get("name")).trimmed(), "乙");
 }
 
 void PeopleTest::quotedCellsMayHoldAnything() {
-  const auto csv = readCsv("id,name\n\"a,b\",\"say \"\"x\"\"\nagain\"\nc,d\n", "x.csv", {"id"});
+  const auto csv =
+      server::readTable(table("x.csv", "id,name\n\"a,b\",\"say \"\"x\"\"\nagain\"\nc,d\n"), {"id"});
   QVERIFY(csv.has_value());
   QCOMPARE(csv->rows[0].get("id"), "a,b");
   QCOMPARE(csv->rows[0].get("name"), "say \"x\"\nagain");
@@ -81,16 +109,23 @@ void PeopleTest::whatDoesNotReadNamesFileAndLine_data() {
   QTest::addColumn<int>("line");
   QTest::newRow("nothing") << QByteArray("") << 1;
   QTest::newRow("column missing") << QByteArray("id,nome\na,b\n") << 1;
-  QTest::newRow("cell missing") << QByteArray("id,name\na,b\nc\n") << 3;
   QTest::newRow("cell too many") << QByteArray("id,name\na,b,c\n") << 2;
   QTest::newRow("open quote") << QByteArray("id,name\na,b\nc,\"d\n") << 3;
-  QTest::newRow("another encoding") << QByteArray("id,name\na,\xb0\xa2\n") << 1;
+  QTest::newRow("another encoding") << QByteArray("id,name\na,b\nc,\xb0\n") << 3;
+  QTest::newRow("marked as UTF-8 and not") << QByteArray("\xef\xbb\xbfid,name\na,\xbc\xd7\n") << 2;
+  QTest::newRow("UTF-16 without a mark") << QByteArray("i\0d\0,\0n\0", 8) << 1;
+  QTest::newRow("half a character of UTF-16") << QByteArray(
+                                                     "\xff\xfe"
+                                                     "i\0d\0\n\0a",
+                                                     9)
+                                              << 2;
+  QTest::newRow("a web page") << QByteArray("<html><table><tr><td>id</td></tr></table></html>") << 1;
 }
 
 void PeopleTest::whatDoesNotReadNamesFileAndLine() {
   QFETCH(QByteArray, text);
   QFETCH(int, line);
-  const auto csv = readCsv(text.toStdString(), "people.csv", {"id", "name"});
+  const auto csv = server::readTable(table("people.csv", text.toStdString()), {"id", "name"});
   QVERIFY(!csv.has_value());
   QCOMPARE(csv.error().code(), base::Code::InvalidInput);
   QCOMPARE(csv.error().place().file, "people.csv");
@@ -142,6 +177,191 @@ void PeopleTest::whatIsRefusedNamesItsLineAndChangesNothing() {
   QCOMPARE(wrongRole.error().place().file, "people.csv");
   QCOMPARE(wrongRole.error().place().row, 4);
   QVERIFY(!desk.accounts.makeEnrolmentCode("liu", std::chrono::hours(1)).has_value());
+}
+
+void PeopleTest::cellsAreCleaned_data() {
+  QTest::addColumn<QByteArray>("id");
+  QTest::addColumn<QByteArray>("name");
+  QTest::addColumn<QString>("cleanName");
+  QTest::newRow("no-break and wide spaces")
+      << QByteArray("\xc2\xa0liu\xe3\x80\x80") << QByteArray("\xc2\xa0李明\xe3\x80\x80") << "李明";
+  QTest::newRow("bidi marks") << QByteArray("\xe2\x80\xadliu\xe2\x80\xac")
+                              << QByteArray("\xe2\x80\xad李明\xe2\x80\xac") << "李明";
+  QTest::newRow("a line break") << QByteArray("liu") << QByteArray("\"李\n明\"") << "李明";
+  QTest::newRow("zero width") << QByteArray("l\xe2\x80\x8biu") << QByteArray("李\xe2\x80\x8b明\xef\xbb\xbf")
+                              << "李明";
+  QTest::newRow("full width") << QByteArray("\xef\xbd\x8c\xef\xbd\x89\xef\xbd\x95") << QByteArray("李　明")
+                              << "李明";
+  QTest::newRow("a name in two parts")
+      << QByteArray("liu") << QByteArray("买买提·阿依努尔") << "买买提·阿依努尔";
+  QTest::newRow("in Uyghur") << QByteArray("liu") << QByteArray("ئايگۈل") << "ئايگۈل";
+  QTest::newRow("in Latin letters") << QByteArray("liu") << QByteArray("Abdurëhim O'Hara (2)")
+                                    << "Abdurëhim O'Hara (2)";
+}
+
+void PeopleTest::cellsAreCleaned() {
+  QFETCH(QByteArray, id);
+  QFETCH(QByteArray, name);
+  QFETCH(QString, cleanName);
+  Desk desk;
+  const QByteArray text = "id,name,role,unit,unit_name,county,parent\n" + id + "," + name +
+                          ",applicant\xc2\xa0,bureau,局,652801.0,\n";
+  const auto imported = desk.import({table("people.csv", text.toStdString())});
+  QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
+  const auto person = desk.store->read([](db::Database& db) { return server::directory::person(db, "liu"); });
+  QVERIFY(person && *person);
+  QCOMPARE(QString::fromStdString((*person)->name), cleanName);
+  const auto unit = desk.store->read([](db::Database& db) { return server::directory::unit(db, "bureau"); });
+  QCOMPARE((*unit)->county, "652801");
+}
+
+void PeopleTest::whatNoNameOrNumberIsIsRefused_data() {
+  QTest::addColumn<QByteArray>("row");
+  QTest::addColumn<QString>("place");
+  QTest::addColumn<QString>("words");
+  QTest::newRow("GBK that is UTF-8 by accident")
+      << QByteArray("maolou,\xc3\xab\xc2\xa5,applicant,bureau") << "B (name)"
+      << "no letter";
+  QTest::newRow("the same in letters alone")
+      << QByteArray("maolou,\xc3\xab\xc3\xa5,applicant,bureau") << "B (name)"
+      << "no letter";
+  QTest::newRow("a number for a name") << QByteArray("liu,13909960123,applicant,bureau") << "B (name)"
+                                       << "no letter";
+  QTest::newRow("nothing that can be seen") << QByteArray("liu,\xe2\x80\x8b,applicant,bureau") << "B (name)"
+                                            << "no name";
+  QTest::newRow("a replacement character") << QByteArray("liu,李\xef\xbf\xbd,applicant,bureau") << "B (name)"
+                                           << "U+FFFD";
+  QTest::newRow("a currency in it") << QByteArray("liu,a\xc2\xa5,applicant,bureau") << "B (name)"
+                                    << "U+00A5";
+  QTest::newRow("a shortened number") << QByteArray("6.52825E+17,李明,applicant,bureau") << "A (id)"
+                                      << "文本";
+  QTest::newRow("shortened by WPS") << QByteArray("6.52825e17,李明,applicant,bureau") << "A (id)"
+                                    << "text";
+  QTest::newRow("no id") << QByteArray("Liu Ming,李明,applicant,bureau") << "A (id)"
+                         << "is no id";
+  QTest::newRow("no role") << QByteArray("liu,李明,king,bureau") << "C (role)"
+                           << "is no role";
+  QTest::newRow("no unit") << QByteArray("liu,李明,applicant,nowhere") << "D (unit)"
+                           << "is not there";
+}
+
+void PeopleTest::whatNoNameOrNumberIsIsRefused() {
+  QFETCH(QByteArray, row);
+  QFETCH(QString, place);
+  QFETCH(QString, words);
+  Desk desk;
+  const auto units = table("units.csv", "id,name,county,parent\nbureau,局,652801\n");
+  const auto imported = desk.import(
+      {units, table("people.csv", ("id,name,role,unit\r\n,,,\r\n" + row + "\r\n").toStdString())});
+  QVERIFY(!imported.has_value());
+  const base::Error& error = imported.error();
+  QCOMPARE(error.code(), base::Code::InvalidInput);
+  QCOMPARE(error.place().file, "people.csv");
+  QCOMPARE(error.place().row, 3);
+  QCOMPARE(QString::fromStdString(error.place().path), place);
+  QVERIFY2(QString::fromStdString(error.detail()).contains(words), error.detail().c_str());
+}
+
+namespace {
+
+/// The smallest workbook: one sheet with these rows, which are XML.
+server::InputFile workbook(const QByteArray& rows) {
+  static const QByteArray kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  static const QByteArray kMain = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+  static const QByteArray kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  static const QByteArray kPackage = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+  static const QByteArray kType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  const QByteArray bytes = zipOf({
+      {"[Content_Types].xml",
+       kHead + "<Types" + kPackage +
+           "content-types\"><Default Extension=\"rels\" ContentType=\""
+           "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+           "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" +
+           kType + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" +
+           kType + "worksheet+xml\"/></Types>"},
+      {"_rels/.rels", kHead + "<Relationships" + kPackage +
+                          "relationships\"><Relationship Id=\"r1\" Type=\"" + kOffice +
+                          "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+      {"xl/workbook.xml", kHead + "<workbook" + kMain + " xmlns:r=\"" + kOffice +
+                              "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels", kHead + "<Relationships" + kPackage +
+                                         "relationships\"><Relationship Id=\"r1\" Type=\"" + kOffice +
+                                         "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+      {"xl/worksheets/sheet1.xml",
+       kHead + "<worksheet" + kMain + "><sheetData>" + rows + "</sheetData></worksheet>"},
+  });
+  return table("people.xlsx", bytes.toStdString());
+}
+
+QByteArray text(const char* cell, const char* value) {
+  return QByteArray("<c r=\"") + cell + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+}
+
+QByteArray header() {
+  return "<row r=\"1\">" + text("A1", "id") + text("B1", "name") + text("C1", "role") + text("D1", "unit") +
+         "</row>";
+}
+
+}  // namespace
+
+void PeopleTest::workbooksAreRead() {
+  Desk desk;
+  const auto units = table("units.csv", "id,name,county,parent\nbureau,局,652801\n");
+  const auto people = workbook(header() + "<row r=\"3\">" + text("A3", "liu") + text("B3", "刘志远") +
+                               text("C3", "committee_office") + text("D3", "bureau") + "</row><row r=\"4\">" +
+                               text("D4", "") + "</row><row r=\"5\"><c r=\"A5\"><v>2024001</v></c>" +
+                               "<c r=\"B5\" t=\"str\"><f>\"阿依\"&amp;\"努尔\"</f><v>阿依努尔</v></c>" +
+                               text("C5", "applicant") + text("D5", "bureau") + "</row>");
+  const auto imported = desk.import({units, people});
+  QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
+  QCOMPARE(imported->people, 2u);
+  const auto person =
+      desk.store->read([](db::Database& db) { return server::directory::person(db, "2024001"); });
+  QVERIFY(person && *person);
+  QCOMPARE((*person)->name, "阿依努尔");
+}
+
+void PeopleTest::whatAWorkbookDoesToNumbers() {
+  Desk desk;
+  const auto imported =
+      desk.import({workbook(header() + "<row r=\"2\"><c r=\"A2\"><v>652825199003070421</v></c>" +
+                            text("B2", "李明") + text("C2", "applicant") + text("D2", "bureau") + "</row>")});
+  QVERIFY(!imported.has_value());
+  QCOMPARE(imported.error().place().row, 2);
+  QCOMPARE(imported.error().place().path, "A (id)");
+  QVERIFY2(QByteArray(imported.error().detail().c_str()).contains("6.52825199003070E+17"),
+           imported.error().detail().c_str());
+}
+
+void PeopleTest::otherWorkbooksAreRefused_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  QTest::addColumn<int>("code");
+  const auto row = [](const char* name, const QByteArray& bytes, base::Code code) {
+    QTest::newRow(name) << bytes << int(code);
+  };
+  const server::InputFile good = workbook(header());
+  const QByteArray whole(reinterpret_cast<const char*>(good.bytes.data()), qsizetype(good.bytes.size()));
+  row(".xls, .et, or locked", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").append(600, '\0'),
+      base::Code::WrongFileType);
+  row("another zip", zipOf({{"a.txt", "hello"}}), base::Code::WrongFileType);
+  row("cut", whole.left(whole.size() / 2), base::Code::WrongFileType);
+  QByteArray many = header();
+  for (int i = 2; i < 6000; ++i)
+    many += "<row r=\"" + QByteArray::number(i) + "\">" +
+            QByteArray("<c t=\"b\"><v>1</v></c>").repeated(200) + "</row>";
+  const server::InputFile bomb = workbook(many);
+  row("more cells than people",
+      QByteArray(reinterpret_cast<const char*>(bomb.bytes.data()), qsizetype(bomb.bytes.size())),
+      base::Code::TooLarge);
+}
+
+void PeopleTest::otherWorkbooksAreRefused() {
+  QFETCH(QByteArray, bytes);
+  QFETCH(int, code);
+  const auto read = server::readTable(table("people.xlsx", bytes.toStdString()), {"id"});
+  QVERIFY(!read.has_value());
+  QVERIFY2(int(read.error().code()) == code, read.error().line().c_str());
+  QCOMPARE(read.error().place().file, "people.xlsx");
 }
 
 std::unique_ptr<QObject> makePeopleTest() {
