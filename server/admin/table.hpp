@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Tables as people have them: CSV as Excel, WPS and LibreOffice save it (UTF-8, UTF-16 or GB18030; commas,
-// semicolons or tabs; a line "sep=;"), and the first sheet of an .xlsx or .ods workbook. The first row with
+// semicolons or tabs; a line "sep=;"), and the first sheet of an .xlsx workbook. The first row with
 // something in it names the columns, in any order; columns that nobody asks for are passed over, and so are
 // rows without a filled cell. Cells that are missing at the end of a row are empty.
 #include "server/admin/input_file.hpp"

@@ -264,57 +264,87 @@ void PeopleTest::whatNoNameOrNumberIsIsRefused() {
 
 namespace {
 
-/// The smallest workbook: one sheet with these rows, which are XML.
-server::InputFile workbook(const QByteArray& rows) {
-  static const QByteArray kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-  static const QByteArray kMain = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-  static const QByteArray kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  static const QByteArray kPackage = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
-  static const QByteArray kType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  const QByteArray bytes = zipOf({
-      {"[Content_Types].xml",
-       kHead + "<Types" + kPackage +
-           "content-types\"><Default Extension=\"rels\" ContentType=\""
-           "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-           "ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" +
-           kType + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" +
-           kType + "worksheet+xml\"/></Types>"},
-      {"_rels/.rels", kHead + "<Relationships" + kPackage +
-                          "relationships\"><Relationship Id=\"r1\" Type=\"" + kOffice +
-                          "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-      {"xl/workbook.xml", kHead + "<workbook" + kMain + " xmlns:r=\"" + kOffice +
-                              "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
-      {"xl/_rels/workbook.xml.rels", kHead + "<Relationships" + kPackage +
-                                         "relationships\"><Relationship Id=\"r1\" Type=\"" + kOffice +
-                                         "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
-      {"xl/worksheets/sheet1.xml",
-       kHead + "<worksheet" + kMain + "><sheetData>" + rows + "</sheetData></worksheet>"},
-  });
-  return table("people.xlsx", bytes.toStdString());
-}
+/// The smallest workbook as Excel would write it: one sheet with these rows, which are XML, and its texts.
+class Workbook {
+ public:
+  QByteArray text(const QByteArray& cell, const QByteArray& value) {
+    m_texts += "<si><t>" + value + "</t></si>";
+    return "<c r=\"" + cell + "\" t=\"s\"><v>" + QByteArray::number(m_count++) + "</v></c>";
+  }
+  QByteArray header() {
+    return "<row r=\"1\">" + text("A1", "id") + text("B1", "name") + text("C1", "role") + text("D1", "unit") +
+           "</row>";
+  }
+  [[nodiscard]] QByteArray bytes(const QByteArray& rows) const {
+    return zipOf(
+        {{"[Content_Types].xml", m_head + "<Types" + m_package +
+                                     "content-types\"><Default Extension=\"rels\" ContentType=\""
+                                     "application/vnd.openxmlformats-package.relationships+xml\"/>" +
+                                     part("workbook.xml", "sheet.main") +
+                                     part("worksheets/sheet1.xml", "worksheet") +
+                                     part("sharedStrings.xml", "sharedStrings") + "</Types>"},
+         {"_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml"))},
+         {"xl/workbook.xml",
+          m_head + "<workbook" + m_main + " xmlns:r=\"" + m_office +
+              "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels", relations(relation("r1", "worksheet", "worksheets/sheet1.xml") +
+                                                  relation("r2", "sharedStrings", "sharedStrings.xml"))},
+         {"xl/sharedStrings.xml", m_head + "<sst" + m_main + ">" + m_texts + "</sst>"},
+         {"xl/worksheets/sheet1.xml",
+          m_head + "<worksheet" + m_main + "><sheetData>" + rows + "</sheetData></worksheet>"}});
+  }
+  [[nodiscard]] server::InputFile file(const QByteArray& rows) const {
+    return table("people.xlsx", bytes(rows).toStdString());
+  }
 
-QByteArray text(const char* cell, const char* value) {
-  return QByteArray("<c r=\"") + cell + "\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
-}
+ private:
+  [[nodiscard]] static QByteArray part(const QByteArray& name, const QByteArray& type) {
+    return "<Override PartName=\"/xl/" + name +
+           "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type +
+           "+xml\"/>";
+  }
+  [[nodiscard]] QByteArray relation(const QByteArray& id, const QByteArray& type,
+                                    const QByteArray& target) const {
+    return "<Relationship Id=\"" + id + "\" Type=\"" + m_office + "/" + type + "\" Target=\"" + target +
+           "\"/>";
+  }
+  [[nodiscard]] QByteArray relations(const QByteArray& all) const {
+    return m_head + "<Relationships" + m_package + "relationships\">" + all + "</Relationships>";
+  }
 
-QByteArray header() {
-  return "<row r=\"1\">" + text("A1", "id") + text("B1", "name") + text("C1", "role") + text("D1", "unit") +
-         "</row>";
-}
+  QByteArray m_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+  QByteArray m_main = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+  QByteArray m_office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  QByteArray m_package = " xmlns=\"http://schemas.openxmlformats.org/package/2006/";
+  QByteArray m_texts;
+  int m_count = 0;
+};
 
 }  // namespace
 
 void PeopleTest::workbooksAreRead() {
   Desk desk;
   const auto units = table("units.csv", "id,name,county,parent\nbureau,局,652801\n");
-  const auto people = workbook(header() + "<row r=\"3\">" + text("A3", "liu") + text("B3", "刘志远") +
-                               text("C3", "committee_office") + text("D3", "bureau") + "</row><row r=\"4\">" +
-                               text("D4", "") + "</row><row r=\"5\"><c r=\"A5\"><v>2024001</v></c>" +
-                               "<c r=\"B5\" t=\"str\"><f>\"阿依\"&amp;\"努尔\"</f><v>阿依努尔</v></c>" +
-                               text("C5", "applicant") + text("D5", "bureau") + "</row>");
-  const auto imported = desk.import({units, people});
+  Workbook book;
+  const QByteArray rows = book.header() + "<row r=\"3\">" + book.text("A3", "liu") +
+                          book.text("B3", "刘志远") + book.text("C3", "committee_office") +
+                          book.text("D3", "bureau") + "</row><row r=\"4\">" + book.text("D4", "") +
+                          "</row><row r=\"5\"><c r=\"A5\"><v>2024001</v></c>" +
+                          "<c r=\"B5\" t=\"str\"><f>\"阿依\"&amp;\"努尔\"</f><v>阿依努尔</v></c>" +
+                          book.text("C5", "applicant") + book.text("D5", "bureau") + "</row>";
+  // As programs that export write it, and without places.
+  const QByteArray inlined = "<row>" +
+                             QByteArray(
+                                 "<c t=\"inlineStr\"><is><t>bahar</t></is></c>"
+                                 "<c t=\"inlineStr\"><is><r><t>巴哈</t></r><r><t>尔</t></r></is></c>"
+                                 "<c t=\"str\"><v>applicant</v></c>") +
+                             book.text("D6", "bureau") + "</row>";
+  const auto imported = desk.import({units, book.file(rows + inlined)});
   QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
-  QCOMPARE(imported->people, 2u);
+  QCOMPARE(imported->people, 3u);
+  const auto bahar =
+      desk.store->read([](db::Database& db) { return server::directory::person(db, "bahar"); });
+  QCOMPARE((*bahar)->name, "巴哈尔");
   const auto person =
       desk.store->read([](db::Database& db) { return server::directory::person(db, "2024001"); });
   QVERIFY(person && *person);
@@ -323,9 +353,11 @@ void PeopleTest::workbooksAreRead() {
 
 void PeopleTest::whatAWorkbookDoesToNumbers() {
   Desk desk;
-  const auto imported =
-      desk.import({workbook(header() + "<row r=\"2\"><c r=\"A2\"><v>652825199003070421</v></c>" +
-                            text("B2", "李明") + text("C2", "applicant") + text("D2", "bureau") + "</row>")});
+  Workbook book;
+  const QByteArray rows = book.header() + "<row r=\"2\"><c r=\"A2\"><v>652825199003070421</v></c>" +
+                          book.text("B2", "李明") + book.text("C2", "applicant") + book.text("D2", "bureau") +
+                          "</row>";
+  const auto imported = desk.import({book.file(rows)});
   QVERIFY(!imported.has_value());
   QCOMPARE(imported.error().place().row, 2);
   QCOMPARE(imported.error().place().path, "A (id)");
@@ -339,20 +371,22 @@ void PeopleTest::otherWorkbooksAreRefused_data() {
   const auto row = [](const char* name, const QByteArray& bytes, base::Code code) {
     QTest::newRow(name) << bytes << int(code);
   };
-  const server::InputFile good = workbook(header());
-  const QByteArray whole(reinterpret_cast<const char*>(good.bytes.data()), qsizetype(good.bytes.size()));
+  Workbook book;
+  const QByteArray header = book.header();
+  const QByteArray whole = book.bytes(header);
   row(".xls, .et, or locked", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").append(600, '\0'),
       base::Code::WrongFileType);
   row("another zip", zipOf({{"a.txt", "hello"}}), base::Code::WrongFileType);
-  row("cut", whole.left(whole.size() / 2), base::Code::WrongFileType);
-  QByteArray many = header();
+  row("cut", whole.left(whole.size() / 2), base::Code::DamagedFile);
+  row("a text that is not there", book.bytes(header + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row>"),
+      base::Code::DamagedFile);
+  row("XML that does not end", book.bytes(header + "<row r=\"2\"><c r=\"A2\">"), base::Code::DamagedFile);
+  row("a document type", book.bytes("</sheetData><!DOCTYPE x><sheetData>"), base::Code::DamagedFile);
+  QByteArray many = header;
   for (int i = 2; i < 6000; ++i)
     many += "<row r=\"" + QByteArray::number(i) + "\">" +
             QByteArray("<c t=\"b\"><v>1</v></c>").repeated(200) + "</row>";
-  const server::InputFile bomb = workbook(many);
-  row("more cells than people",
-      QByteArray(reinterpret_cast<const char*>(bomb.bytes.data()), qsizetype(bomb.bytes.size())),
-      base::Code::TooLarge);
+  row("more cells than people", book.bytes(many), base::Code::TooLarge);
 }
 
 void PeopleTest::otherWorkbooksAreRefused() {
