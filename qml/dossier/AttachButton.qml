@@ -49,6 +49,8 @@ TButton {
             fileMode: FileDialog.OpenFiles
             nameFilters: (button.picture ? [qsTr("图片 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)")] : [])
                 .concat(button.pdf ? [qsTr("PDF 文件 (*.pdf *.PDF)")] : [])
+                // A file of another kind is named, with how to get from it to one that is taken.
+                .concat([qsTr("所有文件 (*)")])
             parentWindow: button.Window.window
             title: button.text
 

@@ -16,6 +16,8 @@ class BadInputTest : public QObject {
   void wordsThatMakeNoSense();
   void filesThatCannotBeUsed_data();
   void filesThatCannotBeUsed();
+  void pdfsThatCannotBeReadAreNotAttached_data();
+  void pdfsThatCannotBeReadAreNotAttached();
   void wrongPassphraseOpensNothing();
   void missingPassphraseIsAskedForInVain();
   void shortPassphraseMakesNoVault();
@@ -86,6 +88,21 @@ void BadInputTest::filesThatCannotBeUsed_data() {
   QTest::newRow("text as a page") << "attach" << QByteArray("hello, I am no picture") << "WrongFileType";
   QTest::newRow("cut JPEG") << "attach" << QByteArray("\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", 13)
                             << "DamagedFile";
+  QTest::newRow("photo of a phone") << "attach"
+                                    << QByteArray(
+                                           "\0\0\0\x20"
+                                           "ftypheic\0\0\0\0mif1heic",
+                                           24)
+                                    << "OtherPicture";
+  QTest::newRow("page of the web") << "attach" << QByteArray("<!DOCTYPE html><p>%PDF-1.4 startxref")
+                                   << "WrongFileType";
+  QTest::newRow("film above 32 MiB") << "attach"
+                                     << QByteArray(
+                                            "\0\0\0\x14"
+                                            "ftypqt  ",
+                                            12)
+                                            .leftJustified(33 << 20, 'x')
+                                     << "WrongFileType";
   QTest::newRow("page above 32 MiB") << "attach" << QByteArray(33 << 20, 'x') << "TooLarge";
   QTest::newRow("no JSON") << "import" << QByteArray("{") << "InvalidInput";
   QTest::newRow("another shape") << "import" << QByteArray("[1, 2]") << "InvalidInput";
@@ -100,6 +117,36 @@ void BadInputTest::filesThatCannotBeUsed() {
   refuses(m_program.runHere(command == "attach" ? QStringList{"attach", "id_card", file}
                                                 : QStringList{"import", file}),
           code);
+  QCOMPARE(state(), before);
+}
+
+void BadInputTest::pdfsThatCannotBeReadAreNotAttached_data() {
+  QTest::addColumn<QString>("name");
+  QTest::addColumn<int>("size");  // 0: whole.
+  QTest::addColumn<QString>("code");
+  QTest::addColumn<QString>("words");
+  QTest::newRow("locked") << "pdf/locked.pdf" << 0 << "PdfLocked"
+                          << "without a password";
+  QTest::newRow("cut") << "pdf/linearized.pdf" << 20000 << "DamagedFile"
+                       << "scan it or copy it again";
+  QTest::newRow("a picture") << "images/hostile/grey.jpg" << 0 << "WrongFileType"
+                             << "This item asks for a PDF";
+}
+
+void BadInputTest::pdfsThatCannotBeReadAreNotAttached() {
+  QFETCH(QString, name);
+  QFETCH(int, size);
+  QFETCH(QString, code);
+  QFETCH(QString, words);
+  QFile data(QStringLiteral(TARIM_TESTS_DIR "/data/") + name);
+  QVERIFY(data.open(QIODevice::ReadOnly));
+  const QByteArray bytes = data.readAll();
+  const QString row = QString::fromUtf8(m_program.runHere({"set", "patents", "new", "name", "x"}).line());
+  const QByteArray before = state();
+  const QString file = m_program.write("scan.pdf", size > 0 ? bytes.left(size) : bytes);
+  const Outcome outcome = m_program.runHere({"attach", "patent_scan", file, "--row", row});
+  refuses(outcome, code);
+  QVERIFY2(outcome.error.contains(words.toUtf8()), outcome.error);
   QCOMPARE(state(), before);
 }
 
