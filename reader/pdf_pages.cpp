@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/pdf_pages.hpp"
 
-#include "shared/imaging/probe.hpp"
-
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace tarim::reader {
 namespace {
-
-using base::Code;
-using base::Error;
 
 constexpr std::uint64_t kMostUnpacked = std::uint64_t{2} << 30;
 constexpr int kDeepest = 100;  ///< Of what a page names: forms in forms, dictionaries in arrays.
@@ -81,6 +77,8 @@ std::int64_t leastBytesOf(QPDFObjectHandle dictionary) {
 /// Walks what a page names and decodes each stream once.
 class PageReader {
  public:
+  explicit PageReader(JudgePicture judgePicture) : m_judgePicture(judgePicture) {}
+
   /// The reason why it cannot be read; empty when it can.
   std::string read(QPDFObjectHandle page) {
     if (!page.isDictionary()) return "it is not there";
@@ -140,35 +138,32 @@ class PageReader {
     return counter.count() < leastBytesOf(stream.getDict()) ? "a picture on it is cut" : std::string();
   }
 
-  /// What the viewer's decoder would say. Kinds of JPEG that are not taken as scans may well be shown.
-  static std::string decodePicture(QPDFObjectHandle stream) {
+  std::string decodePicture(QPDFObjectHandle stream) const {
     const auto bytes = stream.getRawStreamData();
-    const auto info = imaging::probe({bytes->getBuffer(), bytes->getSize()});
-    const bool damaged =
-        !info && (info.error().code() == Code::DamagedFile || info.error().code() == Code::EmptyFile);
-    return damaged ? "a picture on it is damaged: " + info.error().detail() : std::string();
+    return m_judgePicture(bytes->getBuffer(), bytes->getSize());
   }
 
+  JudgePicture m_judgePicture;
   std::set<QPDFObjGen> m_seen;
   std::uint64_t m_left = kMostUnpacked;
 };
 
 }  // namespace
 
-std::optional<Error> findUnreadablePage(const std::vector<QPDFObjectHandle>& pages) {
-  PageReader reader;
-  base::Place place;
-  place.page = 0;
+std::optional<PdfVerdict> findUnreadablePage(const std::vector<QPDFObjectHandle>& pages,
+                                             JudgePicture judgePicture) {
+  PageReader reader(judgePicture);
+  int number = 0;
   try {
     for (const QPDFObjectHandle& page : pages) {
-      ++place.page;
       const std::string wrong = reader.read(page);
+      ++number;
       if (!wrong.empty())
-        return Error(Code::DamagedFile, "page " + std::to_string(place.page) + " cannot be read: " + wrong,
-                     place);
+        return PdfVerdict{PdfVerdict::Kind::Damaged,
+                          "page " + std::to_string(number) + " cannot be read: " + wrong, number};
     }
   } catch (const TooMuch&) {
-    return Error(Code::TooLarge, "its pages unpack to more than 2 GiB", place);
+    return PdfVerdict{PdfVerdict::Kind::TooLarge, "its pages unpack to more than 2 GiB"};
   }
   return {};
 }
