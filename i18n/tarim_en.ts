@@ -1947,6 +1947,10 @@
         <source>等待送到服务器</source>
         <translation>Waiting to reach the server</translation>
     </message>
+    <message>
+        <source>恢复前的回执</source>
+        <translation>Receipts from before the restore</translation>
+    </message>
 </context>
 <context>
     <name>SummaryCard</name>
@@ -2493,6 +2497,14 @@
         <source>回执文件已存在原来的文件旁边，请带回给材料的主人；您看不到材料，也看不到回执，只有他的设备能打开。</source>
         <translation>The receipt was saved beside the package; please take it back to its owner. You can see neither the material nor the receipt: only their device opens it.</translation>
     </message>
+    <message>
+        <source>请再存一次U盘</source>
+        <translation>Please pack once more</translation>
+    </message>
+    <message>
+        <source>服务器已从备份恢复，没有收下这次存的材料。您的材料都在本机，没有丢；请重新存U盘送去。</source>
+        <translation>The server was restored from a backup and took nothing of this package. Everything is on this device, nothing is lost; please pack again and carry it there.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::Enrolling</name>
@@ -2804,6 +2816,38 @@
         <source>上次联系服务器时，服务器时间是 %1，本机显示 %2（都是北京时间）。填写和同步照常，截止时间都按服务器时间计算。请在系统设置里校准本机的日期和时间，然后同步一次。</source>
         <translation>At the last contact the server&apos;s time was %1 and this device showed %2 (both Beijing time). You can go on and sync as usual; deadlines follow the server&apos;s time. Please set this device&apos;s date and time in the system&apos;s settings, then sync once.</translation>
     </message>
+    <message>
+        <source>服务器的记录前后不一致</source>
+        <translation>The server's record contradicts itself</translation>
+    </message>
+    <message>
+        <source>可以照常填写和同步。</source>
+        <translation> You can go on writing and syncing as usual.</translation>
+    </message>
+    <message>
+        <source>您的提交在服务器上丢失了，请再提交一次</source>
+        <translation>Your submission was lost on the server; please submit again</translation>
+    </message>
+    <message>
+        <source>服务器已从备份恢复。它曾于 %1（北京时间）收到您的第 %2 次提交，回执 %3；恢复后没有了这次提交。您填写的内容和扫描件都在本机，会重新传到服务器。请检查后再提交一次。原回执保存在本机，是您已经提交的凭证；如已过截止时间，请凭原回执联系审核单位。</source>
+        <translation>The server was restored from a backup. On %1 (Beijing time) it had received your submission no. %2, receipt %3; since the restore it no longer has it. Everything you entered and your scans are on this device and are sent again. Please check and submit once more. The earlier receipt stays on this device and proves that you had submitted; if the deadline has passed, contact the reviewing unit with it.</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>服务器已从备份恢复</source>
+        <translation>The server was restored from a backup</translation>
+    </message>
+    <message>
+        <source>本机正在把内容重新传给服务器，并核对提交和回执。您填写的内容和回执都在本机，没有丢。</source>
+        <translation>This device sends everything to the server again and compares submissions and receipts. What you entered and your receipts are on this device; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>服务器发来的有些内容对不上，没有采用</source>
+        <translation>Something the server sent does not fit and was not used</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::OpenDraft</name>
@@ -3086,6 +3130,10 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>回执 %1（恢复前）：服务器曾于 %2（北京时间）收到第 %3 次提交。</source>
+        <translation>Receipt %1 (before the restore): on %2 (Beijing time) the server had received submission no. %3.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::SyncStatus</name>
@@ -3243,6 +3291,10 @@
     <message>
         <source>评审委员会已接收材料</source>
         <translation>Received by the review committee</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交（恢复前）</source>
+        <translation>Submission no. %1 (before the restore)</translation>
     </message>
 </context>
 <context>

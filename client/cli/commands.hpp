@@ -18,6 +18,7 @@ int runSet(const Words& words, const base::Clock& clock);
 int runAttach(const Words& words, const base::Clock& clock);
 int runCheck(const Words& words, const base::Clock& clock);
 int runStatus(const Words& words, const base::Clock& clock);
+int runHead(const Words& words, const base::Clock& clock);
 int runExport(const Words& words, const base::Clock& clock);
 int runImport(const Words& words, const base::Clock& clock);
 // On a policy, without a vault.

@@ -29,6 +29,7 @@ constexpr Subcommand kSubcommands[] = {
     {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", client::cli::runAttach},
     {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]", client::cli::runCheck},
     {"status", "[--json]", client::cli::runStatus},
+    {"head", "", client::cli::runHead},
 #ifdef TARIM_WITH_SYNC
     {"sync", "", client::cli::runSync},
     {"submit", "[--offline]", client::cli::runSubmit},

@@ -57,6 +57,8 @@ void print(const Received& received) {
   for (const wire::CommandResult& result : received.refused)
     std::cout << "refused: " << base::codeName(result.code) << " " << result.detail << " — "
               << (speaksChinese() ? base::words(result.code).zh : base::words(result.code).en) << "\n";
+  if (received.packAgain)
+    std::cout << "the server was restored from a backup since and took nothing of this package: pack again\n";
   std::cout << received.left << " items still wait to be sent\n";
 }
 

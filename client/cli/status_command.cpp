@@ -4,6 +4,7 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/page_report.hpp"
+#include "client/cli/server_store.hpp"
 #include "client/cli/session.hpp"
 #include "shared/dossier/manifest.hpp"
 
@@ -61,6 +62,11 @@ json::object describe(Vault& vault, const DraftInfo& draft) {
   for (const workflow::Receipt& receipt : vault.receipts(draft.application))
     receipts.emplace_back(receipt.number);
   object["receipts"] = std::move(receipts);
+  json::array earlier;
+  for (const EarlierReceipt& one : vault.earlierReceipts(draft.application))
+    earlier.emplace_back(one.receipt.number);
+  object["receiptsBeforeRestore"] = std::move(earlier);
+  if (draft.reconciling) object["reconciling"] = true;
   return object;
 }
 
@@ -113,6 +119,7 @@ int runStatus(const Words& words, const base::Clock& clock) {
     print(draft.get_object());
   for (const json::value& command : commands)
     std::cout << "waiting: " << json::serialize(command) << "\n";
+  (void)reportServerStore(**vault);
   return outcome;
 }
 

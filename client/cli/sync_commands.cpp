@@ -4,6 +4,7 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/page_report.hpp"
+#include "client/cli/server_store.hpp"
 #include "client/cli/session.hpp"
 #include "client/sync/engine.hpp"
 #include "client/vault/submission.hpp"
@@ -93,7 +94,7 @@ int runSync(const Words& words, const base::Clock& clock) {
   if (pages != kFine) return pages;
   std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, "
             << synced->wireIn << " bytes in\n";
-  return kFine;
+  return reportServerStore(**vault);
 }
 
 int runSubmit(const Words& words, const base::Clock& clock) {

@@ -8,6 +8,7 @@
 #include "shared/package/reader.hpp"
 #include "shared/wire/json.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -64,18 +65,30 @@ class Receipt {
 
  private:
   Result<void> takeAnswer(wire::SyncAnswer answer) {
+    if (received.packAgain || isOfAnEarlierStore(answer)) {
+      received.packAgain = true;
+      return {};
+    }
     const wire::SyncRequest known = m_vault.pending(m_clock.now());
+    const std::uint64_t storesMet = m_vault.storesMet();
     const bool isOlder = answer.cursor < known.cursor;
     received.isOlder = received.isOlder || isOlder;
     makeTimeless(answer, isOlder);
     received.pages += answer.files.size();
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
-    return m_puller.take(answer, nullptr, [this](const std::string& hash) -> Result<std::string> {
+    auto taken = m_puller.take(answer, nullptr, [this](const std::string& hash) -> Result<std::string> {
       const auto found = m_policies.find(hash);
       if (found == m_policies.end()) return Error(Code::UnknownPolicy, hash);
       return found->second;
     });
+    received.packAgain = m_vault.storesMet() != storesMet;
+    return taken;
+  }
+
+  /// The server was restored since, and this device knows it: what the reply acknowledges is no longer true.
+  [[nodiscard]] bool isOfAnEarlierStore(const wire::SyncAnswer& answer) const {
+    return std::ranges::count(m_vault.serverStore().earlier, answer.store) > 0;
   }
 
   /// What was true when it was said and may not be now is left out: the server's clock, that a file is

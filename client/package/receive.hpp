@@ -11,10 +11,11 @@ namespace tarim::client {
 
 struct Received {
   package::Standing standing = package::Standing::New;
-  base::Instant packed;               ///< When this device made the package.
-  base::Instant answered;             ///< The server's time.
-  bool isOlder = false;               ///< The vault has heard of later things already.
-  std::uint64_t pages = 0;            ///< That have their receipt now.
+  base::Instant packed;     ///< When this device made the package.
+  base::Instant answered;   ///< The server's time.
+  bool isOlder = false;     ///< The vault has heard of later things already.
+  bool packAgain = false;   ///< The server was restored and took nothing of what was packed for it before.
+  std::uint64_t pages = 0;  ///< That have their receipt now.
   std::vector<std::string> receipts;  ///< Numbers of submissions that were not known before.
   std::vector<wire::CommandResult> refused;
   std::uint64_t left = 0;  ///< Items that still wait to be sent.

@@ -51,7 +51,7 @@ base::Result<void> Inbox::take(const wire::SyncAnswer& answer, const wire::SyncR
   auto taken = isOther ? beginWithAnotherStore(answer) : takeAnswer(answer);
   if (isOther || !taken) return taken;
   taken = takeStore(answer);
-  takeAsAnswered(answered);
+  takeAsAnswered(answer, answered);
   if (taken && !answer.more) taken = settleDrafts();
   if (taken) taken = finishDrafts();
   return taken;
@@ -117,9 +117,9 @@ base::Result<void> Inbox::takeStore(const wire::SyncAnswer& answer) {
   return isNamed || isNew ? m_small.putSetting(kStoreSetting, writeStore(store)) : base::Result<void>();
 }
 
-void Inbox::takeAsAnswered(const wire::SyncRequest* answered) {
+void Inbox::takeAsAnswered(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {
   for (const auto& [id, draft] : m_contents.drafts)
-    if (!answered && draft->reconciliation) change(id)->reconciliation->answered = true;
+    if (!answered && !answer.more && draft->reconciliation) change(id)->reconciliation->answered = true;
   if (!answered) return;
   for (const wire::Evidence& part : answered->evidence)
     if (Draft* draft = change(part.application); draft && draft->reconciliation)

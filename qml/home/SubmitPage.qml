@@ -77,6 +77,16 @@ TPage {
         visible: submitting.stage === "sent"
     }
 
+    TBanner {
+        Layout.fillWidth: true
+        iconName: "receipt"
+        objectName: "submit.earlier"
+        text: submitting.earlierText
+        title: qsTr("恢复前的回执")
+        tone: "info"
+        visible: submitting.earlierText !== ""
+    }
+
     ErrorSummary {
         Layout.fillWidth: true
         visible: submitting.stage === "edit" && submitting.blocks + submitting.warns > 0

@@ -49,6 +49,9 @@ void Notices::look() {
   const auto overview = m_session ? m_session->overview() : nullptr;
   std::vector<Row> before = std::exchange(m_rows, {});
   if (draft) {
+    addRecordChanged();
+    addLostSubmission(*draft);
+    addReconciling(*draft);
     addConflicts(*draft);
     addHeld(*draft);
     addRefusals(*draft);
@@ -86,6 +89,50 @@ QString Notices::placeOf(const DraftSnapshot& draft, const dossier::CellKey& cel
   return field ? tr("%1的“%2”").arg(item, m_session->words(field->label)) : item;
 }
 
+void Notices::addRecordChanged() {
+  const auto overview = m_session->overview();
+  if (!overview || overview->store.conflicts.empty()) return;
+  m_rows.push_back({QStringLiteral("record"),
+                    QStringLiteral("block"),
+                    tr("服务器的记录前后不一致"),
+                    m_session->words(base::Error(base::Code::RecordChanged)) + tr("可以照常填写和同步。"),
+                    {},
+                    {}});
+}
+
+/// The last one that was lost, until it was made again.
+void Notices::addLostSubmission(const DraftSnapshot& draft) {
+  if (draft.earlierReceipts.empty() || !workflow::mayWriteCells(draft.state.phase)) return;
+  const workflow::Receipt& lost = draft.earlierReceipts.back().receipt;
+  if (lost.attempt <= draft.state.attempt) return;
+  m_rows.push_back(
+      {QStringLiteral("lost-submission"),
+       QStringLiteral("block"),
+       tr("您的提交在服务器上丢失了，请再提交一次"),
+       tr("服务器已从备份恢复。它曾于 %1（北京时间）收到您的第 %2 次提交，回执 "
+          "%3；恢复后没有了这次提交。您填写的内容和扫描件都在本机，会重新传到服务器。请检查后再提交一次。"
+          "原回执保存在本机，是您已经提交的凭证；如已过截止时间，请凭原回执联系审核单位。")
+           .arg(momentWords(lost.at))
+           .arg(lost.attempt)
+           .arg(text(lost.number)),
+       tr("检查并提交"),
+       {}});
+  m_rows.back().route = QStringLiteral("submit");
+}
+
+void Notices::addReconciling(const DraftSnapshot& draft) {
+  const auto overview = m_session->overview();
+  if (!draft.info.reconciling || !overview || overview->store.changedAt == base::Instant{}) return;
+  m_rows.push_back(
+      {QStringLiteral("reconciling"),
+       QStringLiteral("info"),
+       tr("服务器已从备份恢复"),
+       tr("本机正在把内容重新传给服务器，并核对提交和回执。您填写的内容和回执都在本机，没有丢。"),
+       tr("看进度"),
+       {}});
+  m_rows.back().route = QStringLiteral("progress");
+}
+
 void Notices::addConflicts(const DraftSnapshot& draft) {
   for (const dossier::Conflict& conflict : draft.conflicts) {
     Row row{idOf(conflict),
@@ -102,9 +149,10 @@ void Notices::addConflicts(const DraftSnapshot& draft) {
 void Notices::addHeld(const DraftSnapshot& draft) {
   if (!draft.info.held) return;
   const base::Error error(draft.info.held->code, draft.info.held->detail);
+  const bool isUnreadable = draft.info.held->code == base::Code::ProtocolBroken;
   m_rows.push_back({QStringLiteral("held"),
                     QStringLiteral("warn"),
-                    tr("有些修改服务器现在不收"),
+                    isUnreadable ? tr("服务器发来的有些内容对不上，没有采用") : tr("有些修改服务器现在不收"),
                     m_session->words(error) + tr("这些修改都保存在本机，没有丢。"),
                     tr("看进度"),
                     {}});

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a person has to hear of besides findings, gravest first: two values for one cell, edits that the
+// What a person has to hear of besides findings, gravest first: a server whose record contradicts what it
+// signed, a submission that a restored server no longer has, two values for one cell, edits that the
 // server does not take now, a command that was refused, a later end that was granted, a notice that has
 // changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled here is
 // settled by one tap.
@@ -63,6 +64,9 @@ class Notices : public QAbstractListModel {
   };
   void look();
   void addWrongClock(const ServerClock& clock, const std::vector<Row>& before);
+  void addRecordChanged();
+  void addLostSubmission(const DraftSnapshot& draft);
+  void addReconciling(const DraftSnapshot& draft);
   void addConflicts(const DraftSnapshot& draft);
   void addHeld(const DraftSnapshot& draft);
   void addRefusals(const DraftSnapshot& draft);

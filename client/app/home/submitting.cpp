@@ -117,6 +117,16 @@ QString Submitting::receiptText() const {
       .arg(receipt.attempt);
 }
 
+QString Submitting::earlierText() const {
+  QStringList lines;
+  if (!m_draft) return {};
+  for (const EarlierReceipt& earlier : m_draft->earlierReceipts)
+    lines << tr("回执 %1（恢复前）：服务器曾于 %2（北京时间）收到第 %3 次提交。")
+                 .arg(text(earlier.receipt.number), momentWords(earlier.receipt.at))
+                 .arg(earlier.receipt.attempt);
+  return lines.join(QLatin1Char('\n'));
+}
+
 QStringList Submitting::nextDates() const {
   QStringList dates;
   if (!m_draft) return dates;

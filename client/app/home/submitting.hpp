@@ -29,6 +29,8 @@ class Submitting : public tarim::client::app::SessionView {
   /// Of the last submission that the server accepted; empty: none yet.
   Q_PROPERTY(QString receiptNumber READ receiptNumber NOTIFY changed)
   Q_PROPERTY(QString receiptText READ receiptText NOTIFY changed)
+  /// A line for each receipt of a submission that a restored server no longer has; empty: none.
+  Q_PROPERTY(QString earlierText READ earlierText NOTIFY changed)
   /// What happens next, with dates, in the order of time.
   Q_PROPERTY(QStringList nextDates READ nextDates NOTIFY changed)
   Q_PROPERTY(QString refusalTitle READ refusalTitle NOTIFY changed)
@@ -45,6 +47,7 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] QString promise() const;
   [[nodiscard]] QString receiptNumber() const;
   [[nodiscard]] QString receiptText() const;
+  [[nodiscard]] QString earlierText() const;
   [[nodiscard]] QStringList nextDates() const;
   [[nodiscard]] QString refusalTitle() const { return m_refusal.title; }
   [[nodiscard]] QString refusalText() const { return m_refusal.words; }

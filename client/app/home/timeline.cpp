@@ -78,9 +78,12 @@ void Timeline::look() {
 
 std::vector<Timeline::Row> Timeline::rowsOf(const DraftSnapshot& draft) const {
   std::vector<Row> rows;
+  for (const EarlierReceipt& earlier : draft.earlierReceipts)
+    rows.push_back(lostSubmissionRow(earlier.receipt));
+  const std::size_t lost = rows.size();
   for (const Event& event : draft.events)
     if (event.kind == EventKind::Submitted) rows.push_back(submissionRow(draft, event));
-  if (rows.empty()) rows.push_back({tr("提交"), tr("还没有提交"), {}, QStringLiteral("current"), {}});
+  if (rows.size() == lost) rows.push_back({tr("提交"), tr("还没有提交"), {}, QStringLiteral("current"), {}});
   for (const policy::Step& step : draft.policy().review.steps)
     rows.push_back(stepRow(draft, step));
   rows.push_back(endRow(draft));
@@ -91,6 +94,17 @@ QString Timeline::toldBy(const Event& event, const QString& what) const {
   const QString who = text(event.actorName);
   const QString when = momentWords(event.at);
   return who.isEmpty() ? tr("%1 %2").arg(when, what) : tr("%1 · %2 %3").arg(who, when, what);
+}
+
+/// The server had it before it was restored, and has it no longer.
+Timeline::Row Timeline::lostSubmissionRow(const workflow::Receipt& receipt) const {
+  Row row;
+  row.title = tr("第 %1 次提交（恢复前）").arg(receipt.attempt);
+  row.phase = QStringLiteral("done");
+  row.receipt = text(receipt.number);
+  row.detail = tr("%1 · 回执 %2").arg(momentWords(receipt.at), row.receipt);
+  row.words = {};
+  return row;
 }
 
 Timeline::Row Timeline::submissionRow(const DraftSnapshot& draft, const Event& event) const {

@@ -49,6 +49,7 @@ class Timeline : public QAbstractListModel {
   };
   void look();
   [[nodiscard]] std::vector<Row> rowsOf(const DraftSnapshot& draft) const;
+  [[nodiscard]] Row lostSubmissionRow(const workflow::Receipt& receipt) const;
   [[nodiscard]] Row submissionRow(const DraftSnapshot& draft, const workflow::Event& event) const;
   [[nodiscard]] Row stepRow(const DraftSnapshot& draft, const policy::Step& step) const;
   [[nodiscard]] Row endRow(const DraftSnapshot& draft) const;

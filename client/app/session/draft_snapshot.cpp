@@ -123,6 +123,7 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->unsentTables = unsentTablesOf(vault, *taken);
   taken->events = vault.events(application);
   taken->receipts = vault.receipts(application);
+  taken->earlierReceipts = vault.earlierReceipts(application);
   taken->allowed = workflow::allowed(taken->state, "applicant", taken->policy(), serverNow);
   for (QueuedCommand& queued : vault.queued())
     if (queued.command.application == application) taken->commands.push_back(std::move(queued));
@@ -139,6 +140,7 @@ VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
   for (const std::string& hash : vault.openCycles())
     if (const auto book = vault.rulebook(hash)) taken->cycles.push_back((*book)->policyPtr());
   taken->commands = vault.queued();
+  taken->store = vault.serverStore();
   const auto files = vault.filesToSend();
   taken->filesToSend = files.size();
   for (const FileRecord& file : files)

@@ -31,6 +31,7 @@ struct DraftSnapshot {
   std::vector<bool> mended;  ///< Per reason of `state`: its place was written to since the return.
   std::vector<workflow::Event> events;
   std::vector<workflow::Receipt> receipts;
+  std::vector<EarlierReceipt> earlierReceipts;  ///< Of submissions that a restored server no longer has.
   std::vector<workflow::CommandKind> allowed;  ///< What the applicant may ask for now.
   std::vector<QueuedCommand> commands;         ///< Of this application, not yet answered or refused.
 
@@ -60,6 +61,7 @@ struct VaultSnapshot {
   std::vector<DraftLine> drafts;
   std::vector<policy::PolicyPtr> cycles;  ///< Open for new applications.
   std::vector<QueuedCommand> commands;
+  ServerStore store;
   std::uint64_t operationsToSend = 0;
   std::uint64_t answersToSend =
       0;  ///< Cells those operations write, and pages they describe: what people would count.

@@ -201,6 +201,12 @@ Carrying::Said Carrying::words(const Received& received) const {
     said.text = m_session.words(base::Error(received.refused.front().code));
     return said;
   }
+  if (received.packAgain) {
+    said.tone = QStringLiteral("warn");
+    said.title = tr("请再存一次U盘");
+    said.text = tr("服务器已从备份恢复，没有收下这次存的材料。您的材料都在本机，没有丢；请重新存U盘送去。");
+    return said;
+  }
   if (received.isOlder)
     said.text = tr("这份回执比本机已有的消息旧，没有改动任何更新的内容。");
   else if (received.standing == package::Standing::Repeated)

@@ -18,6 +18,7 @@ class ReceiveTest : public QObject {
   void aForgedReplyIsRefused();
   void aReplyFromAnotherLifeIsRefused();
   void twoRepliesComeInAnyOrder();
+  void aReplyOfARestoredServerSaysPackAgain();
 
  private:
   wire::SyncAnswer answer(std::int64_t cursor) const;
@@ -131,6 +132,28 @@ void ReceiveTest::twoRepliesComeInAnyOrder() {
   QVERIFY(read({first}));
   QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(2));
   QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(6));
+}
+
+void ReceiveTest::aReplyOfARestoredServerSaysPackAgain() {
+  wire::SyncAnswer before = answer(3);
+  before.store = "store-a";
+  before.acknowledged = {{m_draft, 1}};
+  const auto first = read({before});
+  QVERIFY(first && !first->packAgain);
+  wire::SyncAnswer other = answer(0);
+  other.store = "store-b";
+  other.more = true;
+  const auto second = read({other, other});
+  QVERIFY2(second, second ? "" : second.error().line().c_str());
+  QVERIFY(second->packAgain);
+  QCOMPARE(second->left, std::uint64_t(1));
+  QCOMPARE(m_device->vault().pending(kNow).store, std::string("store-b"));
+  QVERIFY(m_device->vault().drafts().front().reconciling);
+  // One more of the store that is gone acknowledges nothing, and is no third store.
+  const auto late = read({before});
+  QVERIFY(late && late->packAgain);
+  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(m_device->vault().pending(kNow).store, std::string("store-b"));
 }
 
 std::unique_ptr<QObject> makeReceiveTest() {

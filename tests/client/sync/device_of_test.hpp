@@ -87,5 +87,6 @@ std::unique_ptr<QObject> makeSchedulesTest();
 std::unique_ptr<QObject> makeLifeTest();
 std::unique_ptr<QObject> makeDeskTest();
 std::unique_ptr<QObject> makeBadItemsTest();
+std::unique_ptr<QObject> makeRestoredServerTest();
 
 }  // namespace tarim::client::test

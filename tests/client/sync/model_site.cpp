@@ -119,6 +119,16 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
   if (!request) return problem(400, request.error().code(), request.error().detail());
   if (request->protocol < protocolMin) return problem(426, Code::ClientTooOld);
   if (request->protocol > protocolMax) return problem(426, Code::ServerTooOld);
+  if (!store.empty() && !request->store.empty() && request->store != store) {
+    wire::SyncAnswer other;
+    other.now = request->now;
+    other.store = store;
+    other.more = true;
+    other.policies = {policyOfTest()->hash.hex()};
+    return json(wire::write(other));
+  }
+  for (const wire::Evidence& evidence : request->evidence)
+    if (takesEvidence) takeEvidence(evidence, request->now);
   // First what is new, then decisions about it, then the feed that tells of both.
   wire::SyncAnswer answer = server.answer(*request, device, request->now);
   for (const wire::DraftNotice& draft : request->drafts) {
@@ -143,6 +153,7 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
   if (takesPieces) answer.takes = {std::string(wire::kPiecesForm)};
   answer.now = base::toMillis(now);
   answer.policies = {policyOfTest()->hash.hex()};
+  answer.store = store;
   if (!answer.more) {
     wire::SyncRequest rest;
     rest.cursor = answer.cursor;
@@ -152,6 +163,47 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
     answer.more = later.more;
   }
   return json(wire::write(answer));
+}
+
+void ModelSite::takeEvidence(const wire::Evidence& evidence, std::int64_t now) {
+  wire::SyncRequest operations;
+  operations.drafts = {{evidence.application, policyOfTest()->hash.hex()}};
+  if (!evidence.operations.empty()) operations.operations = {{evidence.application, evidence.operations}};
+  (void)server.answer(operations, {}, now);
+  auto& events = m_events[evidence.application];
+  for (std::size_t i = 0; i < evidence.events.size(); ++i) {
+    if (i < events.size() && events[i].hash == evidence.events[i].hash) continue;
+    if (i < events.size()) return;
+    events.push_back(evidence.events[i]);
+    wire::FeedItem item;
+    item.application = evidence.application;
+    item.event = events.back();
+    server.announce(item);
+  }
+  for (const workflow::Receipt& receipt : evidence.receipts) {
+    wire::FeedItem item;
+    item.application = evidence.application;
+    item.receipt = receipt;
+    if (!evidence.events.empty()) server.announce(item);
+  }
+}
+
+void ModelSite::restore(const Backup& backup, const std::string& newStore) {
+  server = backup.server;
+  files = backup.files;
+  m_events = backup.events;
+  m_results = backup.results;
+  store = newStore;
+}
+
+void ModelSite::giveReceipt(const std::string& application, const std::string& number) {
+  const workflow::State now = state(application);
+  workflow::Receipt receipt{number, application, now.attempt, now.root, policyOfTest()->hash.hex(), kNow, {}};
+  workflow::sign(receipt, m_key);
+  wire::FeedItem item;
+  item.application = application;
+  item.receipt = receipt;
+  server.announce(item);
 }
 
 bool ModelSite::filesAreThere(const std::string& application) {

@@ -31,6 +31,7 @@ class ModelSite {
   bool tellsSealKey = true;
   bool takesPieces = false;  ///< Joins files that come in pieces.
   base::Instant now = kNow;  ///< Its clock.
+  bool takesEvidence = true;
   std::string person = "p1";
   std::string role = "applicant";
   int protocolMin = 1;
@@ -58,12 +59,27 @@ class ModelSite {
   std::vector<workflow::Event> events(const std::string& application) { return m_events[application]; }
   void revoke() { m_tokens.clear(); }
 
+  /// Identity of its store; empty: a server from before there were identities.
+  std::string store;
+  /// What a backup holds. Enrolments are not in it: a restored server of the test knows all devices.
+  struct Backup {
+    ModelServer server;
+    ModelFiles files;
+    std::map<std::string, std::vector<workflow::Event>> events;
+    std::map<std::string, wire::CommandResult> results;
+  };
+  [[nodiscard]] Backup backup() const { return {server, files, m_events, m_results}; }
+  void restore(const Backup& backup, const std::string& newStore);
+  /// Signs a receipt for the last submission and tells it.
+  void giveReceipt(const std::string& application, const std::string& number);
+
  private:
   HttpAnswer route(const SiteRequest& request);
   HttpAnswer enrol(const std::string& text);
   HttpAnswer sync(const std::string& text, const std::string& device);
   HttpAnswer review(const SiteRequest& request);
   wire::CommandResult decideOnce(const workflow::Command& command);
+  void takeEvidence(const wire::Evidence& evidence, std::int64_t now);
   bool filesAreThere(const std::string& application);
 
   std::mutex m_mutex;

@@ -35,6 +35,8 @@ class HomeTest : public QObject {
   void aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed();
   void heldEditsAreToldToBeSafe();
   void aWrongClockIsToldWithBothTimesAndStandsStill();
+  void aSubmissionLostByARestoreIsToldUntilItIsMadeAgain();
+  void aRecordThatContradictsItsHeadIsTold();
   void theWayIsToldFromTheEvents();
   void aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext();
   void openingAReturnIsToldOnce();
@@ -219,6 +221,92 @@ void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
   test.clock.set(base::fromMillis(answer.now));
   QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(notices.count(), 0);
+}
+
+void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
+  SessionOfTest test(true);
+  test.open();
+  workflow::Event created;
+  created.application = test.application;
+  created.at = kNow;
+  workflow::chain(created, nullptr);
+  workflow::Event submitted = created;
+  submitted.kind = EventKind::Submitted;
+  submitted.attempt = 1;
+  submitted.root = std::string(64, 'a');
+  submitted.step = client::test::policyOfTest()->review.steps.front().id;
+  workflow::chain(submitted, &created);
+  wire::FeedItem item;
+  item.application = test.application;
+  item.policy = client::test::policyOfTest()->hash.hex();
+  wire::SyncAnswer first;
+  first.now = base::toMillis(kNow);
+  first.store = "store-a";
+  first.feed = {item, item, item};
+  first.feed[0].event = created;
+  first.feed[1].event = submitted;
+  first.feed[2].receipt = workflow::Receipt{"TR-1", test.application,     1, submitted.root, item.policy,
+                                            kNow,   std::string(128, 'a')};
+  first.cursor = 3;
+  QVERIFY(test.session->vault()->apply(first, kNow).has_value());
+  QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.receipts.size() == 1; }));
+  Notices notices;
+  notices.setSession(test.session.get());
+  const auto shows = [&](const QString& id) {
+    for (int row = 0; row < notices.count(); ++row)
+      if (notices.data(notices.index(row), Notices::NoticeId).toString() == id) return row;
+    return -1;
+  };
+  wire::SyncAnswer other;
+  other.now = first.now;
+  other.store = "store-b";
+  QVERIFY(test.session->vault()->apply(other, kNow).has_value());
+  QTRY_VERIFY(shows(QStringLiteral("reconciling")) >= 0);
+  wire::SyncAnswer told = other;
+  told.feed = {first.feed[0]};
+  told.cursor = 1;
+  QVERIFY(test.session->vault()->apply(told, kNow).has_value());
+  QTRY_VERIFY(shows(QStringLiteral("lost-submission")) >= 0);
+  QVERIFY(shows(QStringLiteral("reconciling")) < 0);
+  const QModelIndex row = notices.index(shows(QStringLiteral("lost-submission")));
+  QVERIFY(notices.data(row, Notices::Words).toString().contains(QStringLiteral("TR-1")));
+  QSignalSpy leads(&notices, &Notices::leadTo);
+  notices.act(QStringLiteral("lost-submission"), 0);
+  QCOMPARE(leads.value(0).value(0).toString(), QStringLiteral("submit"));
+  Submitting submitting;
+  submitting.setSession(test.session.get());
+  QTRY_VERIFY(submitting.earlierText().contains(QStringLiteral("TR-1（恢复前）")));
+  QVERIFY(submitting.receiptNumber().isEmpty());
+  Timeline timeline;
+  timeline.setSession(test.session.get());
+  QVERIFY(timeline.data(timeline.index(0), Timeline::Title).toString().contains(QStringLiteral("恢复前")));
+  QCOMPARE(timeline.data(timeline.index(1), Timeline::Phase).toString(), QStringLiteral("current"));
+  submitted.root = std::string(64, 'b');
+  workflow::chain(submitted, &created);
+  told.feed = {item};
+  told.feed.front().event = submitted;
+  told.cursor = 2;
+  QVERIFY(test.session->vault()->apply(told, kNow).has_value());
+  QTRY_VERIFY(shows(QStringLiteral("lost-submission")) < 0);
+  QTRY_VERIFY(submitting.earlierText().contains(QStringLiteral("TR-1")));
+}
+
+void HomeTest::aRecordThatContradictsItsHeadIsTold() {
+  SessionOfTest test(true);
+  test.open();
+  Notices notices;
+  notices.setSession(test.session.get());
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.store = "store-a";
+  answer.head = wire::SignedHead{"store-a", 3, std::string(64, 'a'), 1, std::string(128, 'a')};
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  answer.head->hash = std::string(64, 'b');
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QTRY_COMPARE(notices.count(), 1);
+  QCOMPARE(notices.data(notices.index(0), Notices::NoticeId).toString(), QStringLiteral("record"));
+  QCOMPARE(notices.data(notices.index(0), Notices::Tone).toString(), QStringLiteral("block"));
+  QVERIFY(test.session->draft()->allowed.size() > 0);
 }
 
 void HomeTest::theWayIsToldFromTheEvents() {

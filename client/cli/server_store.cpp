@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// head: the signed heads of the server's record that this device keeps, to be compared by tarim-server head
+// --check.
+#include "client/cli/server_store.hpp"
+
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+#include "client/cli/session.hpp"
+
+#include <boost/json.hpp>
+
+#include <iostream>
+
+namespace tarim::client::cli {
+namespace {
+
+/// As tarim-server head prints and checks them.
+std::string textOf(const wire::SignedHead& head) {
+  return boost::json::serialize(boost::json::object{{"store", head.store},
+                                                    {"position", head.position},
+                                                    {"hash", head.hash},
+                                                    {"at", head.at},
+                                                    {"signature", head.signature}});
+}
+
+void reportRestore(const Vault& vault, const ServerStore& store) {
+  bool isReconciling = false;
+  for (const DraftInfo& draft : vault.drafts())
+    isReconciling = isReconciling || draft.reconciling;
+  if (store.changedAt == base::Instant{} || (!isReconciling && vault.storesMet() == 0)) return;
+  std::cerr << "tarim-cli: the server was restored from a backup, met on "
+            << base::formatInstant(store.changedAt)
+            << (isReconciling ? "; what it lost is sent again with the next sync\n"
+                              : "; what it had lost was sent again\n");
+}
+
+void reportLost(const Vault& vault, const DraftInfo& draft) {
+  const workflow::State state = vault.state(draft.application);
+  for (const EarlierReceipt& earlier : vault.earlierReceipts(draft.application)) {
+    const workflow::Receipt& lost = earlier.receipt;
+    std::cerr << "tarim-cli: draft " << draft.application << ": receipt " << lost.number << " of "
+              << base::formatInstant(lost.at) << " is from before the restore, kept as proof"
+              << (workflow::mayWriteCells(state.phase) && lost.attempt > state.attempt
+                      ? "; the server no longer has that submission: submit again\n"
+                      : "; the application was submitted again\n");
+  }
+}
+
+}  // namespace
+
+int reportServerStore(const Vault& vault) {
+  const ServerStore store = vault.serverStore();
+  reportRestore(vault, store);
+  for (const DraftInfo& draft : vault.drafts())
+    reportLost(vault, draft);
+  if (store.conflicts.empty()) return kFine;
+  const HeadConflict& first = store.conflicts.front();
+  (void)complain(base::Error(base::Code::RecordChanged, "head " + std::to_string(first.told.position) +
+                                                            " after " + std::to_string(first.kept.position) +
+                                                            "; tarim-cli head prints both"));
+  return kRefused;
+}
+
+int runHead(const Words& words, const base::Clock&) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({}));
+  if (!arguments) return complain(arguments.error());
+  const auto vault = openVault(*arguments);
+  if (!vault) return complain(vault.error());
+  const ServerStore store = (*vault)->serverStore();
+  for (const wire::SignedHead& head : store.heads)
+    std::cout << textOf(head) << "\n";
+  for (const HeadConflict& one : store.conflicts)
+    std::cout << "contradicts: " << textOf(one.told) << "\n";
+  return store.conflicts.empty() ? kFine : kRefused;
+}
+
+}  // namespace tarim::client::cli
