@@ -2502,8 +2502,8 @@
         <translation>Please pack once more</translation>
     </message>
     <message>
-        <source>服务器已从备份恢复，没有收下这次存的材料。您的材料都在本机，没有丢；请重新存U盘送去。</source>
-        <translation>The server was restored from a backup and took nothing of this package. Everything is on this device, nothing is lost; please pack again and carry it there.</translation>
+        <source>服务器已从备份恢复。您的材料都在本机，没有丢；请重新存U盘送去，补上服务器缺少的内容。</source>
+        <translation>The server was restored from a backup. Everything is on this device, nothing is lost; please pack again and carry it there, so that the server gets back what it lacks.</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ void print(const Received& received) {
     std::cout << "refused: " << base::codeName(result.code) << " " << result.detail << " — "
               << (speaksChinese() ? base::words(result.code).zh : base::words(result.code).en) << "\n";
   if (received.packAgain)
-    std::cout << "the server was restored from a backup since and took nothing of this package: pack again\n";
+    std::cout << "the server was restored from a backup: pack again, so that it gets back what it lost\n";
   std::cout << received.left << " items still wait to be sent\n";
 }
 

@@ -65,7 +65,7 @@ class Receipt {
 
  private:
   Result<void> takeAnswer(wire::SyncAnswer answer) {
-    if (received.packAgain || isOfAnEarlierStore(answer)) {
+    if (isOfAnEarlierStore(answer)) {
       received.packAgain = true;
       return {};
     }
@@ -77,13 +77,28 @@ class Receipt {
     received.pages += answer.files.size();
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
-    auto taken = m_puller.take(answer, nullptr, [this](const std::string& hash) -> Result<std::string> {
+    auto taken = take(answer);
+    const bool isOfAnotherStore = m_vault.storesMet() != storesMet;
+    received.packAgain = received.packAgain || isOfAnotherStore;
+    // The vault has begun anew with that store; what it says of this package is true there.
+    if (taken && isOfAnotherStore) taken = take(answer);
+    return taken;
+  }
+
+  Result<void> take(const wire::SyncAnswer& answer) {
+    // What was packed for the store before was no evidence for this one.
+    static const wire::SyncRequest nothing;
+    const wire::SyncRequest* answered =
+        received.packAgain || knowsOnlyEarlierStores(answer) ? &nothing : nullptr;
+    return m_puller.take(answer, answered, [this](const std::string& hash) -> Result<std::string> {
       const auto found = m_policies.find(hash);
       if (found == m_policies.end()) return Error(Code::UnknownPolicy, hash);
       return found->second;
     });
-    received.packAgain = m_vault.storesMet() != storesMet;
-    return taken;
+  }
+
+  [[nodiscard]] bool knowsOnlyEarlierStores(const wire::SyncAnswer& answer) const {
+    return m_vault.serverStore().identity != answer.store;
   }
 
   /// The server was restored since, and this device knows it: what the reply acknowledges is no longer true.

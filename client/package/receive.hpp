@@ -14,7 +14,7 @@ struct Received {
   base::Instant packed;     ///< When this device made the package.
   base::Instant answered;   ///< The server's time.
   bool isOlder = false;     ///< The vault has heard of later things already.
-  bool packAgain = false;   ///< The server was restored and took nothing of what was packed for it before.
+  bool packAgain = false;   ///< The server was restored since: it needs more than this package held.
   std::uint64_t pages = 0;  ///< That have their receipt now.
   std::vector<std::string> receipts;  ///< Numbers of submissions that were not known before.
   std::vector<wire::CommandResult> refused;

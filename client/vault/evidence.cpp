@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/evidence.hpp"
 
+#include <algorithm>
+
 namespace tarim::client {
 namespace {
 
@@ -24,34 +26,45 @@ OperationKey keyOf(const dossier::Operation& operation) {
 
 }  // namespace
 
-std::optional<wire::Evidence> evidenceOf(const Draft& draft, bool ownAreSaid, RequestRoom& room) {
-  if (!draft.reconciliation || draft.reconciliation->answered) return std::nullopt;
+bool hasToProve(const Draft& draft) {
+  if (!draft.reconciliation || draft.reconciliation->answered) return false;
+  return !draft.events.empty() || !draft.receipts.empty() || !draft.ofOthersAfter({}).empty();
+}
+
+std::optional<wire::Evidence> evidenceOf(const Draft& draft, RequestRoom& room) {
   wire::Evidence part;
   part.application = draft.application;
+  if (canBeProved(draft.events)) {
+    if (!room.takeEvents(draft.events.size(), jsonSizeOf(draft.events))) return std::nullopt;
+    part.events = draft.events;
+  }
+  part.receipts = draft.receipts;
+  for (const EarlierReceipt& earlier : draft.earlierReceipts)
+    part.receipts.push_back(earlier.receipt);
   for (const dossier::Operation* operation : draft.ofOthersAfter(draft.reconciliation->proved)) {
-    if (!room.takeOperation(*operation)) {
-      if (part.operations.empty()) return std::nullopt;
-      return part;
-    }
+    if (!room.takeOperation(*operation)) break;
     part.operations.push_back(*operation);
   }
-  const bool waits = !ownAreSaid || (canBeProved(draft.events) &&
-                                     !room.takeEvents(draft.events.size(), jsonSizeOf(draft.events)));
-  if (!waits) {
-    if (canBeProved(draft.events)) part.events = draft.events;
-    part.receipts = draft.receipts;
-    for (const EarlierReceipt& earlier : draft.earlierReceipts)
-      part.receipts.push_back(earlier.receipt);
-  }
-  if (waits && part.operations.empty()) return std::nullopt;
   return part;
 }
 
-Reconciliation afterAnswer(const Draft& draft, const wire::Evidence& part) {
+std::uint64_t lastSaid(const Draft& draft, const wire::SyncRequest& request) {
+  std::uint64_t last = draft.acknowledged;
+  for (const wire::DraftOperations& list : request.operations)
+    if (list.application == draft.application) last = std::max(last, list.operations.back().sequence);
+  return last;
+}
+
+Reconciliation afterAnswer(const Draft& draft, const wire::SyncRequest& request) {
   Reconciliation after = draft.reconciliation.value_or(Reconciliation{});
-  if (!part.operations.empty()) after.proved = keyOf(part.operations.back());
-  const bool saysChain = draft.events.empty() || !part.events.empty() || !canBeProved(draft.events);
-  after.answered = saysChain && draft.ofOthersAfter(after.proved).empty();
+  const auto part = std::ranges::find(request.evidence, draft.application, &wire::Evidence::application);
+  const bool isProved = part != request.evidence.end();
+  if (isProved && !part->operations.empty()) after.proved = keyOf(part->operations.back());
+  const bool isAnnounced =
+      std::ranges::count(request.drafts, draft.application, &wire::DraftNotice::application) > 0;
+  after.answered = after.answered ||
+                   (isAnnounced && (isProved || !hasToProve(draft)) &&
+                    draft.ofOthersAfter(after.proved).empty() && lastSaid(draft, request) >= draft.written());
   return after;
 }
 

@@ -3,18 +3,23 @@
 #pragma once
 // What a device can prove of a draft to a server that was restored from a backup: operations of the person's
 // other devices, the chain of events and the receipts, the last two signed by the server itself. The chain
-// goes with the request that says the last of all operations: a server that has the submission before them
-// would not take them.
+// goes with each part: a draft that is announced without it begins a new one. The server takes a submission
+// out of it once it has all operations that were submitted.
 #include "client/vault/draft.hpp"
 #include "client/vault/request_room.hpp"
 
 namespace tarim::client {
 
-/// The next part, as far as there is room. Nothing: all was answered, or there is no room.
-/// `ownAreSaid`: this request, or an earlier one, says all operations that were written on this device.
-std::optional<wire::Evidence> evidenceOf(const Draft& draft, bool ownAreSaid, RequestRoom& room);
+/// Whether there is something to prove, and nobody has answered all of it.
+bool hasToProve(const Draft& draft);
 
-/// Where the reconciliation stands when a request with this part was answered.
-Reconciliation afterAnswer(const Draft& draft, const wire::Evidence& part);
+/// The next part. Nothing: there is no room for the chain, and the draft has to wait with all it has to say.
+std::optional<wire::Evidence> evidenceOf(const Draft& draft, RequestRoom& room);
+
+/// The last own operation that the server has heard of when it has answered this request.
+std::uint64_t lastSaid(const Draft& draft, const wire::SyncRequest& request);
+
+/// Where the reconciliation stands when this request was answered.
+Reconciliation afterAnswer(const Draft& draft, const wire::SyncRequest& request);
 
 }  // namespace tarim::client

@@ -121,9 +121,9 @@ void Inbox::takeAsAnswered(const wire::SyncAnswer& answer, const wire::SyncReque
   for (const auto& [id, draft] : m_contents.drafts)
     if (!answered && !answer.more && draft->reconciliation) change(id)->reconciliation->answered = true;
   if (!answered) return;
-  for (const wire::Evidence& part : answered->evidence)
-    if (Draft* draft = change(part.application); draft && draft->reconciliation)
-      draft->reconciliation = afterAnswer(*draft, part);
+  for (const wire::DraftNotice& said : answered->drafts)
+    if (Draft* draft = change(said.application); draft && draft->reconciliation)
+      draft->reconciliation = afterAnswer(*draft, *answered);
 }
 
 base::Result<void> Inbox::settleDrafts() {

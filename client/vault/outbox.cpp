@@ -40,18 +40,8 @@ wire::DraftOperations operationsOf(const Draft& draft, RequestRoom& room) {
   return list;
 }
 
-/// The last own operation that the server has when it has taken this request.
-std::uint64_t lastSaid(const Draft& draft, const wire::SyncRequest& request) {
-  for (const wire::DraftOperations& list : request.operations)
-    if (list.application == draft.application) return list.operations.back().sequence;
-  return draft.acknowledged;
-}
-
 bool provesAll(const Draft& draft, const wire::SyncRequest& request) {
-  if (!draft.reconciliation || draft.reconciliation->answered) return true;
-  return std::ranges::any_of(request.evidence, [&](const wire::Evidence& part) {
-    return part.application == draft.application && afterAnswer(draft, part).answered;
-  });
+  return !draft.reconciliation || afterAnswer(draft, request).answered;
 }
 
 /// Whether this request leaves some of the draft's operations for the next one. A submission speaks of all of
@@ -79,14 +69,10 @@ std::vector<workflow::Command> commandsOf(const Contents& contents, const wire::
 /// What remains to be said after it; drafts of which all was said have nothing more to ask, but for their
 /// files.
 void takeAsSaid(Contents& left, const wire::SyncRequest& request) {
-  for (const wire::Evidence& part : request.evidence) {
-    auto& draft = left.drafts.at(part.application);
-    draft = std::make_shared<Draft>(*draft);
-    draft->reconciliation = afterAnswer(*draft, part);
-  }
   for (const wire::DraftNotice& notice : request.drafts) {
     auto& draft = left.drafts.at(notice.application);
     draft = std::make_shared<Draft>(*draft);
+    if (draft->reconciliation) draft->reconciliation = afterAnswer(*draft, request);
     draft->acknowledged = lastSaid(*draft, request);
     // Announced: it counts as known, as it would after the answer.
     if (draft->events.empty()) draft->events.emplace_back();
@@ -109,12 +95,14 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
   request.store = contents.store.identity;
   RequestRoom room;
   for (const Draft* draft : draftsWithNews(contents)) {
+    if (hasToProve(*draft)) {
+      auto evidence = evidenceOf(*draft, room);
+      if (!evidence) continue;
+      request.evidence.push_back(std::move(*evidence));
+    }
     request.drafts.push_back({draft->application, draft->policy});
     wire::DraftOperations list = operationsOf(*draft, room);
     if (!list.operations.empty()) request.operations.push_back(std::move(list));
-    const bool ownAreSaid = lastSaid(*draft, request) == draft->written();
-    auto evidence = evidenceOf(*draft, ownAreSaid, room);
-    if (evidence) request.evidence.push_back(std::move(*evidence));
   }
   for (const FileRecord& file : filesToSend(contents)) {
     if (request.files.size() == wire::kMaxFilesPerSync) break;

@@ -48,6 +48,8 @@ base::Result<void> settle(Draft& draft, DraftStore& store, base::Instant now) {
     if (!cut) return cut;
     draft.events.resize(told);
   }
+  // What was held was the evidence; what became of it, the chain tells.
+  if (draft.acknowledged >= draft.written()) draft.held.reset();
   draft.reconciliation.reset();
   return keepAsEarlier(draft, receiptsWithoutSubmission(draft), store, now);
 }

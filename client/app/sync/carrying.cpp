@@ -204,7 +204,7 @@ Carrying::Said Carrying::words(const Received& received) const {
   if (received.packAgain) {
     said.tone = QStringLiteral("warn");
     said.title = tr("请再存一次U盘");
-    said.text = tr("服务器已从备份恢复，没有收下这次存的材料。您的材料都在本机，没有丢；请重新存U盘送去。");
+    said.text = tr("服务器已从备份恢复。您的材料都在本机，没有丢；请重新存U盘送去，补上服务器缺少的内容。");
     return said;
   }
   if (received.isOlder)
