@@ -83,6 +83,8 @@ base::Result<void> Inbox::beginWithAnotherStore(const wire::SyncAnswer& answer) 
     store.changedAt = base::fromMillis(answer.now);
   }
   store.identity = answer.store;
+  // It may prove that the record was changed, which is why the store is another one.
+  (void)takeSignedHead(answer);
   ++m_contents.storesMet;
   m_contents.cursor = 0;
   wire::SyncAnswer clock;
@@ -112,9 +114,14 @@ base::Result<void> Inbox::takeStore(const wire::SyncAnswer& answer) {
   ServerStore& store = m_contents.store;
   const bool isNamed = !answer.store.empty() && store.identity != answer.store;
   if (isNamed) store.identity = answer.store;
-  const bool isSigned = answer.head && ServerKey(m_contents.account.serverKey).hasSigned(*answer.head);
-  const bool isNew = isSigned && takeHead(store, *answer.head);
+  const bool isNew = takeSignedHead(answer);
   return isNamed || isNew ? m_small.putSetting(kStoreSetting, writeStore(store)) : base::Result<void>();
+}
+
+/// True when the store's record here changed.
+bool Inbox::takeSignedHead(const wire::SyncAnswer& answer) {
+  const bool isSigned = answer.head && ServerKey(m_contents.account.serverKey).hasSigned(*answer.head);
+  return isSigned && takeHead(m_contents.store, *answer.head);
 }
 
 void Inbox::takeAsAnswered(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {

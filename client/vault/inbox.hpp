@@ -32,6 +32,7 @@ class Inbox {
   base::Result<void> askAgainAboutAllFiles();
   base::Result<void> takeAnswer(const wire::SyncAnswer& answer);
   base::Result<void> takeStore(const wire::SyncAnswer& answer);
+  bool takeSignedHead(const wire::SyncAnswer& answer);
   void takeAsAnswered(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);
   base::Result<void> takeAcknowledgements(const wire::SyncAnswer& answer);
   base::Result<void> takeRestamps(const wire::SyncAnswer& answer);

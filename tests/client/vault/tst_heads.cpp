@@ -21,6 +21,7 @@ class HeadsTest : public QObject {
   void headIsKeptForEachStore();
   void headsThatContradict_data();
   void headsThatContradict();
+  void aProofMayComeWithAnotherIdentity();
 
  private:
   wire::SyncAnswer answerOf(const std::string& store) const;
@@ -123,6 +124,19 @@ void HeadsTest::headsThatContradict() {
   QCOMPARE(store.conflicts.size(), std::size_t(contradicts));
   if (contradicts) QCOMPARE(store.conflicts.front().told.hash, std::string(64, digit));
   QVERIFY2(put(*m_vault, m_draft, "name", "b"), "nobody is kept from working by it");
+}
+
+void HeadsTest::aProofMayComeWithAnotherIdentity() {
+  auto told = answerOf(kThisStore);
+  told.head = head(kThisStore, 5, 'a', 100);
+  told.cursor = 1;
+  take(told);
+  auto other = answerOf(kNextStore);
+  other.head = head(kThisStore, 5, 'b', 200);
+  take(other);
+  reopen();
+  QCOMPARE(m_vault->serverStore().identity, std::string(kNextStore));
+  QCOMPARE(m_vault->serverStore().conflicts.size(), std::size_t(1));
 }
 
 std::unique_ptr<QObject> makeHeadsTest() {
