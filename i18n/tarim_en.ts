@@ -151,6 +151,10 @@
         <source>选择同事的材料包（分成几个文件的，一并选择）</source>
         <translation>Choose your colleague&apos;s package (all its files, if it is split)</translation>
     </message>
+    <message>
+        <source>材料包和回执 (*.tarim *.tarim.* *.TARIM *.TARIM.*)</source>
+        <translation>Packages and replies (*.tarim *.tarim.* *.TARIM *.TARIM.*)</translation>
+    </message>
 </context>
 <context>
     <name>DecisionPane</name>
@@ -2265,6 +2269,14 @@
         <source>已撤回</source>
         <translation>Withdrawn</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 等 %2 页</source>
+        <translation>%1 and others, %2 pages in all</translation>
+    </message>
 </context>
 <context>
     <name>UnansweredList</name>
@@ -2504,6 +2516,14 @@
     <message>
         <source>服务器已从备份恢复。您的材料都在本机，没有丢；请重新存U盘送去，补上服务器缺少的内容。</source>
         <translation>The server was restored from a backup. Everything is on this device, nothing is lost; please pack again and carry it there, so that the server gets back what it lacks.</translation>
+    </message>
+    <message>
+        <source>U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或换一个。</source>
+        <translation>The stick or folder cannot be written to (it may be write-protected); no half file was left. Your material is unchanged. Please switch the protection off or use another one.</translation>
+    </message>
+    <message>
+        <source>有 %1 页扫描件在本机读不出来，没有装进去；首页列出了是哪几页。</source>
+        <translation>%1 pages cannot be read on this device and are not in it; Home lists them. </translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2868,42 @@
         <source>服务器发来的有些内容对不上，没有采用</source>
         <translation>Something the server sent does not fit and was not used</translation>
     </message>
+    <message>
+        <source>现在只能查看，不能修改</source>
+        <translation>For reading only: nothing can be changed now</translation>
+    </message>
+    <message>
+        <source>%1 页扫描件在本机读不出来</source>
+        <translation>%1 pages cannot be read on this device</translation>
+    </message>
+    <message>
+        <source>%1。请找到原件，把这几页重新添加一次；其他内容都完好。</source>
+        <translation>%1. Please find the originals and add these pages again; everything else is safe.</translation>
+    </message>
+    <message>
+        <source>去看扫描件</source>
+        <translation>See the scans</translation>
+    </message>
+    <message>
+        <source>%1 页扫描件会从服务器取回</source>
+        <translation>%1 pages will be fetched from the server</translation>
+    </message>
+    <message>
+        <source>%1。本机的这几页读不出来，服务器上有；下次同步时自动取回，您不用做什么。</source>
+        <translation>%1. They cannot be read on this device, but the server has them; the next sync brings them back by itself. You need do nothing.</translation>
+    </message>
+    <message>
+        <source>%1 页扫描件服务器暂时没收下</source>
+        <translation>The server could not take %1 pages just now</translation>
+    </message>
+    <message>
+        <source>%1。都完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理员。</source>
+        <translation>%1. They are safe on this device, and everything else went on. They are tried again by themselves; if it goes on, please tell your administrator.</translation>
+    </message>
+    <message>
+        <source>看同步情况</source>
+        <translation>See the sync</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::OpenDraft</name>
@@ -2890,6 +2946,22 @@
     <message>
         <source>在本机 %1</source>
         <translation>On this device %1</translation>
+    </message>
+    <message>
+        <source>磁盘写不进去，现在只能查看。之前保存的内容都在，可以导出或存到U盘。请清理出一些空间，然后重新打开。</source>
+        <translation>The disk cannot be written to, so this is for reading only. Everything saved before is here and can be exported or saved to a USB stick. Please free some space, then open it again.</translation>
+    </message>
+    <message>
+        <source>已到服务器，本机的会自动取回</source>
+        <translation>On the server; fetched back by itself</translation>
+    </message>
+    <message>
+        <source>读不出来，请重新添加</source>
+        <translation>Cannot be read: add it again</translation>
+    </message>
+    <message>
+        <source>服务器暂时没收下</source>
+        <translation>Not taken by the server yet</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3140,14 @@
         <source>反面</source>
         <translation>back</translation>
     </message>
+    <message>
+        <source>读不出来，请重新添加</source>
+        <translation>Cannot be read: add it again</translation>
+    </message>
+    <message>
+        <source>服务器暂时没收下，稍后再试</source>
+        <translation>Not taken by the server; tried again later</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::SignOut</name>
@@ -3133,6 +3213,10 @@
     <message>
         <source>回执 %1（恢复前）：服务器曾于 %2（北京时间）收到第 %3 次提交。</source>
         <translation>Receipt %1 (before the restore): on %2 (Beijing time) the server had received submission no. %3.</translation>
+    </message>
+    <message>
+        <source>有 %1 页扫描件在本机读不出来，服务器上也没有：%2。请找到原件，重新添加后再提交。</source>
+        <translation>%1 pages cannot be read on this device, and the server does not have them: %2. Please find the originals, add them again, then submit.</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3304,10 @@
     <message>
         <source>本机时钟快了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。</source>
         <translation>This device&apos;s clock is %1 fast. Deadlines follow the server&apos;s time, which is what you see here.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,9 @@ base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
   }
   const auto secret = passphrase("passphrase: ");
   if (!secret) return secret.error();
-  return shelf->open(*id, *secret);
+  auto vault = shelf->open(*id, *secret);
+  if (vault && (*vault)->isReadOnly()) complain(Error(Code::ReadOnly));
+  return vault;
 }
 
 base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {

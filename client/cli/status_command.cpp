@@ -108,6 +108,7 @@ int runStatus(const Words& words, const base::Clock& clock) {
                                               {"server", account.server},
                                               {"enrolled", account.enrolled()},
                                               {"clockOffset", (*vault)->serverClock().offset.count()},
+                                              {"readOnly", (*vault)->isReadOnly()},
                                               {"drafts", std::move(drafts)},
                                               {"commands", std::move(commands)}})
               << "\n";

@@ -37,6 +37,7 @@ std::optional<bool> reachedServer(Code code) {
     case Code::StorageFull:
     case Code::StorageFailed:
     case Code::StorageCorrupt:
+    case Code::ReadOnly:
       return std::nullopt;
     default:
       return true;
@@ -143,6 +144,7 @@ bool SyncEngine::Impl::mayGoOn() {
 base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   const Account now = vault.account();
   if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
+  if (vault.isReadOnly()) return Error(Code::ReadOnly, "what the server answers could not be kept");
   const auto ready = connectAs(now);
   if (!ready) return ready;
   if (!mayGoOn()) return Error(Code::Cancelled);
@@ -282,7 +284,7 @@ void SyncEngine::Impl::work() {
 
 void SyncEngine::Impl::restAfter(const Error& error) {
   if (error.code() == Code::Cancelled) return;
-  if (error.code() == Code::NotAuthenticated) return restUntilPoked();
+  if (error.code() == Code::NotAuthenticated || error.code() == Code::ReadOnly) return restUntilPoked();
   const base::Millis pause = pauseAfter(error);
   board.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Waiting;

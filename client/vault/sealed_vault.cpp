@@ -130,7 +130,12 @@ VaultInfo SealedVault::info() const {
   return m_info;
 }
 
+bool SealedVault::isReadOnly() const {
+  return m_db->isReadOnly();
+}
+
 base::Result<void> SealedVault::changePassphrase(std::string_view from, std::string_view to) {
+  if (isReadOnly()) return Error(Code::ReadOnly);
   base::DiskFiles files;
   const base::Path path = m_folder / "vault.json";
   const auto strong = checkPassphrase(to);

@@ -32,6 +32,7 @@ class SealedVault final : public Vault {
   base::Result<void> load();
 
   [[nodiscard]] VaultInfo info() const override;
+  [[nodiscard]] bool isReadOnly() const override;
   base::Result<void> changePassphrase(std::string_view from, std::string_view to) override;
   [[nodiscard]] Account account() const override;
   base::Result<void> setAccount(const Account& account) override;

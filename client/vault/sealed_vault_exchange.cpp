@@ -18,6 +18,7 @@ using base::Error;
 // ---------------------------------------------------------------------------------------------------------
 
 base::Result<FileRecord> SealedVault::addFile(base::ByteView bytes) {
+  if (isReadOnly()) return Error(Code::ReadOnly);
   if (bytes.empty()) return Error(Code::EmptyFile);
   if (bytes.size() > wire::kMaxFileBytes) return Error(Code::TooLarge, "a page has at most 32 MiB");
   const std::string hash = base::sha256(bytes).hex();

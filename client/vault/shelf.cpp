@@ -34,14 +34,44 @@ base::Result<void> makeFolders(const Path& shelf, const Path& folder) {
   return {};
 }
 
-base::Result<std::unique_ptr<SealedVault>> openParts(const Path& folder, VaultInfo info,
-                                                     const crypto::Key& key, base::ProcessLock lock) {
+using DatabaseOpened = base::Result<std::unique_ptr<db::Database>>;
+
+DatabaseOpened openForWriting(const Path& folder) {
   auto database = db::Database::open(folder / "vault.db");
-  if (!database) return database.error();
+  if (!database) return database;
   const auto migrated = db::migrate(**database, vaultMigrations());
   if (!migrated) return migrated.error();
-  SealedVault::Parts parts{folder, std::move(info), key, std::move(lock), std::move(*database)};
-  return std::make_unique<SealedVault>(std::move(parts));
+  return database;
+}
+
+/// What is in the vault, with the last thing that was written, in memory and brought up to date there: so
+/// every table is as this program knows it, and no byte of the disk changes.
+DatabaseOpened openForReading(const Path& folder) {
+  const auto file = db::Database::open(folder / "vault.db", db::Mode::ReadOnlyAlone);
+  if (!file) return file.error();
+  auto database = db::Database::copyInMemory(**file);
+  if (!database) return database;
+  auto ready = db::migrate(**database, vaultMigrations());
+  if (ready) ready = (*database)->freeze();
+  if (!ready) return ready.error();
+  return database;
+}
+
+/// The disk takes no more bytes, or may not be written to; what is on it can still be read.
+bool canBeReadOnly(Code code) {
+  return code == Code::StorageFull || code == Code::ReadOnly;
+}
+
+DatabaseOpened openAsFarAsPossible(const Path& folder, bool isLocked) {
+  if (!isLocked) return openForReading(folder);
+  auto database = openForWriting(folder);
+  return !database && canBeReadOnly(database.error().code()) ? openForReading(folder) : std::move(database);
+}
+
+std::unique_ptr<SealedVault> vaultOf(const Path& folder, VaultInfo info, const crypto::Key& key,
+                                     base::ProcessLock lock, std::unique_ptr<db::Database> database) {
+  return std::make_unique<SealedVault>(
+      SealedVault::Parts{folder, std::move(info), key, std::move(lock), std::move(database)});
 }
 
 }  // namespace
@@ -78,13 +108,14 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::create(std::string_view label, 
   if (!made) return made.error();
   auto lock = base::ProcessLock::take(folder / "lock");
   if (!lock) return lock.error();
-  auto vault = openParts(folder, info, key, std::move(*lock));
-  if (!vault) return vault.error();
-  auto begun = (*vault)->begin();
+  auto database = openForWriting(folder);
+  if (!database) return database.error();
+  auto vault = vaultOf(folder, info, key, std::move(*lock), std::move(*database));
+  auto begun = vault->begin();
   base::DiskFiles files;
   if (begun) begun = writeKeyFile(files, keyFileOf(folder), *keyFile);
   if (!begun) return begun.error();
-  return std::unique_ptr<Vault>(std::move(*vault));
+  return std::unique_ptr<Vault>(std::move(vault));
 }
 
 base::Result<std::unique_ptr<Vault>> VaultShelf::open(std::string_view id, std::string_view passphrase) {
@@ -98,12 +129,14 @@ base::Result<std::unique_ptr<Vault>> VaultShelf::open(std::string_view id, std::
   const auto key = unwrapKey(*keyFile, passphrase);
   if (!key) return key.error();
   auto lock = base::ProcessLock::take(folder / "lock");
-  if (!lock) return lock.error();
-  auto vault = openParts(folder, keyFile->info, *key, std::move(*lock));
-  if (!vault) return vault.error();
-  const auto loaded = (*vault)->load();
+  if (!lock && !canBeReadOnly(lock.error().code())) return lock.error();
+  auto database = openAsFarAsPossible(folder, bool(lock));
+  if (!database) return database.error();
+  auto vault = vaultOf(folder, keyFile->info, *key, lock ? std::move(*lock) : base::ProcessLock(),
+                       std::move(*database));
+  const auto loaded = vault->load();
   if (!loaded) return loaded.error();
-  return std::unique_ptr<Vault>(std::move(*vault));
+  return std::unique_ptr<Vault>(std::move(vault));
 }
 
 }  // namespace tarim::client

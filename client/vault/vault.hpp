@@ -114,6 +114,9 @@ class Vault {
   virtual ~Vault() = default;
 
   [[nodiscard]] virtual VaultInfo info() const = 0;
+  /// Its disk was full or write-protected when it was opened: everything is here to be read, exported and
+  /// packed, and whatever would change it is refused with ReadOnly.
+  [[nodiscard]] virtual bool isReadOnly() const = 0;
   virtual base::Result<void> changePassphrase(std::string_view from, std::string_view to) = 0;
 
   /// `device` is always this vault's own (workflow/device_id.hpp), enrolled or not.
@@ -241,7 +244,8 @@ class VaultShelf {
   /// Passphrase of at least 8 characters (InvalidInput otherwise).
   base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase,
                                               crypto::ScryptCost cost = {});
-  /// NotFound, WrongPassphrase, StorageBusy (open in another process), StorageCorrupt.
+  /// For reading only where the disk takes no bytes (Vault::isReadOnly). NotFound, WrongPassphrase,
+  /// StorageBusy (open in another process), StorageCorrupt.
   base::Result<std::unique_ptr<Vault>> open(std::string_view id, std::string_view passphrase);
 
  private:

@@ -385,11 +385,11 @@ constexpr auto kEntries = std::to_array<Entry>({
       "server's time. Please set the date and time in the system's settings, then sync once."}},
     {Code::ReadOnly,
      "ReadOnly",
-     {"磁盘已满，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理出一些空间"
-      "，然后重新打开。",
-      "The disk is full, so this was opened for reading only and cannot be changed now. Everything saved "
-      "before "
-      "is here and can be exported or packed. Please free some space, then open it again."}},
+     {"磁盘已满或有写保护，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理出一些"
+      "空间或解除写保护，然后重新打开。",
+      "The disk is full or write-protected, so this was opened for reading only and cannot be changed now. "
+      "Everything saved before is here and can be exported or packed. Please free some space or lift the "
+      "protection, then open it again."}},
     {Code::OtherPicture,
      "OtherPicture",
      {"这是一张图片，但不是 JPEG 或 PNG，没有导入。其他材料没有变化。请在相册或图片软件里另存为 "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/carrier.hpp"
 
+#include "client/vault/pages.hpp"
+
 namespace tarim::client::app {
 namespace {
 
@@ -46,7 +48,12 @@ void Carrier::setSmallOnly(bool smallOnly) {
   if (m_engine) m_engine->setSmallOnly(smallOnly);
 }
 
+void Carrier::checkPages() {
+  client::checkPages(*m_vault, [this] { return !m_isLeaving; });
+}
+
 void Carrier::cancel() {
+  m_isLeaving = true;
   if (m_desk) m_desk->cancel();
 }
 

@@ -7,6 +7,7 @@
 #include "client/sync/desk.hpp"
 #include "client/sync/engine.hpp"
 
+#include <atomic>
 #include <memory>
 
 namespace tarim::client::app {
@@ -26,7 +27,10 @@ class Carrier {
   void setPaused(bool paused);
   void setSmallOnly(bool smallOnly);
   [[nodiscard]] std::shared_ptr<ReviewDesk> desk() const { return m_desk; }
-  /// Stops waiting for the network, so that threads that hold the desk let go of it.
+  /// Opens the seals of all pages, so that one that does not open is known now and not at the deadline.
+  /// Blocking, until cancel(); for the pool.
+  void checkPages();
+  /// Stops waiting for the network, so that threads that hold the desk let go of it, and checking pages.
   void cancel();
   /// Blocking.
   static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
@@ -41,6 +45,7 @@ class Carrier {
   std::shared_ptr<ReviewDesk> m_desk;
   std::unique_ptr<SyncEngine> m_engine;
   bool m_smallOnly = false;
+  std::atomic<bool> m_isLeaving{false};
 };
 
 }  // namespace tarim::client::app

@@ -120,6 +120,9 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->mended = mendedSinceReturn(vault, *taken);
   taken->conflicts = vault.conflicts(application);
   taken->files = filesOf(vault, taken->attachments);
+  taken->troubled = troubledPages(vault);
+  std::erase_if(taken->troubled, [&](const TroubledPage& page) { return page.application != application; });
+  taken->readOnly = vault.isReadOnly();
   taken->unsentTables = unsentTablesOf(vault, *taken);
   taken->events = vault.events(application);
   taken->receipts = vault.receipts(application);

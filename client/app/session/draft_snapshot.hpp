@@ -5,7 +5,7 @@
 // afterwards. All models of a page read the same snapshot, so the number on home, the sentence under the
 // field and the list on the submit page cannot disagree; and no page ever waits for the vault.
 #include "client/app/session/running_check.hpp"
-#include "client/vault/vault.hpp"
+#include "client/vault/pages.hpp"
 #include "shared/dossier/attachments.hpp"
 
 #include <map>
@@ -25,6 +25,8 @@ struct DraftSnapshot {
   std::map<std::string, rules::GroupState> groups;  ///< By group id.
   std::vector<dossier::Conflict> conflicts;
   std::map<std::string, FileRecord> files;  ///< By hash, of the attachments.
+  std::vector<TroubledPage> troubled;       ///< Pages that do not open here or that the server did not take.
+  bool readOnly = false;                    ///< The vault takes no changes (Vault::isReadOnly).
   std::set<std::string>
       unsentTables;  ///< Groups with edits, their pages' included, that the server has not acknowledged.
   workflow::State state;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kPokeAfterEdit = 1500;  // milliseconds: one request for a handful of edits
 constexpr std::string_view kInHand = "app/application";
+constexpr int kAfterPictures = -1;  // priority on the pool: what a person waits for goes first
 
 bool sameAccount(const Account& a, const Account& b) {
   return a.token == b.token && a.role == b.role && a.personName == b.personName && a.unitName == b.unitName;
@@ -114,6 +115,7 @@ void Session::Impl::adopt(std::shared_ptr<Vault> vault, Look seen) {
   woken = false;
   carrier->vault()->onChange([this] { wake(); });
   if (look.overview->account.enrolled()) carrier->start(reviewsAs(look.overview->account.role));
+  pool.start([kept = carrier] { kept->checkPages(); }, kAfterPictures);
   emit session.openChanged();
   emit session.applicationChanged();
   emit session.changed();

@@ -74,6 +74,18 @@ QString phaseWords(Phase phase) {
   return {};
 }
 
+QString namesOf(const Session& session, const std::vector<TroubledPage>& pages) {
+  constexpr std::size_t kMost = 5;
+  QStringList names;
+  for (const TroubledPage& page : pages) {
+    if (std::size_t(names.size()) == kMost) break;
+    names << QString::fromStdString(session.language() == QLatin1String("en") ? page.en : page.zh);
+  }
+  const QString all = names.join(inTitles(QT_TRANSLATE_NOOP("Titles", "；")));
+  if (pages.size() <= kMost) return all;
+  return inTitles(QT_TRANSLATE_NOOP("Titles", "%1 等 %2 页")).arg(all).arg(pages.size());
+}
+
 QString toneOf(Phase phase) {
   switch (phase) {
     case Phase::InReview:

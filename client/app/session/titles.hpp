@@ -13,6 +13,8 @@ QString applicationTitle(const Session& session, const policy::Policy* policy,
 /// A slot's label without “（正、反面）” at its end, for a page whose side is told beside it.
 QString withoutSides(const QString& label);
 QString phaseWords(workflow::Phase phase);
+/// Names of these pages, in the language of the session; of many, the first few and how many there are.
+QString namesOf(const Session& session, const std::vector<TroubledPage>& pages);
 /// Of TBadge: "neutral" | "info" | "block" | "ok".
 QString toneOf(workflow::Phase phase);
 
