@@ -31,6 +31,7 @@ struct Asked {
   std::vector<std::string> files;
   std::vector<server::InputFile> read;
   std::string replies;
+  std::string kept;
   int days = 14;
   bool json = false;
   std::function<Result<void>()> run;
@@ -210,6 +211,24 @@ void addCare(CLI::App& app, Asked& asked) {
       return server::runRestore(asked.restore, std::cout);
     };
   });
+
+  CLI::App* head =
+      app.add_subcommand("head", "the signed head of the record: print it and keep it elsewhere");
+  head->add_option("--check", asked.kept,
+                   "compare the heads in this file (-: standard input) with the record");
+  onStore(
+      head, asked,
+      [&asked]() -> Result<void> {
+        if (asked.kept.empty()) return {};
+        auto read = server::readKeptHeads(asked.kept);
+        if (!read) return read.error();
+        asked.read.push_back(std::move(*read));
+        return {};
+      },
+      [&asked](const server::Config& config) {
+        return asked.read.empty() ? server::runHead(config, std::cout)
+                                  : server::runHeadCheck(config, asked.read.front(), std::cout);
+      });
 
   CLI::App* backup = app.add_subcommand("backup", "copy everything into a new folder, also while serving");
   backup->add_option("folder", asked.folder, "where to")->required();

@@ -4,6 +4,8 @@
 #include "server/admin/commands.hpp"
 #include "server/admin/folder_copy.hpp"
 #include "server/admin/format.hpp"
+#include "server/services/record.hpp"
+#include "shared/wire/json.hpp"
 
 #include <ostream>
 
@@ -34,6 +36,10 @@ Result<void> runBackup(const Config& config, const std::filesystem::path& folder
   if (auto made = base::DiskFiles().makeFolder(folder); !made) return made;
   std::error_code ignored;
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
+  const auto seed = readSigningSeed(config);
+  if (!seed) return seed.error();
+  const auto head = RecordService(**store, *seed).signHead();
+  if (!head) return head.error();
   FolderCopy copy(config, **store, folder);
   auto made = copy.make();
   if (made) made = copy.moveUp();
@@ -45,6 +51,7 @@ Result<void> runBackup(const Config& config, const std::filesystem::path& folder
   out << "copied to " << folder.string() << "\n";
   for (const std::string& what : copy.leftOut())
     out << "not in the copy: " << what << "\n";
+  out << "its head, to be kept elsewhere: " << wire::write(*head) << "\n";
   out << "prove it again with: tarim-server --config " << folder.string() << " verify\n";
   return sayProof(copy.proof(), out);
 }

@@ -6,6 +6,7 @@
 #include "server/admin/format.hpp"
 #include "server/admin/open_store.hpp"
 #include "server/services/policy_shelf.hpp"
+#include "server/services/record.hpp"
 #include "server/store/counts.hpp"
 #include "shared/base/files.hpp"
 
@@ -23,6 +24,7 @@ using base::Result;
 struct Status {
   Counts counts;
   std::vector<std::string> policies;
+  RecordStatus record;
   std::string publicKey;
   std::uint64_t freeBytes = 0;
   base::Instant certificateEnds;
@@ -39,7 +41,11 @@ Result<Status> statusOf(const Config& config, Store& store) {
   status.policies = std::move(*open);
   const auto seed = readSigningSeed(config);
   if (!seed) return seed.error();
-  status.publicKey = base::toHex(crypto::publicKeyOf(*seed));
+  const crypto::PublicKey key = crypto::publicKeyOf(*seed);
+  status.publicKey = base::toHex(key);
+  const auto record = store.read([&](db::Database& database) { return recordStatus(database, key); });
+  if (!record) return record.error();
+  status.record = *record;
   base::DiskFiles files;
   const auto room = files.freeSpace(config.store);
   if (!room) return room.error();
@@ -68,6 +74,9 @@ boost::json::value asJsonValue(const Status& status) {
           {"operations", counted.operations},
           {"events", counted.events},
           {"receipts", counted.receipts},
+          {"journal", status.record.position},
+          {"headSignedAt", status.record.signedAt},
+          {"headsContradicting", status.record.contradicting},
           {"files", counted.files},
           {"fileBytes", counted.fileBytes},
           {"filesLost", counted.filesLost},
@@ -89,7 +98,9 @@ void print(const Status& status, base::Instant now, std::ostream& out) {
   for (const auto& [phase, count] : counted.applications)
     out << "applications  " << count << " " << phase << "\n";
   out << "record        " << counted.operations << " operations, " << counted.events << " events, "
-      << counted.receipts << " receipts\n"
+      << counted.receipts << " receipts; head signed "
+      << (status.record.signedAt ? base::formatInstant(base::fromMillis(status.record.signedAt)) : "never")
+      << (status.record.contradicting ? ", CHANGED: see verify" : "") << "\n"
       << "files         " << counted.files << ", " << megabytes(static_cast<std::uint64_t>(counted.fileBytes))
       << ", " << counted.uploads << " uploads unfinished\n";
   if (counted.filesLost > 0)

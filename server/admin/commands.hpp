@@ -36,6 +36,13 @@ struct RestoreOptions {
 /// A server's folder from a copy, proved, with a new identity. StorageCorrupt when the copy does not prove
 /// itself; StorageBusy when one of the two is being served; InvalidInput for a folder that is something else.
 base::Result<void> runRestore(const RestoreOptions& options, std::ostream& out);
+/// The signed head of the record, as one line of JSON: to be printed or sent elsewhere and kept.
+base::Result<void> runHead(const Config& config, std::ostream& out);
+/// `-`: standard input.
+base::Result<InputFile> readKeptHeads(const std::string& file);
+/// Compares heads that were kept, one a line. StorageCorrupt when one of them is
+/// not what the record says now; which, is printed.
+base::Result<void> runHeadCheck(const Config& config, const InputFile& kept, std::ostream& out);
 /// Packages that came by hand, in files or folders, each of one or more parts; their replies go into
 /// `replies` (empty: beside the package). All are tried; the error is that of the first that could not be
 /// taken.

@@ -13,7 +13,10 @@ std::string megabytes(std::uint64_t bytes) {
 base::Result<void> sayProof(const VerifyReport& report, std::ostream& out) {
   out << report.files << " files (" << megabytes(static_cast<std::uint64_t>(report.bytes)) << "), "
       << report.chains << " chains of " << report.events << " events, " << report.submissions
-      << " submissions, " << report.receipts << " receipts, " << report.operations << " operations\n";
+      << " submissions, " << report.receipts << " receipts, " << report.operations << " operations, "
+      << report.recorded << " entries of the journal, " << report.heads << " signed heads\n";
+  for (const std::string& remark : report.remarks)
+    out << "known: " << remark << "\n";
   for (const std::string& problem : report.problems)
     out << "WRONG: " << problem << "\n";
   if (!report.ok())

@@ -116,6 +116,7 @@ Result<void> runPackageImport(const Config& config, const Paths& named, const st
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
+  if (auto opened = services.record.open(); !opened) return opened.error();
   // Replies that lie there from the last time are not for this server to read.
   const package::Named found = package::filesNamed(named, package::Kind::ToServer);
   for (const Error& passedOver : found.passedOver)

@@ -7,6 +7,7 @@
 #include "server/admin/folder_copy.hpp"
 #include "server/admin/format.hpp"
 #include "server/admin/open_store.hpp"
+#include "server/services/record.hpp"
 #include "server/store/store_identity.hpp"
 
 #include <ostream>
@@ -75,9 +76,11 @@ Result<std::optional<Path>> moveAside(const Path& folder, base::Instant now) {
 }
 
 /// Serving it would do the same; here it is done while the operator looks.
-Result<StoreIdentity> beginIdentity(const Path& storeFolder, const base::Clock& clock) {
+Result<StoreIdentity> beginIdentity(const Path& storeFolder, const crypto::Key& seed,
+                                    const base::Clock& clock) {
   const auto store = Store::open(storeFolder, clock);
   if (!store) return store.error();
+  if (auto opened = RecordService(**store, seed).open(); !opened) return opened.error();
   const auto identity =
       (*store)->read([](db::Database& database) { return store_identity::current(database); });
   if (!identity) return identity.error();
@@ -149,7 +152,9 @@ Result<void> runRestore(const RestoreOptions& options, std::ostream& out) {
                                                  "--despite-damage restores what is there"));
   for (const std::string& what : copy.leftOut())
     out << "not in the copy: " << what << "\n";
-  const auto identity = beginIdentity(copy.draft() / "store", clock);
+  const auto seed = readSigningSeed(*from);
+  if (!seed) return give(seed.error());
+  const auto identity = beginIdentity(copy.draft() / "store", *seed, clock);
   if (!identity) return give(identity.error());
   const auto aside = moveAside(options.folder, clock.now());
   if (!aside) return give(aside.error());

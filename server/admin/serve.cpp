@@ -10,6 +10,7 @@
 #include "server/admin/ticker.hpp"
 #include "server/http/http_server.hpp"
 #include "server/routes/routes.hpp"
+#include "shared/wire/json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -22,6 +23,7 @@ using base::Error;
 
 constexpr std::chrono::milliseconds kDeadlineLook{2000};
 constexpr std::chrono::milliseconds kExpiryLook{3'600'000};
+constexpr std::chrono::milliseconds kHeadLook{24 * 3'600'000};
 
 /// By the route's name, not by its path: that names applications.
 void logRequest(const RequestReport& report) {
@@ -83,6 +85,24 @@ std::chrono::milliseconds expireUploads(Services& services) {
   return kExpiryLook;
 }
 
+/// Also into the log, which is kept elsewhere than the store.
+std::chrono::milliseconds signHead(Services& services) {
+  const auto head = services.record.signHead();
+  if (!head)
+    log::error("the head of the record could not be signed: " + head.error().line());
+  else
+    log::info("head of the record " + wire::write(*head));
+  return kHeadLook;
+}
+
+base::Result<void> openRecord(Services& services) {
+  services.record.setReport([](const std::string& line) { log::error(line); });
+  const auto events = services.record.open();
+  if (!events) return events.error();
+  if (*events > 0) log::info(std::to_string(*events) + " events of an earlier release were signed");
+  return {};
+}
+
 std::string hostAndPort(const Config& config, std::uint16_t port) {
   const bool six = config.address.find(':') != std::string::npos;
   return (six ? "[" + config.address + "]" : config.address) + ":" + std::to_string(port);
@@ -105,12 +125,14 @@ base::Result<void> serve(const Config& config) {
   auto store = Store::open(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
+  if (auto opened = openRecord(services); !opened) return opened;
   Routes routes(services, {config.name, config.uploads});
   auto server = HttpServer::start(httpOptions(config), routes);
   if (!server) return inTheConfig(server.error(), config);
 
   const Ticker deadlines([&] { return fireDeadlines(services); });
   const Ticker expiry([&] { return expireUploads(services); });
+  const Ticker heads([&] { return signHead(services); });
   std::unique_ptr<NoticeSender> sender;
   if (!config.noticeCommand.empty())
     sender = std::make_unique<NoticeSender>(**store, config.noticeCommand, config.noticeTimeout);

@@ -5,6 +5,7 @@
 #include "server/services/notice_words.hpp"
 #include "server/store/events.hpp"
 #include "server/store/notices.hpp"
+#include "server/store/store_identity.hpp"
 
 namespace tarim::server {
 
@@ -44,17 +45,45 @@ void nameAsSubmitted(Standing& standing, const dossier::Dossier& dossier) {
   standing.level = dossier.value(dossier::kApplicationTable, dossier::kRecordRow, "level");
 }
 
-base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event) {
+namespace {
+
+/// The event is stored: state and standing follow.
+base::Result<void> follow(db::Database& database, CaseFile& file, workflow::State state,
+                          workflow::Event stored) {
+  file.state = std::move(state);
+  file.events.push_back(std::move(stored));
+  file.application.standing = standingOf(file.state, file.events, file.application.standing);
+  return applications::setStanding(database, file.application.id, file.application.standing);
+}
+
+base::Result<bool> mayBeAnsweredYet(db::Database& database, const CaseFile& file, base::Instant now) {
+  const auto identity = store_identity::current(database);
+  if (!identity) return identity.error();
+  if (!*identity || (*identity)->why == IdentityReason::Made) return false;
+  const base::Instant restored = base::fromMillis((*identity)->since);
+  return file.events.back().at <= restored && now < restored + kEvidenceTime;
+}
+
+}  // namespace
+
+base::Result<void> putBack(db::Database& database, CaseFile& file, const workflow::Event& event,
+                           const Recorder& recorder) {
+  auto state = workflow::advance(file.state, event, file.policy());
+  if (!state) return state.error();
+  auto stored = events::putBack(database, event, recorder);
+  if (!stored) return stored;
+  return follow(database, file, std::move(*state), event);
+}
+
+base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event,
+                          const Recorder& recorder) {
   workflow::chain(event, file.events.empty() ? nullptr : &file.events.back());
   auto state = workflow::advance(file.state, event, file.policy());
   if (!state) return state.error();
-  auto stored = events::append(database, std::move(event));
+  auto stored = events::append(database, std::move(event), recorder);
   if (!stored) return stored.error();
-  file.state = std::move(*state);
-  file.events.push_back(std::move(*stored));
-  file.application.standing = standingOf(file.state, file.events, file.application.standing);
-  auto set = applications::setStanding(database, file.application.id, file.application.standing);
-  if (!set) return set;
+  auto followed = follow(database, file, std::move(*state), std::move(*stored));
+  if (!followed) return followed;
   const auto notice = noticeOf(file);
   if (!notice) return {};
   const auto put = notices::put(database, *notice);
@@ -62,10 +91,13 @@ base::Result<void> record(db::Database& database, CaseFile& file, workflow::Even
   return {};
 }
 
-base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, base::Instant now) {
-  auto event = workflow::fire(file.state, now);
+base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, const Recorder& recorder) {
+  auto event = workflow::fire(file.state, recorder.now);
   if (!event) return false;
-  auto recorded = record(database, file, std::move(*event));
+  const auto waits = mayBeAnsweredYet(database, file, recorder.now);
+  if (!waits) return waits;
+  if (*waits) return false;
+  auto recorded = record(database, file, std::move(*event), recorder);
   if (!recorded) return recorded.error();
   return true;
 }

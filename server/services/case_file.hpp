@@ -6,6 +6,7 @@
 // the application never part.
 #include "server/services/policy_shelf.hpp"
 #include "server/store/applications.hpp"
+#include "server/store/journal.hpp"
 #include "shared/workflow/command.hpp"
 
 namespace tarim::server {
@@ -21,13 +22,23 @@ struct CaseFile {
 /// NotFound; StorageCorrupt when its events do not follow each other.
 base::Result<CaseFile> openCase(db::Database& database, PolicyShelf& policies, std::string_view application);
 
-/// Appends the event, brings state and standing up to date and calls the applicant if need be.
+/// Appends the event, signed, brings state and standing up to date and calls the applicant if need be.
 /// StorageCorrupt, with nothing written, when it cannot follow.
-base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event);
+base::Result<void> record(db::Database& database, CaseFile& file, workflow::Event event,
+                          const Recorder& recorder);
+
+/// Appends an event that a restore had lost, exactly as it is (events::putBack); nobody is called again.
+/// StorageCorrupt when it cannot follow.
+base::Result<void> putBack(db::Database& database, CaseFile& file, const workflow::Event& event,
+                           const Recorder& recorder);
+
+/// For so long after a restore devices may bring back what answered a return before its deadline; until then
+/// deadlines of returns from before the restore do not fire.
+inline constexpr std::chrono::hours kEvidenceTime{7 * 24};
 
 /// Fires the deadline if it has passed, so that whatever comes now meets the state that time has made.
 /// True when it did.
-base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, base::Instant now);
+base::Result<bool> fireIfDue(db::Database& database, CaseFile& file, const Recorder& recorder);
 
 /// What the state says about an application, on top of what its last submission said.
 Standing standingOf(const workflow::State& state, const std::vector<workflow::Event>& events,

@@ -68,11 +68,13 @@ struct Decision {
     return {identity.person.id, identity.person.name, std::string(roleName(identity.role))};
   }
 
+  [[nodiscard]] Recorder recorder() const { return {seed, now}; }
+
   base::Result<void> apply(CaseFile& file, workflow::Event event) {
     if (command.kind != CommandKind::Submit) {
       if (workflow::canonicalText(event).size() > kMaxEventBytes)
         return Error(Code::TooLarge, "more than " + std::to_string(kMaxEventBytes) + " bytes of reasons");
-      if (auto recorded = record(database, file, std::move(event)); !recorded) return recorded;
+      if (auto recorded = record(database, file, std::move(event), recorder()); !recorded) return recorded;
       return endLease();
     }
     Checked checked;
@@ -81,7 +83,7 @@ struct Decision {
       if (fine.error().code() == Code::Blocked) findings = std::move(checked.findings);
       return fine;
     }
-    auto frozen = freeze(database, file, checked, std::move(event), seed);
+    auto frozen = freeze(database, file, checked, std::move(event), recorder());
     if (!frozen && frozen.error().code() == Code::AlreadyDone)
       return Error(Code::StorageCorrupt, "attempt " + std::to_string(command.attempt) + " is frozen already");
     return frozen;
@@ -91,7 +93,7 @@ struct Decision {
     if (auto reached = checkReach(); !reached) return reached;
     auto file = openCase(database, policies, command.application);
     if (!file) return file.error();
-    if (auto fired = fireIfDue(database, *file, now); !fired) return fired.error();
+    if (auto fired = fireIfDue(database, *file, recorder()); !fired) return fired.error();
     if (auto free = checkLease(); !free) return free;
     auto event = workflow::decide(file->state, command, actor(), file->policy(), now);
     if (!event) return event.error();

@@ -9,16 +9,16 @@ namespace tarim::server {
 namespace {
 
 base::Result<bool> fireOne(db::Database& database, PolicyShelf& policies, const std::string& application,
-                           base::Instant now) {
+                           const Recorder& recorder) {
   auto file = openCase(database, policies, application);
   if (!file) return file.error();
-  return fireIfDue(database, *file, now);
+  return fireIfDue(database, *file, recorder);
 }
 
 }  // namespace
 
-DeadlineService::DeadlineService(Store& store, PolicyShelf& policies)
-    : m_store(store), m_policies(policies) {}
+DeadlineService::DeadlineService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed)
+    : m_store(store), m_policies(policies), m_seed(serverSeed) {}
 
 std::optional<base::Instant> DeadlineService::nextDeadline() {
   const auto next = m_store.read([](db::Database& database) { return applications::nextDeadline(database); });
@@ -33,8 +33,9 @@ base::Result<int> DeadlineService::fireDeadlines(base::Instant now) {
   int fired = 0;
   std::optional<base::Error> trouble;
   for (const std::string& application : *due) {
-    const auto one = m_store.write(
-        [&](db::Database& database) { return fireOne(database, m_policies, application, now); });
+    const auto one = m_store.write([&](db::Database& database) {
+      return fireOne(database, m_policies, application, {m_seed, now});
+    });
     if (!one && !trouble) trouble = one.error();
     if (one && *one) ++fired;
   }

@@ -17,7 +17,7 @@ inline constexpr std::chrono::seconds kFiringGrace{10};
 
 class DeadlineService {
  public:
-  DeadlineService(Store& store, PolicyShelf& policies);
+  DeadlineService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed);
 
   /// The instant at which fireDeadlines() will have something to do; nothing when no return is open (or the
   /// store fails).
@@ -29,6 +29,7 @@ class DeadlineService {
  private:
   Store& m_store;
   PolicyShelf& m_policies;
+  crypto::Key m_seed;
 };
 
 }  // namespace tarim::server

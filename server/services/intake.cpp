@@ -18,22 +18,40 @@ constexpr std::string_view kUnknown = "no such draft of yours";
 
 }  // namespace
 
-Intake::Intake(db::Database& database, PolicyShelf& policies, const Identity& identity, base::Instant now,
-               wire::SyncAnswer& answer)
-    : m_database(database), m_policies(policies), m_identity(identity), m_now(now), m_answer(answer) {}
+Intake::Intake(db::Database& database, PolicyShelf& policies, const Identity& identity,
+               const Recorder& recorder, wire::SyncAnswer& answer)
+    : m_database(database),
+      m_policies(policies),
+      m_identity(identity),
+      m_recorder(recorder),
+      m_now(recorder.now),
+      m_answer(answer),
+      m_evidenceIntake(database, policies, identity, recorder, answer) {}
 
-Result<void> Intake::take(const wire::SyncRequest& request) {
+Result<void> Intake::take(const wire::SyncRequest& request, const std::vector<CheckedEvidence>& evidence) {
+  m_evidence = &evidence;
   for (const wire::DraftNotice& draft : request.drafts) {
     auto announced = announce(draft);
     if (!announced) return announced;
   }
+  for (const CheckedEvidence& one : evidence)
+    if (auto taken = m_evidenceIntake.beforeOperations(one); !taken) return taken;
   for (const wire::DraftOperations& list : request.operations) {
     if (list.operations.empty() || m_held.contains(list.application)) continue;
     m_clock.reset();
     auto taken = takeOperations(list);
     if (!taken) return taken;
   }
+  for (const CheckedEvidence& one : evidence)
+    if (auto taken = m_evidenceIntake.afterOperations(one); !taken) return taken;
   return {};
+}
+
+const wire::Evidence* Intake::evidenceOf(const std::string& application) const {
+  for (const CheckedEvidence& one : *m_evidence)
+    if (one.evidence->application == application && !one.trouble && !one.evidence->events.empty())
+      return one.evidence;
+  return nullptr;
 }
 
 void Intake::hold(const std::string& application, Code code, std::string detail) {
@@ -62,6 +80,8 @@ Result<void> Intake::create(const wire::DraftNotice& draft) {
     hold(draft.application, Code::UnknownPolicy, draft.policy);
     return {};
   }
+  if (const wire::Evidence* evidence = evidenceOf(draft.application))
+    return m_evidenceIntake.create(*evidence, draft.policy);
   auto done = applications::add(m_database, draft.application, m_identity.person.id, draft.policy,
                                 base::toMillis(m_now));
   if (!done) return done;
@@ -74,7 +94,7 @@ Result<void> Intake::create(const wire::DraftNotice& draft) {
   event.actor = m_identity.person.id;
   event.actorName = m_identity.person.name;
   event.role = roleName(m_identity.role);
-  return record(m_database, *file, std::move(event));
+  return record(m_database, *file, std::move(event), m_recorder);
 }
 
 Result<bool> Intake::isWritable(const Application& application) {
@@ -82,7 +102,7 @@ Result<bool> Intake::isWritable(const Application& application) {
   if (standing.deadline != 0 && base::toMillis(m_now) > standing.deadline) {
     auto file = openCase(m_database, m_policies, application.id);
     if (!file) return file.error();
-    const auto fired = fireIfDue(m_database, *file, m_now);
+    const auto fired = fireIfDue(m_database, *file, m_recorder);
     if (!fired) return fired.error();
     return workflow::mayWriteCells(file->state.phase);
   }

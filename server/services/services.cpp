@@ -11,11 +11,12 @@ Services::Services(Store& theStore, const crypto::Key& serverSeed)
       files(theStore),
       policies(theStore),
       commands(theStore, policies, serverSeed),
-      sync(theStore, files, policies, commands),
+      record(theStore, serverSeed),
+      sync(theStore, files, policies, commands, record, serverSeed),
       packages(theStore, accounts, files, policies, sync, serverSeed),
       review(theStore, policies),
       receipts(theStore),
       blobs(theStore, files),
-      deadlines(theStore, policies) {}
+      deadlines(theStore, policies, serverSeed) {}
 
 }  // namespace tarim::server

@@ -6,6 +6,7 @@
 #include "server/services/deadlines.hpp"
 #include "server/services/packages.hpp"
 #include "server/services/receipts.hpp"
+#include "server/services/record.hpp"
 #include "server/services/review.hpp"
 #include "server/services/sync.hpp"
 
@@ -21,6 +22,7 @@ struct Services {
   FileStore files;
   PolicyShelf policies;
   CommandService commands;
+  RecordService record;
   SyncService sync;
   PackageService packages;
   ReviewService review;

@@ -54,19 +54,6 @@ base::Result<void> checkFiles(db::Database& database, const std::string& owner, 
                                        " files, the first " + first);
 }
 
-base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
-                               const crypto::Key& serverSeed) {
-  workflow::Receipt receipt;
-  receipt.number = "TR-" + numberText(file.application) + "-" + std::to_string(event.attempt);
-  receipt.application = file.application.id;
-  receipt.attempt = event.attempt;
-  receipt.root = event.root;
-  receipt.policy = file.application.policy;
-  receipt.at = event.at;
-  workflow::sign(receipt, serverSeed);
-  return receipts::put(database, receipt);
-}
-
 base::Result<void> giveNumber(db::Database& database, Application& application, int cycleYear) {
   application.cycle = std::to_string(cycleYear);
   const auto number = applications::giveNumber(database, application.id, application.cycle);
@@ -114,10 +101,21 @@ base::Result<void> checkSubmission(db::Database& database, const CaseFile& file,
   return Error(Code::Blocked, std::to_string(blocks) + " findings");
 }
 
-base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
-                          workflow::Event event, const crypto::Key& serverSeed) {
-  auto numbered = giveNumber(database, file.application, file.policy().cycleYear);
-  if (!numbered) return numbered;
+base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
+                               const crypto::Key& serverSeed) {
+  workflow::Receipt receipt;
+  receipt.number = "TR-" + numberText(file.application) + "-" + std::to_string(event.attempt);
+  receipt.application = file.application.id;
+  receipt.attempt = event.attempt;
+  receipt.root = event.root;
+  receipt.policy = file.application.policy;
+  receipt.at = event.at;
+  workflow::sign(receipt, serverSeed);
+  return receipts::put(database, receipt);
+}
+
+base::Result<void> putSubmission(db::Database& database, CaseFile& file, const workflow::Event& event,
+                                 const Checked& checked) {
   Submission submission;
   submission.application = file.application.id;
   submission.attempt = event.attempt;
@@ -125,12 +123,19 @@ base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked&
   submission.manifest = checked.manifest.text;
   submission.findings = checked.findings;
   submission.at = base::toMillis(event.at);
-  auto done = submissions::put(database, submission, checked.files);
-  if (!done) return done;
   nameAsSubmitted(file.application.standing, checked.dossier);
-  done = record(database, file, std::move(event));
+  return submissions::put(database, submission, checked.files);
+}
+
+base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
+                          workflow::Event event, const Recorder& recorder) {
+  auto numbered = giveNumber(database, file.application, file.policy().cycleYear);
+  if (!numbered) return numbered;
+  auto done = putSubmission(database, file, event, checked);
   if (!done) return done;
-  return giveReceipt(database, file, file.events.back(), serverSeed);
+  done = record(database, file, std::move(event), recorder);
+  if (!done) return done;
+  return giveReceipt(database, file, file.events.back(), recorder.serverSeed);
 }
 
 }  // namespace tarim::server

@@ -30,8 +30,15 @@ struct Checked {
 base::Result<void> checkSubmission(db::Database& database, const CaseFile& file, const Identity& identity,
                                    const workflow::Command& command, base::Instant now, Checked& checked);
 
+/// Stores what is frozen under the event, and what the queue shows of it.
+base::Result<void> putSubmission(db::Database& database, CaseFile& file, const workflow::Event& event,
+                                 const Checked& checked);
+/// Under the number that the application has.
+base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
+                               const crypto::Key& serverSeed);
+
 /// Freezes it under the event that the workflow made of the command.
 base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
-                          workflow::Event event, const crypto::Key& serverSeed);
+                          workflow::Event event, const Recorder& recorder);
 
 }  // namespace tarim::server

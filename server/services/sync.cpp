@@ -8,6 +8,8 @@
 #include "server/store/store_identity.hpp"
 #include "shared/wire/protocol.hpp"
 
+#include <algorithm>
+
 namespace tarim::server {
 
 using base::Code;
@@ -24,7 +26,7 @@ constexpr std::size_t kMaxFindingBytes = 1u << 20;
 constexpr std::chrono::minutes kContactGrain{1};
 
 bool brings(const wire::SyncRequest& request) {
-  return !request.drafts.empty() || !request.operations.empty();
+  return !request.drafts.empty() || !request.operations.empty() || !request.evidence.empty();
 }
 
 /// One sync of one device.
@@ -33,11 +35,23 @@ struct Round {
   FileStore& files;
   PolicyShelf& policies;
   CommandService& commands;
+  RecordService& record;
+  const crypto::Key& seed;
   const Identity& identity;
   const wire::SyncRequest& request;
   base::Instant arrival;
   wire::SyncAnswer answer = {};
   std::string storeId = {};
+  std::optional<wire::SignedHead> ours = {};  ///< What contradicts the device's head.
+
+  /// Before anything else: the head that a device keeps may show that this store is no longer what it was.
+  base::Result<void> meetHead() {
+    if (!request.head) return {};
+    auto contradicting = record.meet(*request.head);
+    if (!contradicting) return contradicting.error();
+    ours = std::move(*contradicting);
+    return {};
+  }
 
   base::Result<void> nameTheStore() {
     const auto named = store.read([](db::Database& database) { return store_identity::current(database); });
@@ -63,6 +77,7 @@ struct Round {
     if (done) done = tellFiles();
     if (done) done = tellLost();
     if (done) done = tellNews();
+    if (done) done = tellHead();
     return done;
   }
 
@@ -70,11 +85,12 @@ struct Round {
     const bool contactDue =
         base::toMillis(arrival) - identity.lastContact >= base::Millis(kContactGrain).count();
     if (!brings(request) && !contactDue) return {};
+    const auto evidence = checkEvidence(request, identity.person.id, crypto::publicKeyOf(seed));
     return store.write([&](db::Database& database) -> base::Result<void> {
       answer = {};
       auto met = directory::setLastContact(database, identity.device, base::toMillis(arrival));
       if (!met) return met;
-      return Intake(database, policies, identity, arrival, answer).take(request);
+      return Intake(database, policies, identity, {seed, arrival}, answer).take(request, evidence);
     });
   }
 
@@ -148,19 +164,45 @@ struct Round {
     answer.more = answer.more || page->more;
     return {};
   }
+
+  /// Whoever is told of an event, or has caused one, gets a head that covers it; who tells an older head, or
+  /// comes for the first time, gets the last that was signed for the day.
+  base::Result<void> tellHead() {
+    const bool caused = std::any_of(answer.results.begin(), answer.results.end(),
+                                    [](const wire::CommandResult& one) { return one.done; });
+    const bool told = std::any_of(answer.feed.begin(), answer.feed.end(),
+                                  [](const wire::FeedItem& item) { return item.event.has_value(); });
+    if (!caused && !told && !request.head && !request.store.empty()) return {};
+    auto head = caused || told ? record.latest() : record.lastKept();
+    if (!head) return head.error();
+    const auto& known = request.head;
+    const bool isNews =
+        *head && (!known || known->store != (*head)->store || known->position < (*head)->position);
+    if (isNews) answer.head = std::move(*head);
+    return {};
+  }
 };
 
 }  // namespace
 
-SyncService::SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands)
-    : m_store(store), m_files(files), m_policies(policies), m_commands(commands) {}
+SyncService::SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands,
+                         RecordService& record, const crypto::Key& serverSeed)
+    : m_store(store),
+      m_files(files),
+      m_policies(policies),
+      m_commands(commands),
+      m_record(record),
+      m_seed(serverSeed) {}
 
 base::Result<wire::SyncAnswer> SyncService::sync(const Identity& identity, const wire::SyncRequest& request) {
-  Round round{m_store, m_files, m_policies, m_commands, identity, request, m_store.clock().now()};
-  auto done = round.nameTheStore();
+  Round round{m_store, m_files,  m_policies, m_commands,           m_record,
+              m_seed,  identity, request,    m_store.clock().now()};
+  auto done = round.meetHead();
+  if (done) done = round.nameTheStore();
   if (done) done = round.namesAnotherStore() ? round.tellAnotherStore() : round.answerRequest();
   if (!done) return done.error();
   round.answer.store = round.storeId;
+  if (round.ours) round.answer.head = std::move(round.ours);
   round.answer.now = base::toMillis(m_store.clock().now());
   return std::move(round.answer);
 }

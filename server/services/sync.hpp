@@ -13,6 +13,7 @@
 #include "server/accounts/accounts.hpp"
 #include "server/services/commands.hpp"
 #include "server/services/policy_shelf.hpp"
+#include "server/services/record.hpp"
 #include "server/store/file_store.hpp"
 #include "shared/wire/messages.hpp"
 
@@ -20,7 +21,8 @@ namespace tarim::server {
 
 class SyncService {
  public:
-  SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands);
+  SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands,
+              RecordService& record, const crypto::Key& serverSeed);
 
   /// Errors are those of the store as a whole (StorageFull …): what is wrong with one draft or one command is
   /// in the answer.
@@ -31,6 +33,8 @@ class SyncService {
   FileStore& m_files;
   PolicyShelf& m_policies;
   CommandService& m_commands;
+  RecordService& m_record;
+  crypto::Key m_seed;
 };
 
 }  // namespace tarim::server

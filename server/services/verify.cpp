@@ -3,7 +3,9 @@
 #include "server/services/verify.hpp"
 
 #include "server/services/verify_applications.hpp"
+#include "server/services/verify_record.hpp"
 #include "server/store/content_store.hpp"
+#include "server/store/events.hpp"
 #include "server/store/lost_files.hpp"
 
 #include <algorithm>
@@ -56,13 +58,32 @@ base::Result<void> verifyApplications(Store& store, const crypto::PublicKey& ser
                                       VerifyReport& report) {
   const auto ids = store.read([](db::Database& database) { return applications::all(database); });
   if (!ids) return ids.error();
+  const auto isSigned = store.read([](db::Database& database) { return isRecordSigned(database); });
+  if (!isSigned) return isSigned.error();
   PolicyShelf policies(store);
   for (const std::string& id : *ids) {
-    const auto looked = store.read(
-        [&](db::Database& database) { return verifyApplication(database, policies, serverKey, id, report); });
+    const auto looked = store.read([&](db::Database& database) {
+      return verifyApplication(database, policies, serverKey, id, *isSigned, report);
+    });
     if (!looked) return looked;
   }
   return {};
+}
+
+base::Result<void> verifyTheRecord(Store& store, const crypto::PublicKey& serverKey, VerifyReport& report) {
+  return store.read([&](db::Database& database) -> base::Result<void> {
+    const auto isSigned = isRecordSigned(database);
+    if (!isSigned) return isSigned.error();
+    if (*isSigned) return verifyRecord(database, serverKey, report);
+    const auto events = events::count(database);
+    if (!events) return events.error();
+    if (store.isOfEarlierRelease())
+      report.remarks.emplace_back(
+          "made by a release that signed receipts and no events: who decided what stands unproved");
+    else if (*events > 0)
+      report.problems.emplace_back("record: no event of this store was ever signed");
+    return {};
+  });
 }
 
 }  // namespace
@@ -73,6 +94,7 @@ base::Result<VerifyReport> verify(Store& store, const crypto::PublicKey& serverK
   auto done = verifyDatabase(store, report);
   if (done) done = verifyFiles(store, progress, report);
   if (done) done = verifyApplications(store, serverKey, report);
+  if (done) done = verifyTheRecord(store, serverKey, report);
   if (!done) return done.error();
   return report;
 }

@@ -5,11 +5,14 @@
 #include "server/services/submit.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed_counts.hpp"
+#include "server/store/journal.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
 #include "server/store/receipts.hpp"
+#include "server/store/store_identity.hpp"
 #include "server/store/submissions.hpp"
 #include "shared/dossier/merge.hpp"
+#include "shared/workflow/record.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,10 +28,14 @@ namespace {
 struct Tables {
   Application application;
   std::vector<workflow::Event> events;
+  std::vector<JournalEntry> journal;
   std::vector<dossier::Operation> operations;
   std::vector<Submission> submissions;
   std::vector<workflow::Receipt> receipts;
+  std::vector<int> lost;   ///< Attempts whose frozen text a restore lost.
+  std::string firstStore;  ///< Before any restore.
   feed::Told told;
+  bool isSigned = true;
 };
 
 class ApplicationCheck {
@@ -39,6 +46,7 @@ class ApplicationCheck {
 
   Result<void> run(const Result<rules::RulebookPtr>& book) {
     checkChain();
+    if (m_tables.isSigned && !m_tables.events.empty()) checkRecorded();
     checkOperations();
     checkTold();
     for (const Submission& submission : m_tables.submissions) {
@@ -65,6 +73,25 @@ class ApplicationCheck {
     if (m_tables.events.empty()) return problem("has no event");
     if (m_tables.events.front().application != m_tables.application.id)
       problem("its events are of another application");
+  }
+
+  /// Each event signed by this server and entered into its journal as it is; the first one names the owner.
+  void checkRecorded() {
+    for (const workflow::Event& event : m_tables.events) {
+      const std::string name = "event " + std::to_string(event.number);
+      if (!workflow::verify(event, m_serverKey)) problem(name + " was not signed by this server");
+      const auto entered =
+          std::find_if(m_tables.journal.begin(), m_tables.journal.end(),
+                       [&](const JournalEntry& entry) { return entry.number == event.number; });
+      if (entered == m_tables.journal.end())
+        problem(name + " was never recorded in the journal");
+      else if (entered->event != event.hash)
+        problem(name + " is not the one that was recorded in the journal");
+    }
+    const workflow::Event& first = m_tables.events.front();
+    if (first.actor != m_tables.application.owner)
+      problem("it was begun by " + first.actor + ", not by its owner");
+    if (base::toMillis(first.at) != m_tables.application.createdAt) problem("it was not begun when it says");
   }
 
   /// 1, 2, 3 … of each device.
@@ -128,8 +155,22 @@ class ApplicationCheck {
     const std::string name = "submission " + std::to_string(event.attempt);
     const auto found = std::find_if(m_tables.submissions.begin(), m_tables.submissions.end(),
                                     [&](const Submission& one) { return one.attempt == event.attempt; });
+    if (found == m_tables.submissions.end() && isKnownLost(event))
+      return m_report.remarks.push_back("application " + m_tables.application.id + ": the text of " + name +
+                                        " was lost by a restore; its event and receipt came back");
     if (found == m_tables.submissions.end()) return problem(name + " is gone");
     if (found->root != event.root) problem(name + " is not the one that its event speaks of");
+  }
+
+  /// An earlier submission whose event was put back after a restore.
+  [[nodiscard]] bool isKnownLost(const workflow::Event& event) const {
+    const auto& lost = m_tables.lost;
+    const auto entered =
+        std::find_if(m_tables.journal.begin(), m_tables.journal.end(),
+                     [&](const JournalEntry& entry) { return entry.number == event.number; });
+    return std::find(lost.begin(), lost.end(), event.attempt) != lost.end() &&
+           entered != m_tables.journal.end() && entered->store != m_tables.firstStore &&
+           event.attempt < m_tables.application.standing.attempt;
   }
 
   void checkReceiptOf(const workflow::Event& event) {
@@ -191,15 +232,21 @@ bool take(Result<T> from, T& to, std::optional<base::Error>& trouble) {
 
 Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
                                const crypto::PublicKey& serverKey, const std::string& application,
-                               VerifyReport& report) {
+                               bool isSigned, VerifyReport& report) {
   Tables tables;
+  tables.isSigned = isSigned;
   std::optional<base::Error> trouble;
   std::optional<Application> row;
   take(applications::find(database, application), row, trouble);
   take(events::of(database, application), tables.events, trouble);
+  take(journal::of(database, application), tables.journal, trouble);
   take(operations::all(database, application), tables.operations, trouble);
   take(submissions::of(database, application), tables.submissions, trouble);
+  take(submissions::lost(database, application), tables.lost, trouble);
   take(receipts::of(database, application), tables.receipts, trouble);
+  std::vector<StoreIdentity> identities;
+  take(store_identity::all(database), identities, trouble);
+  if (!identities.empty()) tables.firstStore = identities.front().id;
   take(feed::told(database, application), tables.told, trouble);
   if (trouble && trouble->code() == base::Code::StorageCorrupt) {
     report.problems.push_back("application " + application + ": " + trouble->line());

@@ -7,9 +7,10 @@
 
 namespace tarim::server {
 
-/// Adds to the report's counts and problems. Fails only when the store cannot be read.
+/// `isSigned`: events are expected to be signed. Adds to the report's counts and problems. Fails only when
+/// the store cannot be read.
 base::Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
                                      const crypto::PublicKey& serverKey, const std::string& application,
-                                     VerifyReport& report);
+                                     bool isSigned, VerifyReport& report);
 
 }  // namespace tarim::server

@@ -53,6 +53,8 @@ constexpr std::string_view kSetNumber = "UPDATE application SET cycle = ?2, numb
 constexpr std::string_view kNextDeadline = "SELECT min(deadline) FROM application WHERE deadline > 0";
 constexpr std::string_view kDue =
     "SELECT id FROM application WHERE deadline > 0 AND deadline < ?1 ORDER BY deadline, id";
+constexpr std::string_view kNumbers =
+    "SELECT cycle, number FROM application WHERE number IS NOT NULL ORDER BY cycle, number";
 constexpr std::string_view kAll = "SELECT id FROM application ORDER BY id";
 
 Application readApplication(const db::Statement& row) {
@@ -87,11 +89,14 @@ QueueEntry readEntry(const db::Statement& row) {
 
 }  // namespace
 
-std::string numberText(const Application& application) {
-  if (application.number == 0) return {};
-  const std::string digits = std::to_string(application.number);
+std::string numberText(std::string_view cycle, std::int64_t number) {
+  const std::string digits = std::to_string(number);
   const std::size_t zeros = digits.size() < kNumberDigits ? kNumberDigits - digits.size() : 0;
-  return application.cycle + "-" + std::string(zeros, '0') + digits;
+  return std::string(cycle) + "-" + std::string(zeros, '0') + digits;
+}
+
+std::string numberText(const Application& application) {
+  return application.number == 0 ? std::string() : numberText(application.cycle, application.number);
 }
 
 namespace applications {
@@ -136,6 +141,13 @@ Result<int> giveNumber(db::Database& database, std::string_view id, std::string_
   return static_cast<int>(number);
 }
 
+Result<int> takeNumber(db::Database& database, std::string_view id, std::string_view cycle, int number) {
+  auto set = database.prepare(kSetNumber);
+  const auto done = set.bind(1, id).bind(2, cycle).bind(3, std::int64_t{number}).run();
+  if (!done) return done.error();
+  return number;
+}
+
 Result<std::vector<QueueEntry>> queue(db::Database& database, std::optional<std::string_view> unit) {
   auto list = database.prepare(unit ? kQueueBelow : kQueueOfAll);
   if (unit) list.bind(1, *unit);
@@ -157,6 +169,13 @@ Result<std::optional<std::int64_t>> nextDeadline(db::Database& database) {
 Result<std::vector<std::string>> due(db::Database& database, std::int64_t now) {
   auto list = database.prepare(kDue);
   return rows::all(list.bind(1, now), rows::firstText);
+}
+
+Result<std::vector<GivenNumber>> numbers(db::Database& database) {
+  auto list = database.prepare(kNumbers);
+  return rows::all(list, [](const db::Statement& row) {
+    return GivenNumber{row.text(0), static_cast<int>(row.integer(1))};
+  });
 }
 
 Result<std::vector<std::string>> all(db::Database& database) {

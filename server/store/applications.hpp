@@ -41,6 +41,7 @@ struct Application {
 
 /// 2024-0147; empty while it has no number.
 std::string numberText(const Application& application);
+std::string numberText(std::string_view cycle, std::int64_t number);
 
 /// What a reviewer's queue shows of an application.
 struct QueueEntry {
@@ -69,6 +70,9 @@ base::Result<void> setStanding(db::Database& database, std::string_view id, cons
 /// Its number in the cycle: the one it has, or the next that was never given. NotFound.
 base::Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle);
 
+/// This number, which the application had before a restore. AlreadyDone: another one has it.
+base::Result<int> takeNumber(db::Database& database, std::string_view id, std::string_view cycle, int number);
+
 /// Everything ever submitted by people of `unit` and of those below it, oldest submission first; with no
 /// unit, everybody's.
 base::Result<std::vector<QueueEntry>> queue(db::Database& database, std::optional<std::string_view> unit);
@@ -79,6 +83,12 @@ base::Result<std::optional<QueueEntry>> entry(db::Database& database, std::strin
 base::Result<std::optional<std::int64_t>> nextDeadline(db::Database& database);
 /// Ids of those whose deadline lies before `now`, earliest first.
 base::Result<std::vector<std::string>> due(db::Database& database, std::int64_t now);
+/// Every number that was given, by cycle and number.
+struct GivenNumber {
+  std::string cycle;
+  int number = 0;
+};
+base::Result<std::vector<GivenNumber>> numbers(db::Database& database);
 /// Every id, for verify.
 base::Result<std::vector<std::string>> all(db::Database& database);
 

@@ -82,6 +82,8 @@ class Store {
     return std::move(*answer);
   }
 
+  /// Written by a release with older tables and never served since (openAlone).
+  [[nodiscard]] bool isOfEarlierRelease() const { return !m_aside.empty(); }
   [[nodiscard]] const base::Clock& clock() const { return m_clock; }
   [[nodiscard]] base::Files& files() { return m_files; }
   [[nodiscard]] const base::Path& folder() const { return m_folder; }

@@ -32,6 +32,9 @@ constexpr std::string_view kEnd = "SELECT max(position) FROM journal";
 constexpr std::string_view kReserve =
     "INSERT INTO number_reserve (identity, cycle, highest) "
     "SELECT ?1, cycle, max(number) FROM application WHERE number IS NOT NULL GROUP BY cycle";
+constexpr std::string_view kReserves =
+    "SELECT identity, cycle, highest FROM number_reserve ORDER BY identity";
+constexpr std::string_view kEvents = "SELECT EXISTS (SELECT 1 FROM event)";
 constexpr std::string_view kMark = "INSERT INTO copy_mark (made_at) VALUES (?1)";
 constexpr std::string_view kUnmark = "DELETE FROM copy_mark";
 constexpr std::string_view kMarks = "SELECT count(*) FROM copy_mark";
@@ -69,6 +72,13 @@ Result<std::vector<StoreIdentity>> all(db::Database& database) {
   return rows::all(list, readIdentity);
 }
 
+Result<std::vector<NumberReserve>> reserves(db::Database& database) {
+  auto list = database.prepare(kReserves);
+  return rows::all(list, [](const db::Statement& row) {
+    return NumberReserve{row.integer(0), row.text(1), row.integer(2)};
+  });
+}
+
 Result<StoreIdentity> begin(db::Database& database, IdentityReason why, std::int64_t now) {
   const auto before = current(database);
   if (!before) return before.error();
@@ -100,7 +110,12 @@ Result<bool> isCopy(db::Database& database) {
 Result<bool> isDue(db::Database& database) {
   const auto identity = current(database);
   if (!identity) return identity.error();
-  return *identity ? isCopy(database) : Result<bool>(true);
+  if (*identity) return isCopy(database);
+  // Events from before there were identities are signed first, which takes the server's key.
+  auto count = database.prepare(kEvents);
+  const auto events = rows::number(count);
+  if (!events) return events.error();
+  return *events == 0;
 }
 
 Result<void> settle(db::Database& database, std::int64_t now) {

@@ -39,6 +39,14 @@ namespace store_identity {
 base::Result<std::optional<StoreIdentity>> current(db::Database& database);
 /// From the first one on.
 base::Result<std::vector<StoreIdentity>> all(db::Database& database);
+/// What was remembered when an identity began: the highest number of a cycle. Numbers up to kNumberReserve
+/// above it are kept free (applications.hpp).
+struct NumberReserve {
+  std::int64_t identity = 0;
+  std::string cycle;
+  std::int64_t highest = 0;
+};
+base::Result<std::vector<NumberReserve>> reserves(db::Database& database);
 /// A new identity from now on; also takes the mark of a copy away and remembers the highest number of each
 /// cycle, so that none is given twice (applications::giveNumber).
 base::Result<StoreIdentity> begin(db::Database& database, IdentityReason why, std::int64_t now);
@@ -50,7 +58,8 @@ base::Result<bool> isCopy(db::Database& database);
 /// Whether settle() has something to do.
 base::Result<bool> isDue(db::Database& database);
 /// Begins an identity where there is none or where the database is a copy. Before anything is written to a
-/// store and before it is served.
+/// store and before it is served. A store from before events were signed, and a copy of it, gets its first one
+/// when they are (services/record.hpp).
 base::Result<void> settle(db::Database& database, std::int64_t now);
 
 }  // namespace store_identity

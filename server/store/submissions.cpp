@@ -18,6 +18,10 @@ constexpr std::string_view kPut =
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kName =
     "INSERT INTO submission_file (hash, application) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+constexpr std::string_view kPutLost =
+    "INSERT INTO lost_manifest (application, attempt, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+constexpr std::string_view kLost =
+    "SELECT attempt FROM lost_manifest WHERE application = ?1 ORDER BY attempt";
 constexpr std::string_view kNaming =
     "SELECT application FROM submission_file WHERE hash = ?1 ORDER BY application";
 
@@ -51,6 +55,17 @@ Result<std::optional<Submission>> find(db::Database& database, std::string_view 
 Result<std::vector<Submission>> of(db::Database& database, std::string_view application) {
   auto list = database.prepare(kOf);
   return rows::all(list.bind(1, application), readSubmission);
+}
+
+Result<void> putLost(db::Database& database, std::string_view application, int attempt, std::int64_t at) {
+  auto row = database.prepare(kPutLost);
+  return row.bind(1, application).bind(2, std::int64_t{attempt}).bind(3, at).run();
+}
+
+Result<std::vector<int>> lost(db::Database& database, std::string_view application) {
+  auto list = database.prepare(kLost);
+  return rows::all(list.bind(1, application),
+                   [](const db::Statement& row) { return static_cast<int>(row.integer(0)); });
 }
 
 Result<std::vector<std::string>> naming(db::Database& database, const base::Hash& file) {

@@ -30,6 +30,11 @@ base::Result<std::optional<Submission>> find(db::Database& database, std::string
                                              int attempt);
 /// All of an application, by attempt.
 base::Result<std::vector<Submission>> of(db::Database& database, std::string_view application);
+/// The frozen text of this attempt was lost by a restore and cannot be made again; may be said twice.
+base::Result<void> putLost(db::Database& database, std::string_view application, int attempt,
+                           std::int64_t at);
+/// The attempts of an application of which that was said.
+base::Result<std::vector<int>> lost(db::Database& database, std::string_view application);
 /// Ids of the applications of which a submission names the file.
 base::Result<std::vector<std::string>> naming(db::Database& database, const base::Hash& file);
 

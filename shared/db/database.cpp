@@ -383,6 +383,12 @@ Result<void> Database::checkIntegrity() {
   if (!row) return row.error();
   const std::string said = check.text(0);
   if (said != "ok") return Error{Code::StorageCorrupt, said};
+  Statement references = prepare("PRAGMA foreign_key_check");
+  const auto broken = references.step();
+  if (!broken) return broken.error();
+  if (*broken)
+    return Error{Code::StorageCorrupt,
+                 "a row of " + references.text(0) + " names something that is not there"};
   return {};
 }
 

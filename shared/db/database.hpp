@@ -107,7 +107,8 @@ class Database {
   /// the file alone is the whole database: to be carried away, or read from a write-protected disk. StorageBusy when
   /// another connection has it open.
   base::Result<void> foldLog();
-  /// StorageCorrupt with SQLite's words when integrity_check does not say ok.
+  /// StorageCorrupt with SQLite's words when integrity_check does not say ok, or with the table of a row that
+  /// names another row which is not there.
   base::Result<void> checkIntegrity();
 
  private:

@@ -49,12 +49,15 @@ base::Result<LeaseRequest> readLeaseRequest(std::string_view);
 base::Result<LeaseAnswer> readLeaseAnswer(std::string_view);
 base::Result<Problem> readProblem(std::string_view);
 
-/// Events as they are stored and verified (hash included); commands and receipts as a device keeps them.
+/// Events as they are stored and verified (hash included); commands, receipts and signed heads as they are
+/// kept.
 std::string write(const workflow::Event&);
 std::string write(const workflow::Command&);
 std::string write(const workflow::Receipt&);
+std::string write(const SignedHead&);
 base::Result<workflow::Event> readEvent(std::string_view);
 base::Result<workflow::Command> readCommand(std::string_view);
 base::Result<workflow::Receipt> readReceipt(std::string_view);
+base::Result<SignedHead> readSignedHead(std::string_view);
 
 }  // namespace tarim::wire

@@ -239,6 +239,16 @@ base::Result<SyncAnswer> readSyncAnswer(std::string_view text) {
   return answer;
 }
 
+base::Result<SignedHead> readSignedHead(std::string_view text) {
+  auto root = base::parseJson(text, {kMaxSmallBytes, kMaxMessageDepth});
+  if (!root) return root.error();
+  Failure failure;
+  JsonReader reader(*root, "$", failure);
+  SignedHead head = readHead(reader);
+  if (failure) return *failure;
+  return head;
+}
+
 base::Result<NewDeviceRequest> readNewDeviceRequest(std::string_view text) {
   auto root = base::parseJson(text, {kMaxSmallBytes, kMaxMessageDepth});
   if (!root) return root.error();

@@ -144,6 +144,10 @@ std::string write(const EnrolAnswer& answer) {
   return json::serialize(object);
 }
 
+std::string write(const SignedHead& head) {
+  return json::serialize(toJson(head));
+}
+
 std::string write(const NewDeviceRequest& request) {
   json::object object;
   object["protocol"] = request.protocol;

@@ -31,6 +31,17 @@ CREATE TABLE journal (            -- every event of every application, in the or
   UNIQUE (application, number)
 );
 
+-- Signed once a day and whenever the operator asks: a second witness to the journal. Also what a device brought that
+-- contradicts it.
+CREATE TABLE signed_head (
+  store     TEXT NOT NULL,
+  position  INTEGER NOT NULL,
+  hash      TEXT NOT NULL,        -- 64 hex digits
+  at        INTEGER NOT NULL,
+  signature TEXT NOT NULL,
+  PRIMARY KEY (store, position, hash)
+) WITHOUT ROWID;
+
 -- Submissions that devices brought back after a restore and whose frozen text nobody has any more.
 CREATE TABLE lost_manifest (
   application TEXT NOT NULL REFERENCES application(id),

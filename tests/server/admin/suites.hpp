@@ -15,5 +15,6 @@ std::unique_ptr<QObject> makeProgramTest();
 std::unique_ptr<QObject> makeOwnerTest();
 std::unique_ptr<QObject> makeBackupTest();
 std::unique_ptr<QObject> makeRestoreTest();
+std::unique_ptr<QObject> makeHeadTest();
 std::unique_ptr<QObject> makeCrashTest();
 std::unique_ptr<QObject> makeProtocolTest();

@@ -106,12 +106,27 @@ wire::SyncRequest DeviceOfTest::request() const {
   request.now = base::toMillis(world.clock.now());
   request.cursor = cursor;
   request.store = store;
+  if (tellsHead) request.head = head;
   for (const auto& [application, draft] : drafts) {
     request.drafts.push_back({application, draft.policy});
     const auto first = draft.own.begin() + std::ptrdiff_t(draft.acknowledged);
     if (first != draft.own.end()) request.operations.push_back({application, {first, draft.own.end()}});
   }
   return request;
+}
+
+std::vector<wire::Evidence> DeviceOfTest::evidence() const {
+  std::vector<wire::Evidence> all;
+  for (const auto& [application, draft] : drafts) {
+    wire::Evidence one;
+    one.application = application;
+    for (const auto& [author, operation] : draft.all)
+      if (author.first != identity.device) one.operations.push_back(operation);
+    one.events = draft.events;
+    one.receipts = draft.receipts;
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 wire::SyncAnswer DeviceOfTest::send(const wire::SyncRequest& request) {
@@ -128,6 +143,7 @@ void DeviceOfTest::takeBack() {
 void DeviceOfTest::take(const wire::SyncAnswer& answer) {
   if (!store.empty() && store != answer.store) takeBack();
   store = answer.store;
+  if (answer.head) head = answer.head;
   for (const wire::Acknowledged& one : answer.acknowledged) {
     std::uint64_t& known = drafts.at(one.application).acknowledged;
     known = std::max(known, one.sequence);

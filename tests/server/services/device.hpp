@@ -43,6 +43,8 @@ class DeviceOfTest {
 
   /// What it has to say now: drafts, operations that are not acknowledged, its cursor.
   [[nodiscard]] wire::SyncRequest request() const;
+  /// What it can prove of each application, with what its person's other devices wrote.
+  [[nodiscard]] std::vector<wire::Evidence> evidence() const;
   wire::SyncAnswer send(const wire::SyncRequest& request);
   void take(const wire::SyncAnswer& answer);
   /// request, send and take.
@@ -54,6 +56,8 @@ class DeviceOfTest {
   Identity identity;
   std::int64_t cursor = 0;
   std::string store;  ///< Identity of the store that it last heard of.
+  std::optional<wire::SignedHead> head;
+  bool tellsHead = false;  ///< In every request, where a device does it once for a connection.
   std::map<std::string, Draft> drafts;
 
  private:

@@ -8,5 +8,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeSyncTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest, makeVerifyTest,
-       makeInterleavingsTest, makePackagesTest, makeRestoredTest});
+       makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest, makeEvidenceTest});
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // verify finds what somebody with the database and the folder in their hands changed.
 #include "server/services/verify.hpp"
+#include "shared/wire/json.hpp"
+#include "shared/workflow/record.hpp"
 #include "tests/server/services/reviewer.hpp"
 
 #include <QFile>
@@ -28,6 +30,7 @@ struct Lived {
     device.write(draft, "name", "甲");
     device.write(draft, "name", "乙");
     device.sync();
+    must(world.services->record.signHead());
   }
 
   VerifyReport verify() { return must(server::verify(*world.store, world.services->publicKey)); }
@@ -39,6 +42,15 @@ struct Lived {
     }));
   }
 };
+
+/// The application that was submitted, and every row that speaks of it, but for the journal.
+constexpr const char* kErase =
+    "CREATE TEMP TABLE gone AS SELECT id FROM application WHERE number = 1;"
+    "DELETE FROM event WHERE application IN gone; DELETE FROM operation WHERE application IN gone;"
+    "DELETE FROM submission WHERE application IN gone; DELETE FROM submission_file WHERE application IN gone;"
+    "DELETE FROM receipt WHERE application IN gone; DELETE FROM feed WHERE application IN gone;"
+    "DELETE FROM lease WHERE application IN gone; DELETE FROM notice WHERE application IN gone;"
+    "DELETE FROM application WHERE id IN gone; DROP TABLE gone";
 
 bool names(const VerifyReport& report, const std::string& what) {
   for (const std::string& problem : report.problems)
@@ -120,8 +132,8 @@ class VerifyTest : public QObject {
   void changesInTheDatabaseAreFound_data() {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("said");
-    const auto row = [](const char* name, const char* sql, const char* said) {
-      QTest::newRow(name) << sql << said;
+    const auto row = [](const char* name, const std::string& sql, const char* said) {
+      QTest::newRow(name) << QString::fromStdString(sql) << said;
     };
     row("words of an event",
         "UPDATE event SET content = replace(content, '请核对', '不核对') WHERE number = 3", "event 3");
@@ -146,6 +158,59 @@ class VerifyTest : public QObject {
         "stands beside");
     row("another number", "UPDATE application SET number = 7 WHERE attempt = 2", "receipt");
     row("file nobody sent", "DELETE FROM file_owner", "names a file");
+    row("event without its signature",
+        "UPDATE event SET content = json_remove(content, '$.signature') WHERE number = 3",
+        "event 3 was not signed");
+    row("signature of another event",
+        "UPDATE event SET content = json_set(content, '$.signature', (SELECT json_extract(content, "
+        "'$.signature') "
+        "FROM event WHERE number = 2)) WHERE number = 3",
+        "event 3 was not signed");
+    const std::string lastOut =
+        "UPDATE application SET phase = 'returned', step = '', changed_at = (SELECT json_extract(content, "
+        "'$.at') "
+        "FROM event WHERE number = 3), deadline = 1725415200000, attempt = 1, root = (SELECT root FROM "
+        "submission "
+        "WHERE attempt = 1), submitted_at = (SELECT at FROM submission WHERE attempt = 1) WHERE attempt = 2;"
+        "DELETE FROM event WHERE number = 4; DELETE FROM feed WHERE kind = 'event' AND number = 4;"
+        "DELETE FROM receipt WHERE attempt = 2; DELETE FROM feed WHERE kind = 'receipt' AND number = 2;"
+        "DELETE FROM submission WHERE attempt = 2;";
+    row("the last event taken out with all that came of it", lastOut.c_str(), "event 4 of application");
+    row("the same with its place in the journal", (lastOut + "DELETE FROM journal WHERE number = 4").c_str(),
+        "position 4 of the journal is gone");
+    row("the same with the places behind it moved up",
+        (lastOut + "DELETE FROM journal WHERE number = 4; UPDATE journal SET position = 4 WHERE position = 5")
+            .c_str(),
+        "position 4 of the journal");
+    row("a whole application erased", kErase, "event 1 of application");
+    row("the same with its places in the journal",
+        (kErase + std::string(";DELETE FROM journal WHERE application NOT IN (SELECT id FROM application)"))
+            .c_str(),
+        "position 1 of the journal is gone");
+    row("given to somebody else",
+        "UPDATE application SET owner = 'tursun'; UPDATE feed SET person = 'tursun'", "not by its owner");
+    row("begun at another time", "UPDATE application SET created_at = created_at - 1", "not begun when");
+    row("journal about another event", "UPDATE journal SET event = zeroblob(32) WHERE position = 3",
+        "event 3 is not the one that was recorded");
+    row("journal without an event", "DELETE FROM journal WHERE position = 5", "never recorded");
+    row("head of the journal", "UPDATE journal SET head = zeroblob(32) WHERE position = 3", "position 3");
+    row("another identity in the journal", "UPDATE journal SET store = 'q7k2' WHERE position = 3",
+        "another identity");
+    row("all signed heads taken away", "DELETE FROM signed_head", "no head is kept of position 1");
+    row("forged signed head",
+        "UPDATE signed_head SET hash = '" + std::string(64, 'a') + "' WHERE position = 5",
+        "position 5 was not signed");
+    row("head of a longer record",
+        "DELETE FROM journal WHERE position = 5; DELETE FROM feed WHERE application IN (SELECT id FROM "
+        "application "
+        "WHERE phase = 'draft'); DELETE FROM operation WHERE application IN (SELECT id FROM application "
+        "WHERE phase "
+        "= 'draft'); DELETE FROM event WHERE application IN (SELECT id FROM application WHERE phase = "
+        "'draft');"
+        "DELETE FROM application WHERE phase = 'draft'",
+        "the end of the record is gone");
+    row("identities taken away", "DELETE FROM number_reserve; DELETE FROM store_identity", "has no identity");
+    row("another identity of now", "UPDATE store_identity SET id = 'q7k2'", "identity");
   }
 
   void changesInTheDatabaseAreFound() {
@@ -157,6 +222,73 @@ class VerifyTest : public QObject {
     for (const std::string& problem : report.problems)
       qInfo("%s", problem.c_str());
     QVERIFY(names(report, said.toStdString()));
+  }
+
+  void aRewrittenDecisionIsFoundThoughItsHashesFit() {
+    Lived lived;
+    auto events = lived.world.events(lived.application);
+    for (std::size_t i = 2; i < events.size(); ++i) {
+      if (i == 2) events[i].actorName = "别人";
+      workflow::chain(events[i], &events[i - 1]);
+      lived.change("UPDATE event SET content = '" + wire::write(events[i]) +
+                   "' WHERE number = " + std::to_string(i + 1));
+      lived.change("UPDATE journal SET event = x'" + events[i].hash.hex() +
+                   "' WHERE number = " + std::to_string(i + 1));
+    }
+    const VerifyReport report = lived.verify();
+    QVERIFY(names(report, "event 3 was not signed") && names(report, "event 4 was not signed"));
+    QVERIFY(names(report, "position 3 of the journal does not follow"));
+  }
+
+  void aJournalThatWasHashedAnewIsNotSigned() {
+    Lived lived;
+    lived.change(kErase);
+    lived.change("DELETE FROM journal WHERE position < 5; UPDATE journal SET position = 1");
+    lived.change("DELETE FROM signed_head");
+    const auto draft = lived.world.events(lived.draft);
+    lived.change("UPDATE journal SET head = x'" + workflow::nextHead({}, draft.front().hash).hex() + "'");
+    QVERIFY(names(lived.verify(), "position 1 of the journal was not signed"));
+  }
+
+  void whatIsLeftOfAnErasedApplicationIsFound() {
+    Lived lived;
+    const auto database = must(db::Database::open(lived.world.path() / "store" / "tarim.sqlite"));
+    must(database->execute("PRAGMA foreign_keys = OFF; DELETE FROM application WHERE phase = 'draft'"));
+    QVERIFY(names(lived.verify(), "names something that is not there"));
+  }
+
+  void aNumberWithoutItsApplicationIsNamed() {
+    Lived lived;
+    DeviceOfTest other(lived.world, "tursun");
+    submitted(other);
+    QVERIFY(lived.verify().ok());
+    lived.change(kErase);
+    QVERIFY(names(lived.verify(), "number 2024-0001 was given and no application has it"));
+  }
+
+  void numbersThatARestoreKeepsFreeAreKnown() {
+    Lived lived;
+    const base::Path copy = lived.world.backUp();
+    lived.world.restore(copy);
+    DeviceOfTest other(lived.world, "tursun");
+    submitted(other);
+    const VerifyReport report = lived.verify();
+    for (const std::string& problem : report.problems)
+      qWarning("%s", problem.c_str());
+    QVERIFY(report.ok());
+    QVERIFY(std::any_of(report.remarks.begin(), report.remarks.end(), [](const std::string& remark) {
+      return remark.find("2024-0002 to 2024-10001 are kept free") != std::string::npos;
+    }));
+  }
+
+  void aRecordWithoutTheHeadsOfItsDaysIsFound() {
+    Lived lived;
+    lived.world.clock.advance(std::chrono::hours(49));
+    lived.device.write(lived.device.begin(), "name", "丙");
+    lived.device.sync();
+    QVERIFY(lived.verify().ok());
+    lived.change("DELETE FROM signed_head WHERE position > 1");
+    QVERIFY(names(lived.verify(), "no head is kept of what was recorded between"));
   }
 
   void receiptsOfAnotherServerAreFound() {

@@ -72,5 +72,7 @@ std::unique_ptr<QObject> makeVerifyTest();
 std::unique_ptr<QObject> makeInterleavingsTest();
 std::unique_ptr<QObject> makePackagesTest();
 std::unique_ptr<QObject> makeRestoredTest();
+std::unique_ptr<QObject> makeRecordTest();
+std::unique_ptr<QObject> makeEvidenceTest();
 
 }  // namespace tarim::server::test

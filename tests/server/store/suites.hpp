@@ -4,6 +4,7 @@
 // What the tests of the store share: a folder, and people to whom things can belong.
 #include "server/store/applications.hpp"
 #include "server/store/directory.hpp"
+#include "server/store/journal.hpp"
 #include "server/store/store.hpp"
 #include "tests/support/fake_clock.hpp"
 
@@ -13,6 +14,9 @@
 namespace tarim::server::test {
 
 inline constexpr base::Instant kNow = base::fromMillis(1725240000000);
+
+inline const crypto::Key kServerSeed{};
+inline const Recorder kRecorder{kServerSeed, kNow};
 
 /// The code of a failure, or Unknown for a success.
 template <class T>

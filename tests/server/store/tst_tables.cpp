@@ -12,7 +12,11 @@
 #include "server/store/policies.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/schema.hpp"
+#include "server/store/store_identity.hpp"
 #include "server/store/submissions.hpp"
+#include "shared/wire/json.hpp"
+#include "shared/wire/signed_head.hpp"
+#include "shared/workflow/record.hpp"
 #include "tests/server/store/suites.hpp"
 
 #include <QTest>
@@ -94,6 +98,8 @@ class TablesTest : public QObject {
   void aHoleIsRefused();
   void restampsAreRemembered();
   void eventsAreChained();
+  void eventsOfAllApplicationsAreSignedIntoOneJournal();
+  void whatAnEarlierReleaseWroteIsSignedInItsOrder();
   void theFeedTellsEverythingOnceInOrder();
   void theFeedComesInPages();
   void aDeviceIsNotToldItsOwnOperations();
@@ -120,6 +126,7 @@ void TablesTest::init() {
   m_db = std::move(*db::Database::open(m_folder->dir.filePath("t.sqlite").toStdString()));
   QVERIFY(db::migrate(*m_db, serverMigrations()));
   settle(*m_db);
+  QVERIFY(store_identity::settle(*m_db, 1));
 }
 
 void TablesTest::cleanup() {
@@ -240,19 +247,63 @@ void TablesTest::restampsAreRemembered() {
 }
 
 void TablesTest::eventsAreChained() {
-  const auto first = events::append(*m_db, happened("a1", workflow::EventKind::Created));
-  const auto second = events::append(*m_db, happened("a1", workflow::EventKind::Returned));
+  const auto first = events::append(*m_db, happened("a1", workflow::EventKind::Created), kRecorder);
+  const auto second = events::append(*m_db, happened("a1", workflow::EventKind::Returned), kRecorder);
   QVERIFY(first->number == 1 && second->number == 2 && second->before == first->hash);
   const auto all = events::of(*m_db, "a1");
   QVERIFY(all->size() == 2 && workflow::verifyChain(*all));
   QVERIFY(all->at(1).hash == second->hash && all->at(1).reasons == second->reasons);
-  QCOMPARE(events::append(*m_db, happened("a2", workflow::EventKind::Created))->number, 1);
-  QVERIFY(!events::append(*m_db, happened("a9", workflow::EventKind::Created)));
+  QCOMPARE(events::append(*m_db, happened("a2", workflow::EventKind::Created), kRecorder)->number, 1);
+  QVERIFY(!events::append(*m_db, happened("a9", workflow::EventKind::Created), kRecorder));
+}
+
+void TablesTest::eventsOfAllApplicationsAreSignedIntoOneJournal() {
+  const auto first = events::append(*m_db, happened("a1", workflow::EventKind::Created), kRecorder);
+  const auto second = events::append(*m_db, happened("b1", workflow::EventKind::Created), kRecorder);
+  const crypto::PublicKey key = crypto::publicKeyOf(kServerSeed);
+  QVERIFY(workflow::verify(*first, key) && workflow::verify(events::of(*m_db, "b1")->front(), key));
+  const auto all = journal::after(*m_db, 0, 10);
+  QCOMPARE(all->size(), std::size_t{2});
+  const base::Hash head = workflow::nextHead(base::Hash{}, first->hash);
+  QVERIFY(all->at(0).head == head && all->at(1).head == workflow::nextHead(head, second->hash));
+  QVERIFY(all->at(1).application == "b1" && all->at(1).number == 1 && all->at(1).event == second->hash);
+  const wire::SignedHead last = signedHead(**journal::last(*m_db));
+  QVERIFY(wire::verify(last, key) && last.position == 2 && last.at == base::toMillis(kNow));
+  QCOMPARE(last.store, (*store_identity::current(*m_db))->id);
+  QVERIFY(!events::putBack(*m_db, *first, kRecorder));
+}
+
+void TablesTest::whatAnEarlierReleaseWroteIsSignedInItsOrder() {
+  const Folder folder;
+  const auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  settle(*old);
+  const auto written = [&](const char* application) {
+    workflow::Event one = happened(application, workflow::EventKind::Created);
+    workflow::chain(one, nullptr);
+    auto row = old->prepare("INSERT INTO event (application, number, content) VALUES (?1, 1, ?2)");
+    if (!row.bind(1, one.application).bind(2, wire::write(one)).run()) throw std::runtime_error("event");
+    if (!feed::note(*old, one.application, FeedKind::Event, {}, 1)) throw std::runtime_error("feed");
+    return one;
+  };
+  const workflow::Event first = written("b1");
+  written("a1");
+  QVERIFY(!*store_identity::isDue(*old));
+  QVERIFY(!old->transaction([&]() -> base::Result<void> {
+    const auto early = events::append(*old, happened("a2", workflow::EventKind::Created), kRecorder);
+    return early ? base::Result<void>() : early.error();
+  }));
+  QVERIFY(store_identity::begin(*old, IdentityReason::Made, 5));
+  QCOMPARE(*events::signAll(*old, kRecorder), std::int64_t{2});
+  const auto all = journal::after(*old, 0, 10);
+  QVERIFY(all->at(0).application == "b1" && all->at(1).application == "a1");
+  const auto stored = events::of(*old, "b1")->front();
+  QVERIFY(stored.hash == first.hash && workflow::verify(stored, crypto::publicKeyOf(kServerSeed)));
 }
 
 void TablesTest::theFeedTellsEverythingOnceInOrder() {
   QVERIFY(*operations::insert(*m_db, "a1", operation(1), false));
-  QVERIFY(events::append(*m_db, happened("a1", workflow::EventKind::Created)));
+  QVERIFY(events::append(*m_db, happened("a1", workflow::EventKind::Created), kRecorder));
   QVERIFY(*operations::insert(*m_db, "b1", operation(1), false));
   QVERIFY(*operations::insert(*m_db, "a2", operation(1), false));
   QVERIFY(receipts::put(*m_db, receipt("a1", 1)));
@@ -287,7 +338,7 @@ void TablesTest::aDeviceIsNotToldItsOwnOperations() {
     QVERIFY(*operations::insert(*m_db, "a1", operation(n, "d1"), false));
     QVERIFY(*operations::insert(*m_db, "a1", operation(n, "d2"), false));
   }
-  QVERIFY(events::append(*m_db, happened("a1", workflow::EventKind::Created)));
+  QVERIFY(events::append(*m_db, happened("a1", workflow::EventKind::Created), kRecorder));
   QVERIFY(*operations::insert(*m_db, "a1", operation(4, "d1"), false));
   const auto page = feed::after(*m_db, "ayi", 0, {}, "d1");
   QCOMPARE(told(*page), std::string("o1 o2 o3 e1"));

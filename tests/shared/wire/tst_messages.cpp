@@ -3,6 +3,7 @@
 // Every message comes back as it was written. Structs have no ==, so equality is "writes the same bytes
 // again", together with tests that look at each part of the parts that matter.
 #include "shared/wire/json.hpp"
+#include "shared/wire/signed_head.hpp"
 #include "tests/shared/wire/random_messages.hpp"
 
 #include <QTest>
@@ -41,6 +42,26 @@ bool same(const std::vector<DraftOperations>& a, const std::vector<DraftOperatio
 class MessagesTest : public QObject {
   Q_OBJECT
  private slots:
+  void aSignedHeadHoldsForItsOwnWordsOnly() {
+    const crypto::Key seed = crypto::randomKey();
+    SignedHead head{"q7k2", 12, std::string(64, 'a'), 1725240000000, {}};
+    QCOMPARE(text(head),
+             "tarim signed head 1\nq7k2\n12\n" + std::string(64, 'a') + "\n2024-09-02T09:20:00+08:00");
+    QVERIFY(!verify(head, crypto::publicKeyOf(seed)));
+    sign(head, seed);
+    const auto back = readSignedHead(write(head));
+    QVERIFY(back && verify(*back, crypto::publicKeyOf(seed)) && write(*back) == write(head));
+    QVERIFY(!verify(head, crypto::publicKeyOf(crypto::randomKey())));
+    SignedHead other = head;
+    other.position = 13;
+    QVERIFY(!verify(other, crypto::publicKeyOf(seed)) && !contradict(head, other));
+    other = head;
+    other.hash = std::string(64, 'b');
+    QVERIFY(!verify(other, crypto::publicKeyOf(seed)) && contradict(head, other));
+    other.store = "q7k3";
+    QVERIFY(!contradict(head, other));
+  }
+
   void everyMessageComesBackAsItWasWritten() {
     const QByteArray given = qgetenv("TARIM_SEED");
     const std::uint64_t first = given.isEmpty() ? std::random_device{}() : given.toULongLong();

@@ -3,6 +3,7 @@
 // 谁审查，谁负责: nothing in a chain can be altered, left out, added or moved without being found; receipts
 // the same.
 #include "shared/workflow/receipt.hpp"
+#include "shared/workflow/record.hpp"
 #include "tests/shared/workflow/flow.hpp"
 
 #include <QTest>
@@ -119,6 +120,31 @@ class ChainTest : public QObject {
     QVERIFY(folded.has_error());
     QCOMPARE(folded.error().code(), base::Code::StorageCorrupt);
     QCOMPARE(folded.error().place().row, int(events.size()));
+  }
+
+  void anEventIsSignedByItsHash() {
+    const crypto::Key seed = crypto::randomKey();
+    Event event = longChain().front();
+    QVERIFY(!verify(event, crypto::publicKeyOf(seed)));
+    const base::Hash before = event.hash;
+    sign(event, seed);
+    QCOMPARE(signedText(event), "tarim event 1\n" + event.hash.hex());
+    QVERIFY(event.hash == before && base::sha256(canonicalText(event)) == before);
+    QVERIFY(verify(event, crypto::publicKeyOf(seed)));
+    QVERIFY(!verify(event, crypto::publicKeyOf(crypto::randomKey())));
+    event.hash = longChain().back().hash;
+    QVERIFY(!verify(event, crypto::publicKeyOf(seed)));
+  }
+
+  void theRunningHeadKnowsTheOrder() {
+    const base::Hash one = base::sha256("one");
+    const base::Hash two = base::sha256("two");
+    const base::Hash head = nextHead(nextHead({}, one), two);
+    QVERIFY(head != nextHead(nextHead({}, two), one));
+    QVERIFY(head != nextHead({}, two));
+    // As PROTOCOL.md has it, so that anybody can recompute it.
+    QCOMPARE(nextHead({}, one).hex(),
+             base::sha256("tarim head 1\n" + std::string(64, '0') + "\n" + one.hex()).hex());
   }
 
   void aReceiptHoldsForItsOwnWordsOnly() {
