@@ -2765,12 +2765,24 @@
         <translation>Two devices changed this, and both values are kept. Please choose one.</translation>
     </message>
     <message>
+        <source>本机的资料是一份副本</source>
+        <translation>The data on this device is a copy</translation>
+    </message>
+    <message>
         <source>有些修改服务器现在不收</source>
         <translation>The server is not accepting some of your changes right now</translation>
     </message>
     <message>
         <source>这些修改都保存在本机，没有丢。</source>
         <translation>They are kept on this device; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>本机已登记为一台新设备</source>
+        <translation>This is a new device now</translation>
+    </message>
+    <message>
+        <source>本机的资料是一份副本（较早的备份，或另一台电脑上的同一份），已于 %1 登记为新设备并与服务器上的内容合并。两边填写的内容都在；同一处写法不同的，会列在这里请您选。</source>
+        <translation>The data here is a copy (an older backup, or the same data on another computer). On %1 it became a new device and was merged with what the server holds. What was filled in on both sides is kept; where the two differ, the choice is listed here.</translation>
     </message>
     <message>
         <source>看进度</source>
@@ -3246,6 +3258,10 @@
         <translation>Syncing</translation>
     </message>
     <message>
+        <source>有内容服务器没有收</source>
+        <translation>The server holds something back</translation>
+    </message>
+    <message>
         <source>待同步</source>
         <translation>To be synced</translation>
     </message>
@@ -3264,6 +3280,10 @@
     <message>
         <source>已保存在本机 %1</source>
         <translation>Saved on this device %1</translation>
+    </message>
+    <message>
+        <source>服务器现在不收 %1 份申报的内容</source>
+        <translation>The server does not take %1 application(s) now</translation>
     </message>
     <message>
         <source>待传 %1 项</source>

@@ -51,8 +51,11 @@ constexpr Subcommand kSubcommands[] = {
 
 int usage(std::ostream& out, int code) {
   out << "usage: tarim-cli COMMAND …   common: --data FOLDER --vault ID --draft ID\n"
-         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit: 0 fine, 1 refused or something blocks, 2 "
-         "unusable.\n";
+         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit:\n"
+         "  0 done, and nothing waits\n"
+         "  1 a finding blocks; or the server refused or holds something, or something is left to be sent "
+         "(sync, submit, pack, package receive)\n"
+         "  2 not done: wrong input, no vault, no link\n";
   for (const Subcommand& one : kSubcommands)
     out << "  " << one.name << " " << one.usage << "\n";
   return code;

@@ -5,6 +5,7 @@
 #include "client/cli/output.hpp"
 #include "client/cli/page_report.hpp"
 #include "client/cli/session.hpp"
+#include "client/cli/unsettled.hpp"
 #include "client/package/forward.hpp"
 #include "client/package/pack.hpp"
 #include "client/package/receive.hpp"
@@ -51,6 +52,9 @@ void print(const Received& received) {
     std::cout
         << "the server had a later package of this device already; this one changed nothing that was newer\n";
   if (received.isOlder) std::cout << "this device had heard of later news already; nothing was set back\n";
+  if (received.isOfCopy)
+    std::cout << "this vault did not make that package, another copy of it did; what was typed here still "
+                 "waits, and merges at the next tarim-cli sync\n";
   std::cout << received.pages << " pages are on the server\n";
   for (const std::string& number : received.receipts)
     std::cout << "receipt " << number << "\n";
@@ -87,7 +91,9 @@ int runReceive(const Arguments& arguments, const Paths& files, const base::Clock
     else
       outcome = complain(received.error());
   }
-  return outcome;
+  // What was not done at all weighs more than what waits.
+  const bool waits = printUnsettled(**vault) != kFine || countUnsettled(**vault).left > 0;
+  return outcome == kFine && waits ? kRefused : outcome;
 }
 
 int runForward(const Arguments& arguments, const Paths& files, const base::Clock& clock) {
@@ -140,7 +146,8 @@ int runPack(const Words& words, const base::Clock& clock) {
       << " pages, " << megabytes(packed->bytes)
       << "; nobody but the server can read it. It counts as sent when its reply was read: tarim-cli package "
          "receive\n";
-  if (packed->leftOut.empty()) return kFine;
+  const int unsettled = printUnsettled(**vault);
+  if (packed->leftOut.empty()) return unsettled;
   std::cerr << packed->leftOut.size() << " pages do not open and are not in it:\n";
   return reportPages(**vault);
 }

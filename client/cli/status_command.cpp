@@ -6,6 +6,7 @@
 #include "client/cli/page_report.hpp"
 #include "client/cli/server_store.hpp"
 #include "client/cli/session.hpp"
+#include "client/cli/unsettled.hpp"
 #include "shared/dossier/manifest.hpp"
 
 #include <boost/json.hpp>
@@ -58,6 +59,7 @@ json::object describe(Vault& vault, const DraftInfo& draft) {
                       {"conflicts", vault.conflicts(draft.application).size()}};
   if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
   if (draft.held) object["held"] = base::codeName(draft.held->code);
+  if (draft.held && !draft.held->detail.empty()) object["heldDetail"] = draft.held->detail;
   json::array receipts;
   for (const workflow::Receipt& receipt : vault.receipts(draft.application))
     receipts.emplace_back(receipt.number);
@@ -103,12 +105,16 @@ int runStatus(const Words& words, const base::Clock& clock) {
   for (const QueuedCommand& queued : (*vault)->queued())
     commands.emplace_back(describe(queued));
   if (arguments->flag("json")) {
+    const Unsettled counted = countUnsettled(**vault);
     std::cout << json::serialize(json::object{{"vault", (*vault)->info().id},
                                               {"device", account.device},
                                               {"server", account.server},
                                               {"enrolled", account.enrolled()},
                                               {"clockOffset", (*vault)->serverClock().offset.count()},
                                               {"readOnly", (*vault)->isReadOnly()},
+                                              {"left", counted.left},
+                                              {"held", counted.held},
+                                              {"refused", counted.refused},
                                               {"drafts", std::move(drafts)},
                                               {"commands", std::move(commands)}})
               << "\n";

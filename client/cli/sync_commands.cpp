@@ -6,6 +6,7 @@
 #include "client/cli/page_report.hpp"
 #include "client/cli/server_store.hpp"
 #include "client/cli/session.hpp"
+#include "client/cli/unsettled.hpp"
 #include "client/sync/engine.hpp"
 #include "client/vault/submission.hpp"
 #include "shared/base/files.hpp"
@@ -52,6 +53,13 @@ int report(const Vault& vault, const std::string& commandId) {
   return kRefused;
 }
 
+/// Why the server does not take this draft now: what would be submitted is not what it holds.
+std::optional<Error> heldOf(const Vault& vault, const std::string& application) {
+  for (const DraftInfo& draft : vault.drafts())
+    if (draft.application == application && draft.held) return Error(draft.held->code, draft.held->detail);
+  return {};
+}
+
 base::Result<void> mayStillSubmit(const Vault& vault, const Desk& desk, base::Instant serverNow) {
   const auto may =
       workflow::allowed(vault.state(desk.draft.application), "applicant", desk.book->policy(), serverNow);
@@ -87,14 +95,22 @@ int runSync(const Words& words, const base::Clock& clock) {
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
   SyncEngine engine(**vault, clock);
+  const std::string before = (*vault)->account().device;
   const auto synced = engine.runOnce();
   warnOfWrongClock(**vault, clock);
+  printNewDevice(**vault, before);
+  const int store = reportServerStore(**vault);
   const int pages = reportPages(**vault);
-  if (!synced) return isOfPages(synced.error()) ? kRefused : complain(synced.error());
+  const int unsettled = printUnsettled(**vault);
+  if (!synced && isOfPages(synced.error())) return kRefused;
+  // A copy that this server gives no device: everything else was done.
+  if (!synced && synced.error().code() == Code::OlderCopy) return complain(synced.error()), kRefused;
+  if (!synced) return complain(synced.error());
   if (pages != kFine) return pages;
   std::cout << "synced: " << synced->itemsLeft << " left, " << synced->wireOut << " bytes out, "
             << synced->wireIn << " bytes in\n";
-  return reportServerStore(**vault);
+  if (synced->itemsLeft > 0) return kRefused;
+  return unsettled == kFine ? store : unsettled;
 }
 
 int runSubmit(const Words& words, const base::Clock& clock) {
@@ -107,9 +123,12 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   const bool offline = arguments->flag("offline");
   SyncEngine engine(vault, clock);
   if (!offline) {
+    const std::string device = vault.account().device;
     const auto before = engine.runOnce();
+    printNewDevice(vault, device);
     if (!before && !isOfPages(before.error())) return complain(before.error());
     reportPages(vault);
+    if (const auto held = heldOf(vault, application)) return complain(*held), kRefused;
   }
   const base::Instant serverNow = vault.serverClock().at(clock.now());
   const auto findings = desk->book->check(*vault.dossier(application), serverNow);

@@ -4,13 +4,13 @@
 
 #include "client/package/disk_parts.hpp"
 #include "client/package/keys.hpp"
+#include "client/package/packed_before.hpp"
 #include "client/sync/packer.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/package/letters.hpp"
 #include "shared/wire/json.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tarim::client {
 namespace {
@@ -19,7 +19,6 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-constexpr std::string_view kSequence = "package.sequence";
 constexpr std::string_view kEnding = ".tarim";
 /// A page of text shrinks by about a fifth; more than this it never did.
 constexpr double kMostShrunk = 0.7;
@@ -89,18 +88,6 @@ Result<void> requireRoom(base::Files& files, const base::Path& folder, const Mat
                std::to_string(needed) + " bytes are needed at least, " + std::to_string(*room) + " are free");
 }
 
-/// Counts this vault's packages, so that the server can tell an older one.
-Result<std::int64_t> nextSequence(Vault& vault) {
-  const std::string before = vault.setting(kSequence);
-  std::int64_t number = 0;
-  std::from_chars(before.data(), before.data() + before.size(), number);
-  const auto kept = vault.setSetting(kSequence, std::to_string(++number));
-  // A vault that is open for reading only cannot count on; the server takes what is new in a package of that
-  // number.
-  if (!kept && kept.error().code() != Code::ReadOnly) return kept.error();
-  return number;
-}
-
 std::vector<std::string> policiesOf(Vault& vault) {
   std::vector<std::string> all = vault.openCycles();
   for (const DraftInfo& draft : vault.drafts())
@@ -112,7 +99,7 @@ std::vector<std::string> policiesOf(Vault& vault) {
 }
 
 Result<package::Letter> letterOf(Vault& vault, base::Instant serverNow) {
-  const auto sequence = nextSequence(vault);
+  const auto sequence = nextPackageNumber(vault);
   if (!sequence) return sequence.error();
   package::Letter letter;
   letter.person = vault.account().person;
@@ -196,6 +183,8 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
   for (const std::string& request : material.requests)
     if (written) written = writer->addMessage(package::RecordKind::Request, request);
   if (written) written = writer->finish(signedBy(vault));
+  // Before anybody can carry it away.
+  if (written) written = rememberPackage(vault, writer->header().name());
   if (!written) return written.error();
   auto kept = parts.keep();
   if (!kept) return kept.error();

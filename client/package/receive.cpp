@@ -3,6 +3,7 @@
 #include "client/package/receive.hpp"
 
 #include "client/package/keys.hpp"
+#include "client/package/packed_before.hpp"
 #include "client/sync/puller.hpp"
 #include "shared/base/hash.hpp"
 #include "shared/package/reader.hpp"
@@ -74,6 +75,7 @@ class Receipt {
     const bool isOlder = answer.cursor < known.cursor;
     received.isOlder = received.isOlder || isOlder;
     makeTimeless(answer, isOlder);
+    if (received.isOfCopy) leaveOut(answer);
     received.pages += answer.files.size();
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
@@ -120,6 +122,13 @@ class Receipt {
     answer.policies = m_vault.openCycles();
   }
 
+  /// What it says of operations under this device's numbers is said to the other copy.
+  static void leaveOut(wire::SyncAnswer& answer) {
+    answer.acknowledged.clear();
+    answer.restamped.clear();
+    answer.held.clear();
+  }
+
   Vault& m_vault;
   const base::Clock& m_clock;
   Puller m_puller;
@@ -157,6 +166,7 @@ Result<Received> receive(Vault& vault, const base::Clock& clock,
 
   const std::set<std::string> before = receiptsIn(vault);
   Receipt receipt(vault, clock);
+  receipt.received.isOfCopy = !mayHavePacked(vault, letter.answers);
   const auto taken = package::eachRecord(
       open, *self, *proof, [&](package::Record&& record) { return receipt.take(std::move(record)); });
   if (!taken) return taken.error();

@@ -10,6 +10,8 @@
 namespace tarim::client {
 
 struct Received {
+  bool isOfCopy =
+      false;  ///< Another copy of this vault made the package: nothing it sent counts as sent here.
   package::Standing standing = package::Standing::New;
   base::Instant packed;     ///< When this device made the package.
   base::Instant answered;   ///< The server's time.

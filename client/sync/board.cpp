@@ -12,10 +12,14 @@ SyncSnapshot Board::read() const {
 void countWhatIsLeft(const Vault& vault, SyncSnapshot& snapshot) {
   snapshot.itemsLeft = 0;
   snapshot.bytesLeft = 0;
-  for (const DraftInfo& draft : vault.drafts())
+  snapshot.held = 0;
+  snapshot.refused = 0;
+  for (const DraftInfo& draft : vault.drafts()) {
     snapshot.itemsLeft += draft.operations - draft.acknowledged;
+    snapshot.held += draft.held.has_value();
+  }
   for (const QueuedCommand& queued : vault.queued())
-    snapshot.itemsLeft += queued.result ? 0 : 1;
+    ++(queued.result ? snapshot.refused : snapshot.itemsLeft);
   for (const FileRecord& file : vault.filesToSend()) {
     ++snapshot.itemsLeft;
     snapshot.bytesLeft += file.size - file.sent;

@@ -39,6 +39,13 @@ wire::SyncRequest Pusher::waiting() const {
 wire::SyncRequest Pusher::next() const {
   wire::SyncRequest request = waiting();
   request.protocol = m_protocol;
+  const auto brings = [&](const std::string& application) {
+    return std::any_of(request.operations.begin(), request.operations.end(),
+                       [&](const wire::DraftOperations& list) { return list.application == application; });
+  };
+  std::erase_if(request.written, [&](const wire::Acknowledged& one) {
+    return m_written.contains(one.application) || (m_onKept && brings(one.application));
+  });
   std::erase_if(request.files, [this](const std::string& hash) { return !isWorthAsking(hash); });
   if (m_inParts) keepOne(request);
   return request;
@@ -95,6 +102,17 @@ void Pusher::said(const wire::SyncRequest& request) {
   for (const wire::Evidence& part : request.evidence)
     m_names.insert(nameOf(part));
   m_files.insert(request.files.begin(), request.files.end());
+  for (const wire::Acknowledged& one : request.written)
+    m_written.insert(one.application);
+  if (!m_onKept) return;
+  for (const wire::DraftOperations& list : request.operations)
+    m_written.insert(list.application);
+}
+
+void Pusher::forgetDevice() {
+  m_operations.clear();
+  m_names.clear();
+  m_written.clear();
 }
 
 bool Pusher::isNews(const wire::DraftNotice& draft) const {
@@ -121,7 +139,12 @@ bool Pusher::hasNews(const wire::SyncRequest& request) const {
 }
 
 bool Pusher::hasNews() const {
-  return hasNews(waiting());
+  const wire::SyncRequest request = waiting();
+  // A draft that the feed has brought may be one that this device wrote before it was set back.
+  const auto isHeardOf = [this](const wire::Acknowledged& one) {
+    return !m_written.contains(one.application);
+  };
+  return std::ranges::any_of(request.written, isHeardOf) || hasNews(request);
 }
 
 }  // namespace tarim::client

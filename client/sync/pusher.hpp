@@ -19,10 +19,13 @@ namespace tarim::client {
 
 class Pusher {
  public:
-  Pusher(const Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
+  /// `onKept`: over a connection that is open already. Then it leaves out how many operations were written of
+  /// drafts that have operations to send: an edit costs no more than it must.
+  Pusher(const Vault& vault, const base::Clock& clock, bool onKept = false)
+      : m_vault(vault), m_clock(clock), m_onKept(onKept) {}
 
   /// Everything not acknowledged; asks about each file once a run, and once more when all its bytes are
-  /// there.
+  /// there. Says once a run of each draft how many operations were written.
   [[nodiscard]] wire::SyncRequest next() const;
   /// next() would not be empty: what has no answer yet, or a file to ask about.
   [[nodiscard]] bool hasSomethingToSay() const;
@@ -37,6 +40,8 @@ class Pusher {
   bool endParts() { return std::exchange(m_inParts, false); }
   /// Why the first draft or command that was left out was.
   [[nodiscard]] std::optional<base::Error> trouble() const { return m_trouble; }
+  /// The vault is another device now: its operations are numbered anew.
+  void forgetDevice();
   /// What the server holds of this file must be asked anew.
   void forgetFile(const std::string& hash) { m_files.erase(hash); }
   [[nodiscard]] int protocol() const { return m_protocol; }
@@ -61,6 +66,8 @@ class Pusher {
   int m_protocol = wire::kProtocolMax;
   std::map<std::string, std::uint64_t> m_operations;  ///< Last sequence said, by application.
   std::set<std::string> m_names;                      ///< Of commands, drafts and parts of evidence.
+  std::set<std::string> m_written;                    ///< Drafts of which it was said how much is written.
+  bool m_onKept;
   std::set<std::string> m_files;
   bool m_inParts = false;
   std::set<std::string> m_leftOut;  ///< Applications, and ids of commands.

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/run.hpp"
 
+#include "client/sync/new_device.hpp"
 #include "client/vault/pages.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::client {
 
@@ -57,7 +59,10 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
 }
 
 base::Result<void> SyncRun::complete(Dialogue& dialogue) {
-  if (m_ways.smallOnly) return exchangeAll(dialogue);
+  if (m_ways.smallOnly) {
+    const auto exchanged = exchangeAll(dialogue);
+    return exchanged && m_copyTrouble ? base::Result<void>(*m_copyTrouble) : exchanged;
+  }
   recallForms();
   restRefused();
   for (bool isFirst = true;; isFirst = false) {
@@ -108,6 +113,7 @@ base::Result<void> SyncRun::fetchPage(Dialogue& dialogue, const std::string& has
 }
 
 base::Result<void> SyncRun::outcome() const {
+  if (m_copyTrouble) return *m_copyTrouble;
   const auto troubled = troubledPages(m_vault);
   if (!troubled.empty()) {
     const TroubledPage& first = troubled.front();
@@ -201,12 +207,36 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
     m_board.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
     m_metAnotherStore = m_vault.storesMet() != storesMet;
     if (m_metAnotherStore) return Error(Code::NotNow, "the server has another store; from the beginning");
+    const auto parted = partFromOriginal(*answer, dialogue);
+    if (!parted) return parted.error();
+    if (*parted) {
+      cursor = -1;
+      continue;
+    }
     if (answer->more && answer->cursor <= cursor)
       return Error(Code::ProtocolBroken, "a feed that stands still");
     cursor = answer->cursor;
     // In parts, nothing was asked about files until all was said.
     if (!answer->more && !m_pusher.hasNews() && !m_pusher.endParts()) return {};
   }
+}
+
+base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Dialogue& dialogue) {
+  // Held twice in one run: then it was no copy that this could help.
+  const bool isCopy = std::any_of(answer.held.begin(), answer.held.end(), isOfCopy);
+  if (!isCopy || m_copyTrouble) return false;
+  if (std::exchange(m_partedOnce, true)) {
+    m_copyTrouble = Error(Code::OlderCopy, "held again after it had become a device of its own");
+    return false;
+  }
+  const auto became = becomeNewDevice(m_vault, dialogue, m_pusher.protocol(), m_clock.now());
+  if (became) {
+    m_pusher.forgetDevice();
+    return true;
+  }
+  if (became.error().code() != Code::OlderCopy) return became.error();
+  m_copyTrouble = became.error();
+  return false;
 }
 
 wire::SyncRequest SyncRun::nextRequest(const Dialogue& dialogue) {
@@ -231,6 +261,8 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
       answer = dialogue.sync(request);
     }
     if (answer) {
+      for (wire::Held& held : answer->held)
+        if (isOfCopy(held)) held.code = Code::OlderCopy;
       m_pusher.said(request);
       m_said = std::move(request);
       learnForms(*answer);

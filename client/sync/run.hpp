@@ -22,6 +22,7 @@ class SyncRun {
     bool smallOnly = false;  ///< Files wait.
     /// Also files that the server did not take a moment ago; otherwise these rest, longer each time.
     bool triesAll = true;
+    bool onKept = false;     ///< The connection is open already.
   };
   SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
           Ways ways)
@@ -33,10 +34,11 @@ class SyncRun {
         m_ways(std::move(ways)),
         m_pile(vault, clock),
         m_packer(vault, m_pile),
-        m_pusher(vault, clock) {}
+        m_pusher(vault, clock, m_ways.onKept) {}
 
-  /// The first error of the link or the vault. Else, when everything that could be was sent: PageUnreadable,
-  /// PageNotTaken, or why a draft, a command or a policy was left out.
+  /// The first error of the link or the vault. Else, when everything that could be was sent: OlderCopy, when
+  /// this server gives a copy no device of its own; PageUnreadable, PageNotTaken, or why a draft, a command or
+  /// a policy was left out.
   base::Result<void> complete(Dialogue& dialogue);
   /// complete() ended with NotNow because the server turned out to have another store, which makes all that
   /// this run knows of it void: another run begins anew with it.
@@ -59,6 +61,9 @@ class SyncRun {
   [[nodiscard]] base::Result<void> outcome() const;
   /// All that is new, and how much the server has of files that are in doubt.
   base::Result<void> exchangeAll(Dialogue& dialogue);
+  /// When the server holds something because this vault is a copy: it becomes a device of its own. True when
+  /// it did, and everything has to be said anew. Errors only when the run cannot go on.
+  base::Result<bool> partFromOriginal(const wire::SyncAnswer& answer, Dialogue& dialogue);
   /// Asks about no file that is in a lane's hand.
   wire::SyncRequest nextRequest(const Dialogue& dialogue);
   base::Result<wire::SyncAnswer> exchange(Dialogue& dialogue);
@@ -79,6 +84,8 @@ class SyncRun {
   Pusher m_pusher;
   wire::SyncRequest m_said;  ///< What was answered last.
   bool m_metAnotherStore = false;
+  bool m_partedOnce = false;
+  std::optional<base::Error> m_copyTrouble;  ///< Why it is a copy still.
 };
 
 }  // namespace tarim::client

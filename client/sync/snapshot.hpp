@@ -22,6 +22,8 @@ struct SyncSnapshot {
   base::Instant nextAttempt;           ///< Server time, while Waiting.
   std::uint64_t itemsLeft = 0;         ///< Operations, commands and files without receipt.
   std::uint64_t bytesLeft = 0;
+  std::uint64_t held = 0;            ///< Drafts that the server does not take now (DraftInfo::held).
+  std::uint64_t refused = 0;         ///< Commands that it refused for good, until they are dismissed.
   std::uint64_t bytesSent = 0;       ///< Of files, in this run: what has arrived, durable or about to be.
   std::uint64_t bytesHanded = 0;     ///< Of files, in this run: what was given to the network.
   std::uint64_t bytesCutOff = 0;     ///< Of those, in this run: on their way when a connection ended.

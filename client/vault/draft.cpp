@@ -35,6 +35,20 @@ void Draft::replace(const dossier::Operation& operation) {
   mergeAnew();
 }
 
+void Draft::becomeOf(const std::string& device, const std::vector<dossier::Operation>& renamed) {
+  for (const dossier::Operation* operation : ownAfter(acknowledged))
+    m_operations.erase(Key(m_self, operation->sequence));
+  m_self = device;
+  for (const dossier::Operation& operation : renamed)
+    m_operations.emplace(Key(operation.stamp.device, operation.sequence), operation);
+  acknowledged = 0;
+  held.reset();
+  // What the old device wrote is another device's now, and may have to be proved.
+  if (reconciliation) reconciliation = Reconciliation{reconciliation->toldAgain, {}, false};
+  mergeAnew();
+  touch();
+}
+
 void Draft::mergeAnew() {
   m_cells = {};
   m_values.clear();

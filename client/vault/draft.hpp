@@ -44,6 +44,9 @@ class Draft {
   void restamp(std::uint64_t sequence, const dossier::Stamp& stamp);
   /// The server's copy of an operation that is here with another stamp or value; merges everything anew.
   void replace(const dossier::Operation& operation);
+  /// The vault is another device from now on: own operations above `acknowledged` are replaced by `renamed`,
+  /// the others become those of another device. Merges everything anew.
+  void becomeOf(const std::string& device, const std::vector<dossier::Operation>& renamed);
   /// Null when there is none.
   [[nodiscard]] const dossier::Operation* find(std::string_view device, std::uint64_t sequence) const;
   /// Own operations above `sequence`, ascending.

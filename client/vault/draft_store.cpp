@@ -28,6 +28,8 @@ constexpr std::string_view kPutDraft =
 constexpr std::string_view kPutOperation =
     "INSERT INTO operation (application, device, sequence, content) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (application, device, sequence) DO UPDATE SET content = ?4";
+constexpr std::string_view kRemoveOperation =
+    "DELETE FROM operation WHERE application = ?1 AND device = ?2 AND sequence = ?3";
 constexpr std::string_view kPutEvent =
     "INSERT INTO event (application, number, content) VALUES (?1, ?2, ?3) "
     "ON CONFLICT (application, number) DO UPDATE SET content = ?3";
@@ -216,6 +218,12 @@ base::Result<void> DraftStore::put(std::string_view application, const dossier::
                                            contextOfOperation(application, operation.stamp.device, sequence));
   auto row = m_db.prepare(kPutOperation);
   row.bind(1, application).bind(2, operation.stamp.device).bind(3, sequence).bind(4, base::ByteView(sealed));
+  return row.run();
+}
+
+base::Result<void> DraftStore::remove(std::string_view application, const dossier::Operation& operation) {
+  auto row = m_db.prepare(kRemoveOperation);
+  row.bind(1, application).bind(2, operation.stamp.device).bind(3, std::int64_t(operation.sequence));
   return row.run();
 }
 

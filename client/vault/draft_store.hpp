@@ -20,6 +20,7 @@ class DraftStore {
   /// Inserts or brings up to date what is not operations, events or receipts.
   base::Result<void> put(const Draft& draft);
   base::Result<void> put(std::string_view application, const dossier::Operation& operation);
+  base::Result<void> remove(std::string_view application, const dossier::Operation& operation);
   base::Result<void> put(const workflow::Event& event);
   base::Result<void> put(const workflow::Receipt& receipt);
   /// Those of the draft, in the place of those that are there.

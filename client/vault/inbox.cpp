@@ -7,6 +7,7 @@
 #include "client/vault/reconciling.hpp"
 #include "client/vault/server_key.hpp"
 #include "client/vault/setting_names.hpp"
+#include "shared/base/ids.hpp"
 #include "shared/dossier/manifest.hpp"
 
 #include <algorithm>
@@ -265,14 +266,34 @@ base::Result<void> Inbox::takeOperation(Draft& draft, const dossier::Operation& 
   const bool own = operation.stamp.device == m_contents.account.device;
   const dossier::Operation* here = draft.find(operation.stamp.device, operation.sequence);
   if (here && *here == operation) return {};
-  if (here && !own && !draft.reconciliation)
-    return Error(Code::ProtocolBroken, "an operation came a second time with other content");
-  if (here && own) draft.restamp(operation.sequence, operation.stamp);
-  if (here && !own) draft.replace(operation);
-  if (!here) draft.add(operation);
+  if (here && !own) {
+    const auto replaced = replaceOperation(draft, operation);
+    if (!replaced) return replaced;
+  } else if (here) {
+    draft.restamp(operation.sequence, operation.stamp);
+  } else {
+    draft.add(operation);
+  }
   draft.changedAt = m_at;
   if (own) draft.acknowledged = std::max(draft.acknowledged, operation.sequence);
   return m_drafts.put(draft.application, *draft.find(operation.stamp.device, operation.sequence));
+}
+
+/// Two copies of one device wrote under the same number, and the server, set back by a restore, has heard of
+/// the other one first. All devices go by what the server holds; what was here is kept as a snapshot.
+base::Result<void> Inbox::replaceOperation(Draft& draft, const dossier::Operation& operation) {
+  const dossier::Operation& here = *draft.find(operation.stamp.device, operation.sequence);
+  const bool saysOtherwise = here.cell != operation.cell || here.value != operation.value;
+  if (saysOtherwise && m_kept.insert(draft.application).second) {
+    Snapshot snapshot{"before: the server holds other edits of device " + operation.stamp.device, {}};
+    const auto cells = draft.dossier();
+    for (const auto& [cell, value] : cells->cells())
+      snapshot.cells.emplace_back(cell, std::string(value));
+    const auto kept = m_drafts.putSnapshot(base::newId(), draft.application, snapshot, m_at);
+    if (!kept) return kept;
+  }
+  draft.replace(operation);
+  return {};
 }
 
 base::Result<void> Inbox::takeEvent(Draft& draft, const workflow::Event& event) {

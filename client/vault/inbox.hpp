@@ -39,6 +39,7 @@ class Inbox {
   base::Result<void> takeFeed(const wire::SyncAnswer& answer);
   base::Result<void> takeItem(const wire::FeedItem& item);
   base::Result<void> takeOperation(Draft& draft, const dossier::Operation& operation);
+  base::Result<void> replaceOperation(Draft& draft, const dossier::Operation& operation);
   base::Result<void> takeEvent(Draft& draft, const workflow::Event& event);
   base::Result<void> takeSignature(Draft& draft, const workflow::Event& event);
   /// ProtocolBroken when the events cannot follow each other under the draft's policy, as far as that is
@@ -66,6 +67,7 @@ class Inbox {
   base::Instant m_now;  ///< On the device's clock.
   base::Instant m_at;   ///< Server time: what is kept.
   std::set<std::string> m_changed;
+  std::set<std::string> m_kept;  ///< Drafts of which a snapshot was taken.
 };
 
 }  // namespace tarim::client

@@ -85,6 +85,20 @@ void takeAsSaid(Contents& left, const wire::SyncRequest& request) {
     left.files.erase(hash);
 }
 
+/// How much of each draft this device has written: what was changed last comes first, where not all fit.
+std::vector<wire::Acknowledged> writtenOf(const Contents& contents) {
+  std::vector<const Draft*> drafts;
+  for (const auto& [id, draft] : contents.drafts)
+    drafts.push_back(draft.get());
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft* a, const Draft* b) { return a->changedAt > b->changedAt; });
+  if (drafts.size() > wire::kMaxDraftsPerSync) drafts.resize(wire::kMaxDraftsPerSync);
+  std::vector<wire::Acknowledged> written;
+  for (const Draft* draft : drafts)
+    written.push_back({draft->application, draft->written()});
+  return written;
+}
+
 }  // namespace
 
 wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
@@ -109,6 +123,7 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
     request.files.push_back(file.hash);
   }
   request.commands = commandsOf(contents, request);
+  request.written = writtenOf(contents);
   return request;
 }
 
@@ -116,6 +131,9 @@ std::vector<wire::SyncRequest> allPendingOf(const Contents& contents, base::Inst
   Contents left = contents;
   std::vector<wire::SyncRequest> all{pendingOf(left, now)};
   while (true) {
+    // A package may arrive when this device has written more, and said so over a link: fewer would be no
+    // sign.
+    all.back().written.clear();
     takeAsSaid(left, all.back());
     wire::SyncRequest next = pendingOf(left, now);
     if (next.drafts.empty() && next.commands.empty() && next.files.empty()) return all;

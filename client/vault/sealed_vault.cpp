@@ -3,6 +3,7 @@
 #include "client/vault/sealed_vault.hpp"
 
 #include "client/vault/edits.hpp"
+#include "client/vault/new_device.hpp"
 #include "client/vault/setting_names.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/dossier/clean_value.hpp"
@@ -58,11 +59,9 @@ base::Result<void> SealedVault::begin() {
 }
 
 base::Result<void> SealedVault::loadIdentity() {
-  const auto seedText = m_small.setting(kSeedSetting);
-  if (!seedText) return seedText.error();
-  crypto::Key seed{};
-  if (seedText->size() != seed.size()) return Error(Code::StorageCorrupt, "the device key is gone");
-  std::copy(seedText->begin(), seedText->end(), seed.begin());
+  const auto seed = seedIn(m_small, kSeedSetting);
+  if (!seed) return seed.error();
+  if (!*seed) return Error(Code::StorageCorrupt, "the device key is gone");
   const auto accountText = m_small.setting(kAccountSetting);
   if (!accountText) return accountText.error();
   if (!accountText->empty()) {
@@ -70,7 +69,7 @@ base::Result<void> SealedVault::loadIdentity() {
     if (!account) return account.error();
     m_contents.account = *account;
   }
-  identify(seed);
+  identify(**seed);
   return {};
 }
 
@@ -172,18 +171,22 @@ base::Result<void> SealedVault::setAccount(const Account& account) {
 }
 
 std::string SealedVault::devicePublicKey() const {
+  const Lock lock(m_mutex);
   return base::toHex(crypto::publicKeyOf(m_seed));
 }
 
 std::string SealedVault::sign(std::string_view text) const {
+  const Lock lock(m_mutex);
   return base::toHex(crypto::sign(m_seed, base::bytesOf(text)));
 }
 
 std::string SealedVault::replyKey() const {
+  const Lock lock(m_mutex);
   return base::toHex(crypto::agreementKeyOf(crypto::expand(m_seed, {}, wire::kReplyPurpose)));
 }
 
 base::Result<crypto::Key> SealedVault::agreeOnReply(const crypto::PublicKey& theirs) const {
+  const Lock lock(m_mutex);
   return crypto::agree(crypto::expand(m_seed, {}, wire::kReplyPurpose), theirs);
 }
 

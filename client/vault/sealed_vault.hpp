@@ -38,6 +38,9 @@ class SealedVault final : public Vault {
   base::Result<void> setAccount(const Account& account) override;
   [[nodiscard]] std::string devicePublicKey() const override;
   [[nodiscard]] std::string sign(std::string_view text) const override;
+  base::Result<std::string> nextDeviceKey() override;
+  base::Result<void> dropNextDevice() override;
+  base::Result<void> becomeDevice(const Account& account, base::Instant now) override;
   [[nodiscard]] std::string replyKey() const override;
   [[nodiscard]] base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const override;
   [[nodiscard]] ServerClock serverClock() const override;

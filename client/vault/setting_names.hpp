@@ -7,6 +7,7 @@
 namespace tarim::client {
 
 inline constexpr std::string_view kSeedSetting = "vault/device-seed";
+inline constexpr std::string_view kNextSeedSetting = "vault/next-device-seed";
 inline constexpr std::string_view kAccountSetting = "vault/account";
 inline constexpr std::string_view kCursorSetting = "vault/cursor";
 inline constexpr std::string_view kClockSetting = "vault/clock-offset";

@@ -13,9 +13,11 @@ using base::Error;
 constexpr std::string_view kPutSetting =
     "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
 constexpr std::string_view kSetting = "SELECT value FROM setting WHERE name = ?1";
-constexpr std::string_view kPutPolicy = "INSERT INTO policy (hash, text) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
+constexpr std::string_view kPutPolicy =
+    "INSERT INTO policy (hash, text) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
 constexpr std::string_view kPolicy = "SELECT text FROM policy WHERE hash = ?1";
 constexpr std::string_view kPutCommand = "INSERT INTO command (id, queued_at, content) VALUES (?1, ?2, ?3)";
+constexpr std::string_view kReplaceCommand = "UPDATE command SET content = ?2 WHERE id = ?1";
 constexpr std::string_view kPutResult = "UPDATE command SET result = ?2 WHERE id = ?1";
 constexpr std::string_view kRemoveCommand = "DELETE FROM command WHERE id = ?1";
 constexpr std::string_view kCommands = "SELECT id, queued_at, content, result FROM command ORDER BY position";
@@ -70,6 +72,13 @@ base::Result<void> SmallStore::putCommand(const QueuedCommand& queued) {
   return row.run();
 }
 
+base::Result<void> SmallStore::replaceCommand(const workflow::Command& command) {
+  const base::Bytes sealed = m_sealer.seal(wire::write(command), contextOf("command 1", command.id));
+  auto row = m_db.prepare(kReplaceCommand);
+  row.bind(1, command.id).bind(2, base::ByteView(sealed));
+  return row.run();
+}
+
 base::Result<void> SmallStore::putResult(const wire::CommandResult& result) {
   const base::Bytes sealed = m_sealer.seal(writeResult(result), contextOf("result 1", result.id));
   auto row = m_db.prepare(kPutResult);
@@ -107,7 +116,9 @@ base::Result<std::vector<QueuedCommand>> SmallStore::commands() {
   }
 }
 
-std::string SmallStore::nameOf(std::string_view hash) const { return m_sealer.hide(contextOf("file", hash)); }
+std::string SmallStore::nameOf(std::string_view hash) const {
+  return m_sealer.hide(contextOf("file", hash));
+}
 
 base::Result<void> SmallStore::putFile(const FileRecord& file) {
   const std::string name = nameOf(file.hash);

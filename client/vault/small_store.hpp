@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The tables beside the drafts: settings, policies, queued commands, file records. Callers bring the transaction.
+// The tables beside the drafts: settings, policies, queued commands, file records. Callers bring the
+// transaction.
 #include "client/vault/records.hpp"
 #include "client/vault/sealer.hpp"
 #include "shared/db/database.hpp"
@@ -24,6 +25,8 @@ class SmallStore {
 
   /// AlreadyDone when a command of that id is there.
   base::Result<void> putCommand(const QueuedCommand& command);
+  /// The same command, signed anew.
+  base::Result<void> replaceCommand(const workflow::Command& command);
   base::Result<void> putResult(const wire::CommandResult& result);
   base::Result<void> removeCommand(std::string_view id);
   base::Result<std::vector<QueuedCommand>> commands();

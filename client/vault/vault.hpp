@@ -66,6 +66,10 @@ inline constexpr std::string_view kInPieces = "pieces/";
 /// Stands for an upload whose first bytes may have been sent, and whose path nobody has told yet.
 inline constexpr std::string_view kBegun = "begun";
 
+/// An app setting: when this vault became a device of its own (Unix milliseconds), until the person has seen
+/// it; empty: not since.
+inline constexpr std::string_view kBecameDeviceSetting = "copies.became-device";
+
 struct FileRecord {
   std::string hash;
   std::uint64_t size = 0;
@@ -127,6 +131,17 @@ class Vault {
   [[nodiscard]] virtual std::string devicePublicKey() const = 0;  ///< Hex.
   [[nodiscard]] virtual std::string sign(
       std::string_view text) const = 0;  ///< Hex Ed25519 by the device key.
+
+  /// Hex Ed25519 public key of the device that this vault becomes if it turns out to be a copy of another.
+  /// Made once, durable before it returns, and the same until becomeDevice() or dropNextDevice().
+  virtual base::Result<std::string> nextDeviceKey() = 0;
+  /// That key is in use by another copy: the next call makes another.
+  virtual base::Result<void> dropNextDevice() = 0;
+  /// The server has taken that key: the vault is this device from now on, in one transaction. What the server
+  /// has acknowledged stays with the device that wrote it; what it has not is written by the new one, under
+  /// the same wall times. Submissions that wait are signed anew, and the feed is heard from its beginning.
+  /// ProtocolBroken when `account.device` is not that key's.
+  virtual base::Result<void> becomeDevice(const Account& account, base::Instant now) = 0;
 
   /// Hex X25519: what replies to this device's packages are sealed to. Its secret never leaves the vault.
   [[nodiscard]] virtual std::string replyKey() const = 0;
@@ -199,9 +214,9 @@ class Vault {
   [[nodiscard]] virtual std::vector<QueuedCommand> queued() const = 0;
   virtual base::Result<void> dismiss(std::string_view commandId) = 0;
 
-  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged,
-  /// files without receipt, undecided commands, evidence for a store that was restored. At most
-  /// kMaxOperationsPerSync operations.
+  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged, how
+  /// many this device has written, files without receipt, undecided commands, evidence for a store that was
+  /// restored. At most kMaxOperationsPerSync operations.
   [[nodiscard]] virtual wire::SyncRequest pending(base::Instant now) const = 0;
   /// All that a package has to say: as pending(), and on from there as if each request had been answered.
   /// Nothing is marked as said. At least one request; `now` should be server time as far as this device knows

@@ -5,6 +5,8 @@
 #include "server/accounts/codes.hpp"
 #include "shared/workflow/device_id.hpp"
 
+#include <iterator>
+
 namespace tarim::server {
 namespace {
 
@@ -91,12 +93,20 @@ Result<std::string> Accounts::makeEnrolmentCode(std::string_view person, std::ch
   return code;
 }
 
-Result<void> Accounts::revokeDevice(std::string_view device) {
-  return m_store.write([&](db::Database& database) -> Result<void> {
-    const auto known = directory::device(database, device);
+Result<std::vector<Device>> Accounts::revokeDevice(std::string_view device) {
+  return m_store.write([&](db::Database& database) -> Result<std::vector<Device>> {
+    auto known = directory::device(database, device);
     if (!known) return known.error();
     if (!*known) return Error{Code::NotFound, "no such device"};
-    return directory::revokeDevice(database, device);
+    auto descendants = directory::descendantsOf(database, device);
+    if (!descendants) return descendants.error();
+    std::vector<Device> all{std::move(**known)};
+    std::move(descendants->begin(), descendants->end(), std::back_inserter(all));
+    for (const Device& one : all) {
+      const auto revoked = directory::revokeDevice(database, one.id);
+      if (!revoked) return revoked.error();
+    }
+    return all;
   });
 }
 

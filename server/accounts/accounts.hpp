@@ -8,6 +8,10 @@
 // key gets a fresh token (and the old one ends), so a lost answer loses nothing. Wrong codes are counted per
 // peer and slow it down.
 //
+// A vault that turns out to be a copy of a device becomes a device of its own without a code, vouched for by
+// the device that it was (its token and its key). Such a device names its parent: revoking a device revokes
+// all that came from it. A device that enrols with a code stands on its own, whatever it came from.
+//
 // Reach: a base or unit officer and a department reviewer see the applications of people whose unit is theirs
 // or stands below it; the committee's office and the operator see all; an applicant sees what is their own.
 // What is out of reach is NotFound, never NotAllowed.
@@ -20,6 +24,9 @@
 #include <chrono>
 
 namespace tarim::server {
+
+/// Devices without a code that one person may get within 24 hours: a stolen token cannot fill the table.
+inline constexpr std::size_t kCopiesPerDay = 10;
 
 /// The authenticated sender of a request.
 struct Identity {
@@ -48,12 +55,18 @@ class Accounts {
   /// A fresh one-time code: 16 characters to be read over the telephone, in groups of four. NotFound: no such
   /// person.
   base::Result<std::string> makeEnrolmentCode(std::string_view person, std::chrono::seconds validity);
-  /// NotFound when there is none.
-  base::Result<void> revokeDevice(std::string_view device);
+  /// The device and all that came from it by copying: those are revoked now, the named one first. NotFound
+  /// when there is none.
+  base::Result<std::vector<Device>> revokeDevice(std::string_view device);
   base::Result<std::vector<Device>> devicesOf(std::string_view person);
 
   /// CodeUnknown, CodeExpired, CodeUsed, InvalidInput (device key), Throttled (detail: seconds).
   base::Result<Enrolled> enrol(const wire::EnrolRequest& request, std::string_view peer);
+  /// `identity`'s vault turned out to be a copy: it goes on under another key. Repeating it with the same key
+  /// gives a fresh token until that device has synced, so a lost answer loses nothing; after that
+  /// AlreadyDone. InvalidInput (key, signature), NotAuthenticated (revoked meanwhile), Throttled (detail:
+  /// seconds) when this person got kCopiesPerDay such devices within a day.
+  base::Result<Enrolled> newDevice(const Identity& identity, const wire::NewDeviceRequest& request);
   /// From the value of an Authorization header. NotAuthenticated.
   base::Result<Identity> authenticate(std::string_view authorization);
   /// Of a device that says something without a token (in a package, which it signed). NotAuthenticated when

@@ -17,6 +17,7 @@ namespace tarim::server {
 enum class Action {
   Hello,
   Enrol,
+  NewDevice,
   Sync,
   FileOptions,
   CreateUpload,
@@ -49,6 +50,7 @@ inline constexpr Roles kApplicants = only(Role::Applicant);
 inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/hello", Action::Hello, 0},
     {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
+    {"POST", "/v1/devices", Action::NewDevice, kEverybody, Body::Small},
     {"POST", "/v1/sync", Action::Sync, kEverybody, Body::Sync},
     {"OPTIONS", "/v1/files", Action::FileOptions, 0},
     {"OPTIONS", "/v1/files/{}", Action::FileOptions, 0},

@@ -91,10 +91,12 @@ Result<void> runDevices(const Config& config, const std::string& person, std::os
   Accounts accounts(**store);
   const auto devices = accounts.devicesOf(person);
   if (!devices) return devices.error();
-  for (const Device& device : *devices)
+  for (const Device& device : *devices) {
     out << device.id << "  " << device.name << "  last seen "
-        << base::formatInstant(base::fromMillis(device.lastContact)) << (device.revoked ? "  revoked" : "")
-        << "\n";
+        << (device.lastContact == 0 ? "never" : base::formatInstant(base::fromMillis(device.lastContact)));
+    if (!device.parent.empty()) out << "  copy of " << device.parent;
+    out << (device.revoked ? "  revoked" : "") << "\n";
+  }
   if (devices->empty()) out << "no device\n";
   return {};
 }
@@ -104,9 +106,17 @@ Result<void> runRevoke(const Config& config, const std::string& device, std::ost
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
   Accounts accounts(**store);
-  auto revoked = accounts.revokeDevice(device);
-  if (revoked) out << device << " is revoked: its token is unknown from now on\n";
-  return revoked;
+  const auto revoked = accounts.revokeDevice(device);
+  if (!revoked) return revoked.error();
+  out << device << " is revoked: its token is unknown from now on\n";
+  for (const Device& one : *revoked)
+    if (one.id != device)
+      out << one.id << " (" << one.name << ") is revoked with it: it was made from a copy of " << one.parent
+          << "\n";
+  if (revoked->size() > 1)
+    out << "A device of these that its person still uses comes back with: enrol-code "
+        << revoked->front().person << "\n";
+  return {};
 }
 
 }  // namespace tarim::server

@@ -20,6 +20,7 @@ struct Call {
 // hello, enrolment
 Answer hello(const Call& call);
 Answer enrol(const Call& call);
+Answer newDevice(const Call& call);
 // sync
 Answer sync(const Call& call);
 // files: tus 1.0

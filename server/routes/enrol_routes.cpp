@@ -6,6 +6,28 @@
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::server {
+namespace {
+
+/// What a device is told when it has become one, by a code or as the copy of another.
+Answer welcome(const Call& call, const Enrolled& enrolled) {
+  const auto open = call.services.policies.open();
+  if (!open) return problem(open.error());
+  wire::EnrolAnswer answer;
+  answer.now = base::toMillis(call.services.store.clock().now());
+  answer.token = enrolled.token;
+  answer.person = enrolled.person.id;
+  answer.personName = enrolled.person.name;
+  answer.device = enrolled.device;
+  answer.role = enrolled.person.role;
+  answer.unit = enrolled.unit.id;
+  answer.unitName = enrolled.unit.name;
+  answer.serverPublicKey = base::toHex(call.services.publicKey);
+  answer.sealKey = base::toHex(call.services.packages.sealKey());
+  answer.policies = *open;
+  return message(wire::write(answer));
+}
+
+}  // namespace
 
 Answer hello(const Call& call) {
   wire::Hello hello;
@@ -23,21 +45,15 @@ Answer enrol(const Call& call) {
   if (!request) return problem(request.error());
   const auto enrolled = call.services.accounts.enrol(*request, call.request.peer);
   if (!enrolled) return problem(enrolled.error());
-  const auto open = call.services.policies.open();
-  if (!open) return problem(open.error());
-  wire::EnrolAnswer answer;
-  answer.now = base::toMillis(call.services.store.clock().now());
-  answer.token = enrolled->token;
-  answer.person = enrolled->person.id;
-  answer.personName = enrolled->person.name;
-  answer.device = enrolled->device;
-  answer.role = enrolled->person.role;
-  answer.unit = enrolled->unit.id;
-  answer.unitName = enrolled->unit.name;
-  answer.serverPublicKey = base::toHex(call.services.publicKey);
-  answer.sealKey = base::toHex(call.services.packages.sealKey());
-  answer.policies = *open;
-  return message(wire::write(answer));
+  return welcome(call, *enrolled);
+}
+
+Answer newDevice(const Call& call) {
+  const auto request = wire::readNewDeviceRequest(call.body);
+  if (!request) return problem(request.error());
+  const auto enrolled = call.services.accounts.newDevice(*call.identity, *request);
+  if (!enrolled) return problem(enrolled.error());
+  return welcome(call, *enrolled);
 }
 
 }  // namespace tarim::server

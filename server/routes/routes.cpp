@@ -48,6 +48,8 @@ Answer answerTo(Action action, const Call& call) {
       return hello(call);
     case Action::Enrol:
       return enrol(call);
+    case Action::NewDevice:
+      return newDevice(call);
     case Action::Sync:
       return sync(call);
     case Action::FileOptions:

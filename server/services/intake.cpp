@@ -16,6 +16,14 @@ namespace {
 /// The same words whether it is nobody's or somebody else's.
 constexpr std::string_view kUnknown = "no such draft of yours";
 
+/// Whether a device says again what it has said: two copies of a vault may well write the same value into the
+/// same cell, and then only stamp and base tell the two apart. The stamp of one that came from the future is
+/// the server's, and its device may not have heard of it.
+bool isSame(const dossier::Operation& here, const dossier::Operation& sent, bool restamped) {
+  return here.cell == sent.cell && here.value == sent.value && here.base == sent.base &&
+         (restamped || here.stamp == sent.stamp);
+}
+
 }  // namespace
 
 Intake::Intake(db::Database& database, PolicyShelf& policies, const Identity& identity,
@@ -146,14 +154,25 @@ Result<void> Intake::takeOperations(const wire::DraftOperations& list) {
 }
 
 /// A device that was set back to an older copy of itself counts on from there: to acknowledge its new
-/// operation 7 because there is another operation 7 would lose what was typed without a word.
+/// operation 7 because there is another operation 7 would lose what was typed without a word. What is alike
+/// before it is acknowledged, so the device knows from where on the two went apart.
 Result<bool> Intake::repeats(const wire::DraftOperations& list, std::uint64_t known) {
+  const std::uint64_t first = list.operations.front().sequence;
+  const auto restamped = operations::restamped(m_database, list.application, m_identity.device, first, known);
+  if (!restamped) return restamped.error();
+  std::set<std::uint64_t> ours;
+  for (const RestampedOperation& one : *restamped)
+    ours.insert(one.sequence);
   for (const dossier::Operation& operation : list.operations) {
     if (operation.sequence > known) break;
     const auto here = operations::find(m_database, list.application, m_identity.device, operation.sequence);
     if (!here) return here.error();
-    if (*here && (*here)->cell == operation.cell && (*here)->value == operation.value) continue;
-    hold(list.application, Code::InvalidInput,
+    if (*here && isSame(**here, operation, ours.contains(operation.sequence))) continue;
+    if (operation.sequence > first) {
+      const auto told = acknowledge(list, operation.sequence - 1);
+      if (!told) return told.error();
+    }
+    hold(list.application, Code::OlderCopy,
          "operation " + std::to_string(operation.sequence) + " is here with another content");
     return false;
   }
@@ -191,7 +210,7 @@ Result<void> Intake::acknowledge(const wire::DraftOperations& list, std::uint64_
   m_answer.acknowledged.push_back({list.application, upTo});
   const auto restamped =
       operations::restamped(m_database, list.application, m_identity.device, list.operations.front().sequence,
-                            list.operations.back().sequence);
+                            std::min(upTo, list.operations.back().sequence));
   if (!restamped) return restamped.error();
   for (const RestampedOperation& one : *restamped)
     m_answer.restamped.push_back({list.application, one.sequence, one.stamp});

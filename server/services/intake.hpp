@@ -38,7 +38,7 @@ class Intake {
   /// What a device brings back of a draft; null when it is nothing that can be taken.
   [[nodiscard]] const wire::Evidence* evidenceOf(const std::string& application) const;
   base::Result<void> takeOperations(const wire::DraftOperations& list);
-  /// Inserts what is new of them; false: one that is here already has another content.
+  /// False, and held: one that is here already has another content.
   base::Result<bool> repeats(const wire::DraftOperations& list, std::uint64_t known);
   base::Result<void> insert(const wire::DraftOperations& list, std::uint64_t known);
   base::Result<void> acknowledge(const wire::DraftOperations& list, std::uint64_t upTo);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/sync.hpp"
 
+#include "server/services/copies.hpp"
 #include "server/services/intake.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/lost_files.hpp"
@@ -73,6 +74,7 @@ struct Round {
 
   base::Result<void> answerRequest() {
     auto done = takeIn();
+    if (done) done = holdCopies();
     if (done) done = decide();
     if (done) done = tellFiles();
     if (done) done = tellLost();
@@ -94,9 +96,24 @@ struct Round {
     });
   }
 
+  base::Result<void> holdCopies() {
+    if (request.written.empty()) return {};
+    return store.read([&](db::Database& database) {
+      return holdOlderCopies(database, identity, request.written, answer.held);
+    });
+  }
+
+  /// What a copy has signed is decided when it is a device of its own and all its operations are here.
+  [[nodiscard]] bool waitsForItsCopy(const workflow::Command& command) const {
+    return std::any_of(answer.held.begin(), answer.held.end(), [&](const wire::Held& held) {
+      return held.code == Code::OlderCopy && held.application == command.application;
+    });
+  }
+
   base::Result<void> decide() {
     std::size_t bytes = 0;
     for (const workflow::Command& command : request.commands) {
+      if (waitsForItsCopy(command)) continue;
       auto result = commands.decide(identity, command, arrival);
       if (!result) {
         if (!isOfOneApplication(result.error().code())) return result.error();

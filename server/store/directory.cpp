@@ -28,18 +28,23 @@ constexpr std::string_view kCode =
     "SELECT code, person, expires_at, used_by FROM enrolment_code WHERE code = ?1";
 constexpr std::string_view kUseCode = "UPDATE enrolment_code SET used_by = ?2 WHERE code = ?1";
 constexpr std::string_view kPutDevice =
-    "INSERT INTO device (id, person, name, public_key, token, revoked, enrolled_at, last_contact) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET person = ?2, name = ?3, "
-    "public_key = ?4, token = ?5, revoked = ?6, enrolled_at = ?7, last_contact = ?8";
-constexpr std::string_view kDevice =
-    "SELECT id, person, name, public_key, token, revoked, enrolled_at, last_contact FROM device "
-    "WHERE id = ?1";
-constexpr std::string_view kDeviceByToken =
-    "SELECT id, person, name, public_key, token, revoked, enrolled_at, last_contact FROM device "
-    "WHERE token = ?1";
-constexpr std::string_view kDevicesOf =
-    "SELECT id, person, name, public_key, token, revoked, enrolled_at, last_contact FROM device "
-    "WHERE person = ?1 ORDER BY enrolled_at, id";
+    "INSERT INTO device (id, person, name, public_key, token, revoked, enrolled_at, last_contact, parent) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET person = ?2, name = ?3, "
+    "public_key = ?4, token = ?5, revoked = ?6, enrolled_at = ?7, last_contact = ?8, parent = ?9";
+const std::string kSelectDevice =
+    "SELECT id, person, name, public_key, token, revoked, enrolled_at, last_contact, parent FROM device ";
+const std::string kDevice = kSelectDevice + "WHERE id = ?1";
+const std::string kDeviceByToken = kSelectDevice + "WHERE token = ?1";
+const std::string kDevicesOf = kSelectDevice + "WHERE person = ?1 ORDER BY enrolled_at, id";
+/// UNION, not UNION ALL: a loop among the parents ends.
+constexpr std::string_view kDescendants =
+    "WITH RECURSIVE below(id) AS (SELECT id FROM device WHERE parent = ?1 AND parent <> '' "
+    "UNION SELECT d.id FROM below b JOIN device d ON d.parent = b.id AND d.parent <> '') "
+    "SELECT d.id, d.person, d.name, d.public_key, d.token, d.revoked, d.enrolled_at, d.last_contact, "
+    "d.parent FROM below b CROSS JOIN device d ON d.id = b.id ORDER BY d.enrolled_at, d.id";
+constexpr std::string_view kCopiesSince =
+    "SELECT enrolled_at FROM device WHERE person = ?1 AND parent <> '' AND enrolled_at > ?2 "
+    "ORDER BY enrolled_at";
 constexpr std::string_view kRevokeDevice = "UPDATE device SET revoked = 1 WHERE id = ?1";
 constexpr std::string_view kSetLastContact = "UPDATE device SET last_contact = ?2 WHERE id = ?1";
 
@@ -56,8 +61,8 @@ EnrolmentCode readCode(const db::Statement& row) {
 }
 
 Device readDevice(const db::Statement& row) {
-  return {row.text(0),        row.text(1),         row.text(2),    row.text(3),
-          rows::hash(row, 4), row.integer(5) != 0, row.integer(6), row.integer(7)};
+  return {row.text(0),         row.text(1),    row.text(2),    row.text(3), rows::hash(row, 4),
+          row.integer(5) != 0, row.integer(6), row.integer(7), row.text(8)};
 }
 
 }  // namespace
@@ -114,7 +119,7 @@ Result<void> putDevice(db::Database& database, const Device& device) {
   auto put = database.prepare(kPutDevice);
   put.bind(1, device.id).bind(2, device.person).bind(3, device.name).bind(4, device.publicKey);
   put.bind(5, base::ByteView(device.token.bytes)).bind(6, std::int64_t{device.revoked});
-  return put.bind(7, device.enrolledAt).bind(8, device.lastContact).run();
+  return put.bind(7, device.enrolledAt).bind(8, device.lastContact).bind(9, device.parent).run();
 }
 
 Result<std::optional<Device>> device(db::Database& database, std::string_view id) {
@@ -130,6 +135,18 @@ Result<std::optional<Device>> deviceByToken(db::Database& database, const base::
 Result<std::vector<Device>> devicesOf(db::Database& database, std::string_view person) {
   auto list = database.prepare(kDevicesOf);
   return rows::all(list.bind(1, person), readDevice);
+}
+
+Result<std::vector<Device>> descendantsOf(db::Database& database, std::string_view device) {
+  auto list = database.prepare(kDescendants);
+  return rows::all(list.bind(1, device), readDevice);
+}
+
+Result<std::vector<std::int64_t>> copiesSince(db::Database& database, std::string_view person,
+                                              std::int64_t since) {
+  auto list = database.prepare(kCopiesSince);
+  return rows::all(list.bind(1, person).bind(2, since),
+                   [](const db::Statement& row) { return row.integer(0); });
 }
 
 Result<void> revokeDevice(db::Database& database, std::string_view id) {

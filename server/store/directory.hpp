@@ -38,6 +38,7 @@ struct Device {
   bool revoked = false;
   std::int64_t enrolledAt = 0;
   std::int64_t lastContact = 0;
+  std::string parent = {};  ///< The device whose vault it was a copy of; empty: enrolled with a code.
 };
 
 struct EnrolmentCode {
@@ -65,6 +66,11 @@ base::Result<void> putDevice(db::Database& database, const Device& device);
 base::Result<std::optional<Device>> device(db::Database& database, std::string_view id);
 base::Result<std::optional<Device>> deviceByToken(db::Database& database, const base::Hash& token);
 base::Result<std::vector<Device>> devicesOf(db::Database& database, std::string_view person);
+/// Devices that came from this one by copying, and from those, oldest first.
+base::Result<std::vector<Device>> descendantsOf(db::Database& database, std::string_view device);
+/// When each device of this person that came from another by copying was made, after `since`; ascending.
+base::Result<std::vector<std::int64_t>> copiesSince(db::Database& database, std::string_view person,
+                                                    std::int64_t since);
 base::Result<void> revokeDevice(db::Database& database, std::string_view id);
 base::Result<void> setLastContact(db::Database& database, std::string_view device, std::int64_t at);
 

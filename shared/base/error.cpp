@@ -365,10 +365,13 @@ constexpr auto kEntries = std::to_array<Entry>({
       "once more with --replies and a folder that can be written to."}},
     {Code::OlderCopy,
      "OlderCopy",
-     {"本机的资料是同一设备的一份较早的或另外的副本。两边的内容都完好。程序会把本机登记为一台新设备并自动合并"
-      "，您不用做什么。",
-      "The data on this device is an older or a second copy of the same device. What both hold is safe. The "
-      "program makes this one a new device and merges the two by itself; you need do nothing."}},
+     {"本机的资料是同一设备的一份较早的或另外的副本。两边的内容都完好，没有丢失。联网同步时，程序会自动把本机"
+      "登"
+      "记为一台新设备并合并；如果过一天仍是这样，请告诉管理员（服务器需要更新）。",
+      "The data on this device is an older or a second copy of the same device. What both hold is safe and "
+      "nothing is lost. At the next sync over a network the program makes this one a new device and merges "
+      "the two by itself; if it still says this after a day, please tell your administrator (the server has "
+      "to be updated)."}},
     {Code::RecordChanged,
      "RecordChanged",
      {"服务器的办理记录与它先前签名的不一致。您填写的内容和回执都已保存在本机。请把这条提示告诉管理员和评委会"

@@ -51,6 +51,7 @@ inline constexpr std::string_view kReplyPurpose = "tarim reply 1";
 
 inline constexpr std::string_view kHelloPath = "/v1/hello";
 inline constexpr std::string_view kEnrolPath = "/v1/enrol";
+inline constexpr std::string_view kDevicesPath = "/v1/devices";
 inline constexpr std::string_view kSyncPath = "/v1/sync";
 inline constexpr std::string_view kFilesPath = "/v1/files";         ///< tus 1.0
 inline constexpr std::string_view kBlobsPath = "/v1/blobs/";        ///< + hash; Range

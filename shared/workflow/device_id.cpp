@@ -39,4 +39,8 @@ base::Result<std::string> deviceIdOf(std::string_view publicKeyHex) {
   return deviceIdOf(key);
 }
 
+std::string newDeviceText(std::string_view publicKeyHex) {
+  return std::string("tarim device 1\n").append(publicKeyHex);
+}
+
 }  // namespace tarim::workflow

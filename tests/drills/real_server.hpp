@@ -5,6 +5,7 @@
 // from its disk at any moment, and it keeps a tally of every file's bytes that arrived.
 #include "server/http/http_server.hpp"
 #include "server/routes/routes.hpp"
+#include "tests/drills/must.hpp"
 
 #include <QTemporaryDir>
 
@@ -13,19 +14,6 @@
 #include <set>
 
 namespace tarim::drills {
-
-/// Throws on failure: a drill that cannot go on fails.
-template <class T>
-T must(base::Result<T> result) {
-  if (!result) throw std::runtime_error(result.error().line());
-  return std::move(*result);
-}
-inline void must(const base::Result<void>& result) {
-  if (!result) throw std::runtime_error(result.error().line());
-}
-inline void must(bool holds, const std::string& otherwise) {
-  if (!holds) throw std::runtime_error(otherwise);
-}
 
 /// Stands in the days of the small policy and goes as fast as the machine's. Devices go by the machine's:
 /// they are years ahead.

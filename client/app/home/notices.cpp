@@ -14,6 +14,7 @@ namespace tarim::client::app {
 namespace {
 
 constexpr QLatin1String kClockNotice("clock");
+constexpr QLatin1String kBecameDevice("became-device");
 
 QString idOf(const dossier::Conflict& conflict) {
   return QStringLiteral("conflict:") + text(conflict.cell.table) + QLatin1Char('/') +
@@ -54,6 +55,7 @@ void Notices::look() {
     addReconciling(*draft);
     addConflicts(*draft);
     addHeld(*draft);
+    addBecameDevice();
     addRefusals(*draft);
     addException(*draft);
     addNewNotice(*draft);
@@ -152,11 +154,27 @@ void Notices::addHeld(const DraftSnapshot& draft) {
   const bool isUnreadable = draft.info.held->code == base::Code::ProtocolBroken;
   m_rows.push_back({QStringLiteral("held"),
                     QStringLiteral("warn"),
-                    isUnreadable ? tr("服务器发来的有些内容对不上，没有采用") : tr("有些修改服务器现在不收"),
+                    isUnreadable                                    ? tr("服务器发来的有些内容对不上，没有采用")
+                    : draft.info.held->code == base::Code::OlderCopy ? tr("本机的资料是一份副本")
+                                                                     : tr("有些修改服务器现在不收"),
                     m_session->words(error) + tr("这些修改都保存在本机，没有丢。"),
                     tr("看进度"),
                     {}});
   m_rows.back().route = QStringLiteral("progress");
+}
+
+void Notices::addBecameDevice() {
+  const auto overview = m_session->overview();
+  if (!overview || !overview->becameDevice) return;
+  m_rows.push_back(
+      {QString(kBecameDevice),
+       QStringLiteral("info"),
+       tr("本机已登记为一台新设备"),
+       tr("本机的资料是一份副本（较早的备份，或另一台电脑上的同一份），已于 %1 "
+          "登记为新设备并与服务器上的内容合并。两边填写的内容都在；同一处写法不同的，会列在这里请您选。")
+           .arg(momentWords(*overview->becameDevice)),
+       {},
+       tr("知道了")});
 }
 
 void Notices::addRefusals(const DraftSnapshot& draft) {
@@ -233,6 +251,9 @@ void Notices::act(const QString& notice, int action) {
   if (row->conflict) {
     const dossier::Conflict& conflict = *row->conflict;
     m_session->edit({{conflict.cell, action == 0 ? conflict.kept : conflict.lost}});
+  } else if (row->id == kBecameDevice) {
+    m_session->run([](Vault& vault) { (void)vault.setSetting(kBecameDeviceSetting, {}); },
+                   [session = m_session] { session->refresh(); });
   } else if (!row->command.empty() && action == 1) {
     m_session->run([id = row->command](Vault& vault) { (void)vault.dismiss(id); },
                    [session = m_session] { session->refresh(); });

@@ -3,7 +3,7 @@
 #pragma once
 // What a person has to hear of besides findings, gravest first: a server whose record contradicts what it
 // signed, a submission that a restored server no longer has, two values for one cell, edits that the
-// server does not take now, a command that was refused, a later end that was granted, a notice that has
+// server does not take now, a copy that became a device of its own, a command that was refused, a later end that was granted, a notice that has
 // changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled here is
 // settled by one tap.
 #include "client/app/session/session.hpp"
@@ -69,6 +69,7 @@ class Notices : public QAbstractListModel {
   void addReconciling(const DraftSnapshot& draft);
   void addConflicts(const DraftSnapshot& draft);
   void addHeld(const DraftSnapshot& draft);
+  void addBecameDevice();
   void addRefusals(const DraftSnapshot& draft);
   void addException(const DraftSnapshot& draft);
   void addNewNotice(const DraftSnapshot& draft);

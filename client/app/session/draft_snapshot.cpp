@@ -5,6 +5,7 @@
 #include "client/app/session/mended.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 namespace tarim::client::app {
@@ -133,6 +134,17 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   return DraftSnapshotPtr(std::move(taken));
 }
 
+std::size_t VaultSnapshot::heldDrafts() const {
+  return std::size_t(std::count_if(drafts.begin(), drafts.end(),
+                                   [](const DraftLine& line) { return line.info.held.has_value(); }));
+}
+
+const wire::Held* VaultSnapshot::firstHeld() const {
+  for (const DraftLine& line : drafts)
+    if (line.info.held) return &*line.info.held;
+  return nullptr;
+}
+
 VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
   auto taken = std::make_shared<VaultSnapshot>();
   taken->info = vault.info();
@@ -152,6 +164,10 @@ VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
     taken->operationsToSend += line.info.operations - std::min(line.info.operations, line.info.acknowledged);
   if (taken->operationsToSend > 0)
     taken->answersToSend = answersIn(vault, vault.pending({}), taken->operationsToSend);
+  const std::string became = vault.setting(kBecameDeviceSetting);
+  std::int64_t at = 0;
+  if (std::from_chars(became.data(), became.data() + became.size(), at).ec == std::errc() && at > 0)
+    taken->becameDevice = base::fromMillis(at);
   return taken;
 }
 

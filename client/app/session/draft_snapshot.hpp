@@ -69,6 +69,8 @@ struct VaultSnapshot {
       0;  ///< Cells those operations write, and pages they describe: what people would count.
   std::size_t filesToSend = 0;
   std::uint64_t bytesToSend = 0;
+  /// When this vault, a copy of another, became a device of its own; none once the person has seen it.
+  std::optional<base::Instant> becameDevice;
 
   /// Anything that would be lost with this device.
   [[nodiscard]] bool unsent() const {
@@ -79,6 +81,9 @@ struct VaultSnapshot {
     return answersToSend + filesToSend + unansweredCommands();
   }
   [[nodiscard]] std::size_t unansweredCommands() const;
+  /// Applications that the server does not take now; the first of them, null when there is none.
+  [[nodiscard]] std::size_t heldDrafts() const;
+  [[nodiscard]] const wire::Held* firstHeld() const;
 };
 using VaultSnapshotPtr = std::shared_ptr<const VaultSnapshot>;
 

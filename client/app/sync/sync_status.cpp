@@ -64,9 +64,16 @@ SyncStatus::State SyncStatus::state() const {
   const SyncSnapshot sync = m_session->sync();
   if (sync.trouble) return merelyOffline(sync.trouble->code()) ? State::Offline : State::Trouble;
   if (sync.phase == SyncPhase::Exchanging || sync.phase == SyncPhase::SendingFiles)
-    return waitingItems() > 0 ? State::Sending : State::Synced;
+    return waitingItems() > 0 ? State::Sending : settled();
   if (!sync.online) return sync.phase == SyncPhase::Connecting ? State::Connecting : State::Offline;
-  return waitingItems() > 0 ? State::Waiting : State::Synced;
+  const State rest = settled();
+  return rest == State::Synced && waitingItems() > 0 ? State::Waiting : rest;
+}
+
+/// What is to be said when nothing is on its way.
+SyncStatus::State SyncStatus::settled() const {
+  const auto overview = m_session->overview();
+  return overview && overview->firstHeld() ? State::Held : State::Synced;
 }
 
 QString SyncStatus::iconName() const {
@@ -80,6 +87,7 @@ QString SyncStatus::iconName() const {
       return QStringLiteral("cloud-off");
     case State::Sending:
     case State::Waiting:
+    case State::Held:
       return QStringLiteral("cloud-up");
     case State::Synced:
       return QStringLiteral("cloud-done");
@@ -94,6 +102,7 @@ QString SyncStatus::tone() const {
     case State::Sending:
       return QStringLiteral("info");
     case State::Trouble:
+    case State::Held:
       return QStringLiteral("warn");
     default:
       return {};
@@ -116,6 +125,8 @@ QString SyncStatus::stateText() const {
       return tr("正在同步");
     case State::Waiting:
       return m_session->isSmallOnly() ? tr("扫描件在等别的网络") : tr("待同步");
+    case State::Held:
+      return tr("有内容服务器没有收");
     case State::Synced:
       return tr("已同步");
   }
@@ -133,6 +144,9 @@ QString SyncStatus::savedText() const {
 
 QString SyncStatus::queueText() const {
   const std::uint64_t items = waitingItems();
+  const auto overview = m_session ? m_session->overview() : nullptr;
+  if (items == 0 && overview && overview->firstHeld())
+    return tr("服务器现在不收 %1 份申报的内容").arg(overview->heldDrafts());
   if (items == 0) return {};
   QString words = tr("待传 %1 项").arg(items);
   const std::uint64_t bytes = waitingBytes();
@@ -174,7 +188,11 @@ QString SyncStatus::lastContactText() const {
 QString SyncStatus::troubleText() const {
   if (!m_session) return {};
   const SyncSnapshot sync = m_session->sync();
-  return sync.trouble ? m_session->words(*sync.trouble) : QString();
+  const auto overview = m_session->overview();
+  const wire::Held* held = overview ? overview->firstHeld() : nullptr;
+  // A link comes back by itself; what is held has something to be known about.
+  if (sync.trouble && !(held && merelyOffline(sync.trouble->code()))) return m_session->words(*sync.trouble);
+  return held ? m_session->words(base::Error(held->code, held->detail)) : QString();
 }
 
 QString SyncStatus::nextAttemptText() const {

@@ -3,7 +3,8 @@
 #pragma once
 // What the thin line above every page says: whether what was typed is safe and where it is, what still waits
 // and how long that takes on this link, the server's time, the next deadline. Offline is normal: grey, never
-// red (UX 3). “已同步” is said only when the server has given its receipt for everything (LESSONS 1).
+// red (UX 3). “已同步” is said only when the server has given its receipt for everything and holds nothing
+// back (LESSONS 1).
 #include "client/app/session/session.hpp"
 
 #include <QTimer>
@@ -26,7 +27,7 @@ class SyncStatus : public QObject {
   Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
   // For the page of details.
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY changed)
-  /// What happened, what is safe, what to do; empty while all is well or the device is merely offline.
+  /// What happened, what is safe, what to do; of a failed sync, or of what the server does not take now.
   Q_PROPERTY(QString troubleText READ troubleText NOTIFY changed)
   Q_PROPERTY(QString nextAttemptText READ nextAttemptText NOTIFY changed)
   Q_PROPERTY(QString rateText READ rateText NOTIFY changed)
@@ -64,8 +65,9 @@ class SyncStatus : public QObject {
   void changed();
 
  private:
-  enum class State { LocalOnly, Paused, Offline, Trouble, Connecting, Sending, Waiting, Synced };
+  enum class State { LocalOnly, Paused, Offline, Trouble, Connecting, Sending, Waiting, Held, Synced };
   [[nodiscard]] State state() const;
+  [[nodiscard]] State settled() const;
   [[nodiscard]] std::uint64_t waitingItems() const;
   [[nodiscard]] std::uint64_t waitingBytes() const;
   void tick();

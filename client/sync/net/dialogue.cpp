@@ -149,6 +149,12 @@ base::Result<wire::EnrolAnswer> Dialogue::enrol(const wire::EnrolRequest& reques
   return timely(understood(wire::readEnrolAnswer(*text)));
 }
 
+base::Result<wire::EnrolAnswer> Dialogue::newDevice(const wire::NewDeviceRequest& request) {
+  const auto text = post(postOf(std::string(wire::kDevicesPath)), wire::write(request), wire::kMaxSmallBytes);
+  if (!text) return text.error();
+  return understood(wire::readEnrolAnswer(*text));
+}
+
 base::Result<wire::SyncAnswer> Dialogue::sync(const wire::SyncRequest& request) {
   HttpRequest asked = postOf(std::string(wire::kSyncPath));
   asked.mayBeRepeated = true;

@@ -16,6 +16,7 @@ class Dialogue {
   // Answers that tell the server's time: ForeignServer when the server's certificate is not valid then.
   base::Result<wire::Hello> hello();
   base::Result<wire::EnrolAnswer> enrol(const wire::EnrolRequest& request);
+  base::Result<wire::EnrolAnswer> newDevice(const wire::NewDeviceRequest& request);
   base::Result<wire::SyncAnswer> sync(const wire::SyncRequest& request);
   /// Its canonical text; ProtocolBroken when that does not have the hash.
   base::Result<std::string> policy(std::string_view hash);

@@ -49,7 +49,10 @@ void PackTest::everythingThatWaitsIsInItAndStillWaits() {
   QCOMPARE(opened.letter.replyKey, device.vault().replyKey());
   QCOMPARE(opened.letter.policies.size(), std::size_t(1));
   QCOMPARE(opened.requests.size(), std::size_t(1));
-  QCOMPARE(wire::write(opened.requests[0]), wire::write(before));
+  // A package says nothing of how many operations were written: it may arrive after a later sync.
+  wire::SyncRequest packedRequest = before;
+  packedRequest.written.clear();
+  QCOMPARE(wire::write(opened.requests[0]), wire::write(packedRequest));
   QCOMPARE(opened.requests[0].commands.at(0).id, command);
   QVERIFY(opened.files.contains(page));
   // Nothing is marked as sent.

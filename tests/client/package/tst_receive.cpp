@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/package/packed_before.hpp"
 #include "client/package/receive.hpp"
 #include "tests/client/package/suites.hpp"
 
@@ -19,6 +20,8 @@ class ReceiveTest : public QObject {
   void aReplyFromAnotherLifeIsRefused();
   void twoRepliesComeInAnyOrder();
   void aReplyOfARestoredServerSaysPackAgain();
+  void aReplyToAnotherCopysPackageAcknowledgesNothing();
+  void aPackageFromBeforeTheyWereRememberedIsBelieved();
 
  private:
   wire::SyncAnswer answer(std::int64_t cursor) const;
@@ -38,6 +41,7 @@ void ReceiveTest::init() {
   QVERIFY(m_device->enrol(*m_model));
   m_draft = newDraft(m_device->vault());
   QVERIFY(put(m_device->vault(), m_draft, "name", "阿依努尔"));
+  QVERIFY(rememberPackage(m_device->vault(), letter().answers));
 }
 
 wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
@@ -154,6 +158,42 @@ void ReceiveTest::aReplyOfARestoredServerSaysPackAgain() {
   QVERIFY(late && late->packAgain);
   QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
   QCOMPARE(m_device->vault().pending(kNow).store, std::string("store-b"));
+}
+
+void ReceiveTest::aReplyToAnotherCopysPackageAcknowledgesNothing() {
+  // Made by a copy of this vault, whose first operation was another one.
+  package::ReplyLetter others = letter();
+  others.answers = std::string(32, 'b');
+  const std::string page = m_device->attach(m_draft, 1000);
+  wire::SyncAnswer told = answer(5);
+  told.acknowledged = {{m_draft, 1}};
+  told.restamped = {{m_draft, 1, {1, 0, m_device->vault().account().device}}};
+  told.held = {{m_draft, base::Code::Locked, {}}};
+  told.files = {{page, true, 0, {}}};
+  const std::uint64_t written = m_device->vault().drafts().front().operations;
+  const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), others, {told});
+  const auto received = receive(m_device->vault(), m_device->clock, {file});
+  QVERIFY2(received, received ? "" : received.error().line().c_str());
+  QVERIFY(received->isOfCopy);
+  QCOMPARE(received->left, written);
+  const DraftInfo draft = m_device->vault().drafts().front();
+  QVERIFY(draft.acknowledged == 0 && !draft.held);
+  // A page is a page, whoever has sent it.
+  QVERIFY(m_device->vault().filesToSend().empty());
+  QVERIFY(!read({answer(6)})->isOfCopy);
+}
+
+void ReceiveTest::aPackageFromBeforeTheyWereRememberedIsBelieved() {
+  Vault& vault = m_device->vault();
+  QVERIFY(vault.setSetting("package.made", {}));
+  QVERIFY(!mayHavePacked(vault, letter().answers));
+  QVERIFY(nextPackageNumber(vault));
+  QVERIFY(mayHavePacked(vault, letter().answers));
+  for (int i = 0; i < 70; ++i)
+    QVERIFY(rememberPackage(vault, std::string(30, 'c') + std::to_string(10 + i)));
+  QVERIFY(mayHavePacked(vault, std::string(30, 'c') + "79") &&
+          mayHavePacked(vault, std::string(30, 'c') + "16"));
+  QVERIFY(!mayHavePacked(vault, std::string(30, 'c') + "15"));
 }
 
 std::unique_ptr<QObject> makeReceiveTest() {

@@ -61,6 +61,11 @@ Site::Site(int maxVersion)
 Device::Device(bool withPolicy)
     : m_vault(withPolicy ? createVault(m_folder.path()) : vaultWithoutPolicy(m_folder.path())) {}
 
+Device::Device(const Device& original) {
+  std::filesystem::copy(original.m_folder.path(), m_folder.path(), std::filesystem::copy_options::recursive);
+  m_vault = openVault(m_folder.path(), original.m_vault->info().id);
+}
+
 base::Result<void> Device::enrol(const std::string& address, const std::string& caPem, SyncOptions options) {
   const Enrolment enrolment{address, caPem, std::string(ModelSite::kCode), "a test"};
   return SyncEngine::enrol(*m_vault, enrolment, clock, std::move(options));

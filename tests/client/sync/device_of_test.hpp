@@ -29,6 +29,8 @@ class Device {
  public:
   /// Without a policy the vault knows nothing but what the server tells.
   explicit Device(bool withPolicy = true);
+  /// The vault's folder as it is now, copied to another machine.
+  explicit Device(const Device& original);
 
   base::Result<void> enrol(const std::string& address, const std::string& caPem,
                            SyncOptions options = quick());
@@ -88,5 +90,6 @@ std::unique_ptr<QObject> makeLifeTest();
 std::unique_ptr<QObject> makeDeskTest();
 std::unique_ptr<QObject> makeBadItemsTest();
 std::unique_ptr<QObject> makeRestoredServerTest();
+std::unique_ptr<QObject> makeCopiesTest();
 
 }  // namespace tarim::client::test

@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
       argc, argv,
       {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeClocksTest, makeEnrolTest,
        makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest, makeSilenceTest,
-       makeBadItemsTest, makeRestoredServerTest});
+       makeBadItemsTest, makeRestoredServerTest, makeCopiesTest});
 }

@@ -89,6 +89,7 @@ HttpAnswer ModelSite::route(const SiteRequest& request) {
   if (request.target == wire::kEnrolPath) return enrol(text);
   const auto token = m_tokens.find(request.header("authorization"));
   if (token == m_tokens.end()) return problem(401, Code::NotAuthenticated);
+  if (request.target == wire::kDevicesPath && makesDevices) return newDevice(text);
   if (request.target == wire::kSyncPath) return sync(text, token->second);
   if (request.target.starts_with(wire::kFilesPath)) return files.answer(request);
   if (request.target.starts_with(wire::kPoliciesPath))
@@ -100,11 +101,21 @@ HttpAnswer ModelSite::enrol(const std::string& text) {
   const auto request = wire::readEnrolRequest(text);
   if (!request) return problem(426, request.error().code());
   if (request->code != kCode) return problem(403, Code::CodeUnknown);
+  return welcome(request->devicePublicKey);
+}
+
+HttpAnswer ModelSite::newDevice(const std::string& text) {
+  const auto request = wire::readNewDeviceRequest(text);
+  if (!request) return problem(400, request.error().code());
+  return welcome(request->devicePublicKey);
+}
+
+HttpAnswer ModelSite::welcome(const std::string& devicePublicKey) {
   wire::EnrolAnswer answer;
   answer.now = base::toMillis(now);
   answer.person = person;
   answer.personName = "阿依努尔";
-  answer.device = *workflow::deviceIdOf(request->devicePublicKey);
+  answer.device = *workflow::deviceIdOf(devicePublicKey);
   answer.role = role;
   answer.token = "token-of-" + answer.device;
   answer.serverPublicKey = publicKey();

@@ -36,7 +36,8 @@ class ModelSite {
   std::string role = "applicant";
   int protocolMin = 1;
   int protocolMax = 1;
-  bool knowsPolicy = true;  ///< Whether it gives out the 2024 policy.
+  bool makesDevices = true;  ///< False: a server from before copies became devices of their own.
+  bool knowsPolicy = true;   ///< Whether it gives out the 2024 policy.
   [[nodiscard]] std::string publicKey() const;
   /// Empty while `tellsSealKey` is false: a server from before there were packages.
   [[nodiscard]] std::string sealKey() const;
@@ -76,6 +77,8 @@ class ModelSite {
  private:
   HttpAnswer route(const SiteRequest& request);
   HttpAnswer enrol(const std::string& text);
+  HttpAnswer newDevice(const std::string& text);
+  HttpAnswer welcome(const std::string& devicePublicKey);
   HttpAnswer sync(const std::string& text, const std::string& device);
   HttpAnswer review(const SiteRequest& request);
   wire::CommandResult decideOnce(const workflow::Command& command);

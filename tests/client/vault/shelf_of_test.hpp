@@ -46,5 +46,6 @@ std::unique_ptr<QObject> makeConvergenceTest();
 std::unique_ptr<QObject> makeRestoredTest();
 std::unique_ptr<QObject> makeHeadsTest();
 std::unique_ptr<QObject> makePagesTest();
+std::unique_ptr<QObject> makeNewDeviceTest();
 
 }  // namespace tarim::client::test

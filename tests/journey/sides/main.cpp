@@ -8,5 +8,6 @@
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
   return tarim::tests::runAll(
-      argc, argv, {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest, makePackagesTest});
+      argc, argv, {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest, makePackagesTest,
+                   makeCopiesTest});
 }

@@ -11,3 +11,4 @@ std::unique_ptr<QObject> makeSameFindingsTest();
 std::unique_ptr<QObject> makeRefusalsTest();
 std::unique_ptr<QObject> makeFullDiskTest();
 std::unique_ptr<QObject> makePackagesTest();
+std::unique_ptr<QObject> makeCopiesTest();

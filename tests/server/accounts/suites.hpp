@@ -43,6 +43,7 @@ struct World {
 };
 
 std::unique_ptr<QObject> makeAccountsTest();
+std::unique_ptr<QObject> makeNewDeviceTest();
 std::unique_ptr<QObject> makeImportTest();
 std::unique_ptr<QObject> makePermissionsTest();
 

@@ -102,6 +102,9 @@ QString ProtocolTest::after(const Block& block) {
   if (block.heading == "Versions") return "grep -q '\"protocolMin\":1' out\n";
   if (block.heading == "Enrolment")
     return "TOKEN=$(sed -n 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/p' out); test -n \"$TOKEN\"\n";
+  if (block.heading == "Copies")
+    return "grep -q '\"device\":\"' out; NEW_TOKEN=$(sed -n 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/p' out)\n"
+           "test -n \"$NEW_TOKEN\" && test \"$NEW_TOKEN\" != \"$TOKEN\"\n";
   if (block.heading == "Sync")
     return "test $(grep -o '\"acknowledged\":\\[{\"application\":\"a1\",\"sequence\":1}\\]' out | wc -l) = "
            "2\n";

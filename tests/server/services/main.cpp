@@ -7,6 +7,6 @@ int main(int argc, char** argv) {
   using namespace tarim::server::test;
   return tarim::tests::runAll(
       argc, argv,
-      {makeSyncTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest, makeVerifyTest,
+      {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest, makeVerifyTest,
        makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest, makeEvidenceTest});
 }

@@ -143,7 +143,7 @@ class SyncTest : public QObject {
     device.write(draft, "phone", "13909960123");
     const wire::SyncAnswer answer = device.sync();
     QVERIFY(answer.acknowledged.empty());
-    QCOMPARE(answer.held.at(0).code, base::Code::InvalidInput);
+    QCOMPARE(answer.held.at(0).code, base::Code::OlderCopy);
     QCOMPARE(device.drafts.at(draft).acknowledged, 1u);
   }
 

@@ -42,6 +42,8 @@ void askOfDirectory(db::Database& database) {
   (void)directory::device(database, "d");
   (void)directory::deviceByToken(database, {});
   (void)directory::devicesOf(database, "p");
+  (void)directory::descendantsOf(database, "d");
+  (void)directory::copiesSince(database, "p", 1);
   (void)directory::revokeDevice(database, "d");
   (void)directory::setLastContact(database, "d", 1);
 }

@@ -115,6 +115,7 @@ class TablesTest : public QObject {
   void aStoreOfTheSecondVersionLearnsOfLostFiles();
   void aFileThatNobodyHasIsUnused();
   void aLostFileIsNobodysUntilItComesAgain();
+  void aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -487,6 +488,25 @@ void TablesTest::aLostFileIsNobodysUntilItComesAgain() {
   QVERIFY(owned_files::own(*m_db, "bek", {hash, 1}, 8));
   QVERIFY(*owned_files::owned(*m_db, "ayi", hash));
   QVERIFY(lost_files::ofPerson(*m_db, "ayi", 9)->empty());
+}
+
+void TablesTest::aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom() {
+  const Folder folder;
+  const auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
+  QVERIFY(db::migrate(*old, serverMigrations().first(2)));
+  settle(*old);
+  QVERIFY(
+      old->execute("INSERT INTO device (id, person, name, public_key, token, enrolled_at) "
+                   "VALUES ('d1', 'ayi', 'n', 'k', x'01', 5)"));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  QVERIFY((*directory::device(*old, "d1"))->parent.empty());
+  QVERIFY(directory::putDevice(*old, {"d2", "ayi", "n", "k2", base::sha256("2"), false, 6, 0, "d1"}));
+  QVERIFY(directory::putDevice(*old, {"d3", "ayi", "n", "k3", base::sha256("3"), false, 7, 0, "d2"}));
+  const auto descendants = *directory::descendantsOf(*old, "d1");
+  QCOMPARE(descendants.size(), std::size_t(2));
+  QVERIFY(descendants[0].id == "d2" && descendants[1].id == "d3" && descendants[1].parent == "d2");
+  QCOMPARE(directory::copiesSince(*old, "ayi", 6)->size(), std::size_t(1));
+  QVERIFY(directory::descendantsOf(*old, "d3")->empty());
 }
 
 std::unique_ptr<QObject> makeTablesTest() {

@@ -36,6 +36,7 @@ class AccountTest : public QObject {
   void anApplicationBeginsWithKindAndLevelOfThePolicy();
   void signingOutWaitsForTheServer();
   void theStatusLineSaysSyncedOnlyWhenNothingWaits();
+  void whatIsHeldIsNeverNothingToSend();
 };
 
 void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
@@ -214,6 +215,22 @@ void AccountTest::theStatusLineSaysSyncedOnlyWhenNothingWaits() {
   QVERIFY(status.stateText() != QStringLiteral("已同步"));  // no server was ever reached
   test.session->setSyncPaused(true);
   QCOMPARE(status.stateText(), QStringLiteral("已暂停同步"));
+}
+
+void AccountTest::whatIsHeldIsNeverNothingToSend() {
+  SessionOfTest test(true);
+  test.open();
+  SyncStatus status;
+  status.setSession(test.session.get());
+  test.acknowledge();
+  QTRY_COMPARE(status.queueText(), QString());
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.held.push_back({test.application, base::Code::OlderCopy, {}});
+  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QTRY_VERIFY(status.queueText().contains(QStringLiteral("1 份")));
+  test.acknowledge();
+  QTRY_COMPARE(status.queueText(), QString());
 }
 
 }  // namespace tarim::client::app::test

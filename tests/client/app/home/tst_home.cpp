@@ -10,6 +10,7 @@
 #include "client/app/home/return_sheet.hpp"
 #include "client/app/home/submitting.hpp"
 #include "client/app/home/timeline.hpp"
+#include "shared/workflow/device_id.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
 
@@ -37,6 +38,7 @@ class HomeTest : public QObject {
   void aWrongClockIsToldWithBothTimesAndStandsStill();
   void aSubmissionLostByARestoreIsToldUntilItIsMadeAgain();
   void aRecordThatContradictsItsHeadIsTold();
+  void copyThatBecameADeviceIsToldOnce();
   void theWayIsToldFromTheEvents();
   void aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext();
   void openingAReturnIsToldOnce();
@@ -307,6 +309,29 @@ void HomeTest::aRecordThatContradictsItsHeadIsTold() {
   QCOMPARE(notices.data(notices.index(0), Notices::NoticeId).toString(), QStringLiteral("record"));
   QCOMPARE(notices.data(notices.index(0), Notices::Tone).toString(), QStringLiteral("block"));
   QVERIFY(test.session->draft()->allowed.size() > 0);
+}
+
+void HomeTest::copyThatBecameADeviceIsToldOnce() {
+  SessionOfTest test(true);
+  test.open();
+  Notices notices;
+  notices.setSession(test.session.get());
+  const auto vault = test.session->vault();
+  wire::SyncAnswer answer;
+  answer.now = base::toMillis(kNow);
+  answer.held.push_back({test.application, base::Code::OlderCopy, {}});
+  QVERIFY(vault->apply(answer, kNow).has_value());
+  QTRY_COMPARE(notices.count(), 1);
+  QCOMPARE(notices.data(notices.index(0), Notices::Title).toString(), QStringLiteral("本机的资料是一份副本"));
+  Account account = vault->account();
+  account.device = workflow::deviceIdOf(*vault->nextDeviceKey()).value();
+  QVERIFY(vault->becomeDevice(account, kNow).has_value());
+  QTRY_COMPARE(notices.data(notices.index(0), Notices::Title).toString(),
+               QStringLiteral("本机已登记为一台新设备"));
+  QCOMPARE(notices.count(), 1);
+  notices.act(notices.data(notices.index(0), Notices::NoticeId).toString(), 1);
+  QTRY_COMPARE(notices.count(), 0);
+  QVERIFY(vault->setting(kBecameDeviceSetting).empty());
 }
 
 void HomeTest::theWayIsToldFromTheEvents() {

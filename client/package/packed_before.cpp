@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/package/packed_before.hpp"
+
+#include <charconv>
+
+namespace tarim::client {
+namespace {
+
+constexpr std::string_view kSequence = "package.sequence";
+constexpr std::string_view kMade = "package.made";
+constexpr std::size_t kMost = 64;
+
+std::int64_t numberOfPackages(const Vault& vault) {
+  const std::string before = vault.setting(kSequence);
+  std::int64_t number = 0;
+  std::from_chars(before.data(), before.data() + before.size(), number);
+  return number;
+}
+
+}  // namespace
+
+base::Result<std::int64_t> nextPackageNumber(Vault& vault) {
+  const std::int64_t number = numberOfPackages(vault) + 1;
+  const auto kept = vault.setSetting(kSequence, std::to_string(number));
+  // A vault that is open for reading only cannot count on; the server takes what is new in a package of that
+  // number.
+  if (!kept && kept.error().code() == base::Code::ReadOnly) return number - 1;
+  if (!kept) return kept.error();
+  return number;
+}
+
+base::Result<void> rememberPackage(Vault& vault, const std::string& name) {
+  std::string made = name + " " + vault.setting(kMade);
+  const std::size_t most = kMost * (name.size() + 1);
+  if (made.size() > most) made.resize(most);
+  auto kept = vault.setSetting(kMade, made);
+  // Read-only: its reply is taken when the vault remembers none, else what was sent is sent once more.
+  if (!kept && kept.error().code() == base::Code::ReadOnly) return {};
+  return kept;
+}
+
+bool mayHavePacked(const Vault& vault, const std::string& name) {
+  const std::string made = vault.setting(kMade);
+  if (made.empty()) return numberOfPackages(vault) > 0;
+  return made.find(name + " ") != std::string::npos;
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/new_device.hpp"
+
+#include "shared/workflow/device_id.hpp"
+
+namespace tarim::client {
+namespace {
+
+using base::Code;
+using base::Error;
+
+base::Result<wire::EnrolAnswer> ask(Vault& vault, Dialogue& dialogue, int protocol) {
+  const auto key = vault.nextDeviceKey();
+  if (!key) return key.error();
+  // The server calls it as it called the device before.
+  return dialogue.newDevice({protocol, *key, {}, vault.sign(workflow::newDeviceText(*key))});
+}
+
+/// What is over next time, or would have stopped any other request too, stays what it is.
+Error asCopy(const Error& error) {
+  switch (error.code()) {
+    case Code::NotFound:
+      return {Code::OlderCopy, "this server cannot make a copy a device of its own yet"};
+    case Code::Throttled:
+      return {Code::OlderCopy, "too many copies became devices today, again in " + error.detail() + " s"};
+    case Code::InvalidInput:
+    case Code::AlreadyDone:
+    case Code::NotAllowed:
+      return {Code::OlderCopy, error.line()};
+    default:
+      return error;
+  }
+}
+
+}  // namespace
+
+bool isOfCopy(const wire::Held& held) {
+  return held.code == Code::OlderCopy ||
+         (held.code == Code::InvalidInput && held.detail.ends_with("is here with another content"));
+}
+
+base::Result<void> becomeNewDevice(Vault& vault, Dialogue& dialogue, int protocol, base::Instant now) {
+  auto answer = ask(vault, dialogue, protocol);
+  if (!answer && answer.error().code() == Code::AlreadyDone) {
+    // A copy that was made between asking and the answer has become that device.
+    const auto dropped = vault.dropNextDevice();
+    if (!dropped) return dropped;
+    answer = ask(vault, dialogue, protocol);
+  }
+  if (!answer) return asCopy(answer.error());
+  Account account = vault.account();
+  if (answer->person != account.person || answer->serverPublicKey != account.serverKey)
+    return Error(Code::ProtocolBroken, "a device for somebody else, or of another server");
+  account.token = answer->token;
+  account.device = answer->device;
+  const auto became = vault.becomeDevice(account, now);
+  if (became) dialogue.setToken(account.token);
+  return became;
+}
+
+}  // namespace tarim::client

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/vault/new_device.hpp"
+
+#include "client/vault/sealed_vault.hpp"
+#include "client/vault/setting_names.hpp"
+#include "shared/workflow/device_id.hpp"
+
+#include <set>
+
+namespace tarim::client {
+
+using base::Code;
+using base::Error;
+
+std::vector<dossier::Operation> renamedFor(const Draft& draft, const std::string& device) {
+  const auto own = draft.ownAfter(draft.acknowledged);
+  std::set<dossier::Stamp> before;
+  for (const dossier::Operation* operation : own)
+    before.insert(operation->stamp);
+  std::vector<dossier::Operation> renamed;
+  for (const dossier::Operation* operation : own) {
+    dossier::Operation& copy = renamed.emplace_back(*operation);
+    copy.sequence = renamed.size();
+    copy.stamp.device = device;
+    if (before.contains(copy.base)) copy.base.device = device;
+  }
+  return renamed;
+}
+
+base::Result<void> NewDevice::take(const Account& account, const crypto::Key& seed, base::Instant now) {
+  auto taken = takeIdentity(account, seed, now);
+  for (auto& [id, draft] : m_contents.drafts)
+    if (taken) taken = rename(draft);
+  if (taken) taken = signAgain(seed);
+  return taken;
+}
+
+base::Result<void> NewDevice::takeIdentity(const Account& account, const crypto::Key& seed,
+                                           base::Instant now) {
+  m_contents.account = account;
+  m_contents.cursor = 0;
+  auto stored = m_small.putSetting(kSeedSetting, base::textOf(base::ByteView(seed)));
+  if (stored) stored = m_small.putSetting(kNextSeedSetting, {});
+  if (stored) stored = m_small.putSetting(kAccountSetting, writeAccount(account));
+  if (stored) stored = m_small.putSetting(kCursorSetting, "0");
+  if (stored)
+    stored = m_small.putSetting(std::string(kAppSettings).append(kBecameDeviceSetting),
+                                std::to_string(base::toMillis(now)));
+  return stored;
+}
+
+base::Result<void> NewDevice::rename(std::shared_ptr<Draft>& draft) {
+  auto changed = std::make_shared<Draft>(*draft);
+  const auto renamed = renamedFor(*draft, m_contents.account.device);
+  for (const dossier::Operation* operation : draft->ownAfter(draft->acknowledged)) {
+    const auto removed = m_drafts.remove(draft->application, *operation);
+    if (!removed) return removed;
+  }
+  for (const dossier::Operation& operation : renamed) {
+    const auto put = m_drafts.put(draft->application, operation);
+    if (!put) return put;
+  }
+  changed->becomeOf(m_contents.account.device, renamed);
+  draft = std::move(changed);
+  return m_drafts.put(*draft);
+}
+
+/// The server checks a submission against the key of whoever sends it.
+base::Result<void> NewDevice::signAgain(const crypto::Key& seed) {
+  for (QueuedCommand& queued : m_contents.commands) {
+    workflow::Command& command = queued.command;
+    const auto draft = m_contents.drafts.find(command.application);
+    if (queued.result || command.kind != workflow::CommandKind::Submit || draft == m_contents.drafts.end())
+      continue;
+    const std::string text =
+        workflow::signedText(command.application, command.attempt, command.root, draft->second->policy);
+    command.signature = base::toHex(crypto::sign(seed, base::bytesOf(text)));
+    const auto stored = m_small.replaceCommand(command);
+    if (!stored) return stored;
+  }
+  return {};
+}
+
+base::Result<std::optional<crypto::Key>> seedIn(SmallStore& small, std::string_view setting) {
+  const auto text = small.setting(setting);
+  if (!text) return text.error();
+  if (text->empty()) return std::optional<crypto::Key>();
+  crypto::Key seed{};
+  if (text->size() != seed.size()) return Error(Code::StorageCorrupt, "a device key of another length");
+  std::copy(text->begin(), text->end(), seed.begin());
+  return std::optional<crypto::Key>(seed);
+}
+
+// --- the vault's side
+// ------------------------------------------------------------------------------------------
+
+base::Result<std::string> SealedVault::nextDeviceKey() {
+  const Lock lock(m_mutex);
+  auto seed = seedIn(m_small, kNextSeedSetting);
+  if (!seed) return seed.error();
+  if (!*seed) {
+    *seed = crypto::randomKey();
+    const auto stored = m_db->transaction(
+        [&] { return m_small.putSetting(kNextSeedSetting, base::textOf(base::ByteView(**seed))); });
+    if (!stored) return stored.error();
+  }
+  return base::toHex(crypto::publicKeyOf(**seed));
+}
+
+base::Result<void> SealedVault::dropNextDevice() {
+  const Lock lock(m_mutex);
+  return m_db->transaction([&] { return m_small.putSetting(kNextSeedSetting, {}); });
+}
+
+base::Result<void> SealedVault::becomeDevice(const Account& account, base::Instant now) {
+  {
+    const Lock lock(m_mutex);
+    const auto seed = seedIn(m_small, kNextSeedSetting);
+    if (!seed) return seed.error();
+    if (!*seed || account.device != workflow::deviceIdOf(crypto::publicKeyOf(**seed)))
+      return Error(Code::ProtocolBroken, "a device with another key than was asked for");
+    NewDevice change(m_contents, m_draftStore, m_small);
+    const auto taken = m_db->transaction([&] { return change.take(account, **seed, now); });
+    if (!taken) return taken;
+    m_contents = change.after();
+    m_seed = **seed;
+  }
+  tell();
+  return {};
+}
+
+}  // namespace tarim::client
