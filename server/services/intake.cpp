@@ -88,6 +88,15 @@ Result<void> Intake::create(const wire::DraftNotice& draft) {
     hold(draft.application, Code::UnknownPolicy, draft.policy);
     return {};
   }
+  auto begun = m_database.transaction([&] { return begin(draft); });
+  // Its first event is in the journal and the application is not here: somebody took it out of the record.
+  const bool wasTakenOut = !begun && begun.error().code() == Code::AlreadyDone;
+  if (!wasTakenOut) return begun;
+  hold(draft.application, Code::StorageCorrupt, "it was recorded before and is gone");
+  return {};
+}
+
+Result<void> Intake::begin(const wire::DraftNotice& draft) {
   if (const wire::Evidence* evidence = evidenceOf(draft.application))
     return m_evidenceIntake.create(*evidence, draft.policy);
   auto done = applications::add(m_database, draft.application, m_identity.person.id, draft.policy,

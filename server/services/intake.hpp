@@ -35,6 +35,7 @@ class Intake {
  private:
   base::Result<void> announce(const wire::DraftNotice& draft);
   base::Result<void> create(const wire::DraftNotice& draft);
+  base::Result<void> begin(const wire::DraftNotice& draft);
   /// What a device brings back of a draft; null when it is nothing that can be taken.
   [[nodiscard]] const wire::Evidence* evidenceOf(const std::string& application) const;
   base::Result<void> takeOperations(const wire::DraftOperations& list);

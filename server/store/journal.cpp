@@ -7,6 +7,8 @@
 #include "shared/wire/signed_head.hpp"
 #include "shared/workflow/record.hpp"
 
+#include <algorithm>
+
 namespace tarim::server {
 namespace {
 
@@ -70,15 +72,17 @@ Result<void> append(db::Database& database, const workflow::Event& event, const 
   entry.event = event.hash;
   entry.head = workflow::nextHead(*before ? (*before)->head : base::Hash{}, event.hash);
   entry.store = (*identity)->id;
-  entry.at = base::toMillis(recorder.now);
+  const auto kept = signed_heads::latest(database, entry.store);
+  if (!kept) return kept.error();
+  entry.at = std::max({base::toMillis(recorder.now), *before ? (*before)->at : 0, *kept ? (*kept)->at : 0});
   wire::SignedHead head = signedHead(entry);
   wire::sign(head, recorder.serverSeed);
   entry.signature = head.signature;
   const auto stored = put(database, entry);
   const bool isFirst = !*before || (*before)->store != entry.store;
   if (!stored || !isFirst) return stored;
-  const auto kept = signed_heads::put(database, signedHead(entry));
-  return kept ? Result<void>() : kept.error();
+  const auto noted = signed_heads::put(database, signedHead(entry));
+  return noted ? Result<void>() : noted.error();
 }
 
 Result<std::optional<JournalEntry>> last(db::Database& database) {

@@ -34,6 +34,7 @@ wire::SignedHead signedHead(const JournalEntry& entry);
 
 namespace journal {
 
+/// Signed at the recorder's time, or at the last one's where that is later: a head further on is never older.
 /// StorageFailed when the store has no identity yet: signRecord() (services/record.hpp) comes first.
 base::Result<void> append(db::Database& database, const workflow::Event& event, const Recorder& recorder);
 base::Result<std::optional<JournalEntry>> last(db::Database& database);

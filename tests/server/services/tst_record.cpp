@@ -251,6 +251,21 @@ class RecordTest : public QObject {
     QVERIFY(!verifyOf(world).ok());
   }
 
+  void anApplicationTakenOutOfTheRecordStopsNoOther() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string gone = device.begin();
+    device.sync();
+    change(world, "DELETE FROM feed; DELETE FROM event; DELETE FROM application");
+    const std::string other = device.begin();
+    device.write(other, "name", "甲");
+    const wire::SyncAnswer answer = device.send(device.request());
+    QCOMPARE(answer.held.size(), 1u);
+    QVERIFY(answer.held[0].application == gone && answer.held[0].code == base::Code::StorageCorrupt);
+    QCOMPARE(answer.acknowledged.size(), 1u);
+    QCOMPARE(answer.acknowledged[0].application, other);
+  }
+
   void aHeadOfACopyChangesNothingInIt() {
     World world;
     DeviceOfTest device(world, "aynur");
