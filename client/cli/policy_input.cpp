@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/policy_input.hpp"
 
+#include "shared/base/text_file.hpp"
 #include "shared/dossier/import.hpp"
 
 #include <algorithm>
@@ -68,12 +69,24 @@ base::Result<rules::RulebookPtr> loadBook(const base::Path& folder) {
   return rules::Rulebook::make(*policy);
 }
 
-base::Result<std::string> readInput(const std::string& file, std::size_t maxBytes) {
+namespace {
+
+base::Result<std::string> readWhole(const std::string& file, std::size_t maxBytes) {
   if (file == "-") return readStandardInput(maxBytes);
   base::DiskFiles files;
   const auto bytes = files.read(file, maxBytes);
   if (!bytes) return inFile(bytes.error(), file);
   return std::string(base::textOf(*bytes));
+}
+
+}  // namespace
+
+base::Result<std::string> readInput(const std::string& file, std::size_t maxBytes) {
+  const auto whole = readWhole(file, maxBytes);
+  if (!whole) return whole;
+  const auto text = base::textInFile(*whole);
+  if (!text) return inFile(text.error(), file);
+  return std::string(*text);
 }
 
 base::Result<dossier::Dossier> readDossier(const std::string& file, const policy::Policy& policy) {

@@ -14,7 +14,8 @@ namespace tarim::client::cli {
 base::Result<base::Path> policyFolder(const Arguments& arguments);
 /// The policy of a folder bound to its checks: InvalidPolicy with file and JSON path.
 base::Result<rules::RulebookPtr> loadBook(const base::Path& folder);
-/// A whole file; "-" is standard input. TooLarge beyond the limit.
+/// The text of a whole file, without a mark before it; "-" is standard input. TooLarge beyond the limit;
+/// InvalidInput for UTF-16.
 base::Result<std::string> readInput(const std::string& file, std::size_t maxBytes);
 /// A dossier file as scripts give it: strict, also about days that never were (2023-02-30).
 base::Result<dossier::Dossier> readDossier(const std::string& file, const policy::Policy& policy);

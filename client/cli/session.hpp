@@ -10,7 +10,8 @@ namespace tarim::client::cli {
 
 /// Given with --data, else the platform's.
 base::Result<VaultShelf> shelfOf(const Arguments& arguments);
-/// TARIM_PASSPHRASE, else asked for.
+/// TARIM_PASSPHRASE, else asked for; exactly as it was typed: a key that is derived from something tidied
+/// could not be derived again where the same is typed elsewhere.
 base::Result<std::string> passphrase(std::string_view prompt);
 /// --vault, else the only one there is.
 base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments);

@@ -47,8 +47,7 @@ base::Result<void> DiskParts::beginPart(std::uint32_t part) {
   const auto flushed = flush();
   if (!flushed) return flushed;
   const std::string name = m_file.filename().string() + ending(part);
-  m_parts.push_back(
-      {m_file.parent_path() / ("." + name + "." + base::newId()), m_file.parent_path() / name, 0});
+  m_parts.push_back({m_file.parent_path() / (".tarim-" + base::newId()), m_file.parent_path() / name, 0});
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include "client/scans/import.hpp"
 
 #include "client/scans/slot_room.hpp"
+#include "shared/base/paths.hpp"
 #include "shared/base/text.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/imaging/signatures.hpp"
@@ -88,7 +89,8 @@ std::string shownName(const std::string& name) {
 
 }  // namespace
 
-base::Result<PageSource> readPage(const std::filesystem::path& path) {
+base::Result<PageSource> readPage(const std::filesystem::path& named) {
+  const std::filesystem::path path = base::existingPath(named);
   PageSource source{path.filename().string(), {}};
   std::error_code failed;
   if (!std::filesystem::is_regular_file(path, failed))

@@ -14,10 +14,11 @@
 
 namespace tarim::client {
 
+/// As people type it and files hold it.
 struct Enrolment {
-  std::string server;  ///< host:port
-  std::string caPem;
-  std::string code;
+  std::string server;  ///< server_address.hpp
+  std::string ca;      ///< authority_file.hpp
+  std::string code;    ///< In any case and width, with blanks and dashes of all kinds.
   std::string deviceName;
 };
 
@@ -39,10 +40,10 @@ class SyncEngine {
 
   /// One complete sync on the calling thread (for tarim-cli): until nothing is left, or the first error.
   base::Result<SyncSnapshot> runOnce();
-  /// Enrols the vault: protocol check, code, token, policies. On the calling thread. ClientTooOld,
-  /// ServerTooOld, CodeUnknown … before anything is changed; NotAllowed for another person's code,
-  /// ForeignServer for a server that this vault does not belong to. Enrolling again with the vault's own
-  /// server gives a fresh token and keeps everything.
+  /// Enrols the vault: protocol check, code, token, policies. On the calling thread. InvalidInput with
+  /// "server" or "ca" as its path; ClientTooOld, ServerTooOld, CodeUnknown … before anything is changed;
+  /// NotAllowed for another person's code, ForeignServer for a server that this vault does not belong to.
+  /// Enrolling again with the vault's own server gives a fresh token and keeps everything.
   static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
                                   SyncOptions options = {});
 

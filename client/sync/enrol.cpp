@@ -3,10 +3,13 @@
 // How a vault gets to know its server. Nothing of the vault changes before the server has answered
 // everything; what the answer gives is durable before the function returns.
 #include "client/sync/engine.hpp"
+#include "client/sync/net/authority_file.hpp"
 #include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/server_address.hpp"
 #include "client/sync/net/tls_transport.hpp"
 #include "client/sync/puller.hpp"
 #include "client/sync/run.hpp"
+#include "shared/base/clean_text.hpp"
 
 namespace tarim::client {
 namespace {
@@ -23,10 +26,22 @@ base::Result<void> mayTake(const Account& before, const wire::EnrolAnswer& answe
   return {};
 }
 
+base::Error inField(const Error& error, std::string field) {
+  return Error(error.code(), error.detail(), {{}, std::move(field)});
+}
+
+base::Result<Enrolment> read(const Enrolment& typed) {
+  const auto server = readServerAddress(typed.server);
+  if (!server) return inField(server.error(), "server");
+  const auto ca = readAuthority(typed.ca);
+  if (!ca) return inField(ca.error(), "ca");
+  return Enrolment{*server, *ca, base::cleanCode(typed.code), typed.deviceName};
+}
+
 Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
   Account account;
   account.server = enrolment.server;
-  account.caPem = enrolment.caPem;
+  account.caPem = enrolment.ca;
   account.serverKey = answer.serverPublicKey;
   account.sealKey = answer.sealKey;
   account.token = answer.token;
@@ -57,9 +72,11 @@ base::Result<void> keep(Vault& vault, const Account& account, const wire::EnrolA
 
 }  // namespace
 
-base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
+base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const base::Clock& clock,
                                      SyncOptions options) {
-  const auto endpoint = endpointOf(enrolment.server, enrolment.caPem);
+  const auto enrolment = read(typed);
+  if (!enrolment) return enrolment.error();
+  const auto endpoint = endpointOf(enrolment->server, enrolment->ca);
   if (!endpoint) return endpoint.error();
   const auto transport = makeTransport(*endpoint, options);
   Dialogue dialogue(*transport, {});
@@ -69,11 +86,11 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& enrolment, c
   const auto protocol = commonProtocol(*hello);
   if (!protocol) return protocol.error();
   const auto answer =
-      dialogue.enrol({*protocol, enrolment.code, enrolment.deviceName, vault.devicePublicKey()});
+      dialogue.enrol({*protocol, enrolment->code, enrolment->deviceName, vault.devicePublicKey()});
   if (!answer) return answer.error();
   const auto fits = mayTake(before, *answer, *hello);
   if (!fits) return fits;
-  const auto kept = keep(vault, accountOf(enrolment, *answer), *answer, clock.now());
+  const auto kept = keep(vault, accountOf(*enrolment, *answer), *answer, clock.now());
   if (!kept) return kept;
   dialogue.setToken(answer->token);
   // The code is used and the token is here: a link that breaks now costs nothing, the first sync brings what

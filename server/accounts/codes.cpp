@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/accounts/codes.hpp"
 
+#include "shared/base/clean_text.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/crypto/crypto.hpp"
 
@@ -35,9 +36,9 @@ std::string newCode() {
 
 std::string normalCode(std::string_view typed) {
   std::string normal;
-  for (const char typedLetter : typed) {
-    const char c = lower(typedLetter);
-    if (c == '-' || c == ' ' || c == '\t') continue;
+  for (const char letter : base::cleanCode(typed)) {
+    const char c = lower(letter);
+    if (c == '-') continue;
     normal += c == 'o' ? '0' : c == 'i' || c == 'l' ? '1' : c;
   }
   return normal;

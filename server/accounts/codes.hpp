@@ -11,8 +11,8 @@ namespace tarim::server {
 
 /// 80 random bits, to be read over the telephone: 7K2M-9QXB-W4ND-03HT
 std::string newCode();
-/// As newCode() made it, however it was typed: without case, spaces and dashes, with o for 0 and i or l
-/// for 1.
+/// As newCode() made it, however it was typed: in any case and width, with blanks and dashes of all kinds,
+/// with o for 0 and i or l for 1.
 std::string normalCode(std::string_view typed);
 base::Hash hashOfCode(std::string_view typed);
 

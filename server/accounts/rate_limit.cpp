@@ -10,7 +10,8 @@ RateLimit::RateLimit(std::size_t failures, std::chrono::seconds window, std::siz
     : m_failures(failures), m_window(window), m_peers(peers) {}
 
 void RateLimit::forgetOld(std::deque<base::Instant>& failures, base::Instant now) const {
-  while (!failures.empty() && failures.front() + m_window <= now)
+  // What lies ahead was before the clock was set back: it must not make anybody wait for years.
+  while (!failures.empty() && (failures.front() + m_window <= now || failures.front() > now))
     failures.pop_front();
 }
 

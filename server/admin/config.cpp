@@ -4,6 +4,7 @@
 
 #include "shared/base/files.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/text_file.hpp"
 
 #include <toml++/toml.h>
 
@@ -147,9 +148,11 @@ base::Result<Config> readConfig(const std::filesystem::path& path) {
   const auto bytes = files.read(config.file, kMostConfigBytes);
   if (!bytes)
     return Error(bytes.error().code(), bytes.error().detail(), {.file = config.file.string(), .path = {}});
+  const auto text = base::textInFile(base::textOf(*bytes));
+  if (!text) return Error(Code::ConfigInvalid, text.error().detail(), {.file = name, .path = {}});
   toml::table root;
   try {
-    root = toml::parse(base::textOf(*bytes), name);
+    root = toml::parse(*text, name);
   } catch (const toml::parse_error& error) {
     const int line = static_cast<int>(error.source().begin.line);
     return Error(Code::ConfigInvalid, std::string(error.description()),
@@ -173,9 +176,11 @@ base::Result<crypto::Key> readSigningSeed(const Config& config) {
                  {.file = config.file.filename().string(), .path = "files.signing_seed"});
   };
   base::DiskFiles files;
-  const auto text = files.read(config.signingSeed, 4096);
-  if (!text) return unusable(text.error().line());
-  const auto bytes = base::fromHex(base::textOf(*text).substr(0, 64));
+  const auto whole = files.read(config.signingSeed, 4096);
+  if (!whole) return unusable(whole.error().line());
+  const auto text = base::textInFile(base::textOf(*whole));
+  if (!text) return unusable(text.error().detail());
+  const auto bytes = base::fromHex(text->substr(0, 64));
   crypto::Key seed{};
   if (!bytes || bytes->size() != seed.size()) return unusable("must hold 64 hex digits");
   std::copy(bytes->begin(), bytes->end(), seed.begin());

@@ -70,6 +70,7 @@ Answer uploadOffset(const Call& call) {
   if (!state) return uploadProblem(state.error());
   Answer answer = uploadAnswer(200, *state);
   answer.headers.emplace_back("Upload-Length", std::to_string(state->size));
+  if (!state->metadata.empty()) answer.headers.emplace_back("Upload-Metadata", state->metadata);
   return answer;
 }
 
@@ -103,7 +104,10 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
       *joining ? call.services.files.expect(call.identity->person.id, **joining) : base::Result<void>();
   if (!expected) return refused(expected.error());
   const Purpose purpose = *joining ? Purpose::Piece : Purpose::File;
-  const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose);
+  const std::string_view metadata = call.request.header("upload-metadata");
+  if (metadata.size() > kMostMetadata) return refused(Error(Code::TooLarge, "Upload-Metadata"));
+  const auto state =
+      call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose, metadata);
   if (!state) return refused(state.error());
   if (!withUpload) return {nullptr, createdAlone(call, *state, *joining)};
   Reception reception;

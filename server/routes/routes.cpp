@@ -6,6 +6,7 @@
 #include "server/routes/answers.hpp"
 #include "server/routes/call.hpp"
 #include "server/routes/packing.hpp"
+#include "server/routes/tus_headers.hpp"
 
 #include <algorithm>
 
@@ -20,9 +21,31 @@ std::size_t limitOf(Body body) {
   return body == Body::Sync ? wire::kMaxSyncBytes : wire::kMaxSmallBytes;
 }
 
+/// tus 1.0: the method in this header is the one that counts, for clients that can send only GET and POST.
+std::string methodOf(const Request& request) {
+  std::string method(request.header("x-http-method-override"));
+  if (method.empty() || !request.path.starts_with(wire::kFilesPath)) return request.method;
+  for (char& c : method)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return method;
+}
+
+Found routeOf(const Request& request) {
+  return findPermission(methodOf(request), request.path);
+}
+
+/// tus 1.0: its version is in every answer about uploads.
+Answer withTusVersion(const Request& request, Answer answer) {
+  const auto isVersion = [](const auto& header) { return header.first == "Tus-Resumable"; };
+  if (request.path.starts_with(wire::kFilesPath) &&
+      std::none_of(answer.headers.begin(), answer.headers.end(), isVersion))
+    answer.headers.emplace_back("Tus-Resumable", kTusVersion);
+  return answer;
+}
+
 Answer noSuchRoute(const Request& request, const Found& found) {
   if (!found.pathKnown) return problem(Error(Code::NotFound, request.path));
-  Answer answer = problem(Error(Code::InvalidInput, request.method + " is not for this path"), 405);
+  Answer answer = problem(Error(Code::InvalidInput, methodOf(request) + " is not for this path"), 405);
   std::string allowed;
   for (const std::string_view method : {"GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"})
     if (findPermission(method, request.path).permission)
@@ -99,28 +122,29 @@ Routes::Routes(Services& services, RoutesOptions options)
     : m_services(services), m_options(std::move(options)), m_shares(m_options.uploads) {}
 
 std::size_t Routes::bodyLimit(const Request& request) const {
-  const Found found = findPermission(request.method, request.path);
+  const Found found = routeOf(request);
   if (!found.permission) return wire::kMaxSmallBytes;
   return found.permission->body == Body::Upload ? 0 : limitOf(found.permission->body);
 }
 
 std::optional<Answer> Routes::refuse(const Request& request) {
-  const Found found = findPermission(request.method, request.path);
-  if (!found.permission) return noSuchRoute(request, found);
+  const Found found = routeOf(request);
+  if (!found.permission) return withTusVersion(request, noSuchRoute(request, found));
   const auto identity = admit(m_services, *found.permission, request);
-  if (!identity) return problem(identity.error());
+  if (!identity) return withTusVersion(request, problem(identity.error()));
   return {};
 }
 
 bool Routes::mayBeRepeated(const Request& request) const {
-  const Found found = findPermission(request.method, request.path);
+  const Found found = routeOf(request);
   return found.permission && found.permission->action == Action::Sync;
 }
 
 Answer Routes::handle(const Request& request) {
-  Answer answer = answerOf(request);
+  Answer answer = withTusVersion(request, answerOf(request));
   // What answers a POST is kept by nobody who is not told to.
-  const bool isRead = request.method == "GET" || request.method == "HEAD";
+  const std::string method = methodOf(request);
+  const bool isRead = method == "GET" || method == "HEAD";
   const auto isCaching = [](const auto& header) { return header.first == "Cache-Control"; };
   if (isRead && std::none_of(answer.headers.begin(), answer.headers.end(), isCaching))
     answer.headers.emplace_back("Cache-Control", "no-store");
@@ -128,7 +152,7 @@ Answer Routes::handle(const Request& request) {
 }
 
 Answer Routes::answerOf(const Request& request) {
-  const Found found = findPermission(request.method, request.path);
+  const Found found = routeOf(request);
   if (!found.permission) return noSuchRoute(request, found);
   const auto identity = admit(m_services, *found.permission, request);
   if (!identity) return problem(identity.error());
@@ -143,19 +167,22 @@ Answer Routes::answerOf(const Request& request) {
 
 std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& request,
                                                                std::optional<std::uint64_t> length) {
-  const Found found = findPermission(request.method, request.path);
-  if (!found.permission) return {nullptr, noSuchRoute(request, found)};
+  const auto refused = [&request](Answer answer) {
+    return std::pair<std::unique_ptr<Upload>, Answer>(nullptr, withTusVersion(request, std::move(answer)));
+  };
+  const Found found = routeOf(request);
+  if (!found.permission) return refused(noSuchRoute(request, found));
   const auto identity = admit(m_services, *found.permission, request);
-  if (!identity) return {nullptr, problem(identity.error())};
-  if (length.value_or(0) > wire::kMaxPatchBytes) return {nullptr, problem(Error(Code::TooLarge))};
+  if (!identity) return refused(problem(identity.error()));
+  if (length.value_or(0) > wire::kMaxPatchBytes) return refused(problem(Error(Code::TooLarge)));
   const Identity* sender = *identity ? &**identity : nullptr;
   auto place = m_shares.enter(sender ? sender->device : request.peer);
-  if (!place) return {nullptr, problem(place.error())};
+  if (!place) return refused(problem(place.error()));
   const Call call{request, found.argument, sender, {}, m_services, m_options};
   const bool isNew = found.permission->action == Action::CreateUpload;
   auto [upload, answer] = isNew ? createUpload(call, length) : continueUpload(call, length);
   if (upload) upload = std::make_unique<PlacedUpload>(std::move(upload), std::move(*place));
-  return {std::move(upload), std::move(answer)};
+  return {std::move(upload), withTusVersion(request, std::move(answer))};
 }
 
 }  // namespace tarim::server

@@ -11,6 +11,8 @@ namespace tarim::server {
 
 inline constexpr std::string_view kTusVersion = "1.0.0";
 inline constexpr std::string_view kTusBytes = "application/offset+octet-stream";
+/// It is kept with the upload and given back: room for a name and a few more keys.
+inline constexpr std::size_t kMostMetadata = 4096;
 
 /// "sha256" of Upload-Metadata: the base64 of 64 hex digits.
 base::Result<base::Hash> promisedHash(const Request& request);

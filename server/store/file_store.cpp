@@ -178,7 +178,8 @@ Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_vie
 }
 
 Result<UploadState> FileStore::stateOf(const Held& held) {
-  return UploadState{held.row.id, held.row.size, held.durable, base::fromMillis(held.row.expiresAt)};
+  return UploadState{held.row.id, held.row.size, held.durable, base::fromMillis(held.row.expiresAt),
+                     held.row.metadata};
 }
 
 Result<void> FileStore::requireRoom(std::uint64_t size) {
@@ -189,7 +190,7 @@ Result<void> FileStore::requireRoom(std::uint64_t size) {
 }
 
 Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size,
-                                      Form form, Purpose purpose) {
+                                      Form form, Purpose purpose, std::string_view metadata) {
   if (size == 0) return Error{Code::InvalidInput, "a file of no bytes"};
   if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
   const std::int64_t now = base::toMillis(m_store.clock().now());
@@ -214,7 +215,7 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
     if (!room && !*owned) return room.error();
     const std::int64_t until = now + base::Millis(kUploadLifetime).count();
     const std::string newId = base::newId() + std::string(asItIs ? "" : kRecompressed);
-    const UploadRow row{newId, std::string(person), hash, size, until};
+    const UploadRow row{newId, std::string(person), hash, size, until, std::string(metadata)};
     const auto put = owned_files::putUpload(database, row);
     if (!put) return put.error();
     return row.id;

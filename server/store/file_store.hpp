@@ -31,6 +31,7 @@ struct UploadState {
   std::uint64_t size = 0;
   std::uint64_t offset = 0;  ///< Durable; equal to size: stored, or complete and to be finished.
   base::Instant expires;
+  std::string metadata{};  ///< As its creation said it.
 };
 
 /// What is known of a hash to one person.
@@ -72,8 +73,10 @@ class FileStore {
 
   /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
   /// has stored the file already. TooLarge, InvalidInput (size 0), StorageFull.
+  /// `metadata` is kept with a new upload and given back with its state.
   base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size,
-                                   Form form = Form::AsItIs, Purpose purpose = Purpose::File);
+                                   Form form = Form::AsItIs, Purpose purpose = Purpose::File,
+                                   std::string_view metadata = {});
   /// NotFound: unknown, expired or another's.
   base::Result<UploadState> state(std::string_view person, std::string_view upload);
   base::Result<void> remove(std::string_view person, std::string_view upload);

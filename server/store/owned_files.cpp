@@ -41,10 +41,11 @@ constexpr std::string_view kNamedInSubmission =
     "SELECT 1 FROM submission_file s CROSS JOIN application a ON a.id = s.application "
     "WHERE s.hash = ?2 AND a.owner = ?1 LIMIT 1";
 constexpr std::string_view kPutUpload =
-    "INSERT INTO upload (id, person, hash, size, expires_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-constexpr std::string_view kUpload = "SELECT id, person, hash, size, expires_at FROM upload WHERE id = ?1";
+    "INSERT INTO upload (id, person, hash, size, expires_at, metadata) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+constexpr std::string_view kUpload =
+    "SELECT id, person, hash, size, expires_at, metadata FROM upload WHERE id = ?1";
 constexpr std::string_view kUploadOf =
-    "SELECT id, person, hash, size, expires_at FROM upload WHERE person = ?1 AND hash = ?2 "
+    "SELECT id, person, hash, size, expires_at, metadata FROM upload WHERE person = ?1 AND hash = ?2 "
     "ORDER BY expires_at DESC, id LIMIT 1";
 constexpr std::string_view kEndUploadsOf = "DELETE FROM upload WHERE person = ?1 AND hash = ?2 RETURNING id";
 constexpr std::string_view kRemoveUpload = "DELETE FROM upload WHERE id = ?1";
@@ -55,8 +56,8 @@ FileRow readFile(const db::Statement& row) {
 }
 
 UploadRow readUpload(const db::Statement& row) {
-  return {row.text(0), row.text(1), rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
-          row.integer(4)};
+  return {row.text(0),    row.text(1), rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
+          row.integer(4), row.text(5)};
 }
 
 /// A statement whose only parameter is a hash.
@@ -134,7 +135,8 @@ Result<std::vector<FileRow>> all(db::Database& database) {
 Result<void> putUpload(db::Database& database, const UploadRow& upload) {
   auto put = database.prepare(kPutUpload);
   put.bind(1, upload.id).bind(2, upload.person).bind(3, ByteView(upload.hash.bytes));
-  return put.bind(4, static_cast<std::int64_t>(upload.size)).bind(5, upload.expiresAt).run();
+  put.bind(4, static_cast<std::int64_t>(upload.size)).bind(5, upload.expiresAt);
+  return put.bind(6, upload.metadata).run();
 }
 
 Result<std::optional<UploadRow>> upload(db::Database& database, std::string_view id) {

@@ -19,6 +19,7 @@ struct UploadRow {
   base::Hash hash;
   std::uint64_t size = 0;
   std::int64_t expiresAt = 0;
+  std::string metadata{};  ///< Upload-Metadata, as it was said.
 };
 
 struct FileRow {

@@ -5,6 +5,7 @@
 #include "shared/base/files.hpp"
 
 #include "shared/base/ids.hpp"
+#include "shared/base/paths.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -25,6 +26,9 @@ constexpr mode_t kOwnerOnlyFolder = 0700;
 /// What errno says, taken before any other call can change it.
 Error systemError(const char* what, const Path& path) {
   const int reason = errno;
+  if (reason == ENAMETOOLONG)
+    return {Code::InvalidInput, "the name is too long: at most 255 bytes, which is 85 Chinese characters",
+            Place{path.filename().string(), {}}};
   const Code code = reason == ENOENT || reason == ENOTDIR  ? Code::NotFound
                     : reason == ENOSPC || reason == EDQUOT ? Code::StorageFull
                                                            : Code::StorageFailed;
@@ -126,9 +130,10 @@ Result<void> extend(const Path& path, std::uint64_t offset, ByteView bytes, bool
   return offset == 0 ? syncFolder(folderOf(path)) : Result<void>{};
 }
 
-/// What becomes `path` when it is whole, in the same folder.
+/// What becomes `path` when it is whole, in the same folder. Its name does not hold that of `path`, which may
+/// be as long as a name can be.
 Path draftOf(const Path& path) {
-  return folderOf(path) / ("." + path.filename().string() + "." + newId());
+  return folderOf(path) / (".tarim-" + newId());
 }
 
 /// Fills `into` from `offset` on, as far as the file goes.
@@ -199,7 +204,7 @@ Result<std::unique_ptr<OpenFile>> DiskFiles::open(const Path& path) {
 }
 
 Result<Bytes> DiskFiles::read(const Path& path, std::uint64_t maxBytes) {
-  const Handle handle(path, O_RDONLY);
+  const Handle handle(existingPath(path), O_RDONLY);
   if (!handle.isOpen()) return systemError("open", path);
   const auto size = sizeOf(handle.number(), path);
   if (!size) return size.error();

@@ -5,6 +5,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/base/json.hpp"
 #include "shared/base/json_scan.hpp"
+#include "shared/base/text_file.hpp"
 #include "shared/dossier/clean_value.hpp"
 #include "shared/dossier/import_value.hpp"
 
@@ -267,7 +268,10 @@ Misfit Reader::checkAttachment(const std::string& id) {
 
 }  // namespace
 
-Result<Dossier> fromJson(std::string_view text, const policy::Policy& policy, ImportLimits limits) {
+Result<Dossier> fromJson(std::string_view bytes, const policy::Policy& policy, ImportLimits limits) {
+  const auto read = base::textInFile(bytes);
+  if (!read) return read.error();
+  const std::string_view text = *read;
   const base::JsonLimits jsonLimits{limits.maxBytes, limits.maxDepth};
   if (text.size() <= limits.maxBytes)
     if (auto looked = base::scanJson(text, {limits.maxDepth, limits.maxValues}); !looked)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/package/source.hpp"
 
+#include "shared/base/paths.hpp"
+
 #include <algorithm>
 
 namespace tarim::package {
@@ -179,7 +181,8 @@ Result<Header> headerOf(const std::filesystem::path& file) {
 
 Named filesNamed(const Paths& named, Kind kind) {
   Named found;
-  for (const auto& path : named) {
+  for (const auto& given : named) {
+    const auto path = base::existingPath(given);
     std::error_code failed;
     if (!std::filesystem::is_directory(path, failed)) {
       take(found, path);

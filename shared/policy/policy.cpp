@@ -7,6 +7,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/json.hpp"
 #include "shared/base/json_scan.hpp"
+#include "shared/base/text_file.hpp"
 #include "shared/policy/consistency.hpp"
 #include "shared/policy/read.hpp"
 
@@ -61,7 +62,10 @@ const Group* Policy::groupOfSlot(std::string_view slotId) const {
   return nullptr;
 }
 
-base::Result<PolicyPtr> loadText(std::string_view text, std::string_view name) {
+base::Result<PolicyPtr> loadText(std::string_view bytes, std::string_view name) {
+  const auto read = base::textInFile(bytes);
+  if (!read) return refused(read.error(), name);
+  const std::string_view text = *read;
   // A second "rules" would silently replace the first: half a policy.
   if (text.size() <= kMaxPolicyBytes)
     if (const auto looked = base::scanJson(text, {kMaxPolicyDepth}); !looked)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/enrolling.hpp"
 
+#include "client/sync/net/authority_file.hpp"
+#include "client/sync/net/server_address.hpp"
+
 #include <QFile>
 #include <QPointer>
 #include <QSysInfo>
@@ -10,7 +13,6 @@ namespace tarim::client::app {
 namespace {
 
 constexpr qint64 kMostCaBytes = 64 * 1024;
-constexpr int kDefaultPort = 8443;
 
 /// Which answer an error is about.
 QString fieldOf(base::Code code) {
@@ -31,21 +33,6 @@ QString fieldOf(base::Code code) {
   }
 }
 
-bool looksLikeCa(const QString& text) {
-  return text.contains(QStringLiteral("-----BEGIN CERTIFICATE-----"));
-}
-
-/// host or host:port, as people type it; a pasted https:// and a slash at the end do no harm.
-QString tidied(QString server) {
-  server = server.trimmed();
-  if (server.startsWith(QStringLiteral("https://"))) server.remove(0, 8);
-  while (server.endsWith(QLatin1Char('/')))
-    server.chop(1);
-  if (!server.isEmpty() && !server.contains(QLatin1Char(':')))
-    server += QStringLiteral(":%1").arg(kDefaultPort);
-  return server;
-}
-
 }  // namespace
 
 QString Enrolling::deviceName() const {
@@ -54,9 +41,9 @@ QString Enrolling::deviceName() const {
 
 void Enrolling::enrol(const QString& server, const QString& ca, const QString& code, const QString& device) {
   if (m_busy || !m_session) return;
-  if (server.trimmed().isEmpty())
+  if (!readServerAddress(server.toStdString()))
     return complain(QStringLiteral("server"), tr("请填写服务器地址，例如 tarim.example.cn:8443。"));
-  if (!looksLikeCa(ca))
+  if (!readAuthority(ca.toStdString()))
     return complain(QStringLiteral("ca"), tr("请选择或粘贴单位给您的证书（以 -----BEGIN CERTIFICATE----- "
                                              "开头）。它保证您连的是本单位的服务器。"));
   if (code.trimmed().isEmpty())
@@ -65,8 +52,8 @@ void Enrolling::enrol(const QString& server, const QString& ca, const QString& c
     return complain(QStringLiteral("device"), tr("请给这台设备起个名字，例如“办公室电脑”。"));
   m_busy = true;
   complain({}, {});
-  const Enrolment enrolment{tidied(server).toStdString(), ca.trimmed().toStdString() + "\n",
-                            code.trimmed().toStdString(), device.trimmed().toStdString()};
+  const Enrolment enrolment{server.toStdString(), ca.toStdString(), code.toStdString(),
+                            device.trimmed().toStdString()};
   m_session->enrol(enrolment, [guard = QPointer(this)](const base::Result<void>& result) {
     if (!guard) return;
     guard->m_busy = false;
@@ -79,11 +66,10 @@ void Enrolling::enrol(const QString& server, const QString& ca, const QString& c
 
 QString Enrolling::readCa(const QUrl& file) {
   QFile source(file.isLocalFile() ? file.toLocalFile() : file.toString());
-  const QString text =
-      source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.read(kMostCaBytes)) : QString();
-  if (looksLikeCa(text)) {
+  const QByteArray bytes = source.open(QIODevice::ReadOnly) ? source.read(kMostCaBytes) : QByteArray();
+  if (const auto pem = readAuthority({bytes.constData(), std::size_t(bytes.size())})) {
     forget();
-    return text;
+    return QString::fromStdString(*pem);
   }
   complain(QStringLiteral("ca"), tr("这个文件里没有证书。请选择单位给您的 ca.pem。"));
   return {};

@@ -30,7 +30,7 @@ class Enrolling : public QObject {
 
   Q_INVOKABLE void enrol(const QString& server, const QString& ca, const QString& code,
                          const QString& device);
-  /// The text of a CA file, or empty with errorField "ca".
+  /// A CA file in PEM or DER, as PEM; empty with errorField "ca" where it is none.
   Q_INVOKABLE QString readCa(const QUrl& file);
   Q_INVOKABLE void forget();
 

@@ -8,8 +8,9 @@ namespace tarim::client {
 namespace {
 
 bool isPort(std::string_view text) {
-  return !text.empty() && text.size() <= 5 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool isNumber = !text.empty() && text.size() <= 5 &&
+                        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return isNumber && std::stoi(std::string(text)) >= 1 && std::stoi(std::string(text)) <= 65535;
 }
 
 bool isHost(std::string_view text) {

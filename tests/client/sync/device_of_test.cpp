@@ -72,7 +72,7 @@ base::Result<void> Device::enrol(const std::string& address, const std::string& 
 }
 
 base::Result<void> Device::enrol(ModelSite& model) {
-  return enrol("server:1", "", direct(model));
+  return enrol("server:1", Site::authority().pem(), direct(model));
 }
 
 base::Result<SyncSnapshot> Device::sync(SyncOptions options) {

@@ -78,6 +78,7 @@ class Watcher final : public SyncListener {
 std::unique_ptr<QObject> makePiecesTest();
 std::unique_ptr<QObject> makeTrustTest();
 std::unique_ptr<QObject> makeClocksTest();
+std::unique_ptr<QObject> makeTypedTest();
 std::unique_ptr<QObject> makeEnrolTest();
 std::unique_ptr<QObject> makeRunsTest();
 std::unique_ptr<QObject> makeFilesTest();

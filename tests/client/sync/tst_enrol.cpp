@@ -43,7 +43,7 @@ void EnrolTest::accountClockAndPolicyAreThere() {
 void EnrolTest::wrongCodeChangesNothing() {
   ModelSite model;
   Device device;
-  const Enrolment enrolment{"server:1", "", "BAD", "a test"};
+  const Enrolment enrolment{"server:1", Site::authority().pem(), "BAD", "a test"};
   QCOMPARE(codeOf(SyncEngine::enrol(device.vault(), enrolment, device.clock, direct(model))),
            Code::CodeUnknown);
   QVERIFY(!device.vault().account().enrolled());

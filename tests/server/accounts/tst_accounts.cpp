@@ -62,6 +62,7 @@ class AccountsTest : public QObject {
   void reachFollowsTheUnits_data();
   void reachFollowsTheUnits();
   void failuresAreCountedInASlidingWindow();
+  void aClockThatIsSetBackMakesNobodyWait();
   void thePeerThatFailedLongestAgoIsForgotten();
 
  private:
@@ -96,6 +97,7 @@ void AccountsTest::aCodeBecomesADevice() {
 
 void AccountsTest::aCodeIsUnderstoodHoweverItIsTyped() {
   QCOMPARE(normalCode(" 7k2m 9QXB--oil0\t"), std::string("7k2m9qxb0110"));
+  QCOMPARE(normalCode("７Ｋ２Ｍ—９ｑｘｂ－Ｏ\u3000il\u200b\u20110"), std::string("7k2m9qxb0110"));
   std::string typed = QString::fromStdString(codeFor("ayi")).toLower().replace('-', ' ').toStdString();
   std::replace(typed.begin(), typed.end(), '1', 'l');
   std::replace(typed.begin(), typed.end(), '0', 'o');
@@ -268,6 +270,13 @@ void AccountsTest::failuresAreCountedInASlidingWindow() {
   limit.failed("p", kNow + 11s);
   QCOMPARE(limit.wait("p", kNow + 11s), std::int64_t{2});
   QCOMPARE(limit.wait("other", kNow + 11s), std::int64_t{0});
+}
+
+void AccountsTest::aClockThatIsSetBackMakesNobodyWait() {
+  RateLimit limit(1, 10s);
+  limit.failed("p", kNow);
+  QVERIFY(limit.wait("p", kNow) > 0);
+  QCOMPARE(limit.wait("p", kNow - 24h), std::int64_t{0});
 }
 
 void AccountsTest::thePeerThatFailedLongestAgoIsForgotten() {

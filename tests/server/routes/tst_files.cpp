@@ -80,6 +80,11 @@ class FilesTest : public QObject {
   void wrongHeadersAreNamed_data();
   void wrongHeadersAreNamed();
   void tooLargeIs413();
+  void theMethodOfTheOverrideCounts_data();
+  void theMethodOfTheOverrideCounts();
+  void anOverrideIsForUploadsOnly();
+  void metadataIsGivenBackAsItWasSaid();
+  void everyAnswerAboutUploadsNamesTheVersion();
   void aFileInPiecesIsJoinedByTheLastOne();
   void damagedPiecesAreSaidSoAndStay();
   void aJoiningThatIsNoneIsRefused_data();
@@ -349,6 +354,68 @@ Answer sendPiece(Office& office, const std::string& piece, const std::string& jo
 }
 
 }  // namespace
+
+void FilesTest::theMethodOfTheOverrideCounts_data() {
+  QTest::addColumn<std::string>("method");
+  for (const char* method : {"POST", "GET", "PUT"})
+    QTest::newRow(method) << std::string(method);
+}
+
+void FilesTest::theMethodOfTheOverrideCounts() {
+  QFETCH(std::string, method);
+  Office office;
+  const std::string path = begun(office);
+  const auto ask = [&](const char* meant, Office::Headers headers, const std::string& body = {}) {
+    headers.emplace("x-http-method-override", meant);
+    return office.askAs("applicant", method, path, tus(std::move(headers)), body);
+  };
+  const Answer patched = ask("PATCH", {{"upload-offset", "0"}}, kBytes.substr(0, 4000));
+  QCOMPARE(patched.status, 204);
+  QCOMPARE(headerOf(patched, "Upload-Offset"), "4000");
+  const Answer head = ask("head", {});
+  QCOMPARE(head.status, 200);
+  QCOMPARE(headerOf(head, "Upload-Offset"), "4000");
+  QCOMPARE(headerOf(head, "Cache-Control"), "no-store");
+  QCOMPARE(ask("DELETE", {}).status, 204);
+  QCOMPARE(ask("HEAD", {}).status, 404);
+  QCOMPARE(ask("TRACE", {}).status, 405);
+}
+
+void FilesTest::anOverrideIsForUploadsOnly() {
+  Office office;
+  QCOMPARE(office.ask("GET", "/v1/hello", {{"x-http-method-override", "DELETE"}}).status, 200);
+}
+
+void FilesTest::metadataIsGivenBackAsItWasSaid() {
+  Office office;
+  Office::Headers headers = tusCreate(kBytes);
+  headers["upload-metadata"] =
+      "filename 5omr5o+P5Lu2LmpwZw==," + headers["upload-metadata"] + ",confidential";
+  const std::string said = headers["upload-metadata"];
+  const std::string path = headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Location");
+  QCOMPARE(headerOf(office.askAs("applicant", "HEAD", path, tus()), "Upload-Metadata"), said);
+  patch(office, path, 0, kBytes);
+  QCOMPARE(headerOf(office.askAs("applicant", "HEAD", path, tus()), "Upload-Metadata"), said);
+  headers["upload-metadata"] += ",x " + std::string(5000, 'A');
+  QCOMPARE(office.askAs("applicant", "POST", "/v1/files", headers).status, 413);
+}
+
+void FilesTest::everyAnswerAboutUploadsNamesTheVersion() {
+  Office office;
+  const std::string path = begun(office);
+  const Answer answers[] = {
+      office.ask("POST", "/v1/files"),                                                 // 401
+      office.askAs("applicant", "POST", "/v1/files", tus()),                           // 400
+      office.askAs("applicant", "HEAD", path),                                         // 412
+      office.askAs("applicant", "GET", path, tus()),                                   // 405
+      office.askAs("applicant", "HEAD", "/v1/files/nothing", tus()),                   // 404
+      patch(office, path, 7, kBytes),                                                  // 409
+      office.askAs("applicant", "PATCH", path, {{"tus-resumable", "1.0.0"}}, kBytes),  // 415
+      office.askAs("applicant", "DELETE", path, tus()),                                // 204
+  };
+  for (const Answer& answer : answers)
+    QVERIFY2(headerOf(answer, "Tus-Resumable") == "1.0.0", std::to_string(answer.status).c_str());
+}
 
 void FilesTest::aFileInPiecesIsJoinedByTheLastOne() {
   Office office;

@@ -4,7 +4,8 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv,
-                              {makeErrorsTest, makeTimeTest, makeTextTest, makeCleanTextTest, makeJsonTest,
-                               makeJsonScanTest, makeBytesTest, makeFilesTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeErrorsTest, makeTimeTest, makeTextTest, makeCleanTextTest, makeJsonTest, makeJsonScanTest,
+       makeBytesTest, makeFilesTest, makeTextFileTest, makePathsTest});
 }

@@ -14,3 +14,5 @@ std::unique_ptr<QObject> makeJsonTest();
 std::unique_ptr<QObject> makeJsonScanTest();
 std::unique_ptr<QObject> makeBytesTest();
 std::unique_ptr<QObject> makeFilesTest();
+std::unique_ptr<QObject> makeTextFileTest();
+std::unique_ptr<QObject> makePathsTest();

@@ -50,6 +50,22 @@ class FilesTest : public QObject {
     QVERIFY(std::filesystem::status(m_path).permissions() == (perms::owner_read | perms::owner_write));
     QCOMPARE(entries(), 1);
   }
+  /// 255 bytes are what a name may have: the one under which it is written until it is whole is shorter.
+  void theLongestNameIsWritten() {
+    std::string name;
+    for (int i = 0; i < 83; ++i)
+      name += "\u7533";
+    name += ".json!";
+    QCOMPARE(name.size(), std::size_t(255));
+    const Path path = Path(m_folder->path().toStdString()) / name;
+    QVERIFY(m_disk.write(path, bytesOf("x")));
+    QVERIFY(m_disk.write(path, bytesOf("y")));
+    QCOMPARE(entries(), 1);
+    const auto longer = m_disk.write(path.string() + "!", bytesOf("x"));
+    QCOMPARE(longer.error().code(), Code::InvalidInput);
+    QVERIFY(longer.error().detail().find("too long") != std::string::npos);
+    QCOMPARE(entries(), 1);
+  }
   void limitsAndAbsenceAreTold() {
     QCOMPARE(m_disk.read(m_path, 9).error().code(), Code::NotFound);
     QCOMPARE(m_disk.size(m_path).error().code(), Code::NotFound);

@@ -118,6 +118,7 @@ class JsonTest : public QObject {
       QTest::newRow(name) << QByteArray(text.data(), static_cast<qsizetype>(text.size())) << place << reason;
     };
     row("nothing", "", "", "");
+    row("UTF-16", std::string("\xff\xfe{\0}\0", 6), "", "save it as UTF-8");
     row("not an object", "[]", "$", "an object");
     row("after the end", file("") + "x", "", "");
     row("invalid UTF-8", file("\"basic\":{\"name\":\"\xff\"}"), "", "");
@@ -164,6 +165,14 @@ class JsonTest : public QObject {
     QVERIFY2(!line.contains('\n') && line.size() < 300, qPrintable(line));
     QVERIFY2(line.contains(reason), qPrintable(line));
     if (!place.isEmpty()) QCOMPARE(QString::fromStdString(read.error().place().path), place);
+  }
+
+  /// As Windows' editor saves it.
+  void aMarkBeforeTheTextIsPassedOver() {
+    const std::string text = file(R"("basic":{"name":"x"})");
+    const auto read = fromJson("\xef\xbb\xbf" + text, formPolicy());
+    QVERIFY2(read, read ? "" : read.error().line().c_str());
+    QCOMPARE(read->value("basic", "@", "name"), std::string_view("x"));
   }
 
   void tooMuchIsRefused() {

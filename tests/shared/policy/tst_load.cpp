@@ -60,6 +60,7 @@ class LoadTest : public QObject {
   void initTestCase();
   void shippedPolicyLoads();
   void equalPoliciesHaveEqualHashes();
+  void aMarkBeforeTheTextChangesNothing();
   void nextCycleIsAnEditOfYearWindowsAndCalendar();
   void deletedKeyIsRefusedOrMayBeAbsent();
   void mistypedKeyIsRefusedWhereItStands();
@@ -109,6 +110,16 @@ void LoadTest::equalPoliciesHaveEqualHashes() {
   json::value other = m_value;
   other.as_object()["cycleYear"] = 2025;
   QVERIFY((*load(other))->hash != (*pretty)->hash);
+}
+
+/// As Windows' editor saves it; UTF-16 is named.
+void LoadTest::aMarkBeforeTheTextChangesNothing() {
+  const auto marked = policy::loadText("\xef\xbb\xbf" + m_text, "policy.json");
+  QVERIFY(marked);
+  QCOMPARE((*marked)->hash.hex(), (*policy::loadText(m_text, "policy.json"))->hash.hex());
+  const auto wide = policy::loadText(std::string_view("\xff\xfe{\0", 4), "policy.json");
+  QCOMPARE(wide.error().code(), base::Code::InvalidPolicy);
+  QVERIFY(wide.error().detail().find("UTF-16") != std::string::npos);
 }
 
 void LoadTest::nextCycleIsAnEditOfYearWindowsAndCalendar() {

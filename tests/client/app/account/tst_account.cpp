@@ -23,6 +23,23 @@ namespace tarim::client::app::test {
 
 using client::test::cell;
 
+namespace {
+
+/// Of nobody.
+constexpr const char* kCertificate =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIIBeTCCAR+gAwIBAgIUd3BpMRMcwRSzzQyo0Wkb4p8ylpowCgYIKoZIzj0EAwIw\n"
+    "ETEPMA0GA1UEAwwGYSB0ZXN0MCAXDTI2MTEyOTE5MTYyMVoYDzIxMjYxMTA1MTkx\n"
+    "NjIxWjARMQ8wDQYDVQQDDAZhIHRlc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC\n"
+    "AARJdaS8IvSrilgNYzIHNpIkQHdLJC5tq0s/LwdFz3VYNtHilFtQ/enCeXXZg4z9\n"
+    "CVI7/QqCwei6PTrCmYe7wpiJo1MwUTAdBgNVHQ4EFgQUvFemSQNL7NQyHsL9MY6s\n"
+    "sa3Yqj0wHwYDVR0jBBgwFoAUvFemSQNL7NQyHsL9MY6ssa3Yqj0wDwYDVR0TAQH/\n"
+    "BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAnGvTwVxPrVHh/XDOXTXTV0KN/X9G\n"
+    "xrmUMt9vxLqlYj0CICFTdS3lkDEoJgETOOCsxa2yaK69KyG/e3wt6kL2Qp9t\n"
+    "-----END CERTIFICATE-----\n";
+
+}  // namespace
+
 class AccountTest : public QObject {
   Q_OBJECT
 
@@ -108,7 +125,7 @@ void AccountTest::anEnrolmentIsCheckedBeforeItIsTried_data() {
   QTest::addColumn<QString>("code");
   QTest::addColumn<QString>("device");
   QTest::addColumn<QString>("field");
-  const QString pem = QStringLiteral("-----BEGIN CERTIFICATE-----\n");
+  const QString pem = QString::fromLatin1(kCertificate);
   QTest::newRow("no server") << QString() << pem << QStringLiteral("c") << QStringLiteral("d")
                              << QStringLiteral("server");
   QTest::newRow("no certificate") << QStringLiteral("s") << QStringLiteral("x") << QStringLiteral("c")
