@@ -89,8 +89,8 @@ std::string shownName(const std::string& name) {
 
 }  // namespace
 
-base::Result<PageSource> readPage(const std::filesystem::path& named) {
-  const std::filesystem::path path = base::existingPath(named);
+base::Result<PageSource> readPage(const std::filesystem::path& chosen) {
+  const std::filesystem::path path = base::existingPath(chosen);
   PageSource source{path.filename().string(), {}};
   std::error_code failed;
   if (!std::filesystem::is_regular_file(path, failed))
