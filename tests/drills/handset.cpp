@@ -26,6 +26,50 @@ Handset::Handset() {
   m_id = m_vault->info().id;
 }
 
+Handset::Handset(const base::Path& copy, std::string vaultId) : m_id(std::move(vaultId)) {
+  putBack(copy);
+}
+
+void Handset::close() {
+  m_engine.reset();
+  m_vault.reset();
+}
+
+void Handset::copyTo(const base::Path& folder) {
+  const Reopening reopening;
+  close();
+  std::filesystem::copy(m_folder.path().toStdString(), folder, std::filesystem::copy_options::recursive);
+  open();
+}
+
+void Handset::putBack(const base::Path& copy) {
+  const Reopening reopening;
+  close();
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder.path().toStdString()))
+    std::filesystem::remove_all(entry.path());
+  std::filesystem::copy(copy, m_folder.path().toStdString(),
+                        std::filesystem::copy_options::recursive |
+                            std::filesystem::copy_options::overwrite_existing);
+  open();
+  m_written = written();
+}
+
+base::Path Handset::sealedPage(std::size_t number) const {
+  std::vector<base::Path> pages;
+  const base::Path folder = base::Path(m_folder.path().toStdString()) / m_id / "files";
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none))
+    pages.push_back(entry.path());
+  std::sort(pages.begin(), pages.end());
+  return pages.empty() ? base::Path() : pages[number % pages.size()];
+}
+
+void Handset::reopen() {
+  const Reopening reopening;
+  close();
+  open();
+}
+
 void Handset::open() {
   m_vault = must(client::VaultShelf(m_folder.path().toStdString()).open(m_id, kPassphrase));
 }
@@ -76,6 +120,10 @@ void Handset::watch(client::SyncOptions& options) {
 
 void Handset::beginSync(client::SyncOptions options) {
   watch(options);
+  beginSyncUnwatched(options);
+}
+
+void Handset::beginSyncUnwatched(const client::SyncOptions& options) {
   m_engine = std::make_unique<client::SyncEngine>(*m_vault, m_clock, options);
   m_engine->start();
 }
@@ -102,6 +150,19 @@ void Handset::kill() {
 
 void Handset::syncAndDie(std::chrono::milliseconds after) {
   const Promises before = promises();
+  runAndKill(after);
+  m_ledger.forgetFlights([this](const std::string& file) {
+    const auto record = m_vault->file(file);
+    return record && record->progress == client::FileProgress::OnThisDevice;
+  });
+  compareWith(before);
+}
+
+void Handset::syncAndDieUnwatched(std::chrono::milliseconds after) {
+  runAndKill(after);
+}
+
+void Handset::runAndKill(std::chrono::milliseconds after) {
   m_vault.reset();
   {
     QProcess process;
@@ -118,15 +179,14 @@ void Handset::syncAndDie(std::chrono::milliseconds after) {
     must(began, "journey-client: " + process.readAllStandardError().toStdString());
   }
   open();
-  m_ledger.forgetFlights([this](const std::string& file) {
-    const auto record = m_vault->file(file);
-    return record && record->progress == client::FileProgress::OnThisDevice;
-  });
-  compareWith(before);
 }
 
 base::Result<client::SyncSnapshot> Handset::syncOnce(client::SyncOptions options) {
   watch(options);
+  return syncUnwatched(options);
+}
+
+base::Result<client::SyncSnapshot> Handset::syncUnwatched(const client::SyncOptions& options) {
   client::SyncEngine engine(*m_vault, m_clock, options);
   return engine.runOnce();
 }

@@ -4,6 +4,7 @@
 // One of a person's devices in a drill: a vault on disk and a real engine, which are taken away in the middle
 // of whatever they do. It remembers what it was promised, and complains when a promise is gone.
 #include "client/sync/engine.hpp"
+#include "shared/base/files.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "tests/drills/ledger.hpp"
 
@@ -24,6 +25,9 @@ struct Promises {
 class Handset {
  public:
   Handset();
+  /// A second living copy of a vault.
+  explicit Handset(const base::Path& copy, std::string vaultId);
+  [[nodiscard]] const std::string& vaultId() const { return m_id; }
   void enrol(const std::string& address, const std::string& caPem, const std::string& code);
 
   client::Vault& vault() { return *m_vault; }
@@ -42,6 +46,21 @@ class Handset {
   /// Another process syncs with this vault, and is killed after so long.
   void syncAndDie(std::chrono::milliseconds after);
   base::Result<client::SyncSnapshot> syncOnce(client::SyncOptions options);
+  /// The same three without the ledger and without looking at promises: where a store is restored or a vault
+  /// replaced, both take back what was said.
+  void beginSyncUnwatched(const client::SyncOptions& options);
+  void syncAndDieUnwatched(std::chrono::milliseconds after);
+  base::Result<client::SyncSnapshot> syncUnwatched(const client::SyncOptions& options);
+
+  /// The vault's folder as it is, copied while nobody has the vault open.
+  void copyTo(const base::Path& folder);
+  /// That copy takes the place of the vault.
+  void putBack(const base::Path& copy);
+  /// A sealed page in the vault's folder, by a number; empty when there is none.
+  [[nodiscard]] base::Path sealedPage(std::size_t number) const;
+  /// The engine ends and the vault is opened again. What was promised is not looked at: after a restore the
+  /// device takes it back.
+  void reopen();
 
   [[nodiscard]] Promises promises() const;
   [[nodiscard]] std::uint64_t written() const;
@@ -49,8 +68,10 @@ class Handset {
 
  private:
   void open();
+  void close();
   void watch(client::SyncOptions& options);
   void compareWith(const Promises& before) const;
+  void runAndKill(std::chrono::milliseconds after);
 
   base::SystemClock m_clock;
   QTemporaryDir m_folder;

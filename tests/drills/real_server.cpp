@@ -180,6 +180,10 @@ RealServer::RealServer() : m_seed(crypto::randomKey()) {
                                    {{"aynur", "阿依努尔", "applicant", "station"}}));
 }
 
+RealServer::~RealServer() {
+  stop();
+}
+
 void RealServer::stop() {
   m_http.reset();
   m_routes.reset();
@@ -188,7 +192,7 @@ void RealServer::stop() {
 }
 
 void RealServer::start() {
-  m_store = must(server::Store::open(base::Path(m_folder.path().toStdString()) / "store", m_clock));
+  m_store = must(server::Store::open(storeFolder(), m_clock));
   m_services = std::make_unique<server::Services>(*m_store, m_seed);
   m_routes = std::make_unique<TallyingRoutes>(*m_services, m_tally);
   server::HttpOptions options;
@@ -210,8 +214,26 @@ std::string RealServer::caPem() {
   return papers().ca;
 }
 
-std::string RealServer::enrolmentCode() {
-  return must(m_services->accounts.makeEnrolmentCode("aynur", std::chrono::hours(1)));
+std::string RealServer::enrolmentCode(const std::string& person) {
+  must(m_services->accounts.import({}, {{person, "阿依努尔", "applicant", "station"}}));
+  return must(m_services->accounts.makeEnrolmentCode(person, std::chrono::hours(1)));
+}
+
+void RealServer::backUp(const base::Path& folder) {
+  std::filesystem::create_directories(folder);
+  must(m_store->copyTo(folder / m_store->databaseFile().filename()));
+  if (std::filesystem::exists(storeFolder() / "files"))
+    std::filesystem::copy(storeFolder() / "files", folder / "files",
+                          std::filesystem::copy_options::recursive);
+  std::filesystem::create_directories(folder / "uploads");
+}
+
+void RealServer::restore(const base::Path& copy) {
+  const Reopening reopening;
+  stop();
+  std::filesystem::remove_all(storeFolder());
+  std::filesystem::copy(copy, storeFolder(), std::filesystem::copy_options::recursive);
+  start();
 }
 
 }  // namespace tarim::drills

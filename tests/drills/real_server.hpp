@@ -56,7 +56,7 @@ class Tally {
 class RealServer {
  public:
   RealServer();
-  ~RealServer() { stop(); }
+  ~RealServer();
   void stop();
   /// From what is on disk.
   void start();
@@ -67,7 +67,15 @@ class RealServer {
   [[nodiscard]] const Tally& tally() const { return m_tally; }
   server::Store& store() { return *m_store; }
   server::Services& services() { return *m_services; }
-  std::string enrolmentCode();
+  /// Of somebody who is new, or was there from the beginning.
+  std::string enrolmentCode(const std::string& person = "aynur");
+  /// A copy of the store as the operator's backup makes it, while it serves.
+  void backUp(const base::Path& folder);
+  /// The disk died: that copy takes the store's place, and the server starts from it.
+  void restore(const base::Path& copy);
+  [[nodiscard]] base::Path storeFolder() const {
+    return base::Path(m_folder.path().toStdString()) / "store";
+  }
   [[nodiscard]] const std::string& policy() const { return m_policy; }
 
  private:

@@ -12,3 +12,4 @@ std::unique_ptr<QObject> makeRefusalsTest();
 std::unique_ptr<QObject> makeFullDiskTest();
 std::unique_ptr<QObject> makePackagesTest();
 std::unique_ptr<QObject> makeCopiesTest();
+std::unique_ptr<QObject> makeUpgradeTest();

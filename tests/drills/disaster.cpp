@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/drills/disaster.hpp"
+
+#include "client/vault/submission.hpp"
+#include "server/services/submit.hpp"
+#include "server/services/verify.hpp"
+#include "server/store/operations.hpp"
+#include "server/store/receipts.hpp"
+#include "shared/base/files.hpp"
+
+#include <thread>
+
+namespace tarim::drills {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr int kSteps = 28;
+constexpr int kRoundsToSettle = 6;
+constexpr std::pair<const char*, const char*> kCells[] = {
+    {"basic", "name"}, {"basic", "remark"}, {"work", "employer"}};
+
+client::CellEdit cell(const char* table, const char* row, const char* column, std::string value) {
+  return {{table, row, column}, std::move(value)};
+}
+
+dossier::CellKey keyOf(const std::pair<const char*, const char*>& one) {
+  return {one.first, one.first[0] == 'b' ? "@" : "r1", one.second};
+}
+
+std::string placeOf(const dossier::CellKey& key) {
+  return key.table + "/" + key.row + "/" + key.column;
+}
+
+client::SyncOptions patientOptions(unsigned seed) {
+  client::SyncOptions options;
+  options.connectTimeout = 5s;
+  options.answerTimeout = 5s;
+  options.retryFirst = 10ms;
+  options.retryMost = 100ms;
+  options.interval = 1h;
+  options.seed = seed;
+  options.mostLanes = seed % 3 == 0 ? 3 : 0;
+  options.worthLanes = 32'000;
+  return options;
+}
+
+}  // namespace
+
+Disasters& Disasters::operator+=(const Disasters& more) {
+  backups += more.backups;
+  restores += more.restores;
+  copies += more.copies;
+  putBacks += more.putBacks;
+  twins += more.twins;
+  damages += more.damages;
+  pagesDamagedOnDevices += more.pagesDamagedOnDevices;
+  barriers += more.barriers;
+  deaths += more.deaths;
+  edits += more.edits;
+  pages += more.pages;
+  submissions += more.submissions;
+  return *this;
+}
+
+Disaster::Disaster(unsigned seed) : m_seed(seed), m_random(seed), m_line(seed + 1) {}
+
+Disasters Disaster::run() {
+  m_line.leadTo(m_server.port());
+  begin(m_people[0], "aynur");
+  begin(m_people[1], "bahar");
+  for (int i = 0; i < kSteps; ++i)
+    step();
+  liftBarriers();
+  m_line.heal();
+  Holdings before[2];
+  for (int i = 0; i < 2; ++i)
+    gather(m_people[i], before[i]);
+  settle();
+  for (int i = 0; i < 2; ++i) {
+    Person& person = m_people[i];
+    const auto held = must(m_server.store().read(
+        [&](db::Database& database) { return server::foldOperations(database, person.draft); }));
+    const std::string expected = dossier::toJson(held, "p");
+    for (const auto& device : person.devices)
+      checkDevice(person, *device, before[i], expected);
+    checkReceipts(before[i], person);
+    checkPages(person);
+  }
+  checkStore();
+  return m_happened;
+}
+
+base::Path Disaster::newFolder() {
+  return base::Path(m_aside.path().toStdString()) / std::to_string(++m_folders);
+}
+
+// --- what happens
+// -----------------------------------------------------------------------------------------------------
+
+void Disaster::begin(Person& person, const std::string& id) {
+  person.id = id;
+  for (int i = 0; i < 2; ++i) {
+    person.devices.push_back(std::make_unique<Handset>());
+    person.devices.back()->enrol(m_line.address(), RealServer::caPem(), m_server.enrolmentCode(id));
+  }
+  Handset& first = *person.devices[0];
+  person.draft = first.newDraft(m_server.policy());
+  first.edit(person.draft,
+             {cell("application", "@", "kind", "assessment"), cell("application", "@", "level", "junior"),
+              cell("basic", "@", "name", "阿依努尔"), cell("basic", "@", "phone", "13909960123"),
+              cell("basic", "@", "remark", "无"), cell("work", "r1", "$row", "live"),
+              cell("work", "r1", "from", "2016-08"), cell("work", "r1", "employer", "且末县生态环境监测站")});
+  attach(person, first);
+  for (const auto& device : person.devices)
+    must(device->syncUnwatched(patientOptions(m_seed)));
+}
+
+void Disaster::step() {
+  Person& person = anybody();
+  Handset& device = anyDevice(person);
+  switch (below(20)) {
+    case 0:
+    case 1:
+    case 2:
+      return edit(person, device);
+    case 3:
+    case 4:
+      return attach(person, device);
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+      return sync(device);
+    case 9:
+      return dieSyncing(device);
+    case 10:
+      return submit(person, device);
+    case 11:
+    case 12:
+      return backUp();
+    case 13:
+      return restore();
+    case 14:
+      return copyVault(person);
+    case 15:
+      return putBack(person);
+    case 16:
+      return wakeTwin(person);
+    case 17:
+      return damageAtServer();
+    case 18:
+      return damageOnDevice(person);
+    default:
+      return m_barriers.empty() ? raiseBarrier() : liftBarriers();
+  }
+}
+
+void Disaster::edit(Person& person, Handset& device) {
+  const auto& one = kCells[below(3)];
+  const dossier::CellKey key = keyOf(one);
+  const auto edited = device.vault().edit(person.draft, {{key, "环境" + std::to_string(m_random())}},
+                                          base::SystemClock().now());
+  // Under review nobody writes, and a draft that this copy has never heard of cannot be written.
+  const auto code = edited ? base::Code::Unknown : edited.error().code();
+  must(edited || code == base::Code::Locked || code == base::Code::NotFound, "an edit was not taken");
+  if (edited) ++m_happened.edits;
+}
+
+void Disaster::attach(Person& person, Handset& device) {
+  base::Bytes page(1 + below(500u << below(9)));
+  for (std::uint8_t& byte : page)
+    byte = std::uint8_t(m_random());
+  if (!workflow::mayWriteCells(device.vault().state(person.draft).phase)) return;
+  if (!device.vault().dossier(person.draft)) return;
+  device.attach(person.draft, page, 1 + m_happened.pages);
+  ++m_happened.pages;
+}
+
+void Disaster::sync(Handset& device) {
+  if (once(3)) m_line.roughen();
+  device.beginSyncUnwatched(patientOptions(unsigned(m_random())));
+  device.letSync(milliseconds(100 + below(900)));
+  device.reopen();
+  m_line.heal();
+}
+
+void Disaster::dieSyncing(Handset& device) {
+  device.syncAndDieUnwatched(milliseconds(below(300)));
+  ++m_happened.deaths;
+}
+
+void Disaster::submit(Person& person, Handset& device) {
+  if (person.hasSubmitted) return;
+  if (!device.vault().dossier(person.draft)) return;
+  const auto submission = client::prepareSubmission(device.vault(), person.draft);
+  if (!submission) return;
+  if (!device.vault().queue(submission->command, base::SystemClock().now())) return;
+  person.hasSubmitted = true;
+  sync(device);
+  ++m_happened.submissions;
+}
+
+void Disaster::backUp() {
+  const base::Path folder = newFolder();
+  m_server.backUp(folder);
+  m_backups.push_back(folder);
+  ++m_happened.backups;
+}
+
+void Disaster::restore() {
+  if (m_backups.empty()) return;
+  liftBarriers();
+  m_server.restore(m_backups[below(m_backups.size())]);
+  m_line.leadTo(m_server.port());
+  ++m_happened.restores;
+}
+
+void Disaster::copyVault(Person& person) {
+  Handset& device = anyDevice(person);
+  const base::Path folder = newFolder();
+  device.copyTo(folder);
+  person.copies.push_back({folder, device.vaultId()});
+  ++m_happened.copies;
+}
+
+/// Only of a vault that is there: the copy takes its place.
+void Disaster::putBack(Person& person) {
+  if (person.copies.empty()) return;
+  const Copy& copy = person.copies[below(person.copies.size())];
+  for (const auto& device : person.devices)
+    if (device->vaultId() == copy.vaultId) {
+      device->putBack(copy.folder);
+      ++m_happened.putBacks;
+      return;
+    }
+}
+
+void Disaster::wakeTwin(Person& person) {
+  if (person.copies.empty() || person.devices.size() >= 4) return;
+  const Copy& copy = person.copies[below(person.copies.size())];
+  person.devices.push_back(std::make_unique<Handset>(copy.folder, copy.vaultId));
+  ++m_happened.twins;
+}
+
+void Disaster::damageAtServer() {
+  std::vector<base::Path> pages;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(m_server.storeFolder() / "files"))
+    if (entry.is_regular_file() && entry.path().filename().string().size() == 64)
+      pages.push_back(entry.path());
+  if (pages.empty()) return;
+  std::sort(pages.begin(), pages.end());
+  const base::Path page = pages[below(pages.size())];
+  const auto size = std::filesystem::file_size(page);
+  switch (below(3)) {
+    case 0:
+      std::filesystem::remove(page);
+      break;
+    case 1:
+      std::filesystem::resize_file(page, size / 2);
+      break;
+    default:
+      must(base::DiskFiles().put(page, size / 2, base::Bytes{std::uint8_t(m_random())}));
+  }
+  // What nobody looks at nobody can tell: the operator's verify finds it.
+  (void)must(server::verify(m_server.store(), m_server.services().publicKey));
+  ++m_happened.damages;
+}
+
+void Disaster::damageOnDevice(Person& person) {
+  const base::Path page = anyDevice(person).sealedPage(below(100));
+  if (page.empty()) return;
+  std::filesystem::resize_file(page, std::filesystem::file_size(page) / 2);
+  ++m_happened.pagesDamagedOnDevices;
+}
+
+/// A folder of stored pages that cannot be entered, whoever the server runs as.
+void Disaster::raiseBarrier() {
+  std::vector<base::Path> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(m_server.storeFolder() / "files"))
+    if (entry.is_directory()) folders.push_back(entry.path());
+  if (folders.empty()) return;
+  std::sort(folders.begin(), folders.end());
+  const base::Path folder = folders[below(folders.size())];
+  std::filesystem::rename(folder, folder.string() + ".away");
+  must(base::DiskFiles().write(folder, base::Bytes{1}));
+  m_barriers.push_back(folder);
+  ++m_happened.barriers;
+}
+
+void Disaster::liftBarriers() {
+  for (const base::Path& folder : m_barriers) {
+    std::filesystem::remove_all(folder);
+    std::filesystem::rename(folder.string() + ".away", folder);
+  }
+  m_barriers.clear();
+}
+
+// --- how it ends
+// ------------------------------------------------------------------------------------------------------
+
+void Disaster::gather(Person& person, Holdings& all) {
+  for (const auto& device : person.devices) {
+    if (!device->vault().dossier(person.draft)) continue;
+    for (const auto& one : kCells)
+      for (const dossier::Operation& operation : device->vault().history(person.draft, keyOf(one)))
+        all.values.emplace(placeOf(operation.cell), operation.value);
+    for (const workflow::Receipt& receipt : device->vault().receipts(person.draft))
+      all.receipts[receipt.number] = receipt;
+  }
+}
+
+void Disaster::settle() {
+  (void)must(server::verify(m_server.store(), m_server.services().publicKey));
+  for (int round = 0; round < kRoundsToSettle; ++round)
+    for (Person& person : m_people)
+      for (const auto& device : person.devices) {
+        device->reopen();
+        const auto synced = device->syncUnwatched(patientOptions(unsigned(m_random())));
+        // A device whose enrolment the restored store does not know, or whose page nobody has any more, says
+        // so; what it says is looked at below.
+        if (!synced && synced.error().code() == base::Code::NotAuthenticated) {
+          device->enrol(m_line.address(), RealServer::caPem(), m_server.enrolmentCode(person.id));
+        }
+      }
+}
+
+void Disaster::checkDevice(Person& person, Handset& device, const Holdings& before,
+                           const std::string& expected) {
+  client::Vault& vault = device.vault();
+  must(bool(vault.dossier(person.draft)), "a device has lost the draft");
+  bool isHeld = false;
+  for (const client::DraftInfo& draft : vault.drafts())
+    if (draft.held) {
+      isHeld = true;
+      must(draft.held->code == base::Code::Locked, "held for ever: " + draft.held->detail);
+    }
+  if (isHeld) return;  // Told: the application is under review, and what was typed stays here.
+  must(vault.pending({}).operations.empty(), "operations are left");
+  must(dossier::toJson(*vault.dossier(person.draft), "p") == expected, "the cells differ");
+  std::set<std::pair<std::string, std::string>> now;
+  for (const auto& one : kCells)
+    for (const dossier::Operation& operation : vault.history(person.draft, keyOf(one)))
+      now.emplace(placeOf(operation.cell), operation.value);
+  for (const auto& [place, value] : before.values)
+    must(now.contains({place, value}), "a value is gone: " + place + " " + value);
+}
+
+void Disaster::checkReceipts(const Holdings& before, Person& person) {
+  const auto here = must(m_server.store().read(
+      [&](db::Database& database) { return server::receipts::of(database, person.draft); }));
+  for (const auto& [number, receipt] : before.receipts) {
+    const bool atServer = std::any_of(here.begin(), here.end(), [&](const workflow::Receipt& one) {
+      return one.number == receipt.number && one.signature == receipt.signature;
+    });
+    bool isKept = atServer;
+    for (const auto& device : person.devices)
+      for (const client::EarlierReceipt& earlier : device->vault().earlierReceipts(person.draft))
+        isKept = isKept || earlier.receipt.signature == receipt.signature;
+    must(isKept, "a receipt is gone: " + number);
+  }
+  std::map<std::string, std::string> all = m_applicationOf;
+  for (const workflow::Receipt& receipt : here)
+    all.emplace(receipt.number, person.draft);
+  for (const auto& [number, receipt] : before.receipts)
+    all.emplace(number, person.draft);
+  for (const auto& [number, application] : all) {
+    const auto [known, isNew] = m_applicationOf.emplace(number, application);
+    must(known->second == application, "a number was given to two applications: " + number);
+  }
+  for (const workflow::Receipt& receipt : here)
+    must(m_applicationOf.at(receipt.number) == person.draft, "a number was given twice: " + receipt.number);
+}
+
+void Disaster::checkPages(Person& person) {
+  const auto held = must(m_server.store().read(
+      [&](db::Database& database) { return server::foldOperations(database, person.draft); }));
+  for (const dossier::Attachment& page : dossier::attachments(held)) {
+    const base::Hash hash = must(base::hashFromHex(page.file));
+    const auto bytes = base::DiskFiles().read(m_server.services().files.pathOf(hash), 1u << 26);
+    if (bytes && base::sha256(*bytes) == hash) continue;
+    // Nobody has it any more: then every device that lives says so.
+    for (const auto& device : person.devices) {
+      const auto read = device->vault().readFile(page.file);
+      must(!read, "a page that a device has is not at the server: " + page.file.substr(0, 8));
+      const auto record = device->vault().file(page.file);
+      must(!record || record->progress != client::FileProgress::OnServer,
+           "a page that is gone is said to be at the server: " + page.file.substr(0, 8));
+    }
+  }
+}
+
+void Disaster::checkStore() {
+  const auto report = must(server::verify(m_server.store(), m_server.services().publicKey));
+  for (const std::string& problem : report.problems)
+    must(problem.find("file") != std::string::npos, problem);
+}
+
+}  // namespace tarim::drills
