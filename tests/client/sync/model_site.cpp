@@ -176,11 +176,11 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
   return json(wire::write(answer));
 }
 
-void ModelSite::takeEvidence(const wire::Evidence& evidence, std::int64_t now) {
+void ModelSite::takeEvidence(const wire::Evidence& evidence, std::int64_t at) {
   wire::SyncRequest operations;
   operations.drafts = {{evidence.application, policyOfTest()->hash.hex()}};
   if (!evidence.operations.empty()) operations.operations = {{evidence.application, evidence.operations}};
-  (void)server.answer(operations, {}, now);
+  (void)server.answer(operations, {}, at);
   auto& events = m_events[evidence.application];
   for (std::size_t i = 0; i < evidence.events.size(); ++i) {
     if (i < events.size() && events[i].hash == evidence.events[i].hash) continue;
@@ -208,8 +208,8 @@ void ModelSite::restore(const Backup& backup, const std::string& newStore) {
 }
 
 void ModelSite::giveReceipt(const std::string& application, const std::string& number) {
-  const workflow::State now = state(application);
-  workflow::Receipt receipt{number, application, now.attempt, now.root, policyOfTest()->hash.hex(), kNow, {}};
+  const workflow::State submitted = state(application);
+  workflow::Receipt receipt{number, application, submitted.attempt, submitted.root, policyOfTest()->hash.hex(), kNow, {}};
   workflow::sign(receipt, m_key);
   wire::FeedItem item;
   item.application = application;

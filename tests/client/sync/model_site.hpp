@@ -82,7 +82,7 @@ class ModelSite {
   HttpAnswer sync(const std::string& text, const std::string& device);
   HttpAnswer review(const SiteRequest& request);
   wire::CommandResult decideOnce(const workflow::Command& command);
-  void takeEvidence(const wire::Evidence& evidence, std::int64_t now);
+  void takeEvidence(const wire::Evidence& evidence, std::int64_t at);
   bool filesAreThere(const std::string& application);
 
   std::mutex m_mutex;
