@@ -37,12 +37,13 @@ Decoded decodeFirst(std::string_view text) {
   return {point, length};
 }
 
-/// Unicode's White_Space, and the two invisible marks that are called spaces without having a width.
+/// Unicode's White_Space, the Braille blank, and the two invisible marks that are called spaces without
+/// having a width.
 bool isSpace(char32_t point) {
   if (point < 0x80) return point == ' ' || (point >= 9 && point <= 13);
   if (point > 0x3000 && point != 0xFEFF) return false;
   if (point >= 0x2000 && point <= 0x200B) return true;
-  constexpr std::u32string_view kOthers = U"\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF";
+  constexpr std::u32string_view kOthers = U"\u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u2800\u3000\uFEFF";
   return kOthers.find(point) != std::u32string_view::npos;
 }
 
