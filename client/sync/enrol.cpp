@@ -35,7 +35,7 @@ base::Result<Enrolment> read(const Enrolment& typed) {
   if (!server) return inField(server.error(), "server");
   const auto ca = readAuthority(typed.ca);
   if (!ca) return inField(ca.error(), "ca");
-  return Enrolment{*server, *ca, base::cleanCode(typed.code), typed.deviceName};
+  return Enrolment{*server, *ca, base::cleanCode(typed.code), base::cleanLine(typed.deviceName)};
 }
 
 Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
