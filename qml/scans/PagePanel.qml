@@ -208,8 +208,8 @@ Rectangle {
     }
 
     component Transfer: TBadge {
-        iconName: panel.view.transfer === "arrived" ? "cloud-done" : panel.view.transfer === "underWay" ? "cloud-up" : "cloud"
+        iconName: panel.view.transfer === "unreadable" || panel.view.transfer === "refused" ? "warn" : panel.view.transfer === "arrived" ? "cloud-done" : panel.view.transfer === "underWay" ? "cloud-up" : "cloud"
         text: panel.view.transferText
-        tone: panel.view.transfer === "arrived" ? "ok" : panel.view.transfer === "underWay" ? "info" : "neutral"
+        tone: panel.view.transfer === "unreadable" ? "block" : panel.view.transfer === "refused" ? "warn" : panel.view.transfer === "arrived" ? "ok" : panel.view.transfer === "underWay" ? "info" : "neutral"
     }
 }

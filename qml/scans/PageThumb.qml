@@ -48,9 +48,9 @@ ColumnLayout {
         number: thumb.number
         objectName: "page." + thumb.pageId
         source: thumb.picture
-        stateIcon: thumb.transfer === "arrived" ? "cloud-done" : thumb.transfer === "underWay" ? "cloud-up" : "cloud"
+        stateIcon: thumb.transfer === "unreadable" || thumb.transfer === "refused" ? "warn" : thumb.transfer === "arrived" ? "cloud-done" : thumb.transfer === "underWay" ? "cloud-up" : "cloud"
         stateText: thumb.transferText
-        stateTone: thumb.transfer === "arrived" ? "ok" : thumb.transfer === "underWay" ? "info" : "muted"
+        stateTone: thumb.transfer === "unreadable" ? "block" : thumb.transfer === "refused" ? "warn" : thumb.transfer === "arrived" ? "ok" : thumb.transfer === "underWay" ? "info" : "muted"
         subcaption: thumb.row
 
         onClicked: thumb.opened()

@@ -15,7 +15,7 @@ import Tarim.App.Sync
 TCard {
     id: card
 
-    readonly property string ours: qsTr("材料包和回执 (*.tarim *.tarim.*)")
+    readonly property string ours: qsTr("材料包和回执 (*.tarim *.tarim.* *.TARIM *.TARIM.*)")
     readonly property int smallPart: 30
 
     function saveTo(folder: url): void {

@@ -42,11 +42,16 @@ const std::vector<dossier::Attachment>& OpenDraft::pages() const {
 }
 
 bool OpenDraft::mayWrite() const {
-  return m_snapshot && workflow::mayWriteCells(m_snapshot->state.phase) && !waitsToBeSubmitted(*m_snapshot);
+  return m_snapshot && !m_snapshot->readOnly && workflow::mayWriteCells(m_snapshot->state.phase) &&
+         !waitsToBeSubmitted(*m_snapshot);
 }
 
 QString OpenDraft::lockWords() const {
   if (!m_snapshot || mayWrite()) return {};
+  if (m_snapshot->readOnly)
+    return tr(
+        "磁盘写不进去，现在只能查看。之前保存的内容都在，可以导出或存到U盘。请清理出一些空间，然后重新打开"
+        "。");
   if (waitsToBeSubmitted(*m_snapshot))
     return tr("已经排队等待提交，内容先锁定。有网络时会自动送出；送不出去时会告诉您原因。");
   switch (m_snapshot->state.phase) {

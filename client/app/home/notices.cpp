@@ -5,6 +5,7 @@
 #include "client/app/draft/shown_words.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/refusal.hpp"
+#include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
 #include <algorithm>
@@ -32,6 +33,13 @@ QString chosenWords(const Session& session, const policy::Policy& policy, const 
   return field ? shownValue(*field, value, session.language()) : text(value);
 }
 
+std::vector<TroubledPage> pagesOf(const DraftSnapshot& draft, base::Code code, bool isOnServer) {
+  std::vector<TroubledPage> pages;
+  for (const TroubledPage& page : draft.troubled)
+    if (page.code == code && page.isOnServer == isOnServer) pages.push_back(page);
+  return pages;
+}
+
 }  // namespace
 
 void Notices::setSession(Session* session) {
@@ -53,9 +61,12 @@ void Notices::look() {
     addRecordChanged();
     addLostSubmission(*draft);
     addReconciling(*draft);
+    addReadOnly(*draft);
+    addUnreadable(*draft);
     addConflicts(*draft);
     addHeld(*draft);
     addBecameDevice();
+    addNotTaken(*draft);
     addRefusals(*draft);
     addException(*draft);
     addNewNotice(*draft);
@@ -133,6 +144,52 @@ void Notices::addReconciling(const DraftSnapshot& draft) {
        tr("看进度"),
        {}});
   m_rows.back().route = QStringLiteral("progress");
+}
+
+void Notices::addReadOnly(const DraftSnapshot& draft) {
+  if (!draft.readOnly) return;
+  m_rows.push_back({QStringLiteral("read-only"),
+                    QStringLiteral("block"),
+                    tr("现在只能查看，不能修改"),
+                    m_session->words(base::Error(base::Code::ReadOnly)),
+                    {},
+                    {}});
+}
+
+void Notices::addUnreadable(const DraftSnapshot& draft) {
+  const std::vector<TroubledPage> lost = pagesOf(draft, base::Code::PageUnreadable, false);
+  if (!lost.empty()) {
+    m_rows.push_back(
+        {QStringLiteral("unreadable"),
+         QStringLiteral("block"),
+         tr("%1 页扫描件在本机读不出来").arg(lost.size()),
+         tr("%1。请找到原件，把这几页重新添加一次；其他内容都完好。").arg(namesOf(*m_session, lost)),
+         tr("去看扫描件"),
+         {}});
+    m_rows.back().route = QStringLiteral("scans");
+  }
+  const std::vector<TroubledPage> coming = pagesOf(draft, base::Code::PageUnreadable, true);
+  if (!coming.empty())
+    m_rows.push_back({QStringLiteral("coming"),
+                      QStringLiteral("info"),
+                      tr("%1 页扫描件会从服务器取回").arg(coming.size()),
+                      tr("%1。本机的这几页读不出来，服务器上有；下次同步时自动取回，您不用做什么。")
+                          .arg(namesOf(*m_session, coming)),
+                      {},
+                      {}});
+}
+
+void Notices::addNotTaken(const DraftSnapshot& draft) {
+  const std::vector<TroubledPage> refused = pagesOf(draft, base::Code::PageNotTaken, false);
+  if (refused.empty()) return;
+  m_rows.push_back({QStringLiteral("not-taken"),
+                    QStringLiteral("warn"),
+                    tr("%1 页扫描件服务器暂时没收下").arg(refused.size()),
+                    tr("%1。都完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理员。")
+                        .arg(namesOf(*m_session, refused)),
+                    tr("看同步情况"),
+                    {}});
+  m_rows.back().route = QStringLiteral("sync");
 }
 
 void Notices::addConflicts(const DraftSnapshot& draft) {

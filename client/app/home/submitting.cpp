@@ -3,6 +3,7 @@
 #include "client/app/home/submitting.hpp"
 
 #include "client/app/session/deadline.hpp"
+#include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 #include "client/vault/submission.hpp"
 
@@ -58,8 +59,15 @@ bool Submitting::offered() const {
 }
 
 bool Submitting::isAllowed() const {
-  return m_draft && session()->isEnrolled() && !m_queued && !m_freezing && m_blocks == 0 &&
-         m_draft->conflicts.empty() && offered();
+  return m_draft && session()->isEnrolled() && !m_draft->readOnly && !m_queued && !m_freezing &&
+         m_blocks == 0 && m_draft->conflicts.empty() && lostPages().empty() && offered();
+}
+
+std::vector<TroubledPage> Submitting::lostPages() const {
+  std::vector<TroubledPage> lost;
+  for (const TroubledPage& page : m_draft->troubled)
+    if (page.code == base::Code::PageUnreadable && !page.isOnServer) lost.push_back(page);
+  return lost;
 }
 
 QString Submitting::whyNot() const {
@@ -75,6 +83,11 @@ QString Submitting::whyNot() const {
       return tr("已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。").arg(endWords(deadline->at));
     return tr("现在不能提交。您填写的内容都在本机。");
   }
+  if (m_draft->readOnly) return session()->words(base::Error(base::Code::ReadOnly));
+  if (const auto lost = lostPages(); !lost.empty())
+    return tr("有 %1 页扫描件在本机读不出来，服务器上也没有：%2。请找到原件，重新添加后再提交。")
+        .arg(lost.size())
+        .arg(namesOf(*session(), lost));
   if (m_blocks > 0) return tr("还有 %1 处必须先处理，上面逐条列出，点一下就到。").arg(m_blocks);
   if (!m_draft->conflicts.empty())
     return tr("有 %1 处两台设备写得不一样，请先在首页选定。").arg(m_draft->conflicts.size());

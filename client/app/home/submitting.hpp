@@ -62,6 +62,8 @@ class Submitting : public tarim::client::app::SessionView {
 
  private:
   [[nodiscard]] bool offered() const;
+  /// Pages that neither this device can read nor the server has.
+  [[nodiscard]] std::vector<TroubledPage> lostPages() const;
 
   DraftSnapshotPtr m_draft;
   Refusal m_refusal;

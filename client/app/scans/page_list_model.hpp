@@ -45,7 +45,7 @@ class PageListModel : public QAbstractListModel, public QQmlParserStatus {
     FileNameRole,
     PictureRole,  ///< Empty for a PDF.
     MaskRole,     ///< "yes" | "no" | ""
-    StateRole,    ///< "here" | "underWay" | "arrived"
+    StateRole,    ///< As PageRow::state.
     StateTextRole,
     NotesRole,
     ReasonsRole,

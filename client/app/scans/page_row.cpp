@@ -20,7 +20,14 @@ void tellTransfer(PageRow& row, const OpenDraft& draft, const Attachment& page) 
   const FileRecord record = file == draft.snapshot()->files.end() ? FileRecord{} : file->second;
   if (record.progress == FileProgress::OnServer) {
     row.state = QStringLiteral("arrived");
-    row.stateText = OpenDraft::tr("已到服务器");
+    row.stateText =
+        record.unreadable ? OpenDraft::tr("已到服务器，本机的会自动取回") : OpenDraft::tr("已到服务器");
+  } else if (record.unreadable) {
+    row.state = QStringLiteral("unreadable");
+    row.stateText = OpenDraft::tr("读不出来，请重新添加");
+  } else if (!record.refusal.empty()) {
+    row.state = QStringLiteral("refused");
+    row.stateText = OpenDraft::tr("服务器暂时没收下");
   } else if (record.progress == FileProgress::UnderWay && record.sent > 0) {
     row.state = QStringLiteral("underWay");
     row.stateText = OpenDraft::tr("传输中 %1 / %2").arg(megabytes(record.sent), megabytes(page.size));

@@ -26,7 +26,7 @@ struct PageRow {
   int height = 0;
   int rotation = 0;
   QString mask;   ///< "yes" | "no" | ""
-  QString state;  ///< "here" | "underWay" | "arrived"
+  QString state;  ///< "here" | "underWay" | "arrived" | "unreadable" (and not on the server) | "refused"
   QString stateText;
   QVariantList notes;
   QVariantList reasons;

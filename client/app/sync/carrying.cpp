@@ -95,6 +95,7 @@ void Carrying::begin(const char* verb, Job job) {
   if (m_work || !vault) return;
   m_outcome = {};
   m_verb = verb;
+  m_isWriting = false;
   m_work = std::make_shared<Work>();
   m_look.start();
   emit changed();
@@ -122,9 +123,11 @@ void Carrying::save(const QUrl& folder, int partMegabytes) {
   PackOptions options;
   options.place = folder.toLocalFile().toStdString();
   if (partMegabytes > 0) options.partBytes = std::uint64_t(partMegabytes) << kMegabyteShift;
+  const bool isFirst = !m_work;
   begin(QT_TR_NOOP("正在存入"), [options, &clock = m_session.clock()](Vault& vault, Work& work) {
     return outcomeOf<Outcome>(pack(vault, clock, options, work.progress()));
   });
+  m_isWriting = m_isWriting || isFirst;
 }
 
 void Carrying::receive(const QList<QUrl>& files) {
@@ -171,6 +174,10 @@ Carrying::Said Carrying::words(const base::Error& error) const {
             tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
             {}};
   Said said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
+  if (error.code() == base::Code::StorageFailed && m_isWriting)
+    said.text =
+        tr("U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或"
+           "换一个。");
   if (!error.place().file.empty()) said.files << QString::fromStdString(error.place().file);
   if (error.code() == base::Code::PackagePartMissing && error.detail().starts_with("part "))
     said.files << tr("缺少第 %1 个文件").arg(QString::fromStdString(error.detail().substr(5)));
@@ -187,6 +194,11 @@ Carrying::Said Carrying::words(const Packed& packed) const {
          "带回回执文件后在这里读取。读到回执之前，这些内容仍算没有送达。");
   for (const auto& file : packed.files)
     said.files << nameAndSize(file);
+  if (packed.leftOut.empty()) return said;
+  said.tone = QStringLiteral("warn");
+  said.text =
+      tr("有 %1 页扫描件在本机读不出来，没有装进去；首页列出了是哪几页。").arg(packed.leftOut.size()) +
+      said.text;
   return said;
 }
 

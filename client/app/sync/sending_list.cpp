@@ -92,6 +92,12 @@ SendingList::Row SendingList::pageRow(const DraftSnapshot& draft, const dossier:
   if (file->second.progress == FileProgress::OnServer) {
     row.state = tr("已到服务器 %1").arg(momentWords(file->second.storedAt));
     row.tone = QStringLiteral("ok");
+  } else if (file->second.unreadable) {
+    row.state = tr("读不出来，请重新添加");
+    row.tone = QStringLiteral("block");
+  } else if (!file->second.refusal.empty() && page.file != m_session->sync().fileUnderWay) {
+    row.state = tr("服务器暂时没收下，稍后再试");
+    row.tone = QStringLiteral("warn");
   } else if (page.file == m_session->sync().fileUnderWay || file->second.sent > 0) {
     row.state = page.file == m_session->sync().fileUnderWay ? tr("正在传") : tr("传了一部分，会接着传");
     row.tone = QStringLiteral("info");

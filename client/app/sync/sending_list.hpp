@@ -25,7 +25,7 @@ class SendingList : public QAbstractListModel {
     Title,                      ///< “学历证书 · 第 2 页”
     Detail,                     ///< “1.1 MB”, “0.4 / 1.1 MB”
     StateText,                  ///< “只在本机”, “正在传”, “已到服务器 9月3日 14:02”
-    Tone,                       ///< Of TBadge: "neutral" | "info" | "ok".
+    Tone,                       ///< Of TBadge: "neutral" | "info" | "ok" | "warn" | "block".
     Leads,                      ///< Bool: to the page view.
   };
 

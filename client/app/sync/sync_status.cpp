@@ -3,6 +3,7 @@
 #include "client/app/sync/sync_status.hpp"
 
 #include "client/app/session/deadline.hpp"
+#include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
 namespace tarim::client::app {
@@ -19,6 +20,16 @@ bool merelyOffline(base::Code code) {
 
 bool ever(base::Instant at) {
   return base::toMillis(at) != 0;
+}
+
+/// Of pages also which ones.
+QString troubleWords(const Session& session, const base::Error& trouble) {
+  const QString words = session.words(trouble);
+  const auto draft = session.draft();
+  const bool isOfPages =
+      trouble.code() == base::Code::PageNotTaken || trouble.code() == base::Code::PageUnreadable;
+  if (!isOfPages || !draft || draft->troubled.empty()) return words;
+  return SyncStatus::tr("%1（%2）").arg(words, namesOf(session, draft->troubled));
 }
 
 }  // namespace
@@ -191,7 +202,8 @@ QString SyncStatus::troubleText() const {
   const auto overview = m_session->overview();
   const wire::Held* held = overview ? overview->firstHeld() : nullptr;
   // A link comes back by itself; what is held has something to be known about.
-  if (sync.trouble && !(held && merelyOffline(sync.trouble->code()))) return m_session->words(*sync.trouble);
+  if (sync.trouble && !(held && merelyOffline(sync.trouble->code())))
+    return troubleWords(*m_session, *sync.trouble);
   return held ? m_session->words(base::Error(held->code, held->detail)) : QString();
 }
 

@@ -16,6 +16,7 @@ namespace tarim::client::test {
 namespace {
 
 using base::Code;
+using base::Error;
 namespace fs = std::filesystem;
 
 /// In the child: writes cells until it is killed and tells each one that edit() reported as done.
@@ -61,11 +62,54 @@ class SmallDisk {
     }
   }
   void relieve() const { fs::remove(path() / "filler"); }
+  [[nodiscard]] bool protect() const {
+    return QProcess::execute("mount", {"-o", "remount,ro", m_dir.path()}) == 0;
+  }
 
  private:
   QTemporaryDir m_dir;
   bool m_mounted = false;
 };
+
+constexpr int kLastEdits = 40;
+constexpr const char* kBackToTheFirst =
+    "ALTER TABLE draft DROP COLUMN told_again; ALTER TABLE draft DROP COLUMN trouble; "
+    "DROP TABLE earlier_receipt; DROP TABLE snapshot; PRAGMA user_version = 1";
+
+/// In the child: edits, and ends without closing the vault, as when the power fails: the last edits lie in
+/// the log only.
+[[noreturn]] void editAndVanish(const fs::path& folder, const std::string& id,
+                                const std::string& application) {
+  const auto vault = openVault(folder, id);
+  for (int i = 1; i <= kLastEdits; ++i)
+    if (!put(*vault, application, "name", "value " + std::to_string(i), kNow + base::Millis(i))) _exit(1);
+  _exit(0);
+}
+
+/// Everything that was there is there, and nothing can be changed. Empty: so it is.
+std::string whatIsNotReadOnly(Vault& vault, const std::string& application, const std::string& page,
+                              int edits) {
+  if (!vault.isReadOnly()) return "it is open for writing";
+  if (valueOf(vault, application, "name") != "value " + std::to_string(edits))
+    return "the last edit is missing";
+  if (vault.history(application, {"basic", "@", "name"}).size() != std::size_t(edits))
+    return "an edit is missing";
+  if (vault.readFile(page).value() != base::Bytes(70'000, 9)) return "the page is missing";
+  if (vault.allPending(kNow).front().operations.front().operations.size() != std::size_t(edits))
+    return "it would not be packed";
+  const base::Result<void> refused[] = {
+      vault.edit(application, {cell("basic", "@", "name", "x")}, kNow),
+      vault.setSetting("theme", "dark"),
+      vault.setUpload(page, "/v1/files/u1", 5),
+      vault.setOpenCycles({}),
+      vault.changePassphrase(kPassphrase, "another passphrase"),
+      vault.newDraft(policyOfTest()->hash.hex()).has_value() ? base::Result<void>() : Error(Code::ReadOnly),
+      vault.takeSnapshot(application, "why", kNow).has_value() ? base::Result<void>() : Error(Code::ReadOnly),
+      vault.addFile(base::Bytes(5, 1)).has_value() ? base::Result<void>() : Error(Code::ReadOnly)};
+  for (const auto& one : refused)
+    if (codeOf(one) != Code::ReadOnly) return "a change was not refused as ReadOnly";
+  return valueOf(vault, application, "name") == "value " + std::to_string(edits) ? "" : "it was changed";
+}
 
 }  // namespace
 
@@ -74,6 +118,9 @@ class DurabilityTest : public QObject {
  private slots:
   void killedProcessKeepsEveryReportedEdit();
   void fullDiskRefusesAndLosesNothing();
+  void aVaultOnADiskThatTakesNothingIsOpenForReading_data();
+  void aVaultOnADiskThatTakesNothingIsOpenForReading();
+  void aFolderThatMayNotBeWrittenIsOpenForReading();
   void olderDatabaseIsBroughtUpToDate();
   void newerDatabaseIsRefusedUntouched();
   void everythingIsThereAfterReopening();
@@ -133,6 +180,79 @@ void DurabilityTest::fullDiskRefusesAndLosesNothing() {
   QCOMPARE(valueOf(*vault, application, "name"), kept);
 }
 
+void DurabilityTest::aVaultOnADiskThatTakesNothingIsOpenForReading_data() {
+  QTest::addColumn<bool>("isProtected");
+  QTest::addColumn<bool>("hasLog");
+  QTest::addColumn<bool>("isOlder");
+  QTest::newRow("full") << false << false << false;
+  QTest::newRow("full, the last edits in the log") << false << true << false;
+  QTest::newRow("full, of an earlier program") << false << false << true;
+  QTest::newRow("write-protected") << true << false << false;
+  QTest::newRow("write-protected, the last edits in the log") << true << true << false;
+  QTest::newRow("write-protected, of an earlier program") << true << false << true;
+}
+
+void DurabilityTest::aVaultOnADiskThatTakesNothingIsOpenForReading() {
+  QFETCH(bool, isProtected);
+  QFETCH(bool, hasLog);
+  QFETCH(bool, isOlder);
+  const SmallDisk disk;
+  if (!disk.mounted()) QSKIP("needs root to mount a small file system");
+  auto vault = createVault(disk.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  const std::string page = vault->addFile(base::Bytes(70'000, 9)).value().hash;
+  if (!hasLog) QVERIFY(put(*vault, application, "name", "value 1"));
+  vault.reset();
+  const fs::path file = disk.path() / id / "vault.db";
+  if (hasLog) {
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) editAndVanish(disk.path(), id, application);
+    int status = 1;
+    waitpid(child, &status, 0);
+    QCOMPARE(status, 0);
+    QVERIFY(fs::file_size(file.string() + "-wal") > 0);
+    fs::remove(file.string() + "-shm");
+  }
+  if (isOlder) {
+    const auto raw = db::Database::open(file);
+    QVERIFY(bool(raw) && bool((*raw)->execute(kBackToTheFirst)));
+  }
+  disk.fill();
+  if (isProtected) QVERIFY(disk.protect());
+  const auto before = fs::file_size(file);
+  vault = openVault(disk.path(), id);
+  QCOMPARE(whatIsNotReadOnly(*vault, application, page, hasLog ? kLastEdits : 1), std::string());
+  QCOMPARE(fs::file_size(file), before);
+  if (isProtected) return;
+  vault.reset();
+  disk.relieve();
+  vault = openVault(disk.path(), id);
+  QVERIFY(!vault->isReadOnly());
+  QVERIFY(put(*vault, application, "phone", "after"));
+  QCOMPARE(valueOf(*vault, application, "name"), "value " + std::to_string(hasLog ? kLastEdits : 1));
+}
+
+/// As the above, for who cannot mount; and the other way round, no permission holds root back.
+void DurabilityTest::aFolderThatMayNotBeWrittenIsOpenForReading() {
+  const Folder folder;
+  auto vault = createVault(folder.path());
+  const std::string id = vault->info().id;
+  const std::string application = newDraft(*vault);
+  const std::string page = vault->addFile(base::Bytes(70'000, 9)).value().hash;
+  QVERIFY(put(*vault, application, "name", "value 1"));
+  vault.reset();
+  using fs::perms;
+  fs::permissions(folder.path() / id, perms::owner_read | perms::owner_exec);
+  if (std::ofstream(folder.path() / id / "probe").is_open()) QSKIP("permissions do not hold back this user");
+  vault = openVault(folder.path(), id);
+  const std::string wrong = whatIsNotReadOnly(*vault, application, page, 1);
+  vault.reset();
+  fs::permissions(folder.path() / id, perms::owner_all);
+  QCOMPARE(wrong, std::string());
+}
+
 void DurabilityTest::olderDatabaseIsBroughtUpToDate() {
   const Folder folder;
   auto vault = createVault(folder.path());
@@ -143,8 +263,7 @@ void DurabilityTest::olderDatabaseIsBroughtUpToDate() {
   {
     const auto raw = db::Database::open(folder.path() / id / "vault.db");
     QVERIFY(bool(raw));
-    QVERIFY(bool((*raw)->execute("ALTER TABLE draft DROP COLUMN told_again; ALTER TABLE draft DROP COLUMN trouble; "
-                                     "DROP TABLE earlier_receipt; DROP TABLE snapshot; PRAGMA user_version = 1")));
+    QVERIFY(bool((*raw)->execute(kBackToTheFirst)));
   }
   vault = openVault(folder.path(), id);
   QCOMPARE(valueOf(*vault, application, "name"), std::string("from version 1"));
