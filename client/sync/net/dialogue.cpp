@@ -152,7 +152,7 @@ base::Result<wire::EnrolAnswer> Dialogue::enrol(const wire::EnrolRequest& reques
 base::Result<wire::EnrolAnswer> Dialogue::newDevice(const wire::NewDeviceRequest& request) {
   const auto text = post(postOf(std::string(wire::kDevicesPath)), wire::write(request), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return understood(wire::readEnrolAnswer(*text));
+  return timely(understood(wire::readEnrolAnswer(*text)));
 }
 
 base::Result<wire::SyncAnswer> Dialogue::sync(const wire::SyncRequest& request) {
