@@ -5,7 +5,8 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeFileRacesTest,
-                               makeLostFilesTest, makeTablesTest, makePlansTest, makeIdentityTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeFileRacesTest, makeLostFilesTest,
+       makeTablesTest, makePlansTest, makeIdentityTest, makeJournalTest});
 }

@@ -55,5 +55,6 @@ std::unique_ptr<QObject> makeLostFilesTest();
 std::unique_ptr<QObject> makeTablesTest();
 std::unique_ptr<QObject> makePlansTest();
 std::unique_ptr<QObject> makeIdentityTest();
+std::unique_ptr<QObject> makeJournalTest();
 
 }  // namespace tarim::server::test

@@ -14,9 +14,6 @@
 #include "server/store/schema.hpp"
 #include "server/store/store_identity.hpp"
 #include "server/store/submissions.hpp"
-#include "shared/wire/json.hpp"
-#include "shared/wire/signed_head.hpp"
-#include "shared/workflow/record.hpp"
 #include "tests/server/store/suites.hpp"
 
 #include <QTest>
@@ -98,8 +95,6 @@ class TablesTest : public QObject {
   void aHoleIsRefused();
   void restampsAreRemembered();
   void eventsAreChained();
-  void eventsOfAllApplicationsAreSignedIntoOneJournal();
-  void whatAnEarlierReleaseWroteIsSignedInItsOrder();
   void theFeedTellsEverythingOnceInOrder();
   void theFeedComesInPages();
   void aDeviceIsNotToldItsOwnOperations();
@@ -256,50 +251,6 @@ void TablesTest::eventsAreChained() {
   QVERIFY(all->at(1).hash == second->hash && all->at(1).reasons == second->reasons);
   QCOMPARE(events::append(*m_db, happened("a2", workflow::EventKind::Created), kRecorder)->number, 1);
   QVERIFY(!events::append(*m_db, happened("a9", workflow::EventKind::Created), kRecorder));
-}
-
-void TablesTest::eventsOfAllApplicationsAreSignedIntoOneJournal() {
-  const auto first = events::append(*m_db, happened("a1", workflow::EventKind::Created), kRecorder);
-  const auto second = events::append(*m_db, happened("b1", workflow::EventKind::Created), kRecorder);
-  const crypto::PublicKey key = crypto::publicKeyOf(kServerSeed);
-  QVERIFY(workflow::verify(*first, key) && workflow::verify(events::of(*m_db, "b1")->front(), key));
-  const auto all = journal::after(*m_db, 0, 10);
-  QCOMPARE(all->size(), std::size_t{2});
-  const base::Hash head = workflow::nextHead(base::Hash{}, first->hash);
-  QVERIFY(all->at(0).head == head && all->at(1).head == workflow::nextHead(head, second->hash));
-  QVERIFY(all->at(1).application == "b1" && all->at(1).number == 1 && all->at(1).event == second->hash);
-  const wire::SignedHead last = signedHead(**journal::last(*m_db));
-  QVERIFY(wire::verify(last, key) && last.position == 2 && last.at == base::toMillis(kNow));
-  QCOMPARE(last.store, (*store_identity::current(*m_db))->id);
-  QVERIFY(!events::putBack(*m_db, *first, kRecorder));
-}
-
-void TablesTest::whatAnEarlierReleaseWroteIsSignedInItsOrder() {
-  const Folder folder;
-  const auto old = std::move(*db::Database::open(folder.dir.filePath("old.sqlite").toStdString()));
-  QVERIFY(db::migrate(*old, serverMigrations()));
-  settle(*old);
-  const auto written = [&](const char* application) {
-    workflow::Event one = happened(application, workflow::EventKind::Created);
-    workflow::chain(one, nullptr);
-    auto row = old->prepare("INSERT INTO event (application, number, content) VALUES (?1, 1, ?2)");
-    if (!row.bind(1, one.application).bind(2, wire::write(one)).run()) throw std::runtime_error("event");
-    if (!feed::note(*old, one.application, FeedKind::Event, {}, 1)) throw std::runtime_error("feed");
-    return one;
-  };
-  const workflow::Event first = written("b1");
-  written("a1");
-  QVERIFY(!*store_identity::isDue(*old));
-  QVERIFY(!old->transaction([&]() -> base::Result<void> {
-    const auto early = events::append(*old, happened("a2", workflow::EventKind::Created), kRecorder);
-    return early ? base::Result<void>() : early.error();
-  }));
-  QVERIFY(store_identity::begin(*old, IdentityReason::Made, 5));
-  QCOMPARE(*events::signAll(*old, kRecorder), std::int64_t{2});
-  const auto all = journal::after(*old, 0, 10);
-  QVERIFY(all->at(0).application == "b1" && all->at(1).application == "a1");
-  const auto stored = events::of(*old, "b1")->front();
-  QVERIFY(stored.hash == first.hash && workflow::verify(stored, crypto::publicKeyOf(kServerSeed)));
 }
 
 void TablesTest::theFeedTellsEverythingOnceInOrder() {
