@@ -8,7 +8,6 @@
 #include "server/admin/format.hpp"
 #include "server/admin/open_store.hpp"
 #include "server/services/record.hpp"
-#include "server/store/store_identity.hpp"
 
 #include <ostream>
 
@@ -75,17 +74,19 @@ Result<std::optional<Path>> moveAside(const Path& folder, base::Instant now) {
   return std::optional<Path>(aside);
 }
 
-/// Serving it would do the same; here it is done while the operator looks.
-Result<StoreIdentity> beginIdentity(const Path& storeFolder, const crypto::Key& seed,
-                                    const base::Clock& clock) {
-  const auto store = Store::open(storeFolder, clock);
+/// Serving it would begin the identity too; here it is done while the operator looks. What the copy has lost
+/// is recorded as lost, so that the first device that has it is asked for it.
+Result<void> settle(const FolderCopy& copy, const base::Clock& clock) {
+  const auto config = readConfig(copy.draft());
+  if (!config) return config.error();
+  const auto seed = readSigningSeed(*config);
+  if (!seed) return seed.error();
+  const auto store = Store::open(config->store, clock);
   if (!store) return store.error();
-  if (auto opened = RecordService(**store, seed).open(); !opened) return opened.error();
-  const auto identity =
-      (*store)->read([](db::Database& database) { return store_identity::current(database); });
-  if (!identity) return identity.error();
-  if (!*identity) return Error(Code::Unknown, "a store that was opened has no identity");
-  return **identity;
+  if (auto opened = RecordService(**store, *seed).open(); !opened) return opened.error();
+  if (copy.proof().ok()) return {};
+  const auto proved = verify(**store, crypto::publicKeyOf(*seed));
+  return proved ? Result<void>() : proved.error();
 }
 
 std::vector<ConfigEdit> editsOf(const RestoreOptions& options) {
@@ -152,10 +153,7 @@ Result<void> runRestore(const RestoreOptions& options, std::ostream& out) {
                                                  "--despite-damage restores what is there"));
   for (const std::string& what : copy.leftOut())
     out << "not in the copy: " << what << "\n";
-  const auto seed = readSigningSeed(*from);
-  if (!seed) return give(seed.error());
-  const auto identity = beginIdentity(copy.draft() / "store", *seed, clock);
-  if (!identity) return give(identity.error());
+  if (auto settled = settle(copy, clock); !settled) return give(settled.error());
   const auto aside = moveAside(options.folder, clock.now());
   if (!aside) return give(aside.error());
   if (auto moved = copy.moveUp(); !moved) return moved;

@@ -27,8 +27,9 @@ Result<void> requireThisVersion(db::Database& database) {
   if (!version) return version.error();
   const int known = serverMigrations().back().number;
   if (*version == known) return {};
+  const char* hint = *version < known ? "; `serve` brings it there" : "; a newer program has served it";
   return Error{Code::StorageFailed, "the store is at version " + std::to_string(*version) +
-                                        ", this program needs " + std::to_string(known)};
+                                        ", this program needs " + std::to_string(known) + hint};
 }
 
 }  // namespace

@@ -64,6 +64,18 @@ void ServerProcess::init(const QString& data) {
        data + QStringLiteral("/people.csv")});
 }
 
+void ServerProcess::restore(const QString& copy, const QStringList& further) {
+  const Outcome restored = execute(QStringList{QStringLiteral("restore"), copy, m_folder} + further);
+  if (restored.code != 0) throw cannot(QStringLiteral("tarim-server restore: ") + restored.said);
+}
+
+void ServerProcess::giveTo(uint user) {
+  const QString who = QString::number(user);
+  if (QProcess::execute(QStringLiteral("chown"),
+                        {QStringLiteral("-R"), who + QLatin1Char(':') + who, m_folder}) != 0)
+    throw cannot(QStringLiteral("chown ") + m_folder);
+}
+
 void ServerProcess::start(const std::function<void()>& prepare) {
   m_process = std::make_unique<QProcess>();
   m_process->setStandardErrorFile(m_folder + QStringLiteral("/server.log"), QIODevice::Append);

@@ -26,6 +26,11 @@ class ServerProcess {
   void kill();  ///< SIGKILL.
   [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
 
+  /// restore of a copy into this folder; start() then serves it on a port of its own.
+  void restore(const QString& copy, const QStringList& further = {});
+  /// Stopped: the folder belongs to this user from now on, whom what root starts becomes. For tests that run
+  /// as root.
+  void giveTo(uint user);
   [[nodiscard]] QString address() const { return m_address; }
   [[nodiscard]] QString folder() const { return m_folder; }
   [[nodiscard]] QString caFile() const { return m_folder + QStringLiteral("/ca.pem"); }

@@ -11,7 +11,6 @@ using namespace tarim::tests;
 
 namespace {
 
-
 Ran tarimServer(const QStringList& words) {
   return runProgram(TARIM_BIN_DIR "/tarim-server", words);
 }
@@ -132,6 +131,8 @@ void RestoreTest::aDamagedCopyIsRefusedUnlessToldOtherwise() {
   QVERIFY(everythingIn(folder).isEmpty());
   const Ran restored = tarimServer({"restore", copy, folder, "--despite-damage"});
   QVERIFY2(restored.exitCode == 0 && restored.out.contains(hash), qPrintable(restored.err));
+  const QJsonObject status = objectOf(tarimServer({"--config", folder, "status", "--json"}).out);
+  QCOMPARE(status.value("filesLost").toInt(), 1);
   QCOMPARE(peopleIn(folder), 2);
 }
 
