@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
   return tarim::tests::runAll(
       argc, argv, {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest, makePackagesTest,
-                   makeCopiesTest, makeUpgradeTest});
+                   makeCopiesTest, makeUpgradeTest, makeOperatorTest});
 }

@@ -13,3 +13,4 @@ std::unique_ptr<QObject> makeFullDiskTest();
 std::unique_ptr<QObject> makePackagesTest();
 std::unique_ptr<QObject> makeCopiesTest();
 std::unique_ptr<QObject> makeUpgradeTest();
+std::unique_ptr<QObject> makeOperatorTest();
