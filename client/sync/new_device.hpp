@@ -15,7 +15,7 @@ bool isOfCopy(const wire::Held& held);
 
 /// After it the dialogue speaks for the new device. OlderCopy, with the reason as detail, when this server
 /// gives no device: it is older than that, or gave this person enough for today. The link's errors, the
-/// vault's; ProtocolBroken for an answer about another key or person.
+/// vault's; ProtocolBroken for an answer about another key or person. `now`: server time.
 base::Result<void> becomeNewDevice(Vault& vault, Dialogue& dialogue, int protocol, base::Instant now);
 
 }  // namespace tarim::client
