@@ -9,6 +9,7 @@
 #include "server/store/receipts.hpp"
 #include "shared/base/files.hpp"
 
+#include <fstream>
 #include <thread>
 
 namespace tarim::drills {
@@ -33,6 +34,14 @@ dossier::CellKey keyOf(const std::pair<const char*, const char*>& one) {
 
 std::string placeOf(const dossier::CellKey& key) {
   return key.table + "/" + key.row + "/" + key.column;
+}
+
+void flipByte(const base::Path& file, std::streamoff at) {
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekg(at);
+  const int byte = stream.get();
+  stream.seekp(at);
+  stream.put(char(byte ^ 1));
 }
 
 client::SyncOptions patientOptions(unsigned seed) {
@@ -69,6 +78,22 @@ Disasters& Disasters::operator+=(const Disasters& more) {
 Disaster::Disaster(unsigned seed) : m_seed(seed), m_random(seed), m_line(seed + 1) {}
 
 Disasters Disaster::run() {
+  try {
+    live();
+  } catch (const std::exception& broken) {
+    throw std::runtime_error(broken.what() + m_story);
+  }
+  return m_happened;
+}
+
+std::string Disaster::nameOf(const Handset& device) const {
+  for (const Person& person : m_people)
+    for (std::size_t i = 0; i < person.devices.size(); ++i)
+      if (person.devices[i].get() == &device) return person.id + std::to_string(i);
+  return "?";
+}
+
+void Disaster::live() {
   m_line.leadTo(m_server.port());
   begin(m_people[0], "aynur");
   begin(m_people[1], "bahar");
@@ -85,13 +110,13 @@ Disasters Disaster::run() {
     const auto held = must(m_server.store().read(
         [&](db::Database& database) { return server::foldOperations(database, person.draft); }));
     const std::string expected = dossier::toJson(held, "p");
+    gatherHeldBack(person);
     for (const auto& device : person.devices)
       checkDevice(person, *device, before[i], expected);
     checkReceipts(before[i], person);
     checkPages(person);
   }
   checkStore();
-  return m_happened;
 }
 
 base::Path Disaster::newFolder() {
@@ -162,12 +187,14 @@ void Disaster::step() {
 void Disaster::edit(Person& person, Handset& device) {
   const auto& one = kCells[below(3)];
   const dossier::CellKey key = keyOf(one);
-  const auto edited = device.vault().edit(person.draft, {{key, "环境" + std::to_string(m_random())}},
-                                          base::SystemClock().now());
+  const std::string value = "环境" + std::to_string(m_random());
+  const auto edited = device.vault().edit(person.draft, {{key, value}}, base::SystemClock().now());
   // Under review nobody writes, and a draft that this copy has never heard of cannot be written.
   const auto code = edited ? base::Code::Unknown : edited.error().code();
   must(edited || code == base::Code::Locked || code == base::Code::NotFound, "an edit was not taken");
-  if (edited) ++m_happened.edits;
+  if (!edited) return;
+  ++m_happened.edits;
+  tell(nameOf(device) + " writes " + one.second + "=" + value);
 }
 
 void Disaster::attach(Person& person, Handset& device) {
@@ -176,7 +203,8 @@ void Disaster::attach(Person& person, Handset& device) {
     byte = std::uint8_t(m_random());
   if (!workflow::mayWriteCells(device.vault().state(person.draft).phase)) return;
   if (!device.vault().dossier(person.draft)) return;
-  device.attach(person.draft, page, 1 + m_happened.pages);
+  const std::string file = device.attach(person.draft, page, 1 + m_happened.pages);
+  tell(nameOf(device) + " attaches " + file.substr(0, 8));
   ++m_happened.pages;
 }
 
@@ -186,10 +214,12 @@ void Disaster::sync(Handset& device) {
   device.letSync(milliseconds(100 + below(900)));
   device.reopen();
   m_line.heal();
+  tell(nameOf(device) + " syncs");
 }
 
 void Disaster::dieSyncing(Handset& device) {
   device.syncAndDieUnwatched(milliseconds(below(300)));
+  tell(nameOf(device) + " dies syncing");
   ++m_happened.deaths;
 }
 
@@ -200,6 +230,7 @@ void Disaster::submit(Person& person, Handset& device) {
   if (!submission) return;
   if (!device.vault().queue(submission->command, base::SystemClock().now())) return;
   person.hasSubmitted = true;
+  tell(nameOf(device) + " submits");
   sync(device);
   ++m_happened.submissions;
 }
@@ -208,13 +239,16 @@ void Disaster::backUp() {
   const base::Path folder = newFolder();
   m_server.backUp(folder);
   m_backups.push_back(folder);
+  tell("backup " + folder.filename().string());
   ++m_happened.backups;
 }
 
 void Disaster::restore() {
   if (m_backups.empty()) return;
   liftBarriers();
-  m_server.restore(m_backups[below(m_backups.size())]);
+  const base::Path& copy = m_backups[below(m_backups.size())];
+  m_server.restore(copy);
+  tell("restore " + copy.filename().string());
   m_line.leadTo(m_server.port());
   ++m_happened.restores;
 }
@@ -224,6 +258,7 @@ void Disaster::copyVault(Person& person) {
   const base::Path folder = newFolder();
   device.copyTo(folder);
   person.copies.push_back({folder, device.vaultId()});
+  tell("copy " + folder.filename().string() + " of " + nameOf(device));
   ++m_happened.copies;
 }
 
@@ -234,6 +269,7 @@ void Disaster::putBack(Person& person) {
   for (const auto& device : person.devices)
     if (device->vaultId() == copy.vaultId) {
       device->putBack(copy.folder);
+      tell(nameOf(*device) + " put back to " + copy.folder.filename().string());
       ++m_happened.putBacks;
       return;
     }
@@ -243,6 +279,7 @@ void Disaster::wakeTwin(Person& person) {
   if (person.copies.empty() || person.devices.size() >= 4) return;
   const Copy& copy = person.copies[below(person.copies.size())];
   person.devices.push_back(std::make_unique<Handset>(copy.folder, copy.vaultId));
+  tell(nameOf(*person.devices.back()) + " wakes from " + copy.folder.filename().string());
   ++m_happened.twins;
 }
 
@@ -255,6 +292,7 @@ void Disaster::damageAtServer() {
   std::sort(pages.begin(), pages.end());
   const base::Path page = pages[below(pages.size())];
   const auto size = std::filesystem::file_size(page);
+  tell("server loses " + page.filename().string().substr(0, 8));
   switch (below(3)) {
     case 0:
       std::filesystem::remove(page);
@@ -263,7 +301,7 @@ void Disaster::damageAtServer() {
       std::filesystem::resize_file(page, size / 2);
       break;
     default:
-      must(base::DiskFiles().put(page, size / 2, base::Bytes{std::uint8_t(m_random())}));
+      flipByte(page, std::streamoff(size / 2));
   }
   // What nobody looks at nobody can tell: the operator's verify finds it.
   (void)must(server::verify(m_server.store(), m_server.services().publicKey));
@@ -271,8 +309,10 @@ void Disaster::damageAtServer() {
 }
 
 void Disaster::damageOnDevice(Person& person) {
-  const base::Path page = anyDevice(person).sealedPage(below(100));
+  Handset& device = anyDevice(person);
+  const base::Path page = device.sealedPage(below(100));
   if (page.empty()) return;
+  tell(nameOf(device) + " loses a page");
   std::filesystem::resize_file(page, std::filesystem::file_size(page) / 2);
   ++m_happened.pagesDamagedOnDevices;
 }
@@ -288,6 +328,7 @@ void Disaster::raiseBarrier() {
   std::filesystem::rename(folder, folder.string() + ".away");
   must(base::DiskFiles().write(folder, base::Bytes{1}));
   m_barriers.push_back(folder);
+  tell("barrier " + folder.filename().string());
   ++m_happened.barriers;
 }
 
@@ -320,6 +361,8 @@ void Disaster::settle() {
       for (const auto& device : person.devices) {
         device->reopen();
         const auto synced = device->syncUnwatched(patientOptions(unsigned(m_random())));
+        if (round == kRoundsToSettle - 1)
+          tell(nameOf(*device) + " ends with " + (synced ? std::string("all sent") : synced.error().line()));
         // A device whose enrolment the restored store does not know, or whose page nobody has any more, says
         // so; what it says is looked at below.
         if (!synced && synced.error().code() == base::Code::NotAuthenticated) {
@@ -346,7 +389,18 @@ void Disaster::checkDevice(Person& person, Handset& device, const Holdings& befo
     for (const dossier::Operation& operation : vault.history(person.draft, keyOf(one)))
       now.emplace(placeOf(operation.cell), operation.value);
   for (const auto& [place, value] : before.values)
-    must(now.contains({place, value}), "a value is gone: " + place + " " + value);
+    must(now.contains({place, value}) || m_heldBack.contains(value),
+         "a value is gone at " + nameOf(device) + ": " + place + " " + value);
+}
+
+/// What was typed on a device that had not heard that reviewers have the application stays there, told.
+void Disaster::gatherHeldBack(Person& person) {
+  for (const auto& device : person.devices)
+    for (const client::DraftInfo& draft : device->vault().drafts())
+      if (draft.held && draft.held->code == base::Code::Locked)
+        for (const auto& one : kCells)
+          for (const dossier::Operation& operation : device->vault().history(draft.application, keyOf(one)))
+            m_heldBack.insert(operation.value);
 }
 
 void Disaster::checkReceipts(const Holdings& before, Person& person) {

@@ -38,7 +38,7 @@ struct Disasters {
 class Disaster {
  public:
   explicit Disaster(unsigned seed);
-  /// Throws what went wrong.
+  /// Throws what went wrong, and the story that led to it.
   Disasters run();
 
  private:
@@ -59,6 +59,9 @@ class Disaster {
     std::map<std::string, workflow::Receipt> receipts;     ///< By number.
   };
 
+  void live();
+  void tell(const std::string& what) { m_story += " · " + what; }
+  std::string nameOf(const Handset& device) const;
   std::size_t below(std::size_t limit) { return m_random() % limit; }
   bool once(std::size_t in) { return below(in) == 0; }
   base::Path newFolder();
@@ -83,6 +86,7 @@ class Disaster {
   void liftBarriers();
 
   void gather(Person& person, Holdings& all);
+  void gatherHeldBack(Person& person);
   void settle();
   void checkDevice(Person& person, Handset& device, const Holdings& before, const std::string& expected);
   void checkReceipts(const Holdings& before, Person& person);
@@ -90,6 +94,7 @@ class Disaster {
   void checkStore();
 
   unsigned m_seed;
+  std::string m_story;
   std::mt19937 m_random;
   Disasters m_happened;
   RealServer m_server;
@@ -99,6 +104,7 @@ class Disaster {
   Person m_people[2];
   std::vector<base::Path> m_backups;
   std::vector<base::Path> m_barriers;
+  std::set<std::string> m_heldBack;                    ///< Values that stay on a device, told.
   std::map<std::string, std::string> m_applicationOf;  ///< By receipt number, of all that were ever seen.
 };
 
