@@ -20,7 +20,8 @@ constexpr std::ptrdiff_t kMostStates = 300;
 
 class Search {
  public:
-  Search(const CaseFile& file, const workflow::Event& submitted) : m_file(file), m_submitted(submitted) {}
+  Search(const policy::Policy& policy, const workflow::Event& submitted)
+      : m_policy(policy), m_submitted(submitted) {}
 
   /// All of them is what the last submission had, unless somebody went on writing since; otherwise the first
   /// so many in the order of their stamps.
@@ -49,13 +50,13 @@ class Search {
   std::optional<Checked> tried(const dossier::MergedCells& cells) const {
     Checked checked;
     checked.dossier = cells.dossier();
-    checked.manifest = dossier::makeManifest(checked.dossier, m_file.application.id, m_submitted.attempt,
-                                             m_file.policy().hash);
+    checked.manifest =
+        dossier::makeManifest(checked.dossier, m_submitted.application, m_submitted.attempt, m_policy.hash);
     if (checked.manifest.root.hex() != m_submitted.root) return {};
     return checked;
   }
 
-  const CaseFile& m_file;
+  const policy::Policy& m_policy;
   const workflow::Event& m_submitted;
 };
 
@@ -65,12 +66,17 @@ Result<std::optional<Checked>> freezeAgain(db::Database& database, const CaseFil
                                            const workflow::Event& submitted) {
   auto operations = operations::all(database, file.application.id);
   if (!operations) return operations.error();
-  auto found = Search(file, submitted).among(std::move(*operations));
+  auto found = Search(file.policy(), submitted).among(std::move(*operations));
   if (!found) return std::optional<Checked>();
   for (const auto& [hex, size] : dossier::filesOf(found->dossier))
     if (const auto hash = base::hashFromHex(hex)) found->files.push_back(*hash);
   found->findings = rules::toJson(file.book->check(found->dossier, submitted.at, windowsFor(file.state)));
   return found;
+}
+
+bool wereSubmitted(const Operations& operations, const policy::Policy& policy,
+                   const workflow::Event& submitted) {
+  return Search(policy, submitted).among(operations).has_value();
 }
 
 }  // namespace tarim::server

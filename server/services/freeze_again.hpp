@@ -12,4 +12,8 @@ namespace tarim::server {
 base::Result<std::optional<Checked>> freezeAgain(db::Database& database, const CaseFile& file,
                                                  const workflow::Event& submitted);
 
+/// Whether the cells once were what that event submitted: now, or before edits that were made later.
+bool wereSubmitted(const std::vector<dossier::Operation>& operations, const policy::Policy& policy,
+                   const workflow::Event& submitted);
+
 }  // namespace tarim::server

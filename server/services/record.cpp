@@ -65,6 +65,16 @@ Result<std::optional<Reach>> reachOf(db::Database& database, const std::string& 
   return std::optional(Reach{true, end->position});
 }
 
+/// Whether a copy was restored after that time. One that is older than an earlier restore does not know the
+/// identity that the earlier one began.
+Result<bool> restoredSince(db::Database& database, std::int64_t at) {
+  const auto identities = store_identity::all(database);
+  if (!identities) return identities.error();
+  return std::any_of(identities->begin(), identities->end(), [&](const StoreIdentity& one) {
+    return one.why == IdentityReason::Restored && one.since >= at;
+  });
+}
+
 std::string_view verdictWords(HeadVerdict verdict) {
   switch (verdict) {
     case HeadVerdict::Same:
@@ -91,7 +101,11 @@ Result<HeadComparison> compareHead(db::Database& database, const wire::SignedHea
   if (!wire::verify(kept, serverKey)) return HeadComparison{HeadVerdict::NotSigned, {}};
   const auto reach = reachOf(database, kept.store);
   if (!reach) return reach.error();
-  if (!*reach) return HeadComparison{HeadVerdict::OtherStore, {}};
+  if (!*reach) {
+    const auto since = restoredSince(database, kept.at);
+    if (!since) return since.error();
+    return HeadComparison{*since ? HeadVerdict::LostByRestore : HeadVerdict::OtherStore, {}};
+  }
   if (kept.position > (*reach)->end)
     return HeadComparison{(*reach)->isNow ? HeadVerdict::Ahead : HeadVerdict::LostByRestore, {}};
   const auto entry = journal::at(database, kept.position);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/verify_applications.hpp"
 
+#include "server/services/freeze_again.hpp"
 #include "server/services/submit.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed_counts.hpp"
@@ -64,6 +65,9 @@ class ApplicationCheck {
  private:
   void problem(const std::string& what) {
     m_report.problems.push_back("application " + m_tables.application.id + ": " + what);
+  }
+  void remark(const std::string& what) {
+    m_report.remarks.push_back("application " + m_tables.application.id + ": " + what);
   }
 
   void checkChain() {
@@ -201,7 +205,8 @@ class ApplicationCheck {
     checkCellsUnderReview(*state, policy);
   }
 
-  /// While reviewers have it nobody writes cells, so they still are what was submitted.
+  /// While reviewers have it nobody writes cells, so they still are what was submitted. In a restored store a
+  /// device may have gone on writing before another one brought the submission back.
   void checkCellsUnderReview(const workflow::State& state, const policy::Policy& policy) {
     if (state.phase != Phase::InReview && state.phase != Phase::Received && state.phase != Phase::Refused)
       return;
@@ -210,7 +215,16 @@ class ApplicationCheck {
       cells.apply(operation);
     const auto manifest =
         dossier::makeManifest(cells.dossier(), m_tables.application.id, state.attempt, policy.hash);
-    if (manifest.root.hex() != state.root) problem("its operations no longer give what was submitted");
+    if (manifest.root.hex() == state.root) return;
+    const auto submitted = std::find_if(
+        m_tables.events.rbegin(), m_tables.events.rend(),
+        [](const workflow::Event& event) { return event.kind == workflow::EventKind::Submitted; });
+    const auto identity = store_identity::current(m_database);
+    const bool wasRestored = identity && *identity && (*identity)->why != IdentityReason::Made;
+    if (wasRestored && submitted != m_tables.events.rend() &&
+        wereSubmitted(m_tables.operations, policy, *submitted))
+      return remark("edits made after a restore are not part of what was submitted");
+    problem("its operations no longer give what was submitted");
   }
 
   db::Database& m_database;

@@ -44,6 +44,16 @@ void flipByte(const base::Path& file, std::streamoff at) {
   stream.put(char(byte ^ 1));
 }
 
+/// What the server has put into the folder meanwhile stays.
+void liftBarrier(const base::Path& folder) {
+  const base::Path away = folder.string() + ".away";
+  if (std::filesystem::is_regular_file(folder)) std::filesystem::remove(folder);
+  std::filesystem::create_directories(folder);
+  for (const auto& entry : std::filesystem::directory_iterator(away))
+    std::filesystem::rename(entry.path(), folder / entry.path().filename());
+  std::filesystem::remove_all(away);
+}
+
 client::SyncOptions patientOptions(unsigned seed) {
   client::SyncOptions options;
   options.connectTimeout = 5s;
@@ -236,6 +246,7 @@ void Disaster::submit(Person& person, Handset& device) {
 }
 
 void Disaster::backUp() {
+  if (!m_barriers.empty()) return;
   const base::Path folder = newFolder();
   m_server.backUp(folder);
   m_backups.push_back(folder);
@@ -326,17 +337,15 @@ void Disaster::raiseBarrier() {
   std::sort(folders.begin(), folders.end());
   const base::Path folder = folders[below(folders.size())];
   std::filesystem::rename(folder, folder.string() + ".away");
-  must(base::DiskFiles().write(folder, base::Bytes{1}));
+  if (!base::DiskFiles().write(folder, base::Bytes{1})) return liftBarrier(folder);  // the server was faster
   m_barriers.push_back(folder);
   tell("barrier " + folder.filename().string());
   ++m_happened.barriers;
 }
 
 void Disaster::liftBarriers() {
-  for (const base::Path& folder : m_barriers) {
-    std::filesystem::remove_all(folder);
-    std::filesystem::rename(folder.string() + ".away", folder);
-  }
+  for (const base::Path& folder : m_barriers)
+    liftBarrier(folder);
   m_barriers.clear();
 }
 

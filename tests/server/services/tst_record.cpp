@@ -209,6 +209,23 @@ class RecordTest : public QObject {
     QCOMPARE(identitiesOf(world).size(), 2u);
   }
 
+  void aCopyMayBeRestoredTwice() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    device.begin();
+    device.sync();
+    const base::Path copy = world.backUp();
+    world.restore(copy);
+    device.begin();
+    device.sync();
+    world.restore(copy);
+    QCOMPARE(verdictOn(world, *device.head), HeadVerdict::LostByRestore);
+    device.tellsHead = true;
+    device.sync();
+    QCOMPARE(identitiesOf(world).size(), 2u);
+    QVERIFY(verifyOf(world).ok());
+  }
+
   void aStoreOfAnEarlierReleaseIsSignedOnce() {
     World world;
     DeviceOfTest device(world, "aynur");
