@@ -39,6 +39,7 @@ class HomeTest : public QObject {
   void aSubmissionLostByARestoreIsToldUntilItIsMadeAgain();
   void aRecordThatContradictsItsHeadIsTold();
   void copyThatBecameADeviceIsToldOnce();
+  void pagesThatDoNotOpenOrAreNotTakenAreTold();
   void theWayIsToldFromTheEvents();
   void aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext();
   void openingAReturnIsToldOnce();
@@ -332,6 +333,43 @@ void HomeTest::copyThatBecameADeviceIsToldOnce() {
   notices.act(notices.data(notices.index(0), Notices::NoticeId).toString(), 1);
   QTRY_COMPARE(notices.count(), 0);
   QVERIFY(vault->setting(kBecameDeviceSetting).empty());
+}
+
+void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
+  SessionOfTest test(true);
+  test.open();
+  const auto vault = test.session->vault();
+  const std::string hash = vault->addFile(base::Bytes(5000, 7)).value().hash;
+  dossier::Attachment page;
+  page.id = "page1";
+  page.slot = "id_card";
+  page.file = hash;
+  page.size = 5000;
+  page.type = "jpeg";
+  page.page = 1;
+  std::vector<CellEdit> edits;
+  for (auto& [key, value] : dossier::cellsOf(page))
+    edits.push_back({key, value});
+  test.session->edit(edits);
+  QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.attachments.size() == 1; }));
+  Notices notices;
+  notices.setSession(test.session.get());
+  Submitting submitting;
+  submitting.setSession(test.session.get());
+  const auto tones = [&] { return dump(notices, {QStringLiteral("tone")}).join(QLatin1Char(' ')); };
+  QCOMPARE(notices.count(), 0);
+  QVERIFY(vault->setRefusal(hash, base::Error(base::Code::ServerFailed, "HTTP 500"), kNow).has_value());
+  QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"warn\"}"));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(test.folder.path().toStdString()))
+    if (entry.path().parent_path().filename() == "files") std::filesystem::resize_file(entry.path(), 0);
+  QCOMPARE(vault->checkFile(hash).value(), false);
+  QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"block\"}"));
+  QVERIFY(notices.data(notices.index(0), Notices::Words).toString().contains(QStringLiteral("第 1 页")));
+  QVERIFY(!submitting.isAllowed());
+  QVERIFY2(submitting.whyNot().contains(QStringLiteral("读不出来")), qPrintable(submitting.whyNot()));
+  // The server has it: it comes back by itself.
+  QVERIFY(vault->setFileState({hash, true, 0, {}}, kNow).has_value());
+  QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"info\"}"));
 }
 
 void HomeTest::theWayIsToldFromTheEvents() {
