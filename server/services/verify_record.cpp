@@ -153,6 +153,12 @@ class RecordCheck {
       remark("numbers " + range(cycle, first, last) + " are kept free since the restore of " +
              day(identity.since));
       next = last + 1;
+      if (last == to || last != highest + kNumberReserve) continue;
+      // What follows the reserve was brought back by a device: another copy was restored in between, and kept
+      // numbers free of which this one, which is older, knows nothing.
+      remark("numbers " + range(cycle, next, to) +
+             " were kept free by a restore that this copy does not know");
+      next = to + 1;
     }
     if (next <= to) missing(cycle, next, to);
   }

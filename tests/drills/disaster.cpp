@@ -212,7 +212,7 @@ void Disaster::attach(Person& person, Handset& device) {
   for (std::uint8_t& byte : page)
     byte = std::uint8_t(m_random());
   if (!workflow::mayWriteCells(device.vault().state(person.draft).phase)) return;
-  if (!device.vault().dossier(person.draft)) return;
+  if (!device.vault().dossier(person.draft) || !device.vault().queued().empty()) return;
   const std::string file = device.attach(person.draft, page, 1 + m_happened.pages);
   tell(nameOf(device) + " attaches " + file.substr(0, 8));
   ++m_happened.pages;
