@@ -147,13 +147,13 @@ class RecordCheck {
       if (identity.why == IdentityReason::Made) continue;
       const std::int64_t highest = highestAt(identity, cycle, reserves);
       const std::int64_t first = std::max(next, highest + 1);
-      const std::int64_t last = std::min(to, highest + kNumberReserve);
+      const std::int64_t last = std::min(to, highest + identity.keptFree);
       if (first > last) continue;
       if (first > next) missing(cycle, next, first - 1);
       remark("numbers " + range(cycle, first, last) + " are kept free since the restore of " +
              day(identity.since));
       next = last + 1;
-      if (last == to || last != highest + kNumberReserve) continue;
+      if (last == to || last != highest + identity.keptFree) continue;
       // What follows the reserve was brought back by a device: another copy was restored in between, and kept
       // numbers free of which this one, which is older, knows nothing.
       remark("numbers " + range(cycle, next, to) +

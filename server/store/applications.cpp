@@ -76,7 +76,7 @@ Result<std::int64_t> reservedUpTo(db::Database& database, std::string_view cycle
   auto row = database.prepare(kReserved);
   const auto highest = rows::number(row.bind(1, (*identity)->number).bind(2, cycle));
   if (!highest) return highest.error();
-  return *highest + kNumberReserve;
+  return *highest + (*identity)->keptFree;
 }
 
 QueueEntry readEntry(const db::Statement& row) {

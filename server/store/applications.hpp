@@ -54,11 +54,6 @@ struct QueueEntry {
   std::string holderName;        ///< Of the lease.
 };
 
-/// How many numbers of a cycle a restored store leaves free behind the highest that it knows: they may have
-/// been given between the copy and the loss, and devices may bring them back. More than a prefecture submits
-/// in a cycle; and what was numbered after a restore is known by its five digits.
-inline constexpr std::int64_t kNumberReserve = 10'000;
-
 namespace applications {
 
 /// A draft that was announced. AlreadyDone: the id is taken, by whomever.

@@ -5,6 +5,8 @@
 #include "server/store/rows.hpp"
 #include "shared/base/ids.hpp"
 
+#include <algorithm>
+
 namespace tarim::server {
 
 using base::Result;
@@ -24,11 +26,14 @@ std::string_view reasonName(IdentityReason reason) {
 namespace store_identity {
 namespace {
 
-const std::string kSelect = "SELECT number, id, since, why, position FROM store_identity ORDER BY number ";
+const std::string kSelect =
+    "SELECT number, id, since, why, position, kept_free FROM store_identity ORDER BY number ";
 const std::string kCurrent = kSelect + "DESC LIMIT 1";
 constexpr std::string_view kAdd =
-    "INSERT INTO store_identity (number, id, since, why, position) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO store_identity (number, id, since, why, position, kept_free) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kEnd = "SELECT max(position) FROM journal";
+constexpr std::string_view kLastAt = "SELECT max(at) FROM journal";
 constexpr std::string_view kReserve =
     "INSERT INTO number_reserve (identity, cycle, highest) "
     "SELECT ?1, cycle, max(number) FROM application WHERE number IS NOT NULL GROUP BY cycle";
@@ -46,13 +51,26 @@ IdentityReason reasonFrom(const std::string& name) {
 }
 
 StoreIdentity readIdentity(const db::Statement& row) {
-  return {row.integer(0), row.text(1), row.integer(2), reasonFrom(row.text(3)), row.integer(4)};
+  return {row.integer(0),          row.text(1),    row.integer(2),
+          reasonFrom(row.text(3)), row.integer(4), row.integer(5)};
+}
+
+/// Between the last event that this store knows and now, other stores may have grown from the same copy and
+/// given numbers, each from its own beginning. Beginnings that differ by the time between them meet only
+/// where more than ten submissions a second came in.
+Result<std::int64_t> numbersToKeepFree(db::Database& database, std::int64_t now) {
+  auto last = database.prepare(kLastAt);
+  const auto at = rows::number(last);
+  if (!at) return at.error();
+  const std::int64_t since = *at == 0 ? 0 : std::max<std::int64_t>(0, now - *at);
+  return kNumberReserve + since / kMillisOfNumber;
 }
 
 Result<void> add(db::Database& database, const StoreIdentity& identity) {
   auto put = database.prepare(kAdd);
   put.bind(1, identity.number).bind(2, identity.id).bind(3, identity.since);
-  const auto added = put.bind(4, reasonName(identity.why)).bind(5, identity.position).run();
+  const auto added =
+      put.bind(4, reasonName(identity.why)).bind(5, identity.position).bind(6, identity.keptFree).run();
   if (!added) return added;
   auto reserve = database.prepare(kReserve);
   const auto reserved = reserve.bind(1, identity.number).run();
@@ -86,7 +104,9 @@ Result<StoreIdentity> begin(db::Database& database, IdentityReason why, std::int
   const auto position = rows::number(end);
   if (!position) return position.error();
   const std::int64_t number = *before ? (*before)->number + 1 : 1;
-  StoreIdentity identity{number, base::newId(), now, why, *position};
+  const auto free = numbersToKeepFree(database, now);
+  if (!free) return free.error();
+  StoreIdentity identity{number, base::newId(), now, why, *position, *free};
   const auto added = add(database, identity);
   if (!added) return added.error();
   return identity;

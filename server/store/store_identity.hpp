@@ -31,7 +31,15 @@ struct StoreIdentity {
   IdentityReason why = IdentityReason::Made;
   std::int64_t position =
       0;  ///< Last position of the journal when it began: heads beyond it are not its predecessor's.
+  std::int64_t keptFree = 0;  ///< Numbers of each cycle that it leaves free behind the highest that it knew.
 };
+
+/// How many numbers of a cycle a restored store leaves free at least behind the highest that it knows: they
+/// may have been given between the copy and the loss, and devices may bring them back. More than a prefecture
+/// submits in a cycle; and what was numbered after a restore is known by its five digits or more.
+inline constexpr std::int64_t kNumberReserve = 10'000;
+/// One number more is left free for so much time since the last event that the store knows.
+inline constexpr std::int64_t kMillisOfNumber = 100;
 
 namespace store_identity {
 
@@ -39,8 +47,8 @@ namespace store_identity {
 base::Result<std::optional<StoreIdentity>> current(db::Database& database);
 /// From the first one on.
 base::Result<std::vector<StoreIdentity>> all(db::Database& database);
-/// What was remembered when an identity began: the highest number of a cycle. Numbers up to kNumberReserve
-/// above it are kept free (applications.hpp).
+/// What was remembered when an identity began: the highest number of a cycle. Numbers up to
+/// StoreIdentity::keptFree above it are kept free.
 struct NumberReserve {
   std::int64_t identity = 0;
   std::string cycle;
@@ -58,8 +66,8 @@ base::Result<bool> isCopy(db::Database& database);
 /// Whether settle() has something to do.
 base::Result<bool> isDue(db::Database& database);
 /// Begins an identity where there is none or where the database is a copy. Before anything is written to a
-/// store and before it is served. A store from before events were signed, and a copy of it, gets its first one
-/// when they are (services/record.hpp).
+/// store and before it is served. A store from before events were signed, and a copy of it, gets its first
+/// one when they are (services/record.hpp).
 base::Result<void> settle(db::Database& database, std::int64_t now);
 
 }  // namespace store_identity

@@ -7,7 +7,8 @@ CREATE TABLE store_identity (     -- append-only; the last row is what the store
   id       TEXT NOT NULL UNIQUE,
   since    INTEGER NOT NULL,
   why      TEXT NOT NULL,         -- made | restored | rolled_back
-  position INTEGER NOT NULL       -- last position of the journal when it began
+  position INTEGER NOT NULL,      -- last position of the journal when it began
+  kept_free INTEGER NOT NULL      -- how many numbers of each cycle it leaves free behind the highest that it knew
 );
 CREATE TABLE number_reserve (     -- the highest number of each cycle that was known when an identity began
   identity INTEGER NOT NULL REFERENCES store_identity(number),
