@@ -154,7 +154,6 @@ void addPackages(CLI::App& app, Asked& asked) {
       [&asked]() -> Result<void> {
         asked.invocation.keep = server::Keep::Writing;  // a stick that is mounted for root
         asked.invocation.inputs.assign(asked.files.begin(), asked.files.end());
-        if (!asked.replies.empty()) asked.invocation.outputs = {asked.replies};
         return {};
       },
       [&asked](const server::Config& config) {

@@ -24,7 +24,12 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
+/// Nobody should be told to serve as root: then what is root's is what is wrong.
 Error wrongUser(const Account& owner, const Invocation& invocation) {
+  if (owner.isRoot())
+    return {Code::WrongUser, "the store belongs to root, and " + currentAccount().name +
+                                 " cannot use it: chown -R " + currentAccount().name +
+                                 ": the server's folder, as root"};
   return Error(Code::WrongUser,
                "the store belongs to " + owner.name + ": " + commandAs(owner, invocation.words));
 }

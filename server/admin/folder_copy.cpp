@@ -183,7 +183,7 @@ Result<void> FolderCopy::prove() {
   if (!config) return config.error();
   const auto seed = readSigningSeed(*config);
   if (!seed) return seed.error();
-  const auto copy = Store::openAlone(config->store, m_store.clock());
+  const auto copy = Store::openAlone(config->store, m_store.clock(), &m_store);
   if (!copy) return copy.error();
   auto report = verify(**copy, crypto::publicKeyOf(*seed));
   if (!report) return report.error();

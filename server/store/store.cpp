@@ -68,10 +68,12 @@ Result<std::unique_ptr<Store>> Store::openBeside(const base::Path& folder, const
   return store;
 }
 
-Result<std::unique_ptr<Store>> Store::openAlone(const base::Path& folder, const base::Clock& clock) {
+Result<std::unique_ptr<Store>> Store::openAlone(const base::Path& folder, const base::Clock& clock,
+                                                const Store* copyOf) {
   auto disk = std::make_unique<base::DiskFiles>();
   std::unique_ptr<Store> store(new Store(folder, clock, *disk));
   store->m_ownFiles = std::move(disk);
+  store->m_isOfEarlierRelease = copyOf && copyOf->isOfEarlierRelease();
   const auto prepared = store->prepareAlone();
   if (!prepared) return prepared.error();
   return store;
@@ -122,6 +124,7 @@ Result<void> Store::prepareAlone() {
 
 Result<void> Store::migrateAside(db::Database& database) {
   std::error_code failure;
+  m_isOfEarlierRelease = true;
   m_aside = std::filesystem::temp_directory_path(failure) / ("tarim-" + base::newId());
   const base::Path file = m_aside / databaseFile().filename();
   if (auto made = m_files.makeFolder(m_aside); !made) return made;

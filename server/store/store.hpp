@@ -45,7 +45,8 @@ class Store {
   /// A store that no process writes to: a copy, perhaps on a write-protected disk. Nothing is made, locked or
   /// changed; write() says ReadOnly. One of an earlier version is brought up to this one in a copy of the
   /// database that goes with this object. NotFound; StorageFailed when its tables are of a newer version.
-  static base::Result<std::unique_ptr<Store>> openAlone(const base::Path& folder, const base::Clock& clock);
+  static base::Result<std::unique_ptr<Store>> openAlone(const base::Path& folder, const base::Clock& clock,
+                                                        const Store* copyOf = nullptr);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -83,7 +84,7 @@ class Store {
   }
 
   /// Written by a release with older tables and never served since (openAlone).
-  [[nodiscard]] bool isOfEarlierRelease() const { return !m_aside.empty(); }
+  [[nodiscard]] bool isOfEarlierRelease() const { return m_isOfEarlierRelease; }
   [[nodiscard]] const base::Clock& clock() const { return m_clock; }
   [[nodiscard]] base::Files& files() { return m_files; }
   [[nodiscard]] const base::Path& folder() const { return m_folder; }
@@ -106,6 +107,7 @@ class Store {
 
   base::Path m_folder;
   base::Path m_aside;  ///< Made by migrateAside(), removed at the end.
+  bool m_isOfEarlierRelease = false;
   const base::Clock& m_clock;
   base::Files& m_files;
   std::unique_ptr<base::Files> m_ownFiles;

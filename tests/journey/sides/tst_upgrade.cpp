@@ -19,6 +19,7 @@ class UpgradeTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void aServerAndAVaultOfTheFirstReleaseGoOn();
+  void aCopyOfTheFirstReleaseIsRestored();
 };
 
 namespace {
@@ -60,6 +61,21 @@ void UpgradeTest::aServerAndAVaultOfTheFirstReleaseGoOn() {
   const QJsonObject status = server.status();
   QCOMPARE(status[QLatin1String("events")].toInt(), 3);
   QCOMPARE(status[QLatin1String("receipts")].toInt(), 1);
+  server.stop();
+  QCOMPARE(server.verify(), QString());
+}
+
+void UpgradeTest::aCopyOfTheFirstReleaseIsRestored() {
+  QTemporaryDir folder;
+  const QString copy = folder.filePath(QStringLiteral("copy"));
+  std::filesystem::copy(TARIM_TESTS_DIR "/data/release-0.1.0/server", copy.toStdString(),
+                        std::filesystem::copy_options::recursive);
+  ServerProcess server(folder.filePath(QStringLiteral("server")), QStringLiteral(TARIM_BIN_DIR));
+  const QString said = server.run({QStringLiteral("restore"), copy, server.folder()});
+  QVERIFY2(!said.contains(QStringLiteral("WRONG")), qPrintable(said));
+  QCOMPARE(server.verify(), QString());
+  server.start();
+  QCOMPARE(server.status()[QLatin1String("receipts")].toInt(), 1);
   server.stop();
   QCOMPARE(server.verify(), QString());
 }
