@@ -4,8 +4,11 @@
 
 #include "server/accounts/accounts.hpp"
 #include "server/admin/account.hpp"
+#include "server/admin/certificates.hpp"
 #include "server/admin/people_import.hpp"
 #include "server/services/policy_shelf.hpp"
+#include "server/store/directory.hpp"
+#include "shared/base/files.hpp"
 
 #include <ostream>
 
@@ -81,6 +84,11 @@ Result<void> runEnrolCode(const Config& config, const std::string& person, int d
   out << *code << "\n"
       << "for " << person << ", for one device, until "
       << base::formatInstant(clock.now() + std::chrono::days(days)) << "\n";
+  const auto authority = base::DiskFiles().read(config.file.parent_path() / "ca.pem", kMostPemBytes);
+  const auto print = authority ? fingerprintOf(std::string(base::textOf(*authority)))
+                               : Result<std::string>(authority.error());
+  // Kept elsewhere, it is on the sheets that were printed before.
+  if (print) out << "for the sheet, the authority's fingerprint (SHA-256): " << *print << "\n";
   return {};
 }
 
@@ -97,7 +105,12 @@ Result<void> runDevices(const Config& config, const std::string& person, std::os
     if (!device.parent.empty()) out << "  copy of " << device.parent;
     out << (device.revoked ? "  revoked" : "") << "\n";
   }
-  if (devices->empty()) out << "no device\n";
+  if (!devices->empty()) return {};
+  const auto known =
+      (*store)->read([&](db::Database& database) { return directory::person(database, person); });
+  if (!known) return known.error();
+  if (!*known) return Error(base::Code::NotFound, "nobody has the id " + person);
+  out << "no device\n";
   return {};
 }
 
