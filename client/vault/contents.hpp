@@ -6,6 +6,7 @@
 #include "client/vault/draft.hpp"
 
 #include <map>
+#include <set>
 
 namespace tarim::client {
 
@@ -18,6 +19,9 @@ struct Contents {
   std::int64_t cursor = 0;
   std::vector<std::string> openCycles;
   ServerStore store;
+  /// Commands that lacked files although each file here had a receipt, and for which all were asked about
+  /// once more since the vault was opened.
+  std::set<std::string> askedAgainFor;
   std::uint64_t storesMet = 0;  ///< Since the vault was opened.
 };
 

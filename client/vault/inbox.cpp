@@ -207,8 +207,7 @@ base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {
   const auto queued = std::find_if(commands.begin(), commands.end(),
                                    [&](const QueuedCommand& one) { return one.command.id == result.id; });
   if (queued == commands.end()) return {};
-  if (!result.done && result.code == Code::FilesMissing)
-    return askAgainAboutFilesOf(queued->command.application);
+  if (!result.done && result.code == Code::FilesMissing) return askAgainAboutFilesOf(queued->command);
   if (result.done) {
     commands.erase(queued);
     return m_small.removeCommand(result.id);
@@ -218,15 +217,16 @@ base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {
 }
 
 /// Files are missing although every one has a receipt: then the receipts are what is wrong.
-base::Result<void> Inbox::askAgainAboutFilesOf(const std::string& application) {
-  const auto draft = m_contents.drafts.find(application);
+base::Result<void> Inbox::askAgainAboutFilesOf(const workflow::Command& command) {
+  const auto draft = m_contents.drafts.find(command.application);
   if (draft == m_contents.drafts.end()) return {};
   const auto named = dossier::filesOf(*draft->second->dossier());
   const bool allThere = std::all_of(named.begin(), named.end(), [this](const auto& file) {
     const auto record = m_contents.files.find(file.first);
     return record == m_contents.files.end() || record->second.progress == FileProgress::OnServer;
   });
-  if (!allThere) return {};
+  // Once: what is missing after that is another device's page, and nothing of this one comes again for it.
+  if (!allThere || !m_contents.askedAgainFor.insert(command.id).second) return {};
   for (const auto& [hash, size] : named) {
     const auto fine = takeFile({hash, false, 0, std::string(kBegun)});
     if (!fine) return fine;

@@ -49,7 +49,7 @@ class Inbox {
   [[nodiscard]] bool travelsInPieces(const wire::FileState& state) const;
   base::Result<void> takeLost(const std::string& hash);
   base::Result<void> takeResult(const wire::CommandResult& result);
-  base::Result<void> askAgainAboutFilesOf(const std::string& application);
+  base::Result<void> askAgainAboutFilesOf(const workflow::Command& command);
   base::Result<void> takeClock(const wire::SyncAnswer& answer);
   base::Result<void> settleDrafts();
   base::Result<void> finishDrafts();

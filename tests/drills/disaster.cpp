@@ -9,7 +9,9 @@
 #include "server/store/receipts.hpp"
 #include "shared/base/files.hpp"
 
+#include <condition_variable>
 #include <fstream>
+#include <mutex>
 #include <thread>
 
 namespace tarim::drills {
@@ -20,6 +22,7 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 constexpr int kSteps = 28;
+constexpr std::chrono::seconds kLongestSync{20};
 constexpr int kRoundsToSettle = 6;
 constexpr std::pair<const char*, const char*> kCells[] = {
     {"basic", "name"}, {"basic", "remark"}, {"work", "employer"}};
@@ -363,13 +366,33 @@ void Disaster::gather(Person& person, Holdings& all) {
   }
 }
 
+/// Says so when a sync goes on for ever, which no check afterwards could.
+base::Result<client::SyncSnapshot> Disaster::syncToItsEnd(Handset& device) {
+  std::mutex mutex;
+  std::condition_variable ended;
+  bool isDone = false;
+  std::thread guard([&] {
+    std::unique_lock lock(mutex);
+    if (!ended.wait_for(lock, kLongestSync, [&] { return isDone; }))
+      qWarning("TARIM_SEED=%u: a sync has no end: %s%s", m_seed, nameOf(device).c_str(), m_story.c_str());
+  });
+  auto synced = device.syncUnwatched(patientOptions(unsigned(m_random())));
+  {
+    const std::lock_guard lock(mutex);
+    isDone = true;
+  }
+  ended.notify_all();
+  guard.join();
+  return synced;
+}
+
 void Disaster::settle() {
   (void)must(server::verify(m_server.store(), m_server.services().publicKey));
   for (int round = 0; round < kRoundsToSettle; ++round)
     for (Person& person : m_people)
       for (const auto& device : person.devices) {
         device->reopen();
-        const auto synced = device->syncUnwatched(patientOptions(unsigned(m_random())));
+        const auto synced = syncToItsEnd(*device);
         if (round == kRoundsToSettle - 1)
           tell(nameOf(*device) + " ends with " + (synced ? std::string("all sent") : synced.error().line()));
         // A device whose enrolment the restored store does not know, or whose page nobody has any more, says

@@ -88,6 +88,7 @@ class Disaster {
   void gather(Person& person, Holdings& all);
   void gatherHeldBack(Person& person);
   void settle();
+  base::Result<client::SyncSnapshot> syncToItsEnd(Handset& device);
   void checkDevice(Person& person, Handset& device, const Holdings& before, const std::string& expected);
   void checkReceipts(const Holdings& before, Person& person);
   void checkPages(Person& person);

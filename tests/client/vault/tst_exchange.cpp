@@ -322,6 +322,10 @@ void ExchangeTest::missingFilesDespiteReceiptsAreAskedAboutAgain() {
   told.results = {{"c1", false, Code::FilesMissing, {}, {}}};
   QVERIFY(bool(m_vault->apply(told, kNow)));
   QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{hash});
+  // They are there: what is missing is another device's page, and nothing is sent again because of it.
+  told.files = {{hash, true, 0, {}}};
+  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QVERIFY(m_vault->filesToSend().empty());
 }
 
 /// Whatever became of the draft: reviewers have it, or the page is in an earlier submission only.
