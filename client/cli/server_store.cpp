@@ -7,22 +7,12 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/session.hpp"
-
-#include <boost/json.hpp>
+#include "shared/wire/json.hpp"
 
 #include <iostream>
 
 namespace tarim::client::cli {
 namespace {
-
-/// As tarim-server head prints and checks them.
-std::string textOf(const wire::SignedHead& head) {
-  return boost::json::serialize(boost::json::object{{"store", head.store},
-                                                    {"position", head.position},
-                                                    {"hash", head.hash},
-                                                    {"at", head.at},
-                                                    {"signature", head.signature}});
-}
 
 void reportRestore(const Vault& vault, const ServerStore& store) {
   bool isReconciling = false;
@@ -69,9 +59,9 @@ int runHead(const Words& words, const base::Clock&) {
   if (!vault) return complain(vault.error());
   const ServerStore store = (*vault)->serverStore();
   for (const wire::SignedHead& head : store.heads)
-    std::cout << textOf(head) << "\n";
+    std::cout << wire::write(head) << "\n";
   for (const HeadConflict& one : store.conflicts)
-    std::cout << "contradicts: " << textOf(one.told) << "\n";
+    std::cout << "contradicts: " << wire::write(one.told) << "\n";
   return store.conflicts.empty() ? kFine : kRefused;
 }
 

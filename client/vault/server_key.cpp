@@ -3,6 +3,7 @@
 #include "client/vault/server_key.hpp"
 
 #include "shared/crypto/crypto.hpp"
+#include "shared/wire/signed_head.hpp"
 
 #include <algorithm>
 
@@ -30,9 +31,7 @@ bool ServerKey::hasSigned(const workflow::Event& event) const {
 }
 
 bool ServerKey::hasSigned(const wire::SignedHead& head) const {
-  return fits("tarim signed head 1\n" + head.store + "\n" + std::to_string(head.position) + "\n" + head.hash +
-                  "\n" + base::formatInstant(base::fromMillis(head.at)),
-              head.signature);
+  return fits(wire::text(head), head.signature);
 }
 
 }  // namespace tarim::client

@@ -12,7 +12,7 @@ constexpr std::size_t kMaxConflicts = 8;
 
 /// The same number of events with another hash, or fewer events at a later time: nothing is ever taken out of
 /// a record, so both cannot be true of one store.
-bool contradict(const wire::SignedHead& kept, const wire::SignedHead& told) {
+bool cannotBothBeTrue(const wire::SignedHead& kept, const wire::SignedHead& told) {
   if (kept.position == told.position) return kept.hash != told.hash;
   return told.position < kept.position && told.at > kept.at;
 }
@@ -36,7 +36,7 @@ bool takeHead(ServerStore& store, const wire::SignedHead& told) {
     store.heads.push_back(told);
     return true;
   }
-  if (contradict(*kept, told)) {
+  if (cannotBothBeTrue(*kept, told)) {
     if (isKnown(store.conflicts, told) || store.conflicts.size() == kMaxConflicts) return false;
     store.conflicts.push_back({*kept, told});
     return true;
