@@ -7,7 +7,9 @@
 namespace tarim::client::cli {
 namespace {
 
-base::Error refuse(std::string why) { return base::Error(base::Code::InvalidInput, std::move(why)); }
+base::Error refuse(std::string why) {
+  return base::Error(base::Code::InvalidInput, std::move(why));
+}
 
 bool has(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();

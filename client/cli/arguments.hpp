@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A command line: positional words, options with a value (--at 2024-09-01T00:00:00+08:00), flags (--json). "--" ends options.
+// A command line: positional words, options with a value (--at 2024-09-01T00:00:00+08:00), flags (--json).
+// "--" ends options.
 #include "shared/base/result.hpp"
 
 #include <map>

@@ -18,13 +18,16 @@ using base::Code;
 using base::Error;
 using dossier::CellKey;
 
-Error unusable(std::string why) { return Error(Code::InvalidInput, std::move(why)); }
+Error unusable(std::string why) {
+  return Error(Code::InvalidInput, std::move(why));
+}
 
 bool isReserved(std::string_view column) {
   return column == dossier::kRowColumn || column == dossier::kOrderColumn || column == dossier::kNoneColumn;
 }
 
-std::vector<CellEdit> rowEdits(const dossier::Dossier& dossier, const std::string& table, const std::string& row) {
+std::vector<CellEdit> rowEdits(const dossier::Dossier& dossier, const std::string& table,
+                               const std::string& row) {
   double last = 0;
   for (const std::string& other : dossier.rows(table)) {
     const std::string order(dossier.value(table, other, dossier::kOrderColumn));
@@ -74,7 +77,8 @@ int runSet(const Words& words, const base::Clock& clock) {
   const auto desk = openDesk(*arguments);
   if (!desk) return complain(desk.error());
   const policy::Group* group = desk->book->policy().group(table);
-  if (!group && table != dossier::kAttachmentTable) return complain(unusable("the form has no table " + table));
+  if (!group && table != dossier::kAttachmentTable)
+    return complain(unusable("the form has no table " + table));
   if (group && !isReserved(column) && !desk->book->policy().field(table, column))
     return complain(unusable(table + " has no column " + column));
   const bool isNew = arguments->words()[1] == "new";
@@ -100,8 +104,8 @@ int runAttach(const Words& words, const base::Clock& clock) {
   if (!side) return complain(side.error());
   auto desk = openDesk(*arguments);
   if (!desk) return complain(desk.error());
-  const PageTarget target{desk->draft.application, arguments->words()[0], {}, arguments->option("row").value_or(""),
-                          *side};
+  const PageTarget target{
+      desk->draft.application, arguments->words()[0], {}, arguments->option("row").value_or(""), *side};
   const auto attached = attachAll(*desk, target, *arguments, clock.now());
   return attached ? kFine : complain(attached.error());
 }

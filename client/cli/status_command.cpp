@@ -45,18 +45,19 @@ std::int64_t countTroubled(Vault& vault, const std::string& application, base::C
 json::object describe(Vault& vault, const DraftInfo& draft) {
   const workflow::State state = vault.state(draft.application);
   const FilesCount files = countFiles(vault, draft.application);
-  json::object object{{"application", draft.application},
-                      {"policy", draft.policy},
-                      {"phase", workflow::phaseName(state.phase)},
-                      {"step", state.step},
-                      {"attempt", state.attempt},
-                      {"operations", draft.operations},
-                      {"acknowledged", draft.acknowledged},
-                      {"files", files.all},
-                      {"filesStored", files.stored},
-                      {"filesUnreadable", countTroubled(vault, draft.application, base::Code::PageUnreadable)},
-                      {"filesNotTaken", countTroubled(vault, draft.application, base::Code::PageNotTaken)},
-                      {"conflicts", vault.conflicts(draft.application).size()}};
+  json::object object{
+      {"application", draft.application},
+      {"policy", draft.policy},
+      {"phase", workflow::phaseName(state.phase)},
+      {"step", state.step},
+      {"attempt", state.attempt},
+      {"operations", draft.operations},
+      {"acknowledged", draft.acknowledged},
+      {"files", files.all},
+      {"filesStored", files.stored},
+      {"filesUnreadable", countTroubled(vault, draft.application, base::Code::PageUnreadable)},
+      {"filesNotTaken", countTroubled(vault, draft.application, base::Code::PageNotTaken)},
+      {"conflicts", vault.conflicts(draft.application).size()}};
   if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
   if (draft.held) object["held"] = base::codeName(draft.held->code);
   if (draft.held && !draft.held->detail.empty()) object["heldDetail"] = draft.held->detail;

@@ -44,7 +44,8 @@ std::vector<CellEdit> firstEdits(const std::string& kind, const std::string& lev
   std::vector<CellEdit> edits;
   const auto put = [&](const char* column, const std::string& value) {
     if (!value.empty())
-      edits.push_back({{std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), column}, value});
+      edits.push_back(
+          {{std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), column}, value});
   };
   put("kind", kind);
   put("level", level);

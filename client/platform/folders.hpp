@@ -8,8 +8,8 @@
 
 namespace tarim::client::platform {
 
-/// The folder of all vaults of this user, not yet made: TARIM_DATA, else XDG_DATA_HOME/tarim, else ~/.local/share/tarim,
-/// each with "vaults" below. NotFound when the system names none.
+/// The folder of all vaults of this user, not yet made: TARIM_DATA, else XDG_DATA_HOME/tarim, else
+/// ~/.local/share/tarim, each with "vaults" below. NotFound when the system names none.
 base::Result<std::filesystem::path> vaultsFolder();
 /// The same below a folder that was named.
 std::filesystem::path vaultsFolder(const std::filesystem::path& data);

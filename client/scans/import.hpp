@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From a file somebody chose to a page of evidence: checked, upright, JPEG. The original file is never changed.
+// From a file somebody chose to a page of evidence: checked, upright, JPEG. The original file is never
+// changed.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
 
 namespace tarim::client {
 
 struct PageSource {
-  std::string name;     ///< File name without its folder.
+  std::string name;  ///< File name without its folder.
   base::Bytes bytes;
 };
 struct PageTarget {
@@ -19,13 +20,17 @@ struct PageTarget {
   dossier::Side side = dossier::Side::None;
 };
 
-/// Reads at most wire::kMaxFileBytes. EmptyFile, TooLarge (or what the file is, when it is none of ours), NotFound.
+/// Reads at most wire::kMaxFileBytes. EmptyFile, TooLarge (or what the file is, when it is none of ours),
+/// NotFound.
 base::Result<PageSource> readPage(const std::filesystem::path& path);
-/// Probe, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction; returns the attachment.
-/// WrongFileType and OtherPicture (words: imaging::fileWords), PdfLocked, DamagedFile, TooLarge; for a slot whose pages are all
-/// there InvalidInput. A PDF is read in a process of its own (shared/pdf) and may take seconds.
-base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target, base::Instant now);
+/// Probe, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction;
+/// returns the attachment. WrongFileType and OtherPicture (words: imaging::fileWords), PdfLocked,
+/// DamagedFile, TooLarge; for a slot whose pages are all there InvalidInput. A PDF is read in a process of
+/// its own (shared/pdf) and may take seconds.
+base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target,
+                                             base::Instant now);
 /// Tombstones the attachment row; the file stays until nothing names it.
-base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment, base::Instant now);
+base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment,
+                              base::Instant now);
 
 }  // namespace tarim::client

@@ -39,7 +39,8 @@ base::Result<dossier::Attachment> roomFor(const dossier::Dossier& dossier, const
   const policy::Slot* slot = policy.slot(target.slot);
   if (!slot) return refuse("the policy has no slot " + target.slot, target);
   const policy::Group* group = policy.groupOfSlot(target.slot);
-  if (!slot->perRow && !target.row.empty()) return refuse("this slot belongs to the whole application", target);
+  if (!slot->perRow && !target.row.empty())
+    return refuse("this slot belongs to the whole application", target);
   if (slot->perRow && target.row.empty()) return refuse("this slot needs the row that it proves", target);
   if (slot->perRow && !target.table.empty() && target.table != group->id)
     return refuse("this slot belongs to " + group->id, target);

@@ -6,8 +6,9 @@
 
 namespace tarim::client {
 
-/// A new attachment with slot, table, row, side and page set. InvalidInput: an unknown slot, a row that is not there, a side
-/// where there are none, or a slot whose pages are all there. For a slot of two sides without a side named: the missing one.
+/// A new attachment with slot, table, row, side and page set. InvalidInput: an unknown slot, a row that is
+/// not there, a side where there are none, or a slot whose pages are all there. For a slot of two sides
+/// without a side named: the missing one.
 base::Result<dossier::Attachment> roomFor(const dossier::Dossier& dossier, const policy::Policy& policy,
                                           const PageTarget& target);
 

@@ -163,8 +163,7 @@ base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   for (int left = kMostStores; left > 0; --left) {
     SyncRun run(vault, clock, board, estimator, puller,
                 {options, [&] { return makeTransport(*endpoint, options); },
-                 [this, small] { return isInterrupted(!small); }, small, triesAll,
-                 transport->isConnected()});
+                 [this, small] { return isInterrupted(!small); }, small, triesAll, transport->isConnected()});
     done = run.complete(dialogue);
     if (!run.metAnotherStore()) break;
     done = Error(Code::ProtocolBroken, "the server names another store each time");

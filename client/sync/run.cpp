@@ -229,8 +229,8 @@ base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Dia
     m_copyTrouble = Error(Code::OlderCopy, "held again after it had become a device of its own");
     return false;
   }
-  const auto became = becomeNewDevice(m_vault, dialogue, m_pusher.protocol(),
-                                      m_vault.serverClock().at(m_clock.now()));
+  const auto became =
+      becomeNewDevice(m_vault, dialogue, m_pusher.protocol(), m_vault.serverClock().at(m_clock.now()));
   if (became) {
     m_pusher.forgetDevice();
     return true;

@@ -22,7 +22,7 @@ class SyncRun {
     bool smallOnly = false;  ///< Files wait.
     /// Also files that the server did not take a moment ago; otherwise these rest, longer each time.
     bool triesAll = true;
-    bool onKept = false;     ///< The connection is open already.
+    bool onKept = false;  ///< The connection is open already.
   };
   SyncRun(Vault& vault, const base::Clock& clock, Board& board, Estimator& estimator, Puller& puller,
           Ways ways)
@@ -37,8 +37,8 @@ class SyncRun {
         m_pusher(vault, clock, m_ways.onKept) {}
 
   /// The first error of the link or the vault. Else, when everything that could be was sent: OlderCopy, when
-  /// this server gives a copy no device of its own; PageUnreadable, PageNotTaken, or why a draft, a command or
-  /// a policy was left out.
+  /// this server gives a copy no device of its own; PageUnreadable, PageNotTaken, or why a draft, a command
+  /// or a policy was left out.
   base::Result<void> complete(Dialogue& dialogue);
   /// complete() ended with NotNow because the server turned out to have another store, which makes all that
   /// this run knows of it void: another run begins anew with it.

@@ -23,7 +23,8 @@ base::Result<void> checkEdit(const CellEdit& edit) {
   const base::Place place{{}, cell.table + "/" + cell.row + "/" + cell.column};
   if (!isName(cell.table) || !isName(cell.row) || !isName(cell.column))
     return Error(Code::InvalidInput, "a table, row and column are each named by 1 to 64 bytes", place);
-  if (edit.value.size() > dossier::kMaxValueBytes) return Error(Code::TooLarge, "a value has at most 64 KiB", place);
+  if (edit.value.size() > dossier::kMaxValueBytes)
+    return Error(Code::TooLarge, "a value has at most 64 KiB", place);
   if (edit.value.find('\0') != std::string::npos || !base::isValidUtf8(edit.value))
     return Error(Code::InvalidInput, "a value is UTF-8 without NUL", place);
   return {};
@@ -42,8 +43,10 @@ class Writer {
   void write(const CellEdit& edit) {
     const auto before = m_written.find(edit.cell);
     const bool first = before == m_written.end();
-    const std::string_view value = first ? m_draft.valueOf(edit.cell) : std::string_view(before->second.value);
-    if (edit.value != value) return add(edit, first ? m_draft.cells().stampOf(edit.cell) : before->second.stamp);
+    const std::string_view value =
+        first ? m_draft.valueOf(edit.cell) : std::string_view(before->second.value);
+    if (edit.value != value)
+      return add(edit, first ? m_draft.cells().stampOf(edit.cell) : before->second.stamp);
     if (!first) return;
     const auto [begin, end] = m_conflicts.equal_range(edit.cell);
     for (auto conflict = begin; conflict != end; ++conflict)
@@ -69,7 +72,8 @@ class Writer {
 
 }  // namespace
 
-base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft, const std::vector<CellEdit>& edits,
+base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft,
+                                                           const std::vector<CellEdit>& edits,
                                                            std::string_view device, std::int64_t wall) {
   for (const CellEdit& edit : edits) {
     const auto fine = checkEdit(edit);
@@ -81,7 +85,8 @@ base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft, c
   return writer.take();
 }
 
-std::vector<CellEdit> editsTowards(const Draft& draft, const std::vector<std::pair<CellKey, std::string>>& cells) {
+std::vector<CellEdit> editsTowards(const Draft& draft,
+                                   const std::vector<std::pair<CellKey, std::string>>& cells) {
   std::map<CellKey, std::string_view> wanted;
   for (const auto& [cell, value] : cells)
     wanted.emplace(cell, value);

@@ -18,9 +18,13 @@ constexpr int kFormat = 1;
 constexpr std::size_t kSaltBytes = 16;
 constexpr std::size_t kMaxHeaderBytes = 64 * 1024;
 
-std::string contextOf(const VaultInfo& info) { return "tarim vault key 1\n" + info.id; }
+std::string contextOf(const VaultInfo& info) {
+  return "tarim vault key 1\n" + info.id;
+}
 
-Error damagedKeyFile(const std::string& detail) { return Error(Code::StorageCorrupt, detail, {"vault.json", {}}); }
+Error damagedKeyFile(const std::string& detail) {
+  return Error(Code::StorageCorrupt, detail, {"vault.json", {}});
+}
 
 }  // namespace
 

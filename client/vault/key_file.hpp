@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// vault.json: what can be read of a vault without its passphrase. It holds the label, the cost and salt of scrypt, and the
-// vault's random key wrapped by what scrypt makes of the passphrase. Changing the passphrase wraps the same key anew.
+// vault.json: what can be read of a vault without its passphrase. It holds the label, the cost and salt of
+// scrypt, and the vault's random key wrapped by what scrypt makes of the passphrase. Changing the passphrase
+// wraps the same key anew.
 #include "client/vault/vault.hpp"
 #include "shared/base/files.hpp"
 

@@ -317,7 +317,8 @@ base::Result<void> SealedVault::mayEdit(const Draft& draft) {
   return {};
 }
 
-/// Without a policy nobody knows what a cell is for, and its text is taken as it is. So is one with NUL, to be refused.
+/// Without a policy nobody knows what a cell is for, and its text is taken as it is. So is one with NUL, to
+/// be refused.
 std::vector<CellEdit> SealedVault::cleaned(const Draft& draft, std::vector<CellEdit> edits) {
   const auto book = bookOf(draft.policy);
   for (CellEdit& edit : edits)

@@ -21,6 +21,8 @@ base::Result<std::string> Sealer::open(base::ByteView sealed, std::string_view c
   return std::string(base::textOf(*plain));
 }
 
-std::string Sealer::hide(std::string_view name) const { return base::toHex(crypto::keyedHash(m_names, bytesOf(name))); }
+std::string Sealer::hide(std::string_view name) const {
+  return base::toHex(crypto::keyedHash(m_names, bytesOf(name)));
+}
 
 }  // namespace tarim::client

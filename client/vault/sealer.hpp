@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Seals records under keys derived from the vault's own. Each record is bound to its place by a context, so bytes that are
-// moved to another row, or kept from an older vault, do not open.
+// Seals records under keys derived from the vault's own. Each record is bound to its place by a context, so
+// bytes that are moved to another row, or kept from an older vault, do not open.
 #include "shared/crypto/crypto.hpp"
 
 #include <string>

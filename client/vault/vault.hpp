@@ -163,9 +163,9 @@ class Vault {
   [[nodiscard]] virtual std::vector<DraftInfo> drafts() const = 0;
   /// A new application under that policy; returns its id.
   virtual base::Result<std::string> newDraft(std::string_view policyHash) = 0;
-  /// All edits in one transaction, stamped with server time, their values cleaned (shared/dossier/clean_value.hpp).
-  /// Locked in phases where the applicant may not
-  /// write, and while a submission of it is on its way. TooLarge, InvalidInput.
+  /// All edits in one transaction, stamped with server time, their values cleaned
+  /// (shared/dossier/clean_value.hpp). Locked in phases where the applicant may not write, and while a
+  /// submission of it is on its way. TooLarge, InvalidInput.
   virtual base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
                                   base::Instant now) = 0;
   /// A copy that may be read on any thread.
@@ -214,9 +214,9 @@ class Vault {
   [[nodiscard]] virtual std::vector<QueuedCommand> queued() const = 0;
   virtual base::Result<void> dismiss(std::string_view commandId) = 0;
 
-  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged, how
-  /// many this device has written, files without receipt, undecided commands, evidence for a store that was
-  /// restored. At most kMaxOperationsPerSync operations.
+  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged,
+  /// how many this device has written, files without receipt, undecided commands, evidence for a store that
+  /// was restored. At most kMaxOperationsPerSync operations.
   [[nodiscard]] virtual wire::SyncRequest pending(base::Instant now) const = 0;
   /// All that a package has to say: as pending(), and on from there as if each request had been answered.
   /// Nothing is marked as said. At least one request; `now` should be server time as far as this device knows

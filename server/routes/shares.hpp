@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Deadline night: uploads under way are shared out among the devices that send. A device that sends nothing is
-// always let in; one that has its share already is told to come back for more, while the uploads it has go on.
-// Messages are never counted, so nobody is refused a time of receipt because somebody else uploads.
+// Deadline night: uploads under way are shared out among the devices that send. A device that sends nothing
+// is always let in; one that has its share already is told to come back for more, while the uploads it has go
+// on. Messages are never counted, so nobody is refused a time of receipt because somebody else uploads.
 #include "shared/base/result.hpp"
 
 #include <map>

@@ -233,10 +233,12 @@ constexpr auto kEntries = std::to_array<Entry>({
       "this device. Please finish syncing, check it and submit again."}},
     {Code::FilesMissing,
      "FilesMissing",
-     {"有附件不在服务器上：还没有传到，或在服务器上损坏、丢失了。附件仍保存在申报人的设备上，服务器会请那台设备再传一"
+     {"有附件不在服务器上：还没有传到，或在服务器上损坏、丢失了。附件仍保存在申报人的设备上，服务器会请那台设"
+      "备再传一"
       "次。请申报人保持联网；传完后再提交，或再打开这一页。",
       "Some attachments are not on the server: not sent yet, or damaged or lost there. They are kept on the "
-      "applicant's device, which the server asks to send them again. Once that device has been online, submit, "
+      "applicant's device, which the server asks to send them again. Once that device has been online, "
+      "submit, "
       "or open the page again."}},
     {Code::NotNow,
      "NotNow",
@@ -388,7 +390,8 @@ constexpr auto kEntries = std::to_array<Entry>({
       "server's time. Please set the date and time in the system's settings, then sync once."}},
     {Code::ReadOnly,
      "ReadOnly",
-     {"磁盘已满或有写保护，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理出一些"
+     {"磁盘已满或有写保护，资料以只读方式打开，现在不能修改。之前保存的内容都在，可以导出或装进材料包。请清理"
+      "出一些"
       "空间或解除写保护，然后重新打开。",
       "The disk is full or write-protected, so this was opened for reading only and cannot be changed now. "
       "Everything saved before is here and can be exported or packed. Please free some space or lift the "

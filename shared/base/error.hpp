@@ -11,22 +11,22 @@
 namespace tarim::base {
 
 enum class Code : std::uint16_t {
-  Unknown = 0,       ///< A broken assumption in the program itself.
+  Unknown = 0,  ///< A broken assumption in the program itself.
   // Foreign bytes
-  InvalidInput,      ///< Bytes that do not follow their declared shape; Place names the spot.
-  TooLarge,          ///< A limit on size, depth or count was reached before parsing went on.
-  WrongFileType,     ///< Not a JPEG, PNG or PDF although it was offered as one.
-  DamagedFile,       ///< An image or package that ends early or does not decode.
-  EmptyFile,         ///< A file with no bytes.
+  InvalidInput,   ///< Bytes that do not follow their declared shape; Place names the spot.
+  TooLarge,       ///< A limit on size, depth or count was reached before parsing went on.
+  WrongFileType,  ///< Not a JPEG, PNG or PDF although it was offered as one.
+  DamagedFile,    ///< An image or package that ends early or does not decode.
+  EmptyFile,      ///< A file with no bytes.
   // Policy
-  InvalidPolicy,     ///< A policy file is damaged or contradicts itself; nothing of it was loaded.
-  UnknownPolicy,     ///< A draft names a policy hash that is not here.
+  InvalidPolicy,  ///< A policy file is damaged or contradicts itself; nothing of it was loaded.
+  UnknownPolicy,  ///< A draft names a policy hash that is not here.
   // Storage
-  NotFound,          ///< No such thing, or not for you: the two are deliberately one answer.
-  StorageFull,       ///< The disk refused to take more bytes.
-  StorageFailed,     ///< Any other input/output failure of the disk.
-  StorageCorrupt,    ///< A hash or seal does not fit its bytes.
-  StorageBusy,       ///< Another process has the same store open.
+  NotFound,        ///< No such thing, or not for you: the two are deliberately one answer.
+  StorageFull,     ///< The disk refused to take more bytes.
+  StorageFailed,   ///< Any other input/output failure of the disk.
+  StorageCorrupt,  ///< A hash or seal does not fit its bytes.
+  StorageBusy,     ///< Another process has the same store open.
   // Keys and people
   WrongPassphrase,   ///< The vault's key did not open.
   NotAuthenticated,  ///< No token, or one that is unknown or revoked.
@@ -35,16 +35,16 @@ enum class Code : std::uint16_t {
   CodeExpired,       ///< An enrolment code past its last day.
   CodeUsed,          ///< An enrolment code that another device has used.
   // Network
-  Offline,           ///< No way to the server at the moment.
-  TimedOut,          ///< The server did not answer in time.
-  ForeignServer,     ///< The server's certificate is not signed by the CA this vault is pinned to.
-  CaptivePortal,     ///< Something between here and the server answered in its place.
-  ClientTooOld,      ///< The server no longer speaks this client's protocol.
-  ServerTooOld,      ///< The server does not yet speak this client's protocol.
-  Throttled,         ///< The server asks to come back later; Error::detail holds the seconds.
-  Cancelled,         ///< A person cancelled it.
-  ServerFailed,      ///< The server said 5xx.
-  ProtocolBroken,    ///< The peer's answer does not follow docs/PROTOCOL.md.
+  Offline,         ///< No way to the server at the moment.
+  TimedOut,        ///< The server did not answer in time.
+  ForeignServer,   ///< The server's certificate is not signed by the CA this vault is pinned to.
+  CaptivePortal,   ///< Something between here and the server answered in its place.
+  ClientTooOld,    ///< The server no longer speaks this client's protocol.
+  ServerTooOld,    ///< The server does not yet speak this client's protocol.
+  Throttled,       ///< The server asks to come back later; Error::detail holds the seconds.
+  Cancelled,       ///< A person cancelled it.
+  ServerFailed,    ///< The server said 5xx.
+  ProtocolBroken,  ///< The peer's answer does not follow docs/PROTOCOL.md.
   // Dossier and workflow
   Locked,            ///< Cells may be written only while the application is a draft or returned.
   WindowNotOpen,     ///< 三(一): before the window's first second.
@@ -60,31 +60,35 @@ enum class Code : std::uint16_t {
   LeaseTaken,        ///< Another reviewer has it in hand.
   ConfigInvalid,     ///< A key of the configuration file is missing or unusable; Place names it.
   // Packages, carried by hand
-  NotAPackage,           ///< A file that is none of ours was offered as a package.
-  PackageTooNew,         ///< Made by a newer program, in a form that this one does not know.
-  PackageDamaged,        ///< Bytes in it were changed, or its signature does not fit.
-  PackageCut,            ///< It ends before its end, or its end is damaged.
-  PackagePartMissing,    ///< One of its parts is not among the files; the detail says which.
-  PackagesMixed,         ///< Files of two packages, or one part twice.
-  PackageForOther,       ///< Sealed to another server.
-  PackageOfUnknown,      ///< Made by a device that is unknown here or was revoked.
-  ReplyForOther,         ///< A reply to another device's package.
-  PackageWrongWay,       ///< A reply where a package belongs, or the other way round.
-  SealKeyUnknown,        ///< This device has not learned its server's sealing key yet.
-  StickFull,             ///< Not enough room where a package was to be written; the detail says how much is needed.
-  ReplyNotWritten,       ///< A package was taken, but its sealed reply could not be written; Place names the file.
+  NotAPackage,         ///< A file that is none of ours was offered as a package.
+  PackageTooNew,       ///< Made by a newer program, in a form that this one does not know.
+  PackageDamaged,      ///< Bytes in it were changed, or its signature does not fit.
+  PackageCut,          ///< It ends before its end, or its end is damaged.
+  PackagePartMissing,  ///< One of its parts is not among the files; the detail says which.
+  PackagesMixed,       ///< Files of two packages, or one part twice.
+  PackageForOther,     ///< Sealed to another server.
+  PackageOfUnknown,    ///< Made by a device that is unknown here or was revoked.
+  ReplyForOther,       ///< A reply to another device's package.
+  PackageWrongWay,     ///< A reply where a package belongs, or the other way round.
+  SealKeyUnknown,      ///< This device has not learned its server's sealing key yet.
+  StickFull,  ///< Not enough room where a package was to be written; the detail says how much is needed.
+  ReplyNotWritten,  ///< A package was taken, but its sealed reply could not be written; Place names the file.
   // Copies, restores, clocks
-  OlderCopy,             ///< The vault is an older or a second copy of a device: the server holds other operations under its sequence numbers.
-  RecordChanged,         ///< The server's record of events is not the one that it signed earlier.
-  ClockWrong,            ///< This machine's clock is so far off that nothing can be judged by it; the detail says by how much.
-  ReadOnly,              ///< The vault is open for reading only, because its disk takes no more bytes.
+  OlderCopy,  ///< The vault is an older or a second copy of a device: the server holds other operations under
+              ///< its sequence numbers.
+  RecordChanged,  ///< The server's record of events is not the one that it signed earlier.
+  ClockWrong,     ///< This machine's clock is so far off that nothing can be judged by it; the detail says by
+                  ///< how much.
+  ReadOnly,       ///< The vault is open for reading only, because its disk takes no more bytes.
   // Pages
-  OtherPicture,          ///< A picture of a type that is not taken (HEIC, WebP, TIFF, BMP, GIF); the detail names the type.
-  PdfLocked,             ///< A PDF that asks for a password before it opens.
-  PageUnreadable,        ///< A page's sealed bytes on this device do not open; it must be attached again.
-  PageNotTaken,          ///< The server could not take this one page; the others went on, and it is tried again.
+  OtherPicture,  ///< A picture of a type that is not taken (HEIC, WebP, TIFF, BMP, GIF); the detail names the
+                 ///< type.
+  PdfLocked,     ///< A PDF that asks for a password before it opens.
+  PageUnreadable,  ///< A page's sealed bytes on this device do not open; it must be attached again.
+  PageNotTaken,    ///< The server could not take this one page; the others went on, and it is tried again.
   // Operators
-  WrongUser,             ///< A command was run as another user than the one who owns the store; the detail is the command to type.
+  WrongUser,  ///< A command was run as another user than the one who owns the store; the detail is the
+              ///< command to type.
 };
 
 /// Where it happened. Empty or negative parts do not apply.

@@ -19,7 +19,9 @@ struct Hash {
 /// InvalidInput unless exactly 64 hex digits.
 Result<Hash> hashFromHex(std::string_view hex);
 Hash sha256(ByteView bytes);
-inline Hash sha256(std::string_view text) { return sha256(bytesOf(text)); }
+inline Hash sha256(std::string_view text) {
+  return sha256(bytesOf(text));
+}
 
 /// For files that are not held in memory whole.
 class Sha256 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Identifiers made by whoever creates a thing, never handed out by a server: 80 random bits as 16 characters of
-// Crockford's base32 in lower case, so they can be read over the telephone.
+// Identifiers made by whoever creates a thing, never handed out by a server: 80 random bits as 16 characters
+// of Crockford's base32 in lower case, so they can be read over the telephone.
 #include <string>
 #include <string_view>
 

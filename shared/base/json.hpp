@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// JSON at the edges: limits before parsing, a canonical form for hashing, and a reader that follows a declared
-// shape and names the path of the first thing that does not fit.
+// JSON at the edges: limits before parsing, a canonical form for hashing, and a reader that follows a
+// declared shape and names the path of the first thing that does not fit.
 #include "shared/base/result.hpp"
 
 #include <boost/json.hpp>
@@ -20,11 +20,12 @@ struct JsonLimits {
   std::size_t maxDepth = 24;
 };
 
-/// TooLarge before parsing; InvalidInput with the byte offset for bad JSON, invalid UTF-8 or anything after it.
+/// TooLarge before parsing; InvalidInput with the byte offset for bad JSON, invalid UTF-8 or anything after
+/// it.
 Result<boost::json::value> parseJson(std::string_view text, JsonLimits limits = {});
 
-/// Keys sorted bytewise, no white space, UTF-8 as it is, integers plain; equal values give equal bytes, so it can be hashed and
-/// signed. Doubles are refused by assertion: nothing that is hashed contains one.
+/// Keys sorted bytewise, no white space, UTF-8 as it is, integers plain; equal values give equal bytes, so it
+/// can be hashed and signed. Doubles are refused by assertion: nothing that is hashed contains one.
 std::string canonicalJson(const boost::json::value& value);
 
 /// Reads one object of a message or policy by name. The first misfit is remembered in `error` with its path
@@ -36,7 +37,8 @@ std::string canonicalJson(const boost::json::value& value);
 class JsonReader {
  public:
   using Failure = std::optional<Error>;
-  JsonReader(const boost::json::value& value, std::string path, Failure& error, Code code = Code::InvalidInput);
+  JsonReader(const boost::json::value& value, std::string path, Failure& error,
+             Code code = Code::InvalidInput);
 
   [[nodiscard]] bool has(std::string_view key) const;
   std::string string(std::string_view key, std::size_t maxBytes = 65536);
@@ -53,7 +55,8 @@ class JsonReader {
   void each(std::string_view key, Visit visit, std::size_t maxItems = 100000) {
     const boost::json::array* items = array(key, maxItems);
     for (std::size_t i = 0; items && !failed() && i < items->size(); ++i) {
-      JsonReader item((*items)[i], m_path + "." + std::string(key) + "[" + std::to_string(i) + "]", *m_error, m_code);
+      JsonReader item((*items)[i], m_path + "." + std::string(key) + "[" + std::to_string(i) + "]", *m_error,
+                      m_code);
       visit(item);
     }
   }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Time as the notice uses it. An Instant is a millisecond of the world; everything a person sees or a clause
-// names is +08:00 (北京时间), fixed, with no time zone database. Clocks are injected: nothing below main() asks
-// the machine for the time.
+// names is +08:00 (北京时间), fixed, with no time zone database. Clocks are injected: nothing below main()
+// asks the machine for the time.
 #include "shared/base/result.hpp"
 
 #include <chrono>
@@ -32,8 +32,12 @@ class SystemClock final : public Clock {
 };
 
 /// Milliseconds since 1970-01-01T00:00Z, as stored and sent.
-constexpr std::int64_t toMillis(Instant t) { return t.time_since_epoch().count(); }
-constexpr Instant fromMillis(std::int64_t ms) { return Instant{Millis{ms}}; }
+constexpr std::int64_t toMillis(Instant t) {
+  return t.time_since_epoch().count();
+}
+constexpr Instant fromMillis(std::int64_t ms) {
+  return Instant{Millis{ms}};
+}
 
 /// The calendar day of an instant in Beijing.
 Date beijingDate(Instant t);
@@ -42,8 +46,8 @@ Instant beginningOf(Date day);
 /// The first millisecond after a day in Beijing: "to the 8th" ends here, exclusive.
 Instant endOf(Date day);
 
-/// Strict ISO 8601 with an offset or Z: 2024-09-08T23:59:59+08:00, fractions of a second allowed. InvalidInput
-/// for anything else, impossible days included.
+/// Strict ISO 8601 with an offset or Z: 2024-09-08T23:59:59+08:00, fractions of a second allowed.
+/// InvalidInput for anything else, impossible days included.
 Result<Instant> parseInstant(std::string_view text);
 /// Strict yyyy-mm-dd, years 1900–2199. InvalidInput for 2023-02-30.
 Result<Date> parseDate(std::string_view text);

@@ -103,9 +103,9 @@ class Database {
   /// A consistent copy of the whole database, made while others read and write. A file that is there already
   /// is refused (StorageFailed), never overwritten.
   base::Result<void> copyTo(const std::filesystem::path& file);
-  /// Moves everything from the log into the file and does without a log until it is opened for writing again, so that
-  /// the file alone is the whole database: to be carried away, or read from a write-protected disk. StorageBusy when
-  /// another connection has it open.
+  /// Moves everything from the log into the file and does without a log until it is opened for writing again,
+  /// so that the file alone is the whole database: to be carried away, or read from a write-protected disk.
+  /// StorageBusy when another connection has it open.
   base::Result<void> foldLog();
   /// StorageCorrupt with SQLite's words when integrity_check does not say ok, or with the table of a row that
   /// names another row which is not there.

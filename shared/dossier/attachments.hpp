@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Attachments (附件) are rows of the table "attachment": one row is one page image or one PDF. This is their typed view.
+// Attachments (附件) are rows of the table "attachment": one row is one page image or one PDF. This is their
+// typed view.
 #include "shared/dossier/dossier.hpp"
 
 #include <cstdint>
@@ -15,9 +16,9 @@ enum class MaskAnswer { Unanswered, Yes, No };
 
 /// Columns: slot, table, row, side, page, file, size, type, width, height, rotation, mask, masks, name.
 struct Attachment {
-  std::string id;          ///< Row id in the table "attachment".
-  std::string slot;        ///< policy::Slot::id
-  std::string table;       ///< The row it proves; both empty for a slot of the whole application.
+  std::string id;     ///< Row id in the table "attachment".
+  std::string slot;   ///< policy::Slot::id
+  std::string table;  ///< The row it proves; both empty for a slot of the whole application.
   std::string row;
   Side side = Side::None;  ///< "front" | "back" | ""
   int page = 0;            ///< Order within the slot, from 1.
@@ -26,10 +27,10 @@ struct Attachment {
   std::string type;        ///< "jpeg" | "pdf"
   int width = 0;           ///< Pixels, upright; 0 for a PDF.
   int height = 0;
-  int rotation = 0;        ///< Clockwise degrees still to be applied: 0, 90, 180, 270.
+  int rotation = 0;                          ///< Clockwise degrees still to be applied: 0, 90, 180, 270.
   MaskAnswer mask = MaskAnswer::Unanswered;  ///< "yes" | "no" | ""
-  std::string masks;       ///< JSON array of [x, y, w, h] in 1/10000 of the upright page; "" for none.
-  std::string name;        ///< The file name it came with; shown to its owner, never to experts.
+  std::string masks;  ///< JSON array of [x, y, w, h] in 1/10000 of the upright page; "" for none.
+  std::string name;   ///< The file name it came with; shown to its owner, never to experts.
 };
 
 /// The page that a row of the table describes.
@@ -41,7 +42,8 @@ bool standsBefore(const Attachment& a, const Attachment& b);
 /// All pages, by slot, row, side, page, id.
 std::vector<Attachment> attachments(const Dossier& dossier);
 /// Of one slot, in the same order; with `row`, only those that prove this row.
-std::vector<Attachment> attachmentsOf(const Dossier& dossier, std::string_view slot, std::string_view row = {});
+std::vector<Attachment> attachmentsOf(const Dossier& dossier, std::string_view slot,
+                                      std::string_view row = {});
 /// The cell writes that make a new attachment row, $row included; empty and zero parts need no cell.
 std::vector<std::pair<CellKey, std::string>> cellsOf(const Attachment& attachment);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An application is a set of cells (table, row, column) → text. Fields, rows, attachments, even whether a row exists,
-// are all cells, so there is one mechanism for editing, history, sync and undo.
+// An application is a set of cells (table, row, column) → text. Fields, rows, attachments, even whether a row
+// exists, are all cells, so there is one mechanism for editing, history, sync and undo.
 //
 //   (work, r7, employer) = 且末县生态环境监测站      a field of a table row
 //   (basic, @, name) = 买买提·阿依努尔               a field of a record: the row is called "@"
@@ -11,8 +11,8 @@
 //   (work, r7, $order) = 3.5                         where it stands among its siblings
 //   (attachment, a3, file) = <sha256>                a scanned page; its columns are in attachments.hpp
 //
-// Each edit is an Operation. Its stamp orders all operations of all devices totally; the highest stamp of a cell wins
-// (docs/MERGE.md has the laws, and tests/shared/dossier checks them).
+// Each edit is an Operation. Its stamp orders all operations of all devices totally; the highest stamp of a
+// cell wins (docs/MERGE.md has the laws, and tests/shared/dossier checks them).
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -36,7 +36,8 @@ struct CellKey {
   auto operator<=>(const CellKey&) const = default;
 };
 
-/// A hybrid logical clock's reading: server-corrected wall time, a counter within it, and the device that breaks ties.
+/// A hybrid logical clock's reading: server-corrected wall time, a counter within it, and the device that
+/// breaks ties.
 struct Stamp {
   std::int64_t wall = 0;  ///< Milliseconds, Unix epoch.
   std::uint32_t counter = 0;

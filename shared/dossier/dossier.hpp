@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the rules, the manifest and the screens read: the values that won, without stamps. A deleted row is not there.
-// A row exists when its $row cell says live; the record row "@" always exists.
+// What the rules, the manifest and the screens read: the values that won, without stamps. A deleted row is
+// not there. A row exists when its $row cell says live; the record row "@" always exists.
 #include "shared/dossier/cells.hpp"
 
 #include <map>
@@ -18,14 +18,16 @@ class Dossier {
   using Row = std::map<std::string, std::string, std::less<>>;
 
   /// Empty when the cell was never written or its row is not there.
-  [[nodiscard]] std::string_view value(std::string_view table, std::string_view row, std::string_view column) const;
+  [[nodiscard]] std::string_view value(std::string_view table, std::string_view row,
+                                       std::string_view column) const;
   /// Ids of the live rows of a table, by $order (as numbers), then by id; without the record row "@".
   [[nodiscard]] const std::vector<std::string>& rows(std::string_view table) const;
   /// Tables that hold anything visible.
   [[nodiscard]] std::vector<std::string> tables() const;
   /// The cells of a row that is there: column → value, sorted. An empty map otherwise.
   [[nodiscard]] const Row& row(std::string_view table, std::string_view row) const;
-  /// visit(id, cells) for each live row, by id: for whoever reads a whole table and does not ask for its order.
+  /// visit(id, cells) for each live row, by id: for whoever reads a whole table and does not ask for its
+  /// order.
   template <class Visit>
   void eachRow(std::string_view table, Visit visit) const {
     const auto t = m_tables.find(table);
@@ -33,9 +35,10 @@ class Dossier {
     for (const auto& [id, state] : t->second.rows)
       if (state.live && id != kRecordRow) visit(id, state.cells);
   }
-  /// What must be set so that what is visible becomes that of `after`, in CellKey order: at most `most` cells and one, by
-  /// which it is known that there are more.
-  [[nodiscard]] std::vector<std::pair<CellKey, std::string>> changesTo(const Dossier& after, std::size_t most) const;
+  /// What must be set so that what is visible becomes that of `after`, in CellKey order: at most `most` cells
+  /// and one, by which it is known that there are more.
+  [[nodiscard]] std::vector<std::pair<CellKey, std::string>> changesTo(const Dossier& after,
+                                                                       std::size_t most) const;
   /// Sets one winning value, $row and $order included, and keeps rows() in order.
   void set(const CellKey& cell, std::string value);
   /// Every visible non-empty cell in CellKey order, $row and $order included: what a manifest covers.
@@ -51,7 +54,8 @@ class Dossier {
     std::map<std::string, RowState, std::less<>> rows;
     std::vector<std::string> order;  ///< Ids of the live rows, sorted.
   };
-  static std::vector<std::string>::iterator placeOf(Table& table, std::string_view row, const RowState& state);
+  static std::vector<std::string>::iterator placeOf(Table& table, std::string_view row,
+                                                    const RowState& state);
   static void place(Table& table, const std::string& row, RowState& state);
   [[nodiscard]] const RowState* visible(std::string_view table, std::string_view row) const;
 
@@ -61,8 +65,8 @@ class Dossier {
 /// Written as one JSON object, for files and scripts (tarim-cli check, export, import):
 ///   {"format":1,"policy":"<id>","tables":{"basic":{"name":"…"},"work":[{"$id":"r1","from":"2016-08",…}],…},
 ///    "attachments":[{"$id":"a1","slot":"id_card","file":"<sha256>",…}]}
-/// A group with only a record is an object, one with only rows an array (its "none" answer: the string "无" in place of
-/// the array); a group with both is {"@":{…},"rows":[…]}. Array order is row order.
+/// A group with only a record is an object, one with only rows an array (its "none" answer: the string "无"
+/// in place of the array); a group with both is {"@":{…},"rows":[…]}. Array order is row order.
 std::string toJson(const Dossier& dossier, std::string_view policyId);
 
 }  // namespace tarim::dossier

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Submitting freezes a dossier: the manifest lists every cell and file under one policy, and its root hash is what the
-// device signs, the server recomputes and the receipt repeats. Equal dossiers give equal bytes on every machine.
+// Submitting freezes a dossier: the manifest lists every cell and file under one policy, and its root hash is
+// what the device signs, the server recomputes and the receipt repeats. Equal dossiers give equal bytes on
+// every machine.
 #include "shared/base/hash.hpp"
 #include "shared/dossier/dossier.hpp"
 
@@ -11,12 +12,14 @@
 namespace tarim::dossier {
 
 struct Manifest {
-  /// Canonical JSON {"application","attempt","cells":[[table,row,column,value],…],"files":[[hash,size],…],"format":1,"policy"}.
+  /// Canonical JSON
+  /// {"application","attempt","cells":[[table,row,column,value],…],"files":[[hash,size],…],"format":1,"policy"}.
   std::string text;
   base::Hash root;  ///< SHA-256 of text.
 };
 
-Manifest makeManifest(const Dossier& dossier, std::string_view application, int attempt, const base::Hash& policy);
+Manifest makeManifest(const Dossier& dossier, std::string_view application, int attempt,
+                      const base::Hash& policy);
 /// The reverse, for readers of a frozen submission. StorageCorrupt when it does not parse.
 base::Result<Dossier> dossierOf(std::string_view manifestText);
 /// Hash and size of every distinct file that the dossier's attachments name.

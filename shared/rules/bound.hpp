@@ -29,7 +29,8 @@ struct Told {
   Finding finding;
 };
 
-/// Puts what was said into words, with the row's severity. A finding about a cell whose characters are odd also says so.
+/// Puts what was said into words, with the row's severity. A finding about a cell whose characters are odd
+/// also says so.
 void tell(const BoundRow& bound, const View& view, Report& report, std::vector<Told>& told);
 /// The stable order: group, row, column, page, rule.
 std::vector<Finding> inOrder(const View& view, std::vector<Told> told);

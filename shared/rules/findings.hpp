@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Findings (审查意见): what a reviewer would return, told beforehand. A finding names the rule, the clause, the place, what
-// was found and what is needed, in words that say what to do. Client and server get the same bytes from toJson(): the
-// order is stable (form order, then row, then column, then rule).
+// Findings (审查意见): what a reviewer would return, told beforehand. A finding names the rule, the clause,
+// the place, what was found and what is needed, in words that say what to do. Client and server get the same
+// bytes from toJson(): the order is stable (form order, then row, then column, then rule).
 #include <compare>
 #include <string>
 #include <string_view>

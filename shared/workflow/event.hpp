@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What happened to an application, as an append-only chain. State is never stored, only folded from events; attempt,
-// round and decision are in the events, never computed from which files exist. Each event carries actor, role, time and
-// the hash of the one before ("谁审查，谁负责", 八(三)), so that an operator or any third person can verify the chain.
+// What happened to an application, as an append-only chain. State is never stored, only folded from events;
+// attempt, round and decision are in the events, never computed from which files exist. Each event carries
+// actor, role, time and the hash of the one before ("谁审查，谁负责", 八(三)), so that an operator or any
+// third person can verify the chain.
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -14,18 +15,19 @@
 namespace tarim::workflow {
 
 enum class EventKind {
-  Created,          ///< The server first heard of the draft.
-  Submitted,        ///< Frozen under `root`; attempt 1, 2 or 3. Enters the first step.
-  Passed,           ///< The step `step` passed it on; `words` may hold the opinion.
-  PublicityHeld,    ///< 五(二): `from`…`to`, no objection, exact opinion in `words`. Passes the publicity step.
-  Returned,         ///< With reasons; starts the 48 hours.
-  Delivered,        ///< The return reached a device of the applicant.
-  Opened,           ///< The applicant looked at it.
-  Abandoned,        ///< 视为放弃: 48 hours passed. Actor is "server".
-  Refused,          ///< The third submission was returned, or an objection was upheld; reasons.
-  Received,         ///< 评审委员会已接收材料: the last step accepted.
-  Withdrawn,        ///< The applicant took a draft or returned application back for good.
-  ExceptionGranted  ///< 三: the operator recorded a lawful exception to a deadline: `to` is the new end, `words` why.
+  Created,        ///< The server first heard of the draft.
+  Submitted,      ///< Frozen under `root`; attempt 1, 2 or 3. Enters the first step.
+  Passed,         ///< The step `step` passed it on; `words` may hold the opinion.
+  PublicityHeld,  ///< 五(二): `from`…`to`, no objection, exact opinion in `words`. Passes the publicity step.
+  Returned,       ///< With reasons; starts the 48 hours.
+  Delivered,      ///< The return reached a device of the applicant.
+  Opened,         ///< The applicant looked at it.
+  Abandoned,      ///< 视为放弃: 48 hours passed. Actor is "server".
+  Refused,        ///< The third submission was returned, or an objection was upheld; reasons.
+  Received,       ///< 评审委员会已接收材料: the last step accepted.
+  Withdrawn,      ///< The applicant took a draft or returned application back for good.
+  ExceptionGranted  ///< 三: the operator recorded a lawful exception to a deadline: `to` is the new end,
+                    ///< `words` why.
 };
 
 /// One reason of a return, pinned to its place. Empty parts do not apply.
@@ -55,11 +57,13 @@ struct Event {
   std::string root;  ///< Hex root hash of the submission it speaks of.
   std::vector<Reason> reasons;
   std::string words;
-  std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the end that passed).
+  std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the
+                     ///< end that passed).
   std::string to;
-  base::Hash before;  ///< Hash of the event before; zeros for the first.
-  base::Hash hash;    ///< SHA-256 of the canonical JSON of all above.
-  std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server that signed none.
+  base::Hash before;      ///< Hash of the event before; zeros for the first.
+  base::Hash hash;        ///< SHA-256 of the canonical JSON of all above.
+  std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server
+                          ///< that signed none.
 };
 
 std::string_view kindName(EventKind kind);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A receipt (回执) is the server's signature under what it holds: verifiable offline, for ever, with the server's public key.
+// A receipt (回执) is the server's signature under what it holds: verifiable offline, for ever, with the
+// server's public key.
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 
@@ -10,13 +11,13 @@
 namespace tarim::workflow {
 
 struct Receipt {
-  std::string number;       ///< TR-2024-0147-1: cycle, application number, attempt.
+  std::string number;  ///< TR-2024-0147-1: cycle, application number, attempt.
   std::string application;
   int attempt = 0;
-  std::string root;         ///< Of the manifest, hex.
-  std::string policy;       ///< Policy hash, hex.
+  std::string root;    ///< Of the manifest, hex.
+  std::string policy;  ///< Policy hash, hex.
   base::Instant at;
-  std::string signature;    ///< Hex Ed25519 over text().
+  std::string signature;  ///< Hex Ed25519 over text().
 };
 
 /// "tarim receipt 1\n<number>\n<application>\n<attempt>\n<root>\n<policy>\n<ISO instant>"

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The state of an application, folded from its events, and what it allows. The server decides with these functions and
-// the client shows with them, so both name the same buttons and the same deadlines.
+// The state of an application, folded from its events, and what it allows. The server decides with these
+// functions and the client shows with them, so both name the same buttons and the same deadlines.
 //
 //   draft → base_review → publicity → recommend_review → department_review(s) → form_review → received
-//     each review step may return → returned → (resubmit within 48 h, first level again | abandoned | refused)
+//     each review step may return → returned → (resubmit within 48 h, first level again | abandoned |
+//     refused)
 #include "shared/policy/policy.hpp"
 #include "shared/workflow/event.hpp"
 
@@ -25,17 +26,19 @@ struct Attempt {
 struct State {
   std::string application;  ///< Of the events; empty before the first.
   Phase phase = Phase::Draft;
-  std::string step;      ///< Id of the review step it is at, while InReview.
-  int attempt = 0;       ///< Submissions so far.
-  std::string root;      ///< Of the current submission.
+  std::string step;  ///< Id of the review step it is at, while InReview.
+  int attempt = 0;   ///< Submissions so far.
+  std::string root;  ///< Of the current submission.
   std::vector<Attempt> attempts;
-  std::vector<Reason> reasons;            ///< Of the last return.
+  std::vector<Reason> reasons;  ///< Of the last return.
   std::optional<base::Instant> returnedAt;
   std::optional<base::Instant> deliveredAt;
   std::optional<base::Instant> openedAt;
-  std::optional<base::Instant> deadline;  ///< To resubmit, inclusive: 48:00:00.000 is in time. Set while Returned.
-  std::optional<base::Instant> applyUntil;  ///< An exception's later end of the application window, exclusive.
-  int events = 0;        ///< How many were folded.
+  std::optional<base::Instant>
+      deadline;  ///< To resubmit, inclusive: 48:00:00.000 is in time. Set while Returned.
+  std::optional<base::Instant>
+      applyUntil;  ///< An exception's later end of the application window, exclusive.
+  int events = 0;  ///< How many were folded.
   base::Hash lastHash;
 };
 
@@ -45,7 +48,8 @@ bool isTerminal(Phase phase);
 bool mayWriteCells(Phase phase);
 
 /// StorageCorrupt when an event cannot follow (a chain written by this program never gives that). Hashes are
-/// verifyChain's business; order, attempt, step and, for a chained event, its number and `before` are checked here.
+/// verifyChain's business; order, attempt, step and, for a chained event, its number and `before` are checked
+/// here.
 base::Result<State> fold(const std::vector<Event>& events, const policy::Policy& policy);
 /// One more event onto a state.
 base::Result<State> advance(State state, const Event& event, const policy::Policy& policy);

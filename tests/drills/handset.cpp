@@ -47,9 +47,9 @@ void Handset::putBack(const base::Path& copy) {
   close();
   for (const auto& entry : std::filesystem::directory_iterator(m_folder.path().toStdString()))
     std::filesystem::remove_all(entry.path());
-  std::filesystem::copy(copy, m_folder.path().toStdString(),
-                        std::filesystem::copy_options::recursive |
-                            std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::copy(
+      copy, m_folder.path().toStdString(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
   open();
   m_written = written();
 }

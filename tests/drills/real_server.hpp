@@ -73,9 +73,7 @@ class RealServer {
   void backUp(const base::Path& folder);
   /// The disk died: that copy takes the store's place, and the server starts from it.
   void restore(const base::Path& copy);
-  [[nodiscard]] base::Path storeFolder() const {
-    return base::Path(m_folder.path().toStdString()) / "store";
-  }
+  [[nodiscard]] base::Path storeFolder() const { return base::Path(m_folder.path().toStdString()) / "store"; }
   [[nodiscard]] const std::string& policy() const { return m_policy; }
 
  private:

@@ -54,7 +54,8 @@ class Runs {
   Happened m_happened;
 };
 
-/// Where to begin and how many: of the environment's TARIM_SEED and TARIM_RUNS; with the seed alone, that one.
+/// Where to begin and how many: of the environment's TARIM_SEED and TARIM_RUNS; with the seed alone, that
+/// one.
 struct Asked {
   unsigned first = 0;
   int count = 0;

@@ -211,7 +211,7 @@ void Notices::addHeld(const DraftSnapshot& draft) {
   const bool isUnreadable = draft.info.held->code == base::Code::ProtocolBroken;
   m_rows.push_back({QStringLiteral("held"),
                     QStringLiteral("warn"),
-                    isUnreadable                                    ? tr("服务器发来的有些内容对不上，没有采用")
+                    isUnreadable ? tr("服务器发来的有些内容对不上，没有采用")
                     : draft.info.held->code == base::Code::OlderCopy ? tr("本机的资料是一份副本")
                                                                      : tr("有些修改服务器现在不收"),
                     m_session->words(error) + tr("这些修改都保存在本机，没有丢。"),

@@ -4,9 +4,9 @@
 // What a person has to hear of besides findings, gravest first: a server whose record contradicts what it
 // signed, a submission that a restored server no longer has, a vault that takes no changes, pages that do not
 // open on this device, two values for one cell, edits and pages that the server does not take now, a copy
-// that became a device of its own, a command that was refused, a later end that was granted, a notice that has
-// changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled here is
-// settled by one tap.
+// that became a device of its own, a command that was refused, a later end that was granted, a notice that
+// has changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled
+// here is settled by one tap.
 #include "client/app/session/session.hpp"
 
 #include <QAbstractListModel>

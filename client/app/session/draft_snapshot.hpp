@@ -34,8 +34,8 @@ struct DraftSnapshot {
   std::vector<workflow::Event> events;
   std::vector<workflow::Receipt> receipts;
   std::vector<EarlierReceipt> earlierReceipts;  ///< Of submissions that a restored server no longer has.
-  std::vector<workflow::CommandKind> allowed;  ///< What the applicant may ask for now.
-  std::vector<QueuedCommand> commands;         ///< Of this application, not yet answered or refused.
+  std::vector<workflow::CommandKind> allowed;   ///< What the applicant may ask for now.
+  std::vector<QueuedCommand> commands;          ///< Of this application, not yet answered or refused.
 
   [[nodiscard]] const policy::Policy& policy() const { return book->policy(); }
 };

@@ -87,7 +87,7 @@ class Carrying : public QObject {
   Session& m_session;
   std::shared_ptr<Work> m_work;
   bool m_isWriting = false;  ///< What is under way, or was, writes to a stick.
-  const char* m_verb = "";  ///< What busyText() begins with, untranslated.
+  const char* m_verb = "";   ///< What busyText() begins with, untranslated.
   Outcome m_outcome;
   QTimer m_look;
 };

@@ -75,8 +75,8 @@ void CuttingLine::relay(int device) {
     if (both[0].revents != 0) open = pass(device, server, up, m_up);
     if (open && both[1].revents != 0) open = pass(server, device, down, m_down);
   }
-  // The server has taken what got through before the device hears of the cut; else the device might ask how far it
-  // came while it still comes.
+  // The server has taken what got through before the device hears of the cut; else the device might ask how
+  // far it came while it still comes.
   ::shutdown(server, SHUT_WR);
   drain(server);
   ::shutdown(device, SHUT_RDWR);

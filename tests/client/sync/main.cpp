@@ -7,7 +7,7 @@ int main(int argc, char** argv) {
   using namespace tarim::client::test;
   return tarim::tests::runAll(
       argc, argv,
-      {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeClocksTest, makeTypedTest, makeEnrolTest,
-       makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest, makeCutsTest, makeSilenceTest,
-       makeBadItemsTest, makeRestoredServerTest, makeCopiesTest});
+      {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeClocksTest,
+       makeTypedTest, makeEnrolTest, makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest,
+       makeCutsTest, makeSilenceTest, makeBadItemsTest, makeRestoredServerTest, makeCopiesTest});
 }

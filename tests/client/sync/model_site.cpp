@@ -209,7 +209,8 @@ void ModelSite::restore(const Backup& backup, const std::string& newStore) {
 
 void ModelSite::giveReceipt(const std::string& application, const std::string& number) {
   const workflow::State submitted = state(application);
-  workflow::Receipt receipt{number, application, submitted.attempt, submitted.root, policyOfTest()->hash.hex(), kNow, {}};
+  workflow::Receipt receipt{
+      number, application, submitted.attempt, submitted.root, policyOfTest()->hash.hex(), kNow, {}};
   workflow::sign(receipt, m_key);
   wire::FeedItem item;
   item.application = application;

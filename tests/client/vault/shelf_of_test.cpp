@@ -22,7 +22,8 @@ policy::PolicyPtr policyOfTest() {
 
 std::unique_ptr<Vault> createVault(const std::filesystem::path& folder) {
   auto vault = must(VaultShelf(folder).create("", kPassphrase, kCheap));
-  if (const auto added = vault->addPolicy(policyOfTest()->text); !added) throw std::runtime_error(added.error().line());
+  if (const auto added = vault->addPolicy(policyOfTest()->text); !added)
+    throw std::runtime_error(added.error().line());
   return vault;
 }
 
@@ -30,7 +31,9 @@ std::unique_ptr<Vault> openVault(const std::filesystem::path& folder, const std:
   return must(VaultShelf(folder).open(id, kPassphrase));
 }
 
-std::string newDraft(Vault& vault) { return must(vault.newDraft(policyOfTest()->hash.hex())); }
+std::string newDraft(Vault& vault) {
+  return must(vault.newDraft(policyOfTest()->hash.hex()));
+}
 
 CellEdit cell(const char* table, const char* row, const char* column, const std::string& value) {
   return {{table, row, column}, value};

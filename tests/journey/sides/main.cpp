@@ -8,6 +8,7 @@
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
   return tarim::tests::runAll(
-      argc, argv, {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest, makePackagesTest,
-                   makeCopiesTest, makeUpgradeTest, makeOperatorTest});
+      argc, argv,
+      {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest,
+       makePackagesTest, makeCopiesTest, makeUpgradeTest, makeOperatorTest});
 }

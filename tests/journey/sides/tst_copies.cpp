@@ -90,7 +90,8 @@ void CopiesTest::anOlderBackupIsMergedAndSaysSo() {
   backup.open();
   QCOMPARE(std::string(backup.vault->dossier(draft)->value("basic", "@", "phone")),
            std::string("13900000002"));
-  QCOMPARE(std::string(backup.vault->dossier(draft)->value("basic", "@", "profession")), std::string("水文地质"));
+  QCOMPARE(std::string(backup.vault->dossier(draft)->value("basic", "@", "profession")),
+           std::string("水文地质"));
   // Neither phone was typed in the knowledge of the other: the person is asked.
   QCOMPARE(backup.vault->conflicts(draft).size(), std::size_t(1));
   const QString devices = world.server().run({"devices", "ayinur"});

@@ -7,5 +7,7 @@
 
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
-  return tarim::tests::runAll(argc, argv, {makeProgramTest, makeOwnerTest, makeBackupTest, makeRestoreTest, makeHeadTest, makeCrashTest, makeProtocolTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeProgramTest, makeOwnerTest, makeBackupTest, makeRestoreTest, makeHeadTest,
+                               makeCrashTest, makeProtocolTest});
 }

@@ -31,13 +31,13 @@ class ManifestTest : public QObject {
  private slots:
   void theTextIsCanonicalAndTheRootItsHash() {
     const Manifest manifest = makeManifest(small(), "app1", 2, base::sha256("policy"));
-    QString expected =
-        QStringLiteral("{'application':'app1','attempt':2,'cells':[['attachment','a1','$row','live'],"
-                       "['attachment','a1','file','FILE'],['attachment','a1','size','99'],"
-                       "['attachment','a2','$row','live'],['attachment','a2','file','FILE'],"
-                       "['attachment','a2','size','99'],['basic','@','name','买买提·阿依努尔 \\'𠮷\\'\\n'],"
-                       "['work','r1','$row','live'],['work','r1','employer','监测站']],"
-                       "'files':[['FILE',99]],'format':1,'policy':'POLICY'}");
+    QString expected = QStringLiteral(
+        "{'application':'app1','attempt':2,'cells':[['attachment','a1','$row','live'],"
+        "['attachment','a1','file','FILE'],['attachment','a1','size','99'],"
+        "['attachment','a2','$row','live'],['attachment','a2','file','FILE'],"
+        "['attachment','a2','size','99'],['basic','@','name','买买提·阿依努尔 \\'𠮷\\'\\n'],"
+        "['work','r1','$row','live'],['work','r1','employer','监测站']],"
+        "'files':[['FILE',99]],'format':1,'policy':'POLICY'}");
     expected.replace(u'\'', u'"').replace("FILE", QString(64, u'b'));
     expected.replace("POLICY", QString::fromStdString(base::sha256("policy").hex()));
     QCOMPARE(QString::fromStdString(manifest.text), expected);

@@ -77,9 +77,10 @@ void CoverageTest::openPointsAreInTheManual() {
   QVERIFY(page.open(QIODevice::ReadOnly));
   const QString text = QString::fromUtf8(page.readAll());
   for (const policy::OpenPoint& point : tests::bazhou().policy().open) {
-    const QString row = QStringLiteral("| %1 | `%2` | %3 | %4 |")
-                            .arg(QString::fromStdString(point.clause), QString::fromStdString(point.parameter),
-                                 QString::fromStdString(point.value), QString::fromStdString(point.why.en));
+    const QString row =
+        QStringLiteral("| %1 | `%2` | %3 | %4 |")
+            .arg(QString::fromStdString(point.clause), QString::fromStdString(point.parameter),
+                 QString::fromStdString(point.value), QString::fromStdString(point.why.en));
     QVERIFY2(text.contains(row), qPrintable(row));
   }
 }
