@@ -47,9 +47,10 @@ void Device::open() {
   if (!vault) vault = needed(shelfIn(folder).open(id, kPassphrase));
 }
 
-World::World()
-    : m_data(qEnvironmentVariable("TARIM_JOURNEY_DATA")),
-      m_server(m_folder.filePath(QStringLiteral("server")), QStringLiteral(TARIM_BIN_DIR)) {
+World::World() : World(qEnvironmentVariable("TARIM_JOURNEY_DATA")) {}
+
+World::World(const QString& data)
+    : m_data(data), m_server(m_folder.filePath(QStringLiteral("server")), QStringLiteral(TARIM_BIN_DIR)) {
   m_server.init(m_data);
   m_server.start();
 }

@@ -37,6 +37,8 @@ struct Device {
 class World {
  public:
   World();
+  /// A server made from policy/, units.csv and people.csv of that folder.
+  explicit World(const QString& data);
   [[nodiscard]] ServerProcess& server() { return m_server; }
   [[nodiscard]] QString data() const { return m_data; }
   [[nodiscard]] QString folder(const QString& name) const { return m_folder.filePath(name); }
