@@ -3,6 +3,7 @@
 """Keeps the house: python3 test_house.py ROOT MODULES QMLLINT. Part of ctest."""
 import os
 import re
+import shutil
 import sys
 import tempfile
 import unittest
@@ -66,6 +67,14 @@ class FoundTest(unittest.TestCase):
         self.assertIn("no SPDX", self.found("shared/base/a.cpp", "", licence=""))
         self.assertIn("lines, at most", self.found("shared/base/a.cpp", "\n" * 600))
 
+    def test_an_unformatted_file_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            shutil.copy(os.path.join(ROOT, ".clang-format"), root)
+            for name, text in (("a.cpp", "int  a;\n"), ("b.hpp", "int b;\n")):
+                with open(os.path.join(root, name), "w", encoding="utf-8") as file:
+                    file.write(text)
+            self.assertEqual(["a.cpp"], house.unformatted(root))
+
 
 class HouseTest(unittest.TestCase):
     def nothing(self, complaints):
@@ -73,6 +82,10 @@ class HouseTest(unittest.TestCase):
 
     def test_every_arrow_points_down(self):
         self.nothing(list(house.complaints(ROOT)))
+
+    def test_every_file_is_formatted(self):
+        """clang-format -i FILE mends it; ./dev installs Debian's."""
+        self.nothing(house.unformatted(ROOT))
 
     def test_folders_that_hold_code_have_a_level(self):
         homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)
