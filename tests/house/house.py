@@ -5,6 +5,7 @@
 A folder may include itself and what stands below it; client and server never meet; some headers have one home.
 complaints(root) returns one sentence for every place that breaks this, with file and line.
 """
+import glob
 import os
 import re
 import subprocess
@@ -172,6 +173,23 @@ def unformatted(root, tool="clang-format"):
                for batch in batches if batch]
     found = "".join(one.communicate()[1] for one in running)
     return sorted(set(re.findall(r"^(\S+?):\d+:\d+: (?:warning|error)", found, re.M)))
+
+
+QUOTED = re.compile(r"`((?:\.ci|client|cmake|demo|docs|i18n|qml|reader|server|shared|tests)/[^`\s:]*)`")
+# What stands for a name in a page's paths: <room>, {hpp,cpp}, NNNN-what, thing_list_model, *.
+STANDS_FOR = re.compile(r"<[^>]*>|\{[^}]*\}|NNNN-\w+|[Tt]hing\w*|\*")
+
+
+def dead_references(root):
+    """Paths that a page names between backticks and that are nowhere."""
+    for page in [p for p in files_of(root) if p.endswith(".md") and not within(p, "tests/data")]:
+        with open(os.path.join(root, page), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        for number, line in enumerate(lines, 1):
+            for path in QUOTED.findall(line):
+                where = os.path.join(glob.escape(root), STANDS_FOR.sub("*", path))
+                if not glob.glob(where) and not glob.glob(where + ".*"):
+                    yield f"{page}:{number}: there is no {path}"
 
 
 def unlinted(root, modules, tool):

@@ -67,6 +67,13 @@ class FoundTest(unittest.TestCase):
         self.assertIn("no SPDX", self.found("shared/base/a.cpp", "", licence=""))
         self.assertIn("lines, at most", self.found("shared/base/a.cpp", "\n" * 600))
 
+    def test_a_page_that_names_a_file_that_is_gone_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            os.makedirs(os.path.join(root, "shared/base"))
+            with open(os.path.join(root, "a.md"), "w", encoding="utf-8") as file:
+                file.write("`shared/base` `shared/<folder>` and\n`shared/base/gone.hpp`\n")
+            self.assertEqual(["a.md:2: there is no shared/base/gone.hpp"], list(house.dead_references(root)))
+
     def test_an_unformatted_file_is_found(self):
         with tempfile.TemporaryDirectory() as root:
             shutil.copy(os.path.join(ROOT, ".clang-format"), root)
@@ -86,6 +93,9 @@ class HouseTest(unittest.TestCase):
     def test_every_file_is_formatted(self):
         """clang-format -i FILE mends it; ./dev installs Debian's."""
         self.nothing(house.unformatted(ROOT))
+
+    def test_pages_name_files_that_are_there(self):
+        self.nothing(list(house.dead_references(ROOT)))
 
     def test_folders_that_hold_code_have_a_level(self):
         homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)
