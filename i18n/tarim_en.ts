@@ -100,10 +100,6 @@
 <context>
     <name>CarryCard</name>
     <message>
-        <source>材料包和回执 (*.tarim *.tarim.*)</source>
-        <translation>Packages and receipts (*.tarim *.tarim.*)</translation>
-    </message>
-    <message>
         <source>所有文件 (*)</source>
         <translation>All files (*)</translation>
     </message>
@@ -2390,36 +2386,6 @@
     </message>
 </context>
 <context>
-    <name>tarim::client::app::AnswerGroups</name>
-    <message>
-        <source>第 %1 行</source>
-        <translation>Row %1</translation>
-    </message>
-    <message>
-        <source>%1 页 · %2</source>
-        <translation>%1 pages · %2</translation>
-    </message>
-    <message>
-        <source>还没有填写</source>
-        <translation>Not filled in yet</translation>
-    </message>
-    <message>
-        <source>可以不填</source>
-        <translation>Optional</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::ApplicationList</name>
-    <message>
-        <source>还没有填写</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>改于 %1</source>
-        <translation>Changed %1</translation>
-    </message>
-</context>
-<context>
     <name>tarim::client::app::Carrying</name>
     <message>
         <source>%1，等待完成</source>
@@ -2565,13 +2531,6 @@
     </message>
 </context>
 <context>
-    <name>tarim::client::app::FindingList</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>tarim::client::app::GroupListModel</name>
     <message>
         <source>%1 页未处理</source>
@@ -2604,65 +2563,6 @@
     <message>
         <source>还没有扫描页</source>
         <translation>No pages yet</translation>
-    </message>
-    <message>
-        <source>已改 %1 处</source>
-        <translation>Corrected: %1</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::GroupStates</name>
-    <message>
-        <source>%1 页都已回答</source>
-        <translation>All %1 pages answered</translation>
-    </message>
-    <message>
-        <source>只在本机</source>
-        <translation>Only on this device</translation>
-    </message>
-    <message>
-        <source>待传 %1</source>
-        <translation>%1 to send</translation>
-    </message>
-    <message>
-        <source>正在传 %1 / %2 页</source>
-        <translation>Sending %1 of %2 pages</translation>
-    </message>
-    <message>
-        <source>已到服务器 %1</source>
-        <translation>On the server %1</translation>
-    </message>
-    <message>
-        <source>还没有扫描页</source>
-        <translation>No pages yet</translation>
-    </message>
-    <message>
-        <source>还没有填写</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>完整</source>
-        <translation>Complete</translation>
-    </message>
-    <message>
-        <source>可以不填</source>
-        <translation>Optional</translation>
-    </message>
-    <message>
-        <source>共 %1 页</source>
-        <translation>%1 pages</translation>
-    </message>
-    <message>
-        <source>%1 页待回答</source>
-        <translation>%1 pages to answer</translation>
-    </message>
-    <message>
-        <source>退回：%1</source>
-        <translation>Returned: %1</translation>
-    </message>
-    <message>
-        <source>退回 %1 处</source>
-        <translation>Returned: %1</translation>
     </message>
     <message>
         <source>已改 %1 处</source>
@@ -2715,6 +2615,62 @@
         <source>还有 %1 个提醒。</source>
         <translation>Reminders: %1.</translation>
     </message>
+    <message>
+        <source>共 %1 页</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>%1 页都已回答</source>
+        <translation>All %1 pages answered</translation>
+    </message>
+    <message>
+        <source>只在本机</source>
+        <translation>Only on this device</translation>
+    </message>
+    <message>
+        <source>待传 %1</source>
+        <translation>%1 to send</translation>
+    </message>
+    <message>
+        <source>正在传 %1 / %2 页</source>
+        <translation>Sending %1 of %2 pages</translation>
+    </message>
+    <message>
+        <source>已到服务器 %1</source>
+        <translation>On the server %1</translation>
+    </message>
+    <message>
+        <source>退回：%1</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>退回 %1 处</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>已改 %1 处</source>
+        <translation>Corrected: %1</translation>
+    </message>
+    <message>
+        <source>还没有扫描页</source>
+        <translation>No pages yet</translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>%1 页待回答</source>
+        <translation>%1 pages to answer</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ImportQueue</name>
@@ -2728,6 +2684,14 @@
     <message>
         <source>网上申报：%1 至 %2（北京时间）</source>
         <translation>Online applications: %1 to %2 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>改于 %1</source>
+        <translation>Changed %1</translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2814,7 @@
     </message>
     <message>
         <source>服务器的记录前后不一致</source>
-        <translation>The server's record contradicts itself</translation>
+        <translation>The server&apos;s record contradicts itself</translation>
     </message>
     <message>
         <source>可以照常填写和同步。</source>
@@ -3021,6 +2985,81 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::ProgressView</name>
+    <message>
+        <source>通过</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>公示无异议（%1 至 %2）</source>
+        <translation>publicity without objection (%1 to %2)</translation>
+    </message>
+    <message>
+        <source>退回 %1 处</source>
+        <translation>returned, reasons: %1</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交（恢复前）</source>
+        <translation>Submission no. %1 (before the restore)</translation>
+    </message>
+    <message>
+        <source>%1 · 回执 %2</source>
+        <translation>%1 · receipt %2</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>%1（不少于 %2 个工作日）</source>
+        <translation>%1 (at least %2 working days)</translation>
+    </message>
+    <message>
+        <source>正在审核</source>
+        <translation>Being reviewed</translation>
+    </message>
+    <message>
+        <source>视为放弃</source>
+        <translation>Abandoned</translation>
+    </message>
+    <message>
+        <source>%1 已过再提交的时间</source>
+        <translation>%1: the time to submit again had passed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>评审委员会已接收材料</source>
+        <translation>Received by the review committee</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>Not submitted yet</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::ReturnSheet</name>
     <message>
         <source>时间已过</source>
@@ -3084,81 +3123,6 @@
     <message>
         <source>%1和它的 %2 页材料</source>
         <translation>%1 and its pages (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::SendingList</name>
-    <message>
-        <source>提交</source>
-        <translation>Submit</translation>
-    </message>
-    <message>
-        <source>撤回</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>告知已看到退回</source>
-        <translation>Notice that you saw the return</translation>
-    </message>
-    <message>
-        <source>审核决定</source>
-        <translation>Review decision</translation>
-    </message>
-    <message>
-        <source>%1 · 第 %2 页</source>
-        <translation>%1 · page %2</translation>
-    </message>
-    <message>
-        <source>只在本机</source>
-        <translation>Only on this device</translation>
-    </message>
-    <message>
-        <source>已到服务器 %1</source>
-        <translation>On the server %1</translation>
-    </message>
-    <message>
-        <source>正在传</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>传了一部分，会接着传</source>
-        <translation>Partly sent, goes on</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>等待服务器答复</source>
-        <translation>Waiting for the server&apos;s answer</translation>
-    </message>
-    <message>
-        <source>共 %1 页扫描件，%2 页已到服务器</source>
-        <translation>%1 scanned pages, %2 on the server</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · </source>
-        <translation>%1 · </translation>
-    </message>
-    <message>
-        <source>正面</source>
-        <translation>front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>back</translation>
-    </message>
-    <message>
-        <source>读不出来，请重新添加</source>
-        <translation>Cannot be read: add it again</translation>
-    </message>
-    <message>
-        <source>服务器暂时没收下，稍后再试</source>
-        <translation>Not taken by the server; tried again later</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3193,26 @@
     <message>
         <source>有 %1 页扫描件在本机读不出来，服务器上也没有：%2。请找到原件，重新添加后再提交。</source>
         <translation>%1 pages cannot be read on this device, and the server does not have them: %2. Please find the originals, add them again, then submit.</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>%1 页 · %2</source>
+        <translation>%1 pages · %2</translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not filled in yet</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3329,80 +3313,77 @@
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
-</context>
-<context>
-    <name>tarim::client::app::Timeline</name>
-    <message>
-        <source>通过</source>
-        <translation>passed</translation>
-    </message>
-    <message>
-        <source>公示无异议（%1 至 %2）</source>
-        <translation>publicity without objection (%1 to %2)</translation>
-    </message>
-    <message>
-        <source>退回 %1 处</source>
-        <translation>returned, reasons: %1</translation>
-    </message>
-    <message>
-        <source>不予受理</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>接收</source>
-        <translation>received</translation>
-    </message>
     <message>
         <source>提交</source>
         <translation>Submit</translation>
     </message>
     <message>
-        <source>还没有提交</source>
-        <translation>Not submitted yet</translation>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>告知已看到退回</source>
+        <translation>Notice that you saw the return</translation>
     </message>
     <message>
-        <source>%1 · %2 %3</source>
-        <translation>%1 · %2 %3</translation>
+        <source>审核决定</source>
+        <translation>Review decision</translation>
     </message>
     <message>
-        <source>第 %1 次提交</source>
-        <translation>Submission %1</translation>
+        <source>正面</source>
+        <translation>front</translation>
     </message>
     <message>
-        <source>%1 · 回执 %2</source>
-        <translation>%1 · receipt %2</translation>
+        <source>反面</source>
+        <translation>back</translation>
     </message>
     <message>
-        <source>%1（不少于 %2 个工作日）</source>
-        <translation>%1 (at least %2 working days)</translation>
+        <source>%1 · 第 %2 页</source>
+        <translation>%1 · page %2</translation>
     </message>
     <message>
-        <source>正在审核</source>
-        <translation>Being reviewed</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>视为放弃</source>
-        <translation>Abandoned</translation>
+        <source>%1 · </source>
+        <translation>%1 · </translation>
     </message>
     <message>
-        <source>%1 已过再提交的时间</source>
-        <translation>%1: the time to submit again had passed</translation>
+        <source>只在本机</source>
+        <translation>Only on this device</translation>
     </message>
     <message>
-        <source>已撤回</source>
-        <translation>Withdrawn</translation>
+        <source>已到服务器 %1</source>
+        <translation>On the server %1</translation>
     </message>
     <message>
-        <source>评审委员会已接收材料</source>
-        <translation>Received by the review committee</translation>
+        <source>读不出来，请重新添加</source>
+        <translation>Cannot be read: add it again</translation>
     </message>
     <message>
-        <source>第 %1 次提交（恢复前）</source>
-        <translation>Submission no. %1 (before the restore)</translation>
+        <source>服务器暂时没收下，稍后再试</source>
+        <translation>Not taken by the server; tried again later</translation>
+    </message>
+    <message>
+        <source>正在传</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>传了一部分，会接着传</source>
+        <translation>Partly sent, goes on</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>等待服务器答复</source>
+        <translation>Waiting for the server&apos;s answer</translation>
+    </message>
+    <message>
+        <source>共 %1 页扫描件，%2 页已到服务器</source>
+        <translation>%1 scanned pages, %2 on the server</translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,6 @@ ColumnLayout {
 
     spacing: Theme.space4
 
-    ApplicationList {
-        id: applications
-
-        session: Session
-    }
-
     NewApplication {
         id: fresh
 
@@ -38,10 +32,10 @@ ColumnLayout {
         Layout.fillWidth: true
         flush: true
         title: qsTr("我的申报")
-        visible: applications.count > 0
+        visible: fresh.applications.count > 0
 
         Repeater {
-            model: applications
+            model: fresh.applications
 
             TListRow {
                 required property int index
@@ -72,7 +66,7 @@ ColumnLayout {
     TCard {
         Layout.fillWidth: true
         title: qsTr("新的申报")
-        visible: applications.count === 0 || card.beginning
+        visible: fresh.applications.count === 0 || card.beginning
 
         TText {
             Layout.fillWidth: true
@@ -140,7 +134,7 @@ ColumnLayout {
             TButton {
                 objectName: "account.notNow"
                 text: qsTr("以后再说")
-                visible: applications.count > 0
+                visible: fresh.applications.count > 0
 
                 onClicked: card.beginning = false
             }
@@ -153,7 +147,7 @@ ColumnLayout {
         kind: "quiet"
         objectName: "account.new"
         text: qsTr("新的申报")
-        visible: applications.count > 0 && !card.beginning
+        visible: fresh.applications.count > 0 && !card.beginning
 
         onClicked: card.beginning = true
     }

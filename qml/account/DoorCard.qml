@@ -15,7 +15,7 @@ ColumnLayout {
 
     property string chosen: ""
     property string chosenLabel: ""
-    property bool making: vaults.count === 0
+    property bool making: door.vaults.count === 0
 
     function choose(vault: string, label: string): void {
         door.forget();
@@ -34,18 +34,12 @@ ColumnLayout {
 
     onVisibleChanged: {
         passphrase.text = newPassphrase.text = again.text = "";
-        card.making = vaults.count === 0;
-        if (vaults.count === 1)
-            card.choose(vaults.idAt(0), vaults.labelAt(0));
+        card.making = door.vaults.count === 0;
+        if (door.vaults.count === 1)
+            card.choose(door.idAt(0), door.labelAt(0));
     }
 
-    Component.onCompleted: if (vaults.count === 1) card.choose(vaults.idAt(0), vaults.labelAt(0))
-
-    VaultList {
-        id: vaults
-
-        session: Session
-    }
+    Component.onCompleted: if (door.vaults.count === 1) card.choose(door.idAt(0), door.labelAt(0))
 
     VaultDoor {
         id: door
@@ -57,10 +51,10 @@ ColumnLayout {
         Layout.fillWidth: true
         flush: true
         title: qsTr("这台设备上的资料库")
-        visible: vaults.count > 0
+        visible: door.vaults.count > 0
 
         Repeater {
-            model: vaults
+            model: door.vaults
 
             TListRow {
                 required property int index
@@ -113,7 +107,7 @@ ColumnLayout {
 
     TCard {
         Layout.fillWidth: true
-        title: vaults.count === 0 ? qsTr("第一步：建立您的资料库") : qsTr("建立新的资料库")
+        title: door.vaults.count === 0 ? qsTr("第一步：建立您的资料库") : qsTr("建立新的资料库")
         visible: card.making
 
         TText {
@@ -203,7 +197,7 @@ ColumnLayout {
         kind: "quiet"
         objectName: "account.other"
         text: card.making ? qsTr("打开已有的资料库") : qsTr("建立新的资料库")
-        visible: vaults.count > 0 && !door.busy
+        visible: door.vaults.count > 0 && !door.busy
 
         onClicked: {
             door.forget();

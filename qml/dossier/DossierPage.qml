@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tarim.App.Dossier
+import Tarim.App.Draft
 import Tarim.App.Session
 import Tarim.Components
 
@@ -29,10 +30,16 @@ FocusScope {
     Accessible.name: qsTr("材料")
     Accessible.role: Accessible.Pane
 
+    DraftView {
+        id: draft
+
+        session: Session
+    }
+
     GroupListModel {
         id: groupModel
 
-        session: Session
+        view: draft
     }
 
     // The page of another group is made first.
@@ -96,8 +103,8 @@ FocusScope {
             group: page.group
             height: page.height
             nextGroup: groupModel.count > 0 ? groupModel.after(page.group, 1) : ""
-            // Reads the count, which is told anew in another language.
-            nextTitle: groupModel.count > 0 && nextGroup !== "" ? groupModel.titleOf(nextGroup) : ""
+            // Reads the number, which is told anew in another language.
+            nextTitle: groupModel.numbered > 0 && nextGroup !== "" ? groupModel.titleOf(nextGroup) : ""
             width: page.wide ? page.width - list.width - Theme.hairline : page.width
             x: page.wide ? list.width + Theme.hairline : 0
 

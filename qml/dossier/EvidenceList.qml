@@ -3,18 +3,17 @@
 //
 // EvidenceList: the places for evidence of a row or of the whole item, one strip each.
 //
-// Properties: group, row ("@": of the whole application), count (readonly).
+// Properties: form, row ("@": of the whole application), count (readonly).
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tarim.App.Dossier
-import Tarim.App.Session
 import Tarim.Components
 
 Item {
     id: list
 
-    required property string group
+    required property GroupForm form
     required property string row
     readonly property alias count: slots.count
 
@@ -24,9 +23,8 @@ Item {
     SlotListModel {
         id: slots
 
-        group: list.group
+        form: list.form
         row: list.row
-        session: Session
     }
 
     // Not itself the item in a layout: strips that are there before the layout has a width would stay on top of each other.
@@ -40,6 +38,7 @@ Item {
             model: slots
 
             EvidenceStrip {
+                form: list.form
                 row: list.row
                 width: list.width
             }

@@ -4,11 +4,12 @@
 // EvidenceStrip: one place for evidence under what it proves: its pages, what is wrong with them, and the ways to add some.
 // Files can also be dropped on it.
 //
-// Takes the roles of SlotListModel. Properties: row. Functions: attach(files, side): what an accepted file dialog calls.
+// Takes the roles of SlotListModel. Properties: form, row. Functions: attach(files, side): what an accepted file dialog calls.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Tarim.App.Dossier
 import Tarim.App.Scans
 import Tarim.App.Session
 import Tarim.Components
@@ -29,6 +30,7 @@ FocusScope {
     required property var reasons
     required property bool readOnly
     required property string row
+    required property GroupForm form
 
     function attach(files: list<url>, side: string): void {
         if (!strip.readOnly)
@@ -41,8 +43,9 @@ FocusScope {
     PageListModel {
         id: model
 
+        // Evaluated from the last to the first: the place before the pages are read.
+        view: strip.form
         row: strip.row
-        session: Session
         slot: strip.slotId
     }
 
@@ -50,7 +53,7 @@ FocusScope {
         id: importer
 
         row: strip.row
-        session: Session
+        session: strip.form.session
         slot: strip.slotId
     }
 

@@ -41,7 +41,7 @@ Column {
     readonly property real hintHeight: (input as TFieldFrame)?.hintHeight ?? (input as YesNoField)?.hintHeight ?? 0
     property real leastHintHeight: 0
 
-    readonly property string path: fields ? fields.group + "." + fields.row + "." + fieldId : ""
+    readonly property string path: fields ? fields.form.group + "." + fields.row + "." + fieldId : ""
     readonly property string inputName: "field." + path
     readonly property string noneName: "none." + path
     readonly property string shownLabel: needed || blankWord !== "" ? label : qsTr("%1（选填）").arg(label)

@@ -3,18 +3,17 @@
 //
 // FieldGrid: the fields of a record or row, one under another on phones, in two columns where there is room.
 //
-// Properties: group, row ("@": the record), count (readonly).
+// Properties: form, row ("@": the record), count (readonly).
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tarim.App.Dossier
-import Tarim.App.Session
 import Tarim.Components
 
 Item {
     id: grid
 
-    required property string group
+    required property GroupForm form
     required property string row
     readonly property alias count: fieldModel.count
     readonly property int columns: width >= Theme.phoneBelow - 2 * Theme.space5 ? 2 : 1
@@ -34,9 +33,8 @@ Item {
     FieldListModel {
         id: fieldModel
 
-        group: grid.group
+        form: grid.form
         row: grid.row
-        session: Session
     }
 
     // No layout: the height of a Flow follows wrapped words at once.

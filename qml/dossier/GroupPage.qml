@@ -77,7 +77,7 @@ FocusScope {
     PageListModel {
         id: pageModel
 
-        session: groupForm.masksPages ? Session : null
+        view: groupForm.masksPages ? groupForm : null
     }
 
     Repeater {

@@ -4,7 +4,7 @@
 // RowDelegate: one row of a table as a card; the gap in time before it as a card of its own. Folded it says what it is and how it
 // stands; unfolded it is filled in.
 //
-// Takes the roles of RowListModel. Properties: rows, group, contentSide, narrow, readOnly, unfolded.
+// Takes the roles of RowListModel. Properties: form, contentSide, narrow, readOnly, unfolded.
 // Signals: unfold(), folded(), filled(row) when a gap got a new row.
 pragma ComponentBehavior: Bound
 
@@ -31,8 +31,7 @@ Item {
     required property string gapText
     required property string gapClause
     required property bool gapCanEnd
-    required property RowListModel rows
-    required property string group
+    required property GroupForm form
     required property int contentSide
     property bool narrow: false
     property bool readOnly: false
@@ -63,8 +62,8 @@ Item {
                 tone: "block"
                 width: column.width
 
-                onActed: delegate.filled(delegate.rows.fillGap(delegate.rowId))
-                onSecondActed: delegate.rows.endBeforeGap(delegate.rowId)
+                onActed: delegate.filled(delegate.form.rows.fillGap(delegate.rowId))
+                onSecondActed: delegate.form.rows.endBeforeGap(delegate.rowId)
             }
         }
 
@@ -79,7 +78,7 @@ Item {
                 detail: delegate.detail
                 evidence: delegate.evidence
                 narrow: delegate.narrow
-                objectName: "row." + delegate.group + "." + delegate.rowId
+                objectName: "row." + delegate.form.group + "." + delegate.rowId
                 title: delegate.shownTitle
                 tone: delegate.tone
                 unfolded: delegate.unfolded
@@ -112,13 +111,12 @@ Item {
 
                 RowEditor {
                     Layout.fillWidth: true
-                    group: delegate.group
+                    form: delegate.form
                     last: delegate.last
                     narrow: delegate.narrow
                     number: delegate.number
                     readOnly: delegate.readOnly
                     rowId: delegate.rowId
-                    rows: delegate.rows
 
                     onFolded: delegate.folded()
                 }

@@ -3,7 +3,7 @@
 //
 // RowEditor: an unfolded row: its fields, the evidence that proves it, and what can be done with the row.
 //
-// Properties: rows (RowListModel), group, rowId, number, last, narrow, readOnly. Signals: folded().
+// Properties: form, rowId, number, last, narrow, readOnly. Signals: folded().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,8 +14,7 @@ import Tarim.Components
 ColumnLayout {
     id: editor
 
-    required property RowListModel rows
-    required property string group
+    required property GroupForm form
     required property string rowId
     required property int number
     required property bool last
@@ -31,7 +30,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: editor.side
         Layout.rightMargin: editor.side
-        group: editor.group
+        form: editor.form
         row: editor.rowId
     }
 
@@ -39,7 +38,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: editor.side
         Layout.rightMargin: editor.side
-        group: editor.group
+        form: editor.form
         row: editor.rowId
         visible: count > 0
     }
@@ -53,7 +52,7 @@ ColumnLayout {
 
         TButton {
             iconName: "check"
-            objectName: "fold." + editor.group + "." + editor.rowId
+            objectName: "fold." + editor.form.group + "." + editor.rowId
             text: qsTr("收起")
 
             onClicked: editor.folded()
@@ -62,30 +61,30 @@ ColumnLayout {
         TButton {
             enabled: !editor.readOnly && editor.number > 1
             iconName: "chevron-up"
-            objectName: "rowUp." + editor.group + "." + editor.rowId
+            objectName: "rowUp." + editor.form.group + "." + editor.rowId
 
             Accessible.name: qsTr("上移这一条")
 
-            onClicked: editor.rows.move(editor.rowId, -1)
+            onClicked: editor.form.rows.move(editor.rowId, -1)
         }
 
         TButton {
             enabled: !editor.readOnly && !editor.last
             iconName: "chevron-down"
-            objectName: "rowDown." + editor.group + "." + editor.rowId
+            objectName: "rowDown." + editor.form.group + "." + editor.rowId
 
             Accessible.name: qsTr("下移这一条")
 
-            onClicked: editor.rows.move(editor.rowId, 1)
+            onClicked: editor.form.rows.move(editor.rowId, 1)
         }
 
         TButton {
             enabled: !editor.readOnly
             iconName: "trash"
-            objectName: "deleteRow." + editor.group + "." + editor.rowId
+            objectName: "deleteRow." + editor.form.group + "." + editor.rowId
             text: qsTr("删除")
 
-            onClicked: editor.rows.remove(editor.rowId)
+            onClicked: editor.form.rows.remove(editor.rowId)
         }
     }
 }

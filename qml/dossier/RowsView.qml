@@ -11,7 +11,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tarim.App.Dossier
-import Tarim.App.Session
 import Tarim.Components
 
 HeadedList {
@@ -79,7 +78,7 @@ HeadedList {
         if (inRow) {
             list.open = row;
             list.atTop = false;
-            list.positionViewAtIndex(rowModel.placeOf(row), ListView.Beginning);
+            list.positionViewAtIndex(list.form.rows.placeOf(row), ListView.Beginning);
         }
         const place = list.form.group + "." + (inRow ? row : "@");
         const name = attachment !== "" ? "page." + attachment
@@ -91,13 +90,13 @@ HeadedList {
     }
 
     function addRow(): void {
-        const added = rowModel.add();
+        const added = list.form.rows.add();
         if (added !== "")
             list.reveal(added, "", "", "");
     }
 
     cacheBuffer: Theme.thumbHeight * 3
-    model: rowModel
+    model: list.form.rows
 
     Accessible.role: Accessible.Pane
     Accessible.name: form.title
@@ -115,13 +114,6 @@ HeadedList {
                 return;
             }
         }
-    }
-
-    RowListModel {
-        id: rowModel
-
-        group: list.form.hasRows ? list.form.group : ""
-        session: Session
     }
 
     // An unfolding row is laid out first.
@@ -178,7 +170,7 @@ HeadedList {
             id: fields
 
             Layout.fillWidth: true
-            group: list.form.group
+            form: list.form
             row: "@"
         }
     }
@@ -192,7 +184,7 @@ HeadedList {
             id: evidence
 
             Layout.fillWidth: true
-            group: list.form.group
+            form: list.form
             row: "@"
         }
     }
@@ -205,10 +197,9 @@ HeadedList {
 
     delegate: RowDelegate {
         contentSide: list.contentSide
-        group: list.form.group
+        form: list.form
         narrow: list.narrow
         readOnly: list.form.readOnly
-        rows: rowModel
         unfolded: rowId === list.open
         width: list.width
 
@@ -224,7 +215,7 @@ HeadedList {
         TButton {
             enabled: !list.form.readOnly && !list.form.full
             iconName: "plus"
-            kind: rowModel.count === 0 ? "primary" : "accent"
+            kind: list.form.rows.count === 0 ? "primary" : "accent"
             objectName: "addRow." + list.form.group
             text: list.form.addText
             visible: list.form.hasRows

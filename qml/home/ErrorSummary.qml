@@ -2,48 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // ErrorSummary: everything that must be mended, then what is worth a look; each leads to its place.
+//
+// Properties: submitting.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
-import Tarim.App.Session
 import Tarim.App.Home
 
 ColumnLayout {
     id: summary
 
+    required property Submitting submitting
+
     spacing: Theme.space4
 
-    FindingList {
-        id: blocking
-
-        level: "block"
-        session: Session
-    }
-
-    FindingList {
-        id: warning
-
-        level: "warn"
-        session: Session
-    }
-
     FindingCard {
         Layout.fillWidth: true
-        findings: blocking
+        findings: summary.submitting.blocking
         objectName: "submit.errors"
-        title: qsTr("先改这 %1 处，才能提交").arg(blocking.count)
+        title: qsTr("先改这 %1 处，才能提交").arg(summary.submitting.blocking.count)
         tone: "block"
-        visible: blocking.count > 0
+        visible: summary.submitting.blocking.count > 0
     }
 
     FindingCard {
         Layout.fillWidth: true
-        findings: warning
+        findings: summary.submitting.warning
         objectName: "submit.warnings"
-        title: qsTr("请再看看这 %1 处").arg(warning.count)
+        title: qsTr("请再看看这 %1 处").arg(summary.submitting.warning.count)
         tone: "warn"
-        visible: warning.count > 0
+        visible: summary.submitting.warning.count > 0
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// FindingCard: a list of findings, ten at first, the rest on request. Properties: findings (FindingList), title, tone.
+// FindingCard: a list of findings, ten at first, the rest on request. Properties: findings (RowList), title, tone.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,7 +13,7 @@ import Tarim.App.Home
 TCard {
     id: card
 
-    required property FindingList findings
+    required property RowList findings
     property int most: 10
 
     flush: true

@@ -33,12 +33,6 @@ TPage {
         session: Session
     }
 
-    GroupStates {
-        id: groups
-
-        session: Session
-    }
-
     TCard {
         Layout.fillWidth: true
         visible: !summary.present
@@ -58,6 +52,7 @@ TPage {
 
     NoticeCards {
         Layout.fillWidth: true
+        notices: summary.notices
     }
 
     SummaryCard {
@@ -72,7 +67,7 @@ TPage {
         visible: summary.present
 
         Repeater {
-            model: groups
+            model: summary.groups
 
             TListRow {
                 required property int index

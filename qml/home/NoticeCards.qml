@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // NoticeCards: what has to be heard or settled; two values of one cell stand side by side.
+//
+// Properties: notices.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,21 +15,22 @@ import Tarim.App.Home
 ColumnLayout {
     id: cards
 
+    required property Notices notices
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     spacing: Theme.space3
-    visible: notices.count > 0
+    visible: cards.notices.count > 0
 
-    Notices {
-        id: notices
+    Connections {
+        function onLeadTo(route: string): void {
+            Router.open(route);
+        }
 
-        session: Session
-
-        onLeadTo: route => Router.open(route)
+        target: cards.notices
     }
 
     Repeater {
-        model: notices
+        model: cards.notices
 
         TBanner {
             id: banner
@@ -50,8 +53,8 @@ ColumnLayout {
             secondActionText: conflict ? "" : secondAction
             text: words
 
-            onActed: notices.act(noticeId, 0)
-            onSecondActed: notices.act(noticeId, 1)
+            onActed: cards.notices.act(noticeId, 0)
+            onSecondActed: cards.notices.act(noticeId, 1)
 
             GridLayout {
                 Layout.fillWidth: true
@@ -68,7 +71,7 @@ ColumnLayout {
                     objectName: "home.keep"
                     value: banner.kept
 
-                    onTaken: notices.act(banner.noticeId, 0)
+                    onTaken: cards.notices.act(banner.noticeId, 0)
                 }
 
                 ValueChoice {
@@ -78,7 +81,7 @@ ColumnLayout {
                     objectName: "home.take"
                     value: banner.lost
 
-                    onTaken: notices.act(banner.noticeId, 1)
+                    onTaken: cards.notices.act(banner.noticeId, 1)
                 }
             }
         }

@@ -15,35 +15,23 @@ TPage {
 
     maxContentWidth: Theme.contentWidth * 0.75
     objectName: "progress.page"
-    title: sheet.standing ? qsTr("已退回，请修改") : qsTr("进度")
+    title: progress.sheet.standing ? qsTr("已退回，请修改") : qsTr("进度")
 
-    Component.onCompleted: sheet.opened()
+    Component.onCompleted: progress.sheet.opened()
 
-    ReturnSheet {
-        id: sheet
-
-        session: Session
-
-        onChanged: sheet.opened()
-    }
-
-    HomeSummary {
-        id: summary
+    ProgressView {
+        id: progress
 
         session: Session
-    }
 
-    Timeline {
-        id: timeline
-
-        session: Session
+        onChanged: progress.sheet.opened()
     }
 
     ReturnCard {
         Layout.fillWidth: true
         place: "progress"
-        sheet: sheet
-        visible: sheet.standing
+        sheet: progress.sheet
+        visible: progress.sheet.standing
     }
 
     TEmpty {
@@ -52,7 +40,7 @@ TPage {
         iconName: "progress"
         text: qsTr("开始申报以后，这里会一步步显示谁在审核、什么时候、说了什么。")
         title: qsTr("还没有申报")
-        visible: timeline.count === 0
+        visible: progress.timeline.count === 0
 
         onActed: Router.start("home")
     }
@@ -62,7 +50,7 @@ TPage {
         spacing: 0
 
         Repeater {
-            model: timeline
+            model: progress.timeline
 
             TTimelineStep {
                 id: step
@@ -76,7 +64,7 @@ TPage {
 
                 Layout.fillWidth: true
                 first: index === 0
-                last: index === timeline.count - 1
+                last: index === progress.timeline.count - 1
                 linkText: receipt !== "" ? qsTr("看回执") : ""
                 objectName: "progress.step:" + index
 
@@ -88,7 +76,7 @@ TPage {
                     kind: "accent"
                     objectName: "progress.submit:" + step.index
                     text: qsTr("检查并提交")
-                    visible: step.phase === "current" && step.index === 0 && summary.writing && !sheet.standing
+                    visible: step.phase === "current" && step.index === 0 && progress.writing && !progress.sheet.standing
 
                     onClicked: Router.open("submit")
                 }

@@ -26,24 +26,12 @@ TPage {
         session: Session
     }
 
-    ReturnSheet {
-        id: sheet
-
-        session: Session
-    }
-
-    AnswerGroups {
-        id: answers
-
-        session: Session
-    }
-
     ReturnCard {
         Layout.fillWidth: true
         onward: false
         place: "submit"
-        sheet: sheet
-        visible: sheet.standing && submitting.stage === "edit"
+        sheet: submitting.sheet
+        visible: submitting.sheet.standing && submitting.stage === "edit"
     }
 
     TBanner {
@@ -89,11 +77,12 @@ TPage {
 
     ErrorSummary {
         Layout.fillWidth: true
+        submitting: submitting
         visible: submitting.stage === "edit" && submitting.blocks + submitting.warns > 0
     }
 
     Repeater {
-        model: answers
+        model: submitting.answers
 
         AnswersCard {
             Layout.fillWidth: true

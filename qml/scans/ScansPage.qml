@@ -5,6 +5,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Tarim.App.Draft
 import Tarim.App.Scans
 import Tarim.App.Session
 import Tarim.Components
@@ -17,12 +18,18 @@ FocusScope {
     Accessible.name: qsTr("扫描")
     Accessible.role: Accessible.Pane
 
-    PageListModel {
-        id: pageModel
+    DraftView {
+        id: draft
 
         session: Session
 
         onRemoved: words => toast.show(words, "info")
+    }
+
+    PageListModel {
+        id: pageModel
+
+        view: draft
     }
 
     Rectangle {
@@ -107,6 +114,6 @@ FocusScope {
         actionText: qsTr("撤销")
         objectName: "undo"
 
-        onActed: pageModel.undo()
+        onActed: draft.undo()
     }
 }

@@ -25,12 +25,6 @@ TPage {
         session: Session
     }
 
-    SendingList {
-        id: sending
-
-        session: Session
-    }
-
     StateCard {
         Layout.fillWidth: true
         status: status
@@ -44,11 +38,11 @@ TPage {
     TCard {
         Layout.fillWidth: true
         flush: true
-        title: sending.sumText
-        visible: sending.count > 0
+        title: status.sendingText
+        visible: status.sending.count > 0
 
         Repeater {
-            model: sending
+            model: status.sending
 
             TListRow {
                 required property int index

@@ -40,7 +40,7 @@ QString Enrolling::deviceName() const {
 }
 
 void Enrolling::enrol(const QString& server, const QString& ca, const QString& code, const QString& device) {
-  if (m_busy || !m_session) return;
+  if (isBusy() || !session()) return;
   if (!readServerAddress(server.toStdString()))
     return complain(QStringLiteral("server"), tr("请填写服务器地址，例如 tarim.example.cn:8443。"));
   if (!readAuthority(ca.toStdString()))
@@ -50,16 +50,13 @@ void Enrolling::enrol(const QString& server, const QString& ca, const QString& c
     return complain(QStringLiteral("code"), tr("请填写单位发给您的一次性注册码。"));
   if (device.trimmed().isEmpty())
     return complain(QStringLiteral("device"), tr("请给这台设备起个名字，例如“办公室电脑”。"));
-  m_busy = true;
-  complain({}, {});
+  begin();
   const Enrolment enrolment{server.toStdString(), ca.toStdString(), code.toStdString(),
                             device.trimmed().toStdString()};
-  m_session->enrol(enrolment, [guard = QPointer(this)](const base::Result<void>& result) {
+  session()->enrol(enrolment, [guard = QPointer(this)](const base::Result<void>& result) {
     if (!guard) return;
-    guard->m_busy = false;
-    if (!result)
-      return guard->complain(fieldOf(result.error().code()), guard->m_session->words(result.error()));
-    guard->complain({}, {});
+    if (!result) return guard->end(fieldOf(result.error().code()), result.error());
+    guard->end();
     emit guard->enrolled();
   });
 }
@@ -73,16 +70,6 @@ QString Enrolling::readCa(const QUrl& file) {
   }
   complain(QStringLiteral("ca"), tr("这个文件里没有证书。请选择单位给您的 ca.pem。"));
   return {};
-}
-
-void Enrolling::forget() {
-  if (!m_errorText.isEmpty()) complain({}, {});
-}
-
-void Enrolling::complain(const QString& field, const QString& words) {
-  m_errorField = field;
-  m_errorText = words;
-  emit changed();
 }
 
 }  // namespace tarim::client::app

@@ -32,26 +32,14 @@ bool sameCycles(const std::vector<policy::PolicyPtr>& a, const std::vector<polic
 
 }  // namespace
 
-void NewApplication::setSession(Session* session) {
-  if (session == m_session) return;
-  if (m_session) m_session->disconnect(this);
-  m_session = session;
-  if (m_session) {
-    connect(m_session, &Session::changed, this, &NewApplication::reload);
-    connect(m_session, &Session::languageChanged, this, &NewApplication::changed);
-  }
-  emit sessionChanged();
-  reload();
-}
-
-void NewApplication::reload() {
-  const auto overview = m_session ? m_session->overview() : nullptr;
+void NewApplication::look() {
+  const auto overview = session() ? session()->overview() : nullptr;
+  m_applications.show(session() ? applicationRows(*session()) : std::vector<ApplicationRow>());
   std::vector<policy::PolicyPtr> cycles = overview ? overview->cycles : std::vector<policy::PolicyPtr>();
   if (sameCycles(cycles, m_cycles)) return;
   m_cycles = std::move(cycles);
   m_cycle = m_cycles.size() == 1 ? 0 : -1;
   m_kind = m_level = -1;
-  emit changed();
 }
 
 const policy::Policy* NewApplication::policy() const {
@@ -67,7 +55,7 @@ const policy::Kind* NewApplication::chosenKind() const {
 QStringList NewApplication::cycles() const {
   QStringList texts;
   for (const policy::PolicyPtr& cycle : m_cycles)
-    texts << m_session->words(cycle->title);
+    texts << session()->words(cycle->title);
   return texts;
 }
 
@@ -75,7 +63,7 @@ QStringList NewApplication::kinds() const {
   QStringList texts;
   if (const policy::Policy* chosen = policy())
     for (const policy::Kind& one : chosen->kinds)
-      texts << m_session->words(one.label);
+      texts << session()->words(one.label);
   return texts;
 }
 
@@ -85,7 +73,7 @@ QStringList NewApplication::levels() const {
   if (!chosen) return texts;
   for (const std::string& level : chosen->levels)
     for (const policy::Choice& one : policy()->levels)
-      if (one.id == level) texts << m_session->words(one.label);
+      if (one.id == level) texts << session()->words(one.label);
   return texts;
 }
 
@@ -128,11 +116,11 @@ void NewApplication::begin() {
   const std::string hash = policy()->hash.hex();
   const std::string kind = chosenKind()->id;
   const std::string level = chosenKind()->levels[std::size_t(m_level)];
-  m_session->run([made, hash, kind, level, &clock = m_session->clock()](
+  session()->run([made, hash, kind, level, &clock = session()->clock()](
                      Vault& vault) { *made = makeDraft(vault, hash, kind, level, clock.now()); },
                  [guard = QPointer(this), made] {
                    if (!guard) return;
-                   Session& session = *guard->m_session;
+                   Session& session = *guard->session();
                    if (!*made) return emit session.failed(session.words(made->error()));
                    session.setApplication(QString::fromStdString(**made));
                    emit guard->begun();

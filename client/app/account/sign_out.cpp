@@ -6,24 +6,13 @@
 
 namespace tarim::client::app {
 
-void SignOut::setSession(Session* session) {
-  if (session == m_session) return;
-  if (m_session) m_session->disconnect(this);
-  m_session = session;
-  if (m_session)
-    for (const auto signal : {&Session::changed, &Session::openChanged, &Session::languageChanged})
-      connect(m_session, signal, this, &SignOut::changed);
-  emit sessionChanged();
-  emit changed();
-}
-
 bool SignOut::isAllowed() const {
-  const auto overview = m_session ? m_session->overview() : nullptr;
+  const auto overview = session() ? session()->overview() : nullptr;
   return overview && overview->account.enrolled() && !overview->unsent();
 }
 
 QString SignOut::whyNot() const {
-  const auto overview = m_session ? m_session->overview() : nullptr;
+  const auto overview = session() ? session()->overview() : nullptr;
   if (!overview || !overview->unsent()) return {};
   const std::uint64_t items = overview->itemsToSend();
   return tr("还有 %1 "
@@ -37,14 +26,14 @@ void SignOut::signOut() {
   if (!isAllowed()) return;
   // Asked again where nothing can come in between: an edit may be on its way to the vault.
   const auto result = std::make_shared<base::Result<void>>();
-  m_session->run(
+  session()->run(
       [result](Vault& vault) {
         if (takeSnapshotOf(vault)->unsent())
           *result = base::Error(base::Code::NotNow, "something is unsent");
         else
           *result = vault.setAccount({});
       },
-      [session = m_session, result] {
+      [session = session(), result] {
         if (*result) return session->close();
         emit session->failed(session->words(result->error()));
       });

@@ -7,52 +7,58 @@
 namespace tarim::client::app {
 
 void VaultDoor::make(const QString& label, const QString& passphrase, const QString& again) {
-  if (m_busy || !m_session) return;
+  if (isBusy() || !session()) return;
   if (label.trimmed().isEmpty())
-    return void(complain(QStringLiteral("label"),
-                         tr("请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。")));
+    return complain(QStringLiteral("label"),
+                    tr("请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。"));
   if (passphrase.size() < kLeastPassphrase)
-    return void(complain(QStringLiteral("passphrase"), tr("口令至少 %1 个字符。").arg(kLeastPassphrase)));
-  if (passphrase != again)
-    return void(complain(QStringLiteral("again"), tr("两次输入的口令不一样，请再输一次。")));
+    return complain(QStringLiteral("passphrase"), tr("口令至少 %1 个字符。").arg(kLeastPassphrase));
+  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的口令不一样，请再输一次。"));
   begin();
-  m_session->createVault(label.trimmed(), passphrase,
+  session()->createVault(label.trimmed(), passphrase,
                          [door = QPointer(this)](const base::Result<void>& result) {
-                           if (door) door->end(result);
+                           if (door) door->tried(result);
                          });
 }
 
 void VaultDoor::unlock(const QString& vault, const QString& passphrase) {
-  if (m_busy || !m_session) return;
-  if (passphrase.isEmpty()) return void(complain(QStringLiteral("passphrase"), tr("请输入口令。")));
+  if (isBusy() || !session()) return;
+  if (passphrase.isEmpty()) return complain(QStringLiteral("passphrase"), tr("请输入口令。"));
   begin();
-  m_session->unlock(vault, passphrase, [door = QPointer(this)](const base::Result<void>& result) {
-    if (door) door->end(result);
+  session()->unlock(vault, passphrase, [door = QPointer(this)](const base::Result<void>& result) {
+    if (door) door->tried(result);
   });
 }
 
-void VaultDoor::forget() {
-  if (m_errorText.isEmpty()) return;
-  complain({}, {});
-}
-
-bool VaultDoor::complain(const QString& field, const QString& words) {
-  m_errorField = field;
-  m_errorText = words;
-  emit changed();
-  return false;
-}
-
-void VaultDoor::begin() {
-  m_busy = true;
-  complain({}, {});
-}
-
-void VaultDoor::end(const base::Result<void>& result) {
-  m_busy = false;
-  if (result) return void(complain({}, {}));
+void VaultDoor::tried(const base::Result<void>& result) {
+  if (result) return end();
   const bool wrong = result.error().code() == base::Code::WrongPassphrase;
-  complain(wrong ? QStringLiteral("passphrase") : QString(), m_session->words(result.error()));
+  end(wrong ? QStringLiteral("passphrase") : QString(), result.error());
+}
+
+void VaultDoor::look() {
+  const bool isOpen = session() && session()->isOpen();
+  if (m_wasOpen == isOpen) return;
+  m_wasOpen = isOpen;
+  reload();
+}
+
+void VaultDoor::reload() {
+  std::vector<VaultRow> rows;
+  if (session())
+    for (const VaultInfo& vault : session()->shelf().list())
+      rows.push_back({QString::fromStdString(vault.id), QString::fromStdString(vault.label)});
+  m_vaults.show(std::move(rows));
+}
+
+QString VaultDoor::idAt(int row) const {
+  const VaultRow* vault = m_vaults.at(row);
+  return vault ? vault->id : QString();
+}
+
+QString VaultDoor::labelAt(int row) const {
+  const VaultRow* vault = m_vaults.at(row);
+  return vault ? vault->label : QString();
 }
 
 }  // namespace tarim::client::app

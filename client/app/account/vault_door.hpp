@@ -4,43 +4,47 @@
 // Making and opening a vault, as the account page asks for it. The passphrase is turned into a key on a
 // thread of the session and kept nowhere. What is wrong with an answer is said at its field, before anything
 // is done.
-#include "client/app/session/session.hpp"
+#include "client/app/account/form_view.hpp"
+#include "client/app/session/list_model.hpp"
 
 namespace tarim::client::app {
 
-class VaultDoor : public QObject {
+struct VaultRow {
+  QString id;  ///< For unlock().
+  QString label;
+  bool operator==(const VaultRow&) const = default;
+};
+inline constexpr std::array kVaultRoles{role<&VaultRow::id>("vaultId"), role<&VaultRow::label>("label")};
+
+class VaultDoor : public tarim::client::app::FormView {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session MEMBER m_session NOTIFY sessionChanged REQUIRED)
-  Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
-  /// Under the field "label", "passphrase", "again", or for none of them; both empty when all is well.
-  Q_PROPERTY(QString errorField READ errorField NOTIFY changed)
-  Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+  /// The vaults of this device, by the labels that their owners chose; nothing else is known of a vault
+  /// before it is open. Rows are VaultRow.
+  Q_PROPERTY(tarim::client::app::ListModel* vaults READ vaults CONSTANT)
 
  public:
-  using QObject::QObject;
+  using FormView::FormView;
   static constexpr int kLeastPassphrase = 8;
-  [[nodiscard]] bool isBusy() const { return m_busy; }
-  [[nodiscard]] QString errorField() const { return m_errorField; }
-  [[nodiscard]] QString errorText() const { return m_errorText; }
+  [[nodiscard]] ListModel* vaults() { return &m_vaults; }
+  /// Empty when there is none.
+  Q_INVOKABLE QString idAt(int row) const;
+  Q_INVOKABLE QString labelAt(int row) const;
 
+  /// Errors are about "label", "passphrase" or "again".
   Q_INVOKABLE void make(const QString& label, const QString& passphrase, const QString& again);
   Q_INVOKABLE void unlock(const QString& vault, const QString& passphrase);
-  Q_INVOKABLE void forget();  ///< The error, when the person types on.
+  /// Looks for vaults on the disk again; by itself whenever one opens or closes.
+  void reload();
 
- signals:
-  void sessionChanged();
-  void changed();
+ protected:
+  void look() override;
 
  private:
-  bool complain(const QString& field, const QString& words);
-  void begin();
-  void end(const base::Result<void>& result);
+  void tried(const base::Result<void>& result);
 
-  Session* m_session = nullptr;
-  bool m_busy = false;
-  QString m_errorField;
-  QString m_errorText;
+  ListOf<VaultRow> m_vaults{kVaultRoles, this};
+  std::optional<bool> m_wasOpen;
 };
 
 }  // namespace tarim::client::app

@@ -96,138 +96,51 @@ void pairUp(std::vector<FieldLine>& lines) {
 
 }  // namespace
 
-void FieldListModel::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void FieldListModel::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) connect(draft, &OpenDraft::changed, this, &FieldListModel::read);
-  read();
-}
-
-void FieldListModel::setGroup(const QString& group) {
-  if (group == m_group) return;
-  m_group = group;
-  emit placeChanged();
-  read();
-}
-
-void FieldListModel::setRow(const QString& row) {
-  if (row == m_row) return;
-  m_row = row;
-  emit placeChanged();
-  read();
-}
-
 void FieldListModel::read() {
   std::vector<FieldLine> lines;
-  const policy::Group* group =
-      m_draft && m_draft->snapshot() ? m_draft->policy().group(m_group.toStdString()) : nullptr;
-  if (group) {
-    const std::string row = m_row.toStdString();
-    const bool record = row == dossier::kRecordRow;
-    for (const Field& field : record ? group->fields : group->rows.fields)
-      if (rules::holds(field.when, m_draft->dossier(), group->id, row))
-        lines.push_back(fieldLine(*m_draft, field, {group->id, row, field.id}));
-  }
+  if (const policy::Group* group = this->group())
+    for (const Field& field : isRecord() ? group->fields : group->rows.fields)
+      if (rules::holds(field.when, draft()->dossier(), group->id, row().toStdString()))
+        lines.push_back(fieldLine(*draft(), field, {group->id, row().toStdString(), field.id}));
   pairUp(lines);
-  const int before = count();
-  m_rows.lay(*this, std::move(lines));
-  if (count() != before) emit countChanged();
-  if (m_openWord != openWord()) {
-    m_openWord = openWord();
-    emit openWordChanged();
-  }
+  m_rows.show(std::move(lines));
+  if (m_openWord == openWord()) return;
+  m_openWord = openWord();
+  emit openWordChanged();
 }
 
-QVariant FieldListModel::data(const QModelIndex& index, int role) const {
-  const FieldLine* line = m_rows.at(index);
-  if (!line) return {};
-  switch (role) {
-    case IdRole:
-      return line->id;
-    case LabelRole:
-      return line->label;
-    case HelpRole:
-      return line->help;
-    case KindRole:
-      return line->kind;
-    case ValueRole:
-      return line->value;
-    case RequiredRole:
-      return line->required;
-    case BlankWordRole:
-      return line->blankWord;
-    case TextsRole:
-      return line->texts;
-    case ValuesRole:
-      return line->values;
-    case LeastRole:
-      return line->least;
-    case MostRole:
-      return line->most;
-    case CharactersRole:
-      return line->characters;
-    case NotesRole:
-      return line->notes;
-    case ReasonsRole:
-      return line->reasons;
-    case TheirsRole:
-      return line->theirs;
-    case ContestedRole:
-      return line->contested;
-    case ReadOnlyRole:
-      return line->readOnly;
-    case BesideRole:
-      return line->beside;
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> FieldListModel::roleNames() const {
-  return {{IdRole, "fieldId"},          {LabelRole, "label"},       {HelpRole, "help"},
-          {KindRole, "kind"},           {ValueRole, "value"},       {RequiredRole, "needed"},
-          {BlankWordRole, "blankWord"}, {TextsRole, "texts"},       {ValuesRole, "values"},
-          {LeastRole, "least"},         {MostRole, "most"},         {CharactersRole, "characters"},
-          {NotesRole, "notes"},         {ReasonsRole, "reasons"},   {TheirsRole, "theirs"},
-          {ContestedRole, "contested"}, {ReadOnlyRole, "readOnly"}, {BesideRole, "beside"}};
+OpenDraft* FieldListModel::draft() const {
+  return form() && form()->isThere() ? form()->draft() : nullptr;
 }
 
 dossier::CellKey FieldListModel::cell(const QString& field) const {
-  return {m_group.toStdString(), m_row.toStdString(), field.toStdString()};
+  return {form()->group().toStdString(), row().toStdString(), field.toStdString()};
 }
 
 std::string FieldListModel::stored(const QString& field, const QString& text) const {
-  const int place = indexOf(field);
-  const bool open =
-      place >= 0 && rows()[std::size_t(place)].kind == QLatin1String("monthOrNow") && text == tr("至今");
+  const FieldLine* line = m_rows.at(m_rows.indexOf(field));
+  const bool open = line && line->kind == QLatin1String("monthOrNow") && text == tr("至今");
   return open ? std::string("now") : text.toStdString();
 }
 
 void FieldListModel::type(const QString& field, const QString& text) {
-  if (m_draft && m_draft->snapshot()) m_draft->type(cell(field), stored(field, text));
+  if (draft()) draft()->type(cell(field), stored(field, text));
 }
 
 void FieldListModel::put(const QString& field, const QString& value) {
-  if (m_draft && m_draft->snapshot()) m_draft->write({{cell(field), stored(field, value)}});
+  if (draft()) draft()->write({{cell(field), stored(field, value)}});
 }
 
 void FieldListModel::enter(const QString& field) {
-  if (m_draft) m_draft->enter(cell(field));
+  if (draft()) draft()->enter(cell(field));
 }
 
 void FieldListModel::leave(const QString& field) {
-  if (m_draft) m_draft->leave(cell(field));
+  if (draft()) draft()->leave(cell(field));
 }
 
 void FieldListModel::settle(const QString& field, bool mine) {
-  if (m_draft && m_draft->snapshot()) m_draft->settleStandoff(cell(field), mine);
+  if (draft()) draft()->settleStandoff(cell(field), mine);
 }
 
 }  // namespace tarim::client::app

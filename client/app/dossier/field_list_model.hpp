@@ -4,14 +4,9 @@
 // The fields of one record or of one row that are asked for now (`when`), in the order of the form, with what
 // is said about each. The value is what stands in the input: 至今 for "now"; everything else as the cell has
 // it.
-#include "client/app/draft/keyed_rows.hpp"
-#include "client/app/draft/open_draft.hpp"
-#include "client/app/session/session.hpp"
+#include "client/app/dossier/form_list.hpp"
 
-#include <QPointer>
 #include <QStringList>
-#include <QVariantList>
-#include <QtQmlIntegration>
 
 namespace tarim::client::app {
 
@@ -38,56 +33,26 @@ struct FieldLine {
   bool operator==(const FieldLine&) const = default;
 };
 
-class FieldListModel : public QAbstractListModel {
+inline constexpr std::array kFieldRoles{
+    role<&FieldLine::id>("fieldId"),          role<&FieldLine::label>("label"),
+    role<&FieldLine::help>("help"),           role<&FieldLine::kind>("kind"),
+    role<&FieldLine::value>("value"),         role<&FieldLine::required>("needed"),
+    role<&FieldLine::blankWord>("blankWord"), role<&FieldLine::texts>("texts"),
+    role<&FieldLine::values>("values"),       role<&FieldLine::least>("least"),
+    role<&FieldLine::most>("most"),           role<&FieldLine::characters>("characters"),
+    role<&FieldLine::notes>("notes"),         role<&FieldLine::reasons>("reasons"),
+    role<&FieldLine::theirs>("theirs"),       role<&FieldLine::contested>("contested"),
+    role<&FieldLine::readOnly>("readOnly"),   role<&FieldLine::beside>("beside"),
+};
+
+class FieldListModel : public tarim::client::app::FormList {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
-  Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY placeChanged)
-  Q_PROPERTY(QString row READ row WRITE setRow NOTIFY placeChanged)  ///< "@": the record.
-  Q_PROPERTY(int count READ count NOTIFY countChanged)
   Q_PROPERTY(QString openWord READ openWord NOTIFY openWordChanged)  ///< What stands for "now".
 
  public:
-  enum Role {
-    IdRole = Qt::UserRole,
-    LabelRole,
-    HelpRole,
-    KindRole,
-    ValueRole,
-    RequiredRole,
-    BlankWordRole,
-    TextsRole,
-    ValuesRole,
-    LeastRole,
-    MostRole,
-    CharactersRole,
-    NotesRole,
-    ReasonsRole,
-    TheirsRole,
-    ContestedRole,
-    ReadOnlyRole,
-    BesideRole,
-  };
-
-  explicit FieldListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
-
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  void setDraft(OpenDraft* draft);
-  [[nodiscard]] QString group() const { return m_group; }
-  void setGroup(const QString& group);
-  [[nodiscard]] QString row() const { return m_row; }
-  void setRow(const QString& row);
-  [[nodiscard]] int count() const { return m_rows.count(); }
+  using FormList::FormList;
   [[nodiscard]] QString openWord() const { return tr("至今"); }
-
-  [[nodiscard]] const std::vector<FieldLine>& rows() const { return m_rows.list(); }
-  [[nodiscard]] int indexOf(const QString& id) const { return m_rows.indexOf(id); }
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
-    return parent.isValid() ? 0 : m_rows.count();
-  }
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
   /// A key stroke.
   Q_INVOKABLE void type(const QString& field, const QString& text);
@@ -99,21 +64,15 @@ class FieldListModel : public QAbstractListModel {
 
  signals:
   void openWordChanged();
-  void sessionChanged();
-  void placeChanged();
-  void countChanged();
 
  private:
-  friend class KeyedRows<FieldLine>;
-  void read();
+  void read() override;
+  /// Null while there is none.
+  [[nodiscard]] OpenDraft* draft() const;
   [[nodiscard]] dossier::CellKey cell(const QString& field) const;
   [[nodiscard]] std::string stored(const QString& field, const QString& text) const;
 
-  KeyedRows<FieldLine> m_rows;
-  QPointer<Session> m_session;
-  QPointer<OpenDraft> m_draft;
-  QString m_group;
-  QString m_row = QStringLiteral("@");
+  Rows<FieldLine> m_rows{*this, kFieldRoles};
   QString m_openWord;  ///< As it was told last.
 };
 

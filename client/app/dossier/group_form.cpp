@@ -28,38 +28,21 @@ bool anyAskedFor(const OpenDraft& draft, const policy::Group& group, const List&
 
 }  // namespace
 
-void GroupForm::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void GroupForm::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) {
-    connect(draft, &OpenDraft::changed, this, &GroupForm::changed);
-    connect(draft, &OpenDraft::removed, this, &GroupForm::removed);
-  }
-  emit changed();
-}
-
 void GroupForm::setGroup(const QString& group) {
   if (group == m_group) return;
   m_group = group;
-  emit changed();
+  readAgain();
 }
 
 const policy::Group* GroupForm::found() const {
-  return m_draft && m_draft->snapshot() ? m_draft->policy().group(m_group.toStdString()) : nullptr;
+  return isThere() ? draft()->policy().group(m_group.toStdString()) : nullptr;
 }
 
 QString GroupForm::title() const {
-  return found() ? groupTitle(*found(), m_draft->language()) : QString();
+  return found() ? groupTitle(*found(), draft()->language()) : QString();
 }
 QString GroupForm::hint() const {
-  return found() ? inLanguage(found()->hint, m_draft->language()) : QString();
+  return found() ? inLanguage(found()->hint, draft()->language()) : QString();
 }
 QString GroupForm::clause() const {
   return found() ? shown(found()->clause) : QString();
@@ -76,32 +59,32 @@ bool GroupForm::masksPages() const {
 
 bool GroupForm::isIdle() const {
   const policy::Group* group = found();
-  return group && !group->hasRows && !group->masksPages && !anyAskedFor(*m_draft, *group, group->fields) &&
-         !anyAskedFor(*m_draft, *group, group->evidence);
+  return group && !group->hasRows && !group->masksPages && !anyAskedFor(*draft(), *group, group->fields) &&
+         !anyAskedFor(*draft(), *group, group->evidence);
 }
 
 QString GroupForm::addText() const {
-  return hasRows() ? inLanguage(found()->rows.add, m_draft->language()) : QString();
+  return hasRows() ? inLanguage(found()->rows.add, draft()->language()) : QString();
 }
 
 bool GroupForm::isFull() const {
-  return hasRows() && int(m_draft->dossier().rows(found()->id).size()) >= found()->rows.max;
+  return hasRows() && int(draft()->dossier().rows(found()->id).size()) >= found()->rows.max;
 }
 
 bool GroupForm::mayBeNone() const {
-  return hasRows() && found()->rows.mayBeNone && m_draft->dossier().rows(found()->id).empty();
+  return hasRows() && found()->rows.mayBeNone && draft()->dossier().rows(found()->id).empty();
 }
 
 bool GroupForm::isNone() const {
-  return hasRows() && !m_draft->value(noneCell(*found())).empty();
+  return hasRows() && !draft()->value(noneCell(*found())).empty();
 }
 QString GroupForm::blankWord() const {
-  return found() ? shown(m_draft->policy().blank.word) : QString();
+  return found() ? shown(draft()->policy().blank.word) : QString();
 }
 
 QString GroupForm::sentence() const {
   if (!found()) return {};
-  const auto& sentences = m_draft->policy().sentences;
+  const auto& sentences = draft()->policy().sentences;
   const auto of = sentences.find(found()->id);
   return of == sentences.end() ? QString() : shown(of->second);
 }
@@ -110,42 +93,38 @@ bool GroupForm::saidElsewhere(const policy::Group& group, const rules::FindingPl
   if (!place.attachment.empty()) return true;
   const bool record = place.row.empty() || place.row == dossier::kRecordRow;
   if (!place.slot.empty()) {
-    const policy::Slot* slot = m_draft->policy().slot(place.slot);
-    return m_draft->policy().groupOfSlot(place.slot) == &group && slot->perRow == !record;
+    const policy::Slot* slot = draft()->policy().slot(place.slot);
+    return draft()->policy().groupOfSlot(place.slot) == &group && slot->perRow == !record;
   }
-  if (!record) return hasRow(*m_draft, group, place.row);
-  return !place.column.empty() && m_draft->policy().field(group.id, place.column) != nullptr;
+  if (!record) return hasRow(*draft(), group, place.row);
+  return !place.column.empty() && draft()->policy().field(group.id, place.column) != nullptr;
 }
 
 QVariantList GroupForm::notes() const {
   QVariantList list;
   const policy::Group* group = found();
   if (!group) return list;
-  for (const rules::Finding& finding : m_draft->snapshot()->findings)
+  for (const rules::Finding& finding : draft()->snapshot()->findings)
     if (finding.place.table == group->id && !saidElsewhere(*group, finding.place))
-      list << noteOf(*m_draft, finding);
+      list << noteOf(*draft(), finding);
   return list;
 }
 
 QVariantList GroupForm::reasons() const {
-  return found() ? reasonsAt(*m_draft, {found()->id, {}, {}, {}, {}}) : QVariantList();
+  return found() ? reasonsAt(*draft(), {found()->id, {}, {}, {}, {}}) : QVariantList();
 }
 
 void GroupForm::setNone(bool none) {
-  if (hasRows()) m_draft->write({{noneCell(*found()), none ? m_draft->policy().blank.word : std::string()}});
-}
-
-void GroupForm::undo() {
-  if (m_draft) m_draft->undo();
+  if (hasRows()) draft()->write({{noneCell(*found()), none ? draft()->policy().blank.word : std::string()}});
 }
 
 void GroupForm::flush() {
-  if (m_draft) m_draft->flush();
+  if (draft()) draft()->flush();
 }
 
 QString GroupForm::wordsOf(const QString& clause) const {
-  if (!m_draft || !m_draft->snapshot()) return {};
-  const auto& clauses = m_draft->policy().clauses;
+  if (!isThere()) return {};
+  const auto& clauses = draft()->policy().clauses;
   const auto words = clauses.find(clause.toStdString());
   return words == clauses.end() ? QString() : shown(words->second);
 }

@@ -4,27 +4,21 @@
 // One item of the notice as a page: what it is called and asks for, the clause's own words, whether it has
 // fields, rows or pages, and the answer 无 for its whole table. Fields, rows and evidence are models of their
 // own.
-#include "client/app/draft/open_draft.hpp"
-#include "client/app/session/session.hpp"
+#include "client/app/dossier/row_list_model.hpp"
 
-#include <QPointer>
 #include <QVariantList>
-#include <QtQmlIntegration>
 
 namespace tarim::client::app {
 
-class GroupForm : public QObject {
+class GroupForm : public tarim::client::app::DraftView {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
   Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY changed)
   Q_PROPERTY(bool ready READ isReady NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(QString hint READ hint NOTIFY changed)
   Q_PROPERTY(QString clause READ clause NOTIFY changed)
   Q_PROPERTY(QString clauseWords READ clauseWords NOTIFY changed)
-  Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY changed)
-  Q_PROPERTY(QString lockWords READ lockWords NOTIFY changed)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY changed)
   Q_PROPERTY(bool masksPages READ masksPages NOTIFY changed)
   /// Nothing is asked for here, given the other answers.
@@ -37,13 +31,11 @@ class GroupForm : public QObject {
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)  ///< To be copied by hand; mostly empty.
   Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)   ///< About the item as a whole.
   Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
+  /// Of its table; none for a group without one.
+  Q_PROPERTY(tarim::client::app::RowListModel* rows READ rows CONSTANT)
 
  public:
-  explicit GroupForm(QObject* parent = nullptr) : QObject(parent) {}
-
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  void setDraft(OpenDraft* draft);
+  using DraftView::DraftView;
   [[nodiscard]] QString group() const { return m_group; }
   void setGroup(const QString& group);
   [[nodiscard]] bool isReady() const { return found() != nullptr; }
@@ -51,8 +43,6 @@ class GroupForm : public QObject {
   [[nodiscard]] QString hint() const;
   [[nodiscard]] QString clause() const;
   [[nodiscard]] QString clauseWords() const;
-  [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
-  [[nodiscard]] QString lockWords() const { return m_draft ? m_draft->lockWords() : QString(); }
   [[nodiscard]] bool hasRows() const;
   [[nodiscard]] bool masksPages() const;
   [[nodiscard]] bool isIdle() const;
@@ -64,26 +54,24 @@ class GroupForm : public QObject {
   [[nodiscard]] QString sentence() const;
   [[nodiscard]] QVariantList notes() const;
   [[nodiscard]] QVariantList reasons() const;
+  [[nodiscard]] RowListModel* rows() { return &m_rows; }
+  /// Null while the draft is not there or has no such group.
+  [[nodiscard]] const policy::Group* found() const;
 
   Q_INVOKABLE void setNone(bool none);
-  Q_INVOKABLE void undo();
   /// Writes what was typed; for leaving the page.
   Q_INVOKABLE void flush();
   /// The words of any clause of the notice.
   Q_INVOKABLE QString wordsOf(const QString& clause) const;
 
- signals:
-  void sessionChanged();
-  void changed();
-  void removed(const QString& words);
+ protected:
+  void read() override { m_rows.read(); }
 
  private:
-  [[nodiscard]] const policy::Group* found() const;
   [[nodiscard]] bool saidElsewhere(const policy::Group& group, const rules::FindingPlace& place) const;
 
-  QPointer<Session> m_session;
-  QPointer<OpenDraft> m_draft;
   QString m_group;
+  RowListModel m_rows{*this};
 };
 
 }  // namespace tarim::client::app

@@ -54,82 +54,49 @@ void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& gro
 
 }  // namespace
 
-void GroupListModel::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void GroupListModel::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) connect(draft, &OpenDraft::changed, this, &GroupListModel::read);
+void GroupListModel::setView(DraftView* view) {
+  if (m_view == view) return;
+  if (m_view) m_view->disconnect(this);
+  m_view = view;
+  if (view) connect(view, &DraftView::changed, this, &GroupListModel::read);
+  emit viewChanged();
   read();
 }
 
 void GroupListModel::read() {
   std::vector<GroupLine> lines;
   m_complete = m_numbered = 0;
-  if (m_draft && m_draft->snapshot()) {
-    auto asked = askedOf(*m_draft->snapshot());
-    for (const policy::Group& group : m_draft->policy().groups) {
-      const rules::GroupState state =
-          rules::groupState(group, m_draft->dossier(), m_draft->snapshot()->findings);
+  if (m_view && m_view->isThere()) {
+    const OpenDraft& draft = *m_view->draft();
+    auto asked = askedOf(*draft.snapshot());
+    for (const policy::Group& group : draft.policy().groups) {
+      const rules::GroupState state = rules::groupState(group, draft.dossier(), draft.snapshot()->findings);
       GroupLine line{shown(group.id),
                      group.number > 0 ? QString::number(group.number) : QString(),
-                     inLanguage(group.title, m_draft->language()),
+                     inLanguage(group.title, draft.language()),
                      shown(group.clause),
                      {},
                      {},
                      {}};
-      tellState(line, *m_draft, group, state, asked[group.id]);
+      tellState(line, draft, group, state, asked[group.id]);
       m_numbered += group.number > 0;
       m_complete += group.number > 0 && state.complete;
       lines.push_back(std::move(line));
     }
   }
-  m_rows.lay(*this, std::move(lines));
-  emit countsChanged();
-}
-
-QVariant GroupListModel::data(const QModelIndex& index, int role) const {
-  const GroupLine* line = m_rows.at(index);
-  if (!line) return {};
-  switch (role) {
-    case IdRole:
-      return line->id;
-    case NumberRole:
-      return line->number;
-    case TitleRole:
-      return line->title;
-    case ClauseRole:
-      return line->clause;
-    case WordsRole:
-      return line->words;
-    case ToneRole:
-      return line->tone;
-    case NextRole:
-      return line->next;
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> GroupListModel::roleNames() const {
-  return {{IdRole, "groupId"},  {NumberRole, "number"}, {TitleRole, "title"}, {ClauseRole, "clause"},
-          {WordsRole, "words"}, {ToneRole, "tone"},     {NextRole, "next"}};
+  m_rows.show(std::move(lines));
+  emit totalsChanged();
 }
 
 QString GroupListModel::after(const QString& group, int step) const {
-  const int place = indexOf(group);
-  const int other = place + step;
-  return place < 0 || other < 0 || other >= rowCount() ? QString() : rows()[std::size_t(other)].id;
+  const int place = m_rows.indexOf(group);
+  const GroupLine* other = place < 0 ? nullptr : m_rows.at(place + step);
+  return other ? other->id : QString();
 }
 
 QString GroupListModel::titleOf(const QString& group) const {
-  const int place = indexOf(group);
-  return place < 0 ? QString() : rows()[std::size_t(place)].title;
+  const GroupLine* line = m_rows.at(m_rows.indexOf(group));
+  return line ? line->title : QString();
 }
 
 }  // namespace tarim::client::app

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The notice's items as a list: what each is called, how it stands, and the first thing to do in it.
-#include "client/app/draft/keyed_rows.hpp"
-#include "client/app/draft/open_draft.hpp"
-#include "client/app/session/session.hpp"
-
-#include <QPointer>
-#include <QtQmlIntegration>
+#include "client/app/draft/draft_view.hpp"
+#include "client/app/session/list_model.hpp"
 
 namespace tarim::client::app {
 
@@ -22,53 +18,45 @@ struct GroupLine {
   bool operator==(const GroupLine&) const = default;
 };
 
-class GroupListModel : public QAbstractListModel {
+inline constexpr std::array kGroupRoles{
+    role<&GroupLine::id>("groupId"),    role<&GroupLine::number>("number"), role<&GroupLine::title>("title"),
+    role<&GroupLine::clause>("clause"), role<&GroupLine::words>("words"),   role<&GroupLine::tone>("tone"),
+    role<&GroupLine::next>("next"),
+};
+
+class GroupListModel : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+  /// The page's view, on which this list hangs.
+  Q_PROPERTY(tarim::client::app::DraftView* view READ view WRITE setView NOTIFY viewChanged)
   /// Of those that count, the ones with a number: how many nothing blocks, and how many there are.
-  Q_PROPERTY(int complete READ complete NOTIFY countsChanged)
-  Q_PROPERTY(int numbered READ numbered NOTIFY countsChanged)
-  Q_PROPERTY(int count READ count NOTIFY countsChanged)
-  Q_PROPERTY(QString first READ first NOTIFY countsChanged)
-  Q_PROPERTY(QString lockWords READ lockWords NOTIFY countsChanged)
+  Q_PROPERTY(int complete READ complete NOTIFY totalsChanged)
+  Q_PROPERTY(int numbered READ numbered NOTIFY totalsChanged)
+  Q_PROPERTY(QString first READ first NOTIFY totalsChanged)
+  Q_PROPERTY(QString lockWords READ lockWords NOTIFY totalsChanged)
 
  public:
-  enum Role { IdRole = Qt::UserRole, NumberRole, TitleRole, ClauseRole, WordsRole, ToneRole, NextRole };
-
-  explicit GroupListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
-
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  void setDraft(OpenDraft* draft);
+  using ListModel::ListModel;
+  [[nodiscard]] DraftView* view() const { return m_view; }
+  void setView(DraftView* view);
   [[nodiscard]] int complete() const { return m_complete; }
   [[nodiscard]] int numbered() const { return m_numbered; }
-  [[nodiscard]] int count() const { return m_rows.count(); }
-  [[nodiscard]] QString first() const { return m_rows.list().empty() ? QString() : m_rows.list().front().id; }
-  [[nodiscard]] QString lockWords() const { return m_draft ? m_draft->lockWords() : QString(); }
-
-  [[nodiscard]] const std::vector<GroupLine>& rows() const { return m_rows.list(); }
-  [[nodiscard]] int indexOf(const QString& id) const { return m_rows.indexOf(id); }
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
-    return parent.isValid() ? 0 : m_rows.count();
-  }
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+  [[nodiscard]] QString first() const { return m_rows.count() == 0 ? QString() : m_rows.at(0)->id; }
+  [[nodiscard]] QString lockWords() const { return m_view ? m_view->lockWords() : QString(); }
   /// The neighbour of a group in the list; empty at its end.
   Q_INVOKABLE QString after(const QString& group, int step) const;
   Q_INVOKABLE QString titleOf(const QString& group) const;
 
  signals:
-  void sessionChanged();
-  void countsChanged();
+  void viewChanged();
+  /// Also in another language: the titles are others.
+  void totalsChanged();
 
  private:
-  friend class KeyedRows<GroupLine>;
   void read();
 
-  KeyedRows<GroupLine> m_rows;
-  QPointer<Session> m_session;
-  QPointer<OpenDraft> m_draft;
+  Rows<GroupLine> m_rows{*this, kGroupRoles};
+  QPointer<DraftView> m_view;
   int m_complete = 0;
   int m_numbered = 0;
 };

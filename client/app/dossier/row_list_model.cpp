@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/dossier/row_list_model.hpp"
 
+#include "client/app/dossier/group_form.hpp"
 #include "client/app/dossier/row_edits.hpp"
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_words.hpp"
@@ -83,177 +84,103 @@ const rules::Finding* gapBefore(const OpenDraft& draft, const std::string& table
   return nullptr;
 }
 
+QString evidenceOf(const OpenDraft& draft, const policy::Group& group, const std::string& row,
+                   const std::map<std::pair<std::string, std::string>, int>& pages) {
+  QStringList evidence;
+  for (const policy::Slot& slot : group.evidence)
+    if (const auto count = pages.find({row, slot.id}); count != pages.end())
+      evidence
+          << RowListModel::tr("%1 %2 页").arg(inLanguage(slot.label, draft.language())).arg(count->second);
+  return evidence.join(RowListModel::tr("，"));
+}
+
+std::vector<RowCard> cardsOf(const OpenDraft& draft, const policy::Group& group) {
+  std::vector<RowCard> cards;
+  const auto told = toldByRow(draft, group.id);
+  const auto pages = pagesByRowAndSlot(draft);
+  const auto& rows = draft.dossier().rows(group.id);
+  for (const std::string& row : rows) {
+    RowCard card;
+    card.id = shown(row);
+    card.number = int(cards.size()) + 1;
+    card.last = cards.size() + 1 == rows.size();
+    card.title = rowTitle(group, draft.dossier(), row, draft.language());
+    card.detail = rowDetail(group, draft.dossier(), row, draft.policy().blank.word);
+    const auto of = told.find(row);
+    tellState(card, of == told.end() ? Told{} : of->second);
+    if (of != told.end() && of->second.gap) tellGap(card, draft, *of->second.gap);
+    card.evidence = evidenceOf(draft, group, row, pages);
+    const rules::FindingPlace place{group.id, row, {}, {}, {}};
+    if (of != told.end()) card.notes = notesAt(draft, place);
+    card.reasons = reasonsAt(draft, place);
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
 }  // namespace
 
-void RowListModel::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void RowListModel::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) {
-    connect(draft, &OpenDraft::changed, this, &RowListModel::read);
-    connect(draft, &OpenDraft::removed, this, &RowListModel::removed);
-  }
-  read();
-}
-
-void RowListModel::setGroup(const QString& group) {
-  if (group == m_group) return;
-  m_group = group;
-  emit groupChanged();
-  read();
-}
-
-const policy::Group* RowListModel::found() const {
-  return m_draft && m_draft->snapshot() ? m_draft->policy().group(m_group.toStdString()) : nullptr;
-}
+RowListModel::RowListModel(GroupForm& form) : ListModel(&form), m_form(form) {}
 
 void RowListModel::read() {
-  std::vector<RowCard> cards;
-  if (const policy::Group* group = found()) {
-    const auto told = toldByRow(*m_draft, group->id);
-    const auto pages = pagesByRowAndSlot(*m_draft);
-    const auto& rows = m_draft->dossier().rows(group->id);
-    for (const std::string& row : rows) {
-      RowCard card;
-      card.id = shown(row);
-      card.number = int(cards.size()) + 1;
-      card.last = cards.size() + 1 == rows.size();
-      card.title = rowTitle(*group, m_draft->dossier(), row, m_draft->language());
-      card.detail = rowDetail(*group, m_draft->dossier(), row, m_draft->policy().blank.word);
-      const auto of = told.find(row);
-      tellState(card, of == told.end() ? Told{} : of->second);
-      if (of != told.end() && of->second.gap) tellGap(card, *m_draft, *of->second.gap);
-      QStringList evidence;
-      for (const policy::Slot& slot : group->evidence)
-        if (const auto count = pages.find({row, slot.id}); count != pages.end())
-          evidence << tr("%1 %2 页").arg(inLanguage(slot.label, m_draft->language())).arg(count->second);
-      card.evidence = evidence.join(tr("，"));
-      const rules::FindingPlace place{group->id, row, {}, {}, {}};
-      if (of != told.end()) card.notes = notesAt(*m_draft, place);
-      card.reasons = reasonsAt(*m_draft, place);
-      cards.push_back(std::move(card));
-    }
-  }
-  const int before = count();
-  m_rows.lay(*this, std::move(cards));
-  if (count() != before) emit countChanged();
+  const policy::Group* group = m_form.found();
+  m_rows.show(group && group->hasRows ? cardsOf(*m_form.draft(), *group) : std::vector<RowCard>());
 }
 
-QVariant RowListModel::data(const QModelIndex& index, int role) const {
-  const RowCard* card = m_rows.at(index);
-  if (!card) return {};
-  switch (role) {
-    case IdRole:
-      return card->id;
-    case NumberRole:
-      return card->number;
-    case LastRole:
-      return card->last;
-    case TitleRole:
-      return card->title;
-    case DetailRole:
-      return card->detail;
-    case WordsRole:
-      return card->words;
-    case ToneRole:
-      return card->tone;
-    case EvidenceRole:
-      return card->evidence;
-    case NotesRole:
-      return card->notes;
-    case ReasonsRole:
-      return card->reasons;
-    case GapTitleRole:
-      return card->gapTitle;
-    case GapTextRole:
-      return card->gapText;
-    case GapClauseRole:
-      return card->gapClause;
-    case GapCanEndRole:
-      return card->gapCanEnd;
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> RowListModel::roleNames() const {
-  return {{IdRole, "rowId"},
-          {NumberRole, "number"},
-          {LastRole, "last"},
-          {TitleRole, "title"},
-          {DetailRole, "detail"},
-          {WordsRole, "words"},
-          {ToneRole, "tone"},
-          {EvidenceRole, "evidence"},
-          {NotesRole, "notes"},
-          {ReasonsRole, "reasons"},
-          {GapTitleRole, "gapTitle"},
-          {GapTextRole, "gapText"},
-          {GapClauseRole, "gapClause"},
-          {GapCanEndRole, "gapCanEnd"}};
+const policy::Group* RowListModel::writable() const {
+  return m_form.isReadOnly() ? nullptr : m_form.found();
 }
 
 QString RowListModel::add() {
-  const policy::Group* group = found();
-  if (!group || !m_draft->mayWrite() || int(m_draft->dossier().rows(group->id).size()) >= group->rows.max)
-    return {};
+  const policy::Group* group = writable();
+  if (!group || int(m_form.draft()->dossier().rows(group->id).size()) >= group->rows.max) return {};
   const std::string id = base::newId();
-  m_draft->write(addRowEdits(m_draft->dossier(), group->id, id));
+  m_form.draft()->write(addRowEdits(m_form.draft()->dossier(), group->id, id));
   return shown(id);
 }
 
 void RowListModel::remove(const QString& row) {
-  const policy::Group* group = found();
-  const int place = indexOf(row);
-  if (!group || place < 0) return;
-  const QString title = rows()[std::size_t(place)].title;
-  const auto edits = deleteRowEdits(m_draft->pages(), group->id, row.toStdString());
+  const policy::Group* group = writable();
+  const RowCard* card = m_rows.at(m_rows.indexOf(row));
+  if (!group || !card) return;
+  const QString title = card->title;
+  const auto edits = deleteRowEdits(m_form.draft()->pages(), group->id, row.toStdString());
   const int pages = int(edits.size()) - 1;
   const QString what = title.isEmpty() ? tr("已删除一行") : tr("已删除“%1”").arg(title);
-  m_draft->destroy(edits, pages > 0 ? tr("%1和它的 %2 页材料").arg(what).arg(pages) : what);
+  m_form.draft()->destroy(edits, pages > 0 ? tr("%1和它的 %2 页材料").arg(what).arg(pages) : what);
 }
 
 void RowListModel::move(const QString& row, int step) {
-  if (const policy::Group* group = found())
-    m_draft->write(moveRowEdits(m_draft->dossier(), group->id, row.toStdString(), step));
-}
-
-void RowListModel::undo() {
-  if (m_draft) m_draft->undo();
+  if (const policy::Group* group = writable())
+    m_form.draft()->write(moveRowEdits(m_form.draft()->dossier(), group->id, row.toStdString(), step));
 }
 
 QString RowListModel::fillGap(const QString& row) {
-  const policy::Group* group = found();
-  const rules::Finding* finding = group ? gapBefore(*m_draft, group->id, row.toStdString()) : nullptr;
+  const policy::Group* group = writable();
+  const rules::Finding* finding = group ? gapBefore(*m_form.draft(), group->id, row.toStdString()) : nullptr;
   const Field* end = group ? endField(*group) : nullptr;
-  if (!finding || !end || !m_draft->mayWrite()) return {};
-  const Gap gap = *gapOf(*m_draft, *finding);
+  if (!finding || !end) return {};
+  const Gap gap = *gapOf(*m_form.draft(), *finding);
   const std::string id = base::newId();
-  auto edits = addRowEdits(m_draft->dossier(), group->id, id, row.toStdString());
+  auto edits = addRowEdits(m_form.draft()->dossier(), group->id, id, row.toStdString());
   edits.push_back({{group->id, id, finding->place.column}, gap.first});
   edits.push_back({{group->id, id, end->id}, gap.last});
-  m_draft->write(std::move(edits));
+  m_form.draft()->write(std::move(edits));
   return shown(id);
 }
 
 void RowListModel::endBeforeGap(const QString& row) {
-  const policy::Group* group = found();
-  const rules::Finding* finding = group ? gapBefore(*m_draft, group->id, row.toStdString()) : nullptr;
+  const policy::Group* group = writable();
+  const rules::Finding* finding = group ? gapBefore(*m_form.draft(), group->id, row.toStdString()) : nullptr;
   const Field* end = group ? endField(*group) : nullptr;
   if (!finding || !end) return;
-  const Gap gap = *gapOf(*m_draft, *finding);
+  const Gap gap = *gapOf(*m_form.draft(), *finding);
   const auto first = base::parseMonth(gap.first);
   if (!first) return;
   const std::string ends = base::formatMonth(*first - std::chrono::months(1));
-  for (const std::string& other : m_draft->dossier().rows(group->id))
-    if (m_draft->dossier().value(group->id, other, end->id) == ends)
-      return m_draft->write({{{group->id, other, end->id}, gap.last}});
+  for (const std::string& other : m_form.draft()->dossier().rows(group->id))
+    if (m_form.draft()->dossier().value(group->id, other, end->id) == ends)
+      return m_form.draft()->write({{{group->id, other, end->id}, gap.last}});
 }
 
 }  // namespace tarim::client::app

@@ -43,85 +43,14 @@ SlotLine slotLine(const OpenDraft& draft, const policy::Group& group, const poli
 
 }  // namespace
 
-void SlotListModel::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void SlotListModel::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) connect(draft, &OpenDraft::changed, this, &SlotListModel::read);
-  read();
-}
-
-void SlotListModel::setGroup(const QString& group) {
-  if (group == m_group) return;
-  m_group = group;
-  emit placeChanged();
-  read();
-}
-
-void SlotListModel::setRow(const QString& row) {
-  if (row == m_row) return;
-  m_row = row;
-  emit placeChanged();
-  read();
-}
-
 void SlotListModel::read() {
   std::vector<SlotLine> lines;
-  const policy::Group* group =
-      m_draft && m_draft->snapshot() ? m_draft->policy().group(m_group.toStdString()) : nullptr;
-  if (group) {
-    const std::string row = m_row.toStdString();
-    const bool record = row == dossier::kRecordRow;
+  if (const policy::Group* group = this->group())
     for (const policy::Slot& slot : group->evidence)
-      if (slot.perRow != record && rules::holds(slot.when, m_draft->dossier(), group->id, row))
-        lines.push_back(slotLine(*m_draft, *group, slot, row));
-  }
-  const int before = count();
-  m_rows.lay(*this, std::move(lines));
-  if (count() != before) emit countChanged();
-}
-
-QVariant SlotListModel::data(const QModelIndex& index, int role) const {
-  const SlotLine* line = m_rows.at(index);
-  if (!line) return {};
-  switch (role) {
-    case IdRole:
-      return line->id;
-    case TitleRole:
-      return line->title;
-    case HelpRole:
-      return line->help;
-    case RequiredRole:
-      return line->required;
-    case SidesRole:
-      return line->sides;
-    case TypesRole:
-      return line->types;
-    case PagesRole:
-      return line->pages;
-    case MostRole:
-      return line->most;
-    case NotesRole:
-      return line->notes;
-    case ReasonsRole:
-      return line->reasons;
-    case ReadOnlyRole:
-      return line->readOnly;
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> SlotListModel::roleNames() const {
-  return {{IdRole, "slotId"},   {TitleRole, "title"},     {HelpRole, "help"},        {RequiredRole, "needed"},
-          {SidesRole, "sides"}, {TypesRole, "types"},     {PagesRole, "pages"},      {MostRole, "most"},
-          {NotesRole, "notes"}, {ReasonsRole, "reasons"}, {ReadOnlyRole, "readOnly"}};
+      if (slot.perRow != isRecord() &&
+          rules::holds(slot.when, form()->draft()->dossier(), group->id, row().toStdString()))
+        lines.push_back(slotLine(*form()->draft(), *group, slot, row().toStdString()));
+  m_rows.show(std::move(lines));
 }
 
 }  // namespace tarim::client::app

@@ -2,53 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Findings as a list of links: the error summary on top of the submit page.
+#include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
-
-#include <QAbstractListModel>
 
 namespace tarim::client::app {
 
-class FindingList : public QAbstractListModel {
-  Q_OBJECT
-  QML_ELEMENT
-  Q_PROPERTY(
-      tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-  /// "block" or "warn": which are listed.
-  Q_PROPERTY(QString level READ level WRITE setLevel NOTIFY levelChanged)
-  Q_PROPERTY(int count READ count NOTIFY countChanged)
-
- public:
-  enum Role {
-    Words = Qt::UserRole + 1,  ///< The whole sentence.
-    Clause,
-    Item,  ///< “10 年度考核情况”
-    GroupId,
-    RowId,
-    ColumnId,
-    SlotId,
-    AttachmentId,
-  };
-
-  using QAbstractListModel::QAbstractListModel;
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  [[nodiscard]] QString level() const { return m_level; }
-  void setLevel(const QString& level);
-  [[nodiscard]] int count() const { return int(m_rows.size()); }
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
- signals:
-  void sessionChanged();
-  void levelChanged();
-  void countChanged();
-
- private:
-  void look();
-  Session* m_session = nullptr;
-  QString m_level = QStringLiteral("block");
-  std::vector<rules::Finding> m_rows;
+struct FindingRow {
+  QString words;  ///< The whole sentence.
+  QString clause;
+  QString item;  ///< “10 年度考核情况”
+  QString group;
+  QString row;
+  QString column;
+  QString slot;
+  QString attachment;
+  bool operator==(const FindingRow&) const = default;
 };
+inline constexpr std::array kFindingRoles{
+    role<&FindingRow::words>("words"), role<&FindingRow::clause>("clause"),
+    role<&FindingRow::item>("item"),   role<&FindingRow::group>("groupId"),
+    role<&FindingRow::row>("rowId"),   role<&FindingRow::column>("columnId"),
+    role<&FindingRow::slot>("slotId"), role<&FindingRow::attachment>("attachmentId")};
+
+/// Those of one severity, in the order of the form.
+std::vector<FindingRow> findingRows(const Session& session, const DraftSnapshot& draft,
+                                    rules::Severity severity);
 
 }  // namespace tarim::client::app

@@ -17,10 +17,12 @@ void HomeSummary::look() {
   m_draft = session() ? session()->draft() : nullptr;
   m_next = {};
   m_done = m_total = m_blocks = m_warns = 0;
-  if (!m_draft) return;
+  m_notices.show(session());
+  if (!m_draft) return m_groups.show({});
   const auto groups = standingOf(*m_draft, session()->isEnrolled(), session()->sync().fileUnderWay);
   m_done = completeOf(groups);
   m_total = countOf(groups);
+  m_groups.show(groupStateRows(*session(), *m_draft, groups));
   for (const rules::Finding& finding : m_draft->findings) {
     m_blocks += finding.severity == rules::Severity::Blocks;
     m_warns += finding.severity == rules::Severity::Warns;

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The card on top of home. It answers four questions, in this order: what is missing, by when, has it
-// arrived, who has it now.
-#include "client/app/home/group_standing.hpp"
+// The page home. The card on top answers four questions, in this order: what is missing, by when, has it
+// arrived, who has it now; the lists are the items of the notice and what has to be heard.
+#include "client/app/home/group_states.hpp"
 #include "client/app/home/next_step.hpp"
-#include "client/app/home/session_view.hpp"
+#include "client/app/home/notices.hpp"
+#include "client/app/session/session_view.hpp"
 
 namespace tarim::client::app {
 
@@ -41,6 +42,9 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(int blocks READ blocks NOTIFY changed)
   /// While the applicant may write: there is something to submit.
   Q_PROPERTY(bool writing READ isWriting NOTIFY changed)
+  /// The items of the notice: GroupStateRow.
+  Q_PROPERTY(tarim::client::app::ListModel* groups READ groups CONSTANT)
+  Q_PROPERTY(tarim::client::app::Notices* notices READ notices CONSTANT)
 
  public:
   using SessionView::SessionView;
@@ -66,6 +70,8 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] QString restText() const;
   [[nodiscard]] int blocks() const { return m_blocks; }
   [[nodiscard]] bool isWriting() const;
+  [[nodiscard]] ListModel* groups() { return &m_groups; }
+  [[nodiscard]] Notices* notices() { return &m_notices; }
 
  protected:
   void look() override;
@@ -79,6 +85,8 @@ class HomeSummary : public tarim::client::app::SessionView {
   int m_total = 0;
   int m_blocks = 0;
   int m_warns = 0;
+  ListOf<GroupStateRow> m_groups{kGroupStateRoles, this};
+  Notices m_notices{this};
 };
 
 }  // namespace tarim::client::app

@@ -7,84 +7,55 @@
 // that became a device of its own, a command that was refused, a later end that was granted, a notice that
 // has changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled
 // here is settled by one tap.
+#include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
-
-#include <QAbstractListModel>
 
 namespace tarim::client::app {
 
-class Notices : public QAbstractListModel {
+struct NoticeRow {
+  QString id;    ///< Stable while the notice stands.
+  QString tone;  ///< Of TBanner.
+  QString title;
+  QString words;
+  QString first;   ///< Button text; empty: none.
+  QString second;  ///< Button text; empty: none.
+  std::optional<dossier::Conflict>
+      conflict{};  ///< Two values; the four below show them and where they come from.
+  QString kept{};
+  QString keptBy{};
+  QString lost{};
+  QString lostBy{};
+  std::string command{};  ///< That the second button dismisses.
+  QString route{};        ///< Where a button leads.
+  [[nodiscard]] bool isConflict() const { return conflict.has_value(); }
+  bool operator==(const NoticeRow&) const = default;
+};
+inline constexpr std::array kNoticeRoles{
+    role<&NoticeRow::id>("noticeId"),         role<&NoticeRow::tone>("tone"),
+    role<&NoticeRow::title>("title"),         role<&NoticeRow::words>("words"),
+    role<&NoticeRow::first>("firstAction"),   role<&NoticeRow::second>("secondAction"),
+    role<&NoticeRow::isConflict>("conflict"), role<&NoticeRow::kept>("kept"),
+    role<&NoticeRow::keptBy>("keptBy"),       role<&NoticeRow::lost>("lost"),
+    role<&NoticeRow::lostBy>("lostBy")};
+
+class Notices : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(
-      tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-  Q_PROPERTY(int count READ count NOTIFY countChanged)
+  QML_UNCREATABLE("HomeSummary.notices is the one.")
 
  public:
-  enum Role {
-    NoticeId = Qt::UserRole + 1,  ///< Text, stable while the notice stands.
-    Tone,                         ///< Of TBanner.
-    Title,
-    Words,
-    FirstAction,   ///< Button text; empty: none.
-    SecondAction,  ///< Button text; empty: none.
-    Conflict,      ///< Bool: the four below hold two values with where they come from.
-    Kept,
-    KeptBy,
-    Lost,
-    LostBy,
-  };
-
-  using QAbstractListModel::QAbstractListModel;
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  [[nodiscard]] int count() const { return int(m_rows.size()); }
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+  using ListModel::ListModel;
   /// What the first (0) or second (1) button does. Where it leads elsewhere, leadTo() tells the route.
   Q_INVOKABLE void act(const QString& notice, int action);
+  /// For the view that it hangs on.
+  void show(Session* session);
 
  signals:
-  void sessionChanged();
-  void countChanged();
   void leadTo(const QString& route);
 
  private:
-  struct Row {
-    QString id;
-    QString tone;
-    QString title;
-    QString words;
-    QString first;
-    QString second;
-    std::optional<dossier::Conflict> conflict{};
-    std::string command{};
-    QString route{};
-    bool operator==(const Row&) const = default;
-  };
-  void look();
-  void addWrongClock(const ServerClock& clock, const std::vector<Row>& before);
-  void addRecordChanged();
-  void addLostSubmission(const DraftSnapshot& draft);
-  void addReconciling(const DraftSnapshot& draft);
-  void addReadOnly(const DraftSnapshot& draft);
-  void addUnreadable(const DraftSnapshot& draft);
-  void addNotTaken(const DraftSnapshot& draft);
-  void addConflicts(const DraftSnapshot& draft);
-  void addHeld(const DraftSnapshot& draft);
-  void addBecameDevice();
-  void addRefusals(const DraftSnapshot& draft);
-  void addException(const DraftSnapshot& draft);
-  void addNewNotice(const DraftSnapshot& draft);
-  [[nodiscard]] bool isHere(const dossier::Stamp& stamp) const;
-  [[nodiscard]] QString authorOf(const dossier::Stamp& stamp) const;
-  /// On the button that takes a value: whose it is; of two other devices, which is newer.
-  [[nodiscard]] QString takeWords(const dossier::Stamp& stamp, const dossier::Stamp& other) const;
-  [[nodiscard]] QString placeOf(const DraftSnapshot& draft, const dossier::CellKey& cell) const;
-
   Session* m_session = nullptr;
-  std::vector<Row> m_rows;
+  Rows<NoticeRow> m_rows{*this, kNoticeRoles};
 };
 
 }  // namespace tarim::client::app

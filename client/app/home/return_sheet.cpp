@@ -25,6 +25,22 @@ const workflow::Event* theReturn(const DraftSnapshot& draft) {
   return found == draft.events.rend() ? nullptr : &*found;
 }
 
+ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::size_t place) {
+  const workflow::Reason& reason = draft.state.reasons[place];
+  const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
+  QString title = group ? groupWords(session, *group) : ReturnSheet::tr("整份申报");
+  for (const policy::Choice& choice : draft.policy().review.returnReasons)
+    if (choice.id == reason.code) title = ReturnSheet::tr("%1：%2").arg(title, session.words(choice.label));
+  return {title,
+          text(reason.words),
+          place < draft.mended.size() && draft.mended[place],
+          text(group ? group->id : reason.table),
+          text(reason.row),
+          text(reason.column),
+          text(reason.slot),
+          text(reason.attachment)};
+}
+
 }  // namespace
 
 QString returnIntro(const Session& session, const DraftSnapshot& draft) {
@@ -39,28 +55,14 @@ QString returnIntro(const Session& session, const DraftSnapshot& draft) {
       .arg(draft.policy().review.maxSubmissions);
 }
 
-void ReturnSheet::setSession(Session* session) {
-  if (session == m_session) return;
-  if (m_session) m_session->disconnect(this);
+void ReturnSheet::show(Session* session) {
   m_session = session;
-  if (m_session)
-    for (const auto signal : {&Session::changed, &Session::languageChanged})
-      connect(m_session, signal, this, &ReturnSheet::look);
-  emit sessionChanged();
-  look();
-}
-
-void ReturnSheet::look() {
-  m_draft = m_session ? m_session->draft() : nullptr;
-  std::vector<workflow::Reason> reasons =
-      isStanding() ? m_draft->state.reasons : std::vector<workflow::Reason>();
-  if (reasons != m_reasons) {
-    beginResetModel();
-    m_reasons = std::move(reasons);
-    endResetModel();
-  } else if (!m_reasons.empty()) {
-    emit dataChanged(index(0), index(count() - 1));
-  }
+  m_draft = session ? session->draft() : nullptr;
+  std::vector<ReturnReasonRow> rows;
+  if (isStanding())
+    for (std::size_t i = 0; i < m_draft->state.reasons.size(); ++i)
+      rows.push_back(rowOf(*session, *m_draft, i));
+  m_rows.show(std::move(rows));
   emit changed();
 }
 
@@ -99,49 +101,6 @@ void ReturnSheet::opened() {
   command.kind = CommandKind::MarkOpened;
   command.attempt = m_draft->state.attempt;
   m_session->command(std::move(command));
-}
-
-int ReturnSheet::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : count();
-}
-
-QVariant ReturnSheet::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const auto row = std::size_t(index.row());
-  const workflow::Reason& reason = m_reasons[row];
-  switch (role) {
-    case Qt::DisplayRole:
-    case Title: {
-      const policy::Group* group = groupAt(*m_draft, reason.table, reason.slot, reason.attachment);
-      const QString place = group ? groupWords(*m_session, *group) : tr("整份申报");
-      for (const policy::Choice& choice : m_draft->policy().review.returnReasons)
-        if (choice.id == reason.code) return tr("%1：%2").arg(place, m_session->words(choice.label));
-      return place;
-    }
-    case Words:
-      return text(reason.words);
-    case Mended:
-      return row < m_draft->mended.size() && m_draft->mended[row];
-    case GroupId: {
-      const policy::Group* group = groupAt(*m_draft, reason.table, reason.slot, reason.attachment);
-      return group ? text(group->id) : text(reason.table);
-    }
-    case RowId:
-      return text(reason.row);
-    case ColumnId:
-      return text(reason.column);
-    case SlotId:
-      return text(reason.slot);
-    case AttachmentId:
-      return text(reason.attachment);
-    default:
-      return {};
-  }
-}
-
-QHash<int, QByteArray> ReturnSheet::roleNames() const {
-  return {{Title, "title"}, {Words, "words"},       {Mended, "mended"}, {GroupId, "groupId"},
-          {RowId, "rowId"}, {ColumnId, "columnId"}, {SlotId, "slotId"}, {AttachmentId, "attachmentId"}};
 }
 
 }  // namespace tarim::client::app

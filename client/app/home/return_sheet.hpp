@@ -4,9 +4,8 @@
 // A return (退回) as a list of what is to be mended: each reason pinned to its place, with whether something
 // was done there since, how many are left, which attempt the next one is, and the 48 hours in server time
 // (四(三)). A model of reasons with the sum beside.
+#include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
-
-#include <QAbstractListModel>
 
 namespace tarim::client::app {
 
@@ -14,12 +13,27 @@ namespace tarim::client::app {
 /// Empty when it is not returned.
 QString returnIntro(const Session& session, const DraftSnapshot& draft);
 
-class ReturnSheet : public QAbstractListModel {
+struct ReturnReasonRow {
+  QString title;  ///< “10 年度考核：缺少正面或反面”
+  QString words;  ///< The reviewer's own.
+  bool mended = false;
+  QString group;
+  QString row;
+  QString column;
+  QString slot;
+  QString attachment;
+  bool operator==(const ReturnReasonRow&) const = default;
+};
+inline constexpr std::array kReturnReasonRoles{
+    role<&ReturnReasonRow::title>("title"),   role<&ReturnReasonRow::words>("words"),
+    role<&ReturnReasonRow::mended>("mended"), role<&ReturnReasonRow::group>("groupId"),
+    role<&ReturnReasonRow::row>("rowId"),     role<&ReturnReasonRow::column>("columnId"),
+    role<&ReturnReasonRow::slot>("slotId"),   role<&ReturnReasonRow::attachment>("attachmentId")};
+
+class ReturnSheet : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(
-      tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-  Q_PROPERTY(int count READ count NOTIFY changed)
+  QML_UNCREATABLE("ProgressView.sheet or Submitting.sheet is the one.")
   /// The application is returned now.
   Q_PROPERTY(bool standing READ isStanding NOTIFY changed)
   Q_PROPERTY(int mended READ mended NOTIFY changed)
@@ -30,42 +44,25 @@ class ReturnSheet : public QAbstractListModel {
   Q_PROPERTY(QString submitText READ submitText NOTIFY changed)  ///< “检查并提交（还差 1 处）”
 
  public:
-  enum Role {
-    Title = Qt::UserRole + 1,  ///< “10 年度考核：缺少正面或反面”
-    Words,                     ///< The reviewer's own.
-    Mended,                    ///< Bool.
-    GroupId,
-    RowId,
-    ColumnId,
-    SlotId,
-    AttachmentId,
-  };
-
-  using QAbstractListModel::QAbstractListModel;
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  [[nodiscard]] int count() const { return int(m_reasons.size()); }
+  using ListModel::ListModel;
   [[nodiscard]] bool isStanding() const;
   [[nodiscard]] int mended() const;
   [[nodiscard]] QString leftText() const;
   [[nodiscard]] QString introText() const;
   [[nodiscard]] QString sumText() const;
   [[nodiscard]] QString submitText() const;
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
   /// The person looks at it: says so to the server, once (MarkOpened).
   Q_INVOKABLE void opened();
+  /// For the view that it hangs on.
+  void show(Session* session);
 
  signals:
-  void sessionChanged();
   void changed();
 
  private:
-  void look();
   Session* m_session = nullptr;
   DraftSnapshotPtr m_draft;
-  std::vector<workflow::Reason> m_reasons;
+  Rows<ReturnReasonRow> m_rows{*this, kReturnReasonRoles};
   int m_marked = 0;  ///< The attempt that opened() was told of.
 };
 

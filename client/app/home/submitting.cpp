@@ -31,6 +31,7 @@ void Submitting::look() {
   m_refused.clear();
   m_queued = false;
   m_blocks = m_warns = 0;
+  showLists();
   if (!m_draft) return;
   for (const rules::Finding& finding : m_draft->findings) {
     m_blocks += finding.severity == rules::Severity::Blocks;
@@ -43,6 +44,18 @@ void Submitting::look() {
     m_refusal = refusalOf(*session(), queued);
     m_refused = queued.command.id;
   }
+}
+
+void Submitting::showLists() {
+  m_sheet.show(session());
+  if (!m_draft) {
+    m_answers.show({});
+    m_blocking.show({});
+    return m_warning.show({});
+  }
+  m_answers.show(answerGroupRows(*session(), *m_draft));
+  m_blocking.show(findingRows(*session(), *m_draft, rules::Severity::Blocks));
+  m_warning.show(findingRows(*session(), *m_draft, rules::Severity::Warns));
 }
 
 QString Submitting::stage() const {

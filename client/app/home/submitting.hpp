@@ -4,8 +4,11 @@
 // Submitting (检查并提交): what would be sent, whether it may be sent now, and what became of it. The draft
 // is frozen and signed on the worker, from what is on disk then; the server decides. A submission waits
 // offline as any command does.
+#include "client/app/home/answer_groups.hpp"
+#include "client/app/home/finding_list.hpp"
 #include "client/app/home/refusal.hpp"
-#include "client/app/home/session_view.hpp"
+#include "client/app/home/return_sheet.hpp"
+#include "client/app/session/session_view.hpp"
 
 #include <QStringList>
 
@@ -35,6 +38,12 @@ class Submitting : public tarim::client::app::SessionView {
   Q_PROPERTY(QStringList nextDates READ nextDates NOTIFY changed)
   Q_PROPERTY(QString refusalTitle READ refusalTitle NOTIFY changed)
   Q_PROPERTY(QString refusalText READ refusalText NOTIFY changed)
+  Q_PROPERTY(tarim::client::app::ReturnSheet* sheet READ sheet CONSTANT)
+  /// Everything that was answered: AnswerGroupRow.
+  Q_PROPERTY(tarim::client::app::ListModel* answers READ answers CONSTANT)
+  /// What must be mended, and what is worth a look: FindingRow.
+  Q_PROPERTY(tarim::client::app::ListModel* blocking READ blocking CONSTANT)
+  Q_PROPERTY(tarim::client::app::ListModel* warning READ warning CONSTANT)
 
  public:
   using SessionView::SessionView;
@@ -51,6 +60,10 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] QStringList nextDates() const;
   [[nodiscard]] QString refusalTitle() const { return m_refusal.title; }
   [[nodiscard]] QString refusalText() const { return m_refusal.words; }
+  [[nodiscard]] ReturnSheet* sheet() { return &m_sheet; }
+  [[nodiscard]] ListModel* answers() { return &m_answers; }
+  [[nodiscard]] ListModel* blocking() { return &m_blocking; }
+  [[nodiscard]] ListModel* warning() { return &m_warning; }
 
   /// Freezes, signs and queues. Nothing happens unless allowed.
   Q_INVOKABLE void submit();
@@ -61,6 +74,7 @@ class Submitting : public tarim::client::app::SessionView {
   void look() override;
 
  private:
+  void showLists();
   [[nodiscard]] bool offered() const;
   /// Pages that neither this device can read nor the server has.
   [[nodiscard]] std::vector<TroubledPage> lostPages() const;
@@ -72,6 +86,10 @@ class Submitting : public tarim::client::app::SessionView {
   bool m_freezing = false;
   int m_blocks = 0;
   int m_warns = 0;
+  ReturnSheet m_sheet{this};
+  ListOf<AnswerGroupRow> m_answers{kAnswerGroupRoles, this};
+  ListOf<FindingRow> m_blocking{kFindingRoles, this};
+  ListOf<FindingRow> m_warning{kFindingRoles, this};
 };
 
 }  // namespace tarim::client::app

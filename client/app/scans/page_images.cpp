@@ -93,13 +93,14 @@ PageImages::~PageImages() {
   m_pool.waitForDone();
 }
 
-void PageImages::install(QQmlEngine& engine, Session& session) {
-  if (engine.imageProvider(kProvider)) return;
+void PageImages::install(const QObject& object, Session* session) {
+  QQmlEngine* engine = qmlEngine(&object);
+  if (!session || !engine || engine->imageProvider(kProvider)) return;
   auto* images = new PageImages;
-  engine.addImageProvider(kProvider, images);
+  engine->addImageProvider(kProvider, images);
   const std::shared_ptr<PageStore> store = images->m_store;
-  const auto follow = [store, &session] { store->setVault(session.vault()); };
-  QObject::connect(&session, &Session::openChanged, &engine, follow);
+  const auto follow = [store, session] { store->setVault(session->vault()); };
+  QObject::connect(session, &Session::openChanged, engine, follow);
   follow();
 }
 

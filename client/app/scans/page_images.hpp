@@ -33,8 +33,9 @@ class PageImages final : public QQuickAsyncImageProvider {
  public:
   PageImages();
   ~PageImages() override;
-  /// Once per engine; later calls do nothing. GUI thread.
-  static void install(QQmlEngine& engine, Session& session);
+  /// Into the engine that made this object, once per engine; later calls do nothing, nor those without an
+  /// engine or session. GUI thread.
+  static void install(const QObject& object, Session* session);
 
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 

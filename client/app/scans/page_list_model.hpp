@@ -3,105 +3,82 @@
 #pragma once
 // Pages of the application in hand as a list: all in the order of the form, or those of one slot and row;
 // filtered by what is still to be done with them. Its verbs are the page's own: answer, rotate, remove.
-#include "client/app/draft/keyed_rows.hpp"
+#include "client/app/draft/draft_view.hpp"
 #include "client/app/scans/page_row.hpp"
-#include "client/app/session/session.hpp"
-
-#include <QPointer>
-#include <QQmlParserStatus>
-#include <QtQmlIntegration>
+#include "client/app/session/list_model.hpp"
 
 namespace tarim::client::app {
 
-class PageListModel : public QAbstractListModel, public QQmlParserStatus {
+inline constexpr std::array kPageRoles{
+    role<&PageRow::id>("pageId"),
+    role<&PageRow::group>("group"),
+    role<&PageRow::slot>("slotId"),
+    role<&PageRow::row>("rowId"),
+    role<&PageRow::slotTitle>("slotTitle"),
+    role<&PageRow::rowTitle>("rowTitle"),
+    role<&PageRow::side>("side"),
+    role<&PageRow::sideTitle>("sideTitle"),
+    role<&PageRow::number>("number"),
+    role<&PageRow::name>("fileName"),
+    role<&PageRow::picture>("picture"),
+    role<&PageRow::mask>("mask"),
+    role<&PageRow::state>("transfer"),
+    role<&PageRow::stateText>("transferText"),
+    role<&PageRow::notes>("notes"),
+    role<&PageRow::reasons>("reasons"),
+    role<&PageRow::pdf>("pdf"),
+};
+
+class PageListModel : public tarim::client::app::ListModel {
   Q_OBJECT
-  Q_INTERFACES(QQmlParserStatus)
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
+  /// The page's view, on which this list hangs.
+  Q_PROPERTY(tarim::client::app::DraftView* view READ view WRITE setView NOTIFY placeChanged)
   /// Empty: of all slots.
   Q_PROPERTY(QString slot READ slot WRITE setSlot NOTIFY placeChanged)
   /// "@" for a slot of the whole application.
   Q_PROPERTY(QString row READ row WRITE setRow NOTIFY placeChanged)
   /// "all" | "unanswered" | "unsent"
-  Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
-  Q_PROPERTY(int count READ count NOTIFY countsChanged)
+  Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY placeChanged)
   /// Regardless of the filter:
-  Q_PROPERTY(int total READ total NOTIFY countsChanged)
-  Q_PROPERTY(int unanswered READ unanswered NOTIFY countsChanged)
-  Q_PROPERTY(int unsent READ unsent NOTIFY countsChanged)
-  Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY countsChanged)
+  Q_PROPERTY(int total READ total NOTIFY totalsChanged)
+  Q_PROPERTY(int unanswered READ unanswered NOTIFY totalsChanged)
+  Q_PROPERTY(int unsent READ unsent NOTIFY totalsChanged)
+  Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY totalsChanged)
 
  public:
-  enum Role {
-    IdRole = Qt::UserRole,
-    GroupRole,
-    SlotRole,
-    RowRole,
-    SlotTitleRole,
-    RowTitleRole,
-    SideRole,  ///< "front" | "back" | "none"
-    SideTitleRole,
-    NumberRole,
-    FileNameRole,
-    PictureRole,  ///< Empty for a PDF.
-    MaskRole,     ///< "yes" | "no" | ""
-    StateRole,    ///< As PageRow::state.
-    StateTextRole,
-    NotesRole,
-    ReasonsRole,
-    PdfRole,
-  };
-
-  explicit PageListModel(QObject* parent = nullptr);
-  void classBegin() override {}
-  /// Sees to it that the engine can show "image://pages/…".
-  void componentComplete() override;
-
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  void setDraft(OpenDraft* draft);
+  using ListModel::ListModel;
+  [[nodiscard]] DraftView* view() const { return m_view; }
+  /// Also sees to it that the engine can show "image://pages/…".
+  void setView(DraftView* view);
   [[nodiscard]] QString slot() const { return m_slot; }
-  void setSlot(const QString& slot);
+  void setSlot(const QString& slot) { place(m_slot, slot); }
   [[nodiscard]] QString row() const { return m_row; }
-  void setRow(const QString& row);
+  void setRow(const QString& row) { place(m_row, row); }
   [[nodiscard]] QString filter() const { return m_filter; }
-  void setFilter(const QString& filter);
-  [[nodiscard]] int count() const { return m_rows.count(); }
+  void setFilter(const QString& filter) { place(m_filter, filter); }
   [[nodiscard]] int total() const { return m_total; }
   [[nodiscard]] int unanswered() const { return m_unanswered; }
   [[nodiscard]] int unsent() const { return m_unsent; }
-  [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
-
-  [[nodiscard]] const std::vector<PageRow>& rows() const { return m_rows.list(); }
-  [[nodiscard]] int indexOf(const QString& id) const { return m_rows.indexOf(id); }
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
-    return parent.isValid() ? 0 : m_rows.count();
-  }
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+  [[nodiscard]] bool isReadOnly() const { return !m_view || m_view->isReadOnly(); }
 
   /// "yes", "no", or "" to take an answer back.
   Q_INVOKABLE void answer(const QString& page, const QString& mask);
   /// A quarter turn.
   Q_INVOKABLE void rotate(const QString& page, bool clockwise = true);
-  /// Can be undone: OpenDraft::removed() tells.
+  /// Can be undone: DraftView::removed() tells.
   Q_INVOKABLE void remove(const QString& page);
-  Q_INVOKABLE void undo();
 
  signals:
-  void sessionChanged();
   void placeChanged();
-  void filterChanged();
-  void countsChanged();
-  void removed(const QString& words);
+  void totalsChanged();
 
  private:
-  friend class KeyedRows<PageRow>;
+  void place(QString& part, const QString& value);
   void read();
 
-  KeyedRows<PageRow> m_rows;
-  QPointer<Session> m_session;
-  QPointer<OpenDraft> m_draft;
+  Rows<PageRow> m_rows{*this, kPageRoles};
+  QPointer<DraftView> m_view;
   QString m_slot;
   QString m_row = QStringLiteral("@");
   QString m_filter = QStringLiteral("all");

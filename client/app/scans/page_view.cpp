@@ -5,42 +5,21 @@
 #include "client/app/scans/page_images.hpp"
 #include "client/app/scans/page_list_model.hpp"
 
-#include <QQmlEngine>
-
 #include <algorithm>
 
 namespace tarim::client::app {
 
-void PageView::componentComplete() {
-  if (m_session)
-    if (QQmlEngine* engine = qmlEngine(this)) PageImages::install(*engine, *m_session);
-}
-
-void PageView::setSession(Session* session) {
-  if (m_session == session) return;
-  m_session = session;
-  componentComplete();
-  setDraft(session ? &OpenDraft::of(*session) : nullptr);
-  emit sessionChanged();
-}
-
-void PageView::setDraft(OpenDraft* draft) {
-  if (m_draft) m_draft->disconnect(this);
-  m_draft = draft;
-  if (draft) {
-    connect(draft, &OpenDraft::changed, this, &PageView::read);
-    connect(draft, &OpenDraft::removed, this, &PageView::removed);
-  }
-  read();
+PageView::PageView(QObject* parent) : DraftView(parent) {
+  connect(this, &PageView::sessionChanged, this, [this] { PageImages::install(*this, session()); });
 }
 
 void PageView::setPage(const QString& page) {
   m_wanted = page;
-  read();
+  readAgain();
 }
 
 void PageView::read() {
-  m_pages = m_draft ? pageRows(*m_draft) : std::vector<PageRow>{};
+  m_pages = draft() ? pageRows(*draft()) : std::vector<PageRow>{};
   const auto found =
       std::find_if(m_pages.begin(), m_pages.end(), [&](const PageRow& page) { return page.id == m_wanted; });
   if (found != m_pages.end())
@@ -48,7 +27,6 @@ void PageView::read() {
   else
     m_at = std::clamp(m_at, 0, std::max(0, int(m_pages.size()) - 1));
   if (!m_pages.empty()) m_wanted = m_pages[std::size_t(m_at)].id;
-  emit changed();
 }
 
 const PageRow& PageView::now() const {
@@ -94,19 +72,15 @@ bool PageView::previousUnanswered() {
 }
 
 void PageView::answer(const QString& mask) {
-  if (m_draft) answerMask(*m_draft, page(), mask);
+  if (draft()) answerMask(*draft(), page(), mask);
 }
 
 void PageView::rotate(bool clockwise) {
-  if (m_draft) rotatePage(*m_draft, page(), clockwise);
+  if (draft()) rotatePage(*draft(), page(), clockwise);
 }
 
 void PageView::remove() {
-  if (m_draft) removePageOf(*m_draft, page());
-}
-
-void PageView::undo() {
-  if (m_draft) m_draft->undo();
+  if (draft()) removePageOf(*draft(), page());
 }
 
 }  // namespace tarim::client::app

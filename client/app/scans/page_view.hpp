@@ -4,53 +4,43 @@
 // One page looked at closely, and the way to its neighbours: in the order of the form, and to the next one
 // that 五(一)15 still asks about. When the page at hand goes away (removed here or elsewhere), its successor
 // takes its place.
+#include "client/app/draft/draft_view.hpp"
 #include "client/app/scans/page_row.hpp"
-#include "client/app/session/session.hpp"
-
-#include <QPointer>
-#include <QQmlParserStatus>
-#include <QtQmlIntegration>
 
 namespace tarim::client::app {
 
-class PageView : public QObject, public QQmlParserStatus {
+class PageView : public tarim::client::app::DraftView {
   Q_OBJECT
-  Q_INTERFACES(QQmlParserStatus)
   QML_ELEMENT
-  Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
   /// Attachment id; the first page when it is empty or unknown.
   Q_PROPERTY(QString page READ page WRITE setPage NOTIFY changed)
+  /// There is no page.
   Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
-  Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY changed)
   Q_PROPERTY(int position READ position NOTIFY changed)  ///< From 1.
-  Q_PROPERTY(int total READ total NOTIFY changed)
+  Q_PROPERTY(int total READ total NOTIFY changed)        ///< Of all pages.
+  /// How many of them 五(一)15 still asks about.
   Q_PROPERTY(int unanswered READ unanswered NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)    ///< What slot, side and number it is.
   Q_PROPERTY(QString proves READ proves NOTIFY changed)  ///< The row it belongs to; may be empty.
-  Q_PROPERTY(QString group READ group NOTIFY changed)
-  Q_PROPERTY(QString row READ row NOTIFY changed)
-  Q_PROPERTY(QUrl picture READ picture NOTIFY changed)
+  Q_PROPERTY(QString group READ group NOTIFY changed)    ///< Id of the item that the slot belongs to.
+  Q_PROPERTY(QString row READ row NOTIFY changed)        ///< Id of the row; "@": of the whole application.
+  Q_PROPERTY(QUrl picture READ picture NOTIFY changed)   ///< Empty for a PDF.
   Q_PROPERTY(bool pdf READ isPdf NOTIFY changed)
+  /// Upright; 0 for a PDF.
   Q_PROPERTY(int pixelWidth READ pixelWidth NOTIFY changed)
   Q_PROPERTY(int pixelHeight READ pixelHeight NOTIFY changed)
-  Q_PROPERTY(QString mask READ mask NOTIFY changed)
-  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)
-  Q_PROPERTY(QString transferText READ transferText NOTIFY changed)
+  Q_PROPERTY(QString mask READ mask NOTIFY changed)                  ///< "yes" | "no" | ""
+  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)          ///< As PageRow::state.
+  Q_PROPERTY(QString transferText READ transferText NOTIFY changed)  ///< As PageRow::stateText.
+  /// About the page: findings as TNotes takes them, reasons of a return as ReasonNotes does.
   Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)
   Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
 
  public:
-  explicit PageView(QObject* parent = nullptr) : QObject(parent) {}
-  void classBegin() override {}
-  void componentComplete() override;
-
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
-  void setDraft(OpenDraft* draft);
+  explicit PageView(QObject* parent = nullptr);
   [[nodiscard]] QString page() const { return now().id; }
   void setPage(const QString& page);
   [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
-  [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
   [[nodiscard]] int position() const { return isEmpty() ? 0 : m_at + 1; }
   [[nodiscard]] int total() const { return int(m_pages.size()); }
   [[nodiscard]] int unanswered() const;
@@ -68,29 +58,27 @@ class PageView : public QObject, public QQmlParserStatus {
   [[nodiscard]] QVariantList notes() const { return now().notes; }
   [[nodiscard]] QVariantList reasons() const { return now().reasons; }
 
+  /// Stays at the ends of the list.
   Q_INVOKABLE void next() { go(m_at + 1); }
   Q_INVOKABLE void previous() { go(m_at - 1); }
   /// False when every page is answered; it stays then.
   Q_INVOKABLE bool nextUnanswered();
   Q_INVOKABLE bool previousUnanswered();
+  /// "yes", "no", or "" to take an answer back.
   Q_INVOKABLE void answer(const QString& mask);
+  /// A quarter turn.
   Q_INVOKABLE void rotate(bool clockwise = true);
+  /// Can be undone: removed() tells. The next page takes its place.
   Q_INVOKABLE void remove();
-  Q_INVOKABLE void undo();
 
- signals:
-  void sessionChanged();
-  void changed();
-  void removed(const QString& words);
+ protected:
+  void read() override;
 
  private:
   [[nodiscard]] const PageRow& now() const;
   void go(int place);
   bool seek(int step);
-  void read();
 
-  QPointer<Session> m_session;
-  QPointer<OpenDraft> m_draft;
   std::vector<PageRow> m_pages;
   QString m_wanted;
   int m_at = 0;

@@ -6,6 +6,9 @@
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace tarim::client::app {
 namespace {
 
@@ -34,45 +37,54 @@ QString troubleWords(const Session& session, const base::Error& trouble) {
 
 }  // namespace
 
-SyncStatus::SyncStatus(QObject* parent) : QObject(parent) {
+SyncStatus::SyncStatus(QObject* parent) : SessionView(parent) {
   m_minute.setInterval(kTick);
   connect(&m_minute, &QTimer::timeout, this, &SyncStatus::tick);
-}
-
-void SyncStatus::setSession(Session* session) {
-  if (session == m_session) return;
-  if (m_session) m_session->disconnect(this);
-  m_session = session;
-  if (m_session) {
-    for (const auto signal : {&Session::changed, &Session::syncChanged, &Session::saved,
-                              &Session::openChanged, &Session::languageChanged})
-      connect(m_session, signal, this, &SyncStatus::changed);
+  connect(this, &SyncStatus::sessionChanged, this, [this] {
+    if (!session()) return;
+    connect(session(), &Session::saved, this, &SyncStatus::changed);
     m_minute.start();
-  }
-  emit sessionChanged();
-  emit changed();
+  });
 }
 
 void SyncStatus::tick() {
-  if (++m_ticks % kTicksPerRefresh == 0) m_session->refresh();
+  if (++m_ticks % kTicksPerRefresh == 0) session()->refresh();
   emit changed();
 }
 
+void SyncStatus::look() {
+  if (m_isListShown) m_sending.show(session() ? sendingRows(*session()) : std::vector<SendingRow>());
+}
+
+ListModel* SyncStatus::sending() {
+  if (!std::exchange(m_isListShown, true)) look();
+  return &m_sending;
+}
+
+QString SyncStatus::sendingText() {
+  (void)sending();
+  const auto& rows = m_sending.rows();
+  const auto count = [&](auto test) { return std::count_if(rows.begin(), rows.end(), test); };
+  return tr("共 %1 页扫描件，%2 页已到服务器")
+      .arg(count([](const SendingRow& row) { return row.isPage; }))
+      .arg(count([](const SendingRow& row) { return row.isPage && row.tone == QLatin1String("ok"); }));
+}
+
 std::uint64_t SyncStatus::waitingItems() const {
-  const auto overview = m_session ? m_session->overview() : nullptr;
+  const auto overview = session() ? session()->overview() : nullptr;
   if (!overview) return 0;
   return overview->itemsToSend();
 }
 
 std::uint64_t SyncStatus::waitingBytes() const {
-  const auto overview = m_session ? m_session->overview() : nullptr;
+  const auto overview = session() ? session()->overview() : nullptr;
   return overview ? overview->bytesToSend : 0;
 }
 
 SyncStatus::State SyncStatus::state() const {
-  if (!m_session || !m_session->isEnrolled()) return State::LocalOnly;
-  if (m_session->isSyncPaused()) return State::Paused;
-  const SyncSnapshot sync = m_session->sync();
+  if (!session() || !session()->isEnrolled()) return State::LocalOnly;
+  if (session()->isSyncPaused()) return State::Paused;
+  const SyncSnapshot sync = session()->sync();
   if (sync.trouble) return merelyOffline(sync.trouble->code()) ? State::Offline : State::Trouble;
   if (sync.phase == SyncPhase::Exchanging || sync.phase == SyncPhase::SendingFiles)
     return waitingItems() > 0 ? State::Sending : settled();
@@ -83,7 +95,7 @@ SyncStatus::State SyncStatus::state() const {
 
 /// What is to be said when nothing is on its way.
 SyncStatus::State SyncStatus::settled() const {
-  const auto overview = m_session->overview();
+  const auto overview = session()->overview();
   return overview && overview->firstHeld() ? State::Held : State::Synced;
 }
 
@@ -135,7 +147,7 @@ QString SyncStatus::stateText() const {
     case State::Sending:
       return tr("正在同步");
     case State::Waiting:
-      return m_session->isSmallOnly() ? tr("扫描件在等别的网络") : tr("待同步");
+      return session()->isSmallOnly() ? tr("扫描件在等别的网络") : tr("待同步");
     case State::Held:
       return tr("有内容服务器没有收");
     case State::Synced:
@@ -145,17 +157,17 @@ QString SyncStatus::stateText() const {
 }
 
 QString SyncStatus::savedText() const {
-  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto draft = session() ? session()->draft() : nullptr;
   if (!draft || !ever(draft->info.changedAt))
-    return m_session && m_session->isOpen() ? tr("资料保存在本机") : QString();
+    return session() && session()->isOpen() ? tr("资料保存在本机") : QString();
   const base::Instant at = draft->info.changedAt;
-  const bool today = base::beijingDate(at) == base::beijingDate(m_session->serverNow());
+  const bool today = base::beijingDate(at) == base::beijingDate(session()->serverNow());
   return tr("已保存在本机 %1").arg(today ? timeWords(at) : momentWords(at));
 }
 
 QString SyncStatus::queueText() const {
   const std::uint64_t items = waitingItems();
-  const auto overview = m_session ? m_session->overview() : nullptr;
+  const auto overview = session() ? session()->overview() : nullptr;
   if (items == 0 && overview && overview->firstHeld())
     return tr("服务器现在不收 %1 份申报的内容").arg(overview->heldDrafts());
   if (items == 0) return {};
@@ -163,79 +175,79 @@ QString SyncStatus::queueText() const {
   const std::uint64_t bytes = waitingBytes();
   if (bytes == 0) return words;
   words += tr(" · %1").arg(sizeWords(bytes));
-  const QString time = transferWords(bytes, m_session->sync().bytesPerSecond, m_session->sync().rateSpread);
+  const QString time = transferWords(bytes, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   return time.isEmpty() ? words : words + tr(" · %1").arg(time);
 }
 
 QString SyncStatus::timeText() const {
-  return m_session ? momentWords(m_session->serverNow()) : QString();
+  return session() ? momentWords(session()->serverNow()) : QString();
 }
 
 QString SyncStatus::deadlineText() const {
-  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto draft = session() ? session()->draft() : nullptr;
   const auto next = draft ? deadlineOf(*draft) : std::nullopt;
   if (!next) return {};
-  const base::Millis left = next->at - m_session->serverNow();
+  const base::Millis left = next->at - session()->serverNow();
   if (left <= base::Millis(0)) return tr("已截止");
   return tr("离截止 %1").arg(next->isReturn ? hoursWords(left) : durationWords(left));
 }
 
 QString SyncStatus::deadlineTone() const {
-  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto draft = session() ? session()->draft() : nullptr;
   const auto next = draft ? deadlineOf(*draft) : std::nullopt;
-  return next ? toneOf(*next, m_session->serverNow()) : QString();
+  return next ? toneOf(*next, session()->serverNow()) : QString();
 }
 
 QString SyncStatus::lastContactText() const {
-  if (!m_session) return {};
-  const base::Instant at = m_session->sync().lastContact;
+  if (!session()) return {};
+  const base::Instant at = session()->sync().lastContact;
   if (ever(at)) return tr("上次联系服务器 %1").arg(momentWords(at));
-  const auto draft = m_session->draft();
+  const auto draft = session()->draft();
   if (draft && ever(draft->info.syncedAt))
     return tr("上次联系服务器 %1").arg(momentWords(draft->info.syncedAt));
   return tr("还没有联系过服务器");
 }
 
 QString SyncStatus::troubleText() const {
-  if (!m_session) return {};
-  const SyncSnapshot sync = m_session->sync();
-  const auto overview = m_session->overview();
+  if (!session()) return {};
+  const SyncSnapshot sync = session()->sync();
+  const auto overview = session()->overview();
   const wire::Held* held = overview ? overview->firstHeld() : nullptr;
   // A link comes back by itself; what is held has something to be known about.
   if (sync.trouble && !(held && merelyOffline(sync.trouble->code())))
-    return troubleWords(*m_session, *sync.trouble);
-  return held ? m_session->words(base::Error(held->code, held->detail)) : QString();
+    return troubleWords(*session(), *sync.trouble);
+  return held ? session()->words(base::Error(held->code, held->detail)) : QString();
 }
 
 QString SyncStatus::nextAttemptText() const {
-  if (!m_session) return {};
-  const SyncSnapshot sync = m_session->sync();
+  if (!session()) return {};
+  const SyncSnapshot sync = session()->sync();
   if (sync.phase != SyncPhase::Waiting || !ever(sync.nextAttempt)) return {};
   return tr("%1 自动再试").arg(timeWords(sync.nextAttempt));
 }
 
 QString SyncStatus::rateText() const {
-  const std::uint64_t rate = m_session ? m_session->sync().bytesPerSecond : 0;
+  const std::uint64_t rate = session() ? session()->sync().bytesPerSecond : 0;
   return rate == 0 ? QString() : tr("每分钟约 %1").arg(sizeWords(rate * 60));
 }
 
 bool SyncStatus::isPaused() const {
-  return m_session && m_session->isSyncPaused();
+  return session() && session()->isSyncPaused();
 }
 bool SyncStatus::isBusy() const {
   return state() == State::Sending || state() == State::Connecting;
 }
 
 double SyncStatus::progress() const {
-  if (!m_session || m_session->sync().phase != SyncPhase::SendingFiles) return -1;
-  const SyncSnapshot sync = m_session->sync();
+  if (!session() || session()->sync().phase != SyncPhase::SendingFiles) return -1;
+  const SyncSnapshot sync = session()->sync();
   const double all = double(sync.bytesSent) + double(sync.bytesLeft);
   return all <= 0 ? -1 : double(sync.bytesSent) / all;
 }
 
 QString SyncStatus::clockText() const {
-  const auto overview = m_session ? m_session->overview() : nullptr;
-  const auto wrong = overview ? overview->clock.error(m_session->clock().now()) : std::nullopt;
+  const auto overview = session() ? session()->overview() : nullptr;
+  const auto wrong = overview ? overview->clock.error(session()->clock().now()) : std::nullopt;
   if (!wrong) return {};
   const QString by = durationWords(std::chrono::abs(*wrong));
   return *wrong > base::Millis(0)

@@ -5,17 +5,16 @@
 // and how long that takes on this link, the server's time, the next deadline. Offline is normal: grey, never
 // red (UX 3). “已同步” is said only when the server has given its receipt for everything and holds nothing
 // back (LESSONS 1).
-#include "client/app/session/session.hpp"
+#include "client/app/session/session_view.hpp"
+#include "client/app/sync/sending_rows.hpp"
 
 #include <QTimer>
 
 namespace tarim::client::app {
 
-class SyncStatus : public QObject {
+class SyncStatus : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(
-      tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
   /// Of TIcon, and a tone of the theme; "" is grey.
   Q_PROPERTY(QString iconName READ iconName NOTIFY changed)
   Q_PROPERTY(QString tone READ tone NOTIFY changed)
@@ -37,11 +36,14 @@ class SyncStatus : public QObject {
   Q_PROPERTY(double progress READ progress NOTIFY changed)
   /// By how much the device's clock is wrong (ServerClock::error). Empty when it is right.
   Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
+  /// Every page with where it is, and the commands that wait: SendingRow. Built from the first time on that
+  /// it is asked for, because the line above every page does not show it.
+  Q_PROPERTY(tarim::client::app::ListModel* sending READ sending CONSTANT)
+  /// “共 41 页，38 页已到服务器”
+  Q_PROPERTY(QString sendingText READ sendingText NOTIFY changed)
 
  public:
   explicit SyncStatus(QObject* parent = nullptr);
-  [[nodiscard]] Session* session() const { return m_session; }
-  void setSession(Session* session);
 
   [[nodiscard]] QString iconName() const;
   [[nodiscard]] QString tone() const;
@@ -59,10 +61,11 @@ class SyncStatus : public QObject {
   [[nodiscard]] bool isBusy() const;
   [[nodiscard]] double progress() const;
   [[nodiscard]] QString clockText() const;
+  [[nodiscard]] ListModel* sending();
+  [[nodiscard]] QString sendingText();
 
- signals:
-  void sessionChanged();
-  void changed();
+ protected:
+  void look() override;
 
  private:
   enum class State { LocalOnly, Paused, Offline, Trouble, Connecting, Sending, Waiting, Held, Synced };
@@ -72,9 +75,10 @@ class SyncStatus : public QObject {
   [[nodiscard]] std::uint64_t waitingBytes() const;
   void tick();
 
-  Session* m_session = nullptr;
   QTimer m_minute;
   int m_ticks = 0;
+  bool m_isListShown = false;
+  ListOf<SendingRow> m_sending{kSendingRoles, this};
 };
 
 }  // namespace tarim::client::app

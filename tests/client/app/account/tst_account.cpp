@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The account page's models, and what the status line says of a vault.
-#include "client/app/account/application_list.hpp"
 #include "client/app/account/enrolling.hpp"
 #include "client/app/account/new_application.hpp"
 #include "client/app/account/passphrase_change.hpp"
 #include "client/app/account/sign_out.hpp"
 #include "client/app/account/vault_door.hpp"
-#include "client/app/account/vault_list.hpp"
-#include "client/app/sync/sending_list.hpp"
 #include "client/app/sync/sync_status.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
@@ -59,7 +56,7 @@ class AccountTest : public QObject {
 void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
   SessionOfTest test;
   VaultDoor door;
-  door.setProperty("session", QVariant::fromValue(test.session.get()));
+  door.setSession(test.session.get());
   door.make({}, QStringLiteral("correct horse"), QStringLiteral("correct horse"));
   QCOMPARE(door.errorField(), QStringLiteral("label"));
   door.make(QStringLiteral("阿依努尔"), QStringLiteral("short"), QStringLiteral("short"));
@@ -79,7 +76,7 @@ void AccountTest::aChangedPassphraseIsAskedForNextTime() {
   test.open();
   const std::string vault = test.session->overview()->info.id;
   PassphraseChange change;
-  change.setProperty("session", QVariant::fromValue(test.session.get()));
+  change.setSession(test.session.get());
   const QSignalSpy done(&change, &PassphraseChange::done);
   const QString now = QString::fromUtf8(kPassphrase.data(), qsizetype(kPassphrase.size()));
   const QString next = QStringLiteral("another horse");
@@ -107,16 +104,16 @@ void AccountTest::aChangedPassphraseIsAskedForNextTime() {
 
 void AccountTest::vaultsAreListedByTheirLabels() {
   SessionOfTest test;
-  VaultList list;
-  const QAbstractItemModelTester tester(&list);
-  list.setSession(test.session.get());
-  QCOMPARE(list.count(), 0);
+  VaultDoor door;
+  const QAbstractItemModelTester tester(door.vaults());
+  door.setSession(test.session.get());
+  QCOMPARE(door.vaults()->count(), 0);
   for (const char* label : {"乙", "甲"})
     QVERIFY(test.session->shelf().create(label, kPassphrase, client::test::kCheap).has_value());
-  list.reload();
-  QCOMPARE(list.count(), 2);
-  QVERIFY(!list.idAt(0).isEmpty());
-  QCOMPARE(list.idAt(7), QString());
+  door.reload();
+  QCOMPARE(door.vaults()->count(), 2);
+  QVERIFY(!door.idAt(0).isEmpty());
+  QCOMPARE(door.idAt(7), QString());
 }
 
 void AccountTest::anEnrolmentIsCheckedBeforeItIsTried_data() {
@@ -145,7 +142,7 @@ void AccountTest::anEnrolmentIsCheckedBeforeItIsTried() {
   SessionOfTest test;
   test.open();
   Enrolling enrolling;
-  enrolling.setProperty("session", QVariant::fromValue(test.session.get()));
+  enrolling.setSession(test.session.get());
   enrolling.enrol(server, ca, code, device);
   QVERIFY(!enrolling.isBusy());
   QCOMPARE(enrolling.errorField(), field);
@@ -155,7 +152,7 @@ void AccountTest::anEnrolmentIsCheckedBeforeItIsTried() {
 void AccountTest::aFileWithoutACertificateIsRefused() {
   SessionOfTest test;
   Enrolling enrolling;
-  enrolling.setProperty("session", QVariant::fromValue(test.session.get()));
+  enrolling.setSession(test.session.get());
   const QString path = test.folder.filePath(QStringLiteral("ca.pem"));
   QFile file(path);
   QVERIFY(file.open(QIODevice::WriteOnly));
@@ -169,10 +166,9 @@ void AccountTest::anApplicationBeginsWithKindAndLevelOfThePolicy() {
   SessionOfTest test(true);
   test.open();
   NewApplication fresh;
-  fresh.setSession(test.session.get());
-  ApplicationList list;
+  ListModel& list = *fresh.applications();
   const QAbstractItemModelTester tester(&list);
-  list.setSession(test.session.get());
+  fresh.setSession(test.session.get());
   QCOMPARE(fresh.cycle(), 0);
   QVERIFY(!fresh.isReady());
   fresh.setKind(1);  // 授予: one level only
@@ -220,9 +216,7 @@ void AccountTest::theStatusLineSaysSyncedOnlyWhenNothingWaits() {
   test.open();
   SyncStatus status;
   status.setSession(test.session.get());
-  SendingList sending;
-  const QAbstractItemModelTester tester(&sending);
-  sending.setSession(test.session.get());
+  const QAbstractItemModelTester tester(status.sending());
   test.session->edit({cell("basic", "@", "name", "阿依努尔")});
   QTRY_VERIFY(status.queueText().contains(QStringLiteral("1 项")));
   QVERIFY(status.tone() != QLatin1String("ok"));

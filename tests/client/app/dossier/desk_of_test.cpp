@@ -87,6 +87,10 @@ void DeskOfTest::showStale() {
   draft.show(snapshot());
 }
 
+QVariant cellOf(const QAbstractItemModel& model, int row, const QByteArray& role) {
+  return model.index(row, 0).data(model.roleNames().key(role));
+}
+
 QJsonArray dump(const QAbstractItemModel& model, const QStringList& without) {
   QJsonArray rows;
   const QHash<int, QByteArray> names = model.roleNames();

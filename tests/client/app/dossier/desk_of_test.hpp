@@ -3,7 +3,7 @@
 #pragma once
 // An application in hand without a vault: what the models write is collected, and turn() plays the session's
 // part: it takes the edits into the dossier, checks it and shows the new snapshot.
-#include "client/app/draft/open_draft.hpp"
+#include "client/app/dossier/group_form.hpp"
 
 #include <QAbstractItemModel>
 #include <QJsonArray>
@@ -40,6 +40,17 @@ class DeskOfTest {
   int m_pages = 0;
 };
 
+/// A group's form on the desk's draft.
+class FormOfTest : public client::app::GroupForm {
+ public:
+  explicit FormOfTest(DeskOfTest& desk, const QString& group = {}) {
+    setDraft(&desk.draft);
+    setGroup(group);
+  }
+};
+
+/// A value by its role's name.
+QVariant cellOf(const QAbstractItemModel& model, int row, const QByteArray& role);
 /// Roles by name, rows in order: what a page sees of a model. Roles in `without` are left out.
 QJsonArray dump(const QAbstractItemModel& model, const QStringList& without = {});
 

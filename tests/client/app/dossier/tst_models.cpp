@@ -50,8 +50,10 @@ void compareWithCase(const QJsonArray& found, const QString& name) {
   QFAIL(qPrintable(QStringLiteral("differs from %1; see %2").arg(path, actual.fileName())));
 }
 
-QVariant cellOf(const QAbstractItemModel& model, int row, const QByteArray& role) {
-  return model.index(row, 0).data(model.roleNames().key(role));
+int rowOf(const QAbstractItemModel& model, const QByteArray& role, const QString& value) {
+  for (int row = 0; row < model.rowCount(); ++row)
+    if (cellOf(model, row, role) == value) return row;
+  return -1;
 }
 
 void addPeriod(DeskOfTest& desk, const std::string& row, const std::string& from, const std::string& to) {
@@ -67,27 +69,23 @@ void addPeriod(DeskOfTest& desk, const std::string& row, const std::string& from
 void ModelsTest::everyGroupShowsTheFormItIsMadeFrom() {
   DeskOfTest desk;
   desk.turn();
+  FormOfTest page(desk);
   GroupListModel groups;
-  groups.setDraft(&desk.draft);
+  groups.setView(&page);
   QCOMPARE(groups.count(), 16);
   for (const policy::Group& group : desk.draft.policy().groups) {
-    GroupForm form;
-    form.setDraft(&desk.draft);
-    form.setGroup(QString::fromStdString(group.id));
+    FormOfTest form(desk, QString::fromStdString(group.id));
     QVERIFY2(form.isReady(), group.id.c_str());
     QVERIFY2(!form.title().isEmpty() && !form.hint().isEmpty() && !form.clauseWords().isEmpty(),
              group.id.c_str());
     FieldListModel fields;
-    fields.setDraft(&desk.draft);
-    fields.setGroup(form.group());
+    fields.setForm(&form);
     const auto asked = std::count_if(
         group.fields.begin(), group.fields.end(),
         [&](const policy::Field& field) { return rules::holds(field.when, desk.dossier, group.id, "@"); });
     QCOMPARE(fields.count(), int(asked));
   }
-  GroupForm promise;
-  promise.setDraft(&desk.draft);
-  promise.setGroup(QStringLiteral("promise"));
+  FormOfTest promise(desk, QStringLiteral("promise"));
   QCOMPARE(promise.sentence().toStdString(), desk.draft.policy().sentences.at("promise"));
 }
 
@@ -96,27 +94,23 @@ void ModelsTest::aRowsFieldsLookAsExpected() {
   addPeriod(desk, "r1", "2016-08", "now");
   desk.set("work", "r1", "duty", "无");
   desk.turn();
+  FormOfTest form(desk, QStringLiteral("work"));
   FieldListModel fields;
-  fields.setDraft(&desk.draft);
-  fields.setGroup(QStringLiteral("work"));
+  fields.setForm(&form);
   fields.setRow(QStringLiteral("r1"));
   compareWithCase(dump(fields, {QStringLiteral("help")}), QStringLiteral("work_row_fields"));
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("work"));
-  compareWithCase(dump(rows), QStringLiteral("work_rows"));
+  compareWithCase(dump(*form.rows()), QStringLiteral("work_rows"));
 }
 
 void ModelsTest::conditionsShowAndHideFields() {
   DeskOfTest desk;
   desk.turn();
+  FormOfTest form(desk, QStringLiteral("title"));
   FieldListModel fields;
-  fields.setDraft(&desk.draft);
-  fields.setGroup(QStringLiteral("title"));
+  fields.setForm(&form);
   QCOMPARE(fields.count(), 1);
   SlotListModel slots_;
-  slots_.setDraft(&desk.draft);
-  slots_.setGroup(QStringLiteral("title"));
+  slots_.setForm(&form);
   QCOMPARE(slots_.count(), 0);
   fields.put(QStringLiteral("has_title"), QStringLiteral("yes"));
   QVERIFY(fields.count() > 1);
@@ -128,9 +122,8 @@ void ModelsTest::aGapStandsBeforeItsRowAndIsFilled() {
   addPeriod(desk, "r1", "2016-08", "2019-06");
   addPeriod(desk, "r2", "2019-12", "now");
   desk.turn();
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("work"));
+  FormOfTest form(desk, QStringLiteral("work"));
+  RowListModel& rows = *form.rows();
   QCOMPARE(cellOf(rows, 0, "gapTitle").toString(), QString());
   QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QStringLiteral("2019年7月至2019年11月没有经历"));
   QVERIFY(cellOf(rows, 1, "gapCanEnd").toBool());
@@ -146,9 +139,8 @@ void ModelsTest::theEndBeforeAGapIsMoved() {
   addPeriod(desk, "r1", "2016-08", "2019-06");
   addPeriod(desk, "r2", "2019-12", "now");
   desk.turn();
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("work"));
+  FormOfTest form(desk, QStringLiteral("work"));
+  RowListModel& rows = *form.rows();
   rows.endBeforeGap(QStringLiteral("r2"));
   desk.turn();
   QCOMPARE(desk.dossier.value("work", "r1", "to"), std::string_view("2019-11"));
@@ -174,17 +166,16 @@ void ModelsTest::reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended() {
   desk.state.reasons = {field, scan};
   desk.mended = {true, false};
   desk.turn();
+  FormOfTest form(desk, QStringLiteral("work"));
   FieldListModel fields;
-  fields.setDraft(&desk.draft);
-  fields.setGroup(QStringLiteral("work"));
+  fields.setForm(&form);
   fields.setRow(QStringLiteral("r1"));
-  const QVariantMap said =
-      cellOf(fields, fields.indexOf(QStringLiteral("employer")), "reasons").toList().value(0).toMap();
+  const QVariantMap said = cellOf(fields, rowOf(fields, "fieldId", "employer"), "reasons").toList().value(0).toMap();
   QCOMPARE(said.value(QStringLiteral("text")).toString(),
            QStringLiteral("填写内容与材料不一致：公章上不是这个名字"));
   QVERIFY(said.value(QStringLiteral("mended")).toBool());
   PageListModel pages;
-  pages.setDraft(&desk.draft);
+  pages.setView(&form);
   const QVariantMap onPage = cellOf(pages, 0, "reasons").toList().value(0).toMap();
   QCOMPARE(onPage.value(QStringLiteral("text")).toString(), QStringLiteral("扫描件不清晰或不完整"));
   QVERIFY(!onPage.value(QStringLiteral("mended")).toBool());
@@ -194,15 +185,11 @@ void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
   DeskOfTest desk;
   desk.turn();
   for (const policy::Group& group : desk.draft.policy().groups) {
-    GroupForm form;
-    form.setDraft(&desk.draft);
-    form.setGroup(QString::fromStdString(group.id));
+    FormOfTest form(desk, QString::fromStdString(group.id));
     FieldListModel fields;
-    fields.setDraft(&desk.draft);
-    fields.setGroup(form.group());
+    fields.setForm(&form);
     SlotListModel evidence;
-    evidence.setDraft(&desk.draft);
-    evidence.setGroup(form.group());
+    evidence.setForm(&form);
     qsizetype said = form.notes().size();
     for (int i = 0; i < fields.count(); ++i)
       said += cellOf(fields, i, "notes").toList().size();
@@ -218,17 +205,13 @@ void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
 void ModelsTest::noneIsOneTapAndTakenBackByARow() {
   DeskOfTest desk;
   desk.turn();
-  GroupForm form;
-  form.setDraft(&desk.draft);
-  form.setGroup(QStringLiteral("awards"));
+  FormOfTest form(desk, QStringLiteral("awards"));
   QVERIFY(form.mayBeNone());
   form.setNone(true);
   desk.turn();
   QVERIFY(form.isNone());
   QCOMPARE(desk.dossier.value("awards", "@", "none"), std::string_view("无"));
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("awards"));
+  RowListModel& rows = *form.rows();
   QVERIFY(!rows.add().isEmpty());
   desk.turn();
   QVERIFY(!form.isNone());
@@ -241,8 +224,9 @@ void ModelsTest::pagesStandInFormOrderAndAreFiltered() {
   const std::string proof = desk.addPage("work_proof", "work", "r1");
   const std::string portrait = desk.addPage("portrait");
   desk.turn();
+  FormOfTest page(desk);
   PageListModel pages;
-  pages.setDraft(&desk.draft);
+  pages.setView(&page);
   QCOMPARE(cellOf(pages, 0, "pageId").toString().toStdString(), portrait);
   QCOMPARE(cellOf(pages, 1, "pageId").toString().toStdString(), proof);
   QCOMPARE(pages.unanswered(), 2);
@@ -286,8 +270,10 @@ void ModelsTest::thePageViewGoesToTheNextUnanswered() {
 void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
   DeskOfTest desk;
   desk.turn();
-  RowListModel rows;
+  FormOfTest form(desk, QStringLiteral("work"));
+  RowListModel& rows = *form.rows();
   FieldListModel fields;
+  SlotListModel evidence;
   PageListModel pages;
   GroupListModel groups;
   const auto failing = QAbstractItemModelTester::FailureReportingMode::QtTest;
@@ -295,12 +281,11 @@ void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
   QAbstractItemModelTester second(&fields, failing);
   QAbstractItemModelTester third(&pages, failing);
   QAbstractItemModelTester fourth(&groups, failing);
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("work"));
-  pages.setDraft(&desk.draft);
-  groups.setDraft(&desk.draft);
-  fields.setDraft(&desk.draft);
-  fields.setGroup(QStringLiteral("work"));
+  QAbstractItemModelTester fifth(&evidence, failing);
+  pages.setView(&form);
+  groups.setView(&form);
+  fields.setForm(&form);
+  evidence.setForm(&form);
   QStringList ids;
   for (int i = 0; i < 5; ++i)
     ids << rows.add();
@@ -312,11 +297,11 @@ void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
   rows.remove(ids[2]);
   desk.turn();
   QCOMPARE(pages.total(), 0);
-  rows.undo();
+  form.undo();
   desk.turn();
   QCOMPARE(pages.total(), 1);
   QCOMPARE(rows.count(), 5);
-  rows.setGroup(QStringLiteral("awards"));
+  form.setGroup(QStringLiteral("awards"));
   QCOMPARE(rows.count(), 0);
 }
 
@@ -325,12 +310,10 @@ void ModelsTest::aKeyStrokeAmongTwoHundredRowsChangesOneCard() {
   for (int i = 0; i < 200; ++i)
     addPeriod(desk, "r" + std::to_string(i), "2016-08", "2016-09");
   desk.turn();
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("work"));
+  FormOfTest form(desk, QStringLiteral("work"));
+  RowListModel& rows = *form.rows();
   FieldListModel fields;
-  fields.setDraft(&desk.draft);
-  fields.setGroup(QStringLiteral("work"));
+  fields.setForm(&form);
   fields.setRow(QStringLiteral("r7"));
   QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
   QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);

@@ -31,20 +31,17 @@ namespace {
 /// Does what people do, and keeps every edit that came out of it.
 class Person {
  public:
-  Person(DeskOfTest& desk, unsigned seed) : m_desk(desk), m_random(seed) {
-    m_rows.setDraft(&desk.draft);
-    m_fields.setDraft(&desk.draft);
-    m_form.setDraft(&desk.draft);
-    m_pages.setDraft(&desk.draft);
+  Person(DeskOfTest& desk, unsigned seed) : m_desk(desk), m_random(seed), m_form(desk) {
+    m_fields.setForm(&m_form);
+    m_pages.setView(&m_form);
   }
 
   void act() {
     const QString group = pick(QStringList{"basic", "work", "awards", "title", "training"});
-    m_rows.setGroup(group);
     m_form.setGroup(group);
-    m_fields.setGroup(group);
-    const QString row =
-        m_rows.count() > 0 && number(3) > 0 ? m_rows.rows()[std::size_t(number(m_rows.count()))].id : "@";
+    const QString row = m_rows.count() > 0 && number(3) > 0
+                            ? cellOf(m_rows, number(m_rows.count()), "rowId").toString()
+                            : "@";
     m_fields.setRow(row);
     switch (number(12)) {
       case 0:
@@ -87,7 +84,7 @@ class Person {
   QString pick(const QStringList& list) { return list[number(int(list.size()))]; }
   void onField() {
     if (m_fields.count() == 0) return;
-    const QString field = m_fields.rows()[std::size_t(number(m_fields.count()))].id;
+    const QString field = cellOf(m_fields, number(m_fields.count()), "fieldId").toString();
     const QString value = pick(QStringList{"", "无", "yes", "2019-07", "now", "至今", "且末县", "other"});
     if (number(2))
       m_fields.type(field, value);
@@ -98,7 +95,7 @@ class Person {
   }
   void onPage() {
     if (m_pages.total() == 0) return;
-    const QString page = m_pages.rows()[std::size_t(number(m_pages.total()))].id;
+    const QString page = cellOf(m_pages, number(m_pages.total()), "pageId").toString();
     switch (number(3)) {
       case 0:
         m_pages.answer(page, pick(QStringList{"yes", "no", ""}));
@@ -118,9 +115,9 @@ class Person {
 
   DeskOfTest& m_desk;
   std::mt19937 m_random;
-  RowListModel m_rows;
+  FormOfTest m_form;
+  RowListModel& m_rows = *m_form.rows();
   FieldListModel m_fields;
-  GroupForm m_form;
   PageListModel m_pages;
   std::vector<client::CellEdit> m_edits;
   std::size_t m_seen = 0;
@@ -174,9 +171,8 @@ void VerbsTest::rowsStandWhereTheyWereMoved() {
     desk.set("awards", row, "$order", orders[i].toStdString());
   }
   desk.turn();
-  RowListModel rows;
-  rows.setDraft(&desk.draft);
-  rows.setGroup(QStringLiteral("awards"));
+  FormOfTest form(desk, QStringLiteral("awards"));
+  RowListModel& rows = *form.rows();
   std::vector<std::string> expected = desk.dossier.rows("awards");
   std::mt19937 random(7);
   for (int step = 0; step < 300; ++step) {

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Home, submit and progress as models: they say what the snapshots hold, and “arrived” only with a receipt.
-#include "client/app/home/finding_list.hpp"
 #include "client/app/home/finding_words.hpp"
-#include "client/app/home/group_states.hpp"
 #include "client/app/home/home_summary.hpp"
-#include "client/app/home/notices.hpp"
-#include "client/app/home/return_sheet.hpp"
+#include "client/app/home/progress_view.hpp"
 #include "client/app/home/submitting.hpp"
-#include "client/app/home/timeline.hpp"
 #include "shared/workflow/device_id.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
@@ -49,20 +45,19 @@ class HomeTest : public QObject {
 void HomeTest::modelsKeepTheRulesOfModels() {
   SessionOfTest test(true);
   test.open();
-  GroupStates groups;
-  Notices notices;
-  FindingList findings;
-  Timeline timeline;
-  ReturnSheet sheet;
+  HomeSummary home;
+  ProgressView progress;
+  Submitting submitting;
   const QAbstractItemModelTester testers[] = {
-      QAbstractItemModelTester(&groups), QAbstractItemModelTester(&notices),
-      QAbstractItemModelTester(&findings), QAbstractItemModelTester(&timeline),
-      QAbstractItemModelTester(&sheet)};
-  groups.setSession(test.session.get());
-  notices.setSession(test.session.get());
-  findings.setSession(test.session.get());
-  timeline.setSession(test.session.get());
-  sheet.setSession(test.session.get());
+      QAbstractItemModelTester(home.groups()),         QAbstractItemModelTester(home.notices()),
+      QAbstractItemModelTester(progress.timeline()),   QAbstractItemModelTester(progress.sheet()),
+      QAbstractItemModelTester(submitting.answers()),  QAbstractItemModelTester(submitting.sheet()),
+      QAbstractItemModelTester(submitting.blocking()), QAbstractItemModelTester(submitting.warning())};
+  for (SessionView* view : {static_cast<SessionView*>(&home), static_cast<SessionView*>(&progress),
+                            static_cast<SessionView*>(&submitting)})
+    view->setSession(test.session.get());
+  const ListModel& groups = *home.groups();
+  const ListModel& timeline = *progress.timeline();
   QCOMPARE(groups.count(), int(test.session->draft()->policy().groups.size()));
   test.session->edit({cell("basic", "@", "name", "阿依努尔")});
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.info.operations == 1; }));
@@ -96,12 +91,13 @@ void HomeTest::aGroupHasArrivedOnlyWithTheServersReceipt() {
   test.open();
   test.session->edit({cell("summary", "@", "text", "总结")});
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.unsentTables.count("summary") == 1; }));
-  GroupStates groups;
-  groups.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  const ListModel& groups = *home.groups();
   const auto arrival = [&] {
     for (int row = 0; row < groups.count(); ++row)
-      if (groups.data(groups.index(row), GroupStates::GroupId).toString() == QLatin1String("summary"))
-        return groups.data(groups.index(row), GroupStates::ArrivalText).toString();
+      if (cellOf(groups, row, "groupId") == QLatin1String("summary"))
+        return cellOf(groups, row, "arrivalText").toString();
     return QString();
   };
   QCOMPARE(arrival(), QStringLiteral("只在本机"));
@@ -122,8 +118,9 @@ void HomeTest::aFindingIsToldInFewWords() {
 void HomeTest::everyBlockingFindingIsLinked() {
   SessionOfTest test(true);
   test.open();
-  FindingList findings;
-  findings.setSession(test.session.get());
+  Submitting submitting;
+  submitting.setSession(test.session.get());
+  const ListModel& findings = *submitting.blocking();
   const auto& all = test.session->draft()->findings;
   QCOMPARE(findings.count(), int(std::count_if(all.begin(), all.end(), [](const rules::Finding& finding) {
              return finding.severity == rules::Severity::Blocks;
@@ -148,15 +145,16 @@ void HomeTest::aConflictIsShownWithBothValuesAndSettled() {
   answer.feed.push_back(item);
   answer.cursor = 1;
   QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   QTRY_COMPARE(notices.count(), 1);
-  const QModelIndex row = notices.index(0);
-  QCOMPARE(notices.data(row, Notices::Kept).toString(), QStringLiteral("13900000001"));
-  QVERIFY(notices.data(row, Notices::KeptBy).toString().startsWith(QStringLiteral("这台设备")));
-  QCOMPARE(notices.data(row, Notices::Lost).toString(), QStringLiteral("13900000002"));
-  QVERIFY(notices.data(row, Notices::LostBy).toString().startsWith(QStringLiteral("另一台设备")));
-  notices.act(notices.data(row, Notices::NoticeId).toString(), 1);
+  const int row = 0;
+  QCOMPARE(cellOf(notices, row, "kept").toString(), QStringLiteral("13900000001"));
+  QVERIFY(cellOf(notices, row, "keptBy").toString().startsWith(QStringLiteral("这台设备")));
+  QCOMPARE(cellOf(notices, row, "lost").toString(), QStringLiteral("13900000002"));
+  QVERIFY(cellOf(notices, row, "lostBy").toString().startsWith(QStringLiteral("另一台设备")));
+  notices.act(cellOf(notices, row, "noticeId").toString(), 1);
   QTRY_COMPARE(notices.count(), 0);
   QCOMPARE(test.valueOf("basic", "phone"), std::string("13900000002"));
 }
@@ -187,39 +185,41 @@ void HomeTest::aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed() {
 void HomeTest::heldEditsAreToldToBeSafe() {
   SessionOfTest test(true);
   test.open();
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::Locked, {}});
   QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
-  QVERIFY(notices.data(notices.index(0), Notices::Words).toString().contains(QStringLiteral("没有丢")));
+  QVERIFY(cellOf(notices, 0, "words").toString().contains(QStringLiteral("没有丢")));
 }
 
 void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
   SessionOfTest test(true);
   test.open();
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   test.clock.set(kNow - std::chrono::hours(75));
   QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(notices.count(), 1);
-  const auto said = [&](int role) { return notices.data(notices.index(0), role).toString(); };
-  QCOMPARE(said(Notices::Title), QStringLiteral("本机的时钟慢了 3 天 3 小时"));
-  QVERIFY(said(Notices::Words)
-              .contains(QStringLiteral("服务器时间是 2024年9月2日 09:20，本机显示 2024年8月30日 06:20")));
+  const auto said = [&](const char* role) { return cellOf(notices, 0, role).toString(); };
+  QCOMPARE(said("title"), QStringLiteral("本机的时钟慢了 3 天 3 小时"));
+  QVERIFY(said("words").contains(
+      QStringLiteral("服务器时间是 2024年9月2日 09:20，本机显示 2024年8月30日 06:20")));
   QCOMPARE(base::toMillis(test.session->serverNow()), base::toMillis(kNow));
   // The next answer says the same: nothing changes on the page.
-  const QString before = said(Notices::Words);
+  const QString before = said("words");
   test.clock.advance(std::chrono::minutes(10));
   answer.now += 10 * 60 * 1000;
   QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(base::toMillis(test.session->overview()->clock.measuredAt.value_or(kNow)),
                base::toMillis(test.clock.now()));
-  QCOMPARE(said(Notices::Words), before);
+  QCOMPARE(said("words"), before);
   // Set right, and measured.
   test.clock.set(base::fromMillis(answer.now));
   QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
@@ -253,11 +253,12 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   first.cursor = 3;
   QVERIFY(test.session->vault()->apply(first, kNow).has_value());
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.receipts.size() == 1; }));
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   const auto shows = [&](const QString& id) {
     for (int row = 0; row < notices.count(); ++row)
-      if (notices.data(notices.index(row), Notices::NoticeId).toString() == id) return row;
+      if (cellOf(notices, row, "noticeId").toString() == id) return row;
     return -1;
   };
   wire::SyncAnswer other;
@@ -271,8 +272,8 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   QVERIFY(test.session->vault()->apply(told, kNow).has_value());
   QTRY_VERIFY(shows(QStringLiteral("lost-submission")) >= 0);
   QVERIFY(shows(QStringLiteral("reconciling")) < 0);
-  const QModelIndex row = notices.index(shows(QStringLiteral("lost-submission")));
-  QVERIFY(notices.data(row, Notices::Words).toString().contains(QStringLiteral("TR-1")));
+  const int row = shows(QStringLiteral("lost-submission"));
+  QVERIFY(cellOf(notices, row, "words").toString().contains(QStringLiteral("TR-1")));
   QSignalSpy leads(&notices, &Notices::leadTo);
   notices.act(QStringLiteral("lost-submission"), 0);
   QCOMPARE(leads.value(0).value(0).toString(), QStringLiteral("submit"));
@@ -280,10 +281,11 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   submitting.setSession(test.session.get());
   QTRY_VERIFY(submitting.earlierText().contains(QStringLiteral("TR-1（恢复前）")));
   QVERIFY(submitting.receiptNumber().isEmpty());
-  Timeline timeline;
-  timeline.setSession(test.session.get());
-  QVERIFY(timeline.data(timeline.index(0), Timeline::Title).toString().contains(QStringLiteral("恢复前")));
-  QCOMPARE(timeline.data(timeline.index(1), Timeline::Phase).toString(), QStringLiteral("current"));
+  ProgressView progress;
+  progress.setSession(test.session.get());
+  const ListModel& timeline = *progress.timeline();
+  QVERIFY(cellOf(timeline, 0, "title").toString().contains(QStringLiteral("恢复前")));
+  QCOMPARE(cellOf(timeline, 1, "phase").toString(), QStringLiteral("current"));
   submitted.root = std::string(64, 'b');
   workflow::chain(submitted, &created);
   told.feed = {item};
@@ -297,8 +299,9 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
 void HomeTest::aRecordThatContradictsItsHeadIsTold() {
   SessionOfTest test(true);
   test.open();
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.store = "store-a";
@@ -307,30 +310,30 @@ void HomeTest::aRecordThatContradictsItsHeadIsTold() {
   answer.head->hash = std::string(64, 'b');
   QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
-  QCOMPARE(notices.data(notices.index(0), Notices::NoticeId).toString(), QStringLiteral("record"));
-  QCOMPARE(notices.data(notices.index(0), Notices::Tone).toString(), QStringLiteral("block"));
+  QCOMPARE(cellOf(notices, 0, "noticeId").toString(), QStringLiteral("record"));
+  QCOMPARE(cellOf(notices, 0, "tone").toString(), QStringLiteral("block"));
   QVERIFY(test.session->draft()->allowed.size() > 0);
 }
 
 void HomeTest::copyThatBecameADeviceIsToldOnce() {
   SessionOfTest test(true);
   test.open();
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   const auto vault = test.session->vault();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::OlderCopy, {}});
   QVERIFY(vault->apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
-  QCOMPARE(notices.data(notices.index(0), Notices::Title).toString(), QStringLiteral("本机的资料是一份副本"));
+  QCOMPARE(cellOf(notices, 0, "title").toString(), QStringLiteral("本机的资料是一份副本"));
   Account account = vault->account();
   account.device = workflow::deviceIdOf(*vault->nextDeviceKey()).value();
   QVERIFY(vault->becomeDevice(account, kNow).has_value());
-  QTRY_COMPARE(notices.data(notices.index(0), Notices::Title).toString(),
-               QStringLiteral("本机已登记为一台新设备"));
+  QTRY_COMPARE(cellOf(notices, 0, "title").toString(), QStringLiteral("本机已登记为一台新设备"));
   QCOMPARE(notices.count(), 1);
-  notices.act(notices.data(notices.index(0), Notices::NoticeId).toString(), 1);
+  notices.act(cellOf(notices, 0, "noticeId").toString(), 1);
   QTRY_COMPARE(notices.count(), 0);
   QVERIFY(vault->setting(kBecameDeviceSetting).empty());
 }
@@ -352,8 +355,9 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
     edits.push_back({key, value});
   test.session->edit(edits);
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.attachments.size() == 1; }));
-  Notices notices;
-  notices.setSession(test.session.get());
+  HomeSummary home;
+  home.setSession(test.session.get());
+  Notices& notices = *home.notices();
   Submitting submitting;
   submitting.setSession(test.session.get());
   const auto tones = [&] { return dump(notices, {QStringLiteral("tone")}).join(QLatin1Char(' ')); };
@@ -364,7 +368,7 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
     if (entry.path().parent_path().filename() == "files") std::filesystem::resize_file(entry.path(), 0);
   QCOMPARE(vault->checkFile(hash).value(), false);
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"block\"}"));
-  QVERIFY(notices.data(notices.index(0), Notices::Words).toString().contains(QStringLiteral("第 1 页")));
+  QVERIFY(cellOf(notices, 0, "words").toString().contains(QStringLiteral("第 1 页")));
   QVERIFY(!submitting.isAllowed());
   QVERIFY2(submitting.whyNot().contains(QStringLiteral("读不出来")), qPrintable(submitting.whyNot()));
   // The server has it: it comes back by itself.
@@ -375,8 +379,9 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
 void HomeTest::theWayIsToldFromTheEvents() {
   SessionOfTest test(true);
   test.open();
-  Timeline timeline;
-  timeline.setSession(test.session.get());
+  ProgressView progress;
+  progress.setSession(test.session.get());
+  const ListModel& timeline = *progress.timeline();
   const auto phases = [&] { return dump(timeline, {QStringLiteral("phase")}); };
   QCOMPARE(phases().first(), QStringLiteral("{\"phase\":\"current\"}"));
   Chain chain(test.application);
@@ -389,9 +394,8 @@ void HomeTest::theWayIsToldFromTheEvents() {
                             QStringLiteral("{\"phase\":\"current\"}"), QStringLiteral("{\"phase\":\"todo\"}"),
                             QStringLiteral("{\"phase\":\"todo\"}"), QStringLiteral("{\"phase\":\"todo\"}"),
                             QStringLiteral("{\"phase\":\"todo\"}")}));
-  QCOMPARE(timeline.data(timeline.index(0), Timeline::Receipt).toString(), QStringLiteral("TR-2024-0147-1"));
-  QVERIFY(
-      timeline.data(timeline.index(1), Timeline::Detail).toString().startsWith(QStringLiteral("王芳 · ")));
+  QCOMPARE(cellOf(timeline, 0, "receipt").toString(), QStringLiteral("TR-2024-0147-1"));
+  QVERIFY(cellOf(timeline, 1, "detail").toString().startsWith(QStringLiteral("王芳 · ")));
 }
 
 void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
@@ -407,8 +411,9 @@ void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
   Chain chain(test.application);
   chain.add(EventKind::Created).add(EventKind::Submitted, "base_review");
   test.tell(chain.add(EventKind::Returned, "base_review", {name, unit}, "王芳").events());
-  ReturnSheet sheet;
-  sheet.setSession(test.session.get());
+  ProgressView progress;
+  progress.setSession(test.session.get());
+  ReturnSheet& sheet = *progress.sheet();
   QTRY_COMPARE(sheet.count(), 2);
   QVERIFY(sheet.introText().contains(QStringLiteral("第 2 次（共 3 次）")));
   test.clock.advance(std::chrono::hours(7));
@@ -424,8 +429,7 @@ void HomeTest::aReturnCountsWhatIsMendedAndSaysWhichAttemptComesNext() {
   QCOMPARE(summary.mended(), 1);
   QCOMPARE(summary.reasons(), 2);
   QCOMPARE(summary.returnText(), sheet.introText());
-  GroupStates groups;
-  groups.setSession(test.session.get());
+  const ListModel& groups = *summary.groups();
   const QStringList badges =
       dump(groups, {QStringLiteral("groupId"), QStringLiteral("badgeText"), QStringLiteral("badgeTone")});
   QVERIFY2(
@@ -439,8 +443,9 @@ void HomeTest::openingAReturnIsToldOnce() {
   Chain chain(test.application);
   chain.add(EventKind::Created).add(EventKind::Submitted, "base_review");
   test.tell(chain.add(EventKind::Returned, "base_review", {workflow::Reason{}}, "王芳").events());
-  ReturnSheet sheet;
-  sheet.setSession(test.session.get());
+  ProgressView progress;
+  progress.setSession(test.session.get());
+  ReturnSheet& sheet = *progress.sheet();
   QTRY_VERIFY(sheet.isStanding());
   sheet.opened();
   sheet.opened();
@@ -450,9 +455,9 @@ void HomeTest::openingAReturnIsToldOnce() {
     });
   };
   QTRY_COMPARE(marks(test.session->draft()->commands), 1);
-  ReturnSheet another;
+  ProgressView another;
   another.setSession(test.session.get());
-  another.opened();
+  another.sheet()->opened();
   bool later = false;
   test.session->run([](Vault&) {}, [&] { later = true; });
   QTRY_VERIFY(later);

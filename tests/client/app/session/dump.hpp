@@ -25,4 +25,9 @@ inline QStringList dump(const QAbstractItemModel& model, const QStringList& role
   return lines;
 }
 
+/// A value by its role's name.
+inline QVariant cellOf(const QAbstractItemModel& model, int row, const QByteArray& role) {
+  return model.data(model.index(row, 0), model.roleNames().key(role));
+}
+
 }  // namespace tarim::client::app::test

@@ -8,5 +8,6 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::app::test;
   QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv, {makeSessionTest, makeWordsTest, makeRouterTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeSessionTest, makeWordsTest, makeRouterTest, makeListModelTest});
 }

@@ -10,5 +10,6 @@ namespace tarim::client::app::test {
 std::unique_ptr<QObject> makeSessionTest();
 std::unique_ptr<QObject> makeWordsTest();
 std::unique_ptr<QObject> makeRouterTest();
+std::unique_ptr<QObject> makeListModelTest();
 
 }  // namespace tarim::client::app::test

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Base of home's view models that show a session: they read its snapshots anew whenever anything changes, and
-// say changed() once.
+// What a page in QML makes of the session: one view object, given the session, with the page's values as
+// properties and its lists as models that hang on it. It reads the session's snapshots anew whenever anything
+// changes, brings its lists up to date and emits changed() once; no list knows the session by itself.
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {

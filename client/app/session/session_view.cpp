@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/app/home/session_view.hpp"
+#include "client/app/session/session_view.hpp"
 
 namespace tarim::client::app {
 
