@@ -8,7 +8,6 @@ import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Session
-import Tarim.App.Home
 
 TCard {
     id: card
