@@ -27,7 +27,7 @@ days distanceTo(base::Date day, const json::array& windows) {
   return sys_days{day} - days{kDaysOpen} - sys_days{begin};
 }
 
-std::string dayWords(base::Date day) {
+std::string formatDay(base::Date day) {
   return std::to_string(static_cast<int>(day.year())) + "年" +
          std::to_string(static_cast<unsigned>(day.month())) + "月" +
          std::to_string(static_cast<unsigned>(day.day())) + "日";
@@ -37,8 +37,8 @@ std::string dayWords(base::Date day) {
 std::string clauseOf(const json::object& window) {
   const base::Date from = base::beijingDate(instantOf(window.at("from")));
   const base::Date to = base::beijingDate(instantOf(window.at("to")) - base::Millis(1));
-  std::string words = textOf(window.at("label").at("zh")) + "时间：" + dayWords(from);
-  if (to != from) words += "—" + dayWords(to);
+  std::string words = textOf(window.at("label").at("zh")) + "时间：" + formatDay(from);
+  if (to != from) words += "—" + formatDay(to);
   return words + "。（演示周期）";
 }
 

@@ -37,8 +37,8 @@ int write(const QStringList& words) {
 
 int fill(const QStringList& words) {
   const char* passphrase = std::getenv("TARIM_PASSPHRASE");
-  client::VaultShelf shelf(words[1].toStdString());
-  const auto vault = shelf.open(words[2].toStdString(), passphrase ? passphrase : "");
+  client::VaultDirectory directory(words[1].toStdString());
+  const auto vault = directory.open(words[2].toStdString(), passphrase ? passphrase : "");
   if (!vault) return complain(vault.error());
   const base::SystemClock clock;
   const auto how = words.value(3) == QLatin1String("rest") ? demo::Fill::ToFinish : demo::Fill::Complete;

@@ -827,7 +827,7 @@
     </message>
 </context>
 <context>
-    <name>PageDesk</name>
+    <name>PageWorkspace</name>
     <message>
         <source>PDF 文件原样保存和上传。</source>
         <translation>The PDF is kept and uploaded as it is.</translation>
@@ -3387,7 +3387,7 @@
     </message>
 </context>
 <context>
-    <name>tarim::client::app::VaultDoor</name>
+    <name>tarim::client::app::UnlockController</name>
     <message>
         <source>请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。</source>
         <translation>Give it a name, for example your own. It is only used to recognise your vault on this device.</translation>
@@ -3575,7 +3575,7 @@
     </message>
 </context>
 <context>
-    <name>tarim::client::review::ReasonPad</name>
+    <name>tarim::client::review::ReasonEditor</name>
     <message>
         <source>整项</source>
         <translation>whole item</translation>

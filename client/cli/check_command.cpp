@@ -31,11 +31,11 @@ base::Result<Findings> checkFile(const Arguments& arguments, const base::Clock& 
 base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock& clock, int& pages) {
   const auto at = instantOf(arguments, clock);
   if (!at) return at.error();
-  const auto desk = openDesk(arguments);
-  if (!desk) return desk.error();
-  pages = checkAndReportPages(*desk->vault);
-  const base::Instant judged = arguments.option("at") ? *at : desk->vault->serverClock().at(*at);
-  return desk->book->check(*desk->vault->dossier(desk->draft.application), judged);
+  const auto opened = openDraft(arguments);
+  if (!opened) return opened.error();
+  pages = checkAndReportPages(*opened->vault);
+  const base::Instant judged = arguments.option("at") ? *at : opened->vault->serverClock().at(*at);
+  return opened->book->check(*opened->vault->dossier(opened->draft.application), judged);
 }
 
 }  // namespace

@@ -52,14 +52,15 @@ base::Result<void> answerMask(Vault& vault, const std::string& application, cons
 }
 
 /// Attaches one after the other; what stands before a failure stays.
-base::Result<void> attachAll(Desk& desk, PageTarget target, const Arguments& arguments, base::Instant now) {
+base::Result<void> attachAll(OpenedDraft& opened, PageTarget target, const Arguments& arguments,
+                             base::Instant now) {
   const std::string mask = arguments.option("mask").value_or("");
   for (std::size_t i = 1; i < arguments.words().size(); ++i) {
     const auto source = readPage(arguments.words()[i]);
     if (!source) return source.error();
-    const auto page = importPage(*desk.vault, *source, target, now);
+    const auto page = importPage(*opened.vault, *source, target, now);
     if (!page) return page.error();
-    const auto answered = answerMask(*desk.vault, target.application, page->id, mask, now);
+    const auto answered = answerMask(*opened.vault, target.application, page->id, mask, now);
     if (!answered) return answered;
     std::cout << page->id << "\n";
   }
@@ -74,21 +75,21 @@ int runSet(const Words& words, const base::Clock& clock) {
   if (arguments->words().size() != 4) return complain(unusable("set needs TABLE ROW COLUMN VALUE"));
   const std::string& table = arguments->words()[0];
   const std::string& column = arguments->words()[2];
-  const auto desk = openDesk(*arguments);
-  if (!desk) return complain(desk.error());
-  const policy::Group* group = desk->book->policy().group(table);
+  const auto opened = openDraft(*arguments);
+  if (!opened) return complain(opened.error());
+  const policy::Group* group = opened->book->policy().group(table);
   if (!group && table != dossier::kAttachmentTable)
     return complain(unusable("the form has no table " + table));
-  if (group && !isReserved(column) && !desk->book->policy().field(table, column))
+  if (group && !isReserved(column) && !opened->book->policy().field(table, column))
     return complain(unusable(table + " has no column " + column));
   const bool isNew = arguments->words()[1] == "new";
   if (isNew && (!group || !group->hasRows)) return complain(unusable(table + " has no rows"));
   const std::string row = isNew ? base::newId() : arguments->words()[1];
-  const std::string& application = desk->draft.application;
+  const std::string& application = opened->draft.application;
   std::vector<CellEdit> edits;
-  if (isNew) edits = rowEdits(*desk->vault->dossier(application), table, row);
+  if (isNew) edits = rowEdits(*opened->vault->dossier(application), table, row);
   edits.push_back({{table, row, column}, arguments->words()[3]});
-  const auto written = desk->vault->edit(application, edits, clock.now());
+  const auto written = opened->vault->edit(application, edits, clock.now());
   if (!written) return complain(written.error());
   if (isNew) std::cout << row << "\n";
   return kFine;
@@ -102,11 +103,11 @@ int runAttach(const Words& words, const base::Clock& clock) {
   if (!mask.empty() && mask != "yes" && mask != "no") return complain(unusable("--mask is yes or no"));
   const auto side = sideOf(arguments->option("side").value_or(""));
   if (!side) return complain(side.error());
-  auto desk = openDesk(*arguments);
-  if (!desk) return complain(desk.error());
+  auto opened = openDraft(*arguments);
+  if (!opened) return complain(opened.error());
   const PageTarget target{
-      desk->draft.application, arguments->words()[0], {}, arguments->option("row").value_or(""), *side};
-  const auto attached = attachAll(*desk, target, *arguments, clock.now());
+      opened->draft.application, arguments->words()[0], {}, arguments->option("row").value_or(""), *side};
+  const auto attached = attachAll(*opened, target, *arguments, clock.now());
   return attached ? kFine : complain(attached.error());
 }
 
@@ -114,11 +115,11 @@ int runExport(const Words& words, const base::Clock&) {
   const auto arguments = Arguments::parse(words, vaultSyntax({}));
   if (!arguments) return complain(arguments.error());
   if (arguments->words().size() != 1) return complain(unusable("export needs FILE.json"));
-  const auto desk = openDesk(*arguments);
-  if (!desk) return complain(desk.error());
-  const auto dossier = desk->vault->dossier(desk->draft.application);
+  const auto opened = openDraft(*arguments);
+  if (!opened) return complain(opened.error());
+  const auto dossier = opened->vault->dossier(opened->draft.application);
   base::DiskFiles files;
-  const std::string text = dossier::toJson(*dossier, desk->book->policy().id) + "\n";
+  const std::string text = dossier::toJson(*dossier, opened->book->policy().id) + "\n";
   const auto written = files.write(arguments->words()[0], base::bytesOf(text));
   return written ? kFine : complain(written.error());
 }
@@ -130,17 +131,17 @@ int runImport(const Words& words, const base::Clock& clock) {
   base::DiskFiles files;
   const auto bytes = files.read(arguments->words()[0], dossier::ImportLimits{}.maxBytes);
   if (!bytes) return complain(bytes.error());
-  const auto desk = openDesk(*arguments);
-  if (!desk) return complain(desk.error());
-  const auto dossier = dossier::fromJson(base::textOf(*bytes), desk->book->policy());
+  const auto opened = openDraft(*arguments);
+  if (!opened) return complain(opened.error());
+  const auto dossier = dossier::fromJson(base::textOf(*bytes), opened->book->policy());
   if (!dossier) return complain(dossier.error());
   std::vector<CellEdit> edits;
   for (const auto& [cell, value] : dossier->cells())
     edits.push_back({cell, std::string(value)});
-  const std::string& application = desk->draft.application;
-  const auto snapshot = desk->vault->takeSnapshot(application, "before import", clock.now());
+  const std::string& application = opened->draft.application;
+  const auto snapshot = opened->vault->takeSnapshot(application, "before import", clock.now());
   if (!snapshot) return complain(snapshot.error());
-  const auto written = desk->vault->edit(application, edits, clock.now());
+  const auto written = opened->vault->edit(application, edits, clock.now());
   return written ? kFine : complain(written.error());
 }
 

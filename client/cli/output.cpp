@@ -26,7 +26,7 @@ bool speaksChinese() {
 }
 
 int complain(const base::Error& error) {
-  const imaging::FileWords words = imaging::fileWords(error);
+  const imaging::FileErrorText words = imaging::describeFileError(error);
   std::string line = "tarim-cli: " + error.line() + " — " + (speaksChinese() ? words.zh : words.en);
   for (char& c : line)
     if (c == '\n' || c == '\r') c = ' ';

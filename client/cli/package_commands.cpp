@@ -46,9 +46,9 @@ std::string megabytes(std::uint64_t bytes) {
 void print(const Received& received) {
   std::cout << "reply of " << base::formatInstant(received.answered) << " to the package of "
             << base::formatInstant(received.packed) << "\n";
-  if (received.standing == package::Standing::Repeated)
+  if (received.outcome == package::PackageOutcome::Repeated)
     std::cout << "the server had this package already; nothing was taken twice\n";
-  if (received.standing == package::Standing::Older)
+  if (received.outcome == package::PackageOutcome::Older)
     std::cout
         << "the server had a later package of this device already; this one changed nothing that was newer\n";
   if (received.isOlder) std::cout << "this device had heard of later news already; nothing was set back\n";
@@ -115,7 +115,7 @@ int runForward(const Arguments& arguments, const Paths& files, const base::Clock
       continue;
     }
     std::cout << "forwarded " << megabytes(forwarded->bytes) << " ("
-              << (forwarded->standing.empty() ? "new" : forwarded->standing)
+              << (forwarded->outcome.empty() ? "new" : forwarded->outcome)
               << "); carry the reply back: " << forwarded->reply.string() << "\n";
   }
   return outcome;

@@ -23,11 +23,11 @@ using base::Error;
 
 constexpr std::size_t kMaxPolicyBytes = 4u << 20;
 
-Error unusableWords(std::string why) {
+Error describeUnusable(std::string why) {
   return Error(Code::InvalidInput, std::move(why));
 }
 
-const std::string& spokenWords(const policy::Label& label) {
+const std::string& spokenText(const policy::Label& label) {
   return speaksChinese() ? label.zh : label.en;
 }
 
@@ -40,7 +40,7 @@ void printJson(const json::value& value) {
 }
 
 int lintFolder(const Arguments& arguments) {
-  if (arguments.words().size() != 2) return complain(unusableWords("policy lint needs one DIR"));
+  if (arguments.words().size() != 2) return complain(describeUnusable("policy lint needs one DIR"));
   const base::Path file = base::Path(arguments.words()[1]) / "policy.json";
   const auto text = readInput(file.string(), kMaxPolicyBytes);
   if (!text) return complain(text.error());
@@ -55,7 +55,7 @@ int lintFolder(const Arguments& arguments) {
                                {"en", remark.words.en}});
     if (!arguments.flag("json"))
       std::cout << file.string() << ":" << remark.path << ": " << authoring::gravityName(remark.gravity)
-                << ": " << spokenWords(remark.words) << "\n";
+                << ": " << spokenText(remark.words) << "\n";
   }
   if (arguments.flag("json")) printJson(all);
   return authoring::anyWrong(remarks) ? kRefused : kFine;
@@ -63,7 +63,7 @@ int lintFolder(const Arguments& arguments) {
 
 int diffFolders(const Arguments& arguments) {
   if (arguments.words().size() != 3)
-    return complain(unusableWords("policy diff needs two folders, FROM and TO"));
+    return complain(describeUnusable("policy diff needs two folders, FROM and TO"));
   const auto from = loadBook(arguments.words()[1]);
   if (!from) return complain(from.error());
   const auto to = loadBook(arguments.words()[2]);
@@ -71,7 +71,7 @@ int diffFolders(const Arguments& arguments) {
   json::array all;
   for (const authoring::Change& change : authoring::diff((*from)->policy(), (*to)->policy())) {
     all.push_back(json::object{{"path", change.path}, {"words", labelOf(change.words)}});
-    if (!arguments.flag("json")) std::cout << spokenWords(change.words) << "\n";
+    if (!arguments.flag("json")) std::cout << spokenText(change.words) << "\n";
   }
   if (arguments.flag("json")) printJson(all);
   return kFine;
@@ -143,7 +143,7 @@ json::value trialValue(const std::string& file, const authoring::Trial& trial) {
 
 int tryDossiers(const Arguments& arguments, const base::Clock& clock) {
   if (arguments.words().size() < 3)
-    return complain(unusableWords("policy try needs DIR and at least one FILE.json"));
+    return complain(describeUnusable("policy try needs DIR and at least one FILE.json"));
   const auto bench = makeBench(arguments, clock);
   if (!bench) return complain(bench.error());
   json::array all;
@@ -171,7 +171,7 @@ base::Result<int> yearOf(const Arguments& arguments) {
   const auto given = arguments.required("year");
   if (!given) return given.error();
   if (given->size() != 4 || given->find_first_not_of("0123456789") != std::string::npos)
-    return unusableWords("--year is four digits, such as 2025");
+    return describeUnusable("--year is four digits, such as 2025");
   return std::stoi(*given);
 }
 
@@ -187,7 +187,7 @@ base::Result<void> writePolicy(const base::Path& folder, const std::string& text
 
 int newYear(const Arguments& arguments) {
   if (arguments.words().size() != 1)
-    return complain(unusableWords("policy new takes --from DIR --year YEAR and, if need be, --out DIR"));
+    return complain(describeUnusable("policy new takes --from DIR --year YEAR and, if need be, --out DIR"));
   const auto from = arguments.required("from");
   if (!from) return complain(from.error());
   const auto year = yearOf(arguments);
@@ -202,7 +202,7 @@ int newYear(const Arguments& arguments) {
   if (auto written = writePolicy(out, next->text); !written) return complain(written.error());
   std::cout << (out / "policy.json").string() << "\n";
   for (const authoring::ToConfirm& one : next->toConfirm)
-    std::cout << "  ? " << one.path << "  " << spokenWords(one.words) << "\n";
+    std::cout << "  ? " << one.path << "  " << spokenText(one.words) << "\n";
   return kFine;
 }
 
@@ -217,7 +217,7 @@ int runPolicy(const Words& words, const base::Clock& clock) {
   if (verb == "diff") return diffFolders(*arguments);
   if (verb == "try") return tryDossiers(*arguments, clock);
   if (verb == "new") return newYear(*arguments);
-  return complain(unusableWords("policy lint, diff, try or new"));
+  return complain(describeUnusable("policy lint, diff, try or new"));
 }
 
 }  // namespace tarim::client::cli

@@ -14,14 +14,14 @@ namespace {
 using base::Code;
 using base::Error;
 
-constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kChunk = 64 * 1024;
 
 base::Result<std::string> readStandardInput(std::size_t maxBytes) {
   std::string text;
   while (std::cin) {
     const std::size_t before = text.size();
-    text.resize(before + kPiece);
-    std::cin.read(text.data() + before, kPiece);
+    text.resize(before + kChunk);
+    std::cin.read(text.data() + before, kChunk);
     text.resize(before + static_cast<std::size_t>(std::cin.gcount()));
     if (text.size() > maxBytes)
       return Error(Code::TooLarge, "more than " + std::to_string(maxBytes) + " bytes",
@@ -42,9 +42,9 @@ std::vector<base::Path> deliveredPolicies() {
   std::error_code ignored;
   const base::Path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
   std::vector<base::Path> found;
-  for (const base::Path& shelf :
+  for (const base::Path& directory :
        {program.parent_path() / "../share/tarim/policies", base::Path(TARIM_POLICIES_OF_BUILD)}) {
-    for (const auto& entry : std::filesystem::directory_iterator(shelf, ignored))
+    for (const auto& entry : std::filesystem::directory_iterator(directory, ignored))
       if (std::filesystem::is_regular_file(entry.path() / "policy.json", ignored))
         found.push_back(entry.path());
     if (!found.empty()) break;

@@ -31,11 +31,11 @@ Syntax vaultSyntax(std::vector<std::string_view> options, std::vector<std::strin
   return {std::move(options), std::move(flags)};
 }
 
-base::Result<VaultShelf> shelfOf(const Arguments& arguments) {
-  if (const auto data = arguments.option("data")) return VaultShelf(platform::vaultsFolder(*data));
+base::Result<VaultDirectory> directoryOf(const Arguments& arguments) {
+  if (const auto data = arguments.option("data")) return VaultDirectory(platform::vaultsFolder(*data));
   const auto folder = platform::vaultsFolder();
   if (!folder) return folder.error();
-  return VaultShelf(*folder);
+  return VaultDirectory(*folder);
 }
 
 base::Result<std::string> passphrase(std::string_view prompt) {
@@ -46,11 +46,11 @@ base::Result<std::string> passphrase(std::string_view prompt) {
 }
 
 base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
-  auto shelf = shelfOf(arguments);
-  if (!shelf) return shelf.error();
+  auto directory = directoryOf(arguments);
+  if (!directory) return directory.error();
   std::optional<std::string> id = arguments.option("vault");
   if (!id) {
-    const auto all = shelf->list();
+    const auto all = directory->list();
     if (all.empty())
       return Error(Code::NotFound, "no vault here yet: tarim-cli enrol or tarim-cli create makes one");
     if (all.size() > 1)
@@ -60,17 +60,17 @@ base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
   }
   const auto secret = passphrase("passphrase: ");
   if (!secret) return secret.error();
-  auto vault = shelf->open(*id, *secret);
+  auto vault = directory->open(*id, *secret);
   if (vault && (*vault)->isReadOnly()) complain(Error(Code::ReadOnly));
   return vault;
 }
 
 base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {
-  auto shelf = shelfOf(arguments);
-  if (!shelf) return shelf.error();
+  auto directory = directoryOf(arguments);
+  if (!directory) return directory.error();
   const auto secret = passphrase("passphrase for the new vault: ");
   if (!secret) return secret.error();
-  return shelf->create(arguments.option("label").value_or(""), *secret);
+  return directory->create(arguments.option("label").value_or(""), *secret);
 }
 
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments) {
@@ -88,14 +88,14 @@ base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& argumen
   return *found;
 }
 
-base::Result<Desk> openDesk(const Arguments& arguments) {
+base::Result<OpenedDraft> openDraft(const Arguments& arguments) {
   auto vault = openVault(arguments);
   if (!vault) return vault.error();
   const auto draft = chooseDraft(**vault, arguments);
   if (!draft) return draft.error();
   const auto book = (*vault)->rulebook(draft->policy);
   if (!book) return book.error();
-  return Desk{std::move(*vault), *draft, *book};
+  return OpenedDraft{std::move(*vault), *draft, *book};
 }
 
 void warnOfWrongClock(const Vault& vault, const base::Clock& clock) {

@@ -9,7 +9,7 @@
 namespace tarim::client::cli {
 
 /// Given with --data, else the platform's.
-base::Result<VaultShelf> shelfOf(const Arguments& arguments);
+base::Result<VaultDirectory> directoryOf(const Arguments& arguments);
 /// TARIM_PASSPHRASE, else asked for; exactly as it was typed: a key that is derived from something tidied
 /// could not be derived again where the same is typed elsewhere.
 base::Result<std::string> passphrase(std::string_view prompt);
@@ -21,12 +21,12 @@ base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments);
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments);
 
 /// A vault, a draft in it, and its policy.
-struct Desk {
+struct OpenedDraft {
   std::unique_ptr<Vault> vault;
   DraftInfo draft;
   rules::RulebookPtr book;
 };
-base::Result<Desk> openDesk(const Arguments& arguments);
+base::Result<OpenedDraft> openDraft(const Arguments& arguments);
 
 /// --at as an ISO instant, else the clock's.
 base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock);

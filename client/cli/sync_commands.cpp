@@ -60,13 +60,14 @@ std::optional<Error> heldOf(const Vault& vault, const std::string& application) 
   return {};
 }
 
-base::Result<void> mayStillSubmit(const Vault& vault, const Desk& desk, base::Instant serverNow) {
+base::Result<void> mayStillSubmit(const Vault& vault, const OpenedDraft& opened, base::Instant serverNow) {
   const auto may =
-      workflow::allowed(vault.state(desk.draft.application), "applicant", desk.book->policy(), serverNow);
+      workflow::allowed(vault.state(opened.draft.application), "applicant", opened.book->policy(), serverNow);
   if (std::find(may.begin(), may.end(), workflow::CommandKind::Submit) != may.end()) return {};
-  return Error(Code::NotNow, "the application is " +
-                                 std::string(workflow::phaseName(vault.state(desk.draft.application).phase)) +
-                                 ", or its window is not open");
+  return Error(Code::NotNow,
+               "the application is " +
+                   std::string(workflow::phaseName(vault.state(opened.draft.application).phase)) +
+                   ", or its window is not open");
 }
 
 }  // namespace
@@ -116,10 +117,10 @@ int runSync(const Words& words, const base::Clock& clock) {
 int runSubmit(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({}, {"offline"}));
   if (!arguments) return complain(arguments.error());
-  const auto desk = openDesk(*arguments);
-  if (!desk) return complain(desk.error());
-  Vault& vault = *desk->vault;
-  const std::string& application = desk->draft.application;
+  const auto opened = openDraft(*arguments);
+  if (!opened) return complain(opened.error());
+  Vault& vault = *opened->vault;
+  const std::string& application = opened->draft.application;
   const bool offline = arguments->flag("offline");
   SyncEngine engine(vault, clock);
   if (!offline) {
@@ -131,13 +132,13 @@ int runSubmit(const Words& words, const base::Clock& clock) {
     if (const auto held = heldOf(vault, application)) return complain(*held), kRefused;
   }
   const base::Instant serverNow = vault.serverClock().at(clock.now());
-  const auto findings = desk->book->check(*vault.dossier(application), serverNow);
+  const auto findings = opened->book->check(*vault.dossier(application), serverNow);
   if (rules::anyBlocks(findings)) {
     printFindings(findings);
     complain(Error(Code::Blocked, "not submitted"));
     return kRefused;
   }
-  const auto may = mayStillSubmit(vault, *desk, serverNow);
+  const auto may = mayStillSubmit(vault, *opened, serverNow);
   if (!may) return complain(may.error()), kRefused;
   const auto submission = prepareSubmission(vault, application);
   if (!submission) return complain(submission.error());

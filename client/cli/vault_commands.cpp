@@ -57,10 +57,10 @@ std::vector<CellEdit> firstEdits(const std::string& kind, const std::string& lev
 int runVaults(const Words& words, const base::Clock&) {
   const auto arguments = Arguments::parse(words, {{"data"}, {"json"}});
   if (!arguments) return complain(arguments.error());
-  const auto shelf = shelfOf(*arguments);
-  if (!shelf) return complain(shelf.error());
+  const auto directory = directoryOf(*arguments);
+  if (!directory) return complain(directory.error());
   json::array rows;
-  for (const VaultInfo& info : shelf->list()) {
+  for (const VaultInfo& info : directory->list()) {
     rows.emplace_back(json::object{{"id", info.id}, {"label", info.label}});
     if (!arguments->flag("json")) std::cout << info.id << "  " << info.label << "\n";
   }

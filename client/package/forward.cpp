@@ -4,7 +4,7 @@
 
 #include "client/package/disk_parts.hpp"
 #include "client/package/keys.hpp"
-#include "client/package/pieces.hpp"
+#include "client/package/segments.hpp"
 #include "client/sync/net/tls_transport.hpp"
 #include "shared/base/files.hpp"
 #include "shared/wire/protocol.hpp"
@@ -56,7 +56,7 @@ using base::Result;
 constexpr std::chrono::minutes kTakingTimeout{10};
 
 /// Whether the server could open it at all, before a minute of the link is spent on it.
-Result<package::Header> checked(const Account& account, const base::Path& first) {
+Result<package::ContainerHeader> checked(const Account& account, const base::Path& first) {
   const auto header = package::headerOf(first);
   if (!header) return header;
   if (header->kind != package::Kind::ToServer) return Error(Code::PackageWrongWay, "this is a reply");
@@ -65,7 +65,8 @@ Result<package::Header> checked(const Account& account, const base::Path& first)
   return header;
 }
 
-base::Path replyFile(const ForwardOptions& options, const base::Path& first, const package::Header& header) {
+base::Path replyFile(const ForwardOptions& options, const base::Path& first,
+                     const package::ContainerHeader& header) {
   const std::string name = "reply-" + header.name().substr(0, 8) + ".tarim";
   std::error_code ignored;
   if (options.reply.empty()) return first.parent_path() / name;
@@ -89,57 +90,57 @@ class Forwarding {
       : m_vault(vault), m_clock(clock), m_options(options), m_open(std::move(open)), m_progress(progress) {}
 
   Result<void> upload() {
-    auto pieces = piecesOf(m_open);
-    if (!pieces) return pieces.error();
-    m_pieces = std::move(*pieces);
+    auto segments = segmentsOf(m_open);
+    if (!segments) return segments.error();
+    m_segments = std::move(*segments);
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
     const BrakedTransport transport(makeTransport(*endpoint, m_options.sync), m_options.brake);
-    Dialogue dialogue(*transport, m_vault.account().token);
-    PieceSender sender(m_open, m_pieces, m_progress);
+    ApiClient api(*transport, m_vault.account().token);
+    SegmentSender sender(m_open, m_segments, m_progress);
     int fruitless = 0;
     while (true) {
       const std::uint64_t before = sender.done();
-      auto sent = ask(dialogue, sender);
+      auto sent = ask(api, sender);
       const std::uint64_t known = sender.done();
-      if (sent) sent = sender.send(dialogue);
+      if (sent) sent = sender.send(api);
       if (sent) return {};
-      dialogue.hangUp();
+      api.hangUp();
       fruitless = sender.done() > std::max(before, known) ? 0 : fruitless + 1;
       if (!isWorthAgain(sent.error().code(), fruitless)) return sent;
     }
   }
 
-  Result<Dialogue::CarriedReply> handIn() const {
+  Result<ApiClient::CarriedReply> handIn() const {
     SyncOptions patient = m_options.sync;
     patient.answerTimeout = kTakingTimeout;
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
     const BrakedTransport transport(makeTransport(*endpoint, patient), m_options.brake);
-    Dialogue dialogue(*transport, m_vault.account().token);
+    ApiClient api(*transport, m_vault.account().token);
     wire::PackageRequest request;
-    for (const Piece& piece : m_pieces)
-      request.files.push_back(piece.hash);
-    return dialogue.package(request);
+    for (const Segment& segment : m_segments)
+      request.files.push_back(segment.hash);
+    return api.package(request);
   }
 
   [[nodiscard]] std::uint64_t bytes() const {
     std::uint64_t all = 0;
-    for (const Piece& piece : m_pieces)
-      all += piece.size;
+    for (const Segment& segment : m_segments)
+      all += segment.size;
     return all;
   }
 
  private:
-  /// Only about the pieces: the person's own news are the engine's.
-  Result<void> ask(Dialogue& dialogue, PieceSender& sender) const {
+  /// Only about the segments: the person's own news are the engine's.
+  Result<void> ask(ApiClient& api, SegmentSender& sender) const {
     wire::SyncRequest request;
     request.protocol = wire::kProtocolMax;
     request.now = base::toMillis(m_clock.now());
     request.cursor = m_vault.pending(m_clock.now()).cursor;
-    for (const Piece& piece : m_pieces)
-      request.files.push_back(piece.hash);
-    const auto answer = dialogue.sync(request);
+    for (const Segment& segment : m_segments)
+      request.files.push_back(segment.hash);
+    const auto answer = api.sync(request);
     if (!answer) return answer.error();
     sender.take(answer->files);
     return {};
@@ -150,7 +151,7 @@ class Forwarding {
   const ForwardOptions& m_options;
   package::OpenSource m_open;
   const CarryProgress& m_progress;
-  std::vector<Piece> m_pieces;
+  std::vector<Segment> m_segments;
 };
 
 }  // namespace
@@ -175,7 +176,7 @@ Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, c
   if (!sent) return sent.error();
   const auto reply = forwarding.handIn();
   if (!reply) return reply.error();
-  Forwarded forwarded{place, reply->standing, forwarding.bytes()};
+  Forwarded forwarded{place, reply->outcome, forwarding.bytes()};
   const auto written = files.write(forwarded.reply, base::bytesOf(reply->bytes));
   if (!written)
     return Error(Code::ReplyNotWritten, written.error().detail() + "; forward it again with --reply FOLDER",

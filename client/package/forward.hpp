@@ -35,7 +35,7 @@ struct ForwardOptions {
 
 struct Forwarded {
   std::filesystem::path reply;
-  std::string standing;     ///< A name of package::Standing.
+  std::string outcome;      ///< A name of package::PackageOutcome.
   std::uint64_t bytes = 0;  ///< Of the package.
 };
 

@@ -5,9 +5,9 @@
 #include "client/package/disk_parts.hpp"
 #include "client/package/keys.hpp"
 #include "client/package/packed_before.hpp"
-#include "client/sync/packer.hpp"
+#include "client/sync/upload_encoder.hpp"
 #include "shared/base/ids.hpp"
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/wire/json.hpp"
 
 #include <algorithm>
@@ -98,23 +98,23 @@ std::vector<std::string> policiesOf(Vault& vault) {
   return all;
 }
 
-Result<package::Letter> letterOf(Vault& vault, base::Instant serverNow) {
+Result<package::PackageHeader> letterOf(Vault& vault, base::Instant serverNow) {
   const auto sequence = nextPackageNumber(vault);
   if (!sequence) return sequence.error();
-  package::Letter letter;
-  letter.person = vault.account().person;
-  letter.device = vault.account().device;
-  letter.made = base::toMillis(serverNow);
-  letter.sequence = *sequence;
-  letter.replyKey = vault.replyKey();
-  letter.policies = policiesOf(vault);
-  return letter;
+  package::PackageHeader packageHeader;
+  packageHeader.person = vault.account().person;
+  packageHeader.device = vault.account().device;
+  packageHeader.made = base::toMillis(serverNow);
+  packageHeader.sequence = *sequence;
+  packageHeader.replyKey = vault.replyKey();
+  packageHeader.policies = policiesOf(vault);
+  return packageHeader;
 }
 
 /// A page that does not open is left out, and the others go on.
 Result<void> addPage(Vault& vault, const FileRecord& page, bool recompress, package::Writer& writer,
                      Packed& packed) {
-  const auto travelling = travellingForm(vault, page, recompress);
+  const auto travelling = encodeFile(vault, page, recompress);
   if (!travelling) {
     const auto isReadable = vault.checkFile(page.hash);
     if (!isReadable || *isReadable) return travelling.error();
@@ -172,13 +172,14 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
   if (!writable) return writable.error();
   const auto room = requireRoom(files, file->parent_path(), material, options.recompress);
   if (!room) return room.error();
-  const auto letter = letterOf(vault, serverNow);
-  if (!letter) return letter.error();
+  const auto packageHeader = letterOf(vault, serverNow);
+  if (!packageHeader) return packageHeader.error();
 
   DiskParts parts(files, *file);
   auto writer = package::Writer::begin(package::Kind::ToServer, *recipient, options.partBytes, parts);
   if (!writer) return writer.error();
-  auto written = writer->add(package::RecordKind::Letter, base::bytesOf(package::write(*letter)));
+  auto written =
+      writer->add(package::RecordKind::PackageHeader, base::bytesOf(package::write(*packageHeader)));
   if (written) written = addPages(vault, material, options.recompress, *writer, packed, progress);
   for (const std::string& request : material.requests)
     if (written) written = writer->addMessage(package::RecordKind::Request, request);

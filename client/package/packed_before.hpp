@@ -10,7 +10,7 @@ namespace tarim::client {
 
 /// Counts this vault's packages, so that the server can tell an older one. The vault's errors.
 base::Result<std::int64_t> nextPackageNumber(Vault& vault);
-/// Remembers a package by its name (Header::name()); the last 64 of them.
+/// Remembers a package by its name (ContainerHeader::name()); the last 64 of them.
 base::Result<void> rememberPackage(Vault& vault, const std::string& name);
 /// False when this vault cannot have made it. A vault whose packages were made before they were remembered
 /// may have.

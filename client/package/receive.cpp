@@ -136,8 +136,8 @@ class Receipt {
 };
 
 /// The reply of another life of this vault would leave out what happened between the two.
-Result<void> mustFollow(const Vault& vault, const package::ReplyLetter& letter, base::Instant now) {
-  if (letter.from <= vault.pending(now).cursor) return {};
+Result<void> mustFollow(const Vault& vault, const package::ReplyHeader& packageHeader, base::Instant now) {
+  if (packageHeader.from <= vault.pending(now).cursor) return {};
   return Error(Code::ReplyForOther, "it goes on from later news than this vault has");
 }
 
@@ -152,28 +152,28 @@ Result<Received> receive(Vault& vault, const base::Clock& clock,
   const auto parts = package::inOrder(files);
   if (!parts) return parts.error();
   const auto open = package::filesInOrder(*parts);
-  package::ReplyLetter letter;
+  package::ReplyHeader packageHeader;
   const auto proof = package::prove(open, *self, [&](const std::string& text) -> Result<crypto::PublicKey> {
-    auto read = package::readReplyLetter(text);
+    auto read = package::readReplyHeader(text);
     if (!read) return read.error();
-    letter = std::move(*read);
-    if (letter.device != account.device) return Error(Code::ReplyForOther, letter.device);
+    packageHeader = std::move(*read);
+    if (packageHeader.device != account.device) return Error(Code::ReplyForOther, packageHeader.device);
     return publicKeyIn(account.serverKey);
   });
   if (!proof) return proof.error();
-  const auto follows = mustFollow(vault, letter, clock.now());
+  const auto follows = mustFollow(vault, packageHeader, clock.now());
   if (!follows) return follows.error();
 
   const std::set<std::string> before = receiptsIn(vault);
   Receipt receipt(vault, clock);
-  receipt.received.isOfCopy = !mayHavePacked(vault, letter.answers);
+  receipt.received.isOfCopy = !mayHavePacked(vault, packageHeader.answers);
   const auto taken = package::eachRecord(
       open, *self, *proof, [&](package::Record&& record) { return receipt.take(std::move(record)); });
   if (!taken) return taken.error();
   Received received = std::move(receipt.received);
-  received.standing = letter.standing;
-  received.packed = base::fromMillis(letter.packed);
-  received.answered = base::fromMillis(letter.made);
+  received.outcome = packageHeader.outcome;
+  received.packed = base::fromMillis(packageHeader.packed);
+  received.answered = base::fromMillis(packageHeader.made);
   for (const std::string& number : receiptsIn(vault))
     if (!before.contains(number)) received.receipts.push_back(number);
   received.left = waitingIn(vault, clock.now());

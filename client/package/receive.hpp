@@ -5,14 +5,14 @@
 // receipts, events, and the policies they need. A reply may be days old and may come twice or out of order:
 // it never takes back what the vault knows better, and never sets its clock.
 #include "client/vault/vault.hpp"
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 
 namespace tarim::client {
 
 struct Received {
   bool isOfCopy =
       false;  ///< Another copy of this vault made the package: nothing it sent counts as sent here.
-  package::Standing standing = package::Standing::New;
+  package::PackageOutcome outcome = package::PackageOutcome::New;
   base::Instant packed;     ///< When this device made the package.
   base::Instant answered;   ///< The server's time.
   bool isOlder = false;     ///< The vault has heard of later things already.

@@ -24,7 +24,7 @@ struct PageTarget {
 /// NotFound.
 base::Result<PageSource> readPage(const std::filesystem::path& path);
 /// Probe, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction;
-/// returns the attachment. WrongFileType and OtherPicture (words: imaging::fileWords), PdfLocked,
+/// returns the attachment. WrongFileType and OtherPicture (words: imaging::describeFileError), PdfLocked,
 /// DamagedFile, TooLarge; for a slot whose pages are all there InvalidInput. A PDF is read in a process of
 /// its own (shared/pdf) and may take seconds.
 base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target,

@@ -3,10 +3,10 @@
 #include "client/sync/engine.hpp"
 
 #include "client/sync/backoff.hpp"
-#include "client/sync/board.hpp"
-#include "client/sync/net/session_case.hpp"
+#include "client/sync/net/tls_session_cache.hpp"
 #include "client/sync/net/tls_transport.hpp"
 #include "client/sync/run.hpp"
+#include "client/sync/sync_status_publisher.hpp"
 #include "shared/base/hash.hpp"
 
 #include <charconv>
@@ -58,10 +58,10 @@ struct SyncEngine::Impl {
       : vault(ofVault),
         clock(ofClock),
         options(std::move(ofOptions)),
-        board(listener),
+        status(listener),
         puller(ofVault, ofClock),
         backoff(options.retryFirst, options.retryMost, options.seed) {
-    board.countTraffic([this] { return traffic(); });
+    status.countTraffic([this] { return traffic(); });
   }
 
   /// `triesAll`: also files that the server did not take a moment ago.
@@ -72,7 +72,7 @@ struct SyncEngine::Impl {
   /// `filesUnderWay`: this run carries files, so it ends when they are to wait.
   bool isInterrupted(bool filesUnderWay);
   /// A vault that enrolled before there were packages asks once; nobody else pays for it.
-  void learnSealKey(Dialogue& dialogue);
+  void learnSealKey(ApiClient& api);
   void loadSession();
   void keepSession();
   [[nodiscard]] Traffic traffic() const;
@@ -90,7 +90,7 @@ struct SyncEngine::Impl {
   Vault& vault;
   const base::Clock& clock;
   SyncOptions options;
-  Board board;
+  SyncStatusPublisher status;
   Estimator estimator;
   Puller puller;
   Backoff backoff;
@@ -148,12 +148,12 @@ base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   const auto ready = connectAs(now);
   if (!ready) return ready;
   if (!mayGoOn()) return Error(Code::Cancelled);
-  board.write([this](SyncSnapshot& shown) {
+  status.write([this](SyncSnapshot& shown) {
     shown.phase = transport->isConnected() ? SyncPhase::Exchanging : SyncPhase::Connecting;
     shown.nextAttempt = {};
     countWhatIsLeft(vault, shown);
   });
-  Dialogue dialogue(*transport, now.token);
+  ApiClient api(*transport, now.token);
   const auto endpoint = endpointOf(now.server, now.caPem);
   const bool small = [this] {
     const std::lock_guard lock(mutex);
@@ -161,23 +161,23 @@ base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   }();
   base::Result<void> done;
   for (int left = kMostStores; left > 0; --left) {
-    SyncRun run(vault, clock, board, estimator, puller,
+    SyncRun run(vault, clock, status, estimator, puller,
                 {options, [&] { return makeTransport(*endpoint, options); },
                  [this, small] { return isInterrupted(!small); }, small, triesAll, transport->isConnected()});
-    done = run.complete(dialogue);
+    done = run.complete(api);
     if (!run.metAnotherStore()) break;
     done = Error(Code::ProtocolBroken, "the server names another store each time");
   }
-  if (done) learnSealKey(dialogue);
+  if (done) learnSealKey(api);
   if (!done) transport->close();
   keepSession();
   return done;
 }
 
-void SyncEngine::Impl::learnSealKey(Dialogue& dialogue) {
+void SyncEngine::Impl::learnSealKey(ApiClient& api) {
   Account known = vault.account();
   if (!known.sealKey.empty() || std::exchange(askedSealKey, true)) return;
-  const auto hello = dialogue.hello();
+  const auto hello = api.hello();
   if (!hello || hello->sealKey.empty() || hello->publicKey != known.serverKey) return;
   known.sealKey = hello->sealKey;
   (void)vault.setAccount(known);
@@ -196,7 +196,7 @@ void SyncEngine::Impl::loadSession() {
   const std::string mark = base::sha256(account.server + "\n" + account.caPem).hex() + "\n";
   const std::string kept = vault.setting(kSessionSetting);
   session = kept.starts_with(mark) ? kept : mark;
-  options.sessions = std::make_shared<SessionCase>(session.substr(mark.size()));
+  options.sessions = std::make_shared<TlsSessionCache>(session.substr(mark.size()));
 }
 
 void SyncEngine::Impl::keepSession() {
@@ -219,7 +219,7 @@ base::Result<void> SyncEngine::Impl::attempt(bool triesAll) {
 }
 
 void SyncEngine::Impl::finish(const base::Result<void>& done) {
-  board.write([&](SyncSnapshot& shown) {
+  status.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Idle;
     shown.fileUnderWay.clear();
     countWhatIsLeft(vault, shown);
@@ -261,7 +261,7 @@ bool SyncEngine::Impl::waitWhilePaused() {
   std::unique_lock lock(mutex);
   if (paused && !stopped) {
     lock.unlock();
-    board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Paused; });
+    status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Paused; });
     lock.lock();
     wake.wait(lock, [this] { return stopped || !paused; });
   }
@@ -271,10 +271,10 @@ bool SyncEngine::Impl::waitWhilePaused() {
 
 void SyncEngine::Impl::work() {
   while (waitWhilePaused()) {
-    const std::uint64_t sentBefore = board.read().bytesSent;
+    const std::uint64_t sentBefore = status.read().bytesSent;
     const auto done = attempt(false);
     // A link that brought something is a good one to try again soon.
-    if (done || board.read().bytesSent != sentBefore) backoff.reset();
+    if (done || status.read().bytesSent != sentBefore) backoff.reset();
     if (done)
       rest(options.interval);
     else
@@ -286,7 +286,7 @@ void SyncEngine::Impl::restAfter(const Error& error) {
   if (error.code() == Code::Cancelled) return;
   if (error.code() == Code::NotAuthenticated || error.code() == Code::ReadOnly) return restUntilPoked();
   const base::Millis pause = pauseAfter(error);
-  board.write([&](SyncSnapshot& shown) {
+  status.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Waiting;
     shown.nextAttempt = vault.serverClock().at(clock.now()) + pause;
   });
@@ -340,13 +340,13 @@ void SyncEngine::setSmallOnly(bool smallOnly) {
 }
 
 SyncSnapshot SyncEngine::snapshot() const {
-  return m_impl->board.read();
+  return m_impl->status.read();
 }
 
 base::Result<SyncSnapshot> SyncEngine::runOnce() {
   const auto done = m_impl->attempt(true);
   if (!done) return done.error();
-  return m_impl->board.read();
+  return m_impl->status.read();
 }
 
 }  // namespace tarim::client

@@ -3,8 +3,8 @@
 // How a vault gets to know its server. Nothing of the vault changes before the server has answered
 // everything; what the answer gives is durable before the function returns.
 #include "client/sync/engine.hpp"
+#include "client/sync/net/api_client.hpp"
 #include "client/sync/net/authority_file.hpp"
-#include "client/sync/net/dialogue.hpp"
 #include "client/sync/net/server_address.hpp"
 #include "client/sync/net/tls_transport.hpp"
 #include "client/sync/puller.hpp"
@@ -54,8 +54,8 @@ Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
   return account;
 }
 
-base::Result<wire::Hello> greet(Dialogue& dialogue, const Account& before) {
-  const auto hello = dialogue.hello();
+base::Result<wire::Hello> greet(ApiClient& api, const Account& before) {
+  const auto hello = api.hello();
   if (!hello) return hello;
   if (!before.serverKey.empty() && before.serverKey != hello->publicKey)
     return Error(Code::ForeignServer, "this vault belongs to another server");
@@ -79,25 +79,24 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const
   const auto endpoint = endpointOf(enrolment->server, enrolment->ca);
   if (!endpoint) return endpoint.error();
   const auto transport = makeTransport(*endpoint, options);
-  Dialogue dialogue(*transport, {});
+  ApiClient api(*transport, {});
   const Account before = vault.account();
-  const auto hello = greet(dialogue, before);
+  const auto hello = greet(api, before);
   if (!hello) return hello.error();
   const auto protocol = commonProtocol(*hello);
   if (!protocol) return protocol.error();
-  const auto answer =
-      dialogue.enrol({*protocol, enrolment->code, enrolment->deviceName, vault.devicePublicKey()});
+  const auto answer = api.enrol({*protocol, enrolment->code, enrolment->deviceName, vault.devicePublicKey()});
   if (!answer) return answer.error();
   const auto fits = mayTake(before, *answer, *hello);
   if (!fits) return fits;
   const auto kept = keep(vault, accountOf(*enrolment, *answer), *answer, clock.now());
   if (!kept) return kept;
-  dialogue.setToken(answer->token);
+  api.setToken(answer->token);
   // The code is used and the token is here: a link that breaks now costs nothing, the first sync brings what
   // is missing.
   Puller puller(vault, clock);
   for (const std::string& policy : answer->policies)
-    (void)puller.fetch(policy, dialogue);
+    (void)puller.fetch(policy, api);
   return {};
 }
 

@@ -39,43 +39,42 @@ bool concernsAll(const Error& error) {
 // --- what goes out
 // ---------------------------------------------------------------------------------------------------
 
-base::Result<FileSender::Outcome> FileSender::send(Dialogue& dialogue,
-                                                   const std::function<bool()>& isUrgent) {
-  const auto outcome = sendAll(dialogue, isUrgent);
+base::Result<FileSender::SendResult> FileSender::send(ApiClient& api, const std::function<bool()>& isUrgent) {
+  const auto outcome = sendAll(api, isUrgent);
   for (const Flight& flight : m_flights)
-    if (flight.length > 0) m_pile.doubt(flight.hash);
+    if (flight.length > 0) m_transfers.doubt(flight.hash);
   for (const std::string& hash : m_doubt)
-    m_pile.doubt(hash);
+    m_transfers.doubt(hash);
   m_flights.clear();
   m_doubt.clear();
   m_current.reset();
   for (const std::string& hash : std::exchange(m_inHand, {}))
-    m_pile.release(hash);
+    m_transfers.release(hash);
   return outcome;
 }
 
-base::Result<FileSender::Outcome> FileSender::sendAll(Dialogue& dialogue,
-                                                      const std::function<bool()>& isUrgent) {
+base::Result<FileSender::SendResult> FileSender::sendAll(ApiClient& api,
+                                                         const std::function<bool()>& isUrgent) {
   while (true) {
     const bool overtaken = isUrgent();
     if (!overtaken) {
-      const auto sent = sendNext(dialogue);
+      const auto sent = sendNext(api);
       if (!sent) return sent.error();
       if (*sent) continue;
     }
-    if (m_flights.empty()) return overtaken ? Outcome::Overtaken : Outcome::Done;
-    const auto answer = dialogue.receive(wire::kMaxSmallBytes);
+    if (m_flights.empty()) return overtaken ? SendResult::Overtaken : SendResult::Done;
+    const auto answer = api.receive(wire::kMaxSmallBytes);
     if (!answer) return answer.error();
-    m_pile.stepped();
+    m_transfers.stepped();
     const Flight flight = m_flights.front();
     m_flights.pop_front();
     const auto settled = settle(flight, *answer);
-    if (!settled && flight.length > 0) m_pile.doubt(flight.hash);
+    if (!settled && flight.length > 0) m_transfers.doubt(flight.hash);
     letGo(flight.hash);
-    if (settled && !m_flights.empty() && !dialogue.isOpen())
+    if (settled && !m_flights.empty() && !api.isOpen())
       return Error(Code::Offline, "the server closes behind its answer");
     if (settled) continue;
-    dialogue.hangUp();
+    api.hangUp();
     return settled.error();
   }
 }
@@ -85,7 +84,7 @@ bool FileSender::hasRoomFor(std::uint64_t length) const {
   for (const Flight& flight : m_flights)
     underWay += flight.length;
   return m_flights.size() < 2 ||
-         (m_flights.size() < kMostFlights && underWay + length <= m_ways.pieces().underWay);
+         (m_flights.size() < kMostFlights && underWay + length <= m_callbacks.requestBudget().underWay);
 }
 
 bool FileSender::isUnderWay(const std::string& hash) const {
@@ -93,7 +92,7 @@ bool FileSender::isUnderWay(const std::string& hash) const {
 }
 
 std::optional<FileRecord> FileSender::nextRecord() {
-  auto file = m_pile.claim();
+  auto file = m_transfers.claim();
   if (file) m_inHand.insert(file->hash);
   return file;
 }
@@ -102,17 +101,17 @@ void FileSender::letGo(const std::string& hash) {
   const bool inUse =
       isUnderWay(hash) || m_doubt.contains(hash) || (m_current && m_current->record.hash == hash);
   if (inUse || m_inHand.erase(hash) == 0) return;
-  m_pile.release(hash);
+  m_transfers.release(hash);
 }
 
 base::Result<bool> FileSender::openWhole(const FileRecord& record) {
-  auto travelling = m_ways.read(record);
+  auto travelling = m_callbacks.read(record);
   if (!travelling) {
-    m_pile.leave(record.hash, travelling.error());
+    m_transfers.leave(record.hash, travelling.error());
     drop(record.hash);
     return false;
   }
-  const auto shared = m_pile.shareOut(record, travelling->bytes, travelling->recompressed);
+  const auto shared = m_transfers.split(record, travelling->bytes, travelling->recompressed);
   if (!shared || *shared) return shared ? base::Result<bool>(false) : shared;
   const auto bytes = std::make_shared<const base::Bytes>(std::move(travelling->bytes));
   m_current = Current{record, bytes, *bytes, travelling->recompressed};
@@ -120,9 +119,9 @@ base::Result<bool> FileSender::openWhole(const FileRecord& record) {
 }
 
 base::Result<bool> FileSender::open(const FileRecord& record) {
-  if (const auto piece = m_pile.piece(record.hash)) {
-    const std::string joining = piece->begin == 0 ? piece->joining : std::string();
-    m_current = Current{record, piece->whole, piece->bytes(), false, piece->file, joining};
+  if (const auto slice = m_transfers.slice(record.hash)) {
+    const std::string assembly = slice->begin == 0 ? slice->assembly : std::string();
+    m_current = Current{record, slice->whole, slice->bytes(), false, slice->file, assembly};
   } else {
     const auto opened = openWhole(record);
     if (!opened || !*opened) return opened;
@@ -133,19 +132,19 @@ base::Result<bool> FileSender::open(const FileRecord& record) {
     m_current->planned = 0;
   }
   if (m_current->planned < m_current->bytes.size()) {
-    m_ways.began(m_current->partOf.empty() ? record.hash : m_current->partOf);
+    m_callbacks.began(m_current->partOf.empty() ? record.hash : m_current->partOf);
     return true;
   }
   // Its last bytes came over a connection that died before they were put together: being asked, the server
   // does that. Not without end.
   const std::string partOf = std::exchange(m_current, std::nullopt)->partOf;
-  m_pile.doubt(record.hash);
+  m_transfers.doubt(record.hash);
   const auto struck = strike(record.hash, partOf,
                              Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
   return struck ? base::Result<bool>(false) : base::Result<bool>(struck.error());
 }
 
-base::Result<bool> FileSender::hasPiece() {
+base::Result<bool> FileSender::hasSlice() {
   while (!m_current || m_current->planned == m_current->bytes.size()) {
     const auto record = nextRecord();
     if (!record) return false;
@@ -157,30 +156,30 @@ base::Result<bool> FileSender::hasPiece() {
   return !urlIsOnTheWay && !m_doubt.contains(m_current->record.hash);
 }
 
-base::Result<bool> FileSender::sendNext(Dialogue& dialogue) {
+base::Result<bool> FileSender::sendNext(ApiClient& api) {
   for (const std::string& hash : m_doubt) {
-    const auto file = m_pile.record(hash);
-    if (file && !isUnderWay(hash)) return launch(dialogue, {Kind::Head, hash}, tus::head(file->upload));
+    const auto file = m_transfers.record(hash);
+    if (file && !isUnderWay(hash)) return launch(api, {Kind::Head, hash}, tus::head(file->upload));
   }
-  if (const auto piece = m_pile.claimJoining()) {
-    m_inHand.insert(piece->file);
-    return launch(dialogue, {Kind::Join, piece->file},
-                  tus::create(piece->record.hash, piece->record.size, false, {}, piece->joining));
+  if (const auto slice = m_transfers.claimAssembly()) {
+    m_inHand.insert(slice->file);
+    return launch(api, {Kind::Assemble, slice->file},
+                  tus::create(slice->record.hash, slice->record.size, false, {}, slice->assembly));
   }
-  const auto has = hasPiece();
-  return has && *has ? sendPiece(dialogue) : has;
+  const auto has = hasSlice();
+  return has && *has ? sendSlice(api) : has;
 }
 
-base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
+base::Result<bool> FileSender::sendSlice(ApiClient& api) {
   Current& current = *m_current;
   const std::uint64_t offset = current.planned;
   const std::uint64_t length =
-      std::min(std::max<std::uint64_t>(m_ways.pieces().most, 1), current.bytes.size() - offset);
+      std::min(std::max<std::uint64_t>(m_callbacks.requestBudget().most, 1), current.bytes.size() - offset);
   if (!hasRoomFor(length)) return false;
   const base::ByteView bytes = current.bytes.subspan(offset, length);
   current.planned += length;
   const std::string& upload = current.record.upload;
-  const auto begun = upload.empty() ? m_pile.begin(current.record.hash) : base::Result<void>();
+  const auto begun = upload.empty() ? m_transfers.begin(current.record.hash) : base::Result<void>();
   if (!begun) return begun.error();
   const Flight flight{upload.empty() ? Kind::Create : Kind::Patch,
                       current.record.hash,
@@ -189,15 +188,15 @@ base::Result<bool> FileSender::sendPiece(Dialogue& dialogue) {
                       current.bytes.size(),
                       current.partOf,
                       current.recompressed};
-  return launch(dialogue, flight,
+  return launch(api, flight,
                 upload.empty() ? tus::create(current.record.hash, current.bytes.size(), current.recompressed,
-                                             bytes, current.joining)
+                                             bytes, current.assembly)
                                : tus::patch(upload, offset, bytes));
 }
 
-base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpRequest request) {
+base::Result<bool> FileSender::launch(ApiClient& api, Flight flight, HttpRequest request) {
   m_flights.push_back(std::move(flight));  // Also what is cut while it is being sent may have come.
-  const auto sent = dialogue.send(std::move(request));
+  const auto sent = api.send(std::move(request));
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
@@ -206,8 +205,8 @@ base::Result<bool> FileSender::launch(Dialogue& dialogue, Flight flight, HttpReq
 
 base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& answer) {
   if (answer.status < 200 || answer.status > 299) return settleRefused(flight, answer);
-  const auto joined = settleJoined(flight, answer);
-  if (!joined) return joined;
+  const auto assembled = settleAssembled(flight, answer);
+  if (!assembled) return assembled;
   switch (flight.kind) {
     case Kind::Create:
       return settleCreated(flight, answer);
@@ -215,20 +214,20 @@ base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& an
       return settlePatched(flight, answer);
     case Kind::Head:
       return settleHead(flight, answer);
-    case Kind::Join:
+    case Kind::Assemble:
       break;
   }
   return {};
 }
 
-base::Result<void> FileSender::settleJoined(const Flight& flight, const HttpAnswer& answer) {
-  const std::string& file = flight.kind == Kind::Join ? flight.hash : flight.partOf;
-  const auto joined = tus::joinedIn(answer, file);
-  if (file.empty() || (!joined && flight.kind != Kind::Join)) return {};
-  if (joined && *joined) return m_pile.keepReceipt(file);
-  const auto struck = strike(file, {}, Error(Code::ProtocolBroken, "the pieces do not make the file"));
+base::Result<void> FileSender::settleAssembled(const Flight& flight, const HttpAnswer& answer) {
+  const std::string& file = flight.kind == Kind::Assemble ? flight.hash : flight.partOf;
+  const auto assembled = tus::assembledIn(answer, file);
+  if (file.empty() || (!assembled && flight.kind != Kind::Assemble)) return {};
+  if (assembled && *assembled) return m_transfers.keepReceipt(file);
+  const auto struck = strike(file, {}, Error(Code::ProtocolBroken, "the slices do not make the file"));
   if (!struck) return struck;
-  m_ways.asItIs(file);
+  m_callbacks.asItIs(file);
   return sendWhole(file);
 }
 
@@ -240,33 +239,34 @@ base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAns
 
 base::Result<void> FileSender::settlePatched(const Flight& flight, const HttpAnswer& answer) {
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_pile.record(flight.hash);
-  if (!offset) return Error(Code::ProtocolBroken, "a piece was taken without its offset");
+  const auto file = m_transfers.record(flight.hash);
+  if (!offset) return Error(Code::ProtocolBroken, "a slice was taken without its offset");
   return believe(flight, file ? file->upload : std::string(), *offset);
 }
 
 base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer& answer) {
   m_doubt.erase(flight.hash);
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_pile.record(flight.hash);
+  const auto file = m_transfers.record(flight.hash);
   if (!offset || !file) return beginAnew(flight.hash);
   if (m_current && m_current->record.hash == flight.hash) m_current.reset();
-  return m_pile.note(flight.hash, file->upload, *offset);
+  return m_transfers.note(flight.hash, file->upload, *offset);
 }
 
 base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
                                        std::uint64_t offset) {
   // Whoever is told that the last byte was taken is told that the file was put together and has its hash.
   const bool isThere = offset == flight.whole;
-  const auto noted = isThere ? m_pile.keepReceipt(flight.hash) : m_pile.note(flight.hash, upload, offset);
+  const auto noted =
+      isThere ? m_transfers.keepReceipt(flight.hash) : m_transfers.note(flight.hash, upload, offset);
   if (!noted) return noted;
   const std::uint64_t expected = flight.offset + flight.length;
   const bool inHand = m_current && m_current->record.hash == flight.hash;
   if (inHand && offset != expected) m_current.reset();
   if (inHand && offset == expected) m_current->record.upload = upload;
   if (offset == expected) {
-    m_pile.stored(flight.length);
-    m_ways.moved(flight.length);
+    m_transfers.stored(flight.length);
+    m_callbacks.moved(flight.length);
   } else if (offset < expected) {
     return strike(flight.hash, flight.partOf,
                   Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
@@ -282,54 +282,54 @@ base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAns
                       answer.status == kNotWhatWasPromised;
   if (!isOurs) return settleNotTaken(flight, error);
   const bool isMismatch = answer.status == kNotWhatWasPromised;
-  if (isMismatch) m_ways.asItIs(flight.hash);
+  if (isMismatch) m_callbacks.asItIs(flight.hash);
   const auto struck =
       strike(flight.hash, flight.partOf, error, isMismatch && !flight.recompressed ? kStrikesOfMismatch : 1);
   if (!struck) return struck;
-  if (flight.kind == Kind::Join) return sendWhole(flight.hash);
+  if (flight.kind == Kind::Assemble) return sendWhole(flight.hash);
   // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
-  if (answer.status == 409 && flight.kind == Kind::Create) m_pile.doubt(flight.hash);
+  if (answer.status == 409 && flight.kind == Kind::Create) m_transfers.doubt(flight.hash);
   if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
   m_doubt.insert(flight.hash);
   return {};
 }
 
 base::Result<void> FileSender::settleNotTaken(const Flight& flight, const Error& error) {
-  const bool isPiece = !flight.partOf.empty();
-  if (isPiece && !m_pile.piece(flight.hash)) return {};  // The file is sent whole already.
-  if (isPiece || flight.kind == Kind::Join) {
-    // What the server has against a piece need not stand against the whole.
-    const std::string& file = isPiece ? flight.partOf : flight.hash;
+  const bool isSlice = !flight.partOf.empty();
+  if (isSlice && !m_transfers.slice(flight.hash)) return {};  // The file is sent whole already.
+  if (isSlice || flight.kind == Kind::Assemble) {
+    // What the server has against a slice need not stand against the whole.
+    const std::string& file = isSlice ? flight.partOf : flight.hash;
     const auto struck = strike(file, {}, error);
     return struck ? sendWhole(file) : struck;
   }
   if (flight.recompressed) {
-    m_ways.asItIs(flight.hash);
+    m_callbacks.asItIs(flight.hash);
     const auto struck = strike(flight.hash, {}, error);
     return struck ? beginAnew(flight.hash) : struck;
   }
-  m_pile.refuse(flight.hash, error);
+  m_transfers.refuse(flight.hash, error);
   drop(flight.hash);
-  return m_pile.isServerFailing() ? base::Result<void>(error) : base::Result<void>();
+  return m_transfers.isServerFailing() ? base::Result<void>(error) : base::Result<void>();
 }
 
 base::Result<void> FileSender::sendWhole(const std::string& file) {
   if (m_current && m_current->partOf == file) m_current.reset();
-  return m_pile.sendWhole(file);
+  return m_transfers.sendWhole(file);
 }
 
 base::Result<void> FileSender::beginAnew(const std::string& hash) {
   m_doubt.erase(hash);
   if (m_current && m_current->record.hash == hash) m_current.reset();
-  return m_pile.note(hash, std::string(kBegun), 0);
+  return m_transfers.note(hash, std::string(kBegun), 0);
 }
 
 base::Result<void> FileSender::strike(const std::string& hash, const std::string& partOf, const Error& why,
                                       int weight) {
-  if (!m_pile.strike(hash, why, weight)) return {};
+  if (!m_transfers.strike(hash, why, weight)) return {};
   drop(hash);
   if (partOf.empty()) return {};
-  (void)m_pile.strike(partOf, why);
+  (void)m_transfers.strike(partOf, why);
   return sendWhole(partOf);
 }
 

@@ -10,11 +10,11 @@ namespace {
 using base::Code;
 using base::Error;
 
-base::Result<wire::EnrolAnswer> ask(Vault& vault, Dialogue& dialogue, int protocol) {
+base::Result<wire::EnrolAnswer> ask(Vault& vault, ApiClient& api, int protocol) {
   const auto key = vault.nextDeviceKey();
   if (!key) return key.error();
   // The server calls it as it called the device before.
-  return dialogue.newDevice({protocol, *key, {}, vault.sign(workflow::newDeviceText(*key))});
+  return api.newDevice({protocol, *key, {}, vault.sign(workflow::newDeviceText(*key))});
 }
 
 /// What is over next time, or would have stopped any other request too, stays what it is.
@@ -40,13 +40,13 @@ bool isOfCopy(const wire::Held& held) {
          (held.code == Code::InvalidInput && held.detail.ends_with("is here with another content"));
 }
 
-base::Result<void> becomeNewDevice(Vault& vault, Dialogue& dialogue, int protocol, base::Instant now) {
-  auto answer = ask(vault, dialogue, protocol);
+base::Result<void> becomeNewDevice(Vault& vault, ApiClient& api, int protocol, base::Instant now) {
+  auto answer = ask(vault, api, protocol);
   if (!answer && answer.error().code() == Code::AlreadyDone) {
     // A copy that was made between asking and the answer has become that device.
     const auto dropped = vault.dropNextDevice();
     if (!dropped) return dropped;
-    answer = ask(vault, dialogue, protocol);
+    answer = ask(vault, api, protocol);
   }
   if (!answer) return asCopy(answer.error());
   Account account = vault.account();
@@ -55,7 +55,7 @@ base::Result<void> becomeNewDevice(Vault& vault, Dialogue& dialogue, int protoco
   account.token = answer->token;
   account.device = answer->device;
   const auto became = vault.becomeDevice(account, now);
-  if (became) dialogue.setToken(account.token);
+  if (became) api.setToken(account.token);
   return became;
 }
 

@@ -26,19 +26,19 @@ const workflow::Event* lastReturn(const std::vector<workflow::Event>& events) {
   return nullptr;
 }
 
-Puller::Library libraryOf(Dialogue& dialogue) {
-  return [&dialogue](const std::string& hash) { return dialogue.policy(hash); };
+Puller::Library libraryOf(ApiClient& api) {
+  return [&api](const std::string& hash) { return api.policy(hash); };
 }
 
 }  // namespace
 
-base::Result<void> Puller::fetch(const std::string& policy, Dialogue& dialogue) {
-  return fetch(policy, libraryOf(dialogue));
+base::Result<void> Puller::fetch(const std::string& policy, ApiClient& api) {
+  return fetch(policy, libraryOf(api));
 }
 
 base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
-                                Dialogue& dialogue) {
-  return take(answer, &answered, libraryOf(dialogue));
+                                ApiClient& api) {
+  return take(answer, &answered, libraryOf(api));
 }
 
 base::Result<void> Puller::fetch(const std::string& policy, const Library& library) {

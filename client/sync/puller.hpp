@@ -3,7 +3,7 @@
 #pragma once
 // Takes an answer into the vault: first the policies that its drafts need, then all of it in one transaction,
 // then what this device has to say about it: that a return has arrived.
-#include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/api_client.hpp"
 #include "client/vault/vault.hpp"
 
 #include <functional>
@@ -20,11 +20,10 @@ class Puller {
   /// The link's errors, and the vault's: StorageFull … `answered` is the request; null as in Vault::apply.
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
                           const Library& library);
-  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
-                          Dialogue& dialogue);
+  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered, ApiClient& api);
   /// One that the vault has not. Only errors that may be over next time.
   base::Result<void> fetch(const std::string& policy, const Library& library);
-  base::Result<void> fetch(const std::string& policy, Dialogue& dialogue);
+  base::Result<void> fetch(const std::string& policy, ApiClient& api);
   /// Why a policy could not be had that the server may give out later; of the last take().
   [[nodiscard]] std::optional<base::Error> trouble() const { return m_trouble; }
   /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,

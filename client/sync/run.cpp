@@ -17,9 +17,9 @@ using base::Error;
 
 namespace {
 
-constexpr std::uint64_t kFirstPiece = 32 * 1024;  ///< While nothing is measured.
-constexpr std::uint64_t kLeastPiece = 16 * 1024;  ///< Below this the heads would weigh too much.
-constexpr std::uint64_t kSecondsOfPiece = 4;
+constexpr std::uint64_t kFirstRequest = 32 * 1024;  ///< While nothing is measured.
+constexpr std::uint64_t kLeastRequest = 16 * 1024;  ///< Below this the heads would weigh too much.
+constexpr std::uint64_t kSecondsOfRequest = 4;
 constexpr base::Millis kRestOfRefused = std::chrono::seconds(30);  ///< After the first refusal; doubles.
 constexpr base::Millis kMostRestOfRefused = std::chrono::minutes(15);
 
@@ -58,50 +58,50 @@ base::Result<int> commonProtocol(const wire::Hello& hello) {
                "the server speaks " + range);
 }
 
-base::Result<void> SyncRun::complete(Dialogue& dialogue) {
-  if (m_ways.smallOnly) {
-    const auto exchanged = exchangeAll(dialogue);
+base::Result<void> SyncRun::complete(ApiClient& api) {
+  if (m_callbacks.smallOnly) {
+    const auto exchanged = exchangeAll(api);
     return exchanged && m_copyTrouble ? base::Result<void>(*m_copyTrouble) : exchanged;
   }
   recallForms();
   restRefused();
   for (bool isFirst = true;; isFirst = false) {
-    const bool many = wantsLanes();
-    const bool talks = !many && (isFirst || m_pile.hasDoubts() || m_pusher.hasSomethingToSay());
-    const auto exchanged = talks ? exchangeAll(dialogue) : base::Result<void>();
+    const bool many = wantsParallel();
+    const bool talks = !many && (isFirst || m_transfers.hasDoubts() || m_pusher.hasSomethingToSay());
+    const auto exchanged = talks ? exchangeAll(api) : base::Result<void>();
     if (!exchanged) return exchanged;
-    const std::uint64_t before = m_pile.steps();
-    m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
-    const auto sent = many ? sendInLanes(dialogue) : sendAlong(dialogue);
-    m_board.write([](SyncSnapshot& shown) { shown.fileUnderWay.clear(); });
-    const bool moved = m_pile.steps() != before;
+    const std::uint64_t before = m_transfers.steps();
+    m_status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
+    const auto sent = many ? sendInParallel(api) : sendAlong(api);
+    m_status.write([](SyncSnapshot& shown) { shown.fileUnderWay.clear(); });
+    const bool moved = m_transfers.steps() != before;
     // A cut after something got through: the link is poor, not gone, so it is tried again at once.
     const bool cut = !sent && sent.error().code() == Code::Offline && moved;
     if (!sent && !cut) return sent.error();
-    if (!moved && *sent && !m_pile.hasDoubts()) break;
+    if (!moved && *sent && !m_transfers.hasDoubts()) break;
   }
-  const auto fetched = fetchUnreadable(dialogue);
+  const auto fetched = fetchUnreadable(api);
   return fetched ? outcome() : fetched;
 }
 
 void SyncRun::restRefused() {
-  if (m_ways.triesAll) return;
+  if (m_callbacks.triesAll) return;
   for (const FileRecord& file : m_vault.filesToSend())
-    if (file.refusals > 0 && !isDue(file, m_clock.now())) m_pile.leaveOut(file.hash);
+    if (file.refusals > 0 && !isDue(file, m_clock.now())) m_transfers.leaveOut(file.hash);
 }
 
-base::Result<void> SyncRun::fetchUnreadable(Dialogue& dialogue) {
+base::Result<void> SyncRun::fetchUnreadable(ApiClient& api) {
   const std::set<std::string> named = namedFiles(m_vault);
   for (const FileRecord& file : m_vault.files()) {
     if (!file.unreadable || file.progress != FileProgress::OnServer || !named.contains(file.hash)) continue;
-    const auto fetched = fetchPage(dialogue, file.hash);
+    const auto fetched = fetchPage(api, file.hash);
     if (!fetched) return fetched;
   }
   return {};
 }
 
-base::Result<void> SyncRun::fetchPage(Dialogue& dialogue, const std::string& hash) {
-  const auto bytes = dialogue.blob(hash);
+base::Result<void> SyncRun::fetchPage(ApiClient& api, const std::string& hash) {
+  const auto bytes = api.blob(hash);
   if (bytes) {
     const auto kept = m_vault.addFile(*bytes);
     return kept ? base::Result<void>() : base::Result<void>(kept.error());
@@ -122,7 +122,7 @@ base::Result<void> SyncRun::outcome() const {
     return Error(first.code, first.why.empty() ? first.en + others : first.en + others + ": " + first.why,
                  {first.page.name, {}});
   }
-  for (const auto& trouble : {m_pile.trouble(), m_pusher.trouble(), m_puller.trouble()})
+  for (const auto& trouble : {m_transfers.trouble(), m_pusher.trouble(), m_puller.trouble()})
     if (trouble) return *trouble;
   return {};
 }
@@ -130,27 +130,27 @@ base::Result<void> SyncRun::outcome() const {
 // --- files
 // -----------------------------------------------------------------------------------------------------------
 
-bool SyncRun::wantsLanes() const {
+bool SyncRun::wantsParallel() const {
   std::uint64_t left = 0;
   for (const FileRecord& file : m_vault.filesToSend())
-    left += isWhole(file) || m_pile.isLeft(file) ? 0 : file.size - std::min(file.size, file.sent);
-  return m_ways.options.mostLanes > 0 && left >= m_ways.options.worthLanes;
+    left += isWhole(file) || m_transfers.isLeft(file) ? 0 : file.size - std::min(file.size, file.sent);
+  return m_callbacks.options.mostWorkers > 0 && left >= m_callbacks.options.worthParallel;
 }
 
 /// Small enough that an edit need not wait long behind one.
-Pieces SyncRun::pieces() const {
+RequestBudget SyncRun::requestBudget() const {
   const std::uint64_t rate = m_estimator.bytesPerSecond();
-  const std::uint64_t wanted = rate == 0 ? kFirstPiece : std::max(kLeastPiece, rate * kSecondsOfPiece);
-  const std::uint64_t piece = std::min<std::uint64_t>(wanted, m_ways.options.pieceBytes);
-  return {piece, piece};
+  const std::uint64_t wanted = rate == 0 ? kFirstRequest : std::max(kLeastRequest, rate * kSecondsOfRequest);
+  const std::uint64_t bytes = std::min<std::uint64_t>(wanted, m_callbacks.options.requestBytes);
+  return {bytes, bytes};
 }
 
-base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
+base::Result<bool> SyncRun::sendAlong(ApiClient& api) {
   auto last = std::chrono::steady_clock::now();
   const auto moved = [&](std::uint64_t bytes) {
     const auto now = std::chrono::steady_clock::now();
     m_estimator.add(bytes, now - std::exchange(last, now));
-    m_board.write([&](SyncSnapshot& shown) {
+    m_status.write([&](SyncSnapshot& shown) {
       shown.bytesSent += bytes;
       shown.bytesPerSecond = m_estimator.bytesPerSecond();
       shown.rateSpread = m_estimator.spread();
@@ -158,56 +158,57 @@ base::Result<bool> SyncRun::sendAlong(Dialogue& dialogue) {
     });
   };
   const auto began = [this](const std::string& hash) {
-    m_board.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
+    m_status.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
   };
-  const auto read = [this](const FileRecord& file) { return m_packer.read(file); };
-  const auto asItIs = [this](const std::string& hash) { m_packer.sendAsItIs(hash); };
-  FileSender sender(m_pile, {read, [this] { return pieces(); }, moved, began, asItIs});
-  const auto outcome = sender.send(dialogue, [this] { return m_pusher.hasNews(); });
+  const auto read = [this](const FileRecord& file) { return m_encoder.read(file); };
+  const auto asItIs = [this](const std::string& hash) { m_encoder.sendAsItIs(hash); };
+  FileSender sender(m_transfers, {read, [this] { return requestBudget(); }, moved, began, asItIs});
+  const auto outcome = sender.send(api, [this] { return m_pusher.hasNews(); });
   if (!outcome) return outcome.error();
-  return *outcome == FileSender::Outcome::Done;
+  return *outcome == FileSender::SendResult::Done;
 }
 
-base::Result<bool> SyncRun::sendInLanes(Dialogue& dialogue) {
+base::Result<bool> SyncRun::sendInParallel(ApiClient& api) {
   const auto reach = [&](std::chrono::milliseconds patience) {
-    dialogue.hangUp();
-    dialogue.setPatience(patience);
-    return dialogue.open();
+    api.hangUp();
+    api.setPatience(patience);
+    return api.open();
   };
   const auto talk = [&](std::chrono::milliseconds patience) {
-    dialogue.setPatience(patience);
-    const auto talked = exchangeAll(dialogue);
-    m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
+    api.setPatience(patience);
+    const auto talked = exchangeAll(api);
+    m_status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
     return talked;
   };
-  Convoy convoy(m_vault, m_pile, m_packer, m_board, m_estimator, m_ways.options,
-                {m_ways.connect, dialogue.token(), [this] { return m_pusher.hasNews(); }, reach, talk,
-                 m_ways.isInterrupted, !m_ways.options.recompress || m_packer.isOn()});
-  const auto sent = convoy.run();
-  dialogue.setPatience(std::chrono::milliseconds::max());
+  ParallelUploader uploader(
+      m_vault, m_transfers, m_encoder, m_status, m_estimator, m_callbacks.options,
+      {m_callbacks.connect, api.token(), [this] { return m_pusher.hasNews(); }, reach, talk,
+       m_callbacks.isInterrupted, !m_callbacks.options.recompress || m_encoder.isOn()});
+  const auto sent = uploader.run();
+  api.setPatience(std::chrono::milliseconds::max());
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
 // --- small things
 // ----------------------------------------------------------------------------------------------------
 
-base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
-  for (const std::string& hash : m_pile.doubts())
+base::Result<void> SyncRun::exchangeAll(ApiClient& api) {
+  for (const std::string& hash : m_transfers.doubts())
     m_pusher.forgetFile(hash);
   const auto marked = m_puller.markDeliveries();
   if (!marked) return marked;
   std::int64_t cursor = -1;
   while (true) {
     const std::uint64_t storesMet = m_vault.storesMet();
-    const auto answer = exchange(dialogue);
-    const auto taken = answer ? m_puller.take(*answer, m_said, dialogue) : base::Result<void>(answer.error());
-    if (taken) m_pile.tell(answer->files);
-    m_pile.endAsking(bool(taken));
+    const auto answer = exchange(api);
+    const auto taken = answer ? m_puller.take(*answer, m_said, api) : base::Result<void>(answer.error());
+    if (taken) m_transfers.tell(answer->files);
+    m_transfers.endAsking(bool(taken));
     if (!taken) return taken;
-    m_board.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
+    m_status.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
     m_metAnotherStore = m_vault.storesMet() != storesMet;
     if (m_metAnotherStore) return Error(Code::NotNow, "the server has another store; from the beginning");
-    const auto parted = partFromOriginal(*answer, dialogue);
+    const auto parted = partFromOriginal(*answer, api);
     if (!parted) return parted.error();
     if (*parted) {
       cursor = -1;
@@ -221,7 +222,7 @@ base::Result<void> SyncRun::exchangeAll(Dialogue& dialogue) {
   }
 }
 
-base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Dialogue& dialogue) {
+base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, ApiClient& api) {
   // Held twice in one run: then it was no copy that this could help.
   const bool isCopy = std::any_of(answer.held.begin(), answer.held.end(), isOfCopy);
   if (!isCopy || m_copyTrouble) return false;
@@ -230,7 +231,7 @@ base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Dia
     return false;
   }
   const auto became =
-      becomeNewDevice(m_vault, dialogue, m_pusher.protocol(), m_vault.serverClock().at(m_clock.now()));
+      becomeNewDevice(m_vault, api, m_pusher.protocol(), m_vault.serverClock().at(m_clock.now()));
   if (became) {
     m_pusher.forgetDevice();
     return true;
@@ -240,26 +241,26 @@ base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Dia
   return false;
 }
 
-wire::SyncRequest SyncRun::nextRequest(const Dialogue& dialogue) {
+wire::SyncRequest SyncRun::nextRequest(const ApiClient& api) {
   wire::SyncRequest request = m_pusher.next();
-  m_pile.ask(request.files);
+  m_transfers.ask(request.files);
   // Once for each connection: a server whose record was set back finds it by that.
   const ServerStore store = m_vault.serverStore();
-  if (!dialogue.isOpen() && store.head()) request.head = *store.head();
+  if (!api.isOpen() && store.head()) request.head = *store.head();
   return request;
 }
 
-base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
-  m_board.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Exchanging; });
+base::Result<wire::SyncAnswer> SyncRun::exchange(ApiClient& api) {
+  m_status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::Exchanging; });
   while (true) {
-    wire::SyncRequest request = nextRequest(dialogue);
-    auto answer = dialogue.sync(request);
+    wire::SyncRequest request = nextRequest(api);
+    auto answer = api.sync(request);
     const Code code = answer ? Code::Unknown : answer.error().code();
     if (code == Code::ClientTooOld || code == Code::ServerTooOld) {
-      const auto agreed = negotiate(dialogue, answer.error());
+      const auto agreed = negotiate(api, answer.error());
       if (!agreed) return agreed.error();
-      request = nextRequest(dialogue);
-      answer = dialogue.sync(request);
+      request = nextRequest(api);
+      answer = api.sync(request);
     }
     if (answer) {
       for (wire::Held& held : answer->held)
@@ -267,7 +268,7 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
       m_pusher.said(request);
       m_said = std::move(request);
       learnForms(*answer);
-      m_board.write([&answer](SyncSnapshot& shown) {
+      m_status.write([&answer](SyncSnapshot& shown) {
         shown.online = true;
         shown.trouble.reset();
         shown.lastContact = base::fromMillis(answer->now);
@@ -275,13 +276,13 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(Dialogue& dialogue) {
       return answer;
     }
     if (!isOfContents(answer.error().code()) || !m_pusher.blame(request, answer.error())) return answer;
-    m_pile.endAsking(false);
+    m_transfers.endAsking(false);
   }
 }
 
 void SyncRun::recallForms() {
   const bool recompressed = m_vault.setting(kFormsSetting).find(wire::kRecompressedForm) != std::string::npos;
-  if (m_ways.options.recompress && recompressed) m_packer.start();
+  if (m_callbacks.options.recompress && recompressed) m_encoder.start();
 }
 
 void SyncRun::learnForms(const wire::SyncAnswer& answer) {
@@ -293,11 +294,11 @@ void SyncRun::learnForms(const wire::SyncAnswer& answer) {
   // What cannot be remembered is heard again.
   if (m_vault.setting(kFormsSetting) != forms) (void)m_vault.setSetting(kFormsSetting, forms);
   recallForms();
-  if (std::ranges::count(answer.takes, wire::kPiecesForm) > 0) m_pile.takePieces();
+  if (std::ranges::count(answer.takes, wire::kSlicesForm) > 0) m_transfers.takeSlices();
 }
 
-base::Result<void> SyncRun::negotiate(Dialogue& dialogue, const Error& refused) {
-  const auto hello = dialogue.hello();
+base::Result<void> SyncRun::negotiate(ApiClient& api, const Error& refused) {
+  const auto hello = api.hello();
   if (!hello) return hello.error();
   if (hello->publicKey != m_vault.account().serverKey)
     return Error(Code::ForeignServer, "the server signs with another key than at enrolment");

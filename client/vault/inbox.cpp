@@ -17,7 +17,7 @@ namespace tarim::client {
 using base::Code;
 using base::Error;
 
-Inbox::Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now)
+Inbox::Inbox(Contents before, DraftTable& drafts, MetadataStore& small, Policies policies, base::Instant now)
     : m_contents(std::move(before)),
       m_drafts(drafts),
       m_small(small),
@@ -62,7 +62,7 @@ base::Result<void> Inbox::takeAnswer(const wire::SyncAnswer& answer) {
   auto taken = takeAcknowledgements(answer);
   if (taken) taken = takeRestamps(answer);
   for (const wire::FileState& state : answer.files)
-    if (taken && !travelsInPieces(state)) taken = takeFile(state);
+    if (taken && !travelsInSlices(state)) taken = takeFile(state);
   for (const std::string& hash : answer.lost)
     if (taken) taken = takeLost(hash);
   for (const wire::CommandResult& result : answer.results)
@@ -169,11 +169,11 @@ base::Result<void> Inbox::takeRestamps(const wire::SyncAnswer& answer) {
   return {};
 }
 
-/// The server knows its pieces, and of the file nothing until they are joined; or an upload of the whole that
+/// The server knows its slices, and of the file nothing until they are joined; or an upload of the whole that
 /// was given up.
-bool Inbox::travelsInPieces(const wire::FileState& state) const {
+bool Inbox::travelsInSlices(const wire::FileState& state) const {
   const auto found = m_contents.files.find(state.hash);
-  const bool isBegun = found != m_contents.files.end() && found->second.upload.starts_with(kInPieces);
+  const bool isBegun = found != m_contents.files.end() && found->second.upload.starts_with(kInSlices);
   return isBegun && !state.stored;
 }
 

@@ -6,8 +6,8 @@
 // called replaces the old contents only after the transaction stands. Taking the same answer twice changes
 // nothing.
 #include "client/vault/contents.hpp"
-#include "client/vault/draft_store.hpp"
-#include "client/vault/small_store.hpp"
+#include "client/vault/draft_table.hpp"
+#include "client/vault/metadata_store.hpp"
 
 #include <functional>
 #include <set>
@@ -17,7 +17,7 @@ namespace tarim::client {
 class Inbox {
  public:
   using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
-  Inbox(Contents before, DraftStore& drafts, SmallStore& small, Policies policies, base::Instant now);
+  Inbox(Contents before, DraftTable& drafts, MetadataStore& small, Policies policies, base::Instant now);
 
   /// Inside a transaction. StorageFull, StorageFailed: what is wrong with one draft is told as its trouble.
   /// `answered` is the request, null when it said everything; see Vault::apply.
@@ -46,7 +46,7 @@ class Inbox {
   /// here.
   base::Result<void> checkFold(const Draft& draft, const std::vector<workflow::Event>& events);
   base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
-  [[nodiscard]] bool travelsInPieces(const wire::FileState& state) const;
+  [[nodiscard]] bool travelsInSlices(const wire::FileState& state) const;
   base::Result<void> takeLost(const std::string& hash);
   base::Result<void> takeResult(const wire::CommandResult& result);
   base::Result<void> askAgainAboutFilesOf(const workflow::Command& command);
@@ -61,8 +61,8 @@ class Inbox {
   base::Result<Draft*> changeOrCreate(const wire::FeedItem& item);
 
   Contents m_contents;
-  DraftStore& m_drafts;
-  SmallStore& m_small;
+  DraftTable& m_drafts;
+  MetadataStore& m_small;
   Policies m_policies;
   base::Instant m_now;  ///< On the device's clock.
   base::Instant m_at;   ///< Server time: what is kept.

@@ -82,7 +82,7 @@ base::Result<void> NewDevice::signAgain(const crypto::Key& seed) {
   return {};
 }
 
-base::Result<std::optional<crypto::Key>> seedIn(SmallStore& small, std::string_view setting) {
+base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& small, std::string_view setting) {
   const auto text = small.setting(setting);
   if (!text) return text.error();
   if (text->empty()) return std::optional<crypto::Key>();

@@ -7,8 +7,8 @@
 // with the wall time and counter it had, so the merge decides as it does between any two devices
 // (docs/MERGE.md), and nothing is lost.
 #include "client/vault/contents.hpp"
-#include "client/vault/draft_store.hpp"
-#include "client/vault/small_store.hpp"
+#include "client/vault/draft_table.hpp"
+#include "client/vault/metadata_store.hpp"
 
 namespace tarim::client {
 
@@ -19,7 +19,7 @@ std::vector<dossier::Operation> renamedFor(const Draft& draft, const std::string
 /// One change of device. Works on a copy, as Inbox does; everything inside one transaction of the caller.
 class NewDevice {
  public:
-  NewDevice(Contents before, DraftStore& drafts, SmallStore& small)
+  NewDevice(Contents before, DraftTable& drafts, MetadataStore& small)
       : m_contents(std::move(before)), m_drafts(drafts), m_small(small) {}
 
   /// `account.device` must be the id of `seed`'s key. StorageFull, StorageFailed.
@@ -32,11 +32,11 @@ class NewDevice {
   base::Result<void> signAgain(const crypto::Key& seed);
 
   Contents m_contents;
-  DraftStore& m_drafts;
-  SmallStore& m_small;
+  DraftTable& m_drafts;
+  MetadataStore& m_small;
 };
 
 /// A device key among the settings; none when it was never set. StorageCorrupt.
-base::Result<std::optional<crypto::Key>> seedIn(SmallStore& small, std::string_view setting);
+base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& small, std::string_view setting);
 
 }  // namespace tarim::client

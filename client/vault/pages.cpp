@@ -26,14 +26,14 @@ std::string groupTitle(const policy::Group& group, Language language) {
   return number + policy::in(language, group.title);
 }
 
-std::string sideWords(dossier::Side side, Language language) {
+std::string formatSide(dossier::Side side, Language language) {
   if (side == dossier::Side::None) return {};
   const bool isFront = side == dossier::Side::Front;
   if (language == Language::En) return isFront ? " (front)" : " (back)";
   return isFront ? "（正面）" : "（反面）";
 }
 
-std::string numberWords(int page, Language language) {
+std::string formatNumber(int page, Language language) {
   return language == Language::En ? "page " + std::to_string(page) : "第 " + std::to_string(page) + " 页";
 }
 
@@ -57,8 +57,8 @@ std::string pageName(const policy::Policy* policy, const dossier::Dossier& dossi
   std::vector<std::string> parts;
   if (group) parts.push_back(groupTitle(*group, language));
   if (group && !page.row.empty()) parts.push_back(rowTitle(*group, dossier, page.row, language));
-  parts.push_back((slot ? policy::in(language, slot->label) : page.slot) + sideWords(page.side, language));
-  parts.push_back(numberWords(page.page, language));
+  parts.push_back((slot ? policy::in(language, slot->label) : page.slot) + formatSide(page.side, language));
+  parts.push_back(formatNumber(page.page, language));
   std::string name;
   for (const std::string& part : parts)
     if (!part.empty()) name += (name.empty() ? "" : " · ") + part;

@@ -35,7 +35,7 @@ std::vector<TroubledPage> troubledPages(Vault& vault);
 std::set<std::string> namedFiles(const Vault& vault);
 
 /// Opens every sealed file of this device, one after the other, while `goOn` says so; what it finds is in the
-/// records then. For a worker: it reads everything, in pieces of 64 KiB.
+/// records then. For a worker: it reads everything, in chunks of 64 KiB.
 void checkPages(Vault& vault, const std::function<bool()>& goOn);
 
 }  // namespace tarim::client

@@ -23,7 +23,7 @@ void beginAnew(Draft& draft) {
 }
 
 base::Result<void> keepAsEarlier(Draft& draft, const std::vector<workflow::Receipt>& receipts,
-                                 DraftStore& store, base::Instant now) {
+                                 DraftTable& store, base::Instant now) {
   if (receipts.empty()) return {};
   for (const workflow::Receipt& receipt : receipts) {
     const EarlierReceipt earlier{receipt, now};
@@ -35,7 +35,7 @@ base::Result<void> keepAsEarlier(Draft& draft, const std::vector<workflow::Recei
   return store.putEarlierReceipts(draft);
 }
 
-base::Result<void> settle(Draft& draft, DraftStore& store, base::Instant now) {
+base::Result<void> settle(Draft& draft, DraftTable& store, base::Instant now) {
   if (!draft.reconciliation || !draft.reconciliation->answered) return {};
   const std::size_t told = std::min(draft.reconciliation->toldAgain, draft.events.size());
   if (told == 0 && !draft.events.empty()) {

@@ -7,7 +7,7 @@
 // and receipts of submissions that are not in it stay as earlier receipts. Callers bring the transaction, and
 // store the draft.
 #include "client/vault/contents.hpp"
-#include "client/vault/draft_store.hpp"
+#include "client/vault/draft_table.hpp"
 
 namespace tarim::client {
 
@@ -21,9 +21,9 @@ void beginAnew(Draft& draft);
 
 /// These are not, or no longer, what the server holds; they stay as earlier receipts. `now`: server time.
 base::Result<void> keepAsEarlier(Draft& draft, const std::vector<workflow::Receipt>& receipts,
-                                 DraftStore& store, base::Instant now);
+                                 DraftTable& store, base::Instant now);
 
 /// When all evidence was answered and the feed is at its end: what the store told is what there is.
-base::Result<void> settle(Draft& draft, DraftStore& store, base::Instant now);
+base::Result<void> settle(Draft& draft, DraftTable& store, base::Instant now);
 
 }  // namespace tarim::client

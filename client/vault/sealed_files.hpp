@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages on disk: pieces of 64 KiB, each sealed with its own nonce and bound to the file, its index and
+// Pages on disk: chunks of 64 KiB, each sealed with its own nonce and bound to the file, its index and
 // whether it is the last, so a file that was cut, extended or put together from others does not open. A page
 // is never held twice in memory.
 #include "client/vault/sealer.hpp"
@@ -25,8 +25,8 @@ class SealedFiles {
   [[nodiscard]] base::Result<void> check(const std::string& name, std::uint64_t size) const;
 
  private:
-  using Take = std::function<void(base::ByteView piece)>;
-  base::Result<void> eachPiece(const std::string& name, std::uint64_t size, const Take& take) const;
+  using Take = std::function<void(base::ByteView chunk)>;
+  base::Result<void> eachChunk(const std::string& name, std::uint64_t size, const Take& take) const;
 
   base::Path m_folder;
   crypto::Key m_key;

@@ -5,10 +5,10 @@
 // transaction; the contents follow when it stands. Merging, the outbox, the inbox and the tables have files
 // of their own.
 #include "client/vault/contents.hpp"
-#include "client/vault/draft_store.hpp"
+#include "client/vault/draft_table.hpp"
 #include "client/vault/key_file.hpp"
+#include "client/vault/metadata_store.hpp"
 #include "client/vault/sealed_files.hpp"
-#include "client/vault/small_store.hpp"
 #include "shared/base/process_lock.hpp"
 
 #include <mutex>
@@ -17,7 +17,7 @@ namespace tarim::client {
 
 class SealedVault final : public Vault {
  public:
-  /// What the shelf brings: the folder is locked, the key is right, the database is migrated.
+  /// What the directory brings: the folder is locked, the key is right, the database is migrated.
   struct Parts {
     std::filesystem::path folder;
     VaultInfo info;
@@ -111,8 +111,8 @@ class SealedVault final : public Vault {
   base::ProcessLock m_lock;
   std::unique_ptr<db::Database> m_db;
   Sealer m_sealer;
-  mutable DraftStore m_draftStore;
-  mutable SmallStore m_small;
+  mutable DraftTable m_draftStore;
+  mutable MetadataStore m_small;
   SealedFiles m_files;
   crypto::Key m_seed{};
   mutable std::mutex m_mutex;

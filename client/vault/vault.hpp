@@ -61,8 +61,8 @@ struct CellEdit {
 };
 
 enum class FileProgress { OnThisDevice, UnderWay, OnServer };
-/// Begins what stands for the upload of a file that travels in pieces (client/sync/shares.hpp).
-inline constexpr std::string_view kInPieces = "pieces/";
+/// Begins what stands for the upload of a file that travels in slices (client/sync/file_splitter.hpp).
+inline constexpr std::string_view kInSlices = "pieces/";
 /// Stands for an upload whose first bytes may have been sent, and whose path nobody has told yet.
 inline constexpr std::string_view kBegun = "begun";
 
@@ -75,7 +75,7 @@ struct FileRecord {
   std::uint64_t size = 0;
   FileProgress progress = FileProgress::OnThisDevice;
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
-  std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInPieces and how many.
+  std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInSlices and how many.
   base::Instant storedAt;  ///< When the last receipt came, also if the server has lost the bytes since.
   /// Its sealed bytes on this device do not open. The next sync fetches a page that is OnServer; attaching
   /// the same scan again replaces any other.
@@ -252,9 +252,9 @@ class Vault {
 };
 
 /// All vaults of this device: a folder with one folder per vault.
-class VaultShelf {
+class VaultDirectory {
  public:
-  explicit VaultShelf(std::filesystem::path folder);
+  explicit VaultDirectory(std::filesystem::path folder);
   [[nodiscard]] std::vector<VaultInfo> list() const;
   /// Passphrase of at least 8 characters (InvalidInput otherwise).
   base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase,

@@ -41,7 +41,7 @@ ColumnLayout {
 
     Component.onCompleted: if (door.vaults.count === 1) card.choose(door.idAt(0), door.labelAt(0))
 
-    VaultDoor {
+    UnlockController {
         id: door
 
         session: Session

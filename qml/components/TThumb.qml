@@ -40,7 +40,7 @@ TPressable {
             Layout.fillWidth: true
             border.color: thumb.selected ? Theme.accent : Theme.line
             border.width: thumb.selected ? Theme.focusWidth : Theme.hairline
-            color: Theme.desk
+            color: Theme.backdrop
             implicitHeight: Theme.thumbHeight
             radius: Theme.radius
 

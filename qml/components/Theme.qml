@@ -5,7 +5,7 @@
 //
 // Properties: dark (bool) and latin (bool: the client speaks a language of Latin letters, whose quotation marks and spaces are
 // narrower than the Chinese font's), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
-// amber amberFill red redFill green greenFill accentInk desk scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
+// amber amberFill red redFill green greenFill accentInk backdrop scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
 // radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
 // Functions: tied(words) for words that are laid out, spoken(parts) for a screen reader; inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
 //   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
@@ -34,14 +34,14 @@ QtObject {
     readonly property color green: dark ? "#86C893" : "#2E6B3A"
     readonly property color greenFill: dark ? "#1D3222" : "#E6F2E8"
 
-    // Derived: the edge of what one can type into (3:1 in the sun), words on accent and red, pressed states, the desk
+    // Derived: the edge of what one can type into (3:1 in the sun), words on accent and red, pressed states, the backdrop
     // a scanned page lies on, what dims the window behind a dialog.
     readonly property color edge: dark ? "#6B7876" : "#87908E"
     readonly property color accentInk: dark ? "#141A1A" : "#FFFFFF"
     readonly property color accentPressed: dark ? "#4FA99F" : "#0B5757"
     readonly property color redPressed: dark ? "#DB766D" : "#8F1D17"
     readonly property color hover: dark ? "#243030" : "#F6F5F1"
-    readonly property color desk: dark ? "#0F1414" : "#E9E6DF"
+    readonly property color backdrop: dark ? "#0F1414" : "#E9E6DF"
     readonly property color scrim: dark ? "#B3000000" : "#801F2A2B"
     readonly property color clear: "transparent"
 

@@ -101,7 +101,7 @@ Column {
             width: editor.width
             actionText: editor.readOnly ? "" : qsTr("保留这里的")
             iconName: "compare"
-            objectName: "standoff." + editor.path
+            objectName: "conflict." + editor.path
             secondActionText: editor.readOnly ? "" : qsTr("改用另一个")
             text: editor.theirs === "" ? qsTr("另一台设备把它清空了。") : qsTr("另一台设备填的是“%1”。").arg(editor.theirs)
             title: qsTr("两台设备填得不一样")

@@ -76,7 +76,7 @@ Column {
 
     TBanner {
         iconName: "lock"
-        text: header.form.lockWords
+        text: header.form.describeLock
         tone: "neutral"
         visible: text !== ""
         width: parent.width

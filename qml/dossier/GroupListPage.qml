@@ -46,7 +46,7 @@ HeadedList {
     TBanner {
         width: parent.width
         iconName: "lock"
-        text: list.groups.lockWords
+        text: list.groups.describeLock
         tone: "neutral"
         visible: text !== ""
     }

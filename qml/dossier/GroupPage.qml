@@ -114,7 +114,7 @@ FocusScope {
 
         acceptText: qsTr("知道了")
         rejectText: ""
-        text: groupForm.clauseWords
+        text: groupForm.formatClause
         title: qsTr("%1 原文").arg(groupForm.clause)
     }
 

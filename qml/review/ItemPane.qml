@@ -4,7 +4,7 @@
 // ItemPane: one item: its verdict's two buttons, the record, the table, what the rules found, what the last return asked for; the
 // reasons written against it and the pad to write one.
 //
-// Properties: desktop. Functions: writeWords(). Signals: done() when the keyboard may go back to the page.
+// Properties: desktop. Functions: writeTexts(). Signals: done() when the keyboard may go back to the page.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -25,8 +25,8 @@ FocusScope {
 
     signal done()
 
-    function writeWords(): void {
-        reason.writeWords();
+    function writeTexts(): void {
+        reason.writeTexts();
     }
 
     function focusedItem(): Item {

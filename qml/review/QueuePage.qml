@@ -3,7 +3,7 @@
 //
 // QueuePage: a reviewer's queue. Filters with counts on top, a dense table below (two lines a row where it is narrow).
 //
-// Keys: j k or arrows move, Enter opens, / searches, 0 to 5 choose a pile, F5 fetches, ? shows all keys.
+// Keys: j k or arrows move, Enter opens, / searches, 0 to 5 choose a tab, F5 fetches, ? shows all keys.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -27,7 +27,7 @@ FocusScope {
             sum += share;
         return sum;
     }
-    // Total, then the piles in the order of their numbers.
+    // Total, then the tabs in the order of their numbers.
     readonly property list<string> pileTexts: [qsTr("待我处理"), qsTr("其他环节"), qsTr("已退回"), qsTr("已接收"), qsTr("已结束")]
 
     function openRow(row: int): void {
@@ -72,7 +72,7 @@ FocusScope {
         else if (event.text === "?" || event.text === "？")
             keys.open();
         else if (event.key >= Qt.Key_0 && event.key <= Qt.Key_5)
-            page.queue.pile = event.key - Qt.Key_0 - 1;
+            page.queue.tab = event.key - Qt.Key_0 - 1;
         else
             event.accepted = false;
     }
@@ -166,12 +166,12 @@ FocusScope {
             spacing: Theme.space2
 
             TChip {
-                checked: page.queue.pile < 0
+                checked: page.queue.tab < 0
                 focusPolicy: Qt.TabFocus
-                objectName: "queue.pile.all"
+                objectName: "queue.tab.all"
                 text: qsTr("全部 %1").arg(page.queue.total)
 
-                onClicked: page.queue.pile = -1
+                onClicked: page.queue.tab = -1
             }
 
             Repeater {
@@ -181,12 +181,12 @@ FocusScope {
                     required property int index
                     required property string modelData
 
-                    checked: page.queue.pile === index
+                    checked: page.queue.tab === index
                     focusPolicy: Qt.TabFocus
-                    objectName: "queue.pile." + index
+                    objectName: "queue.tab." + index
                     text: qsTr("%1 %2").arg(modelData).arg(page.queue.counts[index] ?? 0)
 
-                    onClicked: page.queue.pile = index
+                    onClicked: page.queue.tab = index
                 }
             }
         }

@@ -3,7 +3,7 @@
 //
 // ReasonCard: the pad for one reason: how narrow its place is, the list of the policy, own words. What is chosen counts at once.
 //
-// Functions: writeWords(). Signals: done() when it closes.
+// Functions: writeTexts(). Signals: done() when it closes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,11 +15,11 @@ import Tarim.App.Review
 FocusScope {
     id: card
 
-    readonly property ReasonPad pad: Review.dossier.pad
+    readonly property ReasonEditor pad: Review.dossier.pad
 
     signal done()
 
-    function writeWords(): void {
+    function writeTexts(): void {
         own.forceActiveFocus();
     }
 

@@ -95,7 +95,7 @@ FocusScope {
         } else if (event.text === "?" || event.text === "？")
             keys.open();
         else if (page.dossier.pad.open && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
-            data.writeWords();
+            data.writeTexts();
         else if (page.dossier.pad.open && event.key === Qt.Key_Escape)
             page.dossier.pad.close();
         else if (page.phone && page.inItem && (event.key === Qt.Key_Escape || event.key === Qt.Key_Back))

@@ -37,7 +37,7 @@ Rectangle {
         canvas.fit();
     }
 
-    color: Theme.desk
+    color: Theme.backdrop
 
     ColumnLayout {
         anchors.fill: parent

@@ -3,7 +3,7 @@
 //
 // PagePanel: what is asked and said about the page at hand, and the way on. Beside the desk; on phones below it.
 //
-// Properties: view (PageView), desk (PageDesk), narrow. Signals: advance() to the next unanswered page.
+// Properties: view (PageView), workspace (PageWorkspace), narrow. Signals: advance() to the next unanswered page.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,7 +17,7 @@ Rectangle {
     id: panel
 
     required property PageView view
-    required property PageDesk desk
+    required property PageWorkspace workspace
     property bool narrow: false
 
     signal advance()
@@ -100,18 +100,18 @@ Rectangle {
 
                     Accessible.name: qsTr("放大")
 
-                    onClicked: panel.desk.zoomBy(1.25)
+                    onClicked: panel.workspace.zoomBy(1.25)
                 }
 
                 TButton {
-                    enabled: panel.desk.zoom > 1
+                    enabled: panel.workspace.zoom > 1
                     iconName: "zoom-out"
                     objectName: "zoomOut"
                     text: panel.narrow ? "" : qsTr("缩小")
 
                     Accessible.name: qsTr("缩小")
 
-                    onClicked: panel.desk.zoomBy(0.8)
+                    onClicked: panel.workspace.zoomBy(0.8)
                 }
 
                 TButton {

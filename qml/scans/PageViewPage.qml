@@ -43,9 +43,9 @@ FocusScope {
         case Qt.Key_N: pageState.answer("no"); break;
         case Qt.Key_R: pageState.rotate(); break;
         case Qt.Key_Plus:
-        case Qt.Key_Equal: pageDesk.zoomBy(1.25); break;
-        case Qt.Key_Minus: pageDesk.zoomBy(0.8); break;
-        case Qt.Key_0: pageDesk.fit(); break;
+        case Qt.Key_Equal: pageWorkspace.zoomBy(1.25); break;
+        case Qt.Key_Minus: pageWorkspace.zoomBy(0.8); break;
+        case Qt.Key_0: pageWorkspace.fit(); break;
         default: event.accepted = false;
         }
     }
@@ -56,7 +56,7 @@ FocusScope {
         page: viewer.attachment
         session: Session
 
-        onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageDesk.fit(); if (pageState.empty) viewer.closed(); }
+        onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageWorkspace.fit(); if (pageState.empty) viewer.closed(); }
     }
 
     Rectangle {
@@ -112,8 +112,8 @@ FocusScope {
         }
     }
 
-    PageDesk {
-        id: pageDesk
+    PageWorkspace {
+        id: pageWorkspace
 
         height: viewer.height - bar.height - (viewer.narrow ? panel.height : 0)
         width: viewer.width - (viewer.narrow ? 0 : panel.width)
@@ -128,7 +128,7 @@ FocusScope {
     PagePanel {
         id: panel
 
-        desk: pageDesk
+        workspace: pageWorkspace
         height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow
         view: pageState

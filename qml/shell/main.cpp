@@ -41,7 +41,7 @@ QString firstLineOf(const QString& path) {
 }
 
 QString onlyVault(client::app::Session& session) {
-  const auto vaults = session.shelf().list();
+  const auto vaults = session.directory().list();
   return vaults.size() == 1 ? QString::fromStdString(vaults.front().id) : QString();
 }
 

@@ -12,9 +12,9 @@
 // the device that it was (its token and its key). Such a device names its parent: revoking a device revokes
 // all that came from it. A device that enrols with a code stands on its own, whatever it came from.
 //
-// Reach: a base or unit officer and a department reviewer see the applications of people whose unit is theirs
-// or stands below it; the committee's office and the operator see all; an applicant sees what is their own.
-// What is out of reach is NotFound, never NotAllowed.
+// Visibility: a base or unit officer and a department reviewer see the applications of people whose unit is
+// theirs or stands below it; the committee's office and the operator see all; an applicant sees what is their
+// own. What is out of reach is NotFound, never NotAllowed.
 #include "server/accounts/rate_limit.hpp"
 #include "server/accounts/roles.hpp"
 #include "server/store/directory.hpp"

@@ -5,7 +5,7 @@
 #include "server/admin/commands.hpp"
 #include "server/admin/format.hpp"
 #include "server/admin/open_store.hpp"
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 #include "server/services/record.hpp"
 #include "server/store/counts.hpp"
 #include "shared/base/files.hpp"
@@ -36,7 +36,7 @@ Result<Status> statusOf(const Config& config, Store& store) {
   auto all = store.read([](db::Database& database) { return counts(database); });
   if (!all) return all.error();
   status.counts = std::move(*all);
-  auto open = PolicyShelf(store).open();
+  auto open = PolicyRegistry(store).open();
   if (!open) return open.error();
   status.policies = std::move(*open);
   const auto seed = readSigningSeed(config);

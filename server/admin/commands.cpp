@@ -6,7 +6,7 @@
 #include "server/admin/account.hpp"
 #include "server/admin/certificates.hpp"
 #include "server/admin/people_import.hpp"
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 #include "server/store/directory.hpp"
 #include "shared/base/files.hpp"
 
@@ -55,8 +55,8 @@ Result<void> runPublish(const Config& config, const InputFile& file, std::ostrea
   const base::SystemClock clock;
   const auto store = Store::openBeside(config.store, clock);
   if (!store) return store.error();
-  PolicyShelf shelf(**store);
-  const auto policy = shelf.publish(base::textOf(file.bytes), file.name, *seed);
+  PolicyRegistry registry(**store);
+  const auto policy = registry.publish(base::textOf(file.bytes), file.name, *seed);
   if (!policy) return policy.error();
   out << (*policy)->hash.hex() << "\n"
       << (*policy)->id << " is open now. Drafts that were begun under an earlier text keep it.\n";

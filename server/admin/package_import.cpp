@@ -20,20 +20,20 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
 }
 
-const char* standingWords(package::Standing standing) {
-  switch (standing) {
-    case package::Standing::New:
+const char* describeOutcome(package::PackageOutcome outcome) {
+  switch (outcome) {
+    case package::PackageOutcome::New:
       return "taken";
-    case package::Standing::Repeated:
+    case package::PackageOutcome::Repeated:
       return "was taken before: nothing was taken twice, the reply is made anew";
-    case package::Standing::Older:
+    case package::PackageOutcome::Older:
       return "is older than one that was taken before: what was still missing was taken";
   }
   return "";
 }
 
 void printTaken(const TakenPackage& taken, const std::filesystem::path& file, std::ostream& out) {
-  out << file.filename().string() << ": " << standingWords(taken.standing) << "\n"
+  out << file.filename().string() << ": " << describeOutcome(taken.outcome) << "\n"
       << "  from      " << taken.personName << " (" << taken.person << "), device " << taken.device
       << ", made " << base::formatInstant(taken.made) << "\n"
       << "  contents  " << taken.operations << " edits, " << taken.files << " files, " << taken.newFiles

@@ -28,7 +28,7 @@ class OpenConnection {
 };
 
 /// What all connections share; touched on the I/O thread only, but for the count.
-struct Door {
+struct ServerContext {
   const HttpOptions& options;
   Handler& handler;
   boost::asio::ssl::context& tls;
@@ -40,7 +40,7 @@ struct Door {
   bool stopping = false;
 };
 
-/// Returns when the connection has ended. The door must outlive it.
-boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket, Door& door);
+/// Returns when the connection has ended. The context must outlive it.
+boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket, ServerContext& context);
 
 }  // namespace tarim::server

@@ -4,7 +4,7 @@
 // What the HTTP layer and the routes know of each other: plain structs, no Asio, no Beast. The HTTP layer
 // reads a request within its limits, calls the handler on a pool thread, and writes the answer; a handler may
 // block (on the disk, on the writer's commit) but never on the network. Bodies of uploads are handed over
-// piece by piece as they arrive. What a handler throws is answered with 500 and ends nothing else.
+// chunk by chunk as they arrive. What a handler throws is answered with 500 and ends nothing else.
 #include "shared/base/bytes.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/result.hpp"
@@ -57,7 +57,7 @@ class Upload {
  public:
   virtual ~Upload() = default;
   /// Taken. An error ends the request with fail(error).
-  virtual base::Result<void> write(base::ByteView piece) = 0;
+  virtual base::Result<void> write(base::ByteView chunk) = 0;
   /// All bytes are here; durable when it returns.
   virtual Answer finish() = 0;
   virtual Answer fail(const base::Error& error) = 0;

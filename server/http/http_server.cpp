@@ -36,7 +36,7 @@ struct HttpServer::Impl {
       : options(std::move(given)),
         pool(options.handlerThreads),
         filePool(options.fileThreads),
-        door{options, handler, tls, pool, filePool} {}
+        context{options, handler, tls, pool, filePool} {}
 
   base::Result<void> listen();
   asio::awaitable<void> acceptAll();
@@ -48,7 +48,7 @@ struct HttpServer::Impl {
   asio::ssl::context tls{asio::ssl::context::tls_server};
   asio::thread_pool pool;
   asio::thread_pool filePool;
-  Door door;
+  ServerContext context;
   tcp::acceptor acceptor{io};
   asio::steady_timer stopTimer{io};
   std::thread thread;
@@ -81,18 +81,18 @@ asio::awaitable<void> HttpServer::Impl::acceptAll() {
   asio::steady_timer pause(io);
   while (acceptor.is_open()) {
     auto [error, socket] = co_await acceptor.async_accept(kAnswer);
-    if (door.stopping) break;
+    if (context.stopping) break;
     if (error) {
       // Out of file descriptors, or a peer that left while it queued: neither may end the server or spin it.
       pause.expires_after(kAcceptPause);
       co_await pause.async_wait(kAnswer);
       continue;
     }
-    if (door.open.size() >= options.maxConnections) continue;
+    if (context.open.size() >= options.maxConnections) continue;
     socket.set_option(tcp::no_delay(true), error);
     socket.set_option(asio::socket_base::keep_alive(true), error);
     acknowledgeAlong(socket.native_handle());
-    auto connection = serveConnection(std::move(socket), door);
+    auto connection = serveConnection(std::move(socket), context);
     asio::co_spawn(io, std::move(connection), asio::detached);
   }
 }
@@ -100,17 +100,17 @@ asio::awaitable<void> HttpServer::Impl::acceptAll() {
 /// Idle connections go at once, those with a request under way when it is answered, the rest at the deadline.
 asio::awaitable<void> HttpServer::Impl::stopAll() {
   boost::system::error_code ignored;
-  door.stopping = true;
+  context.stopping = true;
   acceptor.close(ignored);
-  const std::set<OpenConnection*> idle = door.open;
+  const std::set<OpenConnection*> idle = context.open;
   for (OpenConnection* connection : idle)
     connection->stop();
   const auto deadline = std::chrono::steady_clock::now() + options.stopTimeout;
-  while (!door.open.empty() && std::chrono::steady_clock::now() < deadline) {
+  while (!context.open.empty() && std::chrono::steady_clock::now() < deadline) {
     stopTimer.expires_after(std::chrono::milliseconds(10));
     co_await stopTimer.async_wait(kAnswer);
   }
-  const std::set<OpenConnection*> late = door.open;
+  const std::set<OpenConnection*> late = context.open;
   for (OpenConnection* connection : late)
     connection->close();
 }
@@ -153,7 +153,7 @@ std::uint16_t HttpServer::port() const {
 }
 
 std::size_t HttpServer::connections() const {
-  return m_impl->door.openCount;
+  return m_impl->context.openCount;
 }
 
 }  // namespace tarim::server

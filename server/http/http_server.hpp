@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's only door: TLS 1.2/1.3, HTTP/1.1 with keep-alive and pipelining, one coroutine per connection
-// with the deadline of each wait on the line before it, handlers on a pool so that the I/O thread never waits
-// for a disk. Asio and Beast are behind this header, not in it.
+// The server's only context: TLS 1.2/1.3, HTTP/1.1 with keep-alive and pipelining, one coroutine per
+// connection with the deadline of each wait on the line before it, handlers on a pool so that the I/O thread
+// never waits for a disk. Asio and Beast are behind this header, not in it.
 //
 // Everything a stranger can make it hold is bounded: connections, header bytes, body bytes (the route's
 // limit, and all bodies together), time without a byte, and the rate of a body over its whole time.

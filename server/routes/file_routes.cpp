@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/routes/answers.hpp"
 #include "server/routes/call.hpp"
-#include "server/routes/receiving.hpp"
 #include "server/routes/tus_headers.hpp"
+#include "server/routes/upload_body.hpp"
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::server {
@@ -34,21 +34,22 @@ std::optional<Answer> wrongType(const Request& request) {
 }
 
 /// The turn stands at the durable offset: at the end of a file that is complete.
-BegunUpload receiveInto(const Call& call, Reception reception) {
-  auto turn =
+BegunUpload receiveInto(const Call& call, UploadBody reception) {
+  auto writer =
       call.services.files.begin(call.identity->person.id, reception.upload.id, reception.upload.offset);
-  if (!turn) return refused(turn.error());
-  reception.turn = std::move(*turn);
+  if (!writer) return refused(writer.error());
+  reception.writer = std::move(*writer);
   return {receive(std::move(reception)), Answer{}};
 }
 
-/// Without bytes. Of a piece it asks to join what is here.
-Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Joining>& joining) {
+/// Without bytes. Of a slice it asks to join what is here.
+Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Assembly>& assembly) {
   Answer answer = uploadAnswer(201, state);
-  if (!joining) return answer;
-  const auto joined = call.services.files.join(call.identity->person.id, *joining);
-  if (const auto outcome = outcomeOf(*joining, joined)) return withJoined(std::move(answer), {*outcome});
-  return joined ? answer : uploadProblem(joined.error());
+  if (!assembly) return answer;
+  const auto assembled = call.services.files.assemble(call.identity->person.id, *assembly);
+  if (const auto outcome = outcomeOf(*assembly, assembled))
+    return withAssembled(std::move(answer), {*outcome});
+  return assembled ? answer : uploadProblem(assembled.error());
 }
 
 }  // namespace
@@ -94,23 +95,23 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   if (!form) return refused(form.error());
   auto checksum = promisedChecksum(call.request);
   if (!checksum) return refused(checksum.error());
-  auto joining = promisedJoining(call.request);
-  if (!joining) return refused(joining.error());
+  auto assembly = promisedAssembly(call.request);
+  if (!assembly) return refused(assembly.error());
   const bool withUpload = !length || *length > 0;
   if (withUpload)
     if (auto wrong = wrongType(call.request)) return {nullptr, std::move(*wrong)};
   if (length.value_or(0) > *size) return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
   const auto expected =
-      *joining ? call.services.files.expect(call.identity->person.id, **joining) : base::Result<void>();
+      *assembly ? call.services.files.expect(call.identity->person.id, **assembly) : base::Result<void>();
   if (!expected) return refused(expected.error());
-  const Purpose purpose = *joining ? Purpose::Piece : Purpose::File;
+  const Purpose purpose = *assembly ? Purpose::Slice : Purpose::File;
   const std::string_view metadata = call.request.header("upload-metadata");
   if (metadata.size() > kMostMetadata) return refused(Error(Code::TooLarge, "Upload-Metadata"));
   const auto state =
       call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose, metadata);
   if (!state) return refused(state.error());
-  if (!withUpload) return {nullptr, createdAlone(call, *state, *joining)};
-  Reception reception;
+  if (!withUpload) return {nullptr, createdAlone(call, *state, *assembly)};
+  UploadBody reception;
   reception.upload = *state;
   reception.checksum = std::move(*checksum);
   reception.created = true;
@@ -134,7 +135,7 @@ BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length
   }
   if (length.value_or(0) > state->size - *offset)
     return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
-  Reception reception;
+  UploadBody reception;
   reception.upload = *state;
   reception.begin = *offset;
   reception.checksum = std::move(*checksum);

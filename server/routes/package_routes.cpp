@@ -11,24 +11,24 @@ using base::Error;
 
 namespace {
 
-struct Pieces {
+struct Segments {
   std::vector<base::Hash> hashes;
   std::vector<std::filesystem::path> places;
 };
 
 /// Each of them sent by this person, whole.
-base::Result<Pieces> piecesOf(const Call& call, const wire::PackageRequest& request) {
-  Pieces pieces;
+base::Result<Segments> segmentsOf(const Call& call, const wire::PackageRequest& request) {
+  Segments segments;
   for (const std::string& hex : request.files) {
     const auto hash = base::hashFromHex(hex);
     if (!hash) return hash.error();
     const auto known = call.services.files.settled(call.identity->person.id, *hash);
     if (!known) return known.error();
     if (!known->stored) return Error(Code::FilesMissing, hex);
-    pieces.hashes.push_back(*hash);
-    pieces.places.push_back(call.services.files.pathOf(*hash));
+    segments.hashes.push_back(*hash);
+    segments.places.push_back(call.services.files.pathOf(*hash));
   }
-  return pieces;
+  return segments;
 }
 
 }  // namespace
@@ -36,16 +36,16 @@ base::Result<Pieces> piecesOf(const Call& call, const wire::PackageRequest& requ
 Answer takePackage(const Call& call) {
   const auto request = wire::readPackageRequest(call.body);
   if (!request) return problem(request.error());
-  const auto pieces = piecesOf(call, *request);
-  if (!pieces) return problem(pieces.error());
+  const auto segments = segmentsOf(call, *request);
+  if (!segments) return problem(segments.error());
   const auto taken =
-      call.services.packages.take(package::filesInOrder(pieces->places), call.identity->person.id);
+      call.services.packages.take(package::filesInOrder(segments->places), call.identity->person.id);
   if (!taken) return problem(taken.error());
-  const auto kept = call.services.files.letGoLater(call.identity->person.id, pieces->hashes);
+  const auto kept = call.services.files.letGoLater(call.identity->person.id, segments->hashes);
   if (!kept) return problem(kept.error());
   Answer answer = message(std::string(base::textOf(taken->reply)));
   answer.contentType = "application/octet-stream";
-  answer.headers.emplace_back("Tarim-Standing", package::standingName(taken->standing));
+  answer.headers.emplace_back("Tarim-ApplicationSummary", package::outcomeName(taken->outcome));
   return answer;
 }
 

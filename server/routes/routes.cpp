@@ -5,7 +5,7 @@
 #include "server/accounts/permissions.hpp"
 #include "server/routes/answers.hpp"
 #include "server/routes/call.hpp"
-#include "server/routes/packing.hpp"
+#include "server/routes/content_encoding.hpp"
 #include "server/routes/tus_headers.hpp"
 
 #include <algorithm>
@@ -105,21 +105,21 @@ Answer answerTo(Action action, const Call& call) {
 /// Keeps the device's place until it ends.
 class PlacedUpload final : public Upload {
  public:
-  PlacedUpload(std::unique_ptr<Upload> upload, UploadShares::Place place)
+  PlacedUpload(std::unique_ptr<Upload> upload, UploadLimiter::Place place)
       : m_place(std::move(place)), m_upload(std::move(upload)) {}
-  base::Result<void> write(base::ByteView piece) override { return m_upload->write(piece); }
+  base::Result<void> write(base::ByteView chunk) override { return m_upload->write(chunk); }
   Answer finish() override { return m_upload->finish(); }
   Answer fail(const Error& error) override { return m_upload->fail(error); }
 
  private:
-  UploadShares::Place m_place;
+  UploadLimiter::Place m_place;
   std::unique_ptr<Upload> m_upload;
 };
 
 }  // namespace
 
 Routes::Routes(Services& services, RoutesOptions options)
-    : m_services(services), m_options(std::move(options)), m_shares(m_options.uploads) {}
+    : m_services(services), m_options(std::move(options)), m_uploadLimiter(m_options.uploads) {}
 
 std::size_t Routes::bodyLimit(const Request& request) const {
   const Found found = routeOf(request);
@@ -156,12 +156,12 @@ Answer Routes::answerOf(const Request& request) {
   if (!found.permission) return noSuchRoute(request, found);
   const auto identity = admit(m_services, *found.permission, request);
   if (!identity) return problem(identity.error());
-  const auto body = unpackedBody(request, limitOf(found.permission->body));
+  const auto body = decodedBody(request, limitOf(found.permission->body));
   if (!body) return problem(body.error());
   const Identity* sender = *identity ? &**identity : nullptr;
   const Call call{request, found.argument, sender, *body, m_services, m_options};
   Answer answer = answerTo(found.permission->action, call);
-  packFor(request, answer);
+  encodeFor(request, answer);
   return answer;
 }
 
@@ -176,7 +176,7 @@ std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& re
   if (!identity) return refused(problem(identity.error()));
   if (length.value_or(0) > wire::kMaxPatchBytes) return refused(problem(Error(Code::TooLarge)));
   const Identity* sender = *identity ? &**identity : nullptr;
-  auto place = m_shares.enter(sender ? sender->device : request.peer);
+  auto place = m_uploadLimiter.enter(sender ? sender->device : request.peer);
   if (!place) return refused(problem(place.error()));
   const Call call{request, found.argument, sender, {}, m_services, m_options};
   const bool isNew = found.permission->action == Action::CreateUpload;

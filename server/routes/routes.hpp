@@ -5,7 +5,7 @@
 // check the role, read the wire message, ask a service, write the answer. No rule and no SQL here. Called
 // from pool threads.
 #include "server/http/handler.hpp"
-#include "server/routes/shares.hpp"
+#include "server/routes/upload_limiter.hpp"
 #include "server/services/services.hpp"
 
 namespace tarim::server {
@@ -33,7 +33,7 @@ class Routes final : public Handler {
 
   Services& m_services;
   RoutesOptions m_options;
-  UploadShares m_shares;
+  UploadLimiter m_uploadLimiter;
 };
 
 }  // namespace tarim::server

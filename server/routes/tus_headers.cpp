@@ -73,30 +73,30 @@ base::Result<std::optional<Checksum>> promisedChecksum(const Request& request) {
   return std::optional<Checksum>(std::move(*checksum));
 }
 
-base::Result<std::optional<Joining>> promisedJoining(const Request& request) {
+base::Result<std::optional<Assembly>> promisedAssembly(const Request& request) {
   std::string_view value = request.header("tarim-join");
-  if (value.empty()) return std::optional<Joining>();
+  if (value.empty()) return std::optional<Assembly>();
   const auto next = [&value] {
     const std::string_view word = value.substr(0, value.find(' '));
     value.remove_prefix(std::min(value.size(), word.size() + 1));
     return word;
   };
-  Joining joining;
+  Assembly assembly;
   const auto hash = base::hashFromHex(next());
   const std::string_view form = next();
   if (!hash || (form != wire::kAsItIs && form != wire::kRecompressedForm))
     return badHeader(wire::kJoinHeader, "a hash and asis or jxl are needed");
-  joining.hash = *hash;
-  joining.form = form == wire::kAsItIs ? Form::AsItIs : Form::RecompressedJpeg;
+  assembly.hash = *hash;
+  assembly.form = form == wire::kAsItIs ? Form::AsItIs : Form::RecompressedJpeg;
   while (!value.empty()) {
-    const auto piece = base::hashFromHex(next());
-    if (!piece) return badHeader(wire::kJoinHeader, "a piece is not 64 hex digits");
-    if (joining.pieces.size() == wire::kMaxPiecesOfFile)
-      return badHeader(wire::kJoinHeader, "too many pieces");
-    joining.pieces.push_back(*piece);
+    const auto slice = base::hashFromHex(next());
+    if (!slice) return badHeader(wire::kJoinHeader, "a slice is not 64 hex digits");
+    if (assembly.slices.size() == wire::kMaxSlicesOfFile)
+      return badHeader(wire::kJoinHeader, "too many slices");
+    assembly.slices.push_back(*slice);
   }
-  if (joining.pieces.size() < 2) return badHeader(wire::kJoinHeader, "two pieces at least");
-  return std::optional<Joining>(std::move(joining));
+  if (assembly.slices.size() < 2) return badHeader(wire::kJoinHeader, "two slices at least");
+  return std::optional<Assembly>(std::move(assembly));
 }
 
 }  // namespace tarim::server

@@ -24,7 +24,7 @@ base::Result<std::optional<Checksum>> promisedChecksum(const Request& request);
 /// Which form the bytes travel in; AsItIs when nothing is said of it. InvalidInput for one that is not known.
 base::Result<Form> promisedForm(const Request& request);
 
-/// What the file is a piece of; nothing when it is none.
-base::Result<std::optional<Joining>> promisedJoining(const Request& request);
+/// What the file is a slice of; nothing when it is none.
+base::Result<std::optional<Assembly>> promisedAssembly(const Request& request);
 
 }  // namespace tarim::server

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/blobs.hpp"
 
-#include "server/services/reach.hpp"
+#include "server/services/visibility.hpp"
 #include "server/store/submissions.hpp"
 
 namespace tarim::server {
@@ -19,7 +19,7 @@ base::Result<bool> mayRead(db::Database& database, const Identity& identity, con
   const auto naming = submissions::naming(database, hash);
   if (!naming) return naming.error();
   for (const std::string& application : *naming) {
-    const auto entry = entryInReach(database, identity, application);
+    const auto entry = visibleEntry(database, identity, application);
     if (entry) return true;
     if (entry.error().code() != Code::NotFound) return entry.error();
   }

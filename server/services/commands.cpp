@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/commands.hpp"
 
-#include "server/services/reach.hpp"
 #include "server/services/submit.hpp"
+#include "server/services/visibility.hpp"
 #include "server/store/decided.hpp"
 
 namespace tarim::server {
@@ -30,7 +30,7 @@ bool isReviewers(CommandKind kind) {
 /// One command within one job.
 struct Decision {
   db::Database& database;
-  PolicyShelf& policies;
+  PolicyRegistry& policies;
   const crypto::Key& seed;
   const Identity& identity;
   const workflow::Command& command;
@@ -38,8 +38,8 @@ struct Decision {
   std::string findings;  ///< With Blocked.
 
   /// For whom this application exists. Whoever else names its id hears what a made-up id would get.
-  base::Result<void> checkReach() const {
-    const auto entry = entryInReach(database, identity, command.application);
+  base::Result<void> checkVisibility() const {
+    const auto entry = visibleEntry(database, identity, command.application);
     if (!entry) return entry.error();
     const bool owner = entry->application.owner == identity.person.id;
     if (isApplicants(command.kind) && !owner) return Error(Code::NotFound, "no such application");
@@ -70,7 +70,7 @@ struct Decision {
 
   [[nodiscard]] Recorder recorder() const { return {seed, now}; }
 
-  base::Result<void> apply(CaseFile& file, workflow::Event event) {
+  base::Result<void> apply(ApplicationAggregate& file, workflow::Event event) {
     if (command.kind != CommandKind::Submit) {
       if (workflow::canonicalText(event).size() > kMaxEventBytes)
         return Error(Code::TooLarge, "more than " + std::to_string(kMaxEventBytes) + " bytes of reasons");
@@ -90,7 +90,7 @@ struct Decision {
   }
 
   base::Result<void> run() {
-    if (auto reached = checkReach(); !reached) return reached;
+    if (auto reached = checkVisibility(); !reached) return reached;
     auto file = openCase(database, policies, command.application);
     if (!file) return file.error();
     if (auto fired = fireIfDue(database, *file, recorder()); !fired) return fired.error();
@@ -132,7 +132,7 @@ wire::CommandResult resultOf(const std::string& id, const base::Result<void>& de
 
 }  // namespace
 
-CommandService::CommandService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed)
+CommandService::CommandService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed)
     : m_store(store), m_policies(policies), m_seed(serverSeed) {}
 
 base::Result<wire::CommandResult> CommandService::decide(const Identity& identity,

@@ -6,14 +6,14 @@
 // receipt, frozen submission and notice in one commit. A repeated id gets its first answer; FilesMissing is
 // not recorded.
 #include "server/accounts/accounts.hpp"
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::server {
 
 class CommandService {
  public:
-  CommandService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed);
+  CommandService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed);
 
   /// `now`: when the request arrived.
   base::Result<wire::CommandResult> decide(const Identity& identity, const workflow::Command& command,
@@ -21,7 +21,7 @@ class CommandService {
 
  private:
   Store& m_store;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
   crypto::Key m_seed;
 };
 

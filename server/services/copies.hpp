@@ -3,9 +3,9 @@
 #pragma once
 // Copies of a vault: somebody put an older backup back, or goes on with a copy on a second machine. Both are
 // the same device to the server, and number their operations alike. A copy shows itself in one of two ways:
-// it sends other operations under numbers that are taken (Intake), or it has written fewer than the server
-// holds, which it may say although it has nothing to send. Either is held as OlderCopy, and the vault becomes
-// a device of its own (Accounts::newDevice).
+// it sends other operations under numbers that are taken (OperationIngest), or it has written fewer than the
+// server holds, which it may say although it has nothing to send. Either is held as OlderCopy, and the vault
+// becomes a device of its own (Accounts::newDevice).
 #include "server/accounts/accounts.hpp"
 #include "shared/db/database.hpp"
 #include "shared/wire/messages.hpp"

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/deadlines.hpp"
 
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 
 namespace tarim::server {
 
 namespace {
 
-base::Result<bool> fireOne(db::Database& database, PolicyShelf& policies, const std::string& application,
+base::Result<bool> fireOne(db::Database& database, PolicyRegistry& policies, const std::string& application,
                            const Recorder& recorder) {
   auto file = openCase(database, policies, application);
   if (!file) return file.error();
@@ -17,7 +17,7 @@ base::Result<bool> fireOne(db::Database& database, PolicyShelf& policies, const 
 
 }  // namespace
 
-DeadlineService::DeadlineService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed)
+DeadlineService::DeadlineService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed)
     : m_store(store), m_policies(policies), m_seed(serverSeed) {}
 
 std::optional<base::Instant> DeadlineService::nextDeadline() {

@@ -7,7 +7,7 @@
 // What counts is when a submission arrived, and one that arrived in the last second may still wait for its
 // commit. So nothing fires by itself before kFiringGrace is over; a request that arrives after the deadline
 // finds it passed all the same, whether it has fired or not.
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 
 #include <optional>
 
@@ -17,7 +17,7 @@ inline constexpr std::chrono::seconds kFiringGrace{10};
 
 class DeadlineService {
  public:
-  DeadlineService(Store& store, PolicyShelf& policies, const crypto::Key& serverSeed);
+  DeadlineService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed);
 
   /// The instant at which fireDeadlines() will have something to do; nothing when no return is open (or the
   /// store fails).
@@ -28,7 +28,7 @@ class DeadlineService {
 
  private:
   Store& m_store;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
   crypto::Key m_seed;
 };
 

@@ -3,7 +3,7 @@
 #include "server/services/evidence.hpp"
 
 #include "server/services/freeze_again.hpp"
-#include "server/services/intake.hpp"
+#include "server/services/operation_ingest.hpp"
 #include "server/services/submit.hpp"
 #include "server/store/directory.hpp"
 #include "server/store/events.hpp"
@@ -89,7 +89,7 @@ int numberIn(const std::string& receipt, const std::string& cycle, int attempt) 
 
 /// The number that the receipt names, or the one that the application has, or a new one. AlreadyDone when it
 /// belongs to another application.
-Result<void> takeNumber(db::Database& database, CaseFile& file, const Event& event,
+Result<void> takeNumber(db::Database& database, ApplicationAggregate& file, const Event& event,
                         const std::optional<workflow::Receipt>& kept) {
   Application& application = file.application;
   const std::string cycle = std::to_string(file.policy().cycleYear);
@@ -115,7 +115,7 @@ std::vector<CheckedEvidence> checkEvidence(const wire::SyncRequest& request, con
   return checked;
 }
 
-EvidenceIntake::EvidenceIntake(db::Database& database, PolicyShelf& policies, const Identity& identity,
+EvidenceIntake::EvidenceIntake(db::Database& database, PolicyRegistry& policies, const Identity& identity,
                                const Recorder& recorder, wire::SyncAnswer& answer)
     : m_database(database),
       m_policies(policies),
@@ -148,7 +148,7 @@ Result<void> EvidenceIntake::create(const wire::Evidence& evidence, const std::s
   return putBack(m_database, *file, first, m_recorder);
 }
 
-Result<CaseFile> EvidenceIntake::openOwn(const wire::Evidence& evidence) {
+Result<ApplicationAggregate> EvidenceIntake::openOwn(const wire::Evidence& evidence) {
   auto file = openCase(m_database, m_policies, evidence.application);
   if (!file) return file;
   if (file->application.owner != m_identity.person.id) return Error(Code::NotFound, "no such draft of yours");
@@ -207,7 +207,7 @@ Result<void> EvidenceIntake::takeOperations(const wire::Evidence& evidence) {
     const auto known = operations::highest(m_database, evidence.application, operation.stamp.device);
     if (!known) return known.error();
     const bool isNew = operation.sequence > *known;
-    if (isNew && !writable) return Error(Code::Locked, file->application.standing.phase);
+    if (isNew && !writable) return Error(Code::Locked, file->application.summary.phase);
     if (auto taken = takeOperation(evidence.application, operation); !taken) return taken;
   }
   return {};
@@ -237,7 +237,7 @@ Result<void> EvidenceIntake::takeOperation(const std::string& application,
 
 /// The frozen text is made again from the operations. Without it a submission that reviewers have in hand
 /// would be empty, so then nothing is taken; of an earlier one only its text stays lost.
-Result<void> EvidenceIntake::putBackSubmission(CaseFile& file, const Event& event,
+Result<void> EvidenceIntake::putBackSubmission(ApplicationAggregate& file, const Event& event,
                                                const wire::Evidence& evidence) {
   const auto kept = receiptOf(event, evidence);
   if (auto numbered = takeNumber(m_database, file, event, kept); !numbered) return numbered;

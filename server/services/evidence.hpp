@@ -9,7 +9,7 @@
 // It is taken in two halves with the device's own operations in between, because cells may be written only
 // while the chain says so: first what leads up to the next submission, then the rest.
 #include "server/accounts/accounts.hpp"
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 #include "shared/wire/messages.hpp"
 
 #include <functional>
@@ -30,7 +30,7 @@ std::vector<CheckedEvidence> checkEvidence(const wire::SyncRequest& request, con
 class EvidenceIntake {
  public:
   /// Everything must outlive it. What cannot be taken is told as held; the device keeps it.
-  EvidenceIntake(db::Database& database, PolicyShelf& policies, const Identity& identity,
+  EvidenceIntake(db::Database& database, PolicyRegistry& policies, const Identity& identity,
                  const Recorder& recorder, wire::SyncAnswer& answer);
 
   /// An application that the copy never knew, as its first event says. Errors are the store's.
@@ -41,14 +41,14 @@ class EvidenceIntake {
  private:
   base::Result<void> attempt(const std::string& application, const std::function<base::Result<void>()>& work);
   void hold(const std::string& application, const base::Error& why);
-  base::Result<CaseFile> openOwn(const wire::Evidence& evidence);
+  base::Result<ApplicationAggregate> openOwn(const wire::Evidence& evidence);
   base::Result<void> takeOperations(const wire::Evidence& evidence);
   base::Result<void> takeOperation(const std::string& application, const dossier::Operation& operation);
-  base::Result<void> putBackSubmission(CaseFile& file, const workflow::Event& event,
+  base::Result<void> putBackSubmission(ApplicationAggregate& file, const workflow::Event& event,
                                        const wire::Evidence& evidence);
 
   db::Database& m_database;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
   const Identity& m_identity;
   Recorder m_recorder;
   wire::SyncAnswer& m_answer;

@@ -62,7 +62,7 @@ class Search {
 
 }  // namespace
 
-Result<std::optional<Checked>> freezeAgain(db::Database& database, const CaseFile& file,
+Result<std::optional<Checked>> freezeAgain(db::Database& database, const ApplicationAggregate& file,
                                            const workflow::Event& submitted) {
   auto operations = operations::all(database, file.application.id);
   if (!operations) return operations.error();

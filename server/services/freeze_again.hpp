@@ -9,7 +9,7 @@ namespace tarim::server {
 
 /// `file`: the case as it was before the event. Nothing when no state of the cells that the operations went
 /// through has that root.
-base::Result<std::optional<Checked>> freezeAgain(db::Database& database, const CaseFile& file,
+base::Result<std::optional<Checked>> freezeAgain(db::Database& database, const ApplicationAggregate& file,
                                                  const workflow::Event& submitted);
 
 /// Whether the cells once were what that event submitted: now, or before edits that were made later.

@@ -36,7 +36,7 @@ std::string clockTime(base::Instant at) {
 
 }  // namespace
 
-std::optional<Notice> noticeOf(const CaseFile& file) {
+std::optional<Notice> noticeOf(const ApplicationAggregate& file) {
   if (file.events.empty()) return {};
   const workflow::Event& event = file.events.back();
   const std::string_view pattern = patternOf(event.kind);

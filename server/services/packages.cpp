@@ -54,7 +54,7 @@ wire::SyncRequest restOf(const wire::SyncRequest& request, const wire::SyncAnswe
 struct PackageService::Taking {
   PackageService& service;
   const package::Proof& proof;
-  const package::Letter& letter;
+  const package::PackageHeader& packageHeader;
   const Identity& identity;
   TakenPackage taken = {};
   std::vector<std::string> answers = {};
@@ -147,7 +147,9 @@ struct PackageService::Taking {
 
   Result<void> addPolicies(package::Writer& writer) const {
     for (const std::string& hash : policies) {
-      if (std::find(letter.policies.begin(), letter.policies.end(), hash) != letter.policies.end()) continue;
+      if (std::find(packageHeader.policies.begin(), packageHeader.policies.end(), hash) !=
+          packageHeader.policies.end())
+        continue;
       const auto published = service.m_policies.published(hash);
       const auto added = published ? writer.addMessage(RecordKind::Policy, published->text)
                                    : Result<void>(published.error());
@@ -156,24 +158,24 @@ struct PackageService::Taking {
     return {};
   }
 
-  [[nodiscard]] package::ReplyLetter replyLetter() const {
-    package::ReplyLetter reply;
+  [[nodiscard]] package::ReplyHeader replyHeader() const {
+    package::ReplyHeader reply;
     reply.answers = taken.id;
     reply.device = identity.device;
     reply.made = base::toMillis(service.m_store.clock().now());
-    reply.packed = letter.made;
+    reply.packed = packageHeader.made;
     reply.from = from;
-    reply.standing = taken.standing;
+    reply.outcome = taken.outcome;
     return reply;
   }
 
   Result<void> writeReply() {
-    const auto key = keyIn(letter.replyKey);
+    const auto key = keyIn(packageHeader.replyKey);
     if (!key) return key.error();
     package::MemorySink sink;
     auto writer = package::Writer::begin(package::Kind::Reply, *key, package::kMostPartBytes, sink);
     if (!writer) return writer.error();
-    auto written = writer->add(RecordKind::Letter, base::bytesOf(package::write(replyLetter())));
+    auto written = writer->add(RecordKind::PackageHeader, base::bytesOf(package::write(replyHeader())));
     if (written) written = addPolicies(*writer);
     for (const std::string& answer : answers)
       if (written) written = writer->addMessage(RecordKind::Answer, answer);
@@ -185,7 +187,7 @@ struct PackageService::Taking {
   }
 };
 
-PackageService::PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyShelf& policies,
+PackageService::PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyRegistry& policies,
                                SyncService& sync, const crypto::Key& serverSeed)
     : m_store(store),
       m_accounts(accounts),
@@ -199,57 +201,54 @@ PackageService::PackageService(Store& store, Accounts& accounts, FileStore& file
   m_recipient.agree = [secret](const crypto::PublicKey& theirs) { return crypto::agree(secret, theirs); };
 }
 
-Result<package::Standing> PackageService::standingOf(const package::Proof& proof,
-                                                     const package::Letter& letter) {
-  return m_store.read([&](db::Database& database) -> Result<package::Standing> {
+Result<package::PackageOutcome> PackageService::outcomeOf(const package::Proof& proof,
+                                                          const package::PackageHeader& packageHeader) {
+  return m_store.read([&](db::Database& database) -> Result<package::PackageOutcome> {
     const auto before = packages::find(database, proof.header.name());
     if (!before) return before.error();
-    if (*before) return package::Standing::Repeated;
-    const auto newest = packages::newest(database, letter.device);
+    if (*before) return package::PackageOutcome::Repeated;
+    const auto newest = packages::newest(database, packageHeader.device);
     if (!newest) return newest.error();
-    return letter.sequence <= *newest ? package::Standing::Older : package::Standing::New;
+    return packageHeader.sequence <= *newest ? package::PackageOutcome::Older : package::PackageOutcome::New;
   });
 }
 
 Result<void> PackageService::record(const Taking& taking, std::string_view carriedBy) {
-  const PackageRow row{taking.taken.id,
-                       taking.letter.device,
-                       taking.letter.sequence,
-                       taking.letter.made,
-                       base::toMillis(m_store.clock().now()),
-                       std::string(carriedBy)};
+  const PackageRow row{
+      taking.taken.id,           taking.packageHeader.device,           taking.packageHeader.sequence,
+      taking.packageHeader.made, base::toMillis(m_store.clock().now()), std::string(carriedBy)};
   return m_store.write([&](db::Database& database) { return packages::put(database, row); });
 }
 
 Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::string_view carriedBy) {
   const std::unique_lock turn(m_turn, std::try_to_lock);
   if (!turn) return Error(Code::Throttled, kComeBack);
-  package::Letter letter;
+  package::PackageHeader packageHeader;
   Identity identity;
   const auto keyOf = [&](const std::string& text) -> Result<crypto::PublicKey> {
-    auto read = package::readLetter(text);
+    auto read = package::readPackageHeader(text);
     if (!read) return read.error();
-    letter = std::move(*read);
-    auto sender = m_accounts.identityOf(letter.device);
+    packageHeader = std::move(*read);
+    auto sender = m_accounts.identityOf(packageHeader.device);
     const bool unknown = !sender && sender.error().code() == Code::NotAuthenticated;
-    if (unknown || (sender && sender->person.id != letter.person))
-      return Error(Code::PackageOfUnknown, letter.device);
+    if (unknown || (sender && sender->person.id != packageHeader.person))
+      return Error(Code::PackageOfUnknown, packageHeader.device);
     if (!sender) return sender.error();
     identity = std::move(*sender);
     return keyIn(identity.devicePublicKey);
   };
   const auto proof = package::prove(open, m_recipient, keyOf);
   if (!proof) return proof.error();
-  const auto standing = standingOf(*proof, letter);
-  if (!standing) return standing.error();
+  const auto outcome = outcomeOf(*proof, packageHeader);
+  if (!outcome) return outcome.error();
 
-  Taking taking{*this, *proof, letter, identity};
+  Taking taking{*this, *proof, packageHeader, identity};
   taking.taken.id = proof->header.name();
-  taking.taken.standing = *standing;
+  taking.taken.outcome = *outcome;
   taking.taken.person = identity.person.id;
   taking.taken.personName = identity.person.name;
   taking.taken.device = identity.device;
-  taking.taken.made = base::fromMillis(letter.made);
+  taking.taken.made = base::fromMillis(packageHeader.made);
   auto done = package::eachRecord(open, m_recipient, *proof,
                                   [&](Record&& record) { return taking.take(std::move(record)); });
   if (done) done = record(taking, carriedBy);

@@ -9,7 +9,7 @@
 //
 // Any thread; beside a serving server too.
 #include "server/services/sync.hpp"
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 
 #include <mutex>
@@ -19,7 +19,7 @@ namespace tarim::server {
 /// What was taken, in numbers that an operator may see, and the reply that only the device can read.
 struct TakenPackage {
   std::string id;
-  package::Standing standing = package::Standing::New;
+  package::PackageOutcome outcome = package::PackageOutcome::New;
   std::string person;
   std::string personName;
   std::string device;
@@ -36,8 +36,8 @@ struct TakenPackage {
 
 class PackageService {
  public:
-  PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyShelf& policies, SyncService& sync,
-                 const crypto::Key& serverSeed);
+  PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyRegistry& policies,
+                 SyncService& sync, const crypto::Key& serverSeed);
 
   /// What packages must be sealed to.
   [[nodiscard]] const crypto::PublicKey& sealKey() const { return m_recipient.key; }
@@ -47,13 +47,14 @@ class PackageService {
 
  private:
   struct Taking;
-  base::Result<package::Standing> standingOf(const package::Proof& proof, const package::Letter& letter);
+  base::Result<package::PackageOutcome> outcomeOf(const package::Proof& proof,
+                                                  const package::PackageHeader& packageHeader);
   base::Result<void> record(const Taking& taking, std::string_view carriedBy);
 
   Store& m_store;
   Accounts& m_accounts;
   FileStore& m_files;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
   SyncService& m_sync;
   crypto::Key m_seed;
   package::Recipient m_recipient;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/receipts.hpp"
 
-#include "server/services/reach.hpp"
+#include "server/services/visibility.hpp"
 #include "server/store/receipts.hpp"
 
 namespace tarim::server {
@@ -17,7 +17,7 @@ base::Result<workflow::Receipt> ReceiptService::receipt(const Identity& identity
     auto receipt = receipts::find(database, number);
     if (!receipt) return receipt.error();
     if (!*receipt) return Error(Code::NotFound, "no such receipt");
-    auto entry = entryInReach(database, identity, (*receipt)->application);
+    auto entry = visibleEntry(database, identity, (*receipt)->application);
     if (!entry) return entry.error();
     return std::move(**receipt);
   });

@@ -48,21 +48,21 @@ Result<std::int64_t> signFirst(db::Database& database, const Recorder& recorder)
 }
 
 /// Up to where the record is what `store` signed; nothing for an identity that this store never had.
-struct Reach {
+struct Extent {
   bool isNow = false;
   std::int64_t end = 0;
 };
-Result<std::optional<Reach>> reachOf(db::Database& database, const std::string& store) {
+Result<std::optional<Extent>> reachOf(db::Database& database, const std::string& store) {
   const auto identities = store_identity::all(database);
   if (!identities) return identities.error();
   const auto named = std::find_if(identities->begin(), identities->end(),
                                   [&](const StoreIdentity& one) { return one.id == store; });
-  if (named == identities->end()) return std::optional<Reach>();
+  if (named == identities->end()) return std::optional<Extent>();
   const auto next = std::next(named);
-  if (next != identities->end()) return std::optional(Reach{false, next->position});
+  if (next != identities->end()) return std::optional(Extent{false, next->position});
   const auto end = endOf(database);
   if (!end) return end.error();
-  return std::optional(Reach{true, end->position});
+  return std::optional(Extent{true, end->position});
 }
 
 /// Whether a copy was restored after that time. One that is older than an earlier restore does not know the
@@ -75,7 +75,7 @@ Result<bool> restoredSince(db::Database& database, std::int64_t at) {
   });
 }
 
-std::string_view verdictWords(HeadVerdict verdict) {
+std::string_view describeVerdict(HeadVerdict verdict) {
   switch (verdict) {
     case HeadVerdict::Same:
       return "everything that it covers is here as it was";
@@ -119,7 +119,7 @@ Result<HeadComparison> compareHead(db::Database& database, const wire::SignedHea
 
 std::string formatHead(const wire::SignedHead& kept, HeadVerdict verdict) {
   return "the head of " + base::formatInstant(base::fromMillis(kept.at)) + " at position " +
-         std::to_string(kept.position) + " " + std::string(verdictWords(verdict));
+         std::to_string(kept.position) + " " + std::string(describeVerdict(verdict));
 }
 
 Result<RecordStatus> recordStatus(db::Database& database, const crypto::PublicKey& serverKey) {

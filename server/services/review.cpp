@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/review.hpp"
 
-#include "server/services/reach.hpp"
+#include "server/services/visibility.hpp"
 #include "server/store/events.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
@@ -17,19 +17,19 @@ using workflow::Phase;
 
 namespace {
 
-bool isAt(const Standing& standing, Phase phase) {
-  return standing.phase == workflow::phaseName(phase);
+bool isAt(const ApplicationSummary& summary, Phase phase) {
+  return summary.phase == workflow::phaseName(phase);
 }
 
-const policy::Step* stepOf(const policy::Policy& policy, const Standing& standing) {
+const policy::Step* stepOf(const policy::Policy& policy, const ApplicationSummary& summary) {
   const auto& steps = policy.review.steps;
   const auto found = std::find_if(steps.begin(), steps.end(),
-                                  [&](const policy::Step& step) { return step.id == standing.step; });
+                                  [&](const policy::Step& step) { return step.id == summary.step; });
   return found == steps.end() ? nullptr : &*found;
 }
 
-bool isMine(const Identity& identity, const policy::Policy& policy, const Standing& standing) {
-  const policy::Step* step = isAt(standing, Phase::InReview) ? stepOf(policy, standing) : nullptr;
+bool isMine(const Identity& identity, const policy::Policy& policy, const ApplicationSummary& summary) {
+  const policy::Step* step = isAt(summary, Phase::InReview) ? stepOf(policy, summary) : nullptr;
   return step && step->role == roleName(identity.role);
 }
 
@@ -38,10 +38,10 @@ bool isTaken(const QueueEntry& entry, const Identity& identity, base::Instant no
          entry.lease->until >= base::toMillis(now);
 }
 
-std::int64_t deadlineOf(const Standing& standing, const policy::Policy& policy) {
-  if (isAt(standing, Phase::Returned)) return standing.deadline;
+std::int64_t deadlineOf(const ApplicationSummary& summary, const policy::Policy& policy) {
+  if (isAt(summary, Phase::Returned)) return summary.deadline;
   const policy::Window* review = policy.window("review");
-  return isAt(standing, Phase::InReview) && review ? base::toMillis(review->to) : 0;
+  return isAt(summary, Phase::InReview) && review ? base::toMillis(review->to) : 0;
 }
 
 /// What of the application a reviewer works with, and the policy it stands under.
@@ -50,29 +50,29 @@ struct View {
   rules::RulebookPtr book;
 
   [[nodiscard]] wire::QueueRow row(const Identity& identity, base::Instant now) const {
-    const Standing& standing = entry.application.standing;
+    const ApplicationSummary& summary = entry.application.summary;
     wire::QueueRow row;
     row.application = entry.application.id;
     row.number = numberText(entry.application);
-    row.name = standing.name;
+    row.name = summary.name;
     row.unit = entry.unitName;
     row.county = entry.county;
-    row.kind = standing.kind;
-    row.level = standing.level;
-    row.phase = standing.phase;
-    row.step = standing.step;
-    row.attempt = standing.attempt;
-    row.submittedAt = standing.submittedAt;
-    row.changedAt = standing.changedAt;
-    row.deadline = deadlineOf(standing, book->policy());
+    row.kind = summary.kind;
+    row.level = summary.level;
+    row.phase = summary.phase;
+    row.step = summary.step;
+    row.attempt = summary.attempt;
+    row.submittedAt = summary.submittedAt;
+    row.changedAt = summary.changedAt;
+    row.deadline = deadlineOf(summary, book->policy());
     if (isTaken(entry, identity, now)) row.leasedBy = entry.holderName;
     row.lastContact = entry.lastContact;
-    row.mine = isMine(identity, book->policy(), standing);
+    row.mine = isMine(identity, book->policy(), summary);
     return row;
   }
 };
 
-base::Result<View> view(PolicyShelf& policies, QueueEntry entry) {
+base::Result<View> view(PolicyRegistry& policies, QueueEntry entry) {
   auto book = policies.rulebook(entry.application.policy);
   if (!book) return book.error();
   return View{std::move(entry), std::move(*book)};
@@ -120,7 +120,7 @@ base::Result<void> changeLease(db::Database& database, const Identity& identity,
 
 }  // namespace
 
-ReviewService::ReviewService(Store& store, PolicyShelf& policies) : m_store(store), m_policies(policies) {}
+ReviewService::ReviewService(Store& store, PolicyRegistry& policies) : m_store(store), m_policies(policies) {}
 
 base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
   if (!holds(kReviewers, identity.role)) return Error(Code::NotAllowed, "the queue is for reviewers");
@@ -142,7 +142,7 @@ base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identit
                                                          std::string_view application) {
   if (!holds(kReviewers, identity.role)) return Error(Code::NotFound, "no such application");
   return m_store.read([&](db::Database& database) -> base::Result<wire::ReviewDossier> {
-    auto entry = entryInReach(database, identity, application);
+    auto entry = visibleEntry(database, identity, application);
     if (!entry) return entry.error();
     const auto one = view(m_policies, std::move(*entry));
     if (!one) return one.error();
@@ -165,14 +165,14 @@ base::Result<ReviewService::LeaseOutcome> ReviewService::lease(const Identity& i
   const bool known = request.action == "take" || request.action == "keep" || request.action == "release";
   if (!known) return Error(Code::InvalidInput, "take, keep or release", {{}, "$.action"});
   return m_store.write([&](db::Database& database) -> base::Result<LeaseOutcome> {
-    auto entry = entryInReach(database, identity, application);
+    auto entry = visibleEntry(database, identity, application);
     if (!entry) return entry.error();
     const auto one = view(m_policies, std::move(*entry));
     if (!one) return one.error();
-    const Standing& standing = one->entry.application.standing;
-    if (!isMine(identity, one->book->policy(), standing))
+    const ApplicationSummary& summary = one->entry.application.summary;
+    if (!isMine(identity, one->book->policy(), summary))
       return Error(Code::NotNow,
-                   "it is " + standing.phase + (standing.step.empty() ? "" : " at " + standing.step));
+                   "it is " + summary.phase + (summary.step.empty() ? "" : " at " + summary.step));
     LeaseOutcome outcome;
     auto changed = changeLease(database, identity, one->entry, request, m_store.clock().now(), outcome);
     if (!changed) return changed.error();

@@ -5,7 +5,7 @@
 // ends by itself after 30 minutes of the server's clock; what its holder had typed stays and is offered to
 // whoever takes it next. Out of reach is NotFound. Decisions are commands (commands.hpp).
 #include "server/accounts/accounts.hpp"
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::server {
@@ -14,7 +14,7 @@ inline constexpr std::chrono::minutes kLeaseTime{30};
 
 class ReviewService {
  public:
-  ReviewService(Store& store, PolicyShelf& policies);
+  ReviewService(Store& store, PolicyRegistry& policies);
 
   /// Everything in reach that was ever submitted, oldest submission first.
   base::Result<wire::Queue> queue(const Identity& identity);
@@ -30,7 +30,7 @@ class ReviewService {
 
  private:
   Store& m_store;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
 };
 
 }  // namespace tarim::server

@@ -20,7 +20,7 @@ struct Services {
   crypto::PublicKey publicKey;
   Accounts accounts;
   FileStore files;
-  PolicyShelf policies;
+  PolicyRegistry policies;
   CommandService commands;
   RecordService record;
   SyncService sync;

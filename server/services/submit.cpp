@@ -23,7 +23,7 @@ Error invalid(std::string path, std::string why) {
   return {Code::InvalidInput, std::move(why), std::move(place)};
 }
 
-base::Result<void> checkSignature(const CaseFile& file, const Identity& identity,
+base::Result<void> checkSignature(const ApplicationAggregate& file, const Identity& identity,
                                   const workflow::Command& command) {
   const auto key = base::hashFromHex(identity.devicePublicKey);
   const auto signature = base::fromHex(command.signature);
@@ -78,8 +78,9 @@ rules::Windows windowsFor(const workflow::State& before) {
   return first ? rules::Windows::Checked : rules::Windows::LeftToWorkflow;
 }
 
-base::Result<void> checkSubmission(db::Database& database, const CaseFile& file, const Identity& identity,
-                                   const workflow::Command& command, base::Instant now, Checked& checked) {
+base::Result<void> checkSubmission(db::Database& database, const ApplicationAggregate& file,
+                                   const Identity& identity, const workflow::Command& command,
+                                   base::Instant now, Checked& checked) {
   if (auto isSigned = checkSignature(file, identity, command); !isSigned) return isSigned;
   auto dossier = foldOperations(database, file.application.id);
   if (!dossier) return dossier.error();
@@ -101,8 +102,8 @@ base::Result<void> checkSubmission(db::Database& database, const CaseFile& file,
   return Error(Code::Blocked, std::to_string(blocks) + " findings");
 }
 
-base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
-                               const crypto::Key& serverSeed) {
+base::Result<void> giveReceipt(db::Database& database, const ApplicationAggregate& file,
+                               const workflow::Event& event, const crypto::Key& serverSeed) {
   workflow::Receipt receipt;
   receipt.number = "TR-" + numberText(file.application) + "-" + std::to_string(event.attempt);
   receipt.application = file.application.id;
@@ -114,8 +115,8 @@ base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, con
   return receipts::put(database, receipt);
 }
 
-base::Result<void> putSubmission(db::Database& database, CaseFile& file, const workflow::Event& event,
-                                 const Checked& checked) {
+base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& file,
+                                 const workflow::Event& event, const Checked& checked) {
   Submission submission;
   submission.application = file.application.id;
   submission.attempt = event.attempt;
@@ -123,11 +124,11 @@ base::Result<void> putSubmission(db::Database& database, CaseFile& file, const w
   submission.manifest = checked.manifest.text;
   submission.findings = checked.findings;
   submission.at = base::toMillis(event.at);
-  nameAsSubmitted(file.application.standing, checked.dossier);
+  nameAsSubmitted(file.application.summary, checked.dossier);
   return submissions::put(database, submission, checked.files);
 }
 
-base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
+base::Result<void> freeze(db::Database& database, ApplicationAggregate& file, const Checked& checked,
                           workflow::Event event, const Recorder& recorder) {
   auto numbered = giveNumber(database, file.application, file.policy().cycleYear);
   if (!numbered) return numbered;

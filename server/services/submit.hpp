@@ -6,7 +6,7 @@
 // manifest, findings and receipt in the job at hand. The time that counts is when all of it was here
 // (三(一)).
 #include "server/accounts/accounts.hpp"
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 #include "shared/dossier/manifest.hpp"
 
 namespace tarim::server {
@@ -27,18 +27,19 @@ struct Checked {
   std::vector<base::Hash> files;
   std::string findings;
 };
-base::Result<void> checkSubmission(db::Database& database, const CaseFile& file, const Identity& identity,
-                                   const workflow::Command& command, base::Instant now, Checked& checked);
+base::Result<void> checkSubmission(db::Database& database, const ApplicationAggregate& file,
+                                   const Identity& identity, const workflow::Command& command,
+                                   base::Instant now, Checked& checked);
 
 /// Stores what is frozen under the event, and what the queue shows of it.
-base::Result<void> putSubmission(db::Database& database, CaseFile& file, const workflow::Event& event,
-                                 const Checked& checked);
+base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& file,
+                                 const workflow::Event& event, const Checked& checked);
 /// Under the number that the application has.
-base::Result<void> giveReceipt(db::Database& database, const CaseFile& file, const workflow::Event& event,
-                               const crypto::Key& serverSeed);
+base::Result<void> giveReceipt(db::Database& database, const ApplicationAggregate& file,
+                               const workflow::Event& event, const crypto::Key& serverSeed);
 
 /// Freezes it under the event that the workflow made of the command.
-base::Result<void> freeze(db::Database& database, CaseFile& file, const Checked& checked,
+base::Result<void> freeze(db::Database& database, ApplicationAggregate& file, const Checked& checked,
                           workflow::Event event, const Recorder& recorder);
 
 }  // namespace tarim::server

@@ -3,7 +3,7 @@
 #include "server/services/sync.hpp"
 
 #include "server/services/copies.hpp"
-#include "server/services/intake.hpp"
+#include "server/services/operation_ingest.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/store_identity.hpp"
@@ -34,7 +34,7 @@ bool brings(const wire::SyncRequest& request) {
 struct Round {
   Store& store;
   FileStore& files;
-  PolicyShelf& policies;
+  PolicyRegistry& policies;
   CommandService& commands;
   RecordService& record;
   const crypto::Key& seed;
@@ -92,7 +92,7 @@ struct Round {
       answer = {};
       auto met = directory::setLastContact(database, identity.device, base::toMillis(arrival));
       if (!met) return met;
-      return Intake(database, policies, identity, {seed, arrival}, answer).take(request, evidence);
+      return OperationIngest(database, policies, identity, {seed, arrival}, answer).take(request, evidence);
     });
   }
 
@@ -149,7 +149,7 @@ struct Round {
       if (!known->stored && !known->upload.empty())
         state.upload = std::string(wire::kFilesPath) + "/" + known->upload;
       if (!state.stored)
-        answer.takes = {std::string(wire::kRecompressedForm), std::string(wire::kPiecesForm)};
+        answer.takes = {std::string(wire::kRecompressedForm), std::string(wire::kSlicesForm)};
       answer.files.push_back(std::move(state));
     }
     return {};
@@ -202,7 +202,7 @@ struct Round {
 
 }  // namespace
 
-SyncService::SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands,
+SyncService::SyncService(Store& store, FileStore& files, PolicyRegistry& policies, CommandService& commands,
                          RecordService& record, const crypto::Key& serverSeed)
     : m_store(store),
       m_files(files),

@@ -12,7 +12,7 @@
 // or learn from an answer that it exists; reviewers meet it only as a frozen submission (review.hpp).
 #include "server/accounts/accounts.hpp"
 #include "server/services/commands.hpp"
-#include "server/services/policy_shelf.hpp"
+#include "server/services/policy_registry.hpp"
 #include "server/services/record.hpp"
 #include "server/store/file_store.hpp"
 #include "shared/wire/messages.hpp"
@@ -21,7 +21,7 @@ namespace tarim::server {
 
 class SyncService {
  public:
-  SyncService(Store& store, FileStore& files, PolicyShelf& policies, CommandService& commands,
+  SyncService(Store& store, FileStore& files, PolicyRegistry& policies, CommandService& commands,
               RecordService& record, const crypto::Key& serverSeed);
 
   /// Errors are those of the store as a whole (StorageFull …): what is wrong with one draft or one command is
@@ -31,7 +31,7 @@ class SyncService {
  private:
   Store& m_store;
   FileStore& m_files;
-  PolicyShelf& m_policies;
+  PolicyRegistry& m_policies;
   CommandService& m_commands;
   RecordService& m_record;
   crypto::Key m_seed;

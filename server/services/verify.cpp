@@ -60,7 +60,7 @@ base::Result<void> verifyApplications(Store& store, const crypto::PublicKey& ser
   if (!ids) return ids.error();
   const auto isSigned = store.read([](db::Database& database) { return isRecordSigned(database); });
   if (!isSigned) return isSigned.error();
-  PolicyShelf policies(store);
+  PolicyRegistry policies(store);
   for (const std::string& id : *ids) {
     const auto looked = store.read([&](db::Database& database) {
       return verifyApplication(database, policies, serverKey, id, *isSigned, report);

@@ -35,7 +35,7 @@ struct Tables {
   std::vector<workflow::Receipt> receipts;
   std::vector<int> lost;   ///< Attempts whose frozen text a restore lost.
   std::string firstStore;  ///< Before any restore.
-  feed::Told told;
+  feed::FeedCounts told;
   bool isSigned = true;
 };
 
@@ -174,7 +174,7 @@ class ApplicationCheck {
                      [&](const JournalEntry& entry) { return entry.number == event.number; });
     return std::find(lost.begin(), lost.end(), event.attempt) != lost.end() &&
            entered != m_tables.journal.end() && entered->store != m_tables.firstStore &&
-           event.attempt < m_tables.application.standing.attempt;
+           event.attempt < m_tables.application.summary.attempt;
   }
 
   void checkReceiptOf(const workflow::Event& event) {
@@ -195,13 +195,12 @@ class ApplicationCheck {
   void checkState(const policy::Policy& policy) {
     const auto state = workflow::fold(m_tables.events, policy);
     if (!state) return problem(state.error().detail());
-    Standing expected = standingOf(*state, m_tables.events, m_tables.application.standing);
+    ApplicationSummary expected = summaryOf(*state, m_tables.events, m_tables.application.summary);
     if (!m_tables.submissions.empty()) {
       const auto dossier = dossier::dossierOf(m_tables.submissions.back().manifest);
       if (dossier) nameAsSubmitted(expected, *dossier);
     }
-    if (expected != m_tables.application.standing)
-      problem("what stands beside it is not what its events say");
+    if (expected != m_tables.application.summary) problem("what stands beside it is not what its events say");
     checkCellsUnderReview(*state, policy);
   }
 
@@ -244,7 +243,7 @@ bool take(Result<T> from, T& to, std::optional<base::Error>& trouble) {
 
 }  // namespace
 
-Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
+Result<void> verifyApplication(db::Database& database, PolicyRegistry& policies,
                                const crypto::PublicKey& serverKey, const std::string& application,
                                bool isSigned, VerifyReport& report) {
   Tables tables;
@@ -261,7 +260,7 @@ Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
   std::vector<StoreIdentity> identities;
   take(store_identity::all(database), identities, trouble);
   if (!identities.empty()) tables.firstStore = identities.front().id;
-  take(feed::told(database, application), tables.told, trouble);
+  take(feed::countsOf(database, application), tables.told, trouble);
   if (trouble && trouble->code() == base::Code::StorageCorrupt) {
     report.problems.push_back("application " + application + ": " + trouble->line());
     return {};

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The part of verify.hpp that looks at applications, one after another, each in one view of the database.
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 #include "server/services/verify.hpp"
 
 namespace tarim::server {
 
 /// `isSigned`: events are expected to be signed. Adds to the report's counts and problems. Fails only when
 /// the store cannot be read.
-base::Result<void> verifyApplication(db::Database& database, PolicyShelf& policies,
+base::Result<void> verifyApplication(db::Database& database, PolicyRegistry& policies,
                                      const crypto::PublicKey& serverKey, const std::string& application,
                                      bool isSigned, VerifyReport& report);
 

@@ -61,10 +61,10 @@ Application readApplication(const db::Statement& row) {
   Application application{
       row.text(0), row.text(1), row.text(2), row.integer(3), row.text(4), static_cast<int>(row.integer(5)),
       {}};
-  application.standing = {row.text(6),    row.text(7),     static_cast<int>(row.integer(8)),
-                          row.text(9),    row.integer(10), row.text(11),
-                          row.text(12),   row.text(13),    row.integer(14),
-                          row.integer(15)};
+  application.summary = {row.text(6),    row.text(7),     static_cast<int>(row.integer(8)),
+                         row.text(9),    row.integer(10), row.text(11),
+                         row.text(12),   row.text(13),    row.integer(14),
+                         row.integer(15)};
   return application;
 }
 
@@ -117,11 +117,11 @@ Result<std::vector<Application>> ofPerson(db::Database& database, std::string_vi
   return rows::all(list.bind(1, person), readApplication);
 }
 
-Result<void> setStanding(db::Database& database, std::string_view id, const Standing& standing) {
+Result<void> setSummary(db::Database& database, std::string_view id, const ApplicationSummary& summary) {
   auto set = database.prepare(kSetStanding);
-  set.bind(1, id).bind(2, standing.phase).bind(3, standing.step).bind(4, std::int64_t{standing.attempt});
-  set.bind(5, standing.root).bind(6, standing.deadline).bind(7, standing.name).bind(8, standing.kind);
-  return set.bind(9, standing.level).bind(10, standing.submittedAt).bind(11, standing.changedAt).run();
+  set.bind(1, id).bind(2, summary.phase).bind(3, summary.step).bind(4, std::int64_t{summary.attempt});
+  set.bind(5, summary.root).bind(6, summary.deadline).bind(7, summary.name).bind(8, summary.kind);
+  return set.bind(9, summary.level).bind(10, summary.submittedAt).bind(11, summary.changedAt).run();
 }
 
 Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Applications: whose they are, and what the queue and the deadlines need to know of them without folding
-// their events. Standing is derived: whoever appends an event writes it in the same job.
+// their events. ApplicationSummary is derived: whoever appends an event writes it in the same job.
 #include "server/store/leases.hpp"
 #include "shared/db/database.hpp"
 
@@ -15,7 +15,7 @@
 namespace tarim::server {
 
 /// As after the last event.
-struct Standing {
+struct ApplicationSummary {
   std::string phase = "draft";  ///< workflow::phaseName
   std::string step;
   int attempt = 0;
@@ -26,7 +26,7 @@ struct Standing {
   std::string level;
   std::int64_t submittedAt = 0;  ///< The last submission; 0: never.
   std::int64_t changedAt = 0;    ///< The last event.
-  bool operator==(const Standing&) const = default;
+  bool operator==(const ApplicationSummary&) const = default;
 };
 
 struct Application {
@@ -36,7 +36,7 @@ struct Application {
   std::int64_t createdAt = 0;
   std::string cycle;  ///< 2024; empty while it has no number.
   int number = 0;     ///< Running in its cycle; 0: not given yet.
-  Standing standing;
+  ApplicationSummary summary;
 };
 
 /// 2024-0147; empty while it has no number.
@@ -61,7 +61,7 @@ base::Result<void> add(db::Database& database, std::string_view id, std::string_
                        std::string_view policy, std::int64_t at);
 base::Result<std::optional<Application>> find(db::Database& database, std::string_view id);
 base::Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person);
-base::Result<void> setStanding(db::Database& database, std::string_view id, const Standing& standing);
+base::Result<void> setSummary(db::Database& database, std::string_view id, const ApplicationSummary& summary);
 /// Its number in the cycle: the one it has, or the next that was never given. NotFound.
 base::Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle);
 

@@ -37,11 +37,11 @@ std::string nameInStore(const base::Hash& hash) {
 /// Zeros when it cannot be read to its end.
 base::Hash hashOf(base::OpenFile& file) {
   base::Sha256 sum;
-  base::Bytes piece(kReadTogether);
+  base::Bytes slice(kReadTogether);
   for (std::uint64_t at = 0; at < file.size();) {
-    const auto count = file.read(at, piece);
+    const auto count = file.read(at, slice);
     if (!count || *count == 0) return {};
-    sum.update(base::ByteView(piece).first(*count));
+    sum.update(base::ByteView(slice).first(*count));
     at += *count;
   }
   return sum.finish();

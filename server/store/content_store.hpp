@@ -20,10 +20,10 @@
 //   add, disown      of one person: in the order of their jobs. Of two: the other's row keeps the bytes.
 //   disown, remove   the rows are committed first. A crash between them leaves bytes without a row, never a
 //                    row without bytes, and the removal is remembered in file_unused.
-//   join             reads pieces without a lock: one that is missing or changed makes it begin anew, and
+//   join             reads slices without a lock: one that is missing or changed makes it begin anew, and
 //   what
 //                    it makes of them is an add.
-//   let go, expire   which pieces may go (no other file is expected of them, no application of their owner
+//   let go, expire   which slices may go (no other file is expected of them, no application of their owner
 //   names
 //                    them, their time is over) is asked inside the job that disowns them.
 //   finish, expire   of one upload: its lock. Beside another process: an upload's bytes are only ever
@@ -33,7 +33,7 @@
 //   recorded
 //                    and still wrong there is lost. An add takes that back in the job that owns the new
 //                    bytes.
-//   package          its pages are adds; the pieces that it came in are its carrier's own files.
+//   package          its pages are adds; the slices that it came in are its carrier's own files.
 //
 // A commit that fails takes back rows, not files: a linked file without a row is replaced by the next add of
 // the same bytes, or removed with the upload that it came by.

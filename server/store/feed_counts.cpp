@@ -13,12 +13,12 @@ constexpr std::string_view kCount =
 
 }  // namespace
 
-base::Result<Told> told(db::Database& database, std::string_view application) {
+base::Result<FeedCounts> countsOf(db::Database& database, std::string_view application) {
   db::Statement statement = database.prepare(kCount);
   statement.bind(1, application);
   const auto row = statement.step();
   if (!row) return row.error();
-  return Told{statement.integer(0), statement.integer(1), statement.integer(2)};
+  return FeedCounts{statement.integer(0), statement.integer(1), statement.integer(2)};
 }
 
 }  // namespace tarim::server::feed

@@ -10,11 +10,11 @@
 
 namespace tarim::server::feed {
 
-struct Told {
+struct FeedCounts {
   std::int64_t operations = 0;
   std::int64_t events = 0;
   std::int64_t receipts = 0;
 };
-base::Result<Told> told(db::Database& database, std::string_view application);
+base::Result<FeedCounts> countsOf(db::Database& database, std::string_view application);
 
 }  // namespace tarim::server::feed

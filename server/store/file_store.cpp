@@ -199,8 +199,9 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
   const auto there = m_contents.owned(person, hash);
   if (!there) return there.error();
   const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
-    const auto kept = purpose == Purpose::File ? packages::removePiece(database, {std::string(person), hash})
-                                               : Result<void>();
+    const auto kept = purpose == Purpose::File
+                          ? packages::removeSegment(database, {std::string(person), hash})
+                          : Result<void>();
     if (!kept) return kept.error();
     const auto owned = owned_files::owned(database, person, hash);
     if (!owned) return owned.error();
@@ -237,14 +238,16 @@ Result<void> FileStore::remove(std::string_view person, std::string_view upload)
   return discard(*held->part, upload);
 }
 
-Result<std::unique_ptr<FileStore::Turn>> FileStore::begin(std::string_view person, std::string_view upload,
-                                                          std::uint64_t offset) {
+Result<std::unique_ptr<FileStore::UploadWriter>> FileStore::begin(std::string_view person,
+                                                                  std::string_view upload,
+                                                                  std::uint64_t offset) {
   auto held = hold(person, upload);
   if (!held) return held.error();
   if (offset != held->durable)
     return Error{Code::StaleView, "the offset is " + std::to_string(held->durable)};
   const std::uint64_t generation = ++held->part->generation;
-  return std::unique_ptr<Turn>(new Turn(*this, std::move(held->row), held->part, generation, held->durable));
+  return std::unique_ptr<UploadWriter>(
+      new UploadWriter(*this, std::move(held->row), held->part, generation, held->durable));
 }
 
 Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, base::ByteView bytes,
@@ -267,14 +270,14 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   return true;
 }
 
-/// Sent for itself: whatever it was a piece of, it is kept from now on.
+/// Sent for itself: whatever it was a slice of, it is kept from now on.
 Result<void> FileStore::keep(std::string_view person, const base::Hash& hash) {
-  const packages::PieceRow piece{std::string(person), hash};
-  const auto isPiece =
-      m_store.read([&](db::Database& database) { return packages::isPiece(database, piece); });
-  if (!isPiece) return isPiece.error();
-  if (!*isPiece) return {};
-  return m_store.write([&](db::Database& database) { return packages::removePiece(database, piece); });
+  const packages::SegmentRow slice{std::string(person), hash};
+  const auto isSlice =
+      m_store.read([&](db::Database& database) { return packages::isSegment(database, slice); });
+  if (!isSlice) return isSlice.error();
+  if (!*isSlice) return {};
+  return m_store.write([&](db::Database& database) { return packages::removeSegment(database, slice); });
 }
 
 Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
@@ -328,8 +331,8 @@ Result<int> FileStore::expire(base::Instant now) {
     const auto ended = endUpload(id);
     if (!ended) return ended.error();
   }
-  const auto pieces = letPiecesGo(now);
-  if (!pieces) return pieces.error();
+  const auto slices = letSlicesGo(now);
+  if (!slices) return slices.error();
   const auto removed = m_contents.removeUnused();
   if (!removed) return removed.error();
   return static_cast<int>(ids->size());
@@ -388,19 +391,19 @@ Result<void> FileStore::finish(Part& part, const UploadRow& row) {
   return {};
 }
 
-FileStore::Turn::Turn(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
-                      std::uint64_t offset)
+FileStore::UploadWriter::UploadWriter(FileStore& owner, UploadRow row, std::shared_ptr<Part> part,
+                                      std::uint64_t generation, std::uint64_t offset)
     : m_owner(owner),
       m_row(std::move(row)),
       m_part(std::move(part)),
       m_generation(generation),
       m_offset(offset) {}
 
-FileStore::Turn::~Turn() {
+FileStore::UploadWriter::~UploadWriter() {
   (void)flush();
 }
 
-Result<void> FileStore::Turn::append(base::ByteView bytes) {
+Result<void> FileStore::UploadWriter::append(base::ByteView bytes) {
   if (bytes.size() > m_row.size - m_offset) return Error{Code::TooLarge, "more bytes than were announced"};
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
@@ -410,22 +413,22 @@ Result<void> FileStore::Turn::append(base::ByteView bytes) {
   return taken;
 }
 
-Result<void> FileStore::Turn::flush() {
+Result<void> FileStore::UploadWriter::flush() {
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
   return m_owner.flush(*m_part, m_row);
 }
 
-std::vector<Joined> FileStore::Turn::join() {
-  std::vector<Joined> files;
-  for (const auto& joining : m_owner.expectedOf(m_row.person, m_row.hash)) {
-    if (const auto joined = outcomeOf(*joining, m_owner.join(m_row.person, *joining)))
-      files.push_back(*joined);
+std::vector<Assembled> FileStore::UploadWriter::assemble() {
+  std::vector<Assembled> files;
+  for (const auto& assembly : m_owner.expectedOf(m_row.person, m_row.hash)) {
+    if (const auto assembled = outcomeOf(*assembly, m_owner.assemble(m_row.person, *assembly)))
+      files.push_back(*assembled);
   }
   return files;
 }
 
-Result<bool> FileStore::Turn::finish() {
+Result<bool> FileStore::UploadWriter::finish() {
   const auto flushed = flush();
   if (!flushed) return flushed.error();
   const auto held = m_owner.hold(m_row.person, m_row.id);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The uploads that become stored files (content_store.hpp), and files that come whole or in pieces.
+// The uploads that become stored files (content_store.hpp), and files that come whole or in slices.
 //
 //   create ── append … append ── finish: size and hash checked → put in its place and recorded → answered
 //
@@ -22,8 +22,8 @@
 namespace tarim::server {
 
 inline constexpr std::chrono::hours kUploadLifetime{7 * 24};
-/// Longer than the uploads that the pieces came by.
-inline constexpr std::chrono::hours kPieceLifetime{8 * 24};
+/// Longer than the uploads that the slices came by.
+inline constexpr std::chrono::hours kSliceLifetime{8 * 24};
 
 /// An upload as its owner may know it.
 struct UploadState {
@@ -45,26 +45,26 @@ struct KnownFile {
 /// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
 enum class Form { AsItIs, RecompressedJpeg };
 
-/// What it is sent for. What was announced as a piece may be let go again; a file of its own is kept, also if
-/// the same bytes had been a piece before.
-enum class Purpose { File, Piece };
+/// What it is sent for. What was announced as a slice may be let go again; a file of its own is kept, also if
+/// the same bytes had been a slice before.
+enum class Purpose { File, Slice };
 
-/// A file that was sent in pieces, each a file of its own. One piece may be that of several files: two copies
+/// A file that was sent in slices, each a file of its own. One slice may be that of several files: two copies
 /// of a page that differ in their heads only.
-struct Joining {
+struct Assembly {
   base::Hash hash;
-  Form form = Form::AsItIs;  ///< Of what the pieces are pieces of.
-  std::vector<base::Hash> pieces;
-  bool operator==(const Joining&) const = default;
+  Form form = Form::AsItIs;  ///< Of what the slices are slices of.
+  std::vector<base::Hash> slices;
+  bool operator==(const Assembly&) const = default;
 };
 
 /// What became of one.
-struct Joined {
+struct Assembled {
   base::Hash hash;
-  bool stored = false;  ///< False: the pieces do not make it.
+  bool stored = false;  ///< False: the slices do not make it.
 };
-/// What FileStore::join() says of it; nothing while a piece is missing, or when it cannot be done now.
-std::optional<Joined> outcomeOf(const Joining& joining, const base::Result<bool>& joined);
+/// What FileStore::assemble() says of it; nothing while a slice is missing, or when it cannot be done now.
+std::optional<Assembled> outcomeOf(const Assembly& assembly, const base::Result<bool>& assembled);
 
 class FileStore {
  public:
@@ -82,22 +82,22 @@ class FileStore {
   base::Result<void> remove(std::string_view person, std::string_view upload);
 
   /// The right to append, until somebody else begins. `offset` must be the durable one: otherwise StaleView.
-  class Turn;
-  base::Result<std::unique_ptr<Turn>> begin(std::string_view person, std::string_view upload,
-                                            std::uint64_t offset);
+  class UploadWriter;
+  base::Result<std::unique_ptr<UploadWriter>> begin(std::string_view person, std::string_view upload,
+                                                    std::uint64_t offset);
 
   /// A whole file at once, as a package brings it, without an upload: it may be done beside a serving server.
   /// True: this person had not stored it before. DamagedFile when it has another hash, TooLarge, EmptyFile,
   /// StorageFull.
   base::Result<bool> put(std::string_view person, const base::Hash& hash, base::ByteView bytes, Form form);
 
-  /// Whoever finishes one of these pieces joins them, if it is the last: Turn::join(). That is kept in memory
-  /// only. Pieces that are never joined go with those of packages.
-  base::Result<void> expect(std::string_view person, const Joining& joining);
-  /// Makes a file of its pieces, once this person has stored them all: true, and those pieces are let go that
+  /// Whoever finishes one of these slices joins them, if it is the last: UploadWriter::assemble(). That is
+  /// kept in memory only. Slices that are never assembled go with those of packages.
+  base::Result<void> expect(std::string_view person, const Assembly& assembly);
+  /// Makes a file of its slices, once this person has stored them all: true, and those slices are let go that
   /// no other file is expected of and that are no page of this person's applications. False while one is
   /// missing; DamagedFile when they do not make that file; TooLarge, StorageFull.
-  base::Result<bool> join(std::string_view person, const Joining& joining);
+  base::Result<bool> assemble(std::string_view person, const Assembly& assembly);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
   /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
@@ -114,11 +114,11 @@ class FileStore {
     return m_contents.open(hash, check);
   }
   [[nodiscard]] base::Path pathOf(const base::Hash& hash) const { return m_contents.pathOf(hash); }
-  /// Forgets uploads past their time, and pieces of packages that were taken; returns how many uploads.
+  /// Forgets uploads past their time, and slices of packages that were taken; returns how many uploads.
   base::Result<int> expire(base::Instant now);
-  /// Of a package that was taken: this person's pieces stay for as long as a cut answer may be asked for
+  /// Of a package that was taken: this person's slices stay for as long as a cut answer may be asked for
   /// anew.
-  base::Result<void> letGoLater(std::string_view person, const std::vector<base::Hash>& pieces);
+  base::Result<void> letGoLater(std::string_view person, const std::vector<base::Hash>& slices);
 
  private:
   struct Part;
@@ -144,10 +144,10 @@ class FileStore {
   base::Result<void> finish(Part& part, const UploadRow& row);
   base::Result<void> endUpload(std::string_view upload);
   base::Result<void> keep(std::string_view person, const base::Hash& hash);
-  base::Result<void> letPiecesGo(base::Instant now);
-  /// Whether a piece may go is asked inside the job that disowns it.
-  using MayGo = std::function<base::Result<bool>(db::Database&, const base::Hash& piece)>;
-  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& pieces,
+  base::Result<void> letSlicesGo(base::Instant now);
+  /// Whether a slice may go is asked inside the job that disowns it.
+  using MayGo = std::function<base::Result<bool>(db::Database&, const base::Hash& slice)>;
+  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& slices,
                            const MayGo& mayGo);
   base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
   /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
@@ -155,28 +155,28 @@ class FileStore {
   base::Result<void> discard(Part& part, std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 
-  using PieceOf = std::pair<std::string, std::string>;  ///< Person and hash of the piece.
-  using Joinings = std::vector<std::shared_ptr<const Joining>>;
-  [[nodiscard]] Joinings expectedOf(std::string_view person, const base::Hash& piece);
-  [[nodiscard]] bool isExpected(std::string_view person, const base::Hash& piece);
+  using SliceOf = std::pair<std::string, std::string>;  ///< Person and hash of the slice.
+  using Assemblies = std::vector<std::shared_ptr<const Assembly>>;
+  [[nodiscard]] Assemblies expectedOf(std::string_view person, const base::Hash& slice);
+  [[nodiscard]] bool isExpected(std::string_view person, const base::Hash& slice);
   /// Nothing when one is missing after all.
-  base::Result<std::optional<base::Bytes>> readPieces(const Joining& joining, std::uint64_t size);
+  base::Result<std::optional<base::Bytes>> readSlices(const Assembly& assembly, std::uint64_t size);
   /// All together; nothing while one is missing.
-  base::Result<std::optional<std::uint64_t>> sizeOfPieces(std::string_view person, const Joining& joining);
-  void forgetJoining(std::string_view person, const Joining& joining);
+  base::Result<std::optional<std::uint64_t>> sizeOfSlices(std::string_view person, const Assembly& assembly);
+  void forgetAssembly(std::string_view person, const Assembly& assembly);
 
   Store& m_store;
   ContentStore m_contents;
   std::mutex m_mutex;
-  std::map<PieceOf, Joinings> m_expected;
+  std::map<SliceOf, Assemblies> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
 };
 
 /// One request's appending. What was taken is in the file at once and synced for a MiB together; it is
 /// durable when flush() returns, and flushed when this object goes.
-class FileStore::Turn {
+class FileStore::UploadWriter {
  public:
-  ~Turn();
+  ~UploadWriter();
   /// What was taken is made durable by whoever asks for the offset, too: a connection that died in silence
   /// takes nothing with it. TooLarge beyond the announced size; StaleView when a newer request has taken
   /// over; StorageFull.
@@ -187,14 +187,14 @@ class FileStore::Turn {
   /// When all bytes are here: check, rename, record. True when the file is stored now. StorageCorrupt: not
   /// the promised hash; the upload is gone.
   base::Result<bool> finish();
-  /// The expected files that this finished piece was the last of. One that could not be joined now is not
-  /// among them: that is asked for by FileStore::join().
-  std::vector<Joined> join();
+  /// The expected files that this finished slice was the last of. One that could not be assembled now is not
+  /// among them: that is asked for by FileStore::assemble().
+  std::vector<Assembled> assemble();
 
  private:
   friend class FileStore;
-  Turn(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
-       std::uint64_t offset);
+  UploadWriter(FileStore& owner, UploadRow row, std::shared_ptr<Part> part, std::uint64_t generation,
+               std::uint64_t offset);
   FileStore& m_owner;
   UploadRow m_row;
   std::shared_ptr<Part> m_part;

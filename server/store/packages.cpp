@@ -18,19 +18,19 @@ constexpr std::string_view kNewest = "SELECT max(sequence) FROM package WHERE de
 constexpr std::string_view kPutPackage =
     "INSERT INTO package (id, device, sequence, made_at, taken_at, carried_by) VALUES (?1, ?2, ?3, ?4, ?5, "
     "?6) ON CONFLICT (id) DO NOTHING";
-constexpr std::string_view kPutPiece =
+constexpr std::string_view kPutSegment =
     "INSERT INTO package_piece (person, hash, until) VALUES (?1, ?2, ?3) "
     "ON CONFLICT (person, hash) DO UPDATE SET until = excluded.until";
-constexpr std::string_view kPiecesBefore = "SELECT person, hash FROM package_piece WHERE until <= ?1";
-constexpr std::string_view kIsPieceBefore =
+constexpr std::string_view kSegmentsBefore = "SELECT person, hash FROM package_piece WHERE until <= ?1";
+constexpr std::string_view kIsSegmentBefore =
     "SELECT 1 FROM package_piece WHERE person = ?1 AND hash = ?2 AND until <= ?3";
-constexpr std::string_view kRemovePiece = "DELETE FROM package_piece WHERE person = ?1 AND hash = ?2";
+constexpr std::string_view kRemoveSegment = "DELETE FROM package_piece WHERE person = ?1 AND hash = ?2";
 
 PackageRow readPackage(const db::Statement& row) {
   return {row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4), row.text(5)};
 }
 
-PieceRow readPiece(const db::Statement& row) {
+SegmentRow readSegment(const db::Statement& row) {
   return {row.text(0), rows::hash(row, 1)};
 }
 
@@ -52,29 +52,29 @@ Result<void> put(db::Database& database, const PackageRow& package) {
   return row.bind(5, package.takenAt).bind(6, package.carriedBy).run();
 }
 
-Result<void> putPiece(db::Database& database, std::string_view person, const base::Hash& hash,
-                      std::int64_t until) {
-  auto row = database.prepare(kPutPiece);
+Result<void> putSegment(db::Database& database, std::string_view person, const base::Hash& hash,
+                        std::int64_t until) {
+  auto row = database.prepare(kPutSegment);
   return row.bind(1, person).bind(2, ByteView(hash.bytes)).bind(3, until).run();
 }
 
-Result<std::vector<PieceRow>> piecesBefore(db::Database& database, std::int64_t now) {
-  auto list = database.prepare(kPiecesBefore);
-  return rows::all(list.bind(1, now), readPiece);
+Result<std::vector<SegmentRow>> segmentsBefore(db::Database& database, std::int64_t now) {
+  auto list = database.prepare(kSegmentsBefore);
+  return rows::all(list.bind(1, now), readSegment);
 }
 
-Result<bool> isPieceBefore(db::Database& database, const PieceRow& piece, std::int64_t now) {
-  auto row = database.prepare(kIsPieceBefore);
-  return row.bind(1, piece.person).bind(2, ByteView(piece.hash.bytes)).bind(3, now).step();
+Result<bool> isSegmentBefore(db::Database& database, const SegmentRow& segment, std::int64_t now) {
+  auto row = database.prepare(kIsSegmentBefore);
+  return row.bind(1, segment.person).bind(2, ByteView(segment.hash.bytes)).bind(3, now).step();
 }
 
-Result<bool> isPiece(db::Database& database, const PieceRow& piece) {
-  return isPieceBefore(database, piece, std::numeric_limits<std::int64_t>::max());
+Result<bool> isSegment(db::Database& database, const SegmentRow& segment) {
+  return isSegmentBefore(database, segment, std::numeric_limits<std::int64_t>::max());
 }
 
-Result<void> removePiece(db::Database& database, const PieceRow& piece) {
-  auto row = database.prepare(kRemovePiece);
-  return row.bind(1, piece.person).bind(2, ByteView(piece.hash.bytes)).run();
+Result<void> removeSegment(db::Database& database, const SegmentRow& segment) {
+  auto row = database.prepare(kRemoveSegment);
+  return row.bind(1, segment.person).bind(2, ByteView(segment.hash.bytes)).run();
 }
 
 }  // namespace tarim::server::packages

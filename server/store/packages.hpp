@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Packages that were taken, and the pieces they were uploaded in by whoever carried them.
+// Packages that were taken, and the segments they were uploaded in by whoever carried them.
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 
@@ -28,18 +28,18 @@ base::Result<std::int64_t> newest(db::Database& database, std::string_view devic
 /// The first taking stays.
 base::Result<void> put(db::Database& database, const PackageRow& package);
 
-/// A person's uploaded piece may go after `until`.
-base::Result<void> putPiece(db::Database& database, std::string_view person, const base::Hash& hash,
-                            std::int64_t until);
-struct PieceRow {
+/// A person's uploaded segment may go after `until`.
+base::Result<void> putSegment(db::Database& database, std::string_view person, const base::Hash& hash,
+                              std::int64_t until);
+struct SegmentRow {
   std::string person;
   base::Hash hash;
 };
-base::Result<std::vector<PieceRow>> piecesBefore(db::Database& database, std::int64_t now);
-base::Result<bool> isPiece(db::Database& database, const PieceRow& piece);
+base::Result<std::vector<SegmentRow>> segmentsBefore(db::Database& database, std::int64_t now);
+base::Result<bool> isSegment(db::Database& database, const SegmentRow& segment);
 /// One whose time is over.
-base::Result<bool> isPieceBefore(db::Database& database, const PieceRow& piece, std::int64_t now);
-base::Result<void> removePiece(db::Database& database, const PieceRow& piece);
+base::Result<bool> isSegmentBefore(db::Database& database, const SegmentRow& segment, std::int64_t now);
+base::Result<void> removeSegment(db::Database& database, const SegmentRow& segment);
 
 }  // namespace packages
 }  // namespace tarim::server

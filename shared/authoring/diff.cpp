@@ -68,8 +68,8 @@ class Comparison {
   }
 
   void became(const Where& where, std::string_view key, const json::value& from, const json::value& to) {
-    const Label was = valueWords(key, from);
-    const Label is = valueWords(key, to);
+    const Label was = formatValue(key, from);
+    const Label is = formatValue(key, to);
     if (was.zh == is.zh)
       say(where, was.en + " → " + is.en, was.en + " → " + is.en);
     else
@@ -78,17 +78,17 @@ class Comparison {
 
   void objects(const Where& where, const json::object& from, const json::object& to) {
     for (const auto& [key, value] : to) {
-      const Where here = where.into(std::string(key), keyWords(key));
+      const Where here = where.into(std::string(key), formatKey(key));
       const json::value* before = from.if_contains(key);
       if (before)
         compare(here, key, *before, value);
       else
-        say(here, "新增 " + valueWords(key, value).zh, "added " + valueWords(key, value).en);
+        say(here, "新增 " + formatValue(key, value).zh, "added " + formatValue(key, value).en);
     }
     for (const auto& [key, value] : from)
       if (!to.contains(key))
-        say(where.into(std::string(key), keyWords(key)), "删去 " + valueWords(key, value).zh,
-            "removed " + valueWords(key, value).en);
+        say(where.into(std::string(key), formatKey(key)), "删去 " + formatValue(key, value).zh,
+            "removed " + formatValue(key, value).en);
   }
 
   /// The last words of `where` name the kind of thing: “field” becomes “field 姓名 (name)”.
@@ -133,9 +133,9 @@ class Comparison {
     const json::array added = without(to, from);
     const json::array removed = without(from, to);
     if (!added.empty())
-      say(where, "新增 " + valueWords({}, added).zh, "now also " + valueWords({}, added).en);
+      say(where, "新增 " + formatValue({}, added).zh, "now also " + formatValue({}, added).en);
     if (!removed.empty())
-      say(where, "删去 " + valueWords({}, removed).zh, "no longer " + valueWords({}, removed).en);
+      say(where, "删去 " + formatValue({}, removed).zh, "no longer " + formatValue({}, removed).en);
     if (added.empty() && removed.empty()) say(where, "顺序改变", "in another order");
   }
 

@@ -32,7 +32,7 @@ bool isUntranslated(const std::string& en) {
   return !latin && std::any_of(text.begin(), text.end(), isHan);
 }
 
-void lintWords(const json::object& object, const std::string& path, Remarks& remarks) {
+void describeLint(const json::object& object, const std::string& path, Remarks& remarks) {
   if (!object.contains("zh") && !object.contains("en")) return;
   const std::string zh = textOf(object, "zh");
   const std::string en = textOf(object, "en");
@@ -49,7 +49,7 @@ void lintWords(const json::object& object, const std::string& path, Remarks& rem
 
 void walk(const json::value& value, const std::string& path, Remarks& remarks) {
   if (const auto* object = value.if_object()) {
-    lintWords(*object, path, remarks);
+    describeLint(*object, path, remarks);
     for (const auto& [key, member] : *object)
       walk(member, path + "." + std::string(key), remarks);
   } else if (const auto* array = value.if_array()) {

@@ -114,7 +114,7 @@ std::string joined(const json::value& list) {
   return text;
 }
 
-Label termWords(const json::object& term) {
+Label formatTerm(const json::object& term) {
   std::string cell(textIn(term, "table"));
   if (!cell.empty()) cell += "/";
   cell += textIn(term, "column");
@@ -125,10 +125,10 @@ Label termWords(const json::object& term) {
   return {cell + " 是 " + values, cell + " is " + values};
 }
 
-Label conditionWords(const json::array& terms) {
+Label describeCondition(const json::array& terms) {
   Label all;
   for (const json::value& term : terms) {
-    const Label one = term.is_object() ? termWords(term.get_object()) : Label{plain(term), plain(term)};
+    const Label one = term.is_object() ? formatTerm(term.get_object()) : Label{plain(term), plain(term)};
     all.zh += (all.zh.empty() ? "" : "，并且 ") + one.zh;
     all.en += (all.en.empty() ? "" : " and ") + one.en;
   }
@@ -137,16 +137,16 @@ Label conditionWords(const json::array& terms) {
 
 }  // namespace
 
-Label keyWords(std::string_view key) {
+Label formatKey(std::string_view key) {
   const auto found =
       std::find_if(kKeys.begin(), kKeys.end(), [key](const Named& one) { return one.key == key; });
   if (found == kKeys.end()) return {std::string(key), std::string(key)};
   return {std::string(found->zh), std::string(found->en)};
 }
 
-Label valueWords(std::string_view key, const json::value& value) {
+Label formatValue(std::string_view key, const json::value& value) {
   if (value.is_bool()) return value.get_bool() ? Label{"是", "yes"} : Label{"否", "no"};
-  if (const auto* terms = value.if_array(); terms && key == "when") return conditionWords(*terms);
+  if (const auto* terms = value.if_array(); terms && key == "when") return describeCondition(*terms);
   if (value.is_array() &&
       nameOf(value.get_array().empty() ? json::value() : value.get_array().front()).empty())
     return {joined(value), joined(value)};

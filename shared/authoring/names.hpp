@@ -9,9 +9,9 @@
 namespace tarim::authoring {
 
 /// "maxCharacters" → 最多字数, "at most … characters"; the key itself when it has no words.
-policy::Label keyWords(std::string_view key);
+policy::Label formatKey(std::string_view key);
 /// A value for one line: yes and no, texts in quotes, conditions as “basic/unit_kind is enterprise”.
-policy::Label valueWords(std::string_view key, const boost::json::value& value);
+policy::Label formatValue(std::string_view key, const boost::json::value& value);
 /// What names an element of a list: its id, word, parameter, or kind and level; empty when nothing does.
 std::string nameOf(const boost::json::value& element);
 /// Label and name of an element: 网上申报 (apply).

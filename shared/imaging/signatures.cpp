@@ -144,7 +144,7 @@ bool beginsWith(std::string_view text, std::string_view lowerCase) {
 }
 
 /// Without a byte order mark and what stands before the first word.
-std::string_view firstWords(ByteView file) {
+std::string_view firstText(ByteView file) {
   std::string_view text = base::textOf(file).substr(0, std::min<std::size_t>(file.size(), 1024));
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -152,7 +152,7 @@ std::string_view firstWords(ByteView file) {
 }
 
 std::string_view kindOfMarkup(ByteView file) {
-  const std::string_view text = firstWords(file);
+  const std::string_view text = firstText(file);
   for (const std::string_view begin : {"<!doctype html", "<html", "<head", "<body", "<script", "<meta"})
     if (beginsWith(text, begin)) return "HTML";
   if (beginsWith(text, "mime-version:") || beginsWith(text, "from: <saved by")) return "HTML";
@@ -188,7 +188,7 @@ base::Error errorOf(const FileKind& kind) {
   return {kind.picture ? base::Code::OtherPicture : base::Code::WrongFileType, std::string(kind.id)};
 }
 
-FileWords fileWords(const base::Error& error) {
+FileErrorText describeFileError(const base::Error& error) {
   const bool named = error.code() == base::Code::OtherPicture || error.code() == base::Code::WrongFileType;
   const FileKind* kind = named ? kindNamed(error.detail()) : nullptr;
   if (!kind && error.code() == base::Code::DamagedFile && error.place().page > 0) {

@@ -28,12 +28,12 @@ std::span<const FileKind> fileKinds();
 /// OtherPicture or WrongFileType with the kind's id, for a file that was chosen.
 base::Error errorOf(const FileKind& kind);
 
-struct FileWords {
+struct FileErrorText {
   std::string zh;
   std::string en;
 };
 /// The words about a file that was not taken: those of its kind, of the page of a PDF that cannot be read,
 /// otherwise the code's own.
-FileWords fileWords(const base::Error& error);
+FileErrorText describeFileError(const base::Error& error);
 
 }  // namespace tarim::imaging

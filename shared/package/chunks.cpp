@@ -12,7 +12,7 @@ using base::Result;
 
 namespace {
 
-Result<void> mustBeFor(const Header& header, const Recipient& recipient) {
+Result<void> mustBeFor(const ContainerHeader& header, const Recipient& recipient) {
   if (header.kind != recipient.kind)
     return Error(Code::PackageWrongWay, header.kind == Kind::Reply ? "this is a reply" : "this is no reply");
   if (header.recipient != keyIdOf(recipient.key))
@@ -22,7 +22,7 @@ Result<void> mustBeFor(const Header& header, const Recipient& recipient) {
 
 }  // namespace
 
-Result<Header> PartStream::begin() {
+Result<ContainerHeader> PartStream::begin() {
   HeaderBytes bytes{};
   const auto count = m_source->read(bytes);
   if (!count) return count.error();
@@ -70,7 +70,7 @@ Result<std::size_t> PartStream::read(std::span<std::uint8_t> out) {
   return filled;
 }
 
-ChunkReader::ChunkReader(PartStream stream, Header header, crypto::Key key)
+ChunkReader::ChunkReader(PartStream stream, ContainerHeader header, crypto::Key key)
     : m_stream(std::move(stream)), m_header(header), m_key(key) {}
 
 Result<ChunkReader> ChunkReader::open(const OpenSource& open, const Recipient& recipient) {
@@ -98,7 +98,7 @@ Result<void> ChunkReader::fetch() {
 Error ChunkReader::brokenOff() const {
   if (m_stream.isAtEndOfPart())
     return {Code::PackagePartMissing, "part " + std::to_string(m_stream.part() + 1)};
-  return {Code::PackageCut, "after " + std::to_string(m_index) + " pieces"};
+  return {Code::PackageCut, "after " + std::to_string(m_index) + " chunks"};
 }
 
 Result<void> ChunkReader::nextChunk() {
@@ -118,7 +118,7 @@ Result<void> ChunkReader::nextChunk() {
   if (!plain && m_last &&
       (sealed.size() < kSealedChunkBytes || crypto::openAt(m_key, chunkNonce(m_index, false), sealed)))
     return brokenOff();
-  if (!plain) return Error(Code::PackageDamaged, "piece " + std::to_string(m_index + 1));
+  if (!plain) return Error(Code::PackageDamaged, "chunk " + std::to_string(m_index + 1));
   m_plain = std::move(*plain);
   m_at = 0;
   ++m_index;

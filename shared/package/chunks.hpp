@@ -11,7 +11,7 @@ class PartStream {
  public:
   explicit PartStream(std::unique_ptr<Source> source) : m_source(std::move(source)) {}
   /// The first header; once.
-  base::Result<Header> begin();
+  base::Result<ContainerHeader> begin();
   /// Fewer than asked for only at the end. PackagesMixed, PackagePartMissing, PackageCut.
   base::Result<std::size_t> read(std::span<std::uint8_t> out);
   /// A part that is full has ended, so another one should follow.
@@ -22,7 +22,7 @@ class PartStream {
   base::Result<bool> nextPart();
 
   std::unique_ptr<Source> m_source;
-  Header m_header;
+  ContainerHeader m_header;
   std::uint64_t m_left = 0;
 };
 
@@ -30,7 +30,7 @@ class ChunkReader {
  public:
   static base::Result<ChunkReader> open(const OpenSource& open, const Recipient& recipient);
 
-  [[nodiscard]] const Header& header() const { return m_header; }
+  [[nodiscard]] const ContainerHeader& header() const { return m_header; }
   /// Told the hash of each chunk before it is opened; false refuses it.
   std::function<bool(std::uint64_t index, const base::Hash& hash)> onChunk;
   /// Exactly so many bytes of what is inside. PackageCut, PackagePartMissing, PackageDamaged.
@@ -39,13 +39,13 @@ class ChunkReader {
   base::Result<bool> atEnd();
 
  private:
-  ChunkReader(PartStream stream, Header header, crypto::Key key);
+  ChunkReader(PartStream stream, ContainerHeader header, crypto::Key key);
   base::Result<void> nextChunk();
   base::Result<void> fetch();
   [[nodiscard]] base::Error brokenOff() const;
 
   PartStream m_stream;
-  Header m_header;
+  ContainerHeader m_header;
   crypto::Key m_key;
   base::Bytes m_ahead;  ///< The next sealed chunk.
   bool m_fetched = false;

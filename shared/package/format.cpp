@@ -42,12 +42,12 @@ Number numberAt(const std::uint8_t* at) {
 
 }  // namespace
 
-bool Header::isBeside(const Header& other) const {
+bool ContainerHeader::isBeside(const ContainerHeader& other) const {
   return kind == other.kind && id == other.id && recipient == other.recipient &&
          ephemeral == other.ephemeral && capacity == other.capacity;
 }
 
-HeaderBytes write(const Header& header) {
+HeaderBytes write(const ContainerHeader& header) {
   HeaderBytes bytes{};
   std::copy(kMagic.begin(), kMagic.end(), bytes.begin());
   bytes[kVersionAt] = kVersion;
@@ -60,13 +60,13 @@ HeaderBytes write(const Header& header) {
   return bytes;
 }
 
-base::Result<Header> readHeader(ByteView bytes) {
+base::Result<ContainerHeader> readHeader(ByteView bytes) {
   const std::string_view text = base::textOf(bytes);
   if (!text.starts_with(kMagic)) return Error(Code::NotAPackage, "it does not begin like a package");
   if (bytes.size() > kVersionAt && bytes[kVersionAt] != kVersion)
     return Error(Code::PackageTooNew, "form " + std::to_string(bytes[kVersionAt]));
   if (bytes.size() < kHeaderBytes) return Error(Code::PackageCut, "not even a whole header");
-  Header header;
+  ContainerHeader header;
   header.kind = Kind(bytes[kKindAt]);
   header.part = numberAt<std::uint32_t>(bytes.data() + kPartAt);
   std::copy_n(bytes.begin() + kIdAt, header.id.size(), header.id.begin());
@@ -97,8 +97,8 @@ crypto::Key replySecretOf(const crypto::Key& deviceSeed) {
   return crypto::expand(deviceSeed, {}, wire::kReplyPurpose);
 }
 
-crypto::Key chunkKey(const crypto::Key& agreed, const Header& header) {
-  Header of = header;
+crypto::Key chunkKey(const crypto::Key& agreed, const ContainerHeader& header) {
+  ContainerHeader of = header;
   of.part = 0;
   return crypto::expand(agreed, write(of), kPurpose);
 }
@@ -116,7 +116,7 @@ std::string signedText(Kind kind, const base::Hash& digest) {
 
 std::uint64_t mostBytes(RecordKind kind) {
   switch (kind) {
-    case RecordKind::Letter:
+    case RecordKind::PackageHeader:
       return wire::kMaxSmallBytes;
     case RecordKind::File:
       return kFileHeadBytes + wire::kMaxFileBytes;

@@ -36,7 +36,7 @@ enum class Kind : std::uint8_t {
 using Id = std::array<std::uint8_t, 16>;
 
 /// At the beginning of every part; only `part` differs between the parts of one package.
-struct Header {
+struct ContainerHeader {
   Kind kind = Kind::ToServer;
   std::uint32_t part = 1;
   Id id{};
@@ -45,13 +45,13 @@ struct Header {
   std::uint64_t capacity = 0;  ///< Bytes of the stream in every part but the last.
   [[nodiscard]] std::string name() const { return base::toHex(id); }
   /// Of the same package.
-  [[nodiscard]] bool isBeside(const Header& other) const;
+  [[nodiscard]] bool isBeside(const ContainerHeader& other) const;
 };
 
 using HeaderBytes = std::array<std::uint8_t, kHeaderBytes>;
-HeaderBytes write(const Header& header);
+HeaderBytes write(const ContainerHeader& header);
 /// NotAPackage, PackageTooNew, PackageDamaged.
-base::Result<Header> readHeader(base::ByteView bytes);
+base::Result<ContainerHeader> readHeader(base::ByteView bytes);
 /// The beginning of the key's SHA-256.
 Id keyIdOf(const crypto::PublicKey& key);
 
@@ -61,7 +61,7 @@ crypto::Key serverSecretOf(const crypto::Key& signingSeed);
 crypto::Key replySecretOf(const crypto::Key& deviceSeed);
 
 /// The key of a package's chunks, from what the two sides agreed on.
-crypto::Key chunkKey(const crypto::Key& agreed, const Header& header);
+crypto::Key chunkKey(const crypto::Key& agreed, const ContainerHeader& header);
 /// Of one chunk; a chunk in another place, or that is the last where it is not, does not open.
 crypto::Nonce chunkNonce(std::uint64_t index, bool last);
 /// What is signed: `digest` is the SHA-256 of the header with part 0 and of all records before the signature.
@@ -69,12 +69,12 @@ std::string signedText(Kind kind, const base::Hash& digest);
 
 /// Each record is its kind, its length (8 bytes, big-endian) and its bytes.
 enum class RecordKind : std::uint8_t {
-  Letter = 1,     ///< Who, to whom, when: always the first (letters.hpp).
-  File = 2,       ///< fileHead(), then the bytes that travel.
-  Request = 3,    ///< wire::SyncRequest, zstd.
-  Answer = 4,     ///< wire::SyncAnswer, zstd.
-  Policy = 5,     ///< A policy's canonical text, zstd.
-  Signature = 9,  ///< Ed25519; always the last.
+  PackageHeader = 1,  ///< Who, to whom, when: always the first (package_header.hpp).
+  File = 2,           ///< fileHead(), then the bytes that travel.
+  Request = 3,        ///< wire::SyncRequest, zstd.
+  Answer = 4,         ///< wire::SyncAnswer, zstd.
+  Policy = 5,         ///< A policy's canonical text, zstd.
+  Signature = 9,      ///< Ed25519; always the last.
 };
 inline constexpr std::size_t kRecordHeadBytes = 9;
 inline constexpr std::size_t kFileHeadBytes = 33;

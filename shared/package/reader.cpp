@@ -23,7 +23,7 @@ Error wrong(std::string why) {
 class Records {
  public:
   explicit Records(ChunkReader& chunks) : m_chunks(chunks) {
-    Header header = chunks.header();
+    ContainerHeader header = chunks.header();
     header.part = 0;
     m_digest.update(write(header));
   }
@@ -57,13 +57,14 @@ class Records {
   base::Sha256 m_digest;
 };
 
-Result<Record> firstLetter(Records& records) {
-  auto letter = records.next();
-  if (letter && letter->kind != RecordKind::Letter) return wrong("it does not begin with its letter");
-  return letter;
+Result<Record> firstHeader(Records& records) {
+  auto packageHeader = records.next();
+  if (packageHeader && packageHeader->kind != RecordKind::PackageHeader)
+    return wrong("it does not begin with its header");
+  return packageHeader;
 }
 
-Result<void> mustFit(const Header& header, const Record& signature, const crypto::PublicKey& key,
+Result<void> mustFit(const ContainerHeader& header, const Record& signature, const crypto::PublicKey& key,
                      const base::Hash& digest) {
   if (crypto::verify(key, base::bytesOf(signedText(header.kind, digest)), signature.bytes)) return {};
   return wrong("its signature does not fit");
@@ -71,7 +72,7 @@ Result<void> mustFit(const Header& header, const Record& signature, const crypto
 
 }  // namespace
 
-Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const KeyOfLetter& keyOf) {
+Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const KeyOfHeader& keyOf) {
   auto chunks = ChunkReader::open(open, recipient);
   if (!chunks) return chunks.error();
   Proof proof;
@@ -81,15 +82,15 @@ Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const Ke
     return true;
   };
   Records records(*chunks);
-  const auto letter = firstLetter(records);
-  if (!letter) return letter.error();
-  proof.letter = base::textOf(letter->bytes);
-  const auto key = keyOf(proof.letter);
+  const auto packageHeader = firstHeader(records);
+  if (!packageHeader) return packageHeader.error();
+  proof.packageHeader = base::textOf(packageHeader->bytes);
+  const auto key = keyOf(proof.packageHeader);
   if (!key) return key.error();
   while (true) {
     const auto record = records.next();
     if (!record) return record.error();
-    if (record->kind == RecordKind::Letter) return wrong("two letters");
+    if (record->kind == RecordKind::PackageHeader) return wrong("two headers");
     if (record->kind == RecordKind::Signature) {
       const auto fits = mustFit(proof.header, *record, *key, records.digest());
       if (!fits) return fits.error();
@@ -112,8 +113,8 @@ Result<void> eachRecord(const OpenSource& open, const Recipient& recipient, cons
     return index < proof.chunks.size() && proof.chunks[index] == hash;
   };
   Records records(*chunks);
-  const auto letter = firstLetter(records);
-  if (!letter) return letter.error();
+  const auto packageHeader = firstHeader(records);
+  if (!packageHeader) return packageHeader.error();
   while (true) {
     auto record = records.next();
     if (!record) return record.error();

@@ -17,27 +17,27 @@ struct Recipient {
 };
 
 struct Record {
-  RecordKind kind = RecordKind::Letter;
+  RecordKind kind = RecordKind::PackageHeader;
   base::Bytes bytes;
 };
 
 /// What the first pass found.
 struct Proof {
-  Header header;
-  std::string letter;              ///< As it was written; read by letters.hpp.
+  ContainerHeader header;
+  std::string packageHeader;       ///< As it was written; read by package_header.hpp.
   std::vector<base::Hash> chunks;  ///< Of each chunk as it lay there.
   std::uint64_t files = 0;         ///< Records of that kind.
   std::uint64_t bytes = 0;         ///< Inside.
 };
 
-/// The key that must have signed it, by its letter; an error refuses the package.
-using KeyOfLetter = std::function<base::Result<crypto::PublicKey>(const std::string& letter)>;
+/// The key that must have signed it, by its packageHeader; an error refuses the package.
+using KeyOfHeader = std::function<base::Result<crypto::PublicKey>(const std::string& packageHeader)>;
 
 /// NotAPackage, PackageTooNew, PackageWrongWay, PackageForOther, ReplyForOther, PackageCut,
 /// PackagePartMissing, PackagesMixed, PackageDamaged, TooLarge, and those of the source and of `keyOf`.
-base::Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const KeyOfLetter& keyOf);
+base::Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const KeyOfHeader& keyOf);
 
-/// Every record between letter and signature, in order. An error of `take` ends it.
+/// Every record between packageHeader and signature, in order. An error of `take` ends it.
 base::Result<void> eachRecord(const OpenSource& open, const Recipient& recipient, const Proof& proof,
                               const std::function<base::Result<void>(Record&&)>& take);
 

@@ -67,7 +67,7 @@ class MemorySource final : public Source {
 };
 
 struct Numbered {
-  Header header;
+  ContainerHeader header;
   std::filesystem::path file;
   std::uint64_t size = 0;
 };
@@ -167,7 +167,7 @@ OpenSource bytesInMemory(base::ByteView bytes) {
   };
 }
 
-Result<Header> headerOf(const std::filesystem::path& file) {
+Result<ContainerHeader> headerOf(const std::filesystem::path& file) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(file, failed)) return inFile(Code::NotFound, "no such file", file);
   std::ifstream in(file, std::ios::binary);
@@ -193,7 +193,7 @@ Named filesNamed(const Paths& named, Kind kind) {
          at.increment(failed)) {
       std::error_code gone;
       const bool isOne = isCalledLikeOne(at->path()) && at->is_regular_file(gone);
-      const auto header = isOne ? headerOf(at->path()) : Result<Header>(Error());
+      const auto header = isOne ? headerOf(at->path()) : Result<ContainerHeader>(Error());
       if (isOne && (!header || header->kind == kind)) inside.push_back(at->path());
     }
     std::sort(inside.begin(), inside.end());

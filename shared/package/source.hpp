@@ -51,6 +51,6 @@ struct Sorted {
 };
 Sorted byPackage(const std::vector<std::filesystem::path>& files);
 /// The header of one file.
-base::Result<Header> headerOf(const std::filesystem::path& file);
+base::Result<ContainerHeader> headerOf(const std::filesystem::path& file);
 
 }  // namespace tarim::package

@@ -16,7 +16,7 @@ Result<Writer> Writer::begin(Kind kind, const crypto::PublicKey& recipient, std:
   const crypto::Key secret = crypto::randomKey();
   const auto agreed = crypto::agree(secret, recipient);
   if (!agreed) return agreed.error();
-  Header header;
+  ContainerHeader header;
   header.kind = kind;
   const base::Bytes id = crypto::randomBytes(header.id.size());
   std::copy(id.begin(), id.end(), header.id.begin());
@@ -26,7 +26,8 @@ Result<Writer> Writer::begin(Kind kind, const crypto::PublicKey& recipient, std:
   return Writer(header, chunkKey(*agreed, header), sink);
 }
 
-Writer::Writer(Header header, crypto::Key key, Sink& sink) : m_header(header), m_key(key), m_sink(&sink) {
+Writer::Writer(ContainerHeader header, crypto::Key key, Sink& sink)
+    : m_header(header), m_key(key), m_sink(&sink) {
   m_header.part = 0;
   m_digest.update(package::write(m_header));
   m_plain.reserve(kChunkBytes);

@@ -38,7 +38,7 @@ class Writer {
   static base::Result<Writer> begin(Kind kind, const crypto::PublicKey& recipient, std::uint64_t partBytes,
                                     Sink& sink);
 
-  [[nodiscard]] const Header& header() const { return m_header; }
+  [[nodiscard]] const ContainerHeader& header() const { return m_header; }
   /// TooLarge above the record's limit; the sink's errors.
   base::Result<void> add(RecordKind kind, base::ByteView bytes);
   base::Result<void> addFile(const FileHead& head, base::ByteView bytes);
@@ -49,14 +49,14 @@ class Writer {
   base::Result<void> finish(const Sign& sign);
 
  private:
-  Writer(Header header, crypto::Key key, Sink& sink);
+  Writer(ContainerHeader header, crypto::Key key, Sink& sink);
   base::Result<void> beginRecord(RecordKind kind, std::uint64_t length);
   base::Result<void> put(base::ByteView plain);
   base::Result<void> sealChunk(bool last);
   /// Bytes of the stream, across parts.
   base::Result<void> pour(base::ByteView sealed);
 
-  Header m_header;
+  ContainerHeader m_header;
   crypto::Key m_key;
   Sink* m_sink;
   base::Sha256 m_digest;

@@ -3,7 +3,7 @@
 // A policy's top level and everything that is not the form or the calendar.
 #include "shared/policy/read.hpp"
 
-#include "shared/policy/read_pieces.hpp"
+#include "shared/policy/read_values.hpp"
 
 namespace tarim::policy {
 
@@ -52,7 +52,7 @@ Kind readKind(JsonReader& reader, Source& source) {
   allowOnly(reader, {"id", "zh", "en", "levels"});
   Kind kind;
   kind.id = readId(reader, "id");
-  kind.label = readWords(reader, source);
+  kind.label = readLabel(reader, source);
   kind.levels = reader.strings("levels", 20);
   return kind;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The calendar: years of holidays and make-up days. A day is "2024-06-10", a run of days
 // "2024-10-01/2024-10-07", both ends included.
-#include "shared/policy/read_pieces.hpp"
+#include "shared/policy/read_values.hpp"
 
 #include <charconv>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Who is exempt from the defence, who may apply for what after how long, and what is handed in on paper.
-#include "shared/policy/read_pieces.hpp"
+#include "shared/policy/read_values.hpp"
 
 namespace tarim::policy {
 

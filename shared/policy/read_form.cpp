@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // The form: groups with their fields, rows and evidence slots.
-#include "shared/policy/read_pieces.hpp"
+#include "shared/policy/read_values.hpp"
 
 namespace tarim::policy {
 

@@ -24,15 +24,15 @@ struct Rulebook::Bound {
 };
 
 /// What a rule said about one site, and where it stands among the rules.
-struct Told {
+struct RuleFinding {
   int rule = 0;
   Finding finding;
 };
 
 /// Puts what was said into words, with the row's severity. A finding about a cell whose characters are odd
 /// also says so.
-void tell(const BoundRow& bound, const View& view, Report& report, std::vector<Told>& told);
+void renderFindings(const BoundRow& bound, const View& view, Report& report, std::vector<RuleFinding>& told);
 /// The stable order: group, row, column, page, rule.
-std::vector<Finding> inOrder(const View& view, std::vector<Told> told);
+std::vector<Finding> inOrder(const View& view, std::vector<RuleFinding> told);
 
 }  // namespace tarim::rules

@@ -82,7 +82,7 @@ Label lookAlikeWords(std::u32string_view points) {
               all.en};
 }
 
-Label privateWords(std::u32string_view points) {
+Label privateText(std::u32string_view points) {
   if (points.find(kLost) != std::u32string_view::npos)
     return {"里面有转换编码时丢失的字（U+FFFD），请重新输入",
             "it has a character that was lost in a conversion (U+FFFD); type it again"};
@@ -111,7 +111,7 @@ Label wordsFor(Oddity oddity, std::u32string_view points) {
     case Oddity::LookAlike:
       return lookAlikeWords(points);
     default:
-      return privateWords(points);
+      return privateText(points);
   }
 }
 

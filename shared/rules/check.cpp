@@ -15,7 +15,7 @@ void Reads::field(const policy::Group& group, const policy::Field& field) {
   condition(field.when, group.id);
 }
 
-const policy::Group* Making::group(std::string_view key) const {
+const policy::Group* CheckContext::group(std::string_view key) const {
   const std::string id = params.string(key, 64);
   const policy::Group* found = policy.group(id);
   if (!found && !params.failed()) params.fail(key, "unknown group: " + id);
@@ -23,7 +23,7 @@ const policy::Group* Making::group(std::string_view key) const {
   return found;
 }
 
-const policy::Field* Making::field(const policy::Group* owner, std::string_view key) const {
+const policy::Field* CheckContext::field(const policy::Group* owner, std::string_view key) const {
   const std::string id = params.string(key, 64);
   const policy::Field* found = owner ? policy.field(owner->id, id) : nullptr;
   if (!found && !params.failed()) params.fail(key, "unknown field: " + id);
@@ -31,7 +31,7 @@ const policy::Field* Making::field(const policy::Group* owner, std::string_view 
   return found;
 }
 
-const policy::Slot* Making::slot(const std::string& id, std::string_view key) const {
+const policy::Slot* CheckContext::slot(const std::string& id, std::string_view key) const {
   const policy::Slot* found = policy.slot(id);
   if (!found && !params.failed()) params.fail(key, "unknown slot: " + id);
   if (found) reads.evidence.insert(found->id);
@@ -61,7 +61,7 @@ std::optional<base::Month> monthOf(std::string_view value) {
   return month ? std::optional(*month) : std::nullopt;
 }
 
-policy::Label monthWords(base::Month month) {
+policy::Label formatMonth(base::Month month) {
   return {std::to_string(static_cast<int>(month.year())) + "年" +
               std::to_string(static_cast<unsigned>(month.month())) + "月",
           base::formatMonth(month)};

@@ -18,7 +18,7 @@ namespace tarim::rules {
 
 /// One thing that was found. `words` fill the row's {placeholders}; {found} and {needed} fill themselves
 /// unless given.
-struct Said {
+struct RawFinding {
   FindingPlace place;
   std::string clause;  ///< Used when the row names none: the field's or slot's own.
   std::string found;
@@ -26,7 +26,7 @@ struct Said {
   std::vector<std::pair<std::string, policy::Label>> words;
 };
 
-using Report = std::vector<Said>;
+using Report = std::vector<RawFinding>;
 
 /// A bound check. Its parts run each on what they look at, so that an edit re-runs no more than it must:
 ///   ofRow    reads the cells and pages of one row (or of a record);
@@ -44,7 +44,8 @@ struct Check {
   std::function<void(const View&, Report&)> ofAll;
 };
 
-/// What a check reads beside its own row, group or page. Looking a group or field up in a Making declares it.
+/// What a check reads beside its own row, group or page. Looking a group or field up in a CheckContext
+/// declares it.
 struct Reads {
   bool clock = false;
   bool pages = false;                                   ///< Any page.
@@ -57,7 +58,7 @@ struct Reads {
 };
 
 /// What a maker gets: the row, and a reader of its parameters that remembers the first misfit.
-struct Making {
+struct CheckContext {
   const policy::Policy& policy;
   const policy::RuleRow& row;
   base::JsonReader& params;
@@ -68,7 +69,7 @@ struct Making {
   [[nodiscard]] const policy::Field* field(const policy::Group* group, std::string_view key) const;
   [[nodiscard]] const policy::Slot* slot(const std::string& id, std::string_view key) const;
 };
-using Maker = Check (*)(const Making& making);
+using Maker = Check (*)(const CheckContext& context);
 
 /// Null for an unknown name.
 Maker findMaker(std::string_view name);
@@ -118,7 +119,7 @@ struct Years {
   int first = 0;
   int last = 0;
 };
-Years readYears(const Making& making);
+Years readYears(const CheckContext& context);
 
 FindingPlace placeOf(const Cell& cell);
 FindingPlace placeOf(const AskedSlot& asked);
@@ -126,7 +127,7 @@ FindingPlace placeOf(const AskedSlot& asked);
 policy::Label labelOf(const policy::Field& field, std::string_view value);
 policy::Label same(const std::string& text);
 std::optional<base::Month> monthOf(std::string_view value);
-policy::Label monthWords(base::Month month);
+policy::Label formatMonth(base::Month month);
 /// The month of the clock, in Beijing.
 base::Month monthNow(const View& view);
 

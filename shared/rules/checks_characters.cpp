@@ -29,9 +29,9 @@ std::set<CellName> lookedAtElsewhere(const policy::Policy& policy) {
   return columns;
 }
 
-std::vector<Oddity> readKinds(const Making& making) {
+std::vector<Oddity> readKinds(const CheckContext& context) {
   std::vector<Oddity> kinds;
-  for (const std::string& name : making.params.strings("kinds", 8)) {
+  for (const std::string& name : context.params.strings("kinds", 8)) {
     if (name == "invisible")
       kinds.push_back(Oddity::Invisible);
     else if (name == "lookalike")
@@ -39,9 +39,9 @@ std::vector<Oddity> readKinds(const Making& making) {
     else if (name == "private")
       kinds.push_back(Oddity::PrivateUse);
     else
-      making.params.fail("kinds", "must be invisible, lookalike or private");
+      context.params.fail("kinds", "must be invisible, lookalike or private");
   }
-  if (kinds.empty()) making.params.fail("kinds", "must name at least one");
+  if (kinds.empty()) context.params.fail("kinds", "must name at least one");
   return kinds;
 }
 
@@ -72,9 +72,9 @@ bool mayHaveSome(std::string_view value) {
 
 }  // namespace
 
-Check makeCharacters(const Making& making) {
-  const std::vector<Oddity> kinds = readKinds(making);
-  const std::set<CellName> elsewhere = lookedAtElsewhere(making.policy);
+Check makeCharacters(const CheckContext& context) {
+  const std::vector<Oddity> kinds = readKinds(context);
+  const std::set<CellName> elsewhere = lookedAtElsewhere(context.policy);
   return eachCell([kinds, elsewhere](const View& view, const Cell& cell, Report& report) {
     if (cell.value.empty() || !isFreeText(*cell.field) || !mayHaveSome(cell.value) ||
         elsewhere.contains({cell.group->id, cell.field->id}))

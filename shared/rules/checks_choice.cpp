@@ -32,10 +32,10 @@ std::string idsOf(const Kind& kind) {
 
 }  // namespace
 
-Check makeApplicationOffered(const Making& making) {
-  const Field* level = making.policy.field(dossier::kApplicationTable, "level");
+Check makeApplicationOffered(const CheckContext& context) {
+  const Field* level = context.policy.field(dossier::kApplicationTable, "level");
   for (const char* column : {"kind", "level"})
-    making.reads.cells.emplace(dossier::kApplicationTable, column);
+    context.reads.cells.emplace(dossier::kApplicationTable, column);
   return [level](const View& view, Report& report) {
     const auto answer = [&](std::string_view column) {
       return view.dossier.value(dossier::kApplicationTable, dossier::kRecordRow, column);
@@ -55,11 +55,11 @@ Check makeApplicationOffered(const Making& making) {
   };
 }
 
-Check makeChoiceRefused(const Making& making) {
-  const policy::Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
-  const std::vector<std::string> refused = making.params.strings("refused", 50);
-  if (refused.empty()) making.params.fail("refused", "must name choices");
+Check makeChoiceRefused(const CheckContext& context) {
+  const policy::Group* group = context.group("table");
+  const Field* field = context.field(group, "column");
+  const std::vector<std::string> refused = context.params.strings("refused", 50);
+  if (refused.empty()) context.params.fail("refused", "must name choices");
   return eachCellOf(field, [field, refused](const View&, const Cell& cell, Report& report) {
     if (std::find(refused.begin(), refused.end(), cell.value) == refused.end()) return;
     report.push_back({placeOf(cell),

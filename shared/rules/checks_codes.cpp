@@ -46,8 +46,8 @@ CodeFault creditCodeFault(std::string_view code) {
   return wholeCheck(code) == code[17] ? CodeFault::None : CodeFault::Checksum;
 }
 
-Check makeCreditCode(const Making& making) {
-  const policy::Field* field = making.field(making.group("table"), "column");
+Check makeCreditCode(const CheckContext& context) {
+  const policy::Field* field = context.field(context.group("table"), "column");
   return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
     if (!hasContent(view, cell)) return;
     const CodeFault fault = creditCodeFault(cell.value);

@@ -9,7 +9,7 @@ namespace tarim::rules {
 
 namespace {
 
-Said saidOf(const Cell& cell, std::string needed) {
+RawFinding saidOf(const Cell& cell, std::string needed) {
   return {placeOf(cell),
           cell.field->clause,
           std::string(cell.value),
@@ -19,13 +19,13 @@ Said saidOf(const Cell& cell, std::string needed) {
 
 }  // namespace
 
-Check makeRequired(const Making&) {
+Check makeRequired(const CheckContext&) {
   return eachCell([](const View&, const Cell& cell, Report& report) {
     if (cell.field->required && cell.blank) report.push_back(saidOf(cell, {}));
   });
 }
 
-Check makeNotBlankWord(const Making&) {
+Check makeNotBlankWord(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     if (cell.field->required && isFreeText(*cell.field) &&
         (cell.value == view.policy.blank.word || cell.lookalike))
@@ -33,14 +33,14 @@ Check makeNotBlankWord(const Making&) {
   });
 }
 
-Check makeBlankWord(const Making&) {
+Check makeBlankWord(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     if (!cell.field->required && cell.field->blankWord && cell.blank)
       report.push_back(saidOf(cell, view.policy.blank.word));
   });
 }
 
-Check makeLookalike(const Making&) {
+Check makeLookalike(const CheckContext&) {
   Check check = eachCell([](const View& view, const Cell& cell, Report& report) {
     if (!cell.field->required && cell.field->blankWord && isFreeText(*cell.field) && cell.lookalike)
       report.push_back(saidOf(cell, view.policy.blank.word));

@@ -27,7 +27,7 @@ bool isAfter(std::string_view first, std::string_view second) {
 }
 
 /// 2024年9月8日24:00 for the first moment of the 9th: an end is named by the day that it closes.
-Label momentWords(base::Instant moment, bool isEnd) {
+Label formatMoment(base::Instant moment, bool isEnd) {
   const base::Date day = base::beijingDate(moment);
   const bool midnight = moment == base::beginningOf(day);
   const base::Date named = isEnd && midnight ? base::beijingDate(moment - base::Millis(1)) : day;
@@ -40,10 +40,10 @@ Label momentWords(base::Instant moment, bool isEnd) {
 
 }  // namespace
 
-Check makeDatesOrder(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* first = making.field(group, "first");
-  const Field* second = making.field(group, "second");
+Check makeDatesOrder(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* first = context.field(group, "first");
+  const Field* second = context.field(group, "second");
   return eachCellOf(second, [first, second](const View& view, const Cell& cell, Report& report) {
     const std::string_view from = dayOrMonth(view.dossier.value(cell.group->id, cell.row, first->id));
     const std::string_view to = dayOrMonth(cell.value);
@@ -56,9 +56,9 @@ Check makeDatesOrder(const Making& making) {
   });
 }
 
-Check makeDateNotExpired(const Making& making) {
-  const Field* field = making.field(making.group("table"), "column");
-  making.reads.clock = true;
+Check makeDateNotExpired(const CheckContext& context) {
+  const Field* field = context.field(context.group("table"), "column");
+  context.reads.clock = true;
   return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
     const base::Date today = base::beijingDate(view.now);
     const auto day = base::parseDate(cell.value);
@@ -67,21 +67,21 @@ Check makeDateNotExpired(const Making& making) {
   });
 }
 
-Check makeClockWindow(const Making& making) {
-  const std::string id = making.params.string("window", 64);
-  const policy::Window* window = making.policy.window(id);
-  if (!window) making.params.fail("window", "unknown window: " + id);
-  making.reads.clock = true;
+Check makeClockWindow(const CheckContext& context) {
+  const std::string id = context.params.string("window", 64);
+  const policy::Window* window = context.policy.window(id);
+  if (!window) context.params.fail("window", "unknown window: " + id);
+  context.reads.clock = true;
   return [window](const View& view, Report& report) {
     if (view.now >= window->from && view.now < window->to) return;
-    const Label from = momentWords(window->from, false);
-    const Label to = momentWords(window->to, true);
+    const Label from = formatMoment(window->from, false);
+    const Label to = formatMoment(window->to, true);
     report.push_back({{},
                       {},
                       base::formatInstant(view.now),
                       base::formatInstant(window->from) + "/" + base::formatInstant(window->to),
                       {{"needed", {from.zh + "至" + to.zh, from.en + " and " + to.en}},
-                       {"found", momentWords(view.now, false)}}});
+                       {"found", formatMoment(view.now, false)}}});
   };
 }
 

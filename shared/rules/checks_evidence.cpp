@@ -15,7 +15,7 @@ using dossier::Side;
 using policy::Label;
 using policy::Slot;
 
-Said slotSaid(const AskedSlot& asked, std::string found, std::string needed) {
+RawFinding slotSaid(const AskedSlot& asked, std::string found, std::string needed) {
   return {placeOf(asked),
           asked.slot->clause,
           std::move(found),
@@ -35,7 +35,7 @@ bool bothSides(const AskedSlot& asked) {
 void reportSide(const AskedSlot& asked, Side side, Report& report) {
   if (hasSide(asked, side)) return;
   const bool front = side == Side::Front;
-  Said said = slotSaid(asked, {}, front ? "front" : "back");
+  RawFinding said = slotSaid(asked, {}, front ? "front" : "back");
   said.words.emplace_back("needed", front ? Label{"正面", "front"} : Label{"反面", "back"});
   report.push_back(std::move(said));
 }
@@ -75,30 +75,30 @@ bool provesALiveRow(const View& view, const Home& home, const Attachment& page) 
   return page.row != dossier::kRecordRow && view.row(home.group->id, page.row) != nullptr;
 }
 
-std::vector<const Slot*> readSlots(const Making& making) {
+std::vector<const Slot*> readSlots(const CheckContext& context) {
   std::vector<const Slot*> slots;
-  for (const std::string& id : making.params.strings("slots", 20))
-    if (const Slot* slot = making.slot(id, "slots")) slots.push_back(slot);
-  if (slots.empty()) making.params.fail("slots", "must name slots");
+  for (const std::string& id : context.params.strings("slots", 20))
+    if (const Slot* slot = context.slot(id, "slots")) slots.push_back(slot);
+  if (slots.empty()) context.params.fail("slots", "must name slots");
   return slots;
 }
 
 }  // namespace
 
-Check makeEvidence(const Making&) {
+Check makeEvidence(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
   });
 }
 
-Check makeNotClaimed(const Making&) {
+Check makeNotClaimed(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (!asked.slot->required && asked.slot->perRow && asked.pages.empty())
       report.push_back(slotSaid(asked, {}, {}));
   });
 }
 
-Check makeSides(const Making&) {
+Check makeSides(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (!asked.slot->twoSides || asked.pages.empty()) return;
     reportSide(asked, Side::Front, report);
@@ -106,7 +106,7 @@ Check makeSides(const Making&) {
   });
 }
 
-Check makePagesMissing(const Making&) {
+Check makePagesMissing(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     const std::size_t count = asked.pages.size();
     // A missing side is told by itself, and an empty slot as well.
@@ -116,7 +116,7 @@ Check makePagesMissing(const Making&) {
   });
 }
 
-Check makePagesTooMany(const Making&) {
+Check makePagesTooMany(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
       report.push_back(
@@ -124,14 +124,14 @@ Check makePagesTooMany(const Making&) {
   });
 }
 
-Check makeFileType(const Making& making) {
-  const std::string type = making.params.string("type", 16);
-  if (type != "jpeg" && type != "pdf") making.params.fail("type", "must be jpeg or pdf");
+Check makeFileType(const CheckContext& context) {
+  const std::string type = context.params.string("type", 16);
+  if (type != "jpeg" && type != "pdf") context.params.fail("type", "must be jpeg or pdf");
   return eachSlot([type](const AskedSlot& asked, Report& report) {
     if (mainType(*asked.slot) != type) return;
     for (const Attachment* page : asked.pages) {
       if (accepts(*asked.slot, page->type)) continue;
-      Said said = slotSaid(asked, page->type, type);
+      RawFinding said = slotSaid(asked, page->type, type);
       said.place.attachment = page->id;
       said.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
                                        : page->type == "pdf" ? Label{"PDF", "a PDF"}
@@ -141,16 +141,16 @@ Check makeFileType(const Making& making) {
   });
 }
 
-Check makeOrphanPage(const Making& making) {
-  making.reads.pages = true;
-  for (const policy::Group& group : making.policy.groups)
-    if (group.hasRows) making.reads.tables.insert(group.id);
+Check makeOrphanPage(const CheckContext& context) {
+  context.reads.pages = true;
+  for (const policy::Group& group : context.policy.groups)
+    if (group.hasRows) context.reads.tables.insert(group.id);
   return [](const View& view, Report& report) {
     Home home;
     for (const Attachment* page : view.pagesInOrder()) {
       if (page->slot != home.slot || home.slot.empty()) home = homeOf(view, page->slot);
       if (provesALiveRow(view, home, *page)) continue;
-      Said said;
+      RawFinding said;
       said.place = {home.group ? home.group->id : std::string(), {}, {}, page->slot, page->id};
       said.found = page->row;
       report.push_back(std::move(said));
@@ -158,18 +158,18 @@ Check makeOrphanPage(const Making& making) {
   };
 }
 
-Check makeEvidenceAtLeast(const Making& making) {
-  const std::vector<const Slot*> slots = readSlots(making);
-  const std::int64_t count = making.params.integer("count");
+Check makeEvidenceAtLeast(const CheckContext& context) {
+  const std::vector<const Slot*> slots = readSlots(context);
+  const std::int64_t count = context.params.integer("count");
   if (count < 1 || count > static_cast<std::int64_t>(slots.size()))
-    making.params.fail("count", "must be 1 to all slots");
+    context.params.fail("count", "must be 1 to all slots");
   return [slots, count](const View& view, Report& report) {
     std::vector<const Slot*> missing;
     for (const Slot* slot : slots)
       if (!view.hasPage(slot->id)) missing.push_back(slot);
     const std::size_t there = slots.size() - missing.size();
     if (there >= static_cast<std::size_t>(count)) return;
-    Said said;
+    RawFinding said;
     said.place.slot = missing.front()->id;
     said.found = std::to_string(there);
     said.needed = std::to_string(count);

@@ -95,8 +95,8 @@ IdNumber readIdNumber(std::string_view text) {
   return number;
 }
 
-Check makeIdValid(const Making& making) {
-  const Field* column = making.field(making.group("table"), "column");
+Check makeIdValid(const CheckContext& context) {
+  const Field* column = context.field(context.group("table"), "column");
   return eachNumber(column, [](const View& view, const Cell& cell, const IdNumber& number, Report& report) {
     if (!isReadable(number))
       report.push_back({placeOf(cell),
@@ -107,17 +107,17 @@ Check makeIdValid(const Making& making) {
   });
 }
 
-Check makeIdCapitalX(const Making& making) {
-  const Field* column = making.field(making.group("table"), "column");
+Check makeIdCapitalX(const CheckContext& context) {
+  const Field* column = context.field(context.group("table"), "column");
   return eachNumber(column, [](const View&, const Cell& cell, const IdNumber& number, Report& report) {
     if (number.lowerCaseX) report.push_back({placeOf(cell), {}, "x", "X", {}});
   });
 }
 
-Check makeIdBirthDate(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* column = making.field(group, "column");
-  const Field* birthDate = making.field(group, "birthDate");
+Check makeIdBirthDate(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* column = context.field(group, "column");
+  const Field* birthDate = context.field(group, "birthDate");
   return eachNumber(
       column, [birthDate](const View& view, const Cell& cell, const IdNumber& number, Report& report) {
         const auto typed = base::parseDate(view.dossier.value(cell.group->id, cell.row, birthDate->id));
@@ -128,12 +128,12 @@ Check makeIdBirthDate(const Making& making) {
       });
 }
 
-Check makeIdSex(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* column = making.field(group, "column");
-  const Field* sex = making.field(group, "sex");
-  const std::string male = making.params.string("male", 64);
-  const std::string female = making.params.string("female", 64);
+Check makeIdSex(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* column = context.field(group, "column");
+  const Field* sex = context.field(group, "sex");
+  const std::string male = context.params.string("male", 64);
+  const std::string female = context.params.string("female", 64);
   return eachNumber(column, [sex, male, female](const View& view, const Cell& cell, const IdNumber& number,
                                                 Report& report) {
     const std::string typed(view.dossier.value(cell.group->id, cell.row, sex->id));

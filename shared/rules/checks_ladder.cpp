@@ -22,23 +22,23 @@ void readTerms(const policy::Policy& policy, const policy::Condition& condition,
 }
 
 /// Everything that climb() looks at.
-void readLadder(const Making& making) {
-  const policy::Policy& policy = making.policy;
+void readLadder(const CheckContext& context) {
+  const policy::Policy& policy = context.policy;
   const policy::Ladder& ladder = policy.ladder;
-  if (ladder.lines.empty()) making.params.fail("", "the policy has no ladder");
-  making.reads.clock = true;
+  if (ladder.lines.empty()) context.params.fail("", "the policy has no ladder");
+  context.reads.clock = true;
   for (const policy::LadderLine& line : ladder.lines) {
-    readTerms(policy, line.leadsTo, making.reads);
-    readTerms(policy, line.with, making.reads);
-    readCell(policy, line.since, making.reads);
+    readTerms(policy, line.leadsTo, context.reads);
+    readTerms(policy, line.with, context.reads);
+    readCell(policy, line.since, context.reads);
   }
   const auto& education = ladder.education;
   for (const std::string& column : {education.level, education.degree, education.until})
-    readCell(policy, {education.table, column}, making.reads);
-  making.reads.evidence.insert(education.proof);
+    readCell(policy, {education.table, column}, context.reads);
+  context.reads.evidence.insert(education.proof);
   for (const std::string& column : {ladder.delays.year, ladder.delays.result})
-    readCell(policy, {ladder.delays.table, column}, making.reads);
-  readCell(policy, ladder.delays.since, making.reads);
+    readCell(policy, {ladder.delays.table, column}, context.reads);
+  readCell(policy, ladder.delays.since, context.reads);
 }
 
 Label lengthOf(int count) {
@@ -62,7 +62,7 @@ Label joined(const std::vector<const policy::LadderLine*>& lines) {
   return all;
 }
 
-Said missedSaid(const LadderFact& fact, base::Month met) {
+RawFinding missedSaid(const LadderFact& fact, base::Month met) {
   const int missing = static_cast<int>((met - fact.measuredTo).count());
   return {{},
           {},
@@ -70,9 +70,9 @@ Said missedSaid(const LadderFact& fact, base::Month met) {
           base::formatMonth(met),
           {{"line", fact.line->label},
            {"missing", lengthOf(missing)},
-           {"needed", monthWords(met)},
-           {"found", monthWords(fact.measuredTo)},
-           {"since", fact.since ? monthWords(*fact.since) : Label{}}}};
+           {"needed", formatMonth(met)},
+           {"found", formatMonth(fact.measuredTo)},
+           {"since", fact.since ? formatMonth(*fact.since) : Label{}}}};
 }
 
 Label told(const std::vector<Delay>& delays) {
@@ -87,8 +87,8 @@ Label told(const std::vector<Delay>& delays) {
 
 }  // namespace
 
-Check makeLadderMet(const Making& making) {
-  readLadder(making);
+Check makeLadderMet(const CheckContext& context) {
+  readLadder(context);
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict == LadderVerdict::Missed && *fact.metWithoutDelays > fact.measuredTo)
@@ -96,8 +96,8 @@ Check makeLadderMet(const Making& making) {
   };
 }
 
-Check makeLadderLine(const Making& making) {
-  readLadder(making);
+Check makeLadderLine(const CheckContext& context) {
+  readLadder(context);
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict != LadderVerdict::NoLine) return;
@@ -106,12 +106,12 @@ Check makeLadderLine(const Making& making) {
   };
 }
 
-Check makeLadderDelay(const Making& making) {
-  readLadder(making);
+Check makeLadderDelay(const CheckContext& context) {
+  readLadder(context);
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict != LadderVerdict::Missed || fact.delays.empty()) return;
-    Said said = missedSaid(fact, *fact.metIn);
+    RawFinding said = missedSaid(fact, *fact.metIn);
     int sum = 0;
     for (const Delay& delay : fact.delays)
       sum += delay.years;
@@ -121,8 +121,8 @@ Check makeLadderDelay(const Making& making) {
   };
 }
 
-Check makeLadderListed(const Making& making) {
-  readLadder(making);
+Check makeLadderListed(const CheckContext& context) {
+  readLadder(context);
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict == LadderVerdict::NotListed) report.push_back({});

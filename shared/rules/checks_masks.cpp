@@ -29,9 +29,9 @@ bool hasRectangle(std::string_view masks) {
   return false;
 }
 
-Said pageSaid(const View& view, const Attachment& page) {
+RawFinding pageSaid(const View& view, const Attachment& page) {
   const policy::Slot* slot = view.policy.slot(page.slot);
-  Said said;
+  RawFinding said;
   said.place.slot = page.slot;
   said.place.attachment = page.id;
   said.words = {{"label", slot ? slot->label : same(page.slot)}, {"page", same(std::to_string(page.page))}};
@@ -40,26 +40,26 @@ Said pageSaid(const View& view, const Attachment& page) {
 
 }  // namespace
 
-Check makeMasksAnswered(const Making&) {
+Check makeMasksAnswered(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
     if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageSaid(view, page));
   });
 }
 
-Check makeMasksDrawn(const Making&) {
+Check makeMasksDrawn(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
     if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !hasRectangle(page.masks))
       report.push_back(pageSaid(view, page));
   });
 }
 
-Check makePagesSmall(const Making& making) {
-  const std::int64_t least = making.params.integer("least");
-  if (least < 1 || least > 100000) making.params.fail("least", "must be 1-100000 pixels");
+Check makePagesSmall(const CheckContext& context) {
+  const std::int64_t least = context.params.integer("least");
+  if (least < 1 || least > 100000) context.params.fail("least", "must be 1-100000 pixels");
   return eachPage([least](const View& view, const Attachment& page, Report& report) {
     const int shorter = std::min(page.width, page.height);
     if (shorter <= 0 || shorter >= least) return;
-    Said said = pageSaid(view, page);
+    RawFinding said = pageSaid(view, page);
     const policy::Group* group = view.policy.groupOfSlot(page.slot);
     said.place.table = group ? group->id : std::string();
     if (!page.row.empty()) said.place.row = page.row;

@@ -29,10 +29,10 @@ struct Period {
   bool open;  ///< Until now.
 };
 
-Columns readColumns(const Making& making) {
-  const Group* group = making.group("table");
-  making.reads.clock = true;
-  return {group, making.field(group, "from"), making.field(group, "to")};
+Columns readColumns(const CheckContext& context) {
+  const Group* group = context.group("table");
+  context.reads.clock = true;
+  return {group, context.field(group, "from"), context.field(group, "to")};
 }
 
 std::vector<Period> periodsOf(const View& view, const Columns& columns) {
@@ -49,10 +49,10 @@ std::vector<Period> periodsOf(const View& view, const Columns& columns) {
   return periods;
 }
 
-Label spanWords(base::Month first, base::Month last) {
-  const Label begin = monthWords(first);
+Label formatSpan(base::Month first, base::Month last) {
+  const Label begin = formatMonth(first);
   if (first == last) return begin;
-  const Label end = monthWords(last);
+  const Label end = formatMonth(last);
   return {begin.zh + "至" + end.zh, begin.en + " to " + end.en};
 }
 
@@ -66,8 +66,8 @@ FindingPlace placeOf(const Columns& columns, const Period& period, const Field& 
 
 }  // namespace
 
-Check makePeriodsGap(const Making& making) {
-  const Columns columns = readColumns(making);
+Check makePeriodsGap(const CheckContext& context) {
+  const Columns columns = readColumns(context);
   return [columns](const View& view, Report& report) {
     const std::vector<Period> periods = periodsOf(view, columns);
     if (periods.empty()) return;
@@ -80,17 +80,17 @@ Check makePeriodsGap(const Making& making) {
                           {},
                           span(first, last),
                           base::formatMonth(last),
-                          {{"gap", spanWords(first, last)}, {"until", monthWords(last)}}});
+                          {{"gap", formatSpan(first, last)}, {"until", formatMonth(last)}}});
       }
       covered = std::max(covered, period.to);
     }
   };
 }
 
-Check makePeriodsBegin(const Making& making) {
-  const Columns columns = readColumns(making);
-  base::JsonReader reader = making.params.object("since");
-  const Making inner{making.policy, making.row, reader, making.reads};
+Check makePeriodsBegin(const CheckContext& context) {
+  const Columns columns = readColumns(context);
+  base::JsonReader reader = context.params.object("since");
+  const CheckContext inner{context.policy, context.row, reader, context.reads};
   const Group* table = inner.group("table");
   const Field* since = inner.field(table, "column");
   return [columns, table, since](const View& view, Report& report) {
@@ -102,14 +102,14 @@ Check makePeriodsBegin(const Making& making) {
                       {},
                       span(*begin, last),
                       base::formatMonth(*begin),
-                      {{"gap", spanWords(*begin, last)}, {"needed", monthWords(*begin)}}});
+                      {{"gap", formatSpan(*begin, last)}, {"needed", formatMonth(*begin)}}});
   };
 }
 
-Check makePeriodsOverlap(const Making& making) {
-  const Columns columns = readColumns(making);
-  const Field* kind = making.field(columns.group, "kind");
-  const std::vector<std::string> inside = making.params.strings("inside", 20);
+Check makePeriodsOverlap(const CheckContext& context) {
+  const Columns columns = readColumns(context);
+  const Field* kind = context.field(columns.group, "kind");
+  const std::vector<std::string> inside = context.params.strings("inside", 20);
   return [columns, kind, inside](const View& view, Report& report) {
     std::optional<base::Month> covered;
     for (const Period& period : periodsOf(view, columns)) {
@@ -121,15 +121,15 @@ Check makePeriodsOverlap(const Making& making) {
                           {},
                           span(period.from, last),
                           {},
-                          {{"overlap", spanWords(period.from, last)}}});
+                          {{"overlap", formatSpan(period.from, last)}}});
       }
       covered = covered ? std::max(*covered, period.to) : period.to;
     }
   };
 }
 
-Check makePeriodsUntilNow(const Making& making) {
-  const Columns columns = readColumns(making);
+Check makePeriodsUntilNow(const CheckContext& context) {
+  const Columns columns = readColumns(context);
   return [columns](const View& view, Report& report) {
     const std::vector<Period> periods = periodsOf(view, columns);
     if (periods.empty()) return;
@@ -140,7 +140,7 @@ Check makePeriodsUntilNow(const Making& making) {
                       {},
                       base::formatMonth(last->to),
                       "now",
-                      {{"found", monthWords(last->to)}}});
+                      {{"found", formatMonth(last->to)}}});
   };
 }
 

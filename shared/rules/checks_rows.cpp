@@ -21,7 +21,7 @@ FindingPlace tablePlace(const Group& group) {
   return {group.id, std::string(dossier::kRecordRow), {}, {}, {}};
 }
 
-Said tableSaid(const Group& group, std::size_t found, std::string needed) {
+RawFinding tableSaid(const Group& group, std::size_t found, std::string needed) {
   return {
       tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
 }
@@ -47,10 +47,10 @@ struct Since {
   std::string column;
 };
 
-Since readSince(const Making& making) {
-  if (!making.params.has("since")) return {};
-  base::JsonReader reader = making.params.object("since");
-  const Making inner{making.policy, making.row, reader, making.reads};
+Since readSince(const CheckContext& context) {
+  if (!context.params.has("since")) return {};
+  base::JsonReader reader = context.params.object("since");
+  const CheckContext inner{context.policy, context.row, reader, context.reads};
   const Group* group = inner.group("table");
   const Field* field = inner.field(group, "column");
   return field ? Since{group->id, field->id} : Since{};
@@ -71,22 +71,22 @@ bool hasYear(const View& view, const Group& group, const Field& field, const std
 
 }  // namespace
 
-Years readYears(const Making& making) {
-  const boost::json::value& raw = making.params.raw("years");
+Years readYears(const CheckContext& context) {
+  const boost::json::value& raw = context.params.raw("years");
   const auto* pair = raw.if_array();
   if (!pair || pair->size() != 2 || !(*pair)[0].is_int64() || !(*pair)[1].is_int64()) {
-    making.params.fail("years", "must be two numbers counted from the cycle year, such as [-3, -1]");
+    context.params.fail("years", "must be two numbers counted from the cycle year, such as [-3, -1]");
     return {};
   }
   const std::int64_t first = (*pair)[0].get_int64();
   const std::int64_t last = (*pair)[1].get_int64();
   if (first > last || first < -50 || last > 50)
-    making.params.fail("years", "must be in order and within 50 years");
-  return {making.policy.cycleYear + static_cast<int>(first),
-          making.policy.cycleYear + static_cast<int>(last)};
+    context.params.fail("years", "must be in order and within 50 years");
+  return {context.policy.cycleYear + static_cast<int>(first),
+          context.policy.cycleYear + static_cast<int>(last)};
 }
 
-Check makeTableEmpty(const Making&) {
+Check makeTableEmpty(const CheckContext&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
     const std::string_view none = noneAnswer(view, group);
     if (count > 0 || !group.rows.mayBeNone || none == view.policy.blank.word ||
@@ -96,32 +96,32 @@ Check makeTableEmpty(const Making&) {
   });
 }
 
-Check makeRowsMissing(const Making&) {
+Check makeRowsMissing(const CheckContext&) {
   return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
     if (count < static_cast<std::size_t>(group.rows.min))
       report.push_back(tableSaid(group, count, std::to_string(group.rows.min)));
   });
 }
 
-Check makeRowsTooMany(const Making&) {
+Check makeRowsTooMany(const CheckContext&) {
   return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
     if (count > static_cast<std::size_t>(group.rows.max))
       report.push_back(tableSaid(group, count, std::to_string(group.rows.max)));
   });
 }
 
-Check makeNoneWithRows(const Making&) {
+Check makeNoneWithRows(const CheckContext&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
     if (count > 0 && noneAnswer(view, group) == view.policy.blank.word)
       report.push_back(tableSaid(group, count, {}));
   });
 }
 
-Check makeRowsAtLeast(const Making& making) {
-  const Group* group = making.group("table");
-  const std::int64_t count = making.params.integer("count");
-  if (count < 1 || count > 1000) making.params.fail("count", "must be 1-1000");
-  if (group && !group->hasRows) making.params.fail("table", "has no rows");
+Check makeRowsAtLeast(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const std::int64_t count = context.params.integer("count");
+  if (count < 1 || count > 1000) context.params.fail("count", "must be 1-1000");
+  if (group && !group->hasRows) context.params.fail("table", "has no rows");
   return [group, count](const View& view, Report& report) {
     const std::size_t rows = view.dossier.rows(group->id).size();
     if (rows < static_cast<std::size_t>(count))
@@ -129,9 +129,9 @@ Check makeRowsAtLeast(const Making& making) {
   };
 }
 
-Check makeRowsAscending(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
+Check makeRowsAscending(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* field = context.field(group, "column");
   return [group, field](const View& view, Report& report) {
     std::size_t highest = 0;
     for (const std::string& row : view.dossier.rows(group->id)) {
@@ -152,11 +152,11 @@ Check makeRowsAscending(const Making& making) {
   };
 }
 
-Check makeRowsCoverYears(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
-  const Years years = readYears(making);
-  const Since since = readSince(making);
+Check makeRowsCoverYears(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* field = context.field(group, "column");
+  const Years years = readYears(context);
+  const Since since = readSince(context);
   return [group, field, years, since](const View& view, Report& report) {
     for (int year = std::max(years.first, firstYearOf(view, since)); year <= years.last; ++year) {
       const std::string text = std::to_string(year);
@@ -166,16 +166,16 @@ Check makeRowsCoverYears(const Making& making) {
   };
 }
 
-Check makeRowsUnique(const Making& making) {
-  const Group* group = making.group("table");
+Check makeRowsUnique(const CheckContext& context) {
+  const Group* group = context.group("table");
   std::vector<const Field*> fields;
-  for (const std::string& id : making.params.strings("columns", 8)) {
-    const Field* field = group ? making.policy.field(group->id, id) : nullptr;
-    if (!field) return making.params.fail("columns", "unknown field: " + id), Check();
-    making.reads.field(*group, *field);
+  for (const std::string& id : context.params.strings("columns", 8)) {
+    const Field* field = group ? context.policy.field(group->id, id) : nullptr;
+    if (!field) return context.params.fail("columns", "unknown field: " + id), Check();
+    context.reads.field(*group, *field);
     fields.push_back(field);
   }
-  if (fields.empty()) making.params.fail("columns", "must name fields");
+  if (fields.empty()) context.params.fail("columns", "must name fields");
   return [group, fields](const View& view, Report& report) {
     std::set<std::vector<std::string_view>> seen;
     for (const std::string& row : view.dossier.rows(group->id)) {

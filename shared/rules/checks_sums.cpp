@@ -5,8 +5,8 @@
 
 namespace tarim::rules {
 
-Check makeSumPerYear(const Making& making) {
-  const SumRule sum = readSum(making);
+Check makeSumPerYear(const CheckContext& context) {
+  const SumRule sum = readSum(context);
   return [sum](const View& view, Report& report) {
     for (int year = sum.first; year <= sum.last; ++year) {
       const int total = totalOf(sum, view.dossier, year);

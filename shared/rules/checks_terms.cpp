@@ -22,16 +22,16 @@ base::Date yearsLater(base::Date day, int count) {
   return later.ok() ? later : base::Date{later.year(), std::chrono::March, std::chrono::day(1)};
 }
 
-int readCount(const Making& making, std::string_view key, int most) {
-  const std::int64_t count = making.params.integer(key);
-  if (count < 1 || count > most) making.params.fail(key, "must be 1-" + std::to_string(most));
+int readCount(const CheckContext& context, std::string_view key, int most) {
+  const std::int64_t count = context.params.integer(key);
+  if (count < 1 || count > most) context.params.fail(key, "must be 1-" + std::to_string(most));
   return static_cast<int>(std::clamp<std::int64_t>(count, 1, most));
 }
 
 /// {male: 60, female: 55}
-std::map<std::string, int> readAges(const Making& making) {
+std::map<std::string, int> readAges(const CheckContext& context) {
   std::map<std::string, int> ages;
-  base::JsonReader reader = making.params.object("ages");
+  base::JsonReader reader = context.params.object("ages");
   if (reader.failed()) return ages;
   for (const auto& [key, value] : reader.value().get_object())
     ages[std::string(key)] = static_cast<int>(std::clamp<std::int64_t>(reader.integer(key), 1, 150));
@@ -50,23 +50,23 @@ struct Column {
   const Field* field;
 };
 
-Column readSinceCell(const Making& making) {
-  base::JsonReader reader = making.params.object("since");
-  const Making inner{making.policy, making.row, reader, making.reads};
+Column readSinceCell(const CheckContext& context) {
+  base::JsonReader reader = context.params.object("since");
+  const CheckContext inner{context.policy, context.row, reader, context.reads};
   const Group* group = inner.group("table");
   return {group, inner.field(group, "column")};
 }
 
-std::vector<const Field*> readColumns(const Making& making) {
+std::vector<const Field*> readColumns(const CheckContext& context) {
   std::vector<const Field*> fields;
-  making.params.each(
+  context.params.each(
       "columns",
       [&](base::JsonReader& item) {
-        const Making inner{making.policy, making.row, item, making.reads};
+        const CheckContext inner{context.policy, context.row, item, context.reads};
         fields.push_back(inner.field(inner.group("table"), "column"));
       },
       100);
-  if (fields.empty()) making.params.fail("columns", "must name columns");
+  if (fields.empty()) context.params.fail("columns", "must name columns");
   return fields;
 }
 
@@ -78,12 +78,12 @@ bool isAhead(std::string_view value, base::Date today) {
 
 }  // namespace
 
-Check makeAgeAtLeast(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* birth = making.field(group, "column");
-  const Field* sex = making.field(group, "sex");
-  const std::map<std::string, int> ages = readAges(making);
-  making.reads.clock = true;
+Check makeAgeAtLeast(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* birth = context.field(group, "column");
+  const Field* sex = context.field(group, "sex");
+  const std::map<std::string, int> ages = readAges(context);
+  context.reads.clock = true;
   return eachCellOf(birth, [sex, ages](const View& view, const Cell& cell, Report& report) {
     const auto born = base::parseDate(cell.value);
     const auto age = ages.find(std::string(view.dossier.value(cell.group->id, cell.row, sex->id)));
@@ -92,13 +92,13 @@ Check makeAgeAtLeast(const Making& making) {
   });
 }
 
-Check makeTermRunning(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
-  const int count = readCount(making, "years", 50);
-  const std::string from = making.params.string("from", 16);
-  if (from != "day" && from != "next_year") making.params.fail("from", "must be day or next_year");
-  making.reads.clock = true;
+Check makeTermRunning(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* field = context.field(group, "column");
+  const int count = readCount(context, "years", 50);
+  const std::string from = context.params.string("from", 16);
+  if (from != "day" && from != "next_year") context.params.fail("from", "must be day or next_year");
+  context.reads.clock = true;
   return eachCellOf(field, [count, from](const View& view, const Cell& cell, Report& report) {
     const auto day = base::parseDate(cell.value);
     if (!day) return;
@@ -112,12 +112,12 @@ Check makeTermRunning(const Making& making) {
   });
 }
 
-Check makeMonthsCovered(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* from = making.field(group, "from");
-  const Field* to = making.field(group, "to");
-  const Field* counted = making.field(group, "count");
-  const int least = readCount(making, "least", 600);
+Check makeMonthsCovered(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* from = context.field(group, "from");
+  const Field* to = context.field(group, "to");
+  const Field* counted = context.field(group, "count");
+  const int least = readCount(context, "least", 600);
   return eachCellOf(counted, [from, to, least](const View& view, const Cell& cell, Report& report) {
     const int typed = wholeNumber(cell.value);
     const auto first = monthOf(view.dossier.value(cell.group->id, cell.row, from->id));
@@ -131,11 +131,11 @@ Check makeMonthsCovered(const Making& making) {
   });
 }
 
-Check makeMonthsNotMore(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* from = making.field(group, "from");
-  const Field* to = making.field(group, "to");
-  const Field* counted = making.field(group, "count");
+Check makeMonthsNotMore(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* from = context.field(group, "from");
+  const Field* to = context.field(group, "to");
+  const Field* counted = context.field(group, "count");
   return eachCellOf(counted, [from, to](const View& view, const Cell& cell, Report& report) {
     const int typed = wholeNumber(cell.value);
     const auto first = monthOf(view.dossier.value(cell.group->id, cell.row, from->id));
@@ -147,10 +147,10 @@ Check makeMonthsNotMore(const Making& making) {
   });
 }
 
-Check makeMonthRecent(const Making& making) {
-  const Field* field = making.field(making.group("table"), "column");
-  const int most = readCount(making, "months", 600);
-  making.reads.clock = true;
+Check makeMonthRecent(const CheckContext& context) {
+  const Field* field = context.field(context.group("table"), "column");
+  const int most = readCount(context, "months", 600);
+  context.reads.clock = true;
   return eachCellOf(field, [most](const View& view, const Cell& cell, Report& report) {
     const auto month = monthOf(cell.value);
     const base::Month oldest = monthNow(view) - months(most);
@@ -159,14 +159,14 @@ Check makeMonthRecent(const Making& making) {
                         {},
                         std::string(cell.value),
                         base::formatMonth(oldest),
-                        {{"found", monthWords(*month)}, {"needed", monthWords(oldest)}}});
+                        {{"found", formatMonth(*month)}, {"needed", formatMonth(oldest)}}});
   });
 }
 
-Check makeDateNotBefore(const Making& making) {
-  const Group* group = making.group("table");
-  const Field* field = making.field(group, "column");
-  const Column since = readSinceCell(making);
+Check makeDateNotBefore(const CheckContext& context) {
+  const Group* group = context.group("table");
+  const Field* field = context.field(group, "column");
+  const Column since = readSinceCell(context);
   return [group, field, since](const View& view, Report& report) {
     const Cell* begin =
         since.group && since.field ? view.cell(since.field, since.group->id, dossier::kRecordRow) : nullptr;
@@ -184,9 +184,9 @@ Check makeDateNotBefore(const Making& making) {
   };
 }
 
-Check makeDateNotFuture(const Making& making) {
-  const std::vector<const Field*> fields = readColumns(making);
-  making.reads.clock = true;
+Check makeDateNotFuture(const CheckContext& context) {
+  const std::vector<const Field*> fields = readColumns(context);
+  context.reads.clock = true;
   return eachCell([fields](const View& view, const Cell& cell, Report& report) {
     if (std::find(fields.begin(), fields.end(), cell.field) == fields.end()) return;
     const base::Date today = base::beijingDate(view.now);

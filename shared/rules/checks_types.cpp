@@ -105,7 +105,7 @@ std::string idsOf(const Field& field) {
   return ids;
 }
 
-Said lengthSaid(const Cell& cell, std::size_t count, int bound) {
+RawFinding lengthSaid(const Cell& cell, std::size_t count, int bound) {
   return {placeOf(cell),
           cell.field->clause,
           std::to_string(count),
@@ -115,7 +115,7 @@ Said lengthSaid(const Cell& cell, std::size_t count, int bound) {
 
 }  // namespace
 
-Check makeType(const Making&) {
+Check makeType(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     if (!hasContent(view, cell) || fits(cell.field->type, cell.value)) return;
     const auto [needed, words] = shapeOf(cell.field->type);
@@ -127,7 +127,7 @@ Check makeType(const Making&) {
   });
 }
 
-Check makeChoice(const Making&) {
+Check makeChoice(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     if (!isFreeText(*cell.field) && hasContent(view, cell) && !isChoiceOf(*cell.field, cell.value))
       report.push_back({placeOf(cell),
@@ -138,7 +138,7 @@ Check makeChoice(const Making&) {
   });
 }
 
-Check makeTooShort(const Making&) {
+Check makeTooShort(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
     const int least = cell.field->minCharacters;
     if (least == 0 || !hasContent(view, cell)) return;
@@ -147,7 +147,7 @@ Check makeTooShort(const Making&) {
   });
 }
 
-Check makeTooLong(const Making&) {
+Check makeTooLong(const CheckContext&) {
   return eachCell([](const View&, const Cell& cell, Report& report) {
     const int most = cell.field->maxCharacters;
     // No character is shorter than a byte, so most texts need not be counted.

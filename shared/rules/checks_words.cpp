@@ -117,12 +117,12 @@ Label faultOf(std::string_view name) {
 
 }  // namespace
 
-Check makeVagueWords(const Making& making) {
-  const std::string in = making.params.string("in", 16);
-  if (in != "prose" && in != "figures") making.params.fail("in", "must be prose or figures");
+Check makeVagueWords(const CheckContext& context) {
+  const std::string in = context.params.string("in", 16);
+  if (in != "prose" && in != "figures") context.params.fail("in", "must be prose or figures");
   const Wording wording = in == "prose" ? Wording::Prose : Wording::Figures;
   std::vector<VagueWord> words;
-  for (const VagueWord& vague : making.policy.vagueWords)
+  for (const VagueWord& vague : context.policy.vagueWords)
     if (isFor(vague, in)) words.push_back(vague);
   return eachCell([wording, words](const View& view, const Cell& cell, Report& report) {
     if (cell.field->wording != wording || !hasContent(view, cell)) return;
@@ -136,8 +136,8 @@ Check makeVagueWords(const Making& making) {
   });
 }
 
-Check makeName(const Making& making) {
-  const Field* field = making.field(making.group("table"), "column");
+Check makeName(const CheckContext& context) {
+  const Field* field = context.field(context.group("table"), "column");
   return eachCellOf(field, [field](const View& view, const Cell& cell, Report& report) {
     if (!hasContent(view, cell)) return;
     Label fault = hiddenFaultOf(view, cell);
@@ -147,12 +147,12 @@ Check makeName(const Making& making) {
   });
 }
 
-Check makeExactSentence(const Making& making) {
-  const Field* field = making.field(making.group("table"), "column");
-  const std::string name = making.params.string("sentence", 64);
-  const auto sentence = making.policy.sentences.find(name);
-  if (sentence == making.policy.sentences.end())
-    return making.params.fail("sentence", "unknown sentence: " + name), Check();
+Check makeExactSentence(const CheckContext& context) {
+  const Field* field = context.field(context.group("table"), "column");
+  const std::string name = context.params.string("sentence", 64);
+  const auto sentence = context.policy.sentences.find(name);
+  if (sentence == context.policy.sentences.end())
+    return context.params.fail("sentence", "unknown sentence: " + name), Check();
   const std::string exact = sentence->second;
   return eachCellOf(field, [exact](const View& view, const Cell& cell, Report& report) {
     if (!hasContent(view, cell) || base::trim(cell.value) == exact) return;

@@ -40,7 +40,7 @@ bool readsIt(const Reads& reads, const Touched& touched) {
 
 struct Incremental::Work {
   /// What each rule said about each site: "" for the whole, otherwise the kind of site and its name.
-  using Said = std::map<std::pair<int, std::string>, std::vector<Told>>;
+  using RawFinding = std::map<std::pair<int, std::string>, std::vector<RuleFinding>>;
 
   Work(RulebookPtr rules, dossier::Dossier cells, base::Instant moment, Windows asked)
       : book(std::move(rules)),
@@ -52,7 +52,7 @@ struct Incremental::Work {
   dossier::Dossier dossier;
   Windows windows;
   View view;
-  Said said;
+  RawFinding said;
   Report report;
   std::size_t runs = 0;
 
@@ -68,9 +68,9 @@ struct Incremental::Work {
       said.erase(key);
       return;
     }
-    std::vector<Told>& told = said[std::move(key)];
+    std::vector<RuleFinding>& told = said[std::move(key)];
     told.clear();
-    tell(rule, view, report, told);
+    renderFindings(rule, view, report, told);
   }
   void forget(const BoundRow& rule, std::string site) { said.erase({rule.index, std::move(site)}); }
 
@@ -185,7 +185,7 @@ void Incremental::setNow(base::Instant now) {
 }
 
 std::vector<Finding> Incremental::findings() const {
-  std::vector<Told> told;
+  std::vector<RuleFinding> told;
   for (const auto& [site, some] : m_work->said)
     told.insert(told.end(), some.begin(), some.end());
   return inOrder(m_work->view, std::move(told));

@@ -7,77 +7,80 @@
 namespace tarim::rules {
 
 // checks_content.cpp: empty columns and 无 (四(二))
-Check makeRequired(const Making& making);
-Check makeNotBlankWord(const Making& making);
-Check makeBlankWord(const Making& making);
-Check makeLookalike(const Making& making);
+Check makeRequired(const CheckContext& context);
+Check makeNotBlankWord(const CheckContext& context);
+Check makeBlankWord(const CheckContext& context);
+Check makeLookalike(const CheckContext& context);
 // checks_types.cpp
-Check makeType(const Making& making);
-Check makeChoice(const Making& making);
-Check makeTooShort(const Making& making);
-Check makeTooLong(const Making& making);
+Check makeType(const CheckContext& context);
+Check makeChoice(const CheckContext& context);
+Check makeTooShort(const CheckContext& context);
+Check makeTooLong(const CheckContext& context);
 // checks_rows.cpp: tables as a whole
-Check makeTableEmpty(const Making& making);
-Check makeRowsMissing(const Making& making);
-Check makeRowsTooMany(const Making& making);
-Check makeNoneWithRows(const Making& making);
-Check makeRowsAtLeast(const Making& making);    ///< {table, count}
-Check makeRowsAscending(const Making& making);  ///< {table, column}: choices in the order of their list
+Check makeTableEmpty(const CheckContext& context);
+Check makeRowsMissing(const CheckContext& context);
+Check makeRowsTooMany(const CheckContext& context);
+Check makeNoneWithRows(const CheckContext& context);
+Check makeRowsAtLeast(const CheckContext& context);  ///< {table, count}
+Check makeRowsAscending(
+    const CheckContext& context);  ///< {table, column}: choices in the order of their list
 Check makeRowsCoverYears(
-    const Making& making);                   ///< {table, column, years: [-3, -1], since?: {table, column}}
-Check makeRowsUnique(const Making& making);  ///< {table, columns}: no two rows say the same in all of them
+    const CheckContext& context);  ///< {table, column, years: [-3, -1], since?: {table, column}}
+Check makeRowsUnique(
+    const CheckContext& context);  ///< {table, columns}: no two rows say the same in all of them
 // checks_sums.cpp
-Check makeSumPerYear(const Making& making);  ///< sums.hpp
+Check makeSumPerYear(const CheckContext& context);  ///< sums.hpp
 // checks_evidence.cpp
-Check makeEvidence(const Making& making);
-Check makeNotClaimed(const Making& making);
-Check makeSides(const Making& making);
-Check makePagesMissing(const Making& making);
-Check makePagesTooMany(const Making& making);
-Check makeFileType(const Making& making);  ///< {type}: slots that are for this type
-Check makeOrphanPage(const Making& making);
-Check makeEvidenceAtLeast(const Making& making);  ///< {slots, count}
+Check makeEvidence(const CheckContext& context);
+Check makeNotClaimed(const CheckContext& context);
+Check makeSides(const CheckContext& context);
+Check makePagesMissing(const CheckContext& context);
+Check makePagesTooMany(const CheckContext& context);
+Check makeFileType(const CheckContext& context);  ///< {type}: slots that are for this type
+Check makeOrphanPage(const CheckContext& context);
+Check makeEvidenceAtLeast(const CheckContext& context);  ///< {slots, count}
 // checks_id.cpp: GB 11643
-Check makeIdValid(const Making& making);      ///< {table, column}
-Check makeIdCapitalX(const Making& making);   ///< {table, column}
-Check makeIdBirthDate(const Making& making);  ///< {table, column, birthDate}
-Check makeIdSex(const Making& making);        ///< {table, column, sex, male, female}
+Check makeIdValid(const CheckContext& context);      ///< {table, column}
+Check makeIdCapitalX(const CheckContext& context);   ///< {table, column}
+Check makeIdBirthDate(const CheckContext& context);  ///< {table, column, birthDate}
+Check makeIdSex(const CheckContext& context);        ///< {table, column, sex, male, female}
 // checks_dates.cpp
-Check makeDatesOrder(const Making& making);      ///< {table, first, second}
-Check makeDateNotExpired(const Making& making);  ///< {table, column}
-Check makeClockWindow(const Making& making);     ///< {window}
+Check makeDatesOrder(const CheckContext& context);      ///< {table, first, second}
+Check makeDateNotExpired(const CheckContext& context);  ///< {table, column}
+Check makeClockWindow(const CheckContext& context);     ///< {window}
 // checks_periods.cpp
-Check makePeriodsGap(const Making& making);       ///< {table, from, to}
-Check makePeriodsBegin(const Making& making);     ///< {table, from, to, since: {table, column}}
-Check makePeriodsOverlap(const Making& making);   ///< {table, from, to, kind, inside}
-Check makePeriodsUntilNow(const Making& making);  ///< {table, from, to}
+Check makePeriodsGap(const CheckContext& context);       ///< {table, from, to}
+Check makePeriodsBegin(const CheckContext& context);     ///< {table, from, to, since: {table, column}}
+Check makePeriodsOverlap(const CheckContext& context);   ///< {table, from, to, kind, inside}
+Check makePeriodsUntilNow(const CheckContext& context);  ///< {table, from, to}
 // checks_masks.cpp
-Check makeMasksAnswered(const Making& making);
-Check makeMasksDrawn(const Making& making);
-Check makePagesSmall(const Making& making);  ///< {least}: pixels of the shorter side, where they are known
+Check makeMasksAnswered(const CheckContext& context);
+Check makeMasksDrawn(const CheckContext& context);
+Check makePagesSmall(
+    const CheckContext& context);  ///< {least}: pixels of the shorter side, where they are known
 // checks_words.cpp
-Check makeVagueWords(const Making& making);     ///< {in: prose | figures}
-Check makeName(const Making& making);           ///< {table, column}
-Check makeExactSentence(const Making& making);  ///< {table, column, sentence}
+Check makeVagueWords(const CheckContext& context);     ///< {in: prose | figures}
+Check makeName(const CheckContext& context);           ///< {table, column}
+Check makeExactSentence(const CheckContext& context);  ///< {table, column, sentence}
 // checks_characters.cpp
-Check makeCharacters(const Making& making);  ///< {kinds: [invisible, lookalike, private]}
+Check makeCharacters(const CheckContext& context);  ///< {kinds: [invisible, lookalike, private]}
 // checks_codes.cpp: GB 32100
-Check makeCreditCode(const Making& making);  ///< {table, column}
+Check makeCreditCode(const CheckContext& context);  ///< {table, column}
 // checks_terms.cpp
-Check makeAgeAtLeast(const Making& making);     ///< {table, column, sex, ages: {male: 60, …}}
-Check makeTermRunning(const Making& making);    ///< {table, column, years, from: day | next_year}
-Check makeMonthsCovered(const Making& making);  ///< {table, from, to, count, least}
-Check makeMonthsNotMore(const Making& making);  ///< {table, from, to, count}
-Check makeMonthRecent(const Making& making);    ///< {table, column, months}
-Check makeDateNotBefore(const Making& making);  ///< {table, column, since: {table, column}}
-Check makeDateNotFuture(const Making& making);  ///< {columns: [{table, column}, …]}
+Check makeAgeAtLeast(const CheckContext& context);     ///< {table, column, sex, ages: {male: 60, …}}
+Check makeTermRunning(const CheckContext& context);    ///< {table, column, years, from: day | next_year}
+Check makeMonthsCovered(const CheckContext& context);  ///< {table, from, to, count, least}
+Check makeMonthsNotMore(const CheckContext& context);  ///< {table, from, to, count}
+Check makeMonthRecent(const CheckContext& context);    ///< {table, column, months}
+Check makeDateNotBefore(const CheckContext& context);  ///< {table, column, since: {table, column}}
+Check makeDateNotFuture(const CheckContext& context);  ///< {columns: [{table, column}, …]}
 // checks_ladder.cpp
-Check makeLadderMet(const Making& making);     ///< Missed even without delays.
-Check makeLadderLine(const Making& making);    ///< No line leads there.
-Check makeLadderDelay(const Making& making);   ///< Put off by assessments.
-Check makeLadderListed(const Making& making);  ///< The policy has no line for it.
+Check makeLadderMet(const CheckContext& context);     ///< Missed even without delays.
+Check makeLadderLine(const CheckContext& context);    ///< No line leads there.
+Check makeLadderDelay(const CheckContext& context);   ///< Put off by assessments.
+Check makeLadderListed(const CheckContext& context);  ///< The policy has no line for it.
 // checks_choice.cpp
-Check makeApplicationOffered(const Making& making);
-Check makeChoiceRefused(const Making& making);  ///< {table, column, refused}
+Check makeApplicationOffered(const CheckContext& context);
+Check makeChoiceRefused(const CheckContext& context);  ///< {table, column, refused}
 
 }  // namespace tarim::rules

@@ -100,14 +100,14 @@ base::Result<std::shared_ptr<const Rulebook>> Rulebook::make(policy::PolicyPtr p
 std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Instant now, Windows windows,
                                      std::string_view step) const {
   const View view(*m_policy, dossier, now);
-  std::vector<Told> told;
+  std::vector<RuleFinding> told;
   Report report;
   for (const BoundRow& bound : m_bound->rows) {
     if (bound.aboutWindows && windows == Windows::LeftToWorkflow) continue;
     if (!holds(bound.row->when, dossier)) continue;
     run(bound, view, report);
     const std::size_t before = told.size();
-    tell(bound, view, report, told);
+    renderFindings(bound, view, report, told);
     if (!step.empty() && bound.row->blocksAt == step)
       for (std::size_t i = before; i < told.size(); ++i)
         told[i].finding.severity = Severity::Blocks;

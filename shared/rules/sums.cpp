@@ -21,14 +21,14 @@ int numberOf(std::string_view text) {
   return whole && number > 0 ? std::min(number, kMostAmount) : 0;
 }
 
-void readExemption(const Making& making, SumRule& sum) {
-  if (!making.params.has("exempt")) return;
-  base::JsonReader reader = making.params.object("exempt");
-  const Making inner{making.policy, making.row, reader, making.reads};
+void readExemption(const CheckContext& context, SumRule& sum) {
+  if (!context.params.has("exempt")) return;
+  base::JsonReader reader = context.params.object("exempt");
+  const CheckContext inner{context.policy, context.row, reader, context.reads};
   for (const std::string& id : reader.strings("when", 8)) {
-    const policy::Field* field = sum.group ? making.policy.field(sum.group->id, id) : nullptr;
+    const policy::Field* field = sum.group ? context.policy.field(sum.group->id, id) : nullptr;
     if (!field) return reader.fail("when", "unknown field: " + id);
-    making.reads.field(*sum.group, *field);
+    context.reads.field(*sum.group, *field);
     sum.exemptWhen.push_back(field);
   }
   if (sum.exemptWhen.empty()) reader.fail("when", "must name fields");
@@ -40,20 +40,20 @@ void readExemption(const Making& making, SumRule& sum) {
 
 }  // namespace
 
-SumRule readSum(const Making& making) {
+SumRule readSum(const CheckContext& context) {
   SumRule sum;
-  sum.group = making.group("table");
-  sum.yearField = making.field(sum.group, "year");
-  sum.amount = making.field(sum.group, "amount");
-  sum.kindField = making.field(sum.group, "kind");
-  sum.kind = making.params.string("is", 64);
-  const std::int64_t needed = making.params.integer("needed");
-  if (needed < 1 || needed > kMostAmount) making.params.fail("needed", "must be 1-1000000");
+  sum.group = context.group("table");
+  sum.yearField = context.field(sum.group, "year");
+  sum.amount = context.field(sum.group, "amount");
+  sum.kindField = context.field(sum.group, "kind");
+  sum.kind = context.params.string("is", 64);
+  const std::int64_t needed = context.params.integer("needed");
+  if (needed < 1 || needed > kMostAmount) context.params.fail("needed", "must be 1-1000000");
   sum.needed = static_cast<int>(std::clamp<std::int64_t>(needed, 1, kMostAmount));
-  const Years years = readYears(making);
+  const Years years = readYears(context);
   sum.first = years.first;
   sum.last = years.last;
-  readExemption(making, sum);
+  readExemption(context, sum);
   return sum;
 }
 

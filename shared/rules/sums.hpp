@@ -29,8 +29,8 @@ struct SumRule {
   std::string proof;
 };
 
-SumRule readSum(const Making& making);
-/// The same from a row, for who has no Making.
+SumRule readSum(const CheckContext& context);
+/// The same from a row, for who has no CheckContext.
 base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow& row);
 int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year);
 bool isExempt(const SumRule& sum, const dossier::Dossier& dossier, int year);

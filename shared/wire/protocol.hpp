@@ -26,21 +26,21 @@ inline constexpr std::size_t kMaxMessageDepth = 8;
 inline constexpr std::uint64_t kMaxFileBytes =
     32u << 20;  ///< One page; 200 MB scans are refused on the device already.
 inline constexpr std::uint64_t kMaxPatchBytes = kMaxFileBytes;
-inline constexpr std::size_t kMaxPackagePieces = 900;  ///< Files that a carried package was uploaded in.
-inline constexpr std::uint64_t kPackagePieceBytes = 16u << 20;  ///< What a client cuts it into.
-inline constexpr std::size_t kMaxPackageRequests = 64;          ///< Syncs in one package.
-inline constexpr std::size_t kMaxReplyBytes = 64u << 20;        ///< A sealed reply.
+inline constexpr std::size_t kMaxPackageSegments = 900;  ///< Files that a carried package was uploaded in.
+inline constexpr std::uint64_t kPackageSegmentBytes = 16u << 20;  ///< What a client cuts it into.
+inline constexpr std::size_t kMaxPackageRequests = 64;            ///< Syncs in one package.
+inline constexpr std::size_t kMaxReplyBytes = 64u << 20;          ///< A sealed reply.
 
 /// A form that a file may travel in: a JPEG as the lossless JPEG XL that gives it back bit for bit.
 inline constexpr std::string_view kRecompressedForm = "jxl";
-/// Another: in pieces, each uploaded as a file of its own, which the server joins.
-inline constexpr std::string_view kPiecesForm = "pieces";
-inline constexpr std::size_t kMaxPiecesOfFile = 32;
-/// With the creation of an upload: what its file is a piece of; one of the pieces may say it for all: "<hash>
-/// <form> <hash of a piece> …", the form "asis" or "jxl".
+/// Another: in slices, each uploaded as a file of its own, which the server joins.
+inline constexpr std::string_view kSlicesForm = "pieces";
+inline constexpr std::size_t kMaxSlicesOfFile = 32;
+/// With the creation of an upload: what its file is a slice of; one of the slices may say it for all: "<hash>
+/// <form> <hash of a slice> …", the form "asis" or "jxl".
 inline constexpr std::string_view kJoinHeader = "Tarim-Join";
-/// With the answer, "<hash of a file> 1 …" for each file that this was the last piece of: "1", it is stored;
-/// "0", the pieces do not make it. A piece may be one of several files, also of another device's: a receipt
+/// With the answer, "<hash of a file> 1 …" for each file that this was the last slice of: "1", it is stored;
+/// "0", the slices do not make it. A slice may be one of several files, also of another device's: a receipt
 /// names its file.
 inline constexpr std::string_view kJoinedHeader = "Tarim-Joined";
 inline constexpr std::string_view kAsItIs = "asis";

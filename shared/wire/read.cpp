@@ -77,7 +77,7 @@ base::Result<EnrolAnswer> readEnrolAnswer(std::string_view text) {
 
 base::Result<PackageRequest> readPackageRequest(std::string_view text) {
   return readMessage<PackageRequest>(text, kMaxSmallBytes, [](JsonReader& reader, PackageRequest& request) {
-    request.files = reader.strings("files", kMaxPackagePieces);
+    request.files = reader.strings("files", kMaxPackageSegments);
     for (const std::string& file : request.files)
       if (!reader.failed() && !isHexHash(file)) reader.fail("files", "not a hash");
     if (!reader.failed() && request.files.empty()) reader.fail("files", "no piece of it is named");

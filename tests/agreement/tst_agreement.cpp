@@ -8,7 +8,7 @@
 #include "client/vault/vault.hpp"
 #include "demo/application.hpp"
 #include "demo/cycle.hpp"
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 #include "server/services/services.hpp"
 #include "server/services/submit.hpp"
 #include "shared/base/ids.hpp"
@@ -47,7 +47,7 @@ class BothSides {
         m_seed(crypto::randomKey()),
         m_store(must(server::Store::open(base::Path(m_folder.path().toStdString()) / "store", m_clock))),
         m_services(*m_store, m_seed),
-        m_vault(must(client::VaultShelf(base::Path(m_folder.path().toStdString()) / "vaults")
+        m_vault(must(client::VaultDirectory(base::Path(m_folder.path().toStdString()) / "vaults")
                          .create("", "correct horse", {1u << 4, 8, 1}))) {
     must(m_services.policies.publish(policy.text, "policy.json", m_seed));
     must(m_services.accounts.import({{"u", "且末县生态环境监测站", "652825", ""}},

@@ -80,14 +80,14 @@ Samples whatIsSaid() {
   const crypto::Key seed = crypto::randomKey();
   server::Services services(*store, seed);
   services.policies.publish(demoPolicy()->text, "policy.json", seed).value();
-  client::VaultShelf shelf(path / "vaults");
+  client::VaultDirectory directory(path / "vaults");
   Samples said;
   for (int i = 0; i < kPeople; ++i) {
     const std::string person = "p" + std::to_string(i);
     services.accounts
         .import({{"u", "且末县生态环境监测站", "652825", ""}}, {{person, "阿依努尔", "applicant", "u"}})
         .value();
-    const auto vault = shelf.create("", "correct horse", {1u << 4, 8, 1}).value();
+    const auto vault = directory.create("", "correct horse", {1u << 4, 8, 1}).value();
     Talk(services, *vault, person).typeAll(std::size_t(1 + i % 3), said);
   }
   return said;

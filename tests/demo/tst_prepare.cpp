@@ -36,8 +36,8 @@ void PrepareTest::initTestCase() {
 std::vector<rules::Finding> PrepareTest::findingsAfter(demo::Fill fill,
                                                        std::shared_ptr<const dossier::Dossier>* dossier) {
   const QTemporaryDir vaults;
-  client::VaultShelf shelf(vaults.path().toStdString());
-  const auto vault = shelf.create("demo", "eight characters", {.n = 1024, .r = 8, .p = 1}).value();
+  client::VaultDirectory directory(vaults.path().toStdString());
+  const auto vault = directory.create("demo", "eight characters", {.n = 1024, .r = 8, .p = 1}).value();
   const auto draft = demo::fillNewDraft(*vault, m_folder.path().toStdString(), fill, m_now).value();
   *dossier = vault->dossier(draft);
   const auto book = vault->rulebook(vault->drafts().front().policy).value();

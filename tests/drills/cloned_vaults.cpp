@@ -98,12 +98,12 @@ std::unique_ptr<ClonedVaults::Living> ClonedVaults::newLiving() {
   constexpr int kMinutesOff[] = {0, 0, -90, 10};
   living->error = std::chrono::minutes(kMinutesOff[below(4)]);
   if (m_id.empty())
-    living->vault = must(client::VaultShelf(pathOf(living->folder)).create("", kPassphrase, kCheap));
+    living->vault = must(client::VaultDirectory(pathOf(living->folder)).create("", kPassphrase, kCheap));
   return living;
 }
 
 void ClonedVaults::openVault(Living& living) {
-  living.vault = must(client::VaultShelf(pathOf(living.folder)).open(m_id, kPassphrase));
+  living.vault = must(client::VaultDirectory(pathOf(living.folder)).open(m_id, kPassphrase));
 }
 
 void ClonedVaults::edit(Living& living) {
@@ -120,7 +120,7 @@ void ClonedVaults::sync(Living& living, bool lineBreaks) {
   const auto kind = once(2) ? Fate::Kind::RequestLost : Fate::Kind::AnswerLost;
   int asked = 0;
   client::SyncOptions options;
-  options.mostLanes = 0;
+  options.mostWorkers = 0;
   options.transport = [&](const client::Endpoint&, const client::SyncOptions&) {
     return std::make_unique<client::test::Loopback>(
         [this](const client::test::SiteRequest& request) { return answer(request); },

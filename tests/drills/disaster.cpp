@@ -65,8 +65,8 @@ client::SyncOptions patientOptions(unsigned seed) {
   options.retryMost = 100ms;
   options.interval = 1h;
   options.seed = seed;
-  options.mostLanes = seed % 3 == 0 ? 3 : 0;
-  options.worthLanes = 32'000;
+  options.mostWorkers = seed % 3 == 0 ? 3 : 0;
+  options.worthParallel = 32'000;
   return options;
 }
 

@@ -22,7 +22,7 @@ constexpr std::string_view kPassphrase = "river 2024";  // As journey-client has
 }  // namespace
 
 Handset::Handset() {
-  m_vault = must(client::VaultShelf(m_folder.path().toStdString()).create("", kPassphrase, kCheap));
+  m_vault = must(client::VaultDirectory(m_folder.path().toStdString()).create("", kPassphrase, kCheap));
   m_id = m_vault->info().id;
 }
 
@@ -71,7 +71,7 @@ void Handset::reopen() {
 }
 
 void Handset::open() {
-  m_vault = must(client::VaultShelf(m_folder.path().toStdString()).open(m_id, kPassphrase));
+  m_vault = must(client::VaultDirectory(m_folder.path().toStdString()).open(m_id, kPassphrase));
 }
 
 void Handset::enrol(const std::string& address, const std::string& caPem, const std::string& code) {

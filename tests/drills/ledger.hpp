@@ -4,8 +4,8 @@
 // What a device was told of its files and what it sends of them, looked at between engine and TLS. The law:
 // no byte below an offset that the device was told is ever sent, and after a connection died with a file's
 // bytes on it, that file is not sent on before it was asked for. So what is sent twice was in flight, and
-// nothing else. And the server never tells less than before. Of pieces that is so until they are joined: then
-// the server lets them go, also those that another device or another process sent.
+// nothing else. And the server never tells less than before. Of slices that is so until they are assembled:
+// then the server lets them go, also those that another device or another process sent.
 #include "client/sync/net/transport.hpp"
 
 #include <deque>
@@ -31,7 +31,7 @@ class Ledger {
   /// begun.
   void forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun);
 
-  /// The first that broke the law; empty: none. `wasLetGo`: the server has joined a file of this piece.
+  /// The first that broke the law; empty: none. `wasLetGo`: the server has assembled a file of this slice.
   [[nodiscard]] std::string violation(const std::function<bool(const std::string& file)>& wasLetGo) const;
   [[nodiscard]] std::uint64_t sentAgain() const;
 

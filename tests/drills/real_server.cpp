@@ -41,7 +41,7 @@ const Papers& papers() {
   return papers;
 }
 
-void noteJoined(Tally& tally, const Answer& answer) {
+void noteAssembled(Tally& tally, const Answer& answer) {
   for (const auto& [name, value] : answer.headers) {
     std::istringstream said(name == wire::kJoinedHeader ? value : std::string());
     for (std::string file, outcome; said >> file >> outcome;)
@@ -53,14 +53,14 @@ class TallyingUpload final : public server::Upload {
  public:
   TallyingUpload(std::unique_ptr<server::Upload> inner, Tally& tally, std::string file)
       : m_inner(std::move(inner)), m_tally(tally), m_file(std::move(file)) {}
-  base::Result<void> write(base::ByteView piece) override {
-    const auto taken = m_inner->write(piece);
-    if (taken) m_tally.take(m_file, piece.size());
+  base::Result<void> write(base::ByteView slice) override {
+    const auto taken = m_inner->write(slice);
+    if (taken) m_tally.take(m_file, slice.size());
     return taken;
   }
   Answer finish() override {
     Answer answer = m_inner->finish();
-    noteJoined(m_tally, answer);
+    noteAssembled(m_tally, answer);
     return answer;
   }
   Answer fail(const base::Error& error) override { return m_inner->fail(error); }
@@ -86,20 +86,20 @@ void Tally::take(const std::string& file, std::uint64_t bytes) {
   m_files[file].taken += bytes;
 }
 
-void Tally::expect(const std::string& file, const std::vector<std::string>& pieces) {
+void Tally::expect(const std::string& file, const std::vector<std::string>& slices) {
   const std::lock_guard lock(m_mutex);
-  m_pieces[file].insert(pieces.begin(), pieces.end());
+  m_pieces[file].insert(slices.begin(), slices.end());
 }
 
 void Tally::join(const std::string& file) {
   const std::lock_guard lock(m_mutex);
-  for (const std::string& piece : m_pieces[file])
-    ++m_files[piece].letGo;
+  for (const std::string& slice : m_pieces[file])
+    ++m_files[slice].letGo;
 }
 
-bool Tally::wasLetGo(const std::string& piece) const {
+bool Tally::wasLetGo(const std::string& slice) const {
   const std::lock_guard lock(m_mutex);
-  const auto found = m_files.find(piece);
+  const auto found = m_files.find(slice);
   return found != m_files.end() && found->second.letGo > 0;
 }
 
@@ -133,14 +133,14 @@ class RealServer::TallyingRoutes final : public server::Handler {
   Answer handle(const Request& request) override { return m_routes.handle(request); }
   std::pair<std::unique_ptr<server::Upload>, Answer> beginUpload(
       const Request& request, std::optional<std::uint64_t> length) override {
-    if (const auto joining = must(server::promisedJoining(request))) {
-      std::vector<std::string> pieces;
-      for (const base::Hash& piece : joining->pieces)
-        pieces.push_back(piece.hex());
-      m_tally.expect(joining->hash.hex(), pieces);
+    if (const auto assembly = must(server::promisedAssembly(request))) {
+      std::vector<std::string> slices;
+      for (const base::Hash& slice : assembly->slices)
+        slices.push_back(slice.hex());
+      m_tally.expect(assembly->hash.hex(), slices);
     }
     auto begun = m_routes.beginUpload(request, length);
-    noteJoined(m_tally, begun.second);
+    noteAssembled(m_tally, begun.second);
     if (begun.first)
       begun.first = std::make_unique<TallyingUpload>(std::move(begun.first), m_tally, fileOf(request));
     else

@@ -30,18 +30,18 @@ class ClockOfThatTime final : public base::Clock {
 struct Arrived {
   std::uint64_t announced = 0;  ///< The file's size as it travels.
   std::uint64_t taken = 0;      ///< Bytes that the server took, also those that it had.
-  std::uint64_t letGo = 0;      ///< Times that it was let go as a piece, and may have to come anew.
+  std::uint64_t letGo = 0;      ///< Times that it was let go as a slice, and may have to come anew.
 };
 class Tally {
  public:
   void announce(const std::string& file, std::uint64_t size);
   void take(const std::string& file, std::uint64_t bytes);
   void refuse(std::uint64_t bytes);
-  /// A file is expected of these pieces.
-  void expect(const std::string& file, const std::vector<std::string>& pieces);
+  /// A file is expected of these slices.
+  void expect(const std::string& file, const std::vector<std::string>& slices);
   void join(const std::string& file);
-  /// A file was made of this piece.
-  [[nodiscard]] bool wasLetGo(const std::string& piece) const;
+  /// A file was made of this slice.
+  [[nodiscard]] bool wasLetGo(const std::string& slice) const;
   [[nodiscard]] std::map<std::string, Arrived> files() const;
   /// In requests that were refused before they were read: at another offset than the server's.
   [[nodiscard]] std::uint64_t refused() const;

@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 
 constexpr int kSessions = 6;
 constexpr int kRoundsToSettle = 3;
-/// In each of so many schedules all pages are copies of one photograph: cut into pieces they share most.
+/// In each of so many schedules all pages are copies of one photograph: cut into slices they share most.
 constexpr unsigned kCopiesEvery = 8;
 
 const char* const kPhotographs[] = {"chinese-sign.jpg", "rapidocr-empty_black.jpg", "rapidocr-ch_en_num.jpg"};
@@ -93,10 +93,10 @@ client::SyncOptions Schedule::drawOptions() {
   options.retryMost = 100ms;
   options.interval = 1h;
   options.seed = m_random();
-  options.pieceBytes = 1000 + below(60'000);
-  constexpr std::size_t kLanes[] = {0, 3, 12};
-  options.mostLanes = kLanes[below(3)];
-  options.worthLanes = 16'000u << below(4);
+  options.requestBytes = 1000 + below(60'000);
+  constexpr std::size_t kWorkers[] = {0, 3, 12};
+  options.mostWorkers = kWorkers[below(3)];
+  options.worthParallel = 16'000u << below(4);
   options.recompress = !once(3);
   return options;
 }

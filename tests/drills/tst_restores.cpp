@@ -23,7 +23,7 @@ client::SyncOptions patient() {
   client::SyncOptions options;
   options.connectTimeout = std::chrono::seconds(10);
   options.answerTimeout = std::chrono::seconds(20);
-  options.mostLanes = 0;
+  options.mostWorkers = 0;
   return options;
 }
 

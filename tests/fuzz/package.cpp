@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 #include "shared/package/writer.hpp"
 #include "tests/fuzz/drivers.hpp"
@@ -24,7 +24,7 @@ Recipient recipient() {
 base::Bytes sealedRecords(base::ByteView bytes) {
   MemorySink sink;
   auto writer = Writer::begin(Kind::ToServer, recipient().key, kLeastPartBytes + bytes.size() / 3, sink);
-  (void)writer->add(RecordKind::Letter, bytes.first(std::min<std::size_t>(bytes.size(), 200)));
+  (void)writer->add(RecordKind::PackageHeader, bytes.first(std::min<std::size_t>(bytes.size(), 200)));
   while (bytes.size() > 2) {
     const std::size_t size = std::min<std::size_t>(bytes.size() - 2, bytes[1]);
     (void)writer->add(RecordKind(2 + bytes[0] % 4), bytes.subspan(2, size));
@@ -36,9 +36,9 @@ base::Bytes sealedRecords(base::ByteView bytes) {
 
 /// Proved and taken; how many records there were, or -1.
 int readAll(base::ByteView bytes) {
-  const auto proof = prove(bytesInMemory(bytes), recipient(), [](const std::string& letter) {
-    (void)readLetter(letter);
-    (void)readReplyLetter(letter);
+  const auto proof = prove(bytesInMemory(bytes), recipient(), [](const std::string& packageHeader) {
+    (void)readPackageHeader(packageHeader);
+    (void)readReplyHeader(packageHeader);
     return base::Result<crypto::PublicKey>(crypto::publicKeyOf(kSeed));
   });
   if (!proof) return -1;

@@ -59,8 +59,8 @@ EmulatedLink::EmulatedLink(Profile profile, std::unique_ptr<Namespace> device,
     : m_profile(std::move(profile)),
       m_device(std::move(device)),
       m_server(std::move(server)),
-      m_up(upLane(m_profile), seed),
-      m_down(downLane(m_profile), seed + 1),
+      m_up(upDirection(m_profile), seed),
+      m_down(downDirection(m_profile), seed + 1),
       m_began(Steady::now()),
       m_thread([this] { run(); }) {}
 

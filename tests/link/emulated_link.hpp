@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A device's network and a server's, joined by nothing but a thread that carries IP packets between them as
-// the profile says. Real TCP of this kernel runs at both ends, so what is measured is what it does on such a
-// link, and both directions are counted to the byte.
+// A device's network and a server's, assembled by nothing but a thread that carries IP packets between them
+// as the profile says. Real TCP of this kernel runs at both ends, so what is measured is what it does on such
+// a link, and both directions are counted to the byte.
 #include "tests/link/namespace.hpp"
 #include "tests/link/pipe.hpp"
 #include "tests/link/totals.hpp"

@@ -29,7 +29,7 @@ struct Counts {
 };
 
 /// The numbers of one direction.
-struct Lane {
+struct Direction {
   std::uint64_t rate = 0;  ///< Bits per second.
   Nanos delay{0};
   Nanos jitter{0};
@@ -37,12 +37,12 @@ struct Lane {
   Bursts bursts;
   std::size_t queue = 0;
 };
-Lane upLane(const Profile& profile);
-Lane downLane(const Profile& profile);
+Direction upDirection(const Profile& profile);
+Direction downDirection(const Profile& profile);
 
 class Pipe {
  public:
-  Pipe(const Lane& lane, std::uint32_t seed) : m_lane(lane), m_random(seed) {}
+  Pipe(const Direction& direction, std::uint32_t seed) : m_direction(direction), m_random(seed) {}
 
   /// What is lost by chance comes back, for who has to send it again.
   std::optional<Packet> offer(Packet packet, Moment now);
@@ -67,7 +67,7 @@ class Pipe {
   bool isLost();
   double chance() { return std::uniform_real_distribution<double>(0, 1)(m_random); }
 
-  Lane m_lane;
+  Direction m_direction;
   std::mt19937 m_random;
   std::deque<OnTheWay> m_onTheWay;
   std::deque<std::pair<Moment, std::size_t>> m_waiting;  ///< Until when, and how many bytes.

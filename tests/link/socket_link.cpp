@@ -19,15 +19,15 @@ constexpr Nanos kLongestWait = std::chrono::milliseconds(50);
 constexpr std::size_t kMostConnections = 200;
 
 /// So that one packet always fits.
-Lane withRoom(Lane lane) {
-  lane.queue = std::max(lane.queue, kFullPacket);
-  return lane;
+Direction withRoom(Direction direction) {
+  direction.queue = std::max(direction.queue, kFullPacket);
+  return direction;
 }
 
 /// As much as is on the way while a segment that was lost twice comes again behind a full queue.
-std::size_t windowOf(const Lane& lane, Nanos roundTrip) {
-  const double seconds = std::chrono::duration<double>(roundTrip + lane.jitter).count();
-  return 3 * lane.queue + std::size_t(4 * seconds * double(lane.rate) / 8) + kFullPacket;
+std::size_t windowOf(const Direction& direction, Nanos roundTrip) {
+  const double seconds = std::chrono::duration<double>(roundTrip + direction.jitter).count();
+  return 3 * direction.queue + std::size_t(4 * seconds * double(direction.rate) / 8) + kFullPacket;
 }
 
 sockaddr_in addressOf(in_addr host, std::uint16_t port) {
@@ -71,11 +71,12 @@ base::Result<std::unique_ptr<SocketLink>> SocketLink::open(const Profile& profil
       new SocketLink(profile, listener, portOf(listener), addressOf(there, port), seed));
 }
 
-SocketLink::Side::Side(std::uint32_t connection, const Lane& lane, Nanos roundTrip)
-    : out(connection, roundTrip, windowOf(lane, roundTrip)) {}
+SocketLink::Side::Side(std::uint32_t connection, const Direction& direction, Nanos roundTrip)
+    : out(connection, roundTrip, windowOf(direction, roundTrip)) {}
 
-SocketLink::Connection::Connection(std::uint32_t number, const std::array<Lane, 2>& lanes, Nanos roundTrip)
-    : sides{Side(number, lanes[kDevice], roundTrip), Side(number, lanes[kServer], roundTrip)} {}
+SocketLink::Connection::Connection(std::uint32_t number, const std::array<Direction, 2>& directions,
+                                   Nanos roundTrip)
+    : sides{Side(number, directions[kDevice], roundTrip), Side(number, directions[kServer], roundTrip)} {}
 
 bool SocketLink::Connection::isOver() const {
   return at(kDevice).socket.isFinished() && at(kServer).socket.isFinished();
@@ -87,8 +88,8 @@ SocketLink::SocketLink(Profile profile, int listener, std::uint16_t port, const 
       m_listener(listener),
       m_port(port),
       m_target(target),
-      m_lanes{withRoom(upLane(m_profile)), withRoom(downLane(m_profile))},
-      m_pipes{Pipe(m_lanes[kDevice], seed), Pipe(m_lanes[kServer], seed + 1)},
+      m_directions{withRoom(upDirection(m_profile)), withRoom(downDirection(m_profile))},
+      m_pipes{Pipe(m_directions[kDevice], seed), Pipe(m_directions[kServer], seed + 1)},
       m_began(std::chrono::steady_clock::now()),
       m_thread([this] { run(); }) {}
 
@@ -160,7 +161,7 @@ void SocketLink::accept(Moment now) {
   if (socket < 0) return;
   const std::uint32_t number = ++m_lastNumber;
   Connection& connection =
-      m_connections.try_emplace(number, number, m_lanes, m_profile.roundTrip).first->second;
+      m_connections.try_emplace(number, number, m_directions, m_profile.roundTrip).first->second;
   connection.at(kDevice).socket.adopt(socket);
   send(connection, kDevice, Kind::Open, {}, now);
 }

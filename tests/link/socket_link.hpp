@@ -43,7 +43,7 @@ class SocketLink {
   static End farFrom(End end) { return end == kDevice ? kServer : kDevice; }
 
   struct Side {
-    Side(std::uint32_t connection, const Lane& lane, Nanos roundTrip);
+    Side(std::uint32_t connection, const Direction& direction, Nanos roundTrip);
     SocketEnd socket;
     Flow out;                 ///< What was read here.
     std::size_t written = 0;  ///< Of the first segment that has arrived here.
@@ -51,7 +51,7 @@ class SocketLink {
     bool knowsOfReset = false;
   };
   struct Connection {
-    Connection(std::uint32_t number, const std::array<Lane, 2>& lanes, Nanos roundTrip);
+    Connection(std::uint32_t number, const std::array<Direction, 2>& directions, Nanos roundTrip);
     std::array<Side, 2> sides;
     Side& at(End end) { return sides[end]; }
     [[nodiscard]] const Side& at(End end) const { return sides[end]; }
@@ -84,7 +84,7 @@ class SocketLink {
   std::uint16_t m_port;
   sockaddr_in m_target;
   mutable std::mutex m_mutex;
-  std::array<Lane, 2> m_lanes;  ///< By the end they leave from.
+  std::array<Direction, 2> m_directions;  ///< By the end they leave from.
   std::array<Pipe, 2> m_pipes;
   std::map<std::uint32_t, Connection> m_connections;
   std::uint32_t m_lastNumber = 0;

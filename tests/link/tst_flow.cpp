@@ -25,13 +25,13 @@ namespace {
 const Moment kBeginning = Moment() + 1h;
 constexpr Nanos kThereAndBack = 100ms;
 
-Lane quick(double loss = 0) {
-  Lane lane;
-  lane.rate = 12'000'000;  // a full packet a millisecond
-  lane.delay = kThereAndBack / 2;
-  lane.loss = loss;
-  lane.queue = 100'000;
-  return lane;
+Direction quick(double loss = 0) {
+  Direction direction;
+  direction.rate = 12'000'000;  // a full packet a millisecond
+  direction.delay = kThereAndBack / 2;
+  direction.loss = loss;
+  direction.queue = 100'000;
+  return direction;
 }
 
 std::vector<std::uint8_t> full(int mark) {

@@ -29,12 +29,12 @@ namespace {
 
 const Moment kStart = Moment() + 1h;
 
-Lane slow() {
-  Lane lane;
-  lane.rate = 80'000;  // 10 bytes a millisecond
-  lane.delay = 300ms;
-  lane.queue = 5000;
-  return lane;
+Direction slow() {
+  Direction direction;
+  direction.rate = 80'000;  // 10 bytes a millisecond
+  direction.delay = 300ms;
+  direction.queue = 5000;
+  return direction;
 }
 
 Packet packet(std::uint8_t mark = 0, std::size_t size = 1000) {
@@ -42,8 +42,8 @@ Packet packet(std::uint8_t mark = 0, std::size_t size = 1000) {
 }
 
 /// One for each packet that was offered: whether it arrived.
-std::vector<bool> fates(Lane lane, int packets, std::uint32_t seed) {
-  Pipe pipe(lane, seed);
+std::vector<bool> fates(Direction direction, int packets, std::uint32_t seed) {
+  Pipe pipe(direction, seed);
   std::vector<bool> arrived;
   for (int i = 0; i < packets; ++i) {
     const Moment now = kStart + i * 10s;
@@ -107,34 +107,34 @@ void PipeTest::saysFromWhenThereIsRoom() {
 }
 
 void PipeTest::whatIsLostOrCutIsHandedBack() {
-  Lane lane = slow();
-  Pipe cutting(lane, 1);
+  Direction direction = slow();
+  Pipe cutting(direction, 1);
   QVERIFY(!cutting.offer(packet(1), kStart));
   QVERIFY(!cutting.cut(kStart + 99ms));
   QCOMPARE(int(cutting.cut(kStart + 100ms)->front()), 1);
   QCOMPARE(cutting.counts().cut, std::uint64_t(1));
   QVERIFY(!cutting.next());
-  lane.loss = 1;
-  Pipe losing(lane, 1);
+  direction.loss = 1;
+  Pipe losing(direction, 1);
   QCOMPARE(int(losing.offer(packet(2), kStart)->front()), 2);
   QCOMPARE(losing.counts().lost, std::uint64_t(1));
   QVERIFY(!losing.next());
 }
 
 void PipeTest::lossIsAsOftenAsAsked() {
-  Lane lane = slow();
-  lane.loss = 0.1;
-  const std::vector<bool> arrived = fates(lane, 5000, 7);
+  Direction direction = slow();
+  direction.loss = 0.1;
+  const std::vector<bool> arrived = fates(direction, 5000, 7);
   const auto lost = std::count(arrived.begin(), arrived.end(), false);
   QVERIFY2(lost > 410 && lost < 590, std::to_string(lost).c_str());
-  QCOMPARE(fates(lane, 5000, 7), arrived);
-  QVERIFY(fates(lane, 5000, 8) != arrived);
+  QCOMPARE(fates(direction, 5000, 7), arrived);
+  QVERIFY(fates(direction, 5000, 8) != arrived);
 }
 
 void PipeTest::burstsLoseManyInARow() {
-  Lane lane = slow();
-  lane.bursts = {0.01, 0.1, 1};
-  const std::vector<bool> arrived = fates(lane, 5000, 7);
+  Direction direction = slow();
+  direction.bursts = {0.01, 0.1, 1};
+  const std::vector<bool> arrived = fates(direction, 5000, 7);
   int bursts = 0;
   for (std::size_t i = 1; i < arrived.size(); ++i)
     bursts += arrived[i - 1] && !arrived[i] ? 1 : 0;
@@ -144,9 +144,9 @@ void PipeTest::burstsLoseManyInARow() {
 }
 
 void PipeTest::jitterKeepsTheOrder() {
-  Lane lane = slow();
-  lane.jitter = 500ms;
-  Pipe pipe(lane, 3);
+  Direction direction = slow();
+  direction.jitter = 500ms;
+  Pipe pipe(direction, 3);
   Moment last = kStart;
   for (int i = 0; i < 50; ++i)
     pipe.offer(packet(std::uint8_t(i), 10), kStart + i * 20ms);

@@ -23,8 +23,9 @@ std::vector<ApplicationRow> applicationRows(const Session& session) {
     const QString id = text(line->info.application);
     rows.push_back({id, applicationTitle(session, line->policy.get(), line->dossier.get()),
                     base::toMillis(changed) == 0 ? NewApplication::tr("还没有填写")
-                                                 : NewApplication::tr("改于 %1").arg(momentWords(changed)),
-                    toneOf(line->state.phase), phaseWords(line->state.phase), id == session.application()});
+                                                 : NewApplication::tr("改于 %1").arg(formatMoment(changed)),
+                    toneOf(line->state.phase), describePhase(line->state.phase),
+                    id == session.application()});
   }
   return rows;
 }

@@ -81,7 +81,7 @@ QString NewApplication::windowText() const {
   const policy::Policy* chosen = policy();
   const policy::Window* apply = chosen ? chosen->window("apply") : nullptr;
   if (!apply) return {};
-  return tr("网上申报：%1 至 %2（北京时间）").arg(momentWords(apply->from), shortEndWords(apply->to));
+  return tr("网上申报：%1 至 %2（北京时间）").arg(formatMoment(apply->from), formatShortEnd(apply->to));
 }
 
 void NewApplication::setCycle(int cycle) {

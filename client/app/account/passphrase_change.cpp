@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/passphrase_change.hpp"
 
-#include "client/app/account/vault_door.hpp"
+#include "client/app/account/unlock_controller.hpp"
 
 #include <QPointer>
 
@@ -12,8 +12,9 @@ void PassphraseChange::apply(const QString& from, const QString& to, const QStri
   const auto vault = session() ? session()->vault() : nullptr;
   if (isBusy() || !vault) return;
   if (from.isEmpty()) return complain(QStringLiteral("old"), tr("请输入现在的口令。"));
-  if (to.size() < VaultDoor::kLeastPassphrase)
-    return complain(QStringLiteral("new"), tr("口令至少 %1 个字符。").arg(VaultDoor::kLeastPassphrase));
+  if (to.size() < UnlockController::kLeastPassphrase)
+    return complain(QStringLiteral("new"),
+                    tr("口令至少 %1 个字符。").arg(UnlockController::kLeastPassphrase));
   if (to == from) return complain(QStringLiteral("new"), tr("新口令和现在的一样，请换一个。"));
   if (to != again) return complain(QStringLiteral("again"), tr("两次输入的口令不一样，请再输一次。"));
   begin();

@@ -19,7 +19,7 @@ QString SignOut::whyNot() const {
             "项（%"
             "2）没有传到服务器，现在退出会丢失它们。它们都保存在本机。请连上网络，等“已同步”以后再退出。")
       .arg(items)
-      .arg(sizeWords(overview->bytesToSend));
+      .arg(formatSize(overview->bytesToSend));
 }
 
 void SignOut::signOut() {

@@ -3,7 +3,7 @@
 #include "client/app/dossier/field_list_model.hpp"
 
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "shared/base/text.hpp"
 
 namespace tarim::client::app {
@@ -71,9 +71,9 @@ FieldLine fieldLine(const OpenDraft& draft, const Field& field, const dossier::C
   const rules::FindingPlace place{cell.table, cell.row, cell.column, {}, {}};
   line.notes = notesAt(draft, place);
   line.reasons = reasonsAt(draft, place);
-  if (const auto standoff = draft.standoff(cell)) {
+  if (const auto conflict = draft.conflict(cell)) {
     line.contested = true;
-    line.theirs = inInput(field, standoff->theirs);
+    line.theirs = inInput(field, conflict->theirs);
   }
   line.readOnly = !draft.mayWrite();
   return line;
@@ -140,7 +140,7 @@ void FieldListModel::leave(const QString& field) {
 }
 
 void FieldListModel::settle(const QString& field, bool mine) {
-  if (draft()) draft()->settleStandoff(cell(field), mine);
+  if (draft()) draft()->settleConflict(cell(field), mine);
 }
 
 }  // namespace tarim::client::app

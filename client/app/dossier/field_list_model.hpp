@@ -26,7 +26,7 @@ struct FieldLine {
   int characters = 0;
   QVariantList notes;    ///< level, text, clause
   QVariantList reasons;  ///< text, mended
-  QString theirs;        ///< Of a standoff.
+  QString theirs;        ///< Of a conflict.
   bool contested = false;
   bool readOnly = false;
   int beside = -1;  ///< Place of the field that stands beside it in two columns; a long one stands alone.

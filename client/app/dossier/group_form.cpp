@@ -3,7 +3,7 @@
 #include "client/app/dossier/group_form.hpp"
 
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ QString GroupForm::hint() const {
 QString GroupForm::clause() const {
   return found() ? shown(found()->clause) : QString();
 }
-QString GroupForm::clauseWords() const {
+QString GroupForm::formatClause() const {
   return wordsOf(clause());
 }
 bool GroupForm::hasRows() const {

@@ -18,7 +18,7 @@ class GroupForm : public tarim::client::app::DraftView {
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(QString hint READ hint NOTIFY changed)
   Q_PROPERTY(QString clause READ clause NOTIFY changed)
-  Q_PROPERTY(QString clauseWords READ clauseWords NOTIFY changed)
+  Q_PROPERTY(QString formatClause READ formatClause NOTIFY changed)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY changed)
   Q_PROPERTY(bool masksPages READ masksPages NOTIFY changed)
   /// Nothing is asked for here, given the other answers.
@@ -42,7 +42,7 @@ class GroupForm : public tarim::client::app::DraftView {
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString hint() const;
   [[nodiscard]] QString clause() const;
-  [[nodiscard]] QString clauseWords() const;
+  [[nodiscard]] QString formatClause() const;
   [[nodiscard]] bool hasRows() const;
   [[nodiscard]] bool masksPages() const;
   [[nodiscard]] bool isIdle() const;

@@ -3,7 +3,7 @@
 #include "client/app/dossier/group_list_model.hpp"
 
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/mended.hpp"
 
 #include <QRegularExpression>

@@ -33,7 +33,7 @@ class GroupListModel : public tarim::client::app::ListModel {
   Q_PROPERTY(int complete READ complete NOTIFY totalsChanged)
   Q_PROPERTY(int numbered READ numbered NOTIFY totalsChanged)
   Q_PROPERTY(QString first READ first NOTIFY totalsChanged)
-  Q_PROPERTY(QString lockWords READ lockWords NOTIFY totalsChanged)
+  Q_PROPERTY(QString describeLock READ describeLock NOTIFY totalsChanged)
 
  public:
   using ListModel::ListModel;
@@ -42,7 +42,7 @@ class GroupListModel : public tarim::client::app::ListModel {
   [[nodiscard]] int complete() const { return m_complete; }
   [[nodiscard]] int numbered() const { return m_numbered; }
   [[nodiscard]] QString first() const { return m_rows.count() == 0 ? QString() : m_rows.at(0)->id; }
-  [[nodiscard]] QString lockWords() const { return m_view ? m_view->lockWords() : QString(); }
+  [[nodiscard]] QString describeLock() const { return m_view ? m_view->describeLock() : QString(); }
   /// The neighbour of a group in the list; empty at its end.
   Q_INVOKABLE QString after(const QString& group, int step) const;
   Q_INVOKABLE QString titleOf(const QString& group) const;

@@ -5,7 +5,7 @@
 #include "client/app/dossier/group_form.hpp"
 #include "client/app/dossier/row_edits.hpp"
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "shared/base/ids.hpp"
 
 #include <QRegularExpression>
@@ -18,18 +18,19 @@ namespace {
 
 using policy::Field;
 
-struct Told {
+struct RowFindings {
   int blocks = 0;
   int warns = 0;
   const rules::Finding* gap = nullptr;
 };
 
 /// Findings by row, gathered in one walk: a table may have hundreds of both.
-std::map<std::string, Told, std::less<>> toldByRow(const OpenDraft& draft, const std::string& table) {
-  std::map<std::string, Told, std::less<>> told;
+std::map<std::string, RowFindings, std::less<>> findingsByRow(const OpenDraft& draft,
+                                                              const std::string& table) {
+  std::map<std::string, RowFindings, std::less<>> found;
   for (const rules::Finding& finding : draft.snapshot()->findings) {
     if (finding.place.table != table) continue;
-    Told& row = told[finding.place.row];
+    RowFindings& row = found[finding.place.row];
     if (gapOf(draft, finding)) {
       row.gap = &finding;
       continue;
@@ -37,7 +38,7 @@ std::map<std::string, Told, std::less<>> toldByRow(const OpenDraft& draft, const
     row.blocks += finding.severity == rules::Severity::Blocks;
     row.warns += finding.severity == rules::Severity::Warns;
   }
-  return told;
+  return found;
 }
 
 std::map<std::pair<std::string, std::string>, int> pagesByRowAndSlot(const OpenDraft& draft) {
@@ -57,13 +58,13 @@ void tellGap(RowCard& card, const OpenDraft& draft, const rules::Finding& findin
   card.gapCanEnd = gapOf(draft, finding)->between;
 }
 
-void tellState(RowCard& card, const Told& told) {
-  if (told.blocks > 0) {
+void tellState(RowCard& card, const RowFindings& found) {
+  if (found.blocks > 0) {
     card.tone = QStringLiteral("block");
-    card.words = RowListModel::tr("%1 个必须处理").arg(told.blocks);
-  } else if (told.warns > 0) {
+    card.words = RowListModel::tr("%1 个必须处理").arg(found.blocks);
+  } else if (found.warns > 0) {
     card.tone = QStringLiteral("warn");
-    card.words = RowListModel::tr("%1 个提醒").arg(told.warns);
+    card.words = RowListModel::tr("%1 个提醒").arg(found.warns);
   } else {
     card.tone = QStringLiteral("ok");
   }
@@ -96,7 +97,7 @@ QString evidenceOf(const OpenDraft& draft, const policy::Group& group, const std
 
 std::vector<RowCard> cardsOf(const OpenDraft& draft, const policy::Group& group) {
   std::vector<RowCard> cards;
-  const auto told = toldByRow(draft, group.id);
+  const auto found = findingsByRow(draft, group.id);
   const auto pages = pagesByRowAndSlot(draft);
   const auto& rows = draft.dossier().rows(group.id);
   for (const std::string& row : rows) {
@@ -106,12 +107,12 @@ std::vector<RowCard> cardsOf(const OpenDraft& draft, const policy::Group& group)
     card.last = cards.size() + 1 == rows.size();
     card.title = rowTitle(group, draft.dossier(), row, draft.language());
     card.detail = rowDetail(group, draft.dossier(), row, draft.policy().blank.word);
-    const auto of = told.find(row);
-    tellState(card, of == told.end() ? Told{} : of->second);
-    if (of != told.end() && of->second.gap) tellGap(card, draft, *of->second.gap);
+    const auto of = found.find(row);
+    tellState(card, of == found.end() ? RowFindings{} : of->second);
+    if (of != found.end() && of->second.gap) tellGap(card, draft, *of->second.gap);
     card.evidence = evidenceOf(draft, group, row, pages);
     const rules::FindingPlace place{group.id, row, {}, {}, {}};
-    if (of != told.end()) card.notes = notesAt(draft, place);
+    if (of != found.end()) card.notes = notesAt(draft, place);
     card.reasons = reasonsAt(draft, place);
     cards.push_back(std::move(card));
   }

@@ -3,7 +3,7 @@
 #include "client/app/dossier/slot_list_model.hpp"
 
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 
 #include <algorithm>
 

@@ -17,7 +17,7 @@ class DraftView : public QObject {
   Q_PROPERTY(tarim::client::app::Session* session READ session WRITE setSession NOTIFY sessionChanged)
   Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY changed)
   /// Why one may not write; empty when one may.
-  Q_PROPERTY(QString lockWords READ lockWords NOTIFY changed)
+  Q_PROPERTY(QString describeLock READ describeLock NOTIFY changed)
 
  public:
   explicit DraftView(QObject* parent = nullptr) : QObject(parent) {}
@@ -30,7 +30,7 @@ class DraftView : public QObject {
   /// The draft has a snapshot: it may be asked for anything.
   [[nodiscard]] bool isThere() const { return m_draft && m_draft->snapshot(); }
   [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
-  [[nodiscard]] QString lockWords() const { return m_draft ? m_draft->lockWords() : QString(); }
+  [[nodiscard]] QString describeLock() const { return m_draft ? m_draft->describeLock() : QString(); }
   /// What removed() told of comes back.
   Q_INVOKABLE void undo();
 

@@ -23,7 +23,7 @@ bool waitsToBeSubmitted(const DraftSnapshot& snapshot) {
 
 }  // namespace
 
-OpenDraft::OpenDraft(DraftStore store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
+OpenDraft::OpenDraft(DraftSink store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
 
 const dossier::Dossier& OpenDraft::dossier() const {
   return m_laid ? *m_laid : *m_snapshot->dossier;
@@ -46,7 +46,7 @@ bool OpenDraft::mayWrite() const {
          !waitsToBeSubmitted(*m_snapshot);
 }
 
-QString OpenDraft::lockWords() const {
+QString OpenDraft::describeLock() const {
   if (!m_snapshot || mayWrite()) return {};
   if (m_snapshot->readOnly)
     return tr(
@@ -72,7 +72,7 @@ void OpenDraft::show(DraftSnapshotPtr snapshot) {
   const bool another = !snapshot || !m_snapshot || snapshot->info.application != m_snapshot->info.application;
   if (another) {
     m_written.clear();
-    m_standoffs.clear();
+    m_conflicts.clear();
     m_entered.reset();
     m_undo.clear();
   } else {
@@ -105,7 +105,7 @@ void OpenDraft::meet(const DraftSnapshot& next) {
     const std::string theirs(valueIn(*m_entered));
     if (!m_known.contains(hashOf(theirs))) {
       const std::string mine = value(*m_entered);
-      m_standoffs[*m_entered] = {mine, theirs};
+      m_conflicts[*m_entered] = {mine, theirs};
       m_known.insert(hashOf(theirs));
       Written& written = m_written.try_emplace(*m_entered, Written{mine, true, false}).first->second;
       written.pinned = true;
@@ -148,7 +148,7 @@ void OpenDraft::type(const CellKey& cell, const std::string& text) {
   put({cell, text});
   // The vault takes the text without the space that is only the beginning of the next word; the person goes
   // on typing in the text as it is.
-  if (m_entered == cell && !m_standoffs.contains(cell)) m_written[cell].pinned = cleaned(cell, text) != text;
+  if (m_entered == cell && !m_conflicts.contains(cell)) m_written[cell].pinned = cleaned(cell, text) != text;
   m_store.typed({cell, text});
   emit changed();
 }
@@ -203,25 +203,25 @@ void OpenDraft::leave(CellKey cell) {
 void OpenDraft::clean(const CellKey& cell) {
   const std::string text = value(cell);
   const std::string clean = cleaned(cell, text);
-  if (!mayWrite() || clean == text || m_standoffs.contains(cell)) return;
+  if (!mayWrite() || clean == text || m_conflicts.contains(cell)) return;
   put({cell, clean});
   m_store.typed({cell, clean});
   emit changed();
 }
 
-std::optional<Standoff> OpenDraft::standoff(const CellKey& cell) const {
-  const auto here = m_standoffs.find(cell);
-  if (here != m_standoffs.end()) return here->second;
+std::optional<EditConflict> OpenDraft::conflict(const CellKey& cell) const {
+  const auto here = m_conflicts.find(cell);
+  if (here != m_conflicts.end()) return here->second;
   if (!m_snapshot || m_settled.contains(cell)) return {};
   for (const dossier::Conflict& conflict : m_snapshot->conflicts)
-    if (conflict.cell == cell) return Standoff{conflict.kept, conflict.lost};
+    if (conflict.cell == cell) return EditConflict{conflict.kept, conflict.lost};
   return {};
 }
 
-void OpenDraft::settleStandoff(const CellKey& cell, bool mine) {
-  const auto both = standoff(cell);
+void OpenDraft::settleConflict(const CellKey& cell, bool mine) {
+  const auto both = conflict(cell);
   if (!both) return;
-  m_standoffs.erase(cell);
+  m_conflicts.erase(cell);
   m_settled.insert(cell);
   const auto written = m_written.find(cell);
   const std::string kept =

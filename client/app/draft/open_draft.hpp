@@ -8,7 +8,7 @@
 // Promises:
 //   - What a person is typing is never replaced under their hands. When another device changes the cell they
 //   are in, both values
-//     are kept and a Standoff says so until they choose.
+//     are kept and a EditConflict says so until they choose.
 //   - A text is shown as it is typed while the person is in its cell, and as it is stored (without the
 //   characters that nobody sees) once they leave.
 //   - What was written stays visible until a snapshot holds it; an older snapshot that comes late does not
@@ -33,7 +33,7 @@ namespace tarim::client::app {
 class Session;
 
 /// Where edits go: the session, or a test's own list.
-struct DraftStore {
+struct DraftSink {
   std::function<void(CellEdit)> typed;              ///< A key stroke: may be gathered with the next ones.
   std::function<void(std::vector<CellEdit>)> edit;  ///< At once, after what was typed.
   std::function<void()> flush;
@@ -42,7 +42,7 @@ struct DraftStore {
 };
 
 /// Two values for one cell: neither is lost, one tap decides.
-struct Standoff {
+struct EditConflict {
   std::string mine;
   std::string theirs;
 };
@@ -51,7 +51,7 @@ class OpenDraft final : public QObject {
   Q_OBJECT
 
  public:
-  explicit OpenDraft(DraftStore store, QObject* parent = nullptr);
+  explicit OpenDraft(DraftSink store, QObject* parent = nullptr);
   /// Made at first use, lives as long as the session.
   static OpenDraft& of(Session& session);
 
@@ -65,7 +65,7 @@ class OpenDraft final : public QObject {
   [[nodiscard]] const std::vector<dossier::Attachment>& pages() const;
   [[nodiscard]] bool mayWrite() const;
   /// Why not; empty when one may.
-  [[nodiscard]] QString lockWords() const;
+  [[nodiscard]] QString describeLock() const;
   [[nodiscard]] const QString& language() const { return m_language; }
 
   void show(DraftSnapshotPtr snapshot);
@@ -83,8 +83,8 @@ class OpenDraft final : public QObject {
   /// The person's cursor is in this cell.
   void enter(const dossier::CellKey& cell);
   void leave(dossier::CellKey cell);
-  [[nodiscard]] std::optional<Standoff> standoff(const dossier::CellKey& cell) const;
-  void settleStandoff(const dossier::CellKey& cell, bool mine);
+  [[nodiscard]] std::optional<EditConflict> conflict(const dossier::CellKey& cell) const;
+  void settleConflict(const dossier::CellKey& cell, bool mine);
 
  signals:
   /// Anything of the above may answer differently.
@@ -96,7 +96,7 @@ class OpenDraft final : public QObject {
   struct Written {
     std::string value;
     bool onDisk = false;
-    bool pinned = false;  ///< Shown until the standoff is settled or the person leaves.
+    bool pinned = false;  ///< Shown until the conflict is settled or the person leaves.
   };
   void lay();
   void meet(const DraftSnapshot& next);
@@ -104,7 +104,7 @@ class OpenDraft final : public QObject {
   void clean(const dossier::CellKey& cell);
   [[nodiscard]] std::string cleaned(const dossier::CellKey& cell, const std::string& text) const;
 
-  DraftStore m_store;
+  DraftSink m_store;
   DraftSnapshotPtr m_snapshot;
   std::map<dossier::CellKey, Written> m_written;
   std::shared_ptr<dossier::Dossier>
@@ -112,7 +112,7 @@ class OpenDraft final : public QObject {
   mutable std::optional<std::vector<dossier::Attachment>> m_pages;
   std::optional<dossier::CellKey> m_entered;
   std::set<std::size_t> m_known;  ///< Hashes of the values of m_entered that came from this person.
-  std::map<dossier::CellKey, Standoff> m_standoffs;
+  std::map<dossier::CellKey, EditConflict> m_conflicts;
   std::set<dossier::CellKey> m_settled;  ///< Conflicts of the snapshot that were answered since.
   std::vector<CellEdit> m_undo;
   QString m_language = QStringLiteral("zh");

@@ -6,7 +6,7 @@
 namespace tarim::client::app {
 namespace {
 
-DraftStore storeOf(Session& session) {
+DraftSink storeOf(Session& session) {
   return {[&session](CellEdit edit) { session.typed(std::move(edit)); },
           [&session](std::vector<CellEdit> edits) { session.edit(std::move(edits)); },
           [&session] { session.flush(); },

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/places.hpp"
 
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ QString tied(const std::string& clause) {
   return shown(clause).split(QString(), Qt::SkipEmptyParts).join(QChar(0x2060));
 }
 
-QString reasonWords(const OpenDraft& draft, const workflow::Reason& reason) {
+QString describeReason(const OpenDraft& draft, const workflow::Reason& reason) {
   QString words;
   for (const policy::Choice& choice : draft.policy().review.returnReasons)
     if (choice.id == reason.code) words = inLanguage(choice.label, draft.language());
@@ -71,7 +71,7 @@ QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place)
                       reason.attachment == place.attachment;
     const bool page = !place.attachment.empty() && reason.attachment == place.attachment;
     if (!here && !page) continue;
-    list << QVariantMap{{QStringLiteral("text"), reasonWords(draft, reason)},
+    list << QVariantMap{{QStringLiteral("text"), describeReason(draft, reason)},
                         {QStringLiteral("mended"), i < mended.size() && mended[i]}};
   }
   return list;

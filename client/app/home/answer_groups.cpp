@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/answer_groups.hpp"
 
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/submitting.hpp"
 #include "client/app/session/words.hpp"
@@ -27,7 +27,7 @@ QVariantList answersOf(const Session& session, const DraftSnapshot& draft, const
     answers << answer(session.words(group.title), text(draft.policy().blank.word));
   int number = 0;
   for (const std::string& row : cells.rows(group.id)) {
-    const QString title = rowWords(session, draft, group, row);
+    const QString title = formatRow(session, draft, group, row);
     answers << answer(title.isEmpty() ? Submitting::tr("第 %1 行").arg(number + 1) : title, {}, true);
     ++number;
     for (const policy::Field& field : group.rows.fields) {
@@ -47,7 +47,7 @@ QString pagesOf(const DraftSnapshot& draft, const policy::Group& group) {
     ++pages;
     bytes += page.size;
   }
-  return pages == 0 ? QString() : Submitting::tr("%1 页 · %2").arg(pages).arg(sizeWords(bytes));
+  return pages == 0 ? QString() : Submitting::tr("%1 页 · %2").arg(pages).arg(formatSize(bytes));
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ std::vector<AnswerGroupRow> answerGroupRows(const Session& session, const DraftS
   for (const policy::Group& group : draft.policy().groups)
     if (!group.masksPages)
       rows.push_back(
-          {text(group.id), groupWords(session, group), answersOf(session, draft, group),
+          {text(group.id), formatGroup(session, group), answersOf(session, draft, group),
            pagesOf(draft, group),
            draft.groups.at(group.id).blocks > 0 ? Submitting::tr("还没有填写") : Submitting::tr("可以不填")});
   return rows;

@@ -12,9 +12,9 @@ namespace {
 QString itemWords(const Session& session, const DraftSnapshot& draft, const rules::FindingPlace& place) {
   const policy::Group* group = groupAt(draft, place.table, place.slot, place.attachment);
   if (!group) return {};
-  const QString row = rowWords(session, draft, *group, place.row);
-  return row.isEmpty() ? groupWords(session, *group)
-                       : Submitting::tr("%1 · %2").arg(groupWords(session, *group), row);
+  const QString row = formatRow(session, draft, *group, place.row);
+  return row.isEmpty() ? formatGroup(session, *group)
+                       : Submitting::tr("%1 · %2").arg(formatGroup(session, *group), row);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/finding_words.hpp"
 
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/words.hpp"
 
 #include <QCoreApplication>
@@ -51,18 +51,18 @@ QString terseOf(const QString& brief) {
   return QString(brief).replace(match.capturedStart(1), match.capturedLength(1), names);
 }
 
-QString reasonWords(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
+QString describeReason(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
   for (const policy::Choice& choice : draft.policy().review.returnReasons)
     if (choice.id == reason.code) return session.words(choice.label);
   return text(reason.words);
 }
 
-QString groupWords(const Session& session, const policy::Group& group) {
+QString formatGroup(const Session& session, const policy::Group& group) {
   return groupTitle(group, session.language());
 }
 
-QString rowWords(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
-                 std::string_view row) {
+QString formatRow(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
+                  std::string_view row) {
   if (!group.hasRows || row.empty() || row == dossier::kRecordRow) return {};
   return rowTitle(group, *draft.dossier, row, session.language());
 }

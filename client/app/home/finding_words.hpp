@@ -15,11 +15,11 @@ QString briefOf(const QString& sentence);
 /// brackets.
 QString terseOf(const QString& brief);
 /// Why something was returned: the reviewer's choice, or words of their own.
-QString reasonWords(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason);
+QString describeReason(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason);
 /// "10 年度考核情况"; without a number for what stands before the items.
-QString groupWords(const Session& session, const policy::Group& group);
+QString formatGroup(const Session& session, const policy::Group& group);
 /// A row as its table's title pattern calls it: “2016年6月 — 至今 且末县生态环境监测站”. Empty for a record.
-QString rowWords(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
-                 std::string_view row);
+QString formatRow(const Session& session, const DraftSnapshot& draft, const policy::Group& group,
+                  std::string_view row);
 
 }  // namespace tarim::client::app

@@ -9,7 +9,7 @@
 namespace tarim::client::app {
 namespace {
 
-QString arrivalWords(const GroupStanding& standing) {
+QString describeArrival(const GroupStanding& standing) {
   if (standing.group->masksPages && standing.pages > 0)
     return standing.pagesUnanswered > 0 ? HomeSummary::tr("共 %1 页").arg(standing.pages)
                                         : HomeSummary::tr("%1 页都已回答").arg(standing.pages);
@@ -19,11 +19,11 @@ QString arrivalWords(const GroupStanding& standing) {
     case Arrival::OnlyHere:
       return HomeSummary::tr("只在本机");
     case Arrival::Waiting:
-      return HomeSummary::tr("待传 %1").arg(sizeWords(standing.bytesWaiting));
+      return HomeSummary::tr("待传 %1").arg(formatSize(standing.bytesWaiting));
     case Arrival::UnderWay:
       return HomeSummary::tr("正在传 %1 / %2 页").arg(standing.pagesArrived).arg(standing.pages);
     case Arrival::Arrived:
-      return HomeSummary::tr("已到服务器 %1").arg(momentWords(standing.arrivedAt));
+      return HomeSummary::tr("已到服务器 %1").arg(formatMoment(standing.arrivedAt));
   }
   return {};
 }
@@ -41,11 +41,11 @@ GroupStateRow rowOf(const Session& session, const DraftSnapshot& draft, const Gr
   row.id = text(standing.group->id);
   row.number = standing.group->number > 0 ? QString::number(standing.group->number) : QString();
   row.title = session.words(standing.group->title);
-  row.arrival = arrivalWords(standing);
+  row.arrival = describeArrival(standing);
   row.tone = toneOf(standing);
   if (standing.asked.left() == 1)
-    row.badge =
-        HomeSummary::tr("退回：%1").arg(terseOf(briefOf(reasonWords(session, draft, *standing.asked.first))));
+    row.badge = HomeSummary::tr("退回：%1")
+                    .arg(terseOf(briefOf(describeReason(session, draft, *standing.asked.first))));
   else if (standing.asked.left() > 0)
     row.badge = HomeSummary::tr("退回 %1 处").arg(standing.asked.left());
   else if (row.tone == QLatin1String("ok") && standing.asked.reasons > 0)

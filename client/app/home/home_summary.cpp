@@ -62,8 +62,8 @@ QString HomeSummary::deadlineText() const {
   const auto deadline = m_draft ? deadlineOf(*m_draft) : std::nullopt;
   if (!deadline) return {};
   const base::Millis left = deadline->at - session()->serverNow();
-  if (left <= base::Millis(0)) return tr("已于 %1 截止").arg(shortEndWords(deadline->at));
-  const QString words = deadline->isReturn ? hoursWords(left) : durationWords(left, 3);
+  if (left <= base::Millis(0)) return tr("已于 %1 截止").arg(formatShortEnd(deadline->at));
+  const QString words = deadline->isReturn ? formatHours(left) : formatDuration(left, 3);
   return tr("离截止还有 %1").arg(words);
 }
 
@@ -79,11 +79,11 @@ QString HomeSummary::transferText() const {
   if (!overview || overview->bytesToSend == 0) return {};
   const std::uint64_t left = overview->bytesToSend;
   const SyncSnapshot sync = session()->sync();
-  if (sync.bytesPerSecond == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(sizeWords(left));
-  const QString time = transferWords(left, sync.bytesPerSecond, sync.rateSpread);
+  if (sync.bytesPerSecond == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(formatSize(left));
+  const QString time = formatTransfer(left, sync.bytesPerSecond, sync.rateSpread);
   const auto deadline = deadlineOf(*m_draft);
-  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(sizeWords(left), time);
-  const QString end = shortEndWords(deadline->at);
+  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(formatSize(left), time);
+  const QString end = formatShortEnd(deadline->at);
   const auto doneAt = [&](double share) {
     return session()->serverNow() +
            base::Millis(std::int64_t(double(left) * 1000 / (double(sync.bytesPerSecond) * share)));

@@ -36,14 +36,14 @@ NextStep toFinding(const Session& session, const DraftSnapshot& draft, const rul
   const policy::Group* group =
       groupAt(draft, finding.place.table, finding.place.slot, finding.place.attachment);
   const QString brief = briefOf(sentenceOf(session, finding));
-  return {group ? Steps::tr("%1：%2").arg(groupWords(session, *group), brief) : brief,
+  return {group ? Steps::tr("%1：%2").arg(formatGroup(session, *group), brief) : brief,
           buttonFor(finding.place), QStringLiteral("dossier"), finding.place};
 }
 
 NextStep toReason(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
-  const QString place = group ? groupWords(session, *group) : Steps::tr("整份申报");
-  return {Steps::tr("%1：%2").arg(place, reasonWords(session, draft, reason)),
+  const QString place = group ? formatGroup(session, *group) : Steps::tr("整份申报");
+  return {Steps::tr("%1：%2").arg(place, describeReason(session, draft, reason)),
           Steps::tr("去改"),
           QStringLiteral("dossier"),
           {reason.table, reason.row, reason.column, reason.slot, reason.attachment}};

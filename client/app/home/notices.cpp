@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/notices.hpp"
 
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/refusal.hpp"
 #include "client/app/session/titles.hpp"
@@ -23,8 +23,8 @@ QString idOf(const dossier::Conflict& conflict) {
 }
 
 /// How a value is shown: choices by their words, a row's existence as what it means.
-QString chosenWords(const Session& session, const policy::Policy& policy, const dossier::CellKey& cell,
-                    const std::string& value) {
+QString chosenText(const Session& session, const policy::Policy& policy, const dossier::CellKey& cell,
+                   const std::string& value) {
   if (cell.column == dossier::kRowColumn)
     return value == dossier::kLive ? Notices::tr("（保留这一行）") : Notices::tr("（删除这一行）");
   if (value.empty()) return Notices::tr("（空白）");
@@ -45,12 +45,12 @@ bool isHere(const Session& session, const dossier::Stamp& stamp) {
 }
 
 QString authorOf(const Session& session, const dossier::Stamp& stamp) {
-  const QString when = momentWords(base::fromMillis(stamp.wall));
+  const QString when = formatMoment(base::fromMillis(stamp.wall));
   return isHere(session, stamp) ? Notices::tr("这台设备，%1").arg(when)
                                 : Notices::tr("另一台设备，%1").arg(when);
 }
 
-QString takeWords(const Session& session, const dossier::Stamp& stamp, const dossier::Stamp& other) {
+QString describeTake(const Session& session, const dossier::Stamp& stamp, const dossier::Stamp& other) {
   if (isHere(session, stamp) != isHere(session, other))
     return isHere(session, stamp) ? Notices::tr("用这台设备的") : Notices::tr("用另一台设备的");
   return stamp < other ? Notices::tr("用较早的") : Notices::tr("用较新的");
@@ -59,7 +59,7 @@ QString takeWords(const Session& session, const dossier::Stamp& stamp, const dos
 QString placeOf(const Session& session, const DraftSnapshot& draft, const dossier::CellKey& cell) {
   const policy::Group* group = groupAt(draft, cell.table, {}, cell.row);
   const policy::Field* field = draft.policy().field(cell.table, cell.column);
-  const QString item = group ? groupWords(session, *group) : text(cell.table);
+  const QString item = group ? formatGroup(session, *group) : text(cell.table);
   return field ? Notices::tr("%1的“%2”").arg(item, session.words(field->label)) : item;
 }
 
@@ -87,7 +87,7 @@ void addLostSubmission(std::vector<NoticeRow>& rows, const Session&, const Draft
            "服务器已从备份恢复。它曾于 %1（北京时间）收到您的第 %2 次提交，回执 "
            "%3；恢复后没有了这次提交。您填写的内容和扫描件都在本机，会重新传到服务器。请检查后再提交一次。"
            "原回执保存在本机，是您已经提交的凭证；如已过截止时间，请凭原回执联系审核单位。")
-           .arg(momentWords(lost.at))
+           .arg(formatMoment(lost.at))
            .arg(lost.attempt)
            .arg(text(lost.number)),
        Notices::tr("检查并提交"),
@@ -161,12 +161,12 @@ void addConflicts(std::vector<NoticeRow>& rows, const Session& session, const Dr
                   QStringLiteral("warn"),
                   Notices::tr("%1有两种写法").arg(placeOf(session, draft, conflict.cell)),
                   Notices::tr("两台设备都改了这一处，两种写法都还在。请选一种。"),
-                  takeWords(session, conflict.keptStamp, conflict.lostStamp),
-                  takeWords(session, conflict.lostStamp, conflict.keptStamp)};
+                  describeTake(session, conflict.keptStamp, conflict.lostStamp),
+                  describeTake(session, conflict.lostStamp, conflict.keptStamp)};
     row.conflict = conflict;
-    row.kept = chosenWords(session, draft.policy(), conflict.cell, conflict.kept);
+    row.kept = chosenText(session, draft.policy(), conflict.cell, conflict.kept);
     row.keptBy = authorOf(session, conflict.keptStamp);
-    row.lost = chosenWords(session, draft.policy(), conflict.cell, conflict.lost);
+    row.lost = chosenText(session, draft.policy(), conflict.cell, conflict.lost);
     row.lostBy = authorOf(session, conflict.lostStamp);
     rows.push_back(std::move(row));
   }
@@ -197,7 +197,7 @@ void addBecameDevice(std::vector<NoticeRow>& rows, const Session& session, const
        Notices::tr(
            "本机的资料是一份副本（较早的备份，或另一台电脑上的同一份），已于 %1 "
            "登记为新设备并与服务器上的内容合并。两边填写的内容都在；同一处写法不同的，会列在这里请您选。")
-           .arg(momentWords(*overview->becameDevice)),
+           .arg(formatMoment(*overview->becameDevice)),
        {},
        Notices::tr("知道了")});
 }
@@ -218,7 +218,7 @@ void addException(std::vector<NoticeRow>& rows, const Session&, const DraftSnaps
   rows.push_back({QStringLiteral("exception"),
                   QStringLiteral("info"),
                   Notices::tr("您的截止时间已延后"),
-                  Notices::tr("经批准，可以提交到 %1（北京时间）。").arg(endWords(*draft.state.applyUntil)),
+                  Notices::tr("经批准，可以提交到 %1（北京时间）。").arg(formatEnd(*draft.state.applyUntil)),
                   {},
                   {}});
 }
@@ -252,7 +252,7 @@ void addWrongClock(std::vector<NoticeRow>& rows, const Session& session, const S
                    const std::vector<NoticeRow>& before) {
   const auto wrong = clock.error(session.clock().now());
   if (!wrong) return;
-  const QString by = durationWords(std::chrono::abs(*wrong));
+  const QString by = formatDuration(std::chrono::abs(*wrong));
   const QString title = *wrong > base::Millis(0) ? Notices::tr("本机的时钟慢了 %1").arg(by)
                                                  : Notices::tr("本机的时钟快了 %1").arg(by);
   const auto shown = std::find_if(before.begin(), before.end(), [&](const NoticeRow& row) {
@@ -266,7 +266,7 @@ void addWrongClock(std::vector<NoticeRow>& rows, const Session& session, const S
        Notices::tr("上次联系服务器时，服务器时间是 %1，本机显示 "
                    "%2（都是北京时间）。填写和同步照常，截止时间都按服务器时间计算。"
                    "请在系统设置里校准本机的日期和时间，然后同步一次。")
-           .arg(momentOfYearWords(*clock.measuredAt + clock.offset), momentOfYearWords(*clock.measuredAt)),
+           .arg(formatMomentOfYear(*clock.measuredAt + clock.offset), formatMomentOfYear(*clock.measuredAt)),
        {},
        {}});
 }

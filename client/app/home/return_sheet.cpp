@@ -28,7 +28,7 @@ const workflow::Event* theReturn(const DraftSnapshot& draft) {
 ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::size_t place) {
   const workflow::Reason& reason = draft.state.reasons[place];
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
-  QString title = group ? groupWords(session, *group) : ReturnSheet::tr("整份申报");
+  QString title = group ? formatGroup(session, *group) : ReturnSheet::tr("整份申报");
   for (const policy::Choice& choice : draft.policy().review.returnReasons)
     if (choice.id == reason.code) title = ReturnSheet::tr("%1：%2").arg(title, session.words(choice.label));
   return {title,
@@ -50,7 +50,7 @@ QString returnIntro(const Session& session, const DraftSnapshot& draft) {
   for (const policy::Step& step : draft.policy().review.steps)
     if (step.id == event->step) who = session.words(step.label);
   return ReturnSheet::tr("%1于 %2 退回。请在 %3（北京时间）前再次提交，这是第 %4 次（共 %5 次）。")
-      .arg(who, momentWords(event->at), momentWords(*draft.state.deadline))
+      .arg(who, formatMoment(event->at), formatMoment(*draft.state.deadline))
       .arg(draft.state.attempt + 1)
       .arg(draft.policy().review.maxSubmissions);
 }
@@ -77,7 +77,7 @@ int ReturnSheet::mended() const {
 QString ReturnSheet::leftText() const {
   if (!isStanding() || !m_draft->state.deadline) return {};
   const base::Millis left = *m_draft->state.deadline - m_session->serverNow();
-  return left < base::Millis(0) ? tr("时间已过") : tr("还剩 %1").arg(hoursWords(left));
+  return left < base::Millis(0) ? tr("时间已过") : tr("还剩 %1").arg(formatHours(left));
 }
 
 QString ReturnSheet::introText() const {

@@ -91,9 +91,9 @@ QString Submitting::whyNot() const {
     const auto deadline = deadlineOf(*m_draft);
     const policy::Window* apply = m_draft->policy().window("apply");
     if (apply && session()->serverNow() < apply->from)
-      return tr("申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。").arg(momentWords(apply->from));
+      return tr("申报还没有开始。%1（北京时间）起可以提交，现在可以先填好。").arg(formatMoment(apply->from));
     if (deadline && session()->serverNow() >= deadline->at)
-      return tr("已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。").arg(endWords(deadline->at));
+      return tr("已于 %1（北京时间）截止，逾期不予受理。您填写的内容都在本机。").arg(formatEnd(deadline->at));
     return tr("现在不能提交。您填写的内容都在本机。");
   }
   if (m_draft->readOnly) return session()->words(base::Error(base::Code::ReadOnly));
@@ -117,12 +117,12 @@ QString Submitting::sizeText() const {
     if (file == m_draft->files.end() || file->second.progress != FileProgress::OnServer)
       left += page.size - (file == m_draft->files.end() ? 0 : std::min(page.size, file->second.sent));
   }
-  const QString size = tr("%1 页扫描件，%2。").arg(m_draft->attachments.size()).arg(sizeWords(all));
+  const QString size = tr("%1 页扫描件，%2。").arg(m_draft->attachments.size()).arg(formatSize(all));
   if (left == 0) return size + tr("都已到服务器。");
-  const QString time = transferWords(left, session()->sync().bytesPerSecond, session()->sync().rateSpread);
+  const QString time = formatTransfer(left, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   if (time.isEmpty())
-    return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(sizeWords(left));
-  return size + tr("其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。").arg(sizeWords(left), time);
+    return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(formatSize(left));
+  return size + tr("其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。").arg(formatSize(left), time);
 }
 
 QString Submitting::promise() const {
@@ -139,7 +139,7 @@ QString Submitting::receiptText() const {
   if (!m_draft || m_draft->receipts.empty()) return {};
   const workflow::Receipt& receipt = m_draft->receipts.back();
   return tr("服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。")
-      .arg(momentWords(receipt.at))
+      .arg(formatMoment(receipt.at))
       .arg(receipt.attempt);
 }
 
@@ -148,7 +148,7 @@ QString Submitting::earlierText() const {
   if (!m_draft) return {};
   for (const EarlierReceipt& earlier : m_draft->earlierReceipts)
     lines << tr("回执 %1（恢复前）：服务器曾于 %2（北京时间）收到第 %3 次提交。")
-                 .arg(text(earlier.receipt.number), momentWords(earlier.receipt.at))
+                 .arg(text(earlier.receipt.number), formatMoment(earlier.receipt.at))
                  .arg(earlier.receipt.attempt);
   return lines.join(QLatin1Char('\n'));
 }
@@ -159,8 +159,8 @@ QStringList Submitting::nextDates() const {
   for (const policy::Window& window : m_draft->policy().windows) {
     if (window.to <= session()->serverNow() || window.id == "apply") continue;
     const QString label = session()->words(window.label);
-    const QString first = dayWords(window.from);
-    const QString last = shortEndWords(window.to);
+    const QString first = formatDay(window.from);
+    const QString last = formatShortEnd(window.to);
     const bool oneDay = last.startsWith(first + QLatin1Char(' '));
     dates << (oneDay ? tr("%1：%2").arg(label, first) : tr("%1：%2 至 %3").arg(label, first, last));
   }

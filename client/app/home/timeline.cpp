@@ -34,7 +34,7 @@ const Event* lastOf(const DraftSnapshot& draft, EventKind kind) {
 /// A day of an event, "2024-08-20", as the rest of the line has its days.
 QString spelledDay(const std::string& day) {
   const auto date = base::parseDate(day);
-  return date ? dayWords(base::beginningOf(*date)) : text(day);
+  return date ? formatDay(base::beginningOf(*date)) : text(day);
 }
 
 QString whatOf(const Event& event) {
@@ -56,7 +56,7 @@ QString whatOf(const Event& event) {
 
 QString toldBy(const Event& event, const QString& what) {
   const QString who = text(event.actorName);
-  const QString when = momentWords(event.at);
+  const QString when = formatMoment(event.at);
   return who.isEmpty() ? ProgressView::tr("%1 %2").arg(when, what)
                        : ProgressView::tr("%1 · %2 %3").arg(who, when, what);
 }
@@ -67,7 +67,7 @@ TimelineRow lostSubmissionRow(const workflow::Receipt& receipt) {
   row.title = ProgressView::tr("第 %1 次提交（恢复前）").arg(receipt.attempt);
   row.phase = QStringLiteral("done");
   row.receipt = text(receipt.number);
-  row.detail = ProgressView::tr("%1 · 回执 %2").arg(momentWords(receipt.at), row.receipt);
+  row.detail = ProgressView::tr("%1 · 回执 %2").arg(formatMoment(receipt.at), row.receipt);
   row.words = {};
   return row;
 }
@@ -77,7 +77,7 @@ TimelineRow submissionRow(const DraftSnapshot& draft, const Event& event) {
   row.title =
       event.attempt > 1 ? ProgressView::tr("第 %1 次提交").arg(event.attempt) : ProgressView::tr("提交");
   row.phase = QStringLiteral("done");
-  row.detail = momentWords(event.at);
+  row.detail = formatMoment(event.at);
   for (const workflow::Receipt& receipt : draft.receipts)
     if (receipt.attempt == event.attempt) row.receipt = text(receipt.number);
   if (!row.receipt.isEmpty()) row.detail = ProgressView::tr("%1 · 回执 %2").arg(row.detail, row.receipt);
@@ -110,7 +110,7 @@ TimelineRow endRow(const DraftSnapshot& draft) {
     case workflow::Phase::Abandoned: {
       const Event* event = lastOf(draft, EventKind::Abandoned);
       return {ProgressView::tr("视为放弃"),
-              event ? ProgressView::tr("%1 已过再提交的时间").arg(momentWords(event->at)) : QString(),
+              event ? ProgressView::tr("%1 已过再提交的时间").arg(formatMoment(event->at)) : QString(),
               {},
               QStringLiteral("returned"),
               {}};
@@ -118,7 +118,7 @@ TimelineRow endRow(const DraftSnapshot& draft) {
     case workflow::Phase::Withdrawn: {
       const Event* event = lastOf(draft, EventKind::Withdrawn);
       return {ProgressView::tr("已撤回"),
-              event ? momentWords(event->at) : QString(),
+              event ? formatMoment(event->at) : QString(),
               {},
               QStringLiteral("returned"),
               {}};
@@ -126,7 +126,7 @@ TimelineRow endRow(const DraftSnapshot& draft) {
     case workflow::Phase::Received: {
       const Event* event = lastOf(draft, EventKind::Received);
       return {ProgressView::tr("评审委员会已接收材料"),
-              event ? momentWords(event->at) : QString(),
+              event ? formatMoment(event->at) : QString(),
               {},
               QStringLiteral("done"),
               {}};

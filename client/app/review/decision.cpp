@@ -20,7 +20,7 @@ bool isDecision(CommandKind kind) {
          kind == CommandKind::Refuse;
 }
 
-QString kindWords(CommandKind kind) {
+QString formatKind(CommandKind kind) {
   if (kind == CommandKind::Return) return Decision::tr("退回");
   if (kind == CommandKind::HoldPublicity) return Decision::tr("登记公示结果");
   if (kind == CommandKind::Refuse) return Decision::tr("不予推荐");
@@ -28,7 +28,7 @@ QString kindWords(CommandKind kind) {
 }
 
 /// What a refusal means to somebody who has just decided; the general words say the rest.
-QString refusalWords(const wire::CommandResult& result, Language language) {
+QString describeRefusal(const wire::CommandResult& result, Language language) {
   switch (result.code) {
     case base::Code::StaleView:
       return Decision::tr("没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。");
@@ -37,18 +37,18 @@ QString refusalWords(const wire::CommandResult& result, Language language) {
     case base::Code::NotNow:
       return Decision::tr("没有生效：这份材料现在不在您的环节。");
     default:
-      return Decision::tr("没有生效。%1").arg(errorWords(base::Error(result.code), language));
+      return Decision::tr("没有生效。%1").arg(describeError(base::Error(result.code), language));
   }
 }
 
 }  // namespace
 
-Decision::Decision(DeskPort& desk, QObject* parent)
+Decision::Decision(ReviewBackend& backend, QObject* parent)
     : QObject(parent),
-      m_desk(desk),
+      m_backend(backend),
       m_unanswered(new RecordModel({"command", "application", "words", "refused"}, this)) {
   const QPointer<Decision> alive(this);
-  m_desk.onDecisions([alive] {
+  m_backend.onDecisions([alive] {
     if (alive) alive->look();
   });
 }
@@ -92,7 +92,7 @@ bool Decision::isPublicity() const {
 }
 
 PublicityState Decision::publicityState() const {
-  return stateOf(m_form, *m_opened->policy, base::beijingDate(m_desk.now()));
+  return stateOf(m_form, *m_opened->policy, base::beijingDate(m_backend.now()));
 }
 
 bool Decision::mayPass() const {
@@ -111,7 +111,7 @@ QString Decision::lack() const {
   if (!isMine()) return tr("这份材料现在不在您的环节，只能查看。");
   if (toMend() > 0) return tr("有 %n 条需修改，不能通过。", nullptr, toMend());
   if (notLooked() > 0) return tr("还有 %n 项没有看过。", nullptr, notLooked());
-  return isPublicity() ? lackWords(publicityState(), *m_opened->policy) : QString();
+  return isPublicity() ? describeLack(publicityState(), *m_opened->policy) : QString();
 }
 
 QString Decision::passText() const {
@@ -169,18 +169,18 @@ void Decision::sendBack() {
 void Decision::send(const workflow::Command& command) {
   m_sent = command;
   set(Sending, tr("决定已保存在本机，正在发送。没有网络时会在联网后自动发送。"));
-  m_desk.decide(command);
+  m_backend.decide(command);
   look();
 }
 
 void Decision::dismiss(const QString& command) {
-  m_desk.dismiss(command.toStdString());
+  m_backend.dismiss(command.toStdString());
   look();
 }
 
 void Decision::look() {
   const QPointer<Decision> alive(this);
-  m_desk.decisions([alive](const std::vector<QueuedCommand>& queued) {
+  m_backend.decisions([alive](const std::vector<QueuedCommand>& queued) {
     if (alive) alive->looked(queued);
   });
 }
@@ -192,9 +192,9 @@ void Decision::looked(const std::vector<QueuedCommand>& queued) {
     if (!isDecision(one.command.kind)) continue;
     if (one.command.id == m_sent.id) mine = &one;
     const QString words =
-        one.result ? refusalWords(*one.result, m_desk.language()) : tr("等待发送，联网后自动送达。");
+        one.result ? describeRefusal(*one.result, m_backend.language()) : tr("等待发送，联网后自动送达。");
     records.append({text(one.command.id), text(one.command.application),
-                    tr("%1：%2").arg(kindWords(one.command.kind), words), one.result.has_value()});
+                    tr("%1：%2").arg(formatKind(one.command.kind), words), one.result.has_value()});
   }
   m_unanswered->setRecords(std::move(records));
   if (m_state == Sending) settle(mine);
@@ -203,17 +203,17 @@ void Decision::looked(const std::vector<QueuedCommand>& queued) {
 /// Gone from the list: the server took it. Still there with a result: it did not.
 void Decision::settle(const QueuedCommand* queued) {
   if (!queued) {
-    set(Done, doneWords());
+    set(Done, describeDone());
     emit decided(text(m_sent.application));
     return;
   }
   if (!queued->result) return;
   const base::Code code = queued->result->code;
-  set(Refused, refusalWords(*queued->result, m_desk.language()));
+  set(Refused, describeRefusal(*queued->result, m_backend.language()));
   if (code == base::Code::StaleView || code == base::Code::NotNow) emit stale();
 }
 
-QString Decision::doneWords() const {
+QString Decision::describeDone() const {
   const auto& steps = m_opened->policy->review.steps;
   const QString name = text(m_opened->answer.summary.name);
   if (m_sent.kind == CommandKind::Return && isLastAttempt())
@@ -224,7 +224,7 @@ QString Decision::doneWords() const {
         .arg(m_opened->policy->review.returnHours);
   for (std::size_t i = 0; i + 1 < steps.size(); ++i)
     if (steps[i].id == m_sent.step)
-      return tr("%1已通过，转入“%2”。").arg(name, text(in(m_desk.language(), steps[i + 1].label)));
+      return tr("%1已通过，转入“%2”。").arg(name, text(in(m_backend.language(), steps[i + 1].label)));
   return tr("%1的材料：评审委员会已接收。").arg(name);
 }
 

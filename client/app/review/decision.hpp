@@ -5,9 +5,9 @@
 // decided here: a decision is a command about exactly what was looked at, and the server's answer is told in
 // words. An answer that comes hours later, or after a restart, is still told: refused decisions stay in
 // `unanswered` until somebody has read them.
-#include "client/app/review/desk_port.hpp"
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/record_model.hpp"
+#include "client/app/review/review_backend.hpp"
 
 #include <QtQmlIntegration>
 
@@ -46,7 +46,7 @@ class Decision final : public QObject {
   enum State { Open, Sending, Done, Refused };
   Q_ENUM(State)
 
-  Decision(DeskPort& desk, QObject* parent);
+  Decision(ReviewBackend& backend, QObject* parent);
 
   void about(OpenedDossierPtr opened);
   void setVerdicts(const Verdicts& verdicts);
@@ -93,10 +93,10 @@ class Decision final : public QObject {
   void send(const workflow::Command& command);
   void looked(const std::vector<QueuedCommand>& queued);
   void settle(const QueuedCommand* queued);
-  [[nodiscard]] QString doneWords() const;
+  [[nodiscard]] QString describeDone() const;
   void set(State state, const QString& outcome);
 
-  DeskPort& m_desk;
+  ReviewBackend& m_backend;
   OpenedDossierPtr m_opened;
   Verdicts m_verdicts;
   bool m_leasedAway = false;

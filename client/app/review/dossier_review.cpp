@@ -17,22 +17,22 @@ constexpr int kPagesKept = 6;
 
 }  // namespace
 
-DossierReview::DossierReview(DeskPort& desk, QObject* parent)
+DossierReview::DossierReview(ReviewBackend& backend, QObject* parent)
     : QObject(parent),
-      m_desk(desk),
+      m_backend(backend),
       m_items(new RecordModel({"group", "number", "title", "verdict", "changes", "reasons", "level"}, this)),
       m_reasons(new RecordModel({"group", "title", "words", "place"}, this)),
       m_item(new ItemView(this)),
-      m_pad(new ReasonPad(*m_item, this)),
-      m_decision(new Decision(desk, this)),
+      m_pad(new ReasonEditor(*m_item, this)),
+      m_decision(new Decision(backend, this)),
       m_lease(new Lease(
-          desk, [this] { return m_verdicts.empty() ? std::string() : m_verdicts.note(); }, this)),
+          backend, [this] { return m_verdicts.empty() ? std::string() : m_verdicts.note(); }, this)),
       m_pages(kPagesKept) {
   m_pad->setVerdicts(&m_verdicts);
   m_saving.setSingleShot(true);
   m_saving.setInterval(kSaveAfter);
   connect(&m_saving, &QTimer::timeout, this, &DossierReview::save);
-  connect(m_pad, &ReasonPad::written, this, &DossierReview::verdictsWritten);
+  connect(m_pad, &ReasonEditor::written, this, &DossierReview::verdictsWritten);
   connect(m_item, &ItemView::focusChanged, this, &DossierReview::showPage);
   connect(m_lease, &Lease::changed, this,
           [this] { m_decision->setLeased(m_lease->state() == Lease::Taken); });
@@ -58,7 +58,7 @@ void DossierReview::reload() {
   m_trouble.reset();
   emit opened();
   const QPointer<DossierReview> alive(this);
-  m_desk.dossier(m_application, [alive, wanted = m_application](base::Result<OpenedDossierPtr> answer) {
+  m_backend.dossier(m_application, [alive, wanted = m_application](base::Result<OpenedDossierPtr> answer) {
     if (!alive || alive->m_application != wanted) return;
     if (answer) return alive->show(std::move(*answer));
     alive->m_trouble = answer.error();
@@ -69,7 +69,7 @@ void DossierReview::reload() {
 
 void DossierReview::show(OpenedDossierPtr opened) {
   const QPointer<DossierReview> alive(this);
-  m_desk.kept(key(), [alive, opened = std::move(opened)](const std::string& kept) {
+  m_backend.kept(key(), [alive, opened = std::move(opened)](const std::string& kept) {
     if (!alive || alive->m_application != opened->lookedAt.application) return;
     auto verdicts = Verdicts::fromNote(kept, opened->lookedAt, *opened->policy);
     alive->m_opened = opened;
@@ -83,7 +83,7 @@ void DossierReview::begin(Verdicts verdicts) {
   m_offer.reset();
   m_undo.reset();
   m_state = Shown;
-  m_pad->about(m_opened, m_desk.language());
+  m_pad->about(m_opened, m_backend.language());
   m_decision->about(m_opened);
   m_decision->setVerdicts(m_verdicts);
   refreshItems();
@@ -104,7 +104,7 @@ void DossierReview::retranslate() {
     emit opened();
     return;
   }
-  m_pad->speak(m_desk.language());
+  m_pad->speak(m_backend.language());
   refreshItems();
   refreshReasons();
   showItem();
@@ -125,7 +125,7 @@ void DossierReview::close() {
   m_deciding = false;
   m_state = Closed;
   m_trouble.reset();
-  m_pad->about({}, m_desk.language());
+  m_pad->about({}, m_backend.language());
   m_decision->about({});
   m_items->setRecords({});
   m_reasons->setRecords({});
@@ -137,11 +137,11 @@ void DossierReview::close() {
 }
 
 QString DossierReview::trouble() const {
-  return m_trouble ? errorWords(*m_trouble, m_desk.language()) : QString();
+  return m_trouble ? describeError(*m_trouble, m_backend.language()) : QString();
 }
 
 QString DossierReview::pageTrouble() const {
-  return m_pageTrouble ? errorWords(*m_pageTrouble, m_desk.language()) : QString();
+  return m_pageTrouble ? describeError(*m_pageTrouble, m_backend.language()) : QString();
 }
 
 QString DossierReview::name() const {
@@ -155,14 +155,14 @@ QString DossierReview::number() const {
 QString DossierReview::kind() const {
   if (!m_opened) return {};
   const wire::QueueRow& row = m_opened->answer.summary;
-  return kindWords(m_opened->policy.get(), row.kind, row.level, m_desk.language());
+  return formatKind(m_opened->policy.get(), row.kind, row.level, m_backend.language());
 }
 
 QString DossierReview::step() const {
   if (!m_opened) return {};
   const wire::QueueRow& row = m_opened->answer.summary;
-  return row.phase == "in_review" ? stepWords(m_opened->policy.get(), row.step, m_desk.language())
-                                  : phaseWords(row.phase);
+  return row.phase == "in_review" ? formatStep(m_opened->policy.get(), row.step, m_backend.language())
+                                  : describePhase(row.phase);
 }
 
 QString DossierReview::unit() const {
@@ -174,12 +174,12 @@ int DossierReview::changes() const {
 }
 
 QString DossierReview::deadline() const {
-  return m_opened ? deadlineWords(m_opened->answer.summary.deadline, base::toMillis(m_desk.now()))
+  return m_opened ? formatDeadline(m_opened->answer.summary.deadline, base::toMillis(m_backend.now()))
                   : QString();
 }
 
 QString DossierReview::deadlineTone() const {
-  return m_opened ? review::deadlineTone(m_opened->answer.summary.deadline, base::toMillis(m_desk.now()))
+  return m_opened ? review::deadlineTone(m_opened->answer.summary.deadline, base::toMillis(m_backend.now()))
                   : QString();
 }
 
@@ -219,7 +219,7 @@ void DossierReview::setDeciding(bool deciding) {
 
 void DossierReview::showItem() {
   if (m_opened && m_current >= 0)
-    m_item->show(m_opened, static_cast<std::size_t>(m_current), m_desk.language());
+    m_item->show(m_opened, static_cast<std::size_t>(m_current), m_backend.language());
   emit verdictsChanged();
 }
 
@@ -281,7 +281,7 @@ void DossierReview::verdictsWritten() {
 
 void DossierReview::save() {
   m_saving.stop();
-  if (!m_application.empty()) m_desk.keep(key(), m_verdicts.empty() ? std::string() : m_verdicts.note());
+  if (!m_application.empty()) m_backend.keep(key(), m_verdicts.empty() ? std::string() : m_verdicts.note());
 }
 
 void DossierReview::refreshItems() {
@@ -293,7 +293,7 @@ void DossierReview::refreshItems() {
         [&](const auto& finding) { return isHere(finding) && finding.severity == rules::Severity::Blocks; });
     const auto any = std::any_of(m_opened->findings.begin(), m_opened->findings.end(), isHere);
     records.append({text(group.id), group.number > 0 ? QString::number(group.number) : QString(),
-                    text(in(m_desk.language(), group.title)), verdictName(m_verdicts.of(group.id)),
+                    text(in(m_backend.language(), group.title)), verdictName(m_verdicts.of(group.id)),
                     m_opened->changes.inGroup(group.id), m_verdicts.reasonsAgainst(group.id),
                     blocks ? QStringLiteral("block")
                     : any  ? QStringLiteral("warn")
@@ -304,12 +304,12 @@ void DossierReview::refreshItems() {
 
 void DossierReview::refreshReasons() {
   QList<QVariantList> records;
-  const Submission submission = m_opened->submission(m_desk.language());
+  const Submission submission = m_opened->submission(m_backend.language());
   for (const workflow::Reason& reason : m_verdicts.reasons()) {
     const policy::Group* group = m_opened->policy->group(reason.table);
-    records.append({text(reason.table), group ? text(in(m_desk.language(), group->title)) : QString(),
-                    reasonWords(reason, *m_opened->policy, m_desk.language()),
-                    text(placeWords(reason, submission))});
+    records.append({text(reason.table), group ? text(in(m_backend.language(), group->title)) : QString(),
+                    describeReason(reason, *m_opened->policy, m_backend.language()),
+                    text(formatPlace(reason, submission))});
   }
   m_reasons->setRecords(std::move(records));
 }
@@ -349,7 +349,7 @@ void DossierReview::declineOffer() {
 /// What was typed has done its work; the lease ends with the decision, on the server by itself.
 void DossierReview::decided() {
   m_saving.stop();
-  m_desk.keep(key(), {});
+  m_backend.keep(key(), {});
   m_lease->leave();
 }
 
@@ -370,7 +370,7 @@ void DossierReview::showPage() {
 void DossierReview::fetchPage(const QString& hash, bool ahead) {
   if (!ahead) m_pageBusy = true;
   const QPointer<DossierReview> alive(this);
-  m_desk.page(hash.toStdString(), [alive, hash, ahead](const base::Result<QImage>& image) {
+  m_backend.page(hash.toStdString(), [alive, hash, ahead](const base::Result<QImage>& image) {
     if (!alive) return;
     if (image) alive->m_pages.insert(hash, new QImage(*image));
     if (hash != alive->m_pageHash) return;

@@ -7,7 +7,7 @@
 #include "client/app/review/decision.hpp"
 #include "client/app/review/item_view.hpp"
 #include "client/app/review/lease.hpp"
-#include "client/app/review/reason_pad.hpp"
+#include "client/app/review/reason_editor.hpp"
 
 #include <QCache>
 
@@ -36,7 +36,7 @@ class DossierReview final : public QObject {
   Q_PROPERTY(tarim::client::review::RecordModel* items READ items CONSTANT)
   Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
   Q_PROPERTY(tarim::client::review::ItemView* item READ item CONSTANT)
-  Q_PROPERTY(tarim::client::review::ReasonPad* pad READ pad CONSTANT)
+  Q_PROPERTY(tarim::client::review::ReasonEditor* pad READ pad CONSTANT)
   Q_PROPERTY(tarim::client::review::Decision* decision READ decision CONSTANT)
   Q_PROPERTY(tarim::client::review::Lease* lease READ lease CONSTANT)
   /// Every reason, in the order written. Roles: group, title, words, place.
@@ -57,7 +57,7 @@ class DossierReview final : public QObject {
   enum State { Closed, Loading, Shown, Failed };
   Q_ENUM(State)
 
-  DossierReview(DeskPort& desk, QObject* parent);
+  DossierReview(ReviewBackend& backend, QObject* parent);
   ~DossierReview() override;
 
   [[nodiscard]] State state() const { return m_state; }
@@ -78,7 +78,7 @@ class DossierReview final : public QObject {
   [[nodiscard]] int current() const { return m_current; }
   void setCurrent(int item);
   [[nodiscard]] ItemView* item() const { return m_item; }
-  [[nodiscard]] ReasonPad* pad() const { return m_pad; }
+  [[nodiscard]] ReasonEditor* pad() const { return m_pad; }
   [[nodiscard]] Decision* decision() const { return m_decision; }
   [[nodiscard]] Lease* lease() const { return m_lease; }
   [[nodiscard]] int againstItem() const { return m_verdicts.reasonsAgainst(m_item->group().toStdString()); }
@@ -132,7 +132,7 @@ class DossierReview final : public QObject {
   [[nodiscard]] std::string key() const { return "app/review/verdicts/" + m_application; }
   [[nodiscard]] int nextNotLooked() const;
 
-  DeskPort& m_desk;
+  ReviewBackend& m_backend;
   State m_state = Closed;
   std::string m_application;
   std::optional<base::Error> m_trouble;
@@ -146,7 +146,7 @@ class DossierReview final : public QObject {
   RecordModel* m_items;
   RecordModel* m_reasons;
   ItemView* m_item;
-  ReasonPad* m_pad;
+  ReasonEditor* m_pad;
   Decision* m_decision;
   Lease* m_lease;
   QTimer m_saving;

@@ -25,7 +25,7 @@ QString levelName(rules::Severity severity) {
   return {};
 }
 
-QString sideWords(dossier::Side side) {
+QString formatSide(dossier::Side side) {
   switch (side) {
     case dossier::Side::Front:
       return ItemView::tr("正面");
@@ -38,7 +38,7 @@ QString sideWords(dossier::Side side) {
 }
 
 QString titleOf(const SheetPage& page) {
-  const QString side = sideWords(page.page.side);
+  const QString side = formatSide(page.page.side);
   return side.isEmpty() ? text(page.slot) : ItemView::tr("%1 · %2").arg(text(page.slot), side);
 }
 
@@ -237,8 +237,8 @@ void ItemView::fillFormer() {
     const Submission submission = m_opened->submission(m_language);
     for (const workflow::Reason& reason : m_opened->lastReturn->reasons) {
       if (reason.table != m_group->id) continue;
-      records.append({reasonWords(reason, *m_opened->policy, m_language),
-                      text(placeWords(reason, submission)), m_opened->changes.touches(reason)});
+      records.append({describeReason(reason, *m_opened->policy, m_language),
+                      text(formatPlace(reason, submission)), m_opened->changes.touches(reason)});
     }
   }
   m_former->setRecords(std::move(records));
@@ -248,7 +248,8 @@ QString ItemView::formerTitle() const {
   if (!m_opened || !m_opened->lastReturn) return {};
   const workflow::Event& event = *m_opened->lastReturn;
   return tr("上一轮退回的原因（%1，%2）")
-      .arg(stepWords(m_opened->policy.get(), event.step, m_language), momentWords(base::toMillis(event.at)));
+      .arg(formatStep(m_opened->policy.get(), event.step, m_language),
+           formatMoment(base::toMillis(event.at)));
 }
 
 void ItemView::focusOn(const QString& row, const QString& column) {

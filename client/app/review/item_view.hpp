@@ -4,8 +4,8 @@
 // The item a reviewer has in hand: its record, its rows, its pages, what the rules say about it, what the
 // last return asked for, and what in it is in focus. The page of the scan follows the focus: a row in focus
 // shows the first page that proves it.
-#include "client/app/review/desk_port.hpp"
 #include "client/app/review/record_model.hpp"
+#include "client/app/review/review_backend.hpp"
 
 #include <QtQmlIntegration>
 

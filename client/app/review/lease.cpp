@@ -6,8 +6,8 @@
 
 namespace tarim::client::review {
 
-Lease::Lease(DeskPort& desk, std::function<std::string()> note, QObject* parent)
-    : QObject(parent), m_desk(desk), m_note(std::move(note)) {
+Lease::Lease(ReviewBackend& backend, std::function<std::string()> note, QObject* parent)
+    : QObject(parent), m_backend(backend), m_note(std::move(note)) {
   m_timer.setInterval(kEvery);
   connect(&m_timer, &QTimer::timeout, this, &Lease::keep);
 }
@@ -36,7 +36,7 @@ void Lease::release() {
   if (m_application.empty()) return;
   m_timer.stop();
   if (m_state == Held || m_state == Asking)
-    m_desk.lease(m_application, {"release", m_note()}, [](const base::Result<wire::LeaseAnswer>&) {});
+    m_backend.lease(m_application, {"release", m_note()}, [](const base::Result<wire::LeaseAnswer>&) {});
   m_application.clear();
   set(None);
 }
@@ -52,10 +52,10 @@ void Lease::ask(const char* action, bool tellNote) {
   const std::string application = m_application;
   // Taking must not replace what lies there: it may be a colleague's.
   const std::string note = std::string_view(action) == "take" ? std::string() : m_note();
-  m_desk.lease(application, {action, note},
-               [alive, application, tellNote](const base::Result<wire::LeaseAnswer>& answer) {
-                 if (alive && alive->m_application == application) alive->answered(answer, tellNote);
-               });
+  m_backend.lease(application, {action, note},
+                  [alive, application, tellNote](const base::Result<wire::LeaseAnswer>& answer) {
+                    if (alive && alive->m_application == application) alive->answered(answer, tellNote);
+                  });
 }
 
 void Lease::answered(const base::Result<wire::LeaseAnswer>& answer, bool tellNote) {

@@ -4,7 +4,7 @@
 // Having an application in hand: taken on opening, kept alive while it is open, released on leaving, each
 // time with what was typed so far, so that it is not lost when the application moves on to a colleague. A
 // lease that cannot be taken never keeps a person from reading.
-#include "client/app/review/desk_port.hpp"
+#include "client/app/review/review_backend.hpp"
 
 #include <QObject>
 #include <QTimer>
@@ -30,7 +30,7 @@ class Lease final : public QObject {
   };
   Q_ENUM(State)
 
-  Lease(DeskPort& desk, std::function<std::string()> note, QObject* parent);
+  Lease(ReviewBackend& backend, std::function<std::string()> note, QObject* parent);
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString holder() const { return m_holder; }
@@ -55,7 +55,7 @@ class Lease final : public QObject {
   void answered(const base::Result<wire::LeaseAnswer>& answer, bool tellNote);
   void set(State state, const QString& holder = {});
 
-  DeskPort& m_desk;
+  ReviewBackend& m_backend;
   std::function<std::string()> m_note;
   std::string m_application;
   State m_state = None;

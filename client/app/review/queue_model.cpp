@@ -17,7 +17,8 @@ constexpr const char* kQueueKey = "app/review/queue";
 
 }  // namespace
 
-QueueModel::QueueModel(DeskPort& desk, QObject* parent) : QAbstractListModel(parent), m_desk(desk) {}
+QueueModel::QueueModel(ReviewBackend& backend, QObject* parent)
+    : QAbstractListModel(parent), m_backend(backend) {}
 
 QString QueueModel::text(std::string_view utf8) {
   return review::text(utf8);
@@ -25,13 +26,13 @@ QString QueueModel::text(std::string_view utf8) {
 
 QList<int> QueueModel::counts() const {
   QList<int> counts;
-  for (std::size_t pile = 0; pile < kPiles; ++pile)
-    counts.append(static_cast<int>(m_view.count(static_cast<Pile>(pile))));
+  for (std::size_t tab = 0; tab < kQueueTabs; ++tab)
+    counts.append(static_cast<int>(m_view.count(static_cast<QueueTab>(tab))));
   return counts;
 }
 
-int QueueModel::pile() const {
-  return m_view.filter().pile ? static_cast<int>(*m_view.filter().pile) : -1;
+int QueueModel::tab() const {
+  return m_view.filter().tab ? static_cast<int>(*m_view.filter().tab) : -1;
 }
 
 template <class Change>
@@ -51,11 +52,11 @@ void QueueModel::refilter(const QueueFilter& filter) {
   emit filterChanged();
 }
 
-void QueueModel::setPile(int pile) {
-  if (pile == this->pile()) return;
+void QueueModel::setTab(int tab) {
+  if (tab == this->tab()) return;
   QueueFilter filter = m_view.filter();
-  filter.pile =
-      pile < 0 || pile >= static_cast<int>(kPiles) ? std::nullopt : std::optional(static_cast<Pile>(pile));
+  filter.tab = tab < 0 || tab >= static_cast<int>(kQueueTabs) ? std::nullopt
+                                                              : std::optional(static_cast<QueueTab>(tab));
   refilter(filter);
 }
 
@@ -85,11 +86,11 @@ QString QueueModel::applicationAt(int row) const {
 }
 
 QString QueueModel::fetchedText() const {
-  return momentWords(m_view.queue().now);
+  return formatMoment(m_view.queue().now);
 }
 
 QString QueueModel::trouble() const {
-  return m_trouble ? errorWords(*m_trouble, m_desk.language()) : QString();
+  return m_trouble ? describeError(*m_trouble, m_backend.language()) : QString();
 }
 
 void QueueModel::refresh() {
@@ -97,12 +98,12 @@ void QueueModel::refresh() {
   m_busy = true;
   emit fetchedChanged();
   const QPointer<QueueModel> alive(this);
-  m_desk.queue([this, alive, asked = ++m_asked](base::Result<QueueAnswer> answer) {
+  m_backend.queue([this, alive, asked = ++m_asked](base::Result<QueueAnswer> answer) {
     if (!alive || asked != m_asked) return;
     m_busy = false;
     m_trouble = answer ? std::nullopt : std::optional(answer.error());
     if (answer) {
-      m_desk.keep(kQueueKey, wire::write(answer->queue));
+      m_backend.keep(kQueueKey, wire::write(answer->queue));
       setQueue(std::move(*answer));
     }
     emit fetchedChanged();
@@ -130,7 +131,7 @@ void QueueModel::setQueue(QueueAnswer answer) {
 
 void QueueModel::showKept() {
   const QPointer<QueueModel> alive(this);
-  m_desk.kept(kQueueKey, [this, alive](const std::string& kept) {
+  m_backend.kept(kQueueKey, [this, alive](const std::string& kept) {
     if (!alive || kept.empty() || m_view.queue().now != 0) return;
     if (auto queue = wire::readQueue(kept)) setQueue({std::move(*queue), nullptr});
   });
@@ -143,8 +144,8 @@ int QueueModel::rowCount(const QModelIndex& parent) const {
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const wire::QueueRow& row = m_view.at(static_cast<std::size_t>(index.row()));
-  const std::int64_t now = base::toMillis(m_desk.now());
-  const Language language = m_desk.language();
+  const std::int64_t now = base::toMillis(m_backend.now());
+  const Language language = m_backend.language();
   switch (role) {
     case ApplicationRole:
       return text(row.application);
@@ -154,29 +155,30 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case NameRole:
       return text(row.name);
     case KindRole:
-      return kindWords(m_policy.get(), row.kind, row.level, language);
+      return formatKind(m_policy.get(), row.kind, row.level, language);
     case UnitRole:
       return text(row.unit);
     case CountyRole:
-      return countyWords(m_policy.get(), row.county, language);
+      return formatCounty(m_policy.get(), row.county, language);
     case StepRole:
-      return row.phase == "in_review" ? stepWords(m_policy.get(), row.step, language) : phaseWords(row.phase);
+      return row.phase == "in_review" ? formatStep(m_policy.get(), row.step, language)
+                                      : describePhase(row.phase);
     case AttemptRole:
       return row.attempt;
     case SubmittedRole:
-      return momentWords(row.submittedAt);
+      return formatMoment(row.submittedAt);
     case AgeRole:
-      return row.submittedAt == 0 ? QString() : spanWords(now - row.submittedAt);
+      return row.submittedAt == 0 ? QString() : formatSpan(now - row.submittedAt);
     case DeadlineRole:
-      return deadlineWords(row.deadline, now);
+      return formatDeadline(row.deadline, now);
     case DeadlineToneRole:
       return deadlineTone(row.deadline, now);
     case LeasedByRole:
       return text(row.leasedBy);
     case ContactRole:
-      return row.lastContact == 0 ? QString() : agoWords(now - row.lastContact);
+      return row.lastContact == 0 ? QString() : formatAgo(now - row.lastContact);
     case MineRole:
-      return pileOf(row) == Pile::Mine;
+      return tabOf(row) == QueueTab::Mine;
   }
   return {};
 }

@@ -4,8 +4,8 @@
 // The queue as a list model. It shows what was fetched last, with its time, when there is no way to the
 // server; a fetch never empties what is shown. The person's place is kept by application, so a new queue does
 // not move the row under the hand.
-#include "client/app/review/desk_port.hpp"
 #include "client/app/review/queue_view.hpp"
+#include "client/app/review/review_backend.hpp"
 
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
@@ -18,10 +18,10 @@ class QueueModel final : public QAbstractListModel {
   QML_UNCREATABLE("Review.queue is the one.")
   Q_PROPERTY(int count READ count NOTIFY shownChanged)
   Q_PROPERTY(int total READ total NOTIFY countsChanged)
-  /// How many lie in each pile, in the order of Pile.
+  /// How many lie in each tab, in the order of QueueTab.
   Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)
-  /// A Pile; -1: all.
-  Q_PROPERTY(int pile READ pile WRITE setPile NOTIFY filterChanged)
+  /// A QueueTab; -1: all.
+  Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY filterChanged)
   Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged)
   /// A QueueOrder.
   Q_PROPERTY(int order READ order NOTIFY filterChanged)
@@ -55,14 +55,14 @@ class QueueModel final : public QAbstractListModel {
   };
   Q_ENUM(Role)
 
-  QueueModel(DeskPort& desk, QObject* parent);
+  QueueModel(ReviewBackend& backend, QObject* parent);
 
   [[nodiscard]] const QueueView& view() const { return m_view; }
   [[nodiscard]] int count() const { return static_cast<int>(m_view.size()); }
   [[nodiscard]] int total() const { return static_cast<int>(m_view.queue().rows.size()); }
   [[nodiscard]] QList<int> counts() const;
-  [[nodiscard]] int pile() const;
-  void setPile(int pile);
+  [[nodiscard]] int tab() const;
+  void setTab(int tab);
   [[nodiscard]] QString search() const { return text(m_view.filter().search); }
   void setSearch(const QString& search);
   [[nodiscard]] int order() const { return static_cast<int>(m_view.filter().order); }
@@ -102,7 +102,7 @@ class QueueModel final : public QAbstractListModel {
   template <class Change>
   void replace(Change change);
 
-  DeskPort& m_desk;
+  ReviewBackend& m_backend;
   QueueView m_view;
   policy::PolicyPtr m_policy;
   int m_current = -1;

@@ -83,11 +83,11 @@ int compare(const wire::QueueRow& one, const wire::QueueRow& other, const QueueF
 
 }  // namespace
 
-Pile pileOf(const wire::QueueRow& row) {
-  if (row.phase == "in_review") return row.mine ? Pile::Mine : Pile::Elsewhere;
-  if (row.phase == "returned") return Pile::Returned;
-  if (row.phase == "received") return Pile::Received;
-  return Pile::Ended;
+QueueTab tabOf(const wire::QueueRow& row) {
+  if (row.phase == "in_review") return row.mine ? QueueTab::Mine : QueueTab::Elsewhere;
+  if (row.phase == "returned") return QueueTab::Returned;
+  if (row.phase == "received") return QueueTab::Received;
+  return QueueTab::Ended;
 }
 
 void QueueView::setQueue(wire::Queue queue) {
@@ -96,7 +96,7 @@ void QueueView::setQueue(wire::Queue queue) {
   m_haystacks.clear();
   m_haystacks.reserve(m_queue.rows.size());
   for (const wire::QueueRow& row : m_queue.rows) {
-    ++m_counts[static_cast<std::size_t>(pileOf(row))];
+    ++m_counts[static_cast<std::size_t>(tabOf(row))];
     m_haystacks.push_back(
         lowered(row.number + '\n' + row.name + '\n' + row.unit + '\n' + row.county + '\n' + row.application));
   }
@@ -112,7 +112,7 @@ void QueueView::show() {
   m_shown.clear();
   const std::vector<std::string> words = wordsOf(m_filter.search);
   for (std::size_t i = 0; i < m_queue.rows.size(); ++i) {
-    if (m_filter.pile && pileOf(m_queue.rows[i]) != *m_filter.pile) continue;
+    if (m_filter.tab && tabOf(m_queue.rows[i]) != *m_filter.tab) continue;
     if (hasAll(m_haystacks[i], words)) m_shown.push_back(i);
   }
   std::sort(m_shown.begin(), m_shown.end(), [this](std::size_t one, std::size_t other) {
@@ -140,7 +140,7 @@ std::string QueueView::nextOfMine(std::string_view application) const {
   const std::size_t begin = placeOf(application).value_or(m_shown.size() - 1);
   for (std::size_t step = 1; step <= m_shown.size(); ++step) {
     const wire::QueueRow& row = at((begin + step) % m_shown.size());
-    if (pileOf(row) == Pile::Mine && row.leasedBy.empty() && row.application != application)
+    if (tabOf(row) == QueueTab::Mine && row.leasedBy.empty() && row.application != application)
       return row.application;
   }
   return {};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A reviewer's queue as a person looks at it: one pile at a time, searched and sorted. Pure values, so that
+// A reviewer's queue as a person looks at it: one tab at a time, searched and sorted. Pure values, so that
 // 5,000 rows are filtered in the time of a key press and the same input always shows the same list. Rows are
 // referred to by index into the queue that was set; nothing is copied.
 #include "shared/wire/messages.hpp"
@@ -11,12 +11,12 @@
 
 namespace tarim::client::review {
 
-/// Where an application lies, seen from this reviewer. Every row is in exactly one pile.
-enum class Pile { Mine, Elsewhere, Returned, Received, Ended };
-inline constexpr std::size_t kPiles = 5;
+/// Where an application lies, seen from this reviewer. Every row is in exactly one tab.
+enum class QueueTab { Mine, Elsewhere, Returned, Received, Ended };
+inline constexpr std::size_t kQueueTabs = 5;
 /// Mine: at a step this reviewer acts at. Ended: abandoned, refused, withdrawn, or a phase from a newer
 /// server.
-Pile pileOf(const wire::QueueRow& row);
+QueueTab tabOf(const wire::QueueRow& row);
 
 enum class QueueOrder {
   Deadline,
@@ -33,7 +33,7 @@ enum class QueueOrder {
 };
 
 struct QueueFilter {
-  std::optional<Pile> pile = Pile::Mine;  ///< Nothing: all of them.
+  std::optional<QueueTab> tab = QueueTab::Mine;  ///< Nothing: all of them.
   std::string search{};  ///< Every word must be in number, name, unit, county or id; case does not matter.
   QueueOrder order = QueueOrder::Deadline;
   bool descending = false;
@@ -48,7 +48,7 @@ class QueueView {
   [[nodiscard]] const QueueFilter& filter() const { return m_filter; }
   [[nodiscard]] std::size_t size() const { return m_shown.size(); }
   [[nodiscard]] const wire::QueueRow& at(std::size_t place) const { return m_queue.rows[m_shown[place]]; }
-  [[nodiscard]] std::size_t count(Pile pile) const { return m_counts[static_cast<std::size_t>(pile)]; }
+  [[nodiscard]] std::size_t count(QueueTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }
   /// Where it is shown now; nothing when the filter leaves it out.
   [[nodiscard]] std::optional<std::size_t> placeOf(std::string_view application) const;
   /// Of all rows, shown or not; null when the queue has none.
@@ -64,7 +64,7 @@ class QueueView {
   QueueFilter m_filter;
   std::vector<std::string> m_haystacks;  ///< What a search looks in, lower case, by row.
   std::vector<std::size_t> m_shown;
-  std::array<std::size_t, kPiles> m_counts{};
+  std::array<std::size_t, kQueueTabs> m_counts{};
 };
 
 }  // namespace tarim::client::review

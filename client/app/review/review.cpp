@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/review.hpp"
 
-#include "client/app/review/session_desk.hpp"
+#include "client/app/review/session_review_backend.hpp"
 
 #include <QQmlEngine>
 
@@ -14,11 +14,11 @@ Review* made = nullptr;
 
 }  // namespace
 
-Review::Review(std::shared_ptr<DeskPort> desk, QObject* parent)
+Review::Review(std::shared_ptr<ReviewBackend> backend, QObject* parent)
     : QObject(parent),
-      m_desk(std::move(desk)),
-      m_queue(new QueueModel(*m_desk, this)),
-      m_dossier(new DossierReview(*m_desk, this)) {
+      m_backend(std::move(backend)),
+      m_queue(new QueueModel(*m_backend, this)),
+      m_dossier(new DossierReview(*m_backend, this)) {
   connect(m_dossier->decision(), &Decision::decided, m_queue, &QueueModel::refresh);
   made = this;
 }
@@ -30,7 +30,7 @@ Review::~Review() {
 Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
   if (!made) {
     app::Session* session = app::Session::create(engine, scripts);
-    auto* review = new Review(std::make_shared<SessionDesk>(*session), session);
+    auto* review = new Review(std::make_shared<SessionReviewBackend>(*session), session);
     connect(session, &app::Session::openChanged, review, [review, session] {
       if (!session->isOpen()) review->forget();
     });

@@ -19,7 +19,7 @@ class Review final : public QObject {
   Q_PROPERTY(tarim::client::review::DossierReview* dossier READ dossier CONSTANT)
 
  public:
-  explicit Review(std::shared_ptr<DeskPort> desk, QObject* parent = nullptr);
+  explicit Review(std::shared_ptr<ReviewBackend> backend, QObject* parent = nullptr);
   ~Review() override;
   /// The one made before (a test, a demonstration), else one on the session.
   static Review* create(QQmlEngine* engine, QJSEngine* scripts);
@@ -37,7 +37,7 @@ class Review final : public QObject {
   Q_INVOKABLE [[nodiscard]] QString nameOf(const QString& application) const;
 
  private:
-  std::shared_ptr<DeskPort> m_desk;
+  std::shared_ptr<ReviewBackend> m_backend;
   QueueModel* m_queue;
   DossierReview* m_dossier;
 };

@@ -105,7 +105,7 @@ std::vector<SheetPage> everyPage(const Submission& submission) {
   return pages;
 }
 
-std::string fieldWords(const policy::Group& group, std::string_view column, Language language) {
+std::string formatField(const policy::Group& group, std::string_view column, Language language) {
   for (const auto* fields : {&group.fields, &group.rows.fields})
     for (const policy::Field& field : *fields)
       if (field.id == column) return in(language, field.label);
@@ -144,7 +144,7 @@ Sheet sheetOf(const policy::Group& group, const Submission& submission) {
   return sheet;
 }
 
-std::string placeWords(const workflow::Reason& reason, const Submission& submission) {
+std::string formatPlace(const workflow::Reason& reason, const Submission& submission) {
   const policy::Group* group = submission.policy.group(reason.table);
   if (!group) return reason.table;
   std::vector<std::string> parts{std::to_string(group->number) + " " + in(submission.language, group->title)};
@@ -153,7 +153,7 @@ std::string placeWords(const workflow::Reason& reason, const Submission& submiss
     if (title.empty()) title = rowTitle(*group, reason.row, submission.before, submission.language);
     parts.push_back(std::move(title));
   }
-  parts.push_back(fieldWords(*group, reason.column, submission.language));
+  parts.push_back(formatField(*group, reason.column, submission.language));
   if (const policy::Slot* slot = submission.policy.slot(reason.slot))
     parts.push_back(in(submission.language, slot->label));
   std::string words;

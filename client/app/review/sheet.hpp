@@ -56,6 +56,6 @@ Sheet sheetOf(const policy::Group& group, const Submission& submission);
 std::string rowTitle(const policy::Group& group, std::string_view row, const dossier::Dossier& dossier,
                      Language language);
 /// "3 学历学位情况 · 新疆农业大学 · 毕业时间": where a reason points.
-std::string placeWords(const workflow::Reason& reason, const Submission& submission);
+std::string formatPlace(const workflow::Reason& reason, const Submission& submission);
 
 }  // namespace tarim::client::review

@@ -29,7 +29,7 @@ const policy::Choice* find(const std::vector<policy::Choice>& choices, std::stri
 
 }  // namespace
 
-QString momentWords(std::int64_t millis) {
+QString formatMoment(std::int64_t millis) {
   if (millis == 0) return {};
   const base::Instant at = base::fromMillis(millis);
   const base::Date day = base::beijingDate(at);
@@ -40,26 +40,26 @@ QString momentWords(std::int64_t millis) {
       .arg(twoDigits(minutes / 60), twoDigits(minutes % 60));
 }
 
-QString spanWords(std::int64_t millis) {
+QString formatSpan(std::int64_t millis) {
   if (millis < kMinute) return ReviewWords::tr("刚刚");
   if (millis < kHour) return ReviewWords::tr("%1 分钟").arg(millis / kMinute);
   if (millis < kDay) return ReviewWords::tr("%1 小时").arg(millis / kHour);
   return ReviewWords::tr("%1 天").arg(millis / kDay);
 }
 
-QString agoWords(std::int64_t millis) {
-  return millis < kMinute ? spanWords(millis) : ReviewWords::tr("%1前").arg(spanWords(millis));
+QString formatAgo(std::int64_t millis) {
+  return millis < kMinute ? formatSpan(millis) : ReviewWords::tr("%1前").arg(formatSpan(millis));
 }
 
-QString deadlineWords(std::int64_t deadline, std::int64_t now) {
+QString formatDeadline(std::int64_t deadline, std::int64_t now) {
   if (deadline == 0) return {};
   const std::int64_t left = deadline - now;
   if (left < 0)
-    return -left < kMinute ? ReviewWords::tr("已到期") : ReviewWords::tr("已过 %1").arg(spanWords(-left));
+    return -left < kMinute ? ReviewWords::tr("已到期") : ReviewWords::tr("已过 %1").arg(formatSpan(-left));
   if (left < kMinute) return ReviewWords::tr("不到 1 分钟");
   if (left < kDay || left % kDay < kHour || left >= 10 * kDay)
-    return ReviewWords::tr("还剩 %1").arg(spanWords(left));
-  return ReviewWords::tr("还剩 %1 %2").arg(spanWords(left), spanWords(left % kDay));
+    return ReviewWords::tr("还剩 %1").arg(formatSpan(left));
+  return ReviewWords::tr("还剩 %1 %2").arg(formatSpan(left), formatSpan(left % kDay));
 }
 
 QString deadlineTone(std::int64_t deadline, std::int64_t now) {
@@ -68,8 +68,8 @@ QString deadlineTone(std::int64_t deadline, std::int64_t now) {
   return deadline - now < kWarnDays * kDay ? QStringLiteral("warn") : QString();
 }
 
-QString kindWords(const policy::Policy* policy, std::string_view kind, std::string_view level,
-                  Language language) {
+QString formatKind(const policy::Policy* policy, std::string_view kind, std::string_view level,
+                   Language language) {
   QString kindText = text(kind);
   QString levelText = text(level);
   if (policy) {
@@ -82,20 +82,20 @@ QString kindWords(const policy::Policy* policy, std::string_view kind, std::stri
   return ReviewWords::tr("%1（%2）").arg(levelText, kindText);
 }
 
-QString stepWords(const policy::Policy* policy, std::string_view step, Language language) {
+QString formatStep(const policy::Policy* policy, std::string_view step, Language language) {
   if (policy)
     for (const policy::Step& known : policy->review.steps)
       if (known.id == step) return text(in(language, known.label));
   return text(step);
 }
 
-QString countyWords(const policy::Policy* policy, std::string_view county, Language language) {
+QString formatCounty(const policy::Policy* policy, std::string_view county, Language language) {
   const policy::Field* field = policy ? policy->field("basic", "unit_county") : nullptr;
   const policy::Choice* choice = field ? find(field->choices, county) : nullptr;
   return text(choice ? in(language, choice->label) : county);
 }
 
-QString phaseWords(std::string_view phase) {
+QString describePhase(std::string_view phase) {
   if (phase == "draft") return ReviewWords::tr("填报中");
   if (phase == "in_review") return ReviewWords::tr("审核中");
   if (phase == "returned") return ReviewWords::tr("已退回");
@@ -132,7 +132,7 @@ QString changeName(Change change) {
   return {};
 }
 
-QString reasonWords(const workflow::Reason& reason, const policy::Policy& policy, Language language) {
+QString describeReason(const workflow::Reason& reason, const policy::Policy& policy, Language language) {
   const policy::Choice* choice = find(policy.review.returnReasons, reason.code);
   const QString listed = choice ? text(in(language, choice->label)) : text(reason.code);
   const QString own = text(reason.words).trimmed();
@@ -140,7 +140,7 @@ QString reasonWords(const workflow::Reason& reason, const policy::Policy& policy
   return ReviewWords::tr("%1：%2").arg(listed, own);
 }
 
-QString lackWords(const PublicityState& state, const policy::Policy& policy) {
+QString describeLack(const PublicityState& state, const policy::Policy& policy) {
   switch (state.lack) {
     case PublicityLack::Nothing:
       return {};
@@ -164,7 +164,7 @@ QString lackWords(const PublicityState& state, const policy::Policy& policy) {
   return {};
 }
 
-QString errorWords(const base::Error& error, Language language) {
+QString describeError(const base::Error& error, Language language) {
   const base::Words words = base::words(error.code());
   return text(language == Language::En ? words.en : words.zh);
 }

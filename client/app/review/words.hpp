@@ -15,27 +15,27 @@ inline QString text(std::string_view utf8) {
 }
 
 /// “9月12日 15:30”; empty for 0.
-QString momentWords(std::int64_t millis);
+QString formatMoment(std::int64_t millis);
 /// “3 天”, “5 小时”, “刚刚”: whole units, the larger one.
-QString spanWords(std::int64_t millis);
+QString formatSpan(std::int64_t millis);
 /// “3 天前”, “刚刚”.
-QString agoWords(std::int64_t millis);
+QString formatAgo(std::int64_t millis);
 /// “还剩 3 天 4 小时”, “已过 2 小时”; empty for 0.
-QString deadlineWords(std::int64_t deadline, std::int64_t now);
+QString formatDeadline(std::int64_t deadline, std::int64_t now);
 /// "block" past or within a day, "warn" within three days, "" otherwise or without one.
 QString deadlineTone(std::int64_t deadline, std::int64_t now);
-QString kindWords(const policy::Policy* policy, std::string_view kind, std::string_view level,
-                  Language language);
-QString stepWords(const policy::Policy* policy, std::string_view step, Language language);
-QString countyWords(const policy::Policy* policy, std::string_view county, Language language);
+QString formatKind(const policy::Policy* policy, std::string_view kind, std::string_view level,
+                   Language language);
+QString formatStep(const policy::Policy* policy, std::string_view step, Language language);
+QString formatCounty(const policy::Policy* policy, std::string_view county, Language language);
 /// Where it lies, for a row that no step acts on: “已退回”, “已接收” …
-QString phaseWords(std::string_view phase);
+QString describePhase(std::string_view phase);
 QString verdictName(Verdict verdict);  ///< none | fine | mend, for QML.
 QString changeName(Change change);     ///< "" | added | changed | removed, for QML.
 /// “缺少印证材料：请补 2022 年反面”: the reason of the list, then the reviewer's own words.
-QString reasonWords(const workflow::Reason& reason, const policy::Policy& policy, Language language);
-QString lackWords(const PublicityState& state, const policy::Policy& policy);
+QString describeReason(const workflow::Reason& reason, const policy::Policy& policy, Language language);
+QString describeLack(const PublicityState& state, const policy::Policy& policy);
 /// What happened, what is safe, what to do now.
-QString errorWords(const base::Error& error, Language language);
+QString describeError(const base::Error& error, Language language);
 
 }  // namespace tarim::client::review

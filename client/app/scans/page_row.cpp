@@ -3,7 +3,7 @@
 #include "client/app/scans/page_row.hpp"
 
 #include "client/app/draft/places.hpp"
-#include "client/app/draft/shown_words.hpp"
+#include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/titles.hpp"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ PageRow pageRow(const OpenDraft& draft, const Attachment& page) {
   row.id = shown(page.id);
   tellPlace(row, draft, page);
   row.side = sideName(page.side);
-  row.sideTitle = sideWords(page.side);
+  row.sideTitle = formatSide(page.side);
   row.number = page.page;
   row.name = shown(page.name);
   row.file = shown(page.file);

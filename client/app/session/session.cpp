@@ -41,25 +41,25 @@ Session* Session::create(QQmlEngine* engine, QJSEngine*) {
 }
 
 bool Session::isOpen() const {
-  return bool(m_impl->carrier);
+  return bool(m_impl->openVault);
 }
 bool Session::isEnrolled() const {
-  return m_impl->look.overview && m_impl->look.overview->account.enrolled();
+  return m_impl->latest.overview && m_impl->latest.overview->account.enrolled();
 }
 QString Session::role() const {
-  return accountText(m_impl->look.overview, &Account::role);
+  return accountText(m_impl->latest.overview, &Account::role);
 }
 bool Session::isReviewer() const {
   return reviewsAs(role().toStdString());
 }
 QString Session::personName() const {
-  return accountText(m_impl->look.overview, &Account::personName);
+  return accountText(m_impl->latest.overview, &Account::personName);
 }
 QString Session::unitName() const {
-  return accountText(m_impl->look.overview, &Account::unitName);
+  return accountText(m_impl->latest.overview, &Account::unitName);
 }
 QString Session::application() const {
-  return QString::fromStdString(m_impl->look.application);
+  return QString::fromStdString(m_impl->latest.application);
 }
 QString Session::language() const {
   return m_impl->appearance.language();
@@ -71,10 +71,10 @@ bool Session::isSyncPaused() const {
   return m_impl->paused;
 }
 DraftSnapshotPtr Session::draft() const {
-  return m_impl->look.draft;
+  return m_impl->latest.draft;
 }
 VaultSnapshotPtr Session::overview() const {
-  return m_impl->look.overview;
+  return m_impl->latest.overview;
 }
 SyncSnapshot Session::sync() const {
   return m_impl->sync;
@@ -82,29 +82,29 @@ SyncSnapshot Session::sync() const {
 const base::Clock& Session::clock() const {
   return m_impl->clock;
 }
-VaultShelf& Session::shelf() {
-  return m_impl->shelf;
+VaultDirectory& Session::directory() {
+  return m_impl->directory;
 }
 
 std::shared_ptr<Vault> Session::vault() const {
-  return m_impl->carrier ? m_impl->carrier->vault() : nullptr;
+  return m_impl->openVault ? m_impl->openVault->vault() : nullptr;
 }
 
-std::shared_ptr<ReviewDesk> Session::desk() const {
-  return m_impl->carrier ? m_impl->carrier->desk() : nullptr;
+std::shared_ptr<ReviewClient> Session::reviewClient() const {
+  return m_impl->openVault ? m_impl->openVault->reviewClient() : nullptr;
 }
 
 base::Instant Session::serverNow() const {
   const base::Instant now = m_impl->clock.now();
-  return m_impl->look.overview ? m_impl->look.overview->clock.at(now) : now;
+  return m_impl->latest.overview ? m_impl->latest.overview->clock.at(now) : now;
 }
 
 void Session::setApplication(const QString& application) {
   if (!isOpen() || application == this->application()) return;
   m_impl->flush();
-  m_impl->look.application = application.toStdString();
-  m_impl->look.draft.reset();
-  m_impl->enqueue([id = m_impl->look.application](Carrier& open) {
+  m_impl->latest.application = application.toStdString();
+  m_impl->latest.draft.reset();
+  m_impl->enqueue([id = m_impl->latest.application](OpenVault& open) {
     (void)open.vault()->setSetting("app/application", id);
   });
   emit applicationChanged();
@@ -126,21 +126,21 @@ QString Session::words(const policy::Label& label) const {
 }
 
 QString Session::words(const base::Error& error) const {
-  const imaging::FileWords all = imaging::fileWords(error);
+  const imaging::FileErrorText all = imaging::describeFileError(error);
   return QString::fromStdString(language() == QLatin1String("en") ? all.en : all.zh);
 }
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {
   m_impl->openOn(
       [this, label = label.toStdString(), passphrase = passphrase.toStdString()] {
-        return m_impl->shelf.create(label, passphrase, m_impl->options.scrypt);
+        return m_impl->directory.create(label, passphrase, m_impl->options.scrypt);
       },
       std::move(done));
 }
 
 void Session::unlock(const QString& vault, const QString& passphrase, Done done) {
   m_impl->openOn([this, id = vault.toStdString(),
-                  passphrase = passphrase.toStdString()] { return m_impl->shelf.open(id, passphrase); },
+                  passphrase = passphrase.toStdString()] { return m_impl->directory.open(id, passphrase); },
                  std::move(done));
 }
 
@@ -148,17 +148,17 @@ void Session::openVault(std::unique_ptr<Vault> vault) {
   close();
   std::shared_ptr<Vault> shared(std::move(vault));
   RunningCheck first;
-  Look seen = m_impl->lookAt(*shared, {}, first);
+  SessionSnapshot seen = m_impl->snapshotOf(*shared, {}, first);
   m_impl->adopt(std::move(shared), std::move(seen));
 }
 
 void Session::enrol(const Enrolment& enrolment, Done done) {
   Impl& impl = *m_impl;
-  if (!impl.carrier) return;
-  impl.pool.start([&impl, asked = impl.opening, kept = impl.carrier, enrolment, done = std::move(done)] {
-    const auto result = Carrier::enrol(*kept->vault(), enrolment, impl.clock, impl.options.sync);
+  if (!impl.openVault) return;
+  impl.pool.start([&impl, asked = impl.opening, kept = impl.openVault, enrolment, done = std::move(done)] {
+    const auto result = OpenVault::enrol(*kept->vault(), enrolment, impl.clock, impl.options.sync);
     impl.tell(asked, [&impl, role = kept->vault()->account().role, result, done] {
-      if (result) impl.carrier->start(reviewsAs(role));
+      if (result) impl.openVault->start(reviewsAs(role));
       impl.refresh();
       done(result);
     });
@@ -194,10 +194,10 @@ void Session::command(workflow::Command command) {
   flush();
   if (!isOpen()) return;
   if (command.id.empty()) command.id = base::newId();
-  if (command.application.empty()) command.application = m_impl->look.application;
+  if (command.application.empty()) command.application = m_impl->latest.application;
   // The inside itself: a session that goes waits for its threads when it is out of reach already.
   m_impl->enqueue(
-      [this, impl = m_impl.get(), asked = m_impl->opening, command = std::move(command)](Carrier& open) {
+      [this, impl = m_impl.get(), asked = m_impl->opening, command = std::move(command)](OpenVault& open) {
         const auto queued = open.vault()->queue(command, impl->clock.now());
         impl->tell(asked, [this, queued] {
           m_impl->poke();
@@ -209,7 +209,7 @@ void Session::command(workflow::Command command) {
 void Session::run(std::function<void(Vault&)> work, std::function<void()> done) {
   flush();
   m_impl->enqueue([impl = m_impl.get(), asked = m_impl->opening, work = std::move(work),
-                   done = std::move(done)](Carrier& open) {
+                   done = std::move(done)](OpenVault& open) {
     work(*open.vault());
     if (done) impl->tell(asked, done);
   });
@@ -235,7 +235,7 @@ void Session::syncNow() {
 void Session::setSyncPaused(bool paused) {
   if (!isOpen() || paused == m_impl->paused) return;
   m_impl->paused = paused;
-  m_impl->carrier->setPaused(paused);
+  m_impl->openVault->setPaused(paused);
   emit syncChanged();
 }
 
@@ -249,9 +249,9 @@ bool Session::isNetworkMetered() const {
 
 void Session::setSmallOnly(bool smallOnly) {
   if (!isOpen() || smallOnly == isSmallOnly()) return;
-  m_impl->look.smallOnly = smallOnly ? "yes" : "no";
+  m_impl->latest.smallOnly = smallOnly ? "yes" : "no";
   m_impl->applySmallOnly();
-  run([chosen = m_impl->look.smallOnly](Vault& vault) { (void)vault.setSetting(kSmallOnly, chosen); });
+  run([chosen = m_impl->latest.smallOnly](Vault& vault) { (void)vault.setSetting(kSmallOnly, chosen); });
   emit syncChanged();
 }
 

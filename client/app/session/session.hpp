@@ -6,14 +6,14 @@
 // its snapshots and call its verbs.
 //
 // Threads: everything public is for the GUI thread. Verbs return at once; the work happens in order on one
-// worker thread of the session (opening, edits, commands, imports) or on a pool (thumbnails, the desk,
-// enrolling), and is told by a signal. The vault's and the engine's own threads never reach a model: they
-// wake the session, which takes a new snapshot and emits changed() once.
+// worker thread of the session (opening, edits, commands, imports) or on a pool (thumbnails, the
+// reviewClient, enrolling), and is told by a signal. The vault's and the engine's own threads never reach a
+// model: they wake the session, which takes a new snapshot and emits changed() once.
 #ifndef Q_MOC_RUN  // moc needs nothing of it and would read it for seconds, in every header that includes
                    // this one.
 #include "client/app/session/draft_snapshot.hpp"
-#include "client/sync/desk.hpp"
 #include "client/sync/engine.hpp"
+#include "client/sync/review_client.hpp"
 #endif
 
 #include <QObject>
@@ -92,12 +92,12 @@ class Session final : public QObject {
   [[nodiscard]] const base::Clock& clock() const;
   [[nodiscard]] base::Instant serverNow() const;
   /// Reads a few small files; for lists of vaults.
-  [[nodiscard]] VaultShelf& shelf();
+  [[nodiscard]] VaultDirectory& directory();
   /// Null while closed. Its calls may wait for the disk: use it inside run() or runBeside() only.
   [[nodiscard]] std::shared_ptr<Vault> vault() const;
   /// Null unless a reviewer's vault is open and enrolled. Its calls wait for the network: inside runBeside()
   /// only.
-  [[nodiscard]] std::shared_ptr<ReviewDesk> desk() const;
+  [[nodiscard]] std::shared_ptr<ReviewClient> reviewClient() const;
   /// A label in the language of the session.
   [[nodiscard]] QString words(const policy::Label& label) const;
   /// What happened, what is safe, what to do now.
@@ -129,7 +129,7 @@ class Session final : public QObject {
   /// `work` on the session's worker thread, after everything asked for before; `done` on the GUI thread
   /// unless the session closed meanwhile.
   void run(std::function<void(Vault&)> work, std::function<void()> done = {});
-  /// On a pool thread, for what may take long and touches no cell: thumbnails, the desk.
+  /// On a pool thread, for what may take long and touches no cell: thumbnails, the reviewClient.
   void runBeside(std::function<void()> work, std::function<void()> done = {});
   /// Takes a new snapshot: after a change it happens by itself, after a turn of the clock it is asked for.
   void refresh();

@@ -33,7 +33,7 @@ Session::Impl::Impl(Session& owner, const base::Clock& injected, SessionOptions 
     : session(owner),
       clock(injected),
       options(std::move(given)),
-      shelf(options.folder),
+      directory(options.folder),
       appearance(options.folder) {
   worker.setMaxThreadCount(1);
   pool.setMaxThreadCount(2);
@@ -55,9 +55,9 @@ Session::Impl::~Impl() {
   pool.waitForDone();
 }
 
-void Session::Impl::enqueue(std::function<void(Carrier&)> work) {
-  if (!carrier) return;
-  worker.start([kept = carrier, work = std::move(work)] { work(*kept); });
+void Session::Impl::enqueue(std::function<void(OpenVault&)> work) {
+  if (!openVault) return;
+  worker.start([kept = openVault, work = std::move(work)] { work(*kept); });
 }
 
 void Session::Impl::tell(std::function<void()> what) {
@@ -70,8 +70,9 @@ void Session::Impl::tell(std::uint64_t asked, std::function<void()> what) {
   });
 }
 
-Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& running) const {
-  Look seen;
+SessionSnapshot Session::Impl::snapshotOf(Vault& vault, std::string application,
+                                          RunningCheck& running) const {
+  SessionSnapshot seen;
   seen.overview = takeSnapshotOf(vault);
   seen.smallOnly = vault.setting(kSmallOnly);
   if (application.empty()) application = vault.setting(kInHand);
@@ -84,11 +85,11 @@ Look Session::Impl::lookAt(Vault& vault, std::string application, RunningCheck& 
 }
 
 bool Session::Impl::isSmallOnly() const {
-  return look.smallOnly.empty() ? network.isMetered() : look.smallOnly == "yes";
+  return latest.smallOnly.empty() ? network.isMetered() : latest.smallOnly == "yes";
 }
 
 void Session::Impl::applySmallOnly() {
-  if (carrier) carrier->setSmallOnly(isSmallOnly());
+  if (openVault) openVault->setSmallOnly(isSmallOnly());
 }
 
 void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done) {
@@ -98,7 +99,7 @@ void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()>
     if (!made) return tell(asked, [done, error = made.error()] { done(error); });
     const std::shared_ptr<Vault> vault(std::move(*made));
     RunningCheck first;
-    Look seen = lookAt(*vault, {}, first);
+    SessionSnapshot seen = snapshotOf(*vault, {}, first);
     tell(asked, [this, vault, seen = std::move(seen), done] {
       adopt(vault, seen);
       done({});
@@ -106,42 +107,42 @@ void Session::Impl::openOn(std::function<base::Result<std::unique_ptr<Vault>>()>
   });
 }
 
-void Session::Impl::adopt(std::shared_ptr<Vault> vault, Look seen) {
+void Session::Impl::adopt(std::shared_ptr<Vault> vault, SessionSnapshot seen) {
   ++opening;
-  carrier = std::make_shared<Carrier>(std::move(vault), clock, options.sync, *this);
-  look = std::move(seen);
+  openVault = std::make_shared<OpenVault>(std::move(vault), clock, options.sync, *this);
+  latest = std::move(seen);
   applySmallOnly();
   refreshing = again = paused = false;
   woken = false;
-  carrier->vault()->onChange([this] { wake(); });
-  if (look.overview->account.enrolled()) carrier->start(reviewsAs(look.overview->account.role));
-  pool.start([kept = carrier] { kept->checkPages(); }, kAfterPictures);
+  openVault->vault()->onChange([this] { wake(); });
+  if (latest.overview->account.enrolled()) openVault->start(reviewsAs(latest.overview->account.role));
+  pool.start([kept = openVault] { kept->checkPages(); }, kAfterPictures);
   emit session.openChanged();
   emit session.applicationChanged();
   emit session.changed();
   emit session.syncChanged();
 }
 
-void Session::Impl::adopt(Look seen) {
-  seen.smallOnly = look.smallOnly;  // Chosen here; what was read may be older.
-  const Look before = std::exchange(look, std::move(seen));
-  if (!sameAccount(before.overview->account, look.overview->account)) emit session.openChanged();
-  if (before.application != look.application) emit session.applicationChanged();
+void Session::Impl::adopt(SessionSnapshot seen) {
+  seen.smallOnly = latest.smallOnly;  // Chosen here; what was read may be older.
+  const SessionSnapshot before = std::exchange(latest, std::move(seen));
+  if (!sameAccount(before.overview->account, latest.overview->account)) emit session.openChanged();
+  if (before.application != latest.application) emit session.applicationChanged();
   emit session.changed();
 }
 
 void Session::Impl::close() {
   flush();
   poking.stop();
-  if (!carrier) return;
+  if (!openVault) return;
   ++opening;
-  worker.start([this, leaving = std::move(carrier)]() mutable {
+  worker.start([this, leaving = std::move(openVault)]() mutable {
     leaving->cancel();
     pool.waitForDone();
     leaving.reset();
   });
-  carrier.reset();
-  look = {};
+  openVault.reset();
+  latest = {};
   sync = {};
   writing = 0;
   emit session.openChanged();
@@ -151,16 +152,16 @@ void Session::Impl::close() {
 }
 
 void Session::Impl::refresh() {
-  if (!carrier) return;
+  if (!openVault) return;
   again = refreshing;
   if (refreshing) return;
   refreshing = true;
-  enqueue([this, asked = opening, application = look.application](Carrier& open) {
+  enqueue([this, asked = opening, application = latest.application](OpenVault& open) {
     woken = false;
-    Look seen = lookAt(*open.vault(), application, open.running());
+    SessionSnapshot seen = snapshotOf(*open.vault(), application, open.running());
     tell(asked, [this, application, seen = std::move(seen)] {
       refreshing = false;
-      const bool current = application == look.application;
+      const bool current = application == latest.application;
       if (current) adopt(seen);
       if (std::exchange(again, false) || !current) refresh();
     });
@@ -179,7 +180,7 @@ void Session::Impl::syncChanged(const SyncSnapshot& snapshot) {
   if (syncWoken.exchange(true)) return;
   tell([this] {
     syncWoken = false;
-    if (!carrier) return;
+    if (!openVault) return;
     {
       const std::lock_guard lock(syncMutex);
       sync = syncLatest;
@@ -189,13 +190,14 @@ void Session::Impl::syncChanged(const SyncSnapshot& snapshot) {
 }
 
 void Session::Impl::write(std::vector<CellEdit> edits) {
-  if (edits.empty() || !carrier) return;
+  if (edits.empty() || !openVault) return;
   ++writing;
   if (!poking.isActive()) poking.start();
-  enqueue([this, asked = opening, application = look.application, edits = std::move(edits)](Carrier& open) {
-    const auto result = open.vault()->edit(application, edits, clock.now());
-    tell(asked, [this, result] { wrote(result); });
-  });
+  enqueue(
+      [this, asked = opening, application = latest.application, edits = std::move(edits)](OpenVault& open) {
+        const auto result = open.vault()->edit(application, edits, clock.now());
+        tell(asked, [this, result] { wrote(result); });
+      });
 }
 
 void Session::Impl::wrote(const base::Result<void>& result) {
@@ -210,7 +212,7 @@ void Session::Impl::flush() {
 }
 
 void Session::Impl::poke() {
-  if (carrier) carrier->poke();
+  if (openVault) openVault->poke();
 }
 
 bool reviewsAs(std::string_view role) {

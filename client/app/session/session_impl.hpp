@@ -5,8 +5,8 @@
 // for; a small pool does what waits for something else. Both tell the GUI thread by tell(), which drops what
 // belongs to a vault that was closed meanwhile.
 #include "client/app/session/appearance.hpp"
-#include "client/app/session/carrier.hpp"
 #include "client/app/session/metered_network.hpp"
+#include "client/app/session/open_vault.hpp"
 #include "client/app/session/session.hpp"
 
 #include <QThreadPool>
@@ -20,7 +20,7 @@ namespace tarim::client::app {
 inline constexpr std::string_view kSmallOnly = "app/small-only";
 
 /// What one look at a vault gives.
-struct Look {
+struct SessionSnapshot {
   VaultSnapshotPtr overview;
   DraftSnapshotPtr draft;  ///< Null when there is none, or its policy is not here yet.
   std::string application;
@@ -35,16 +35,17 @@ struct Session::Impl final : SyncListener {
   ~Impl() override;
 
   /// On the worker, after everything before. With no vault open nothing happens.
-  void enqueue(std::function<void(Carrier&)> work);
+  void enqueue(std::function<void(OpenVault&)> work);
   /// From any thread to the GUI thread.
   void tell(std::function<void()> what);
   void tell(std::uint64_t opening, std::function<void()> what);
 
   /// Blocking. An empty `application` means the one in hand last, else the one changed last.
-  [[nodiscard]] Look lookAt(Vault& vault, std::string application, RunningCheck& running) const;
+  [[nodiscard]] SessionSnapshot snapshotOf(Vault& vault, std::string application,
+                                           RunningCheck& running) const;
   void openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done);
-  void adopt(std::shared_ptr<Vault> vault, Look look);
-  void adopt(Look look);
+  void adopt(std::shared_ptr<Vault> vault, SessionSnapshot latest);
+  void adopt(SessionSnapshot latest);
   void close();
   void refresh();
   /// From any thread: the vault has changed.
@@ -62,12 +63,12 @@ struct Session::Impl final : SyncListener {
   Session& session;
   const base::Clock& clock;
   SessionOptions options;
-  VaultShelf shelf;
+  VaultDirectory directory;
   Appearance appearance;
 
-  std::shared_ptr<Carrier> carrier;  ///< Null while closed.
-  std::uint64_t opening = 0;         ///< Counts openings and closings, to know stale answers.
-  Look look;
+  std::shared_ptr<OpenVault> openVault;  ///< Null while closed.
+  std::uint64_t opening = 0;             ///< Counts openings and closings, to know stale answers.
+  SessionSnapshot latest;
   bool refreshing = false;
   bool again = false;
   bool paused = false;

@@ -54,7 +54,7 @@ QString withoutSides(const QString& label) {
   return QString(label).remove(atEnd);
 }
 
-QString phaseWords(Phase phase) {
+QString describePhase(Phase phase) {
   switch (phase) {
     case Phase::Draft:
       return inTitles(QT_TRANSLATE_NOOP("Titles", "填报中"));

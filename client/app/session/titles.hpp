@@ -12,7 +12,7 @@ QString applicationTitle(const Session& session, const policy::Policy* policy,
 /// “填报中”, “审核中”, “已退回，请修改” …
 /// A slot's label without “（正、反面）” at its end, for a page whose side is told beside it.
 QString withoutSides(const QString& label);
-QString phaseWords(workflow::Phase phase);
+QString describePhase(workflow::Phase phase);
 /// Names of these pages, in the language of the session; of many, the first few and how many there are.
 QString namesOf(const Session& session, const std::vector<TroubledPage>& pages);
 /// Of TBadge: "neutral" | "info" | "block" | "ok".

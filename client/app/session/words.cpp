@@ -74,31 +74,31 @@ End endOf(base::Instant end) {
 
 }  // namespace
 
-QString timeWords(base::Instant at) {
+QString formatTime(base::Instant at) {
   return clock(beijing(at));
 }
-QString dayWords(base::Instant at) {
+QString formatDay(base::Instant at) {
   return day(beijing(at).date);
 }
-QString momentWords(base::Instant at) {
-  return dayWords(at) + QLatin1Char(' ') + timeWords(at);
+QString formatMoment(base::Instant at) {
+  return formatDay(at) + QLatin1Char(' ') + formatTime(at);
 }
 
-QString momentOfYearWords(base::Instant at) {
-  return year(beijing(at).date) + QLatin1Char(' ') + timeWords(at);
+QString formatMomentOfYear(base::Instant at) {
+  return year(beijing(at).date) + QLatin1Char(' ') + formatTime(at);
 }
 
-QString endWords(base::Instant end) {
+QString formatEnd(base::Instant end) {
   const End at = endOf(end);
   return year(at.date) + QLatin1Char(' ') + at.time;
 }
 
-QString shortEndWords(base::Instant end) {
+QString formatShortEnd(base::Instant end) {
   const End at = endOf(end);
   return day(at.date) + QLatin1Char(' ') + at.time;
 }
 
-QString durationWords(base::Millis length, int parts) {
+QString formatDuration(base::Millis length, int parts) {
   const auto all = std::chrono::floor<minutes>(std::max(length, base::Millis(0))).count();
   if (all < 1) return say(QT_TRANSLATE_NOOP("Words", "不到 1 分钟"));
   if (all < 60) return say(QT_TRANSLATE_NOOP("Words", "%1 分钟")).arg(all);
@@ -109,21 +109,21 @@ QString durationWords(base::Millis length, int parts) {
   return words.mid(0, parts).join(QLatin1Char(' '));
 }
 
-QString hoursWords(base::Millis length) {
+QString formatHours(base::Millis length) {
   const auto all = std::chrono::floor<minutes>(std::max(length, base::Millis(0))).count();
-  if (all < 60) return durationWords(length);
+  if (all < 60) return formatDuration(length);
   const QString whole = say(QT_TRANSLATE_NOOP("Words", "%1 小时")).arg(all / 60);
   return all % 60 == 0 ? whole
                        : whole + QLatin1Char(' ') + say(QT_TRANSLATE_NOOP("Words", "%1 分")).arg(all % 60);
 }
 
-QString sizeWords(std::uint64_t bytes) {
+QString formatSize(std::uint64_t bytes) {
   const double megabytes = double(bytes) / 1e6;
   const double shown = bytes == 0 ? 0.0 : std::max(0.1, std::round(megabytes * 10) / 10);
   return QString::number(shown, 'f', 1) + QStringLiteral(" MB");
 }
 
-QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread) {
+QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread) {
   if (bytesPerSecond == 0 || bytes == 0) return {};
   const auto minutesAt = [&](double rate) {
     const auto seconds = std::int64_t(std::ceil(double(bytes) / std::max(rate, 1.0)));
@@ -134,7 +134,7 @@ QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond, double 
   const auto most = minutesAt(rate * (1 - spread));
   constexpr minutes kLongest{120};
   if (least == most || most > kLongest)
-    return say(QT_TRANSLATE_NOOP("Words", "约 %1")).arg(durationWords(base::Millis(minutesAt(rate))));
+    return say(QT_TRANSLATE_NOOP("Words", "约 %1")).arg(formatDuration(base::Millis(minutesAt(rate))));
   return say(QT_TRANSLATE_NOOP("Words", "约 %1–%2 分钟")).arg(least.count()).arg(most.count());
 }
 

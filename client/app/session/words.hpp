@@ -11,26 +11,26 @@
 namespace tarim::client::app {
 
 /// 9月3日 14:02
-QString momentWords(base::Instant at);
+QString formatMoment(base::Instant at);
 /// 2024年9月3日 14:02
-QString momentOfYearWords(base::Instant at);
+QString formatMomentOfYear(base::Instant at);
 /// 14:02
-QString timeWords(base::Instant at);
+QString formatTime(base::Instant at);
 /// 9月3日
-QString dayWords(base::Instant at);
+QString formatDay(base::Instant at);
 /// An end that is exclusive, as notices write it: 2024年9月8日 24:00. Any other minute: 2024年9月14日 15:30.
-QString endWords(base::Instant end);
+QString formatEnd(base::Instant end);
 /// 9月8日 24:00, without the year.
-QString shortEndWords(base::Instant end);
+QString formatShortEnd(base::Instant end);
 /// 3 天 4 小时 12 分; below an hour 12 分钟; below a minute “不到 1 分钟”. `parts` bounds how many of them.
-QString durationWords(base::Millis length, int parts = 2);
+QString formatDuration(base::Millis length, int parts = 2);
 /// 42 小时 25 分: for the 48 hours, which people count in hours.
-QString hoursWords(base::Millis length);
+QString formatHours(base::Millis length);
 /// 8.3 MB; 0.1 MB is the least of anything that is not nothing.
-QString sizeWords(std::uint64_t bytes);
+QString formatSize(std::uint64_t bytes);
 /// 约 19 分钟, or 约 17–22 分钟 when the rate is known to a share of `spread` only; empty when it is not
 /// known.
-QString transferWords(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
+QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
 /// "block" | "warn" | "info": the tones of the components.
 QString toneOf(rules::Severity severity);
 inline QString text(std::string_view utf8) {

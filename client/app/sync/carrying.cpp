@@ -29,11 +29,11 @@ QString nameOf(const std::filesystem::path& file) {
 QString nameAndSize(const std::filesystem::path& file) {
   std::error_code ignored;
   const auto size = std::filesystem::file_size(file, ignored);
-  return nameOf(file) + QStringLiteral(" · ") + sizeWords(ignored ? 0 : size);
+  return nameOf(file) + QStringLiteral(" · ") + formatSize(ignored ? 0 : size);
 }
 
-template <class Outcome, class T>
-Outcome outcomeOf(base::Result<T> result) {
+template <class Alternative, class T>
+Alternative resultOf(base::Result<T> result) {
   if (!result) return result.error();
   return std::move(*result);
 }
@@ -87,35 +87,35 @@ QString Carrying::busyText() const {
   const std::uint64_t all = m_work->all;
   if (all == 0) return verb;
   if (m_work->done == all) return tr("%1，等待完成").arg(verb);
-  return tr("%1 %2 / %3").arg(verb, sizeWords(m_work->done), sizeWords(all));
+  return tr("%1 %2 / %3").arg(verb, formatSize(m_work->done), formatSize(all));
 }
 
 void Carrying::begin(const char* verb, Job job) {
   const std::shared_ptr<Vault> vault = m_session.vault();
   if (m_work || !vault) return;
-  m_outcome = {};
+  m_result = {};
   m_verb = verb;
   m_isWriting = false;
   m_work = std::make_shared<Work>();
   m_look.start();
   emit changed();
-  const auto outcome = std::make_shared<Outcome>();
+  const auto result = std::make_shared<TransferResult>();
   // After what was typed until now: it belongs into the package.
   m_session.run([](Vault&) {},
-                [this, self = QPointer(this), vault, work = m_work, outcome, job = std::move(job)] {
+                [this, self = QPointer(this), vault, work = m_work, result, job = std::move(job)] {
                   if (!self) return;
-                  m_session.runBeside([vault, work, outcome, job] { *outcome = job(*vault, *work); },
-                                      [self, work, outcome] {
-                                        if (self) self->end(work, std::move(*outcome));
+                  m_session.runBeside([vault, work, result, job] { *result = job(*vault, *work); },
+                                      [self, work, result] {
+                                        if (self) self->end(work, std::move(*result));
                                       });
                 });
 }
 
-void Carrying::end(const std::shared_ptr<Work>& work, Outcome outcome) {
+void Carrying::end(const std::shared_ptr<Work>& work, TransferResult result) {
   if (work != m_work) return;
   m_work.reset();
   m_look.stop();
-  m_outcome = std::move(outcome);
+  m_result = std::move(result);
   emit changed();
 }
 
@@ -125,7 +125,7 @@ void Carrying::save(const QUrl& folder, int partMegabytes) {
   if (partMegabytes > 0) options.partBytes = std::uint64_t(partMegabytes) << kMegabyteShift;
   const bool isFirst = !m_work;
   begin(QT_TR_NOOP("正在存入"), [options, &clock = m_session.clock()](Vault& vault, Work& work) {
-    return outcomeOf<Outcome>(pack(vault, clock, options, work.progress()));
+    return resultOf<TransferResult>(pack(vault, clock, options, work.progress()));
   });
   m_isWriting = m_isWriting || isFirst;
 }
@@ -133,7 +133,7 @@ void Carrying::save(const QUrl& folder, int partMegabytes) {
 void Carrying::receive(const QList<QUrl>& files) {
   begin(QT_TR_NOOP("正在读取回执"),
         [paths = pathsOf(files), &clock = m_session.clock()](Vault& vault, Work&) {
-          return outcomeOf<Outcome>(client::receive(vault, clock, paths));
+          return resultOf<TransferResult>(client::receive(vault, clock, paths));
         });
 }
 
@@ -143,7 +143,7 @@ void Carrying::forward(const QList<QUrl>& files) {
           ForwardOptions options;
           options.files = paths;
           options.brake = &work.brake;
-          return outcomeOf<Outcome>(forwardPackage(vault, clock, options, work.progress()));
+          return resultOf<TransferResult>(forwardPackage(vault, clock, options, work.progress()));
         });
 }
 
@@ -152,28 +152,28 @@ void Carrying::cancel() {
 }
 
 void Carrying::forget() {
-  m_outcome = {};
+  m_result = {};
   emit changed();
 }
 
-Carrying::Said Carrying::said() const {
+Carrying::ResultText Carrying::resultTexts() const {
   return std::visit(
-      [this](const auto& outcome) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(outcome)>, std::monostate>)
-          return Said();
+      [this](const auto& result) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(result)>, std::monostate>)
+          return ResultText();
         else
-          return words(outcome);
+          return words(result);
       },
-      m_outcome);
+      m_result);
 }
 
-Carrying::Said Carrying::words(const base::Error& error) const {
+Carrying::ResultText Carrying::words(const base::Error& error) const {
   if (error.code() == base::Code::Cancelled)
     return {QStringLiteral("neutral"),
             tr("已取消"),
             tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
             {}};
-  Said said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
+  ResultText said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
   if (error.code() == base::Code::StorageFailed && m_isWriting)
     said.text =
         tr("U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或"
@@ -184,11 +184,11 @@ Carrying::Said Carrying::words(const base::Error& error) const {
   return said;
 }
 
-Carrying::Said Carrying::words(const Packed& packed) const {
-  Said said{QStringLiteral("ok"),
-            tr("已存好：%1 处修改、%2 页扫描件").arg(packed.operations).arg(packed.pages),
-            {},
-            {}};
+Carrying::ResultText Carrying::words(const Packed& packed) const {
+  ResultText said{QStringLiteral("ok"),
+                  tr("已存好：%1 处修改、%2 页扫描件").arg(packed.operations).arg(packed.pages),
+                  {},
+                  {}};
   said.text =
       tr("文件已加密，只有服务器能打开。请安全弹出U盘，交给单位或有网络的同事；"
          "带回回执文件后在这里读取。读到回执之前，这些内容仍算没有送达。");
@@ -202,8 +202,8 @@ Carrying::Said Carrying::words(const Packed& packed) const {
   return said;
 }
 
-Carrying::Said Carrying::words(const Received& received) const {
-  Said said{QStringLiteral("ok"), tr("回执已读取"), {}, {}};
+Carrying::ResultText Carrying::words(const Received& received) const {
+  ResultText said{QStringLiteral("ok"), tr("回执已读取"), {}, {}};
   for (const std::string& number : received.receipts)
     said.files << tr("受理编号 %1").arg(QString::fromStdString(number));
   if (!received.receipts.empty()) said.title = tr("申报已送达服务器");
@@ -221,21 +221,21 @@ Carrying::Said Carrying::words(const Received& received) const {
   }
   if (received.isOlder)
     said.text = tr("这份回执比本机已有的消息旧，没有改动任何更新的内容。");
-  else if (received.standing == package::Standing::Repeated)
+  else if (received.outcome == package::PackageOutcome::Repeated)
     said.text = tr("服务器以前收过这个包，没有重复收取。");
   else
     said.text = tr("服务器在 %1 收到了您 %2 存的材料。")
-                    .arg(momentWords(received.answered), momentWords(received.packed));
+                    .arg(formatMoment(received.answered), formatMoment(received.packed));
   said.text += received.left == 0 ? tr("所有内容都已送达，U盘里的文件可以删除。")
                                   : tr("还有 %1 项待传，会在下次联网或下次存U盘时送出。").arg(received.left);
   return said;
 }
 
-Carrying::Said Carrying::words(const Forwarded& forwarded) const {
-  Said said{QStringLiteral("ok"), tr("已替同事传到服务器"), {}, {nameAndSize(forwarded.reply)}};
+Carrying::ResultText Carrying::words(const Forwarded& forwarded) const {
+  ResultText said{QStringLiteral("ok"), tr("已替同事传到服务器"), {}, {nameAndSize(forwarded.reply)}};
   said.text = tr(
       "回执文件已存在原来的文件旁边，请带回给材料的主人；您看不到材料，也看不到回执，只有他的设备能打开。");
-  if (forwarded.standing == "repeated") said.text = tr("服务器以前收过这个包，没有重复收取。") + said.text;
+  if (forwarded.outcome == "repeated") said.text = tr("服务器以前收过这个包，没有重复收取。") + said.text;
   return said;
 }
 

@@ -46,10 +46,10 @@ class Carrying : public QObject {
   [[nodiscard]] bool isBusy() const { return bool(m_work); }
   [[nodiscard]] double progress() const;
   [[nodiscard]] QString busyText() const;
-  [[nodiscard]] QString resultTone() const { return said().tone; }
-  [[nodiscard]] QString resultTitle() const { return said().title; }
-  [[nodiscard]] QString resultText() const { return said().text; }
-  [[nodiscard]] QStringList resultFiles() const { return said().files; }
+  [[nodiscard]] QString resultTone() const { return resultTexts().tone; }
+  [[nodiscard]] QString resultTitle() const { return resultTexts().title; }
+  [[nodiscard]] QString resultText() const { return resultTexts().text; }
+  [[nodiscard]] QStringList resultFiles() const { return resultTexts().files; }
 
   /// Into this folder; `partMegabytes` 0: whole, as far as a stick's file system takes it.
   Q_INVOKABLE void save(const QUrl& folder, int partMegabytes = 0);
@@ -65,30 +65,30 @@ class Carrying : public QObject {
   void changed();
 
  private:
-  struct Said {
+  struct ResultText {
     QString tone;
     QString title;
     QString text;
     QStringList files;
   };
   /// Put into words on the GUI thread, in the language of the moment.
-  using Outcome = std::variant<std::monostate, base::Error, Packed, Received, Forwarded>;
+  using TransferResult = std::variant<std::monostate, base::Error, Packed, Received, Forwarded>;
   struct Work;
   /// On a pool thread: touches nothing but what it is given.
-  using Job = std::function<Outcome(Vault&, Work&)>;
+  using Job = std::function<TransferResult(Vault&, Work&)>;
   void begin(const char* verb, Job job);
-  void end(const std::shared_ptr<Work>& work, Outcome outcome);
-  [[nodiscard]] Said said() const;
-  [[nodiscard]] Said words(const base::Error& error) const;
-  [[nodiscard]] Said words(const Packed& packed) const;
-  [[nodiscard]] Said words(const Received& received) const;
-  [[nodiscard]] Said words(const Forwarded& forwarded) const;
+  void end(const std::shared_ptr<Work>& work, TransferResult result);
+  [[nodiscard]] ResultText resultTexts() const;
+  [[nodiscard]] ResultText words(const base::Error& error) const;
+  [[nodiscard]] ResultText words(const Packed& packed) const;
+  [[nodiscard]] ResultText words(const Received& received) const;
+  [[nodiscard]] ResultText words(const Forwarded& forwarded) const;
 
   Session& m_session;
   std::shared_ptr<Work> m_work;
   bool m_isWriting = false;  ///< What is under way, or was, writes to a stick.
   const char* m_verb = "";   ///< What busyText() begins with, untranslated.
-  Outcome m_outcome;
+  TransferResult m_result;
   QTimer m_look;
 };
 

@@ -13,7 +13,7 @@
 namespace tarim::client::app {
 namespace {
 
-QString kindWords(workflow::CommandKind kind) {
+QString formatKind(workflow::CommandKind kind) {
   switch (kind) {
     case workflow::CommandKind::Submit:
       return SyncStatus::tr("提交");
@@ -28,7 +28,7 @@ QString kindWords(workflow::CommandKind kind) {
 }
 
 /// “年度考核表 · 正面”.
-QString pageWords(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
+QString describePage(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   const policy::Slot* slot = draft.policy().slot(page.slot);
   const QString label = slot ? session.words(slot->label) : text(page.slot);
   const QString side = page.side == dossier::Side::Front  ? SyncStatus::tr("正面")
@@ -42,7 +42,7 @@ QString pageWords(const Session& session, const DraftSnapshot& draft, const doss
 QString rowBefore(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   const policy::Group* group = draft.policy().groupOfSlot(page.slot);
   if (!group || page.row.empty()) return {};
-  const QString row = rowWords(session, draft, *group, page.row);
+  const QString row = formatRow(session, draft, *group, page.row);
   return row.isEmpty() ? row : SyncStatus::tr("%1 · ").arg(row);
 }
 
@@ -70,15 +70,15 @@ std::vector<const dossier::Attachment*> inFormOrder(const DraftSnapshot& draft) 
 SendingRow pageRow(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   SendingRow row;
   row.id = text(page.id);
-  row.title = pageWords(session, draft, page);
+  row.title = describePage(session, draft, page);
   const QString of = rowBefore(session, draft, page);
-  row.detail = of + sizeWords(page.size);
+  row.detail = of + formatSize(page.size);
   row.state = SyncStatus::tr("只在本机");
   row.tone = QStringLiteral("neutral");
   const auto file = draft.files.find(page.file);
   if (file == draft.files.end()) return row;
   if (file->second.progress == FileProgress::OnServer) {
-    row.state = SyncStatus::tr("已到服务器 %1").arg(momentWords(file->second.storedAt));
+    row.state = SyncStatus::tr("已到服务器 %1").arg(formatMoment(file->second.storedAt));
     row.tone = QStringLiteral("ok");
   } else if (file->second.unreadable) {
     row.state = SyncStatus::tr("读不出来，请重新添加");
@@ -90,14 +90,14 @@ SendingRow pageRow(const Session& session, const DraftSnapshot& draft, const dos
     row.state = page.file == session.sync().fileUnderWay ? SyncStatus::tr("正在传")
                                                          : SyncStatus::tr("传了一部分，会接着传");
     row.tone = QStringLiteral("info");
-    row.detail = of + SyncStatus::tr("%1 / %2").arg(sizeWords(file->second.sent), sizeWords(page.size));
+    row.detail = of + SyncStatus::tr("%1 / %2").arg(formatSize(file->second.sent), formatSize(page.size));
   }
   return row;
 }
 
 SendingRow commandRow(const QueuedCommand& queued) {
-  return {text(queued.command.id),          kindWords(queued.command.kind), momentWords(queued.queuedAt),
-          SyncStatus::tr("等待服务器答复"), QStringLiteral("info"),         false};
+  return {text(queued.command.id),          formatKind(queued.command.kind), formatMoment(queued.queuedAt),
+          SyncStatus::tr("等待服务器答复"), QStringLiteral("info"),          false};
 }
 
 }  // namespace

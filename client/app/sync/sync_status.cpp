@@ -26,7 +26,7 @@ bool ever(base::Instant at) {
 }
 
 /// Of pages also which ones.
-QString troubleWords(const Session& session, const base::Error& trouble) {
+QString describeTrouble(const Session& session, const base::Error& trouble) {
   const QString words = session.words(trouble);
   const auto draft = session.draft();
   const bool isOfPages =
@@ -162,7 +162,7 @@ QString SyncStatus::savedText() const {
     return session() && session()->isOpen() ? tr("资料保存在本机") : QString();
   const base::Instant at = draft->info.changedAt;
   const bool today = base::beijingDate(at) == base::beijingDate(session()->serverNow());
-  return tr("已保存在本机 %1").arg(today ? timeWords(at) : momentWords(at));
+  return tr("已保存在本机 %1").arg(today ? formatTime(at) : formatMoment(at));
 }
 
 QString SyncStatus::queueText() const {
@@ -174,13 +174,13 @@ QString SyncStatus::queueText() const {
   QString words = tr("待传 %1 项").arg(items);
   const std::uint64_t bytes = waitingBytes();
   if (bytes == 0) return words;
-  words += tr(" · %1").arg(sizeWords(bytes));
-  const QString time = transferWords(bytes, session()->sync().bytesPerSecond, session()->sync().rateSpread);
+  words += tr(" · %1").arg(formatSize(bytes));
+  const QString time = formatTransfer(bytes, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   return time.isEmpty() ? words : words + tr(" · %1").arg(time);
 }
 
 QString SyncStatus::timeText() const {
-  return session() ? momentWords(session()->serverNow()) : QString();
+  return session() ? formatMoment(session()->serverNow()) : QString();
 }
 
 QString SyncStatus::deadlineText() const {
@@ -189,7 +189,7 @@ QString SyncStatus::deadlineText() const {
   if (!next) return {};
   const base::Millis left = next->at - session()->serverNow();
   if (left <= base::Millis(0)) return tr("已截止");
-  return tr("离截止 %1").arg(next->isReturn ? hoursWords(left) : durationWords(left));
+  return tr("离截止 %1").arg(next->isReturn ? formatHours(left) : formatDuration(left));
 }
 
 QString SyncStatus::deadlineTone() const {
@@ -201,10 +201,10 @@ QString SyncStatus::deadlineTone() const {
 QString SyncStatus::lastContactText() const {
   if (!session()) return {};
   const base::Instant at = session()->sync().lastContact;
-  if (ever(at)) return tr("上次联系服务器 %1").arg(momentWords(at));
+  if (ever(at)) return tr("上次联系服务器 %1").arg(formatMoment(at));
   const auto draft = session()->draft();
   if (draft && ever(draft->info.syncedAt))
-    return tr("上次联系服务器 %1").arg(momentWords(draft->info.syncedAt));
+    return tr("上次联系服务器 %1").arg(formatMoment(draft->info.syncedAt));
   return tr("还没有联系过服务器");
 }
 
@@ -215,7 +215,7 @@ QString SyncStatus::troubleText() const {
   const wire::Held* held = overview ? overview->firstHeld() : nullptr;
   // A link comes back by itself; what is held has something to be known about.
   if (sync.trouble && !(held && merelyOffline(sync.trouble->code())))
-    return troubleWords(*session(), *sync.trouble);
+    return describeTrouble(*session(), *sync.trouble);
   return held ? session()->words(base::Error(held->code, held->detail)) : QString();
 }
 
@@ -223,12 +223,12 @@ QString SyncStatus::nextAttemptText() const {
   if (!session()) return {};
   const SyncSnapshot sync = session()->sync();
   if (sync.phase != SyncPhase::Waiting || !ever(sync.nextAttempt)) return {};
-  return tr("%1 自动再试").arg(timeWords(sync.nextAttempt));
+  return tr("%1 自动再试").arg(formatTime(sync.nextAttempt));
 }
 
 QString SyncStatus::rateText() const {
   const std::uint64_t rate = session() ? session()->sync().bytesPerSecond : 0;
-  return rate == 0 ? QString() : tr("每分钟约 %1").arg(sizeWords(rate * 60));
+  return rate == 0 ? QString() : tr("每分钟约 %1").arg(formatSize(rate * 60));
 }
 
 bool SyncStatus::isPaused() const {
@@ -249,7 +249,7 @@ QString SyncStatus::clockText() const {
   const auto overview = session() ? session()->overview() : nullptr;
   const auto wrong = overview ? overview->clock.error(session()->clock().now()) : std::nullopt;
   if (!wrong) return {};
-  const QString by = durationWords(std::chrono::abs(*wrong));
+  const QString by = formatDuration(std::chrono::abs(*wrong));
   return *wrong > base::Millis(0)
              ? tr("本机时钟慢了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by)
              : tr("本机时钟快了 %1。截止时间以服务器时间为准，这里显示的就是服务器时间。").arg(by);

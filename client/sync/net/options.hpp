@@ -10,7 +10,7 @@
 
 namespace tarim::client {
 
-class SessionCase;
+class TlsSessionCache;
 class Transport;
 struct Endpoint;
 struct SyncOptions;
@@ -23,20 +23,20 @@ struct SyncOptions {
   std::chrono::milliseconds retryFirst{1000};
   std::chrono::milliseconds retryMost{60000};
   std::chrono::milliseconds interval{30000};  ///< Between syncs with nothing to say, while online.
-  /// The most of a file between checks for something more urgent; on a slow link pieces are smaller.
-  std::size_t pieceBytes = 256 * 1024;
+  /// The most of a file between checks for something more urgent; on a slow link requests are smaller.
+  std::size_t requestBytes = 256 * 1024;
   /// The most connections that carry files beside the one that talks; how many there are follows the link.
   /// 0: files go over the one that talks, as they do when there is little to send.
-  std::size_t mostLanes = 12;
-  std::uint64_t worthLanes =
+  std::size_t mostWorkers = 12;
+  std::uint64_t worthParallel =
       128 * 1024;          ///< Bytes of files, from which on they get connections of their own.
   bool recompress = true;  ///< JPEGs travel as lossless JPEG XL where the server takes that.
   /// TCP's way of sharing the link; empty: the system's. As many connections as the link needs, each on
   /// cubic, were faster than one on bbr on three links of ./dev bench link and as fast on the fourth.
   std::string congestion = "cubic";
-  std::shared_ptr<SessionCase> sessions{};  ///< Where TLS sessions are kept; empty: with the connection.
-  std::uint32_t seed = 0;                   ///< Of the jitter; 0: from the system.
-  TransportMaker transport{};               ///< Empty: TLS (tls_transport.hpp).
+  std::shared_ptr<TlsSessionCache> sessions{};  ///< Where TLS sessions are kept; empty: with the connection.
+  std::uint32_t seed = 0;                       ///< Of the jitter; 0: from the system.
+  TransportMaker transport{};                   ///< Empty: TLS (tls_transport.hpp).
 };
 
 }  // namespace tarim::client

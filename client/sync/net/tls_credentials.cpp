@@ -56,9 +56,9 @@ std::optional<CertificateLife> lifeIn(const X509* certificate) {
 
 }  // namespace
 
-TlsCredentials::TlsCredentials(std::shared_ptr<SessionCase> sessions)
+TlsCredentials::TlsCredentials(std::shared_ptr<TlsSessionCache> sessions)
     : m_context(asio::ssl::context::tls_client),
-      m_sessions(sessions ? std::move(sessions) : std::make_shared<SessionCase>()) {
+      m_sessions(sessions ? std::move(sessions) : std::make_shared<TlsSessionCache>()) {
   SSL_CTX* const native = m_context.native_handle();
   SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
   SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);

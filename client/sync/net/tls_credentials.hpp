@@ -3,7 +3,7 @@
 #pragma once
 // Whom a connection believes: the TLS context with its one CA, whatever this device's clock shows, the
 // session kept for the next handshake, and what a failed handshake says about who answered.
-#include "client/sync/net/session_case.hpp"
+#include "client/sync/net/tls_session_cache.hpp"
 #include "client/sync/net/transport.hpp"
 
 #include <boost/asio/ssl/context.hpp>
@@ -13,7 +13,7 @@ namespace tarim::client {
 
 class TlsCredentials {
  public:
-  explicit TlsCredentials(std::shared_ptr<SessionCase> sessions);
+  explicit TlsCredentials(std::shared_ptr<TlsSessionCache> sessions);
   TlsCredentials(const TlsCredentials&) = delete;
   TlsCredentials& operator=(const TlsCredentials&) = delete;
 
@@ -33,7 +33,7 @@ class TlsCredentials {
   static int keepSession(SSL* connection, SSL_SESSION* session);
 
   boost::asio::ssl::context m_context;
-  std::shared_ptr<SessionCase> m_sessions;
+  std::shared_ptr<TlsSessionCache> m_sessions;
 };
 
 /// ForeignServer for a certificate that is not ours, CaptivePortal for what is no TLS at all, Offline for a

@@ -187,7 +187,7 @@ class TlsTransport final : public Transport {
   std::atomic<bool> m_interrupted{false};
 };
 
-// --- one operation at a time, with its ways out
+// --- one operation at a time, with its callbacks out
 // ----------------------------------------------------------------------
 
 template <class Start>
@@ -346,10 +346,10 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
   m_unanswered.push_back(request.method == "HEAD");  // Also while it is being written.
   auto written = *early ? base::Result<void>() : writeBody(first, along);
   for (std::size_t at = along; written && at < body.size();) {
-    const std::string_view piece = body.substr(at, recordBytes());
+    const std::string_view chunk = body.substr(at, recordBytes());
     written = waitForAllowance();
-    if (written) written = writeBody(piece, piece.size());
-    at += piece.size();
+    if (written) written = writeBody(chunk, chunk.size());
+    at += chunk.size();
   }
   return written;
 }

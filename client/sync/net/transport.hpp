@@ -84,7 +84,7 @@ class Transport {
 
   /// Of the peer's certificate, once a connection has been made, also after it was closed. Whether that time
   /// is now is not part of the handshake: this device's clock may be wrong, the server's own tells
-  /// (Dialogue).
+  /// (ApiClient).
   [[nodiscard]] virtual std::optional<CertificateLife> certificateLife() const { return std::nullopt; }
 
   /// From any thread: whatever is under way, and every call after it, gives Cancelled until resume().

@@ -39,13 +39,13 @@ HttpRequest request(std::string method, std::string target, base::ByteView body)
 }  // namespace
 
 HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes,
-                   const std::string& joining) {
+                   const std::string& assembly) {
   HttpRequest made = request("POST", std::string(wire::kFilesPath), bytes);
   made.headers.emplace_back("Upload-Length", std::to_string(length));
   std::string metadata = "sha256 " + base64(hash);
   if (recompressed) metadata += ",form " + base64(wire::kRecompressedForm);
   made.headers.emplace_back("Upload-Metadata", std::move(metadata));
-  if (!joining.empty()) made.headers.emplace_back(wire::kJoinHeader, joining);
+  if (!assembly.empty()) made.headers.emplace_back(wire::kJoinHeader, assembly);
   return made;
 }
 
@@ -76,8 +76,8 @@ std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer) {
   return offset;
 }
 
-std::optional<bool> joinedIn(const HttpAnswer& answer, std::string_view file) {
-  std::istringstream said{std::string(answer.header("tarim-joined"))};
+std::optional<bool> assembledIn(const HttpAnswer& answer, std::string_view file) {
+  std::istringstream said{std::string(answer.header("tarim-assembled"))};
   for (std::string hash, outcome; said >> hash >> outcome;)
     if (hash == file) return outcome == "1";
   return std::nullopt;

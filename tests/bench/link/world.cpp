@@ -108,8 +108,8 @@ std::string FarServer::enrolmentCode(const std::string& person) {
 
 NearDevice::NearDevice(const link::EmulatedLink& link, FarServer& server, client::SyncOptions options)
     : m_link(link), m_options(std::move(options)) {
-  client::VaultShelf shelf(m_folder.path().toStdString());
-  m_vault = shelf.create("bench", "river 2024", kCheap).value();
+  client::VaultDirectory directory(m_folder.path().toStdString());
+  m_vault = directory.create("bench", "river 2024", kCheap).value();
   const client::Enrolment enrolment{link::kServerAddress + ":8443", server.caText(),
                                     server.enrolmentCode("ayinur"), "bench"};
   link.device().inside([&] { client::SyncEngine::enrol(*m_vault, enrolment, m_clock, m_options).value(); });

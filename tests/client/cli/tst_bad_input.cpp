@@ -21,7 +21,7 @@ class BadInputTest : public QObject {
   void wrongPassphraseOpensNothing();
   void missingPassphraseIsAskedForInVain();
   void shortPassphraseMakesNoVault();
-  void emptyShelfSaysHowToBegin();
+  void emptyDirectorySaysHowToBegin();
   void unenrolledVaultDoesNotSync();
   void enrolmentWithoutAServerKeepsTheVault();
 
@@ -172,7 +172,7 @@ void BadInputTest::shortPassphraseMakesNoVault() {
   QCOMPARE(program.runHere({"vaults"}).line(), QByteArray());
 }
 
-void BadInputTest::emptyShelfSaysHowToBegin() {
+void BadInputTest::emptyDirectorySaysHowToBegin() {
   Program program;
   const Outcome outcome = program.runHere({"status"});
   refuses(outcome, "NotFound");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The test classes of this folder, and the server's end of a package.
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 #include "shared/package/writer.hpp"
 #include "shared/wire/json.hpp"
@@ -12,7 +12,7 @@ namespace tarim::client::test {
 
 /// What a server finds in a package of this device.
 struct Opened {
-  package::Letter letter;
+  package::PackageHeader packageHeader;
   std::vector<wire::SyncRequest> requests;
   std::map<std::string, bool> files;  ///< By hash: recompressed.
 };
@@ -32,10 +32,11 @@ inline Opened openedBy(const ModelSite& model, const Vault& vault,
   });
   if (!proof) throw std::runtime_error(proof.error().line());
   Opened all;
-  all.letter = package::readLetter(proof->letter).value();
+  all.packageHeader = package::readPackageHeader(proof->packageHeader).value();
   const auto read = package::eachRecord(open, server, *proof, [&](package::Record&& record) {
     if (record.kind == package::RecordKind::Request)
-      all.requests.push_back(wire::readSyncRequest(*package::unpack(record), all.letter.device).value());
+      all.requests.push_back(
+          wire::readSyncRequest(*package::unpack(record), all.packageHeader.device).value());
     if (record.kind == package::RecordKind::File) {
       const auto head = package::readFileHead(record.bytes).value();
       all.files[head.hash.hex()] = head.recompressed;
@@ -48,7 +49,7 @@ inline Opened openedBy(const ModelSite& model, const Vault& vault,
 
 /// A reply of this server to this device, in a file.
 inline std::filesystem::path replyIn(const std::filesystem::path& folder, const crypto::Key& serverSeed,
-                                     const Vault& vault, const package::ReplyLetter& letter,
+                                     const Vault& vault, const package::ReplyHeader& packageHeader,
                                      const std::vector<wire::SyncAnswer>& answers,
                                      const std::vector<std::string>& policies = {}) {
   crypto::PublicKey key{};
@@ -56,7 +57,7 @@ inline std::filesystem::path replyIn(const std::filesystem::path& folder, const 
   std::copy(hex->begin(), hex->end(), key.begin());
   package::MemorySink sink;
   auto writer = package::Writer::begin(package::Kind::Reply, key, package::kMostPartBytes, sink);
-  (void)writer->add(package::RecordKind::Letter, base::bytesOf(package::write(letter)));
+  (void)writer->add(package::RecordKind::PackageHeader, base::bytesOf(package::write(packageHeader)));
   for (const std::string& policy : policies)
     (void)writer->addMessage(package::RecordKind::Policy, policy);
   for (const wire::SyncAnswer& answer : answers)

@@ -20,7 +20,7 @@ class ForwardTest : public QObject {
   void whatIsNotForThisServerIsNotSent();
 
  private:
-  /// Takes a package whose pieces are there.
+  /// Takes a package whose segments are there.
   void serve();
   [[nodiscard]] ForwardOptions options();
 
@@ -48,8 +48,8 @@ void ForwardTest::serve() {
   m_model->intercept([this](const SiteRequest& request) -> std::optional<HttpAnswer> {
     if (request.target != wire::kPackagesPath) return std::nullopt;
     const auto asked = wire::readPackageRequest(request.body);
-    for (const std::string& piece : asked->files)
-      if (!m_model->files.has(piece)) return problem(409, base::Code::FilesMissing);
+    for (const std::string& segment : asked->files)
+      if (!m_model->files.has(segment)) return problem(409, base::Code::FilesMissing);
     return HttpAnswer{200, {{"tarim-standing", "new"}}, "a sealed reply"};
   });
 }

@@ -45,9 +45,9 @@ void PackTest::everythingThatWaitsIsInItAndStillWaits() {
   QCOMPARE(packed->bytes, std::uint64_t(std::filesystem::file_size(packed->files[0])));
   QCOMPARE(filesIn(stick.path()), std::size_t(1));
   const Opened opened = openedBy(model, device.vault(), packed->files);
-  QCOMPARE(opened.letter.device, device.vault().account().device);
-  QCOMPARE(opened.letter.replyKey, device.vault().replyKey());
-  QCOMPARE(opened.letter.policies.size(), std::size_t(1));
+  QCOMPARE(opened.packageHeader.device, device.vault().account().device);
+  QCOMPARE(opened.packageHeader.replyKey, device.vault().replyKey());
+  QCOMPARE(opened.packageHeader.policies.size(), std::size_t(1));
   QCOMPARE(opened.requests.size(), std::size_t(1));
   // A package says nothing of how many operations were written: it may arrive after a later sync.
   wire::SyncRequest packedRequest = before;
@@ -93,8 +93,8 @@ void PackTest::laterPackagesHaveHigherNumbers() {
     const auto packed = pack(device.vault(), device.clock, {stick.path()});
     QVERIFY(packed);
     const Opened opened = openedBy(model, device.vault(), packed->files);
-    QVERIFY(opened.letter.sequence > before);
-    before = opened.letter.sequence;
+    QVERIFY(opened.packageHeader.sequence > before);
+    before = opened.packageHeader.sequence;
   }
   QCOMPARE(filesIn(stick.path()), std::size_t(3));
 }

@@ -25,7 +25,7 @@ class ReceiveTest : public QObject {
 
  private:
   wire::SyncAnswer answer(std::int64_t cursor) const;
-  package::ReplyLetter letter(std::int64_t from = 0) const;
+  package::ReplyHeader packageHeader(std::int64_t from = 0) const;
   base::Result<Received> read(const std::vector<wire::SyncAnswer>& answers, std::int64_t from = 0);
 
   std::unique_ptr<ModelSite> m_model;
@@ -41,7 +41,7 @@ void ReceiveTest::init() {
   QVERIFY(m_device->enrol(*m_model));
   m_draft = newDraft(m_device->vault());
   QVERIFY(put(m_device->vault(), m_draft, "name", "阿依努尔"));
-  QVERIFY(rememberPackage(m_device->vault(), letter().answers));
+  QVERIFY(rememberPackage(m_device->vault(), packageHeader().answers));
 }
 
 wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
@@ -52,17 +52,18 @@ wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
   return answer;
 }
 
-package::ReplyLetter ReceiveTest::letter(std::int64_t from) const {
-  package::ReplyLetter letter;
-  letter.answers = std::string(32, 'a');
-  letter.device = m_device->vault().account().device;
-  letter.from = from;
-  return letter;
+package::ReplyHeader ReceiveTest::packageHeader(std::int64_t from) const {
+  package::ReplyHeader packageHeader;
+  packageHeader.answers = std::string(32, 'a');
+  packageHeader.device = m_device->vault().account().device;
+  packageHeader.from = from;
+  return packageHeader;
 }
 
 base::Result<Received> ReceiveTest::read(const std::vector<wire::SyncAnswer>& answers, std::int64_t from) {
-  return receive(m_device->vault(), m_device->clock,
-                 {replyIn(m_folder->path(), m_model->key(), m_device->vault(), letter(from), answers)});
+  return receive(
+      m_device->vault(), m_device->clock,
+      {replyIn(m_folder->path(), m_model->key(), m_device->vault(), packageHeader(from), answers)});
 }
 
 void ReceiveTest::aReplyAcknowledgesAndNeverSetsTheClock() {
@@ -107,7 +108,7 @@ void ReceiveTest::aPolicyComesWithTheReply() {
   QVERIFY(m_device->enrol(*m_model));
   const std::string hash = policyOfTest()->hash.hex();
   QVERIFY(!m_device->vault().rulebook(hash));
-  const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), letter(), {answer(1)},
+  const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), packageHeader(), {answer(1)},
                             {policyOfTest()->text});
   QVERIFY(receive(m_device->vault(), m_device->clock, {file}));
   QVERIFY(m_device->vault().rulebook(hash));
@@ -116,7 +117,8 @@ void ReceiveTest::aPolicyComesWithTheReply() {
 void ReceiveTest::aForgedReplyIsRefused() {
   wire::SyncAnswer told = answer(5);
   told.acknowledged = {{m_draft, 1}};
-  const auto file = replyIn(m_folder->path(), crypto::randomKey(), m_device->vault(), letter(), {told});
+  const auto file =
+      replyIn(m_folder->path(), crypto::randomKey(), m_device->vault(), packageHeader(), {told});
   QCOMPARE(codeOf(receive(m_device->vault(), m_device->clock, {file})), base::Code::PackageDamaged);
   QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
 }
@@ -162,7 +164,7 @@ void ReceiveTest::aReplyOfARestoredServerSaysPackAgain() {
 
 void ReceiveTest::aReplyToAnotherCopysPackageAcknowledgesNothing() {
   // Made by a copy of this vault, whose first operation was another one.
-  package::ReplyLetter others = letter();
+  package::ReplyHeader others = packageHeader();
   others.answers = std::string(32, 'b');
   const std::string page = m_device->attach(m_draft, 1000);
   wire::SyncAnswer told = answer(5);
@@ -186,9 +188,9 @@ void ReceiveTest::aReplyToAnotherCopysPackageAcknowledgesNothing() {
 void ReceiveTest::aPackageFromBeforeTheyWereRememberedIsBelieved() {
   Vault& vault = m_device->vault();
   QVERIFY(vault.setSetting("package.made", {}));
-  QVERIFY(!mayHavePacked(vault, letter().answers));
+  QVERIFY(!mayHavePacked(vault, packageHeader().answers));
   QVERIFY(nextPackageNumber(vault));
-  QVERIFY(mayHavePacked(vault, letter().answers));
+  QVERIFY(mayHavePacked(vault, packageHeader().answers));
   for (int i = 0; i < 70; ++i)
     QVERIFY(rememberPackage(vault, std::string(30, 'c') + std::to_string(10 + i)));
   QVERIFY(mayHavePacked(vault, std::string(30, 'c') + "79") &&

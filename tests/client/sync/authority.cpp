@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/sync/authority.hpp"
 
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>

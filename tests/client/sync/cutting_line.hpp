@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A line between a device and a server that breaks: a relay which lets a connection carry so many bytes in
-// one direction, then ends it both ways. Connections without a cut go through whole.
+// one direction, then ends it both callbacks. Connections without a cut go through whole.
 #include "tests/client/sync/listener.hpp"
 
 #include <deque>

@@ -17,7 +17,7 @@ void must(bool fine, const char* what) {
 }
 
 std::unique_ptr<Vault> vaultWithoutPolicy(const std::filesystem::path& folder) {
-  auto vault = VaultShelf(folder).create("", kPassphrase, kCheap);
+  auto vault = VaultDirectory(folder).create("", kPassphrase, kCheap);
   must(bool(vault), "no vault");
   return std::move(*vault);
 }
@@ -32,7 +32,8 @@ SyncOptions quick() {
   options.retryMost = std::chrono::milliseconds(20);
   options.interval = std::chrono::hours(1);
   options.seed = 1;
-  options.mostLanes = 0;  // One connection, so that requests have an order; tst_lanes has several.
+  options.mostWorkers =
+      0;  // One connection, so that requests have an order; tst_parallel_upload has several.
   return options;
 }
 

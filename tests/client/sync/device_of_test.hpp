@@ -6,7 +6,7 @@
 #include "tests/client/sync/loopback.hpp"
 #include "tests/client/sync/model_site.hpp"
 #include "tests/client/sync/tls_site.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/support/fake_clock.hpp"
 
 #include <condition_variable>
@@ -75,7 +75,7 @@ class Watcher final : public SyncListener {
   std::size_t m_looked = 0;
 };
 
-std::unique_ptr<QObject> makePiecesTest();
+std::unique_ptr<QObject> makeSlicesTest();
 std::unique_ptr<QObject> makeTrustTest();
 std::unique_ptr<QObject> makeClocksTest();
 std::unique_ptr<QObject> makeTypedTest();
@@ -83,12 +83,12 @@ std::unique_ptr<QObject> makeEnrolTest();
 std::unique_ptr<QObject> makeRunsTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeAnswersTest();
-std::unique_ptr<QObject> makeLanesTest();
+std::unique_ptr<QObject> makeParallelUploadTest();
 std::unique_ptr<QObject> makeCutsTest();
 std::unique_ptr<QObject> makeSilenceTest();
 std::unique_ptr<QObject> makeSchedulesTest();
 std::unique_ptr<QObject> makeLifeTest();
-std::unique_ptr<QObject> makeDeskTest();
+std::unique_ptr<QObject> makeReviewClientTest();
 std::unique_ptr<QObject> makeBadItemsTest();
 std::unique_ptr<QObject> makeRestoredServerTest();
 std::unique_ptr<QObject> makeCopiesTest();

@@ -7,7 +7,7 @@ int main(int argc, char** argv) {
   using namespace tarim::client::test;
   return tarim::tests::runAll(
       argc, argv,
-      {makePiecesTest, makeRunsTest, makeFilesTest, makeLanesTest, makeTrustTest, makeClocksTest,
-       makeTypedTest, makeEnrolTest, makeAnswersTest, makeLifeTest, makeDeskTest, makeSchedulesTest,
+      {makeSlicesTest, makeRunsTest, makeFilesTest, makeParallelUploadTest, makeTrustTest, makeClocksTest,
+       makeTypedTest, makeEnrolTest, makeAnswersTest, makeLifeTest, makeReviewClientTest, makeSchedulesTest,
        makeCutsTest, makeSilenceTest, makeBadItemsTest, makeRestoredServerTest, makeCopiesTest});
 }

@@ -44,8 +44,8 @@ HttpAnswer ModelFiles::answer(const SiteRequest& request) {
 HttpAnswer ModelFiles::create(const SiteRequest& request) {
   const std::string hash = hashIn(request.header("upload-metadata"));
   const std::uint64_t size = std::stoull("0" + request.header("upload-length"));
-  std::istringstream joining(request.header("tarim-join"));
-  const std::vector<std::string> words{std::istream_iterator<std::string>(joining), {}};
+  std::istringstream assembly(request.header("tarim-join"));
+  const std::vector<std::string> words{std::istream_iterator<std::string>(assembly), {}};
   if (words.size() > 3) m_joinings[words[0]] = {words.begin() + 2, words.end()};
   if (!base::hashFromHex(hash) || size == 0 || size > wire::kMaxFileBytes) return plain(400);
   for (auto& [id, upload] : m_uploads) {
@@ -85,16 +85,16 @@ HttpAnswer ModelFiles::take(const std::string& id, const std::string& body, int 
     return plain(460);
   }
   m_stored[upload.hash] = upload.bytes;
-  return joined(std::move(answer), upload.hash);
+  return assembled(std::move(answer), upload.hash);
 }
 
-HttpAnswer ModelFiles::joined(HttpAnswer answer, const std::string& piece) {
+HttpAnswer ModelFiles::assembled(HttpAnswer answer, const std::string& slice) {
   std::string said;
-  for (const auto& [file, pieces] : m_joinings) {
-    if (std::ranges::count(pieces, piece) == 0) continue;
-    if (!std::ranges::all_of(pieces, [this](const std::string& one) { return has(one); })) continue;
+  for (const auto& [file, slices] : m_joinings) {
+    if (std::ranges::count(slices, slice) == 0) continue;
+    if (!std::ranges::all_of(slices, [this](const std::string& one) { return has(one); })) continue;
     std::string whole;
-    for (const std::string& one : pieces)
+    for (const std::string& one : slices)
       whole += m_stored[one];
     const bool fits = m_misjoined == 0 && base::sha256(whole).hex() == file;
     m_misjoined = std::max(0, m_misjoined - 1);

@@ -28,7 +28,7 @@ class ModelFiles {
   /// Puts a file there, as another device would.
   void store(const std::string& hash, std::string bytes) { m_stored[hash] = std::move(bytes); }
   void remove(const std::string& hash) { m_stored.erase(hash); }
-  /// The next so many files in pieces are said not to be what the pieces make.
+  /// The next so many files in slices are said not to be what the slices make.
   void callMisjoined(int times) { m_misjoined = times; }
 
  private:
@@ -40,11 +40,11 @@ class ModelFiles {
   HttpAnswer create(const SiteRequest& request);
   HttpAnswer patch(const SiteRequest& request, Upload& upload);
   HttpAnswer take(const std::string& id, const std::string& body, int status);
-  HttpAnswer joined(HttpAnswer answer, const std::string& piece);
+  HttpAnswer assembled(HttpAnswer answer, const std::string& slice);
 
   std::map<std::string, Upload> m_uploads;
   std::map<std::string, std::string> m_stored;
-  std::map<std::string, std::vector<std::string>> m_joinings;  ///< Of files in pieces.
+  std::map<std::string, std::vector<std::string>> m_joinings;  ///< Of files in slices.
   int m_misjoined = 0;
   int m_count = 0;
   int m_damaged = 0;

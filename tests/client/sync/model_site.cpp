@@ -7,7 +7,7 @@
 #include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
 #include "shared/workflow/device_id.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <algorithm>
 
@@ -161,7 +161,7 @@ HttpAnswer ModelSite::sync(const std::string& text, const std::string& device) {
     answer.results.push_back(decideOnce(command));
   for (const std::string& hash : request->files)
     answer.files.push_back(files.state(hash));
-  if (takesPieces) answer.takes = {std::string(wire::kPiecesForm)};
+  if (takesSlices) answer.takes = {std::string(wire::kSlicesForm)};
   answer.now = base::toMillis(now);
   answer.policies = {policyOfTest()->hash.hex()};
   answer.store = store;

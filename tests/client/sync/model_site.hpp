@@ -6,8 +6,8 @@
 // serve it.
 #include "shared/crypto/crypto.hpp"
 #include "tests/client/sync/model_files.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/client/vault/model_server.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <mutex>
 
@@ -29,7 +29,7 @@ class ModelSite {
 
   static constexpr std::string_view kCode = "GOOD-CODE";
   bool tellsSealKey = true;
-  bool takesPieces = false;  ///< Joins files that come in pieces.
+  bool takesSlices = false;  ///< Joins files that come in slices.
   base::Instant now = kNow;  ///< Its clock.
   bool takesEvidence = true;
   std::string person = "p1";

@@ -59,9 +59,9 @@ class Connection {
     return request;
   }
   bool more() {
-    char piece[16384];
-    const int got = SSL_read(m_ssl, piece, sizeof piece);
-    if (got > 0) m_buffer.append(piece, std::size_t(got));
+    char slice[16384];
+    const int got = SSL_read(m_ssl, slice, sizeof slice);
+    if (got > 0) m_buffer.append(slice, std::size_t(got));
     return got > 0;
   }
 
@@ -107,10 +107,10 @@ std::vector<std::string> TlsSite::early() const {
 
 std::string TlsSite::readEarly(SSL* ssl) {
   std::string all;
-  char piece[4096];
+  char slice[4096];
   std::size_t got = 0;
-  while (SSL_read_early_data(ssl, piece, sizeof piece, &got) == SSL_READ_EARLY_DATA_SUCCESS)
-    all.append(piece, got);
+  while (SSL_read_early_data(ssl, slice, sizeof slice, &got) == SSL_READ_EARLY_DATA_SUCCESS)
+    all.append(slice, got);
   const std::lock_guard lock(m_mutex);
   if (!all.empty()) m_early.push_back(all.substr(0, all.find("\r\n")));
   return all;

@@ -56,8 +56,8 @@ class BadItemsTest : public QObject {
   void whatConcernsAllEndsTheRun();
   void whatWasRefusedGoesLast();
   void refusedPagesRestLongerEachTime();
-  void aPieceThatIsNotTakenMakesTheFileGoWhole_data();
-  void aPieceThatIsNotTakenMakesTheFileGoWhole();
+  void aSliceThatIsNotTakenMakesTheFileGoWhole_data();
+  void aSliceThatIsNotTakenMakesTheFileGoWhole();
   void whatIsNotTakenRecompressedGoesAsItIs();
   void aDraftThatTheServerStumblesOverIsLeftOut_data();
   void aDraftThatTheServerStumblesOverIsLeftOut();
@@ -89,18 +89,18 @@ void BadItemsTest::init() {
 
 void BadItemsTest::aPageThatIsNeverTakenStopsOnlyItself_data() {
   QTest::addColumn<int>("status");
-  QTest::addColumn<bool>("lanes");
-  for (const bool lanes : {false, true})
+  QTest::addColumn<bool>("workers");
+  for (const bool workers : {false, true})
     for (const int status : {400, 403, 413, 415, 460, 500, 502, 503, 507})
-      QTest::addRow("%d%s", status, lanes ? ", in lanes" : "") << status << lanes;
+      QTest::addRow("%d%s", status, workers ? ", in workers" : "") << status << workers;
 }
 
 void BadItemsTest::aPageThatIsNeverTakenStopsOnlyItself() {
   QFETCH(int, status);
-  QFETCH(bool, lanes);
+  QFETCH(bool, workers);
   SyncOptions options = direct(*m_model);
-  options.mostLanes = lanes ? 3 : 0;
-  options.worthLanes = 50'000;
+  options.mostWorkers = workers ? 3 : 0;
+  options.worthParallel = 50'000;
   std::string bad;
   for (int i = 0; i < kPages; ++i) {
     const std::string hash = m_device->attach(m_draft, kBadPage - 7 + std::size_t(i));
@@ -173,13 +173,13 @@ void BadItemsTest::whatConcernsAllEndsTheRun() {
 void BadItemsTest::whatWasRefusedGoesLast() {
   const std::string bad = m_device->attach(m_draft, 100);
   const std::string good = m_device->attach(m_draft, 200);
-  Pile first(vault(), m_device->clock);
+  TransferQueue first(vault(), m_device->clock);
   QCOMPARE(first.claim()->hash, bad);
   first.refuse(bad, base::Error(Code::ServerFailed));
   first.release(bad);
   QCOMPARE(first.claim()->hash, good);
   QVERIFY(!first.claim());
-  Pile second(vault(), m_device->clock);
+  TransferQueue second(vault(), m_device->clock);
   QCOMPARE(second.claim()->hash, good);
   QCOMPARE(second.claim()->hash, bad);
 }
@@ -222,40 +222,40 @@ void BadItemsTest::refusedPagesRestLongerEachTime() {
   QCOMPARE(posts(), 3);
 }
 
-void BadItemsTest::aPieceThatIsNotTakenMakesTheFileGoWhole_data() {
+void BadItemsTest::aSliceThatIsNotTakenMakesTheFileGoWhole_data() {
   QTest::addColumn<int>("status");
   for (const int status : {413, 460, 500, 507})
     QTest::addRow("%d", status) << status;
 }
 
-void BadItemsTest::aPieceThatIsNotTakenMakesTheFileGoWhole() {
+void BadItemsTest::aSliceThatIsNotTakenMakesTheFileGoWhole() {
   QFETCH(int, status);
   const std::string page = m_device->attach(m_draft, 200'000);
-  Pile queue(vault(), m_device->clock);
-  queue.takePieces();
+  TransferQueue queue(vault(), m_device->clock);
+  queue.takeSlices();
   queue.setHands(4);
   std::string bad;  // The second of six.
-  int pieces = 0;
+  int slices = 0;
   const auto site = m_model->handler();
   Loopback line(
       [&](const SiteRequest& request) -> std::optional<HttpAnswer> {
         const std::string metadata = request.header("upload-metadata");
-        if (request.method == "POST" && request.header("upload-length") != "200000" && ++pieces == 2)
+        if (request.method == "POST" && request.header("upload-length") != "200000" && ++slices == 2)
           bad = metadata;
         if (!bad.empty() && metadata == bad) return HttpAnswer{status, {{"Tus-Resumable", "1.0.0"}}, {}};
         return site(request);
       },
       [] { return Fate{}; });
   const auto read = [this](const FileRecord& file) {
-    return base::Result<Travelling>(Travelling{vault().readFile(file.hash).value(), false});
+    return base::Result<EncodedFile>(EncodedFile{vault().readFile(file.hash).value(), false});
   };
   FileSender sender(queue, {read,
                             [] {
-                              return Pieces{40'000, 200'000};
+                              return RequestBudget{40'000, 200'000};
                             },
                             [](std::uint64_t) {}, [](const std::string&) {}, [](const std::string&) {}});
-  Dialogue dialogue(line, vault().account().token);
-  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  ApiClient api(line, vault().account().token);
+  QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_model->files.has(page));
   QCOMPARE(vault().file(page)->progress, FileProgress::OnServer);
   QVERIFY(troubledPages(vault()).empty());
@@ -275,17 +275,17 @@ void BadItemsTest::whatIsNotTakenRecompressedGoesAsItIs() {
   const auto read = [&](const FileRecord& file) {
     auto bytes = vault().readFile(file.hash).value();
     if (!asItIs) bytes.resize(2000);
-    return base::Result<Travelling>(Travelling{bytes, !asItIs});
+    return base::Result<EncodedFile>(EncodedFile{bytes, !asItIs});
   };
-  Pile queue(vault(), m_device->clock);
+  TransferQueue queue(vault(), m_device->clock);
   FileSender sender(
       queue, {read,
               [] {
-                return Pieces{40'000, 200'000};
+                return RequestBudget{40'000, 200'000};
               },
               [](std::uint64_t) {}, [](const std::string&) {}, [&](const std::string&) { asItIs = true; }});
-  Dialogue dialogue(line, vault().account().token);
-  QVERIFY(bool(sender.send(dialogue, [] { return false; })));
+  ApiClient api(line, vault().account().token);
+  QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_model->files.has(page));
   QVERIFY(troubledPages(vault()).empty());
 }

@@ -18,7 +18,7 @@ class FilesTest : public QObject {
   void smallFilesAreUnderWayTogether();
   void interruptedUploadGoesOnAtItsOffset();
   void expiredUploadBeginsAnew();
-  void misplacedPieceAsksForTheOffset();
+  void misplacedSliceAsksForTheOffset();
   void fileCalledDamagedIsSentAgain();
   void fileAlwaysCalledDamagedStopsOnlyItself();
   void refusedFileStopsOnlyItself();
@@ -93,7 +93,7 @@ void FilesTest::expiredUploadBeginsAnew() {
   QCOMPARE(m_device->vault().file(hash)->progress, FileProgress::OnServer);
 }
 
-void FilesTest::misplacedPieceAsksForTheOffset() {
+void FilesTest::misplacedSliceAsksForTheOffset() {
   const std::string hash = m_device->attach(m_draft, 200000);
   m_model->files.callMisplaced(1);
   QVERIFY(bool(sync()));

@@ -127,7 +127,7 @@ void RunsTest::editOvertakesAFileUnderWay() {
     return std::nullopt;
   });
   SyncOptions options = quick();
-  options.pieceBytes = 20000;
+  options.requestBytes = 20000;
   QVERIFY(bool(device.sync(options)));
   const Log log = site.model.log();
   const auto second =

@@ -72,7 +72,7 @@ class ScheduledWorld {
   }
   void syncBadly(Device& device) {
     SyncOptions options = quick();
-    options.pieceBytes = 1 + below(50000);
+    options.requestBytes = 1 + below(50000);
     options.transport = [&](const Endpoint&, const SyncOptions&) {
       return std::make_unique<Loopback>(m_model.handler(), [this] { return fate(); });
     };

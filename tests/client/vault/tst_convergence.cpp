@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two devices of one person, one of them with a clock two days ahead, a line that loses answers: in the end
 // both vaults, the server and both vaults opened anew hold the same.
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/client/vault/model_server.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 

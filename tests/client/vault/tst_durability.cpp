@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/schema.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QProcess>
 #include <QTest>
@@ -280,7 +280,7 @@ void DurabilityTest::newerDatabaseIsRefusedUntouched() {
     QVERIFY(bool(
         (*raw)->execute("CREATE TABLE of_tomorrow (x); PRAGMA user_version = " + std::to_string(newer))));
   }
-  QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageFailed);
+  QCOMPARE(codeOf(VaultDirectory(folder.path()).open(id, kPassphrase)), Code::StorageFailed);
   const auto raw = db::Database::open(folder.path() / id / "vault.db");
   auto version = (*raw)->prepare("PRAGMA user_version");
   QVERIFY(bool(version.step()));

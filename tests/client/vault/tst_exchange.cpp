@@ -5,8 +5,8 @@
 #include "shared/dossier/attachments.hpp"
 #include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/client/vault/model_server.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <QTest>
 
@@ -28,7 +28,7 @@ class ExchangeTest : public QObject {
   void draftOfAnotherDeviceAppears();
   void heldOperationsStay();
   void fileIsGreenOnlyAfterItsReceipt();
-  void aFileInPiecesKeepsItsNoteUntilItIsThere();
+  void aFileInSlicesKeepsItsNoteUntilItIsThere();
   void smallestFileComesFirst();
   void finalRefusalStaysUntilDismissed();
   void missingFilesKeepTheCommand();
@@ -254,18 +254,18 @@ void ExchangeTest::fileIsGreenOnlyAfterItsReceipt() {
   QVERIFY(m_vault->filesToSend().empty());
 }
 
-/// The server knows nothing of it but its pieces.
-void ExchangeTest::aFileInPiecesKeepsItsNoteUntilItIsThere() {
+/// The server knows nothing of it but its slices.
+void ExchangeTest::aFileInSlicesKeepsItsNoteUntilItIsThere() {
   const std::string hash = attach(1000, 1);
-  QVERIFY(bool(m_vault->setUpload(hash, std::string(kInPieces) + "4", 500)));
+  QVERIFY(bool(m_vault->setUpload(hash, std::string(kInSlices) + "4", 500)));
   auto told = answer();
   told.files = {{hash, false, 0, {}}};
   QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->file(hash)->upload, std::string(kInPieces) + "4");
+  QCOMPARE(m_vault->file(hash)->upload, std::string(kInSlices) + "4");
   QCOMPARE(m_vault->file(hash)->sent, std::uint64_t(500));
   told.files = {{hash, false, 10, "/v1/files/given-up"}};
   QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->file(hash)->upload, std::string(kInPieces) + "4");
+  QCOMPARE(m_vault->file(hash)->upload, std::string(kInSlices) + "4");
   told.files = {{hash, true, 0, {}}};
   QVERIFY(bool(m_vault->apply(told, kNow)));
   QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnServer));

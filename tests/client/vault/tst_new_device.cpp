@@ -3,8 +3,8 @@
 // A vault becomes another device: what stays with the old one, what the new one has written.
 #include "client/vault/submission.hpp"
 #include "shared/workflow/device_id.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/client/vault/model_server.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "client/vault/pages.hpp"
 #include "client/vault/records.hpp"
 #include "client/vault/submission.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 
@@ -37,7 +37,7 @@ void changeByte(const fs::path& file, std::streamoff at) {
 enum class Harm {
   Emptied,
   Cut,
-  CutAtAPiece,
+  CutAtAChunk,
   Extended,
   FirstByteChanged,
   LastByteChanged,
@@ -53,7 +53,7 @@ void harm(const fs::path& file, const fs::path& other, Harm kind) {
       return fs::resize_file(file, 0);
     case Harm::Cut:
       return fs::resize_file(file, size - 1);
-    case Harm::CutAtAPiece:
+    case Harm::CutAtAChunk:
       return fs::resize_file(file, 64 * 1024 + 28);
     case Harm::Extended:
       return fs::resize_file(file, size + 1);
@@ -146,7 +146,7 @@ void PagesTest::whatDoesNotOpenIsFoundAndReplaced_data() {
   QTest::addColumn<bool>("atOnce");
   QTest::newRow("emptied") << int(Harm::Emptied) << true;
   QTest::newRow("cut by a byte") << int(Harm::Cut) << true;
-  QTest::newRow("cut at a piece") << int(Harm::CutAtAPiece) << true;
+  QTest::newRow("cut at a chunk") << int(Harm::CutAtAChunk) << true;
   QTest::newRow("a byte too long") << int(Harm::Extended) << true;
   QTest::newRow("missing") << int(Harm::Missing) << true;
   QTest::newRow("first byte changed") << int(Harm::FirstByteChanged) << false;

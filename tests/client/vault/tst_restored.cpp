@@ -6,7 +6,7 @@
 #include "shared/wire/json.hpp"
 #include "shared/wire/protocol.hpp"
 #include "tests/client/vault/chain_of_test.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 

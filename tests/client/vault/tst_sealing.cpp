@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/db/database.hpp"
 #include "shared/workflow/device_id.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 
@@ -70,7 +70,7 @@ class SealingTest : public QObject {
   void changedPageIsFound();
   void pagesOfOneSizeCannotChangePlaces();
   void changedDatabaseIsFound();
-  void vaultsOnOneShelfKnowNothingOfEachOther();
+  void vaultsInOneDirectoryKnowNothingOfEachOther();
   void secondOpeningIsBusy();
   void deviceIdComesFromTheDeviceKey();
   void foreignDeviceIdIsRefused();
@@ -123,11 +123,11 @@ void SealingTest::nothingPersonalIsReadableOnDisk() {
 void SealingTest::wrongPassphraseOpensNothing() {
   const Folder folder;
   const std::string id = createVault(folder.path())->info().id;
-  VaultShelf shelf(folder.path());
-  QCOMPARE(codeOf(shelf.open(id, "correct horsf")), Code::WrongPassphrase);
-  QCOMPARE(codeOf(shelf.open("nobody", kPassphrase)), Code::NotFound);
-  QCOMPARE(codeOf(shelf.open("../" + id, kPassphrase)), Code::NotFound);
-  QVERIFY(bool(shelf.open(id, kPassphrase)));
+  VaultDirectory directory(folder.path());
+  QCOMPARE(codeOf(directory.open(id, "correct horsf")), Code::WrongPassphrase);
+  QCOMPARE(codeOf(directory.open("nobody", kPassphrase)), Code::NotFound);
+  QCOMPARE(codeOf(directory.open("../" + id, kPassphrase)), Code::NotFound);
+  QVERIFY(bool(directory.open(id, kPassphrase)));
 }
 
 void SealingTest::changedPassphraseReplacesTheOldOne() {
@@ -139,9 +139,9 @@ void SealingTest::changedPassphraseReplacesTheOldOne() {
   QCOMPARE(codeOf(vault->changePassphrase("not this one", "another horse")), Code::WrongPassphrase);
   QVERIFY(bool(vault->changePassphrase(kPassphrase, "another horse")));
   vault.reset();
-  VaultShelf shelf(folder.path());
-  QCOMPARE(codeOf(shelf.open(id, kPassphrase)), Code::WrongPassphrase);
-  const auto again = shelf.open(id, "another horse");
+  VaultDirectory directory(folder.path());
+  QCOMPARE(codeOf(directory.open(id, kPassphrase)), Code::WrongPassphrase);
+  const auto again = directory.open(id, "another horse");
   QVERIFY(bool(again));
   QCOMPARE(valueOf(**again, application, "name"), std::string("kept"));
 }
@@ -156,8 +156,8 @@ void SealingTest::killedChangeLeavesOnePassphraseThatOpens() {
     const pid_t child = ::fork();
     if (child == 0) {
       // Turns it over and over until it is killed, saying so each time.
-      auto vault = VaultShelf(folder.path()).open(id, kPassphrase);
-      if (!vault) vault = VaultShelf(folder.path()).open(id, other);
+      auto vault = VaultDirectory(folder.path()).open(id, kPassphrase);
+      if (!vault) vault = VaultDirectory(folder.path()).open(id, other);
       if (!vault) ::_exit(1);
       for (bool ours = bool((*vault)->changePassphrase(kPassphrase, kPassphrase));; ours = !ours) {
         (void)(*vault)->changePassphrase(ours ? std::string(kPassphrase) : other,
@@ -172,18 +172,18 @@ void SealingTest::killedChangeLeavesOnePassphraseThatOpens() {
     QCOMPARE(::kill(child, SIGKILL), 0);
     QCOMPARE(::waitpid(child, nullptr, 0), child);
     ::close(told[0]);
-    VaultShelf shelf(folder.path());
-    const bool mine = bool(shelf.open(id, kPassphrase));
-    QVERIFY2(mine != bool(shelf.open(id, other)), "exactly one of the two opens it");
+    VaultDirectory directory(folder.path());
+    const bool mine = bool(directory.open(id, kPassphrase));
+    QVERIFY2(mine != bool(directory.open(id, other)), "exactly one of the two opens it");
   }
 }
 
 void SealingTest::shortPassphraseIsRefused() {
   const Folder folder;
-  VaultShelf shelf(folder.path());
-  QCOMPARE(codeOf(shelf.create("", "1234567", kCheap)), Code::InvalidInput);
-  QVERIFY2(bool(shelf.create("", "一二三四五六七八", kCheap)), "eight characters, not bytes");
-  QCOMPARE(shelf.list().size(), std::size_t(1));
+  VaultDirectory directory(folder.path());
+  QCOMPARE(codeOf(directory.create("", "1234567", kCheap)), Code::InvalidInput);
+  QVERIFY2(bool(directory.create("", "一二三四五六七八", kCheap)), "eight characters, not bytes");
+  QCOMPARE(directory.list().size(), std::size_t(1));
 }
 
 void SealingTest::cutPageIsFound() {
@@ -246,10 +246,10 @@ void SealingTest::changedDatabaseIsFound() {
         (*raw)->execute("UPDATE operation SET content = (SELECT content FROM operation WHERE sequence = 2) "
                         "WHERE sequence = 1")));
   }
-  QCOMPARE(codeOf(VaultShelf(folder.path()).open(id, kPassphrase)), Code::StorageCorrupt);
+  QCOMPARE(codeOf(VaultDirectory(folder.path()).open(id, kPassphrase)), Code::StorageCorrupt);
 }
 
-void SealingTest::vaultsOnOneShelfKnowNothingOfEachOther() {
+void SealingTest::vaultsInOneDirectoryKnowNothingOfEachOther() {
   const Folder folder;
   const auto mine = createVault(folder.path());
   const auto yours = createVault(folder.path());
@@ -260,17 +260,17 @@ void SealingTest::vaultsOnOneShelfKnowNothingOfEachOther() {
   QCOMPARE(codeOf(yours->readFile(file->hash)), Code::NotFound);
   QCOMPARE(codeOf(yours->edit(application, {}, kNow)), Code::NotFound);
   QVERIFY(mine->devicePublicKey() != yours->devicePublicKey());
-  QCOMPARE(VaultShelf(folder.path()).list().size(), std::size_t(2));
+  QCOMPARE(VaultDirectory(folder.path()).list().size(), std::size_t(2));
 }
 
 void SealingTest::secondOpeningIsBusy() {
   const Folder folder;
   auto vault = createVault(folder.path());
   const std::string id = vault->info().id;
-  VaultShelf shelf(folder.path());
-  QCOMPARE(codeOf(shelf.open(id, kPassphrase)), Code::StorageBusy);
+  VaultDirectory directory(folder.path());
+  QCOMPARE(codeOf(directory.open(id, kPassphrase)), Code::StorageBusy);
   vault.reset();
-  QVERIFY(bool(shelf.open(id, kPassphrase)));
+  QVERIFY(bool(directory.open(id, kPassphrase)));
 }
 
 void SealingTest::deviceIdComesFromTheDeviceKey() {

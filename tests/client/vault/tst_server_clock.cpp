@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Server time from a device's clock that may show anything.
 #include "client/vault/server_clock.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 

@@ -42,8 +42,8 @@ int sync(client::Vault& vault) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (words.size() < 3) return 2;
-  client::VaultShelf shelf(words[1]);
-  const auto vault = shelf.open(words[2], "river 2024");
+  client::VaultDirectory directory(words[1]);
+  const auto vault = directory.open(words[2], "river 2024");
   if (!vault) return complain(vault.error());
   return words[0] == "edit" && words.size() > 3 ? edit(**vault, words[3]) : sync(**vault);
 }

@@ -3,10 +3,10 @@
 #include "tests/journey/sides/kept_release.hpp"
 
 #include "client/scans/import.hpp"
-#include "client/sync/desk.hpp"
-#include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/api_client.hpp"
 #include "client/sync/net/tls_transport.hpp"
 #include "client/sync/net/tus.hpp"
+#include "client/sync/review_client.hpp"
 #include "client/vault/submission.hpp"
 #include "server/store/store.hpp"
 #include "shared/base/ids.hpp"
@@ -132,17 +132,17 @@ void decide(World& world, Device& reviewer, const Command& command) {
 }
 
 int eventsOf(World& world, Device& reviewer, const std::string& application) {
-  client::ReviewDesk desk(*reviewer.vault, world.clock());
-  return int(must(desk.dossier(application)).events.size());
+  client::ReviewClient review(*reviewer.vault, world.clock());
+  return int(must(review.dossier(application)).events.size());
 }
 
 void lookAtPages(World& world, Device& reviewer, const std::string& application) {
-  client::ReviewDesk desk(*reviewer.vault, world.clock());
-  must(desk.queue());
-  const auto dossier = must(desk.dossier(application));
+  client::ReviewClient review(*reviewer.vault, world.clock());
+  must(review.queue());
+  const auto dossier = must(review.dossier(application));
   const auto manifest = QJsonDocument::fromJson(QByteArray::fromStdString(dossier.manifest)).object();
   for (const QJsonValue& file : manifest[QLatin1String("files")].toArray())
-    must(desk.blob(file.toArray()[0].toString().toStdString()));
+    must(review.blob(file.toArray()[0].toString().toStdString()));
 }
 
 /// The first bytes of a page are on the server, and the device knows where it goes on.
@@ -154,10 +154,10 @@ void sendAPart(Device& device) {
   const client::Account account = device.vault->account();
   const auto transport =
       client::makeTlsTransport(must(client::endpointOf(account.server, account.caPem)), {});
-  client::Dialogue dialogue(*transport, account.token);
+  client::ApiClient api(*transport, account.token);
   const base::ByteView part(bytes.data(), bytes.size() / 2);
-  must(dialogue.send(client::tus::create(file.hash, bytes.size(), false, part)));
-  const auto answer = must(dialogue.receive(4096));
+  must(api.send(client::tus::create(file.hash, bytes.size(), false, part)));
+  const auto answer = must(api.receive(4096));
   const auto offset = client::tus::offsetIn(answer);
   if (offset != part.size()) throw std::runtime_error("the part was not taken");
   must(device.vault->setUpload(file.hash, client::tus::locationIn(answer), *offset));

@@ -125,7 +125,7 @@ void PackagesTest::aPackageThroughTheOperatorsHands() {
     QVERIFY(world.server().run({"package", "import", stick}).contains("was taken before"));
   const std::filesystem::path anew = (stick + "/" + names[0]).toStdString();
   const auto again = must(client::receive(*device.vault, world.clock(), {anew}));
-  QVERIFY(again.standing == package::Standing::Repeated && again.receipts.empty());
+  QVERIFY(again.outcome == package::PackageOutcome::Repeated && again.receipts.empty());
   receiptIsThere(device, draft);
   QVERIFY(world.sync(device));
   QCOMPARE(world.server().verify(), QString());
@@ -142,7 +142,7 @@ void PackagesTest::aPackageOverAColleaguesLink() {
   client::ForwardOptions options;
   options.files = made.files;
   const auto forwarded = must(client::forwardPackage(*officer.vault, world.clock(), options));
-  QCOMPARE(forwarded.standing, std::string("new"));
+  QCOMPARE(forwarded.outcome, std::string("new"));
   QCOMPARE(forwarded.bytes, made.bytes);
   nothingIsReadableIn(everythingIn(stick));
   nothingIsReadableIn(everythingIn(world.folder("officer")));
@@ -152,7 +152,7 @@ void PackagesTest::aPackageOverAColleaguesLink() {
     QCOMPARE(client::receive(*other->vault, world.clock(), {forwarded.reply}).error().code(),
              Code::ReplyForOther);
   // Whoever carries it forwards it once more: the answer was lost, say.
-  QCOMPARE(must(client::forwardPackage(*officer.vault, world.clock(), options)).standing,
+  QCOMPARE(must(client::forwardPackage(*officer.vault, world.clock(), options)).outcome,
            std::string("repeated"));
 
   QCOMPARE(must(client::receive(*device.vault, world.clock(), {forwarded.reply})).receipts.size(),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // The device tells beforehand exactly what the server would say: the same bytes.
-#include "client/sync/desk.hpp"
+#include "client/sync/review_client.hpp"
 #include "client/vault/submission.hpp"
 #include "tests/journey/sides/tests.hpp"
 #include "tests/journey/sides/world.hpp"
@@ -61,8 +61,8 @@ void SameFindingsTest::aReviewerIsToldWhatTheDeviceTold() {
   const std::string draft = world.fill(device);
   world.submit(device, draft);
   Device officer = world.deviceOf("ahmat", "officer");
-  client::ReviewDesk desk(*officer.vault, world.clock());
-  const auto shown = desk.dossier(draft);
+  client::ReviewClient review(*officer.vault, world.clock());
+  const auto shown = review.dossier(draft);
   QVERIFY2(shown, shown ? "" : shown.error().line().c_str());
   const QByteArray told = checkedByCli(world, device, draft);
   QVERIFY(told.contains("publicity_notice"));

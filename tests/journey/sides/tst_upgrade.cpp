@@ -3,9 +3,9 @@
 // Servers' folders and devices' vaults as each release left them (tests/data/release-*), opened by the
 // programs of today: nothing has to be done by hand, nothing is missing, nothing is told twice, and what was
 // not proved then is proved from now on. A new folder under that name is a new row of each test here.
-#include "client/sync/desk.hpp"
-#include "client/sync/net/dialogue.hpp"
+#include "client/sync/net/api_client.hpp"
 #include "client/sync/net/tls_transport.hpp"
+#include "client/sync/review_client.hpp"
 #include "client/vault/submission.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "tests/journey/sides/kept_release.hpp"
@@ -77,8 +77,8 @@ class Old {
   }
   Device enrolled(const std::string& person, ServerProcess& server) {
     Device device{path(("new-" + person).c_str()), {}, {}};
-    client::VaultShelf shelf((device.folder + QStringLiteral("/vaults")).toStdString());
-    device.vault = needed(shelf.create("new", tests::kPassphrase, {1u << 10, 8, 1}));
+    client::VaultDirectory directory((device.folder + QStringLiteral("/vaults")).toStdString());
+    device.vault = needed(directory.create("new", tests::kPassphrase, {1u << 10, 8, 1}));
     device.id = device.vault->info().id;
     enrol(device, person, server);
     return device;
@@ -104,11 +104,11 @@ std::vector<wire::FeedItem> hear(Device& device) {
   const client::Account account = device.vault->account();
   const auto transport =
       client::makeTlsTransport(needed(client::endpointOf(account.server, account.caPem)), {});
-  client::Dialogue dialogue(*transport, account.token);
+  client::ApiClient api(*transport, account.token);
   std::vector<wire::FeedItem> told;
   for (bool more = true; more;) {
     const wire::SyncRequest request = device.vault->pending(clock.now());
-    const wire::SyncAnswer answer = needed(dialogue.sync(request));
+    const wire::SyncAnswer answer = needed(api.sync(request));
     needed(device.vault->apply(answer, clock.now(), &request));
     told.insert(told.end(), answer.feed.begin(), answer.feed.end());
     more = answer.more;
@@ -142,16 +142,16 @@ void nothingIsHeld(const Device& device) {
 /// The pages that a submission froze, as a reviewer gets them.
 std::vector<base::Bytes> pagesOf(Device& reviewer, const std::string& application) {
   const base::SystemClock clock;
-  client::ReviewDesk desk(*reviewer.vault, clock);
-  const auto queue = needed(desk.queue());
+  client::ReviewClient review(*reviewer.vault, clock);
+  const auto queue = needed(review.queue());
   const bool isThere = std::any_of(queue.rows.begin(), queue.rows.end(),
                                    [&](const wire::QueueRow& row) { return row.application == application; });
   if (!isThere) throw std::runtime_error(application + " is not in the queue");
-  const auto frozen = needed(desk.dossier(application));
+  const auto frozen = needed(review.dossier(application));
   const auto manifest = QJsonDocument::fromJson(QByteArray::fromStdString(frozen.manifest)).object();
   std::vector<base::Bytes> pages;
   for (const QJsonValue& file : manifest[QLatin1String("files")].toArray())
-    pages.push_back(needed(desk.blob(file.toArray()[0].toString().toStdString())));
+    pages.push_back(needed(review.blob(file.toArray()[0].toString().toStdString())));
   return pages;
 }
 

@@ -18,8 +18,8 @@ namespace {
 
 constexpr crypto::ScryptCost kCheap{1u << 10, 8, 1};
 
-client::VaultShelf shelfIn(const QString& folder) {
-  return client::VaultShelf(client::platform::vaultsFolder(std::filesystem::path(folder.toStdString())));
+client::VaultDirectory directoryIn(const QString& folder) {
+  return client::VaultDirectory(client::platform::vaultsFolder(std::filesystem::path(folder.toStdString())));
 }
 
 [[noreturn]] void fail(const base::Error& error) {
@@ -44,7 +44,7 @@ std::optional<wire::CommandResult> answerOf(const client::Vault& vault, const st
 }  // namespace
 
 void Device::open() {
-  if (!vault) vault = needed(shelfIn(folder).open(id, kPassphrase));
+  if (!vault) vault = needed(directoryIn(folder).open(id, kPassphrase));
 }
 
 World::World() : World(qEnvironmentVariable("TARIM_JOURNEY_DATA")) {}
@@ -57,7 +57,7 @@ World::World(const QString& data)
 
 Device World::newDevice(const QString& name) {
   Device device{m_folder.filePath(name), {}, {}};
-  device.vault = needed(shelfIn(device.folder).create("demo", kPassphrase, kCheap));
+  device.vault = needed(directoryIn(device.folder).create("demo", kPassphrase, kCheap));
   device.id = device.vault->info().id;
   return device;
 }

@@ -81,7 +81,7 @@ void ComponentsTest::wordsContrastWithTheirGround_data() {
   row("ink", "accentFill", 4.5);
   row("ink", "hover", 4.5);
   row("muted", "hover", 4.5);
-  row("muted", "desk", 3.0);  // icons only
+  row("muted", "backdrop", 3.0);  // icons only
   for (const char* fill : {"accent", "accentPressed", "red", "redPressed"})
     row("accentInk", fill, 4.5);
   row("edge", "card", 3.0);

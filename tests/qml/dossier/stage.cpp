@@ -23,7 +23,7 @@ constexpr base::Instant kNow = base::fromMillis(1725240000000);  // 2 September 
 constexpr crypto::ScryptCost kCheap{1u << 10, 8, 1};
 
 std::unique_ptr<client::Vault> vaultIn(const std::filesystem::path& folder) {
-  auto vault = client::VaultShelf(folder).create("test", "correct horse", kCheap);
+  auto vault = client::VaultDirectory(folder).create("test", "correct horse", kCheap);
   const auto policy = demo::policyFor(base::beijingDate(kNow));
   if (!vault || !policy || !(*vault)->addPolicy((*policy)->text)) throw std::runtime_error("no vault");
   if (!(*vault)->newDraft((*policy)->hash.hex())) throw std::runtime_error("no draft");

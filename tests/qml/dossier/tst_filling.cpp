@@ -181,11 +181,11 @@ void FillingTest::anotherDeviceDoesNotTypeIntoTheFieldAtHand() {
   stage.session().run([application = stage.session().application().toStdString()](client::Vault& vault) {
     (void)vault.edit(application, {{{"basic", "@", "name"}, "古丽"}}, base::fromMillis(1725240009000));
   });
-  QTRY_VERIFY(stage.find(QStringLiteral("standoff.basic.@.name")));
+  QTRY_VERIFY(stage.find(QStringLiteral("conflict.basic.@.name")));
   QCOMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
            QStringLiteral("阿依"));
-  stage.shoot(QStringLiteral("standoff"));
-  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("standoff.basic.@.name")), "secondActed"));
+  stage.shoot(QStringLiteral("conflict"));
+  QVERIFY(QMetaObject::invokeMethod(stage.find(QStringLiteral("conflict.basic.@.name")), "secondActed"));
   QCOMPARE(stage.cell("basic", "@", "name"), std::string("古丽"));
   QTRY_COMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
                QStringLiteral("古丽"));

@@ -7,7 +7,7 @@
 #include "client/app/review/review.hpp"
 #include "client/app/session/router.hpp"
 #include "qml/components/setup.hpp"
-#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/prepared_review_backend.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QDir>
@@ -80,7 +80,7 @@ class ReviewPagesTest : public QObject {
   Decision& decision() { return *dossier().decision(); }
 
   client::app::Router* m_router = nullptr;  ///< The engine's own.
-  std::shared_ptr<tests::PretendDesk> m_desk;
+  std::shared_ptr<tests::PreparedReviewBackend> m_backend;
   std::unique_ptr<Review> m_review;
   std::unique_ptr<QQmlApplicationEngine> m_engine;
   QQuickWindow* m_window = nullptr;
@@ -91,9 +91,9 @@ void ReviewPagesTest::initTestCase() {
 }
 
 void ReviewPagesTest::init() {
-  m_desk = std::make_shared<tests::PretendDesk>();
-  m_desk->theQueue = tests::makeQueue(40);
-  m_review = std::make_unique<Review>(m_desk);
+  m_backend = std::make_shared<tests::PreparedReviewBackend>();
+  m_backend->theQueue = tests::makeQueue(40);
+  m_review = std::make_unique<Review>(m_backend);
   m_engine = std::make_unique<QQmlApplicationEngine>();
   components::setUp(*m_engine);
   m_engine->loadData(kWindow);
@@ -112,7 +112,7 @@ void ReviewPagesTest::init() {
 void ReviewPagesTest::cleanup() {
   m_engine.reset();
   m_review.reset();
-  m_desk.reset();
+  m_backend.reset();
 }
 
 void ReviewPagesTest::settle() {
@@ -184,7 +184,7 @@ void ReviewPagesTest::prepare(const QString& state) {
       choose(i);
       dossier().mend();
       dossier().pad()->choose(i == 5 ? "history_gap" : "missing_evidence");
-      dossier().pad()->setWords(i == 5 ? "2019年7月至11月请补社保缴费记录或单位说明。" : "");
+      dossier().pad()->setText(i == 5 ? "2019年7月至11月请补社保缴费记录或单位说明。" : "");
     }
   }
   if (state == "over") decision().pass();
@@ -206,24 +206,24 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
   QFETCH(QString, state);
   QFETCH(int, width);
   const QStringList queueStates{"queue", "offline", "unanswered", "empty"};
-  if (state == "publicity") m_desk->sample = tests::makeSample("publicity");
-  if (state == "last") m_desk->sample.answer.summary.attempt = 3;
-  if (state == "taken") m_desk->leaseHolder = "赵敏";
-  if (state == "empty") m_desk->theQueue.rows.clear();
+  if (state == "publicity") m_backend->sample = tests::makeSample("publicity");
+  if (state == "last") m_backend->sample.answer.summary.attempt = 3;
+  if (state == "taken") m_backend->leaseHolder = "赵敏";
+  if (state == "empty") m_backend->theQueue.rows.clear();
   if (state == "unanswered") {
     workflow::Command command;
     command.id = "c1";
     command.application = tests::kSampleApplication;
     command.kind = workflow::CommandKind::Return;
-    m_desk->decide(command);
-    m_desk->answerDecision(base::Code::StaleView);
+    m_backend->decide(command);
+    m_backend->answerDecision(base::Code::StaleView);
   }
   if (state == "offline") {
     m_review->queue()->refresh();
     QTRY_VERIFY(!m_review->queue()->isBusy());
-    m_desk->unreachable = true;
+    m_backend->unreachable = true;
   }
-  if (state == "unreachable") m_desk->unreachable = true;
+  if (state == "unreachable") m_backend->unreachable = true;
   if (queueStates.contains(state)) {
     show("QueuePage", width, 900);
     QTRY_VERIFY(!m_review->queue()->isBusy());
@@ -308,7 +308,7 @@ void ReviewPagesTest::theQueueIsWalkedSearchedAndOpenedByKeys() {
   key(Qt::Key_K);
   QCOMPARE(m_review->queue()->current(), 1);
   key(Qt::Key_0);
-  QCOMPARE(m_review->queue()->pile(), -1);
+  QCOMPARE(m_review->queue()->tab(), -1);
   QTest::keyClick(m_window, '/');
   for (const char c : std::string("0147"))
     QTest::keyClick(m_window, c);
@@ -328,7 +328,7 @@ void ReviewPagesTest::aRowIsOpenedByMouse() {
 }
 
 void ReviewPagesTest::fiveThousandRowsMakeFewDelegates() {
-  m_desk->theQueue = tests::makeQueue(5000);
+  m_backend->theQueue = tests::makeQueue(5000);
   show("QueuePage", 1440, 900);
   QTRY_COMPARE(m_review->queue()->total(), 5000);
   key(Qt::Key_0);
@@ -356,13 +356,13 @@ void ReviewPagesTest::everythingFineThenPassedByKeysOnly() {
   key(Qt::Key_D);
   QVERIFY(dossier().isDeciding());
   click("review.pass");
-  QVERIFY(m_desk->queued.empty());
+  QVERIFY(m_backend->queued.empty());
   QTRY_VERIFY(find("review.confirm"));
   QVERIFY(find("review.confirm")->property("text").toString().contains("买买提·阿依努尔"));
   click("review.confirm");
-  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
-  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::Pass);
-  m_desk->answerDecision();
+  QTRY_COMPARE(m_backend->queued.size(), std::size_t{1});
+  QCOMPARE(m_backend->queued[0].command.kind, workflow::CommandKind::Pass);
+  m_backend->answerDecision();
   QTRY_COMPARE(decision().state(), Decision::Done);
   QTRY_VERIFY(find("review.outcome"));
 }
@@ -402,9 +402,9 @@ void ReviewPagesTest::aReturnIsWrittenByMouse() {
   click("review.return");
   QTRY_VERIFY(find("review.confirm"));
   click("review.confirm");
-  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
-  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::Return);
-  QCOMPARE(m_desk->queued[0].command.attempt, 2);
+  QTRY_COMPARE(m_backend->queued.size(), std::size_t{1});
+  QCOMPARE(m_backend->queued[0].command.kind, workflow::CommandKind::Return);
+  QCOMPARE(m_backend->queued[0].command.attempt, 2);
 }
 
 void ReviewPagesTest::passingAsksOnceMoreAndEscapeDoesNothing() {
@@ -416,7 +416,7 @@ void ReviewPagesTest::passingAsksOnceMoreAndEscapeDoesNothing() {
   QTRY_VERIFY(find("review.confirm"));
   key(Qt::Key_Escape);
   QTRY_VERIFY(!find("review.confirm"));
-  QVERIFY(m_desk->queued.empty());
+  QVERIFY(m_backend->queued.empty());
   QCOMPARE(decision().state(), Decision::Open);
 }
 
@@ -442,8 +442,8 @@ void ReviewPagesTest::theScanIsTurnedMagnifiedAndLeafedByKeys() {
 }
 
 void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
-  m_desk->sample = tests::makeSample("publicity");
-  m_desk->clock.set(base::parseInstant("2024-09-18T09:00:00+08:00").value());
+  m_backend->sample = tests::makeSample("publicity");
+  m_backend->clock.set(base::parseInstant("2024-09-18T09:00:00+08:00").value());
   openSample(1440);
   for (int i = 0; i < dossier().items()->count(); ++i)
     key(Qt::Key_A);
@@ -464,16 +464,16 @@ void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
   QTRY_VERIFY(find("review.pass")->isEnabled());
   click("review.pass");
   click("review.confirm");
-  QTRY_COMPARE(m_desk->queued.size(), std::size_t{1});
-  QCOMPARE(m_desk->queued[0].command.kind, workflow::CommandKind::HoldPublicity);
-  QCOMPARE(m_desk->queued[0].command.from, std::string("2024-09-09"));
+  QTRY_COMPARE(m_backend->queued.size(), std::size_t{1});
+  QCOMPARE(m_backend->queued[0].command.kind, workflow::CommandKind::HoldPublicity);
+  QCOMPARE(m_backend->queued[0].command.from, std::string("2024-09-09"));
 }
 
 void ReviewPagesTest::leavingReleasesTheLease() {
   openSample(820);
-  QTRY_VERIFY(m_desk->leases.contains("take"));
+  QTRY_VERIFY(m_backend->leases.contains("take"));
   click("review.back");
-  QCOMPARE(m_desk->leases.last(), QStringLiteral("release"));
+  QCOMPARE(m_backend->leases.last(), QStringLiteral("release"));
   QCOMPARE(m_router->route(), QStringLiteral("queue"));
 }
 

@@ -3,7 +3,7 @@
 #include "tests/qml/shots/reviewer.hpp"
 
 #include "client/app/review/review.hpp"
-#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/prepared_review_backend.hpp"
 
 #include <QGuiApplication>
 #include <QQuickItem>
@@ -20,25 +20,26 @@ using client::review::Language;
 using client::review::Review;
 
 /// Kept until the next picture: pages hold on to it.
-struct Desk {
-  explicit Desk(Session& session) : desk(std::make_shared<PretendDesk>()), review(desk) {
-    desk->theQueue = makeQueue(60);
+struct ReviewerStage {
+  explicit ReviewerStage(Session& session)
+      : backend(std::make_shared<PreparedReviewBackend>()), review(backend) {
+    backend->theQueue = makeQueue(60);
     const auto speak = [this, &session] {
-      desk->spoken = session.language() == QStringLiteral("en") ? Language::En : Language::Zh;
+      backend->spoken = session.language() == QStringLiteral("en") ? Language::En : Language::Zh;
       review.retranslate();
     };
     QObject::connect(&session, &Session::languageChanged, &review, speak);
     speak();
   }
-  std::shared_ptr<PretendDesk> desk;
+  std::shared_ptr<PreparedReviewBackend> backend;
   Review review;
 };
 
-std::unique_ptr<Desk> theDesk;  ///< One for all pictures: the engine asks for it once.
+std::unique_ptr<ReviewerStage> theReviewerStage;  ///< One for all pictures: the engine asks for it once.
 
 void prepare(Stage& stage) {
   stage.clock().set(reviewTime());
-  theDesk = std::make_unique<Desk>(stage.session());
+  theReviewerStage = std::make_unique<ReviewerStage>(stage.session());
 }
 
 void showQueue(Router& router, const Stage&) {
@@ -47,7 +48,7 @@ void showQueue(Router& router, const Stage&) {
 }
 
 DossierReview& open(Router& router) {
-  DossierReview& dossier = *theDesk->review.dossier();
+  DossierReview& dossier = *theReviewerStage->review.dossier();
   router.openReview(QString::fromLatin1(kSampleApplication));
   static_cast<void>(QTest::qWaitFor([&] { return dossier.state() == DossierReview::Shown; }));
   return dossier;

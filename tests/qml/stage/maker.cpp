@@ -122,12 +122,12 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
       const auto folder = fresh();
       for (const char* label :
            {"买买提·阿依努尔", "王建新（巴音郭楞蒙古自治州且末县塔提让镇生态环境保护工作站）"})
-        must(client::VaultShelf(folder).create(label, kPassphrase, kCheap));
+        must(client::VaultDirectory(folder).create(label, kPassphrase, kCheap));
       return folder;
     }
     case Situation::Reviewer: {
       const auto folder = fresh();
-      const auto vault = must(client::VaultShelf(folder).create("王建军", kPassphrase, kCheap));
+      const auto vault = must(client::VaultDirectory(folder).create("王建军", kPassphrase, kCheap));
       must(vault->setAccount(reviewer()));
       must(vault->addPolicy(m_policy->text));
       must(vault->setOpenCycles({m_policy->hash.hex()}));
@@ -137,7 +137,7 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
     case Situation::NoApplication:
     case Situation::Empty: {
       const auto folder = fresh();
-      const auto vault = must(client::VaultShelf(folder).create("买买提·阿依努尔", kPassphrase, kCheap));
+      const auto vault = must(client::VaultDirectory(folder).create("买买提·阿依努尔", kPassphrase, kCheap));
       if (situation == Situation::NotEnrolled) return folder;
       must(vault->setAccount(applicant()));
       must(vault->addPolicy(m_policy->text));
@@ -187,7 +187,7 @@ const std::filesystem::path& Stage::Maker::begun(Pages pages) {
   if (!made.empty()) return made;
   if (m_scans.empty()) m_scans = must(demo::drawScans(m_dossier, *m_policy));
   made = fresh();
-  const auto vault = must(client::VaultShelf(made).create("买买提·阿依努尔", kPassphrase, kCheap));
+  const auto vault = must(client::VaultDirectory(made).create("买买提·阿依努尔", kPassphrase, kCheap));
   must(vault->setAccount(applicant()));
   must(vault->addPolicy(m_policy->text));
   must(vault->setOpenCycles({m_policy->hash.hex()}));
@@ -221,8 +221,8 @@ void Stage::Maker::importScan(Vault& vault, const std::string& application, cons
 std::filesystem::path Stage::Maker::copyOf(const std::filesystem::path& folder, const Work& work) {
   const auto copied = fresh();
   std::filesystem::copy(folder, copied, std::filesystem::copy_options::recursive);
-  const client::VaultShelf shelf(copied);
-  const auto vault = must(client::VaultShelf(copied).open(shelf.list().at(0).id, kPassphrase));
+  const client::VaultDirectory directory(copied);
+  const auto vault = must(client::VaultDirectory(copied).open(directory.list().at(0).id, kPassphrase));
   work(*vault, vault->drafts().at(0).application);
   return copied;
 }

@@ -36,8 +36,8 @@ client::app::Session& Stage::show(Situation situation) {
   m_session = std::make_unique<client::app::Session>(m_clock, options);
   m_session->setLanguage(language);
   if (!opens(situation)) return *m_session;
-  const auto vaults = m_session->shelf().list();
-  auto vault = client::VaultShelf(options.folder).open(vaults.at(0).id, Maker::kPassphrase);
+  const auto vaults = m_session->directory().list();
+  auto vault = client::VaultDirectory(options.folder).open(vaults.at(0).id, Maker::kPassphrase);
   if (!vault) throw std::runtime_error(vault.error().line());
   m_session->openVault(std::move(*vault));
   if (hasDraft(situation) && !QTest::qWaitFor([&] { return bool(m_session->draft()); }, kPatience))

@@ -42,10 +42,10 @@ class PeopleTest : public QObject {
   void otherWorkbooksAreRefused();
 
  private:
-  struct Desk;
+  struct Fixture;
 };
 
-struct PeopleTest::Desk {
+struct PeopleTest::Fixture {
   QTemporaryDir folder;
   FakeClock clock{base::parseInstant("2024-09-02T10:00:00+08:00").value()};
   std::unique_ptr<server::Store> store = server::Store::open(folder.path().toStdString(), clock).value();
@@ -133,50 +133,50 @@ void PeopleTest::whatDoesNotReadNamesFileAndLine() {
 }
 
 void PeopleTest::unitsAndPeopleAreImported() {
-  Desk desk;
+  Fixture fixture;
   const auto units =
       table("units.csv", "id,name,county,parent\nstation,站,652825,bureau\nbureau,局,652801,\n");
   const auto people = table("people.csv", "id,name,role,unit\nayinur,阿依努尔,applicant,station\n");
-  const auto imported = desk.import({units, people});
+  const auto imported = fixture.import({units, people});
   QVERIFY(imported.has_value());
   QCOMPARE(imported->units, 2u);
   QCOMPARE(imported->people, 1u);
-  QVERIFY(desk.import({units, people}).has_value());
-  QVERIFY(desk.accounts.makeEnrolmentCode("ayinur", std::chrono::hours(1)).has_value());
+  QVERIFY(fixture.import({units, people}).has_value());
+  QVERIFY(fixture.accounts.makeEnrolmentCode("ayinur", std::chrono::hours(1)).has_value());
 }
 
 void PeopleTest::onePeopleTableMayBringItsUnits() {
-  Desk desk;
+  Fixture fixture;
   const auto people = table("people.csv",
                             "id,name,role,unit,unit_name,county,parent\n"
                             "liu,刘志远,committee_office,bureau,局,652801,\n"
                             "ayinur,阿依努尔,applicant,station,站,652825,bureau\n"
                             "bahar,巴哈尔,applicant,station,站,652825,bureau\n");
-  const auto imported = desk.import({people});
+  const auto imported = fixture.import({people});
   QVERIFY(imported.has_value());
   QCOMPARE(imported->units, 2u);
   QCOMPARE(imported->people, 3u);
   // The units are known from now on.
   const auto more = table("more.csv", "id,name,role,unit\nahmat,艾合买提,base_officer,station\n");
-  QVERIFY(desk.import({more}).has_value());
+  QVERIFY(fixture.import({more}).has_value());
 }
 
 void PeopleTest::whatIsRefusedNamesItsLineAndChangesNothing() {
-  Desk desk;
+  Fixture fixture;
   const auto units =
       table("units.csv", "id,name,county,parent\n\nbureau,局,652801,\n\nstation,站,652825,nowhere\n");
   const auto people =
       table("people.csv", "id,name,role,unit\nliu,刘志远,committee_office,bureau\n\nx,某人,king,bureau\n");
-  const auto wrongUnit = desk.import({units, people});
+  const auto wrongUnit = fixture.import({units, people});
   QVERIFY(!wrongUnit.has_value());
   QCOMPARE(wrongUnit.error().place().file, "units.csv");
   QCOMPARE(wrongUnit.error().place().row, 5);
   const auto good = table("good.csv", "id,name,county,parent\nbureau,局,652801,\n");
-  const auto wrongRole = desk.import({good, people});
+  const auto wrongRole = fixture.import({good, people});
   QVERIFY(!wrongRole.has_value());
   QCOMPARE(wrongRole.error().place().file, "people.csv");
   QCOMPARE(wrongRole.error().place().row, 4);
-  QVERIFY(!desk.accounts.makeEnrolmentCode("liu", std::chrono::hours(1)).has_value());
+  QVERIFY(!fixture.accounts.makeEnrolmentCode("liu", std::chrono::hours(1)).has_value());
 }
 
 void PeopleTest::cellsAreCleaned_data() {
@@ -203,15 +203,17 @@ void PeopleTest::cellsAreCleaned() {
   QFETCH(QByteArray, id);
   QFETCH(QByteArray, name);
   QFETCH(QString, cleanName);
-  Desk desk;
+  Fixture fixture;
   const QByteArray text = "id,name,role,unit,unit_name,county,parent\n" + id + "," + name +
                           ",applicant\xc2\xa0,bureau,局,652801.0,\n";
-  const auto imported = desk.import({table("people.csv", text.toStdString())});
+  const auto imported = fixture.import({table("people.csv", text.toStdString())});
   QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
-  const auto person = desk.store->read([](db::Database& db) { return server::directory::person(db, "liu"); });
+  const auto person =
+      fixture.store->read([](db::Database& db) { return server::directory::person(db, "liu"); });
   QVERIFY(person && *person);
   QCOMPARE(QString::fromStdString((*person)->name), cleanName);
-  const auto unit = desk.store->read([](db::Database& db) { return server::directory::unit(db, "bureau"); });
+  const auto unit =
+      fixture.store->read([](db::Database& db) { return server::directory::unit(db, "bureau"); });
   QCOMPARE((*unit)->county, "652801");
 }
 
@@ -221,12 +223,12 @@ void PeopleTest::whatNoNameOrNumberIsIsRefused_data() {
   QTest::addColumn<QString>("words");
   QTest::newRow("GBK that is UTF-8 by accident")
       << QByteArray("maolou,\xc3\xab\xc2\xa5,applicant,bureau") << "B (name)"
-      << "no letter";
+      << "no packageHeader";
   QTest::newRow("the same in letters alone")
       << QByteArray("maolou,\xc3\xab\xc3\xa5,applicant,bureau") << "B (name)"
-      << "no letter";
+      << "no packageHeader";
   QTest::newRow("a number for a name") << QByteArray("liu,13909960123,applicant,bureau") << "B (name)"
-                                       << "no letter";
+                                       << "no packageHeader";
   QTest::newRow("nothing that can be seen") << QByteArray("liu,\xe2\x80\x8b,applicant,bureau") << "B (name)"
                                             << "no name";
   QTest::newRow("a replacement character") << QByteArray("liu,李\xef\xbf\xbd,applicant,bureau") << "B (name)"
@@ -249,9 +251,9 @@ void PeopleTest::whatNoNameOrNumberIsIsRefused() {
   QFETCH(QByteArray, row);
   QFETCH(QString, place);
   QFETCH(QString, words);
-  Desk desk;
+  Fixture fixture;
   const auto units = table("units.csv", "id,name,county,parent\nbureau,局,652801\n");
-  const auto imported = desk.import(
+  const auto imported = fixture.import(
       {units, table("people.csv", ("id,name,role,unit\r\n,,,\r\n" + row + "\r\n").toStdString())});
   QVERIFY(!imported.has_value());
   const base::Error& error = imported.error();
@@ -323,7 +325,7 @@ class Workbook {
 }  // namespace
 
 void PeopleTest::workbooksAreRead() {
-  Desk desk;
+  Fixture fixture;
   const auto units = table("units.csv", "id,name,county,parent\nbureau,局,652801\n");
   Workbook book;
   const QByteArray rows = book.header() + "<row r=\"3\">" + book.text("A3", "liu") +
@@ -339,25 +341,25 @@ void PeopleTest::workbooksAreRead() {
                                  "<c t=\"inlineStr\"><is><r><t>巴哈</t></r><r><t>尔</t></r></is></c>"
                                  "<c t=\"str\"><v>applicant</v></c>") +
                              book.text("D6", "bureau") + "</row>";
-  const auto imported = desk.import({units, book.file(rows + inlined)});
+  const auto imported = fixture.import({units, book.file(rows + inlined)});
   QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
   QCOMPARE(imported->people, 3u);
   const auto bahar =
-      desk.store->read([](db::Database& db) { return server::directory::person(db, "bahar"); });
+      fixture.store->read([](db::Database& db) { return server::directory::person(db, "bahar"); });
   QCOMPARE((*bahar)->name, "巴哈尔");
   const auto person =
-      desk.store->read([](db::Database& db) { return server::directory::person(db, "2024001"); });
+      fixture.store->read([](db::Database& db) { return server::directory::person(db, "2024001"); });
   QVERIFY(person && *person);
   QCOMPARE((*person)->name, "阿依努尔");
 }
 
 void PeopleTest::whatAWorkbookDoesToNumbers() {
-  Desk desk;
+  Fixture fixture;
   Workbook book;
   const QByteArray rows = book.header() + "<row r=\"2\"><c r=\"A2\"><v>652825199003070421</v></c>" +
                           book.text("B2", "李明") + book.text("C2", "applicant") + book.text("D2", "bureau") +
                           "</row>";
-  const auto imported = desk.import({book.file(rows)});
+  const auto imported = fixture.import({book.file(rows)});
   QVERIFY(!imported.has_value());
   QCOMPARE(imported.error().place().row, 2);
   QCOMPARE(imported.error().place().path, "A (id)");

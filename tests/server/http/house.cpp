@@ -30,9 +30,9 @@ class Taking final : public server::Upload {
  public:
   Taking(RoomHandler& rooms, std::size_t room, bool slow) : m_rooms(rooms), m_room(room), m_slow(slow) {}
   ~Taking() override { m_rooms.uploadEnded(m_taken); }
-  base::Result<void> write(base::ByteView piece) override {
-    if (m_taken.size() + piece.size() > m_room) return base::Error(base::Code::StorageFull, "full");
-    m_taken.append(base::textOf(piece));
+  base::Result<void> write(base::ByteView chunk) override {
+    if (m_taken.size() + chunk.size() > m_room) return base::Error(base::Code::StorageFull, "full");
+    m_taken.append(base::textOf(chunk));
     m_rooms.uploadHas(m_taken.size());
     return {};
   }

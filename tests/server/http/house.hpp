@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A house with a door: a server with its own authority on a free port, and behind it a handler whose rooms a
-// test knows:
+// A house with a context: a server with its own authority on a free port, and behind it a handler whose rooms
+// a test knows:
 //   GET  /hello     "hello"                POST /echo   its body, at most 1000 bytes
 //   POST /large     the same up to a MiB, and strangers (X-Stranger) are refused
 //   GET  /slow      answers "slow" once the test lets it go
 //   GET  /throw     throws                 GET  /file   64 KiB and one byte from the disk, from=N leaves N
-//   out POST /upload    takes pieces; refuse=1 is refused at once, full=N fails after N bytes GET  /path…
+//   out POST /upload    takes chunks; refuse=1 is refused at once, full=N fails after N bytes GET  /path…
 //   path and query as they arrived
 #include "server/http/http_server.hpp"
 #include "tests/support/tls_client.hpp"

@@ -22,7 +22,7 @@ std::string manyBytes(std::size_t count) {
 class UploadsTest : public QObject {
   Q_OBJECT
  private slots:
-  void piecesArriveInOrderAndWhole();
+  void chunksArriveInOrderAndWhole();
   void chunkedUploadsArriveToo();
   void anEmptyUploadIsFinished();
   void aCutKeepsWhatWasTaken();
@@ -49,7 +49,7 @@ void UploadsTest::whatIsSmallNeverWaitsForFiles() {
   QCOMPARE(uploader->readReply().body, "slow");
 }
 
-void UploadsTest::piecesArriveInOrderAndWhole() {
+void UploadsTest::chunksArriveInOrderAndWhole() {
   House house;
   auto client = house.client();
   const std::string bytes = manyBytes(3'000'000);

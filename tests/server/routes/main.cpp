@@ -5,5 +5,5 @@
 
 int main(int argc, char** argv) {
   return tarim::tests::runAll(
-      argc, argv, {makePermissionsWalkTest, makeMessagesTest, makeFilesTest, makeBlobsTest, makePiecesTest});
+      argc, argv, {makePermissionsWalkTest, makeMessagesTest, makeFilesTest, makeBlobsTest, makeSlicesTest});
 }

@@ -28,7 +28,7 @@ class Office {
   [[nodiscard]] const std::string& policyHash() const { return m_policy; }
 
   using Headers = std::map<std::string, std::string>;
-  /// As the door would call it; uploads get their body in pieces of at most 1000 bytes.
+  /// As the door would call it; uploads get their body in slices of at most 1000 bytes.
   server::Answer ask(const std::string& method, const std::string& path, const Headers& headers = {},
                      const std::string& body = {});
   server::Answer askAs(const std::string& person, const std::string& method, const std::string& path,

@@ -10,4 +10,4 @@ std::unique_ptr<QObject> makePermissionsWalkTest();
 std::unique_ptr<QObject> makeMessagesTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeBlobsTest();
-std::unique_ptr<QObject> makePiecesTest();
+std::unique_ptr<QObject> makeSlicesTest();

@@ -85,8 +85,8 @@ class FilesTest : public QObject {
   void anOverrideIsForUploadsOnly();
   void metadataIsGivenBackAsItWasSaid();
   void everyAnswerAboutUploadsNamesTheVersion();
-  void aFileInPiecesIsJoinedByTheLastOne();
-  void damagedPiecesAreSaidSoAndStay();
+  void aFileInSlicesIsJoinedByTheLastOne();
+  void damagedSlicesAreSaidSoAndStay();
   void aJoiningThatIsNoneIsRefused_data();
   void aJoiningThatIsNoneIsRefused();
 };
@@ -347,10 +347,10 @@ std::string hexOf(const std::string& bytes) {
   return base::sha256(bytes).hex();
 }
 
-Answer sendPiece(Office& office, const std::string& piece, const std::string& joining) {
-  Office::Headers headers = tusCreate(piece);
-  if (!joining.empty()) headers["tarim-join"] = joining;
-  return office.askAs("applicant", "POST", "/v1/files", headers, piece);
+Answer sendSlice(Office& office, const std::string& slice, const std::string& assembly) {
+  Office::Headers headers = tusCreate(slice);
+  if (!assembly.empty()) headers["tarim-join"] = assembly;
+  return office.askAs("applicant", "POST", "/v1/files", headers, slice);
 }
 
 }  // namespace
@@ -417,56 +417,56 @@ void FilesTest::everyAnswerAboutUploadsNamesTheVersion() {
     QVERIFY2(headerOf(answer, "Tus-Resumable") == "1.0.0", std::to_string(answer.status).c_str());
 }
 
-void FilesTest::aFileInPiecesIsJoinedByTheLastOne() {
+void FilesTest::aFileInSlicesIsJoinedByTheLastOne() {
   Office office;
   const std::string first = kBytes.substr(0, 6000);
   const std::string second = kBytes.substr(6000);
-  const std::string joining = hexOf(kBytes) + " asis " + hexOf(first) + " " + hexOf(second);
-  const Answer one = sendPiece(office, first, joining);
+  const std::string assembly = hexOf(kBytes) + " asis " + hexOf(first) + " " + hexOf(second);
+  const Answer one = sendSlice(office, first, assembly);
   QCOMPARE(one.status, 201);
-  QCOMPARE(headerOf(one, "Tarim-Joined"), "");
+  QCOMPARE(headerOf(one, "Tarim-Assembled"), "");
   QVERIFY(!isStored(office, kBytes));
-  const Answer other = sendPiece(office, second, {});
+  const Answer other = sendSlice(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 1");
+  QCOMPARE(headerOf(other, "Tarim-Assembled"), hexOf(kBytes) + " 1");
   QVERIFY(isStored(office, kBytes));
   QVERIFY(!isStored(office, first) && !isStored(office, second));
   // Asked again, without a byte.
   Office::Headers headers = tusCreate(first);
-  headers["tarim-join"] = joining;
-  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Joined"),
+  headers["tarim-join"] = assembly;
+  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Assembled"),
            hexOf(kBytes) + " 1");
 }
 
-void FilesTest::damagedPiecesAreSaidSoAndStay() {
+void FilesTest::damagedSlicesAreSaidSoAndStay() {
   Office office;
   const std::string first = kBytes.substr(0, 6000);
   const std::string second = kBytes.substr(6000);
-  QCOMPARE(sendPiece(office, first, hexOf(kBytes) + " asis " + hexOf(second) + " " + hexOf(first)).status,
+  QCOMPARE(sendSlice(office, first, hexOf(kBytes) + " asis " + hexOf(second) + " " + hexOf(first)).status,
            201);
-  const Answer other = sendPiece(office, second, {});
+  const Answer other = sendSlice(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 0");
+  QCOMPARE(headerOf(other, "Tarim-Assembled"), hexOf(kBytes) + " 0");
   QVERIFY(!isStored(office, kBytes) && isStored(office, first) && isStored(office, second));
 }
 
 void FilesTest::aJoiningThatIsNoneIsRefused_data() {
   const std::string hash = hexOf(kBytes);
-  QTest::addColumn<std::string>("joining");
+  QTest::addColumn<std::string>("assembly");
   QTest::newRow("no hash") << std::string("page asis ") + hash + " " + hash;
   QTest::newRow("no form") << hash + " " + hash + " " + hash;
   QTest::newRow("one piece") << hash + " asis " + hash;
-  QTest::newRow("a piece that is no hash") << hash + " asis " + hash + " ../../etc";
+  QTest::newRow("a slice that is no hash") << hash + " asis " + hash + " ../../etc";
   std::string many = hash + " asis";
-  for (std::size_t i = 0; i <= wire::kMaxPiecesOfFile; ++i)
+  for (std::size_t i = 0; i <= wire::kMaxSlicesOfFile; ++i)
     many += " " + hash;
   QTest::newRow("too many") << many;
 }
 
 void FilesTest::aJoiningThatIsNoneIsRefused() {
-  QFETCH(std::string, joining);
+  QFETCH(std::string, assembly);
   Office office;
-  const Answer answer = sendPiece(office, kBytes, joining);
+  const Answer answer = sendSlice(office, kBytes, assembly);
   QCOMPARE(answer.status, 400);
   QVERIFY(answer.body.find("Tarim-Join") != std::string::npos);
   QVERIFY(!isStored(office, kBytes));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A device that hands in what it has to say on a stick, and reads what comes back.
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 #include "shared/package/writer.hpp"
 #include "tests/server/services/device.hpp"
@@ -24,17 +24,17 @@ struct Contents {
 };
 
 inline base::Bytes packed(const DeviceOfTest& device, const Contents& contents) {
-  package::Letter letter;
-  letter.person = device.identity.person.id;
-  letter.device = device.identity.device;
-  letter.made = base::toMillis(device.world.clock.now());
-  letter.sequence = contents.sequence;
-  letter.replyKey = base::toHex(crypto::agreementKeyOf(package::replySecretOf(device.seed)));
-  letter.policies = contents.policies;
+  package::PackageHeader packageHeader;
+  packageHeader.person = device.identity.person.id;
+  packageHeader.device = device.identity.device;
+  packageHeader.made = base::toMillis(device.world.clock.now());
+  packageHeader.sequence = contents.sequence;
+  packageHeader.replyKey = base::toHex(crypto::agreementKeyOf(package::replySecretOf(device.seed)));
+  packageHeader.policies = contents.policies;
   package::MemorySink sink;
   auto writer = must(package::Writer::begin(
       package::Kind::ToServer, device.world.services->packages.sealKey(), package::kMostPartBytes, sink));
-  must(writer.add(package::RecordKind::Letter, base::bytesOf(package::write(letter))));
+  must(writer.add(package::RecordKind::PackageHeader, base::bytesOf(package::write(packageHeader))));
   for (const PackedFile& file : contents.files)
     must(writer.addFile({must(base::hashFromHex(file.hash)), file.recompressed}, base::bytesOf(file.bytes)));
   for (const wire::SyncRequest& request : contents.requests)
@@ -44,7 +44,7 @@ inline base::Bytes packed(const DeviceOfTest& device, const Contents& contents) 
 }
 
 struct OpenedReply {
-  package::ReplyLetter letter;
+  package::ReplyHeader packageHeader;
   std::vector<wire::SyncAnswer> answers;
   std::vector<std::string> policies;
 };
@@ -58,7 +58,7 @@ inline OpenedReply opened(const DeviceOfTest& device, base::ByteView reply) {
     return base::Result<crypto::PublicKey>(device.world.services->publicKey);
   }));
   OpenedReply all;
-  all.letter = must(package::readReplyLetter(proof.letter));
+  all.packageHeader = must(package::readReplyHeader(proof.packageHeader));
   must(package::eachRecord(package::bytesInMemory(reply), self, proof, [&](package::Record&& record) {
     const std::string text = must(package::unpack(record));
     if (record.kind == package::RecordKind::Answer) all.answers.push_back(must(wire::readSyncAnswer(text)));

@@ -42,7 +42,7 @@ class PackagesTest : public QObject {
     World world;
     Offline offline(world);
     const auto taken = must(take(world, packed(offline.device, offline.contents)));
-    QVERIFY(taken.standing == package::Standing::New);
+    QVERIFY(taken.outcome == package::PackageOutcome::New);
     QCOMPARE(taken.personName, std::string("阿依努尔"));
     QCOMPARE(taken.newFiles, std::uint64_t(1));
     QCOMPARE(taken.receipts.size(), std::size_t(1));
@@ -63,11 +63,11 @@ class PackagesTest : public QObject {
     must(take(world, bytes));
     const auto events = world.events(offline.application).size();
     const auto again = must(take(world, bytes));
-    QVERIFY(again.standing == package::Standing::Repeated);
+    QVERIFY(again.outcome == package::PackageOutcome::Repeated);
     QCOMPARE(again.newFiles, std::uint64_t(0));
     QCOMPARE(world.events(offline.application).size(), events);
     const OpenedReply reply = opened(offline.device, again.reply);
-    QVERIFY(reply.letter.standing == package::Standing::Repeated);
+    QVERIFY(reply.packageHeader.outcome == package::PackageOutcome::Repeated);
     QVERIFY(reply.answers.at(0).results.at(0).done);
     QCOMPARE(reply.answers.at(0).acknowledged.at(0).sequence,
              std::uint64_t(offline.device.drafts.at(offline.application).own.size()));
@@ -81,7 +81,7 @@ class PackagesTest : public QObject {
     device.write(application, "name", "新");
     must(take(world, packed(device, {{device.request()}, {}, 2, {}})));
     const auto taken = must(take(world, older));
-    QVERIFY(taken.standing == package::Standing::Older);
+    QVERIFY(taken.outcome == package::PackageOutcome::Older);
     device.take(opened(device, taken.reply).answers.at(0));
     device.sync();
     QCOMPARE(device.drafts.at(application).acknowledged, std::uint64_t(2));

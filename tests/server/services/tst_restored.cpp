@@ -105,7 +105,7 @@ class RestoredTest : public QObject {
     const TakenPackage taken = must(world.services->packages.take(package::bytesInMemory(bytes), {}));
     QCOMPARE(taken.receipts.size(), 1u);
     const OpenedReply reply = opened(device, taken.reply);
-    QCOMPARE(reply.letter.from, 0);
+    QCOMPARE(reply.packageHeader.from, 0);
     QCOMPARE(reply.answers.at(0).store, world.storeId());
     QVERIFY(reply.answers.at(0).results.at(0).done);
   }

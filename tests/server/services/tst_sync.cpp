@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // One round trip: what is taken, what is held and why, what is told.
-#include "server/services/intake.hpp"
+#include "server/services/operation_ingest.hpp"
 #include "server/store/operations.hpp"
 #include "shared/wire/json.hpp"
 #include "tests/server/services/reviewer.hpp"
@@ -289,9 +289,9 @@ class SyncTest : public QObject {
     const base::Hash begun = base::sha256("half of it and the rest");
     const UploadState upload = must(world.services->files.create("aynur", begun, 23));
     {
-      const auto turn = must(world.services->files.begin("aynur", upload.id, 0));
-      must(turn->append(base::bytesOf("half of it")));
-      must(turn->flush());
+      const auto writer = must(world.services->files.begin("aynur", upload.id, 0));
+      must(writer->append(base::bytesOf("half of it")));
+      must(writer->flush());
     }
     wire::SyncRequest request = device.request();
     request.files = {stored, begun.hex(), base::sha256("never seen").hex()};

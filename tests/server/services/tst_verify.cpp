@@ -109,18 +109,18 @@ class VerifyTest : public QObject {
     QVERIFY(lived.device.sync().lost.empty());
   }
 
-  /// An applicant says of a page that was submitted that it is a piece of something else.
-  void pageNamedAsAPieceStaysAPage() {
+  /// An applicant says of a page that was submitted that it is a slice of something else.
+  void pageNamedAsASliceStaysAPage() {
     Lived lived;
     FileStore& files = lived.world.services->files;
     const base::Hash page = base::sha256(kScan);
     const std::string rest = "and some more";
-    const Joining joining{base::sha256(kScan + rest), Form::AsItIs, {page, base::sha256(rest)}};
-    must(files.expect("aynur", joining));
+    const Assembly assembly{base::sha256(kScan + rest), Form::AsItIs, {page, base::sha256(rest)}};
+    must(files.expect("aynur", assembly));
     lived.world.upload("aynur", rest);
-    QVERIFY(must(files.join("aynur", joining)));
-    must(files.letGoLater("aynur", joining.pieces));
-    must(files.expire(lived.world.clock.now() + kPieceLifetime));
+    QVERIFY(must(files.assemble("aynur", assembly)));
+    must(files.letGoLater("aynur", assembly.slices));
+    must(files.expire(lived.world.clock.now() + kSliceLifetime));
     QVERIFY(files.known("aynur", page)->stored);
     for (const std::string& problem : lived.verify().problems)
       QFAIL(problem.c_str());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server/services/world.hpp"
 
-#include "server/services/case_file.hpp"
+#include "server/services/application_aggregate.hpp"
 #include "server/store/events.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/store_identity.hpp"
@@ -99,10 +99,10 @@ std::string World::upload(std::string_view person, std::string_view bytes) {
   const base::Hash hash = base::sha256(bytes);
   const UploadState created = must(services->files.create(person, hash, bytes.size()));
   if (created.offset == bytes.size()) return hash.hex();
-  const auto turn = must(services->files.begin(person, created.id, created.offset));
-  must(turn->append(base::bytesOf(bytes)));
-  must(turn->flush());
-  if (!must(turn->finish())) throw std::runtime_error("the upload is not complete");
+  const auto writer = must(services->files.begin(person, created.id, created.offset));
+  must(writer->append(base::bytesOf(bytes)));
+  must(writer->flush());
+  if (!must(writer->finish())) throw std::runtime_error("the upload is not complete");
   return hash.hex();
 }
 

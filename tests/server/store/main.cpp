@@ -7,6 +7,6 @@ int main(int argc, char** argv) {
   using namespace tarim::server::test;
   return tarim::tests::runAll(
       argc, argv,
-      {makeStoreTest, makeFileStoreTest, makeJoiningTest, makeFileRacesTest, makeLostFilesTest,
+      {makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest, makeLostFilesTest,
        makeTablesTest, makePlansTest, makeIdentityTest, makeJournalTest});
 }

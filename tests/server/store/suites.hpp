@@ -49,7 +49,7 @@ inline void settle(db::Database& database) {
 
 std::unique_ptr<QObject> makeStoreTest();
 std::unique_ptr<QObject> makeFileStoreTest();
-std::unique_ptr<QObject> makeJoiningTest();
+std::unique_ptr<QObject> makeAssemblyTest();
 std::unique_ptr<QObject> makeFileRacesTest();
 std::unique_ptr<QObject> makeLostFilesTest();
 std::unique_ptr<QObject> makeTablesTest();

@@ -26,7 +26,7 @@ using Random = std::mt19937;
 
 constexpr int kRounds = 12;
 constexpr int kSteps = 8;
-constexpr base::Instant kAfterAllPieces = kNow + kPieceLifetime + kPieceLifetime;
+constexpr base::Instant kAfterAllSlices = kNow + kSliceLifetime + kSliceLifetime;
 
 struct Person {
   std::string id;
@@ -34,10 +34,10 @@ struct Person {
 };
 const std::vector<Person> kPeople{{"ayi", "a1"}, {"bek", "b1"}};
 
-/// What a round is about: files that are pieces of others.
+/// What a round is about: files that are slices of others.
 struct Contents {
   std::vector<base::Bytes> all;
-  std::vector<Joining> joinings;
+  std::vector<Assembly> joinings;
 };
 
 base::Bytes bytesFrom(Random& random) {
@@ -47,21 +47,21 @@ base::Bytes bytesFrom(Random& random) {
   return bytes;
 }
 
-/// Three files, and what they make: the first of those is a piece itself.
+/// Three files, and what they make: the first of those is a slice itself.
 Contents contentsFrom(Random& random) {
   Contents made;
   for (int i = 0; i < 3; ++i)
     made.all.push_back(bytesFrom(random));
-  const auto join = [&made](std::vector<std::size_t> pieces) {
-    Joining joining;
+  const auto join = [&made](std::vector<std::size_t> slices) {
+    Assembly assembly;
     base::Bytes whole;
-    for (const std::size_t piece : pieces) {
-      whole.insert(whole.end(), made.all[piece].begin(), made.all[piece].end());
-      joining.pieces.push_back(base::sha256(made.all[piece]));
+    for (const std::size_t slice : slices) {
+      whole.insert(whole.end(), made.all[slice].begin(), made.all[slice].end());
+      assembly.slices.push_back(base::sha256(made.all[slice]));
     }
-    joining.hash = base::sha256(whole);
+    assembly.hash = base::sha256(whole);
     made.all.push_back(std::move(whole));
-    made.joinings.push_back(std::move(joining));
+    made.joinings.push_back(std::move(assembly));
   };
   join({0, 1});
   join({3, 2});
@@ -69,7 +69,7 @@ Contents contentsFrom(Random& random) {
   return made;
 }
 
-/// Who was told what. A person lets go of pieces by announcing and by joining them: what is told while that
+/// Who was told what. A person lets go of slices by announcing and by assembly them: what is told while that
 /// goes on may be about the moment before.
 class Ledger {
  public:
@@ -173,7 +173,7 @@ class Connection {
 
  private:
   const base::Bytes& anyContent() { return m_contents.all[m_random() % m_contents.all.size()]; }
-  const Joining& anyJoining() { return m_contents.joinings[m_random() % m_contents.joinings.size()]; }
+  const Assembly& anyJoining() { return m_contents.joinings[m_random() % m_contents.joinings.size()]; }
 
   void takeStep(unsigned step) {
     switch (step) {
@@ -188,16 +188,16 @@ class Connection {
       case 4:
         return join(anyJoining());
       default:
-        return sendAsPieces(anyJoining());
+        return sendAsSlices(anyJoining());
     }
   }
 
   /// Everything that this connection may make somebody join, it may let go.
-  [[nodiscard]] std::vector<base::Hash> allPieces() const {
-    std::vector<base::Hash> pieces;
-    for (const Joining& joining : m_contents.joinings)
-      pieces.insert(pieces.end(), joining.pieces.begin(), joining.pieces.end());
-    return pieces;
+  [[nodiscard]] std::vector<base::Hash> allSlices() const {
+    std::vector<base::Hash> slices;
+    for (const Assembly& assembly : m_contents.joinings)
+      slices.insert(slices.end(), assembly.slices.begin(), assembly.slices.end());
+    return slices;
   }
 
   void told(const base::Hash& hash, const Ledger::Moment& since, const char* how) {
@@ -225,22 +225,23 @@ class Connection {
     m_ledger.fail("put: " + stored.error().line());
   }
 
-  Result<bool> upload(const base::Bytes& bytes, Purpose purpose, std::unique_ptr<FileStore::Turn>& turn) {
+  Result<bool> upload(const base::Bytes& bytes, Purpose purpose,
+                      std::unique_ptr<FileStore::UploadWriter>& writer) {
     const auto upload = m_files.create(m_person.id, base::sha256(bytes), bytes.size(), Form::AsItIs, purpose);
     if (!upload) return upload.error();
     auto begun = m_files.begin(m_person.id, upload->id, upload->offset);
     if (!begun) return begun.error();
-    turn = std::move(*begun);
-    const auto appended = turn->append(base::ByteView(bytes).subspan(upload->offset));
+    writer = std::move(*begun);
+    const auto appended = writer->append(base::ByteView(bytes).subspan(upload->offset));
     if (!appended) return appended.error();
-    return turn->finish();
+    return writer->finish();
   }
 
   void send(const base::Bytes& bytes) {
     const base::Hash hash = base::sha256(bytes);
     const auto since = m_ledger.moment(m_person.id, hash);
-    std::unique_ptr<FileStore::Turn> turn;
-    const auto stored = upload(bytes, Purpose::File, turn);
+    std::unique_ptr<FileStore::UploadWriter> writer;
+    const auto stored = upload(bytes, Purpose::File, writer);
     if (stored && *stored) return told(hash, since, "an upload");
     // Another connection of this person has taken it over or ended it.
     if (!stored) expectOnly(stored.error(), {Code::StaleView, Code::NotFound});
@@ -252,32 +253,32 @@ class Connection {
     const auto since = m_ledger.moment(m_person.id, hash);
     const auto known = m_files.settled(m_person.id, hash);
     if (!known) return expectOnly(known.error(), {Code::NotFound});
-    // About an announced piece this says nothing that lasts.
+    // About an announced slice this says nothing that lasts.
     if (known->stored) return wasStored ? told(hash, since, "a question") : void();
     if (wasStored && since.isQuiet && m_ledger.isStored(m_person.id, hash))
       m_ledger.fail("what " + m_person.id + " has stored is not stored when asked");
   }
 
-  void join(const Joining& joining) {
-    const auto since = m_ledger.moment(m_person.id, joining.hash);
-    const Letting letting(m_ledger, m_person.id, joining.pieces);
-    const auto joined = m_files.join(m_person.id, joining);
-    if (joined && *joined) return told(joining.hash, since, "joining");
-    if (!joined) m_ledger.fail("join: " + joined.error().line());
+  void join(const Assembly& assembly) {
+    const auto since = m_ledger.moment(m_person.id, assembly.hash);
+    const Letting letting(m_ledger, m_person.id, assembly.slices);
+    const auto assembled = m_files.assemble(m_person.id, assembly);
+    if (assembled && *assembled) return told(assembly.hash, since, "assembly");
+    if (!assembled) m_ledger.fail("join: " + assembled.error().line());
   }
 
-  void sendAsPieces(const Joining& joining) {
-    const Letting letting(m_ledger, m_person.id, allPieces());
-    const auto expected = m_files.expect(m_person.id, joining);
+  void sendAsSlices(const Assembly& assembly) {
+    const Letting letting(m_ledger, m_person.id, allSlices());
+    const auto expected = m_files.expect(m_person.id, assembly);
     if (!expected) return m_ledger.fail("expect: " + expected.error().line());
     for (const base::Bytes& bytes : m_contents.all) {
       const base::Hash hash = base::sha256(bytes);
-      const auto& pieces = joining.pieces;
-      if (std::find(pieces.begin(), pieces.end(), hash) == pieces.end()) continue;
-      std::unique_ptr<FileStore::Turn> turn;
-      const auto stored = upload(bytes, Purpose::Piece, turn);
+      const auto& slices = assembly.slices;
+      if (std::find(slices.begin(), slices.end(), hash) == slices.end()) continue;
+      std::unique_ptr<FileStore::UploadWriter> writer;
+      const auto stored = upload(bytes, Purpose::Slice, writer);
       if (!stored) expectOnly(stored.error(), {Code::StaleView, Code::NotFound});
-      if (stored && *stored) (void)turn->join();
+      if (stored && *stored) (void)writer->assemble();
     }
   }
 
@@ -353,7 +354,7 @@ class Race {
   /// What the server does by the hour, and an operator's verify.
   void lookAfter(const Contents& contents) {
     for (int step = 0; step < kSteps; ++step) {
-      const auto expired = m_files.expire(step % 2 == 0 ? kNow : kAfterAllPieces);
+      const auto expired = m_files.expire(step % 2 == 0 ? kNow : kAfterAllSlices);
       if (!expired) m_ledger.fail("expire: " + expired.error().line());
       for (const base::Bytes& bytes : contents.all)
         look(base::sha256(bytes));

@@ -28,11 +28,11 @@ base::ByteView part(const base::Bytes& bytes, std::size_t from, std::size_t coun
 Result<bool> send(FileStore& files, const std::string& person, const base::Bytes& bytes) {
   const auto upload = files.create(person, base::sha256(bytes), bytes.size());
   if (!upload) return upload.error();
-  const auto turn = files.begin(person, upload->id, upload->offset);
-  if (!turn) return turn.error();
-  const auto appended = (*turn)->append(part(bytes, upload->offset, bytes.size() - upload->offset));
+  const auto writer = files.begin(person, upload->id, upload->offset);
+  if (!writer) return writer.error();
+  const auto appended = (*writer)->append(part(bytes, upload->offset, bytes.size() - upload->offset));
   if (!appended) return appended.error();
-  return (*turn)->finish();
+  return (*writer)->finish();
 }
 
 base::Bytes readPicture() {
@@ -49,7 +49,7 @@ class FileStoreTest : public QObject {
   void init();
   void cleanup();
   void anUploadBecomesAFile();
-  void piecesAndPausesMakeTheSameFile();
+  void slicesAndPausesMakeTheSameFile();
   void aRestartKeepsTheOffset();
   void onAThinLineBytesAreDurableSoon();
   void aKilledServerKeepsWhatItTook();
@@ -115,19 +115,19 @@ void FileStoreTest::anUploadBecomesAFile() {
   QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
 }
 
-void FileStoreTest::piecesAndPausesMakeTheSameFile() {
+void FileStoreTest::slicesAndPausesMakeTheSameFile() {
   const auto upload = begun();
   std::uint64_t offset = 0;
   for (const std::size_t size : {1u, 99999u, 150000u, 50000u}) {
-    const auto turn = m_files->begin("ayi", upload.id, offset);
-    QVERIFY(turn);
-    QVERIFY((*turn)->append(part(kPage, offset, size / 2)));
-    QVERIFY((*turn)->append(part(kPage, offset + size / 2, size - size / 2)));
-    QVERIFY((*turn)->flush());
+    const auto writer = m_files->begin("ayi", upload.id, offset);
+    QVERIFY(writer);
+    QVERIFY((*writer)->append(part(kPage, offset, size / 2)));
+    QVERIFY((*writer)->append(part(kPage, offset + size / 2, size - size / 2)));
+    QVERIFY((*writer)->flush());
     offset += size;
-    QCOMPARE((*turn)->offset(), offset);
+    QCOMPARE((*writer)->offset(), offset);
     QCOMPARE(m_files->state("ayi", upload.id)->offset, offset);
-    QCOMPARE(*(*turn)->finish(), offset == kPage.size());
+    QCOMPARE(*(*writer)->finish(), offset == kPage.size());
   }
   QVERIFY(m_files->stored(base::sha256(kPage)));
 }
@@ -135,8 +135,8 @@ void FileStoreTest::piecesAndPausesMakeTheSameFile() {
 void FileStoreTest::aRestartKeepsTheOffset() {
   const auto upload = begun();
   {
-    const auto turn = m_files->begin("ayi", upload.id, 0);
-    QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+    const auto writer = m_files->begin("ayi", upload.id, 0);
+    QVERIFY((*writer)->append(part(kPage, 0, 1000)));
   }  // A cut: what was gathered is kept.
   restart();
   QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{1000});
@@ -150,23 +150,23 @@ void FileStoreTest::aRestartKeepsTheOffset() {
 
 void FileStoreTest::onAThinLineBytesAreDurableSoon() {
   const auto upload = begun();
-  const auto turn = m_files->begin("ayi", upload.id, 0);
+  const auto writer = m_files->begin("ayi", upload.id, 0);
   int syncs = 0;
   m_disk.after = [&](std::string_view call, const base::Path&) { syncs += call == "append"; };
-  QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  QVERIFY((*writer)->append(part(kPage, 0, 1000)));
   QCOMPARE(syncs, 0);
   m_clock.advance(std::chrono::seconds(2));
-  QVERIFY((*turn)->append(part(kPage, 1000, 1000)));
+  QVERIFY((*writer)->append(part(kPage, 1000, 1000)));
   QCOMPARE(syncs, 1);
-  QVERIFY((*turn)->append(part(kPage, 2000, 1000)));
+  QVERIFY((*writer)->append(part(kPage, 2000, 1000)));
   QCOMPARE(syncs, 1);
 }
 
 void FileStoreTest::aKilledServerKeepsWhatItTook() {
   const auto upload = begun();
   // Never flushed: a process that is killed runs nothing any more.
-  const auto turn = m_files->begin("ayi", upload.id, 0);
-  QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->append(part(kPage, 0, 1000)));
   FileStore next(*m_store);
   QCOMPARE(next.state("ayi", upload.id)->offset, std::uint64_t{1000});
 }
@@ -199,18 +199,18 @@ void FileStoreTest::impossibleSizesAreRefused() {
 
 void FileStoreTest::moreThanAnnouncedIsRefused() {
   const auto upload = begun();
-  const auto turn = m_files->begin("ayi", upload.id, 0);
-  QVERIFY((*turn)->append(part(kPage, 0, 200000)));
-  QCOMPARE(codeOf((*turn)->append(part(kPage, 0, 100001))), Code::TooLarge);
-  QVERIFY((*turn)->append(part(kPage, 200000, 100000)));
-  QVERIFY(*(*turn)->finish());
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->append(part(kPage, 0, 200000)));
+  QCOMPARE(codeOf((*writer)->append(part(kPage, 0, 100001))), Code::TooLarge);
+  QVERIFY((*writer)->append(part(kPage, 200000, 100000)));
+  QVERIFY(*(*writer)->finish());
 }
 
 void FileStoreTest::wrongBytesEndTheUpload() {
   const auto upload = begun();
-  const auto turn = m_files->begin("ayi", upload.id, 0);
-  QVERIFY((*turn)->append(base::Bytes(kPage.size(), 0x77)));
-  QCOMPARE(codeOf((*turn)->finish()), Code::StorageCorrupt);
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->append(base::Bytes(kPage.size(), 0x77)));
+  QCOMPARE(codeOf((*writer)->finish()), Code::StorageCorrupt);
   QCOMPARE(codeOf(m_files->state("ayi", upload.id)), Code::NotFound);
   QCOMPARE(codeOf(m_files->stored(base::sha256(kPage))), Code::NotFound);
   QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
@@ -244,9 +244,9 @@ void FileStoreTest::aRecompressedJpegIsStoredAsItself() {
   const auto upload = m_files->create("ayi", hash, packed.size(), Form::RecompressedJpeg);
   QVERIFY(upload->id.ends_with(".jxl"));
   QCOMPARE(m_files->create("ayi", hash, packed.size(), Form::RecompressedJpeg)->id, upload->id);
-  auto turn = m_files->begin("ayi", upload->id, 0);
-  QVERIFY((*turn)->append(part(packed, 0, 1000)));
-  turn->reset();
+  auto writer = m_files->begin("ayi", upload->id, 0);
+  QVERIFY((*writer)->append(part(packed, 0, 1000)));
+  writer->reset();
   restart();
   QCOMPARE(m_files->known("ayi", hash)->offset, std::uint64_t(1000));
   const auto again = m_files->begin("ayi", upload->id, 1000);
@@ -261,9 +261,9 @@ void FileStoreTest::whatDoesNotGiveTheJpegBackIsThrownAway() {
   const base::Bytes packed = imaging::recompressJpeg(readPicture()).value();
   const base::Hash another = base::sha256(kPage);
   const auto upload = m_files->create("ayi", another, packed.size(), Form::RecompressedJpeg);
-  const auto turn = m_files->begin("ayi", upload->id, 0);
-  QVERIFY((*turn)->append(packed));
-  QCOMPARE(codeOf((*turn)->finish()), Code::StorageCorrupt);
+  const auto writer = m_files->begin("ayi", upload->id, 0);
+  QVERIFY((*writer)->append(packed));
+  QCOMPARE(codeOf((*writer)->finish()), Code::StorageCorrupt);
   QVERIFY(!m_files->known("ayi", another)->stored);
 }
 
@@ -285,28 +285,28 @@ void FileStoreTest::aNewerTurnEndsTheOlder() {
 
 void FileStoreTest::anotherOffsetIsStale() {
   const auto upload = begun();
-  const auto turn = m_files->begin("ayi", upload.id, 0);
+  const auto writer = m_files->begin("ayi", upload.id, 0);
   QCOMPARE(codeOf(m_files->begin("ayi", upload.id, 5)), Code::StaleView);
   // And has not ended the turn that was open.
-  QVERIFY((*turn)->append(kPage));
-  QVERIFY(*(*turn)->finish());
+  QVERIFY((*writer)->append(kPage));
+  QVERIFY(*(*writer)->finish());
 }
 
 void FileStoreTest::anEndedUploadIsGone() {
   const auto upload = begun();
-  const auto turn = m_files->begin("ayi", upload.id, 0);
-  QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->append(part(kPage, 0, 1000)));
   QVERIFY(m_files->remove("ayi", upload.id));
   QCOMPARE(codeOf(m_files->state("ayi", upload.id)), Code::NotFound);
-  QCOMPARE(codeOf((*turn)->flush()), Code::StaleView);
+  QCOMPARE(codeOf((*writer)->flush()), Code::StaleView);
   QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
 }
 
 void FileStoreTest::anUploadExpires() {
   const auto upload = begun();
   {
-    const auto turn = m_files->begin("ayi", upload.id, 0);
-    QVERIFY((*turn)->append(part(kPage, 0, 1000)));
+    const auto writer = m_files->begin("ayi", upload.id, 0);
+    QVERIFY((*writer)->append(part(kPage, 0, 1000)));
   }
   m_clock.set(kNow + kUploadLifetime - base::Millis(1));
   QCOMPARE(*m_files->expire(m_clock.now()), 0);

@@ -30,7 +30,7 @@ class LostFilesTest : public QObject {
   void anyOwnersBytesHealIt();
   void aDiskThatCannotBeAskedLosesNothing();
   void whatIsThereAfterAllIsStoredAgain();
-  void aChangedPieceIsAMissingPiece();
+  void aChangedSliceIsAMissingSlice();
   void whatIsLetGoIsNoLongerLost();
 
  private:
@@ -42,10 +42,10 @@ class LostFilesTest : public QObject {
     const auto upload = m_files->create(person, kLostHash, kLostPage.size());
     if (!upload) return upload.error();
     if (upload->offset != 0) return base::Error(Code::StaleView, "complete already");
-    const auto turn = m_files->begin(person, upload->id, 0);
-    if (!turn) return turn.error();
-    const auto appended = (*turn)->append(kLostPage);
-    return appended ? (*turn)->finish() : appended.error();
+    const auto writer = m_files->begin(person, upload->id, 0);
+    if (!writer) return writer.error();
+    const auto appended = (*writer)->append(kLostPage);
+    return appended ? (*writer)->finish() : appended.error();
   }
   void spoil(const QString& how) {
     const base::Path place = m_files->pathOf(kLostHash);
@@ -148,16 +148,16 @@ void LostFilesTest::whatIsThereAfterAllIsStoredAgain() {
   QCOMPARE(countLost(), 0);
 }
 
-void LostFilesTest::aChangedPieceIsAMissingPiece() {
+void LostFilesTest::aChangedSliceIsAMissingSlice() {
   const base::Bytes rest(1000, 7);
   base::Bytes whole = kLostPage;
   whole.insert(whole.end(), rest.begin(), rest.end());
-  const Joining joining{base::sha256(whole), Form::AsItIs, {kLostHash, base::sha256(rest)}};
+  const Assembly assembly{base::sha256(whole), Form::AsItIs, {kLostHash, base::sha256(rest)}};
   QVERIFY(*put("ayi") && *put("ayi", rest));
   spoil("changed");
-  QVERIFY(!*m_files->join("ayi", joining));
+  QVERIFY(!*m_files->assemble("ayi", assembly));
   QVERIFY(*put("ayi"));
-  QVERIFY(*m_files->join("ayi", joining));
+  QVERIFY(*m_files->assemble("ayi", assembly));
 }
 
 void LostFilesTest::whatIsLetGoIsNoLongerLost() {
@@ -169,7 +169,7 @@ void LostFilesTest::whatIsLetGoIsNoLongerLost() {
   spoil("changed");
   QVERIFY(!m_files->open(kLostHash, ContentStore::Check::Hash));
   QVERIFY(m_files->letGoLater("ayi", {kLostHash}));
-  QVERIFY(m_files->expire(kNow + kPieceLifetime));
+  QVERIFY(m_files->expire(kNow + kSliceLifetime));
   QCOMPARE(countLost(), 0);
   QVERIFY(!std::filesystem::exists(m_files->pathOf(kLostHash)));
 }

@@ -79,16 +79,16 @@ void askOfFiles(db::Database& database) {
   (void)owned_files::disown(database, "p", {});
   (void)packages::find(database, "k");
   (void)packages::newest(database, "d");
-  (void)packages::putPiece(database, "ayi", {}, 1);
-  (void)packages::piecesBefore(database, 1);
-  (void)packages::isPiece(database, {"p", {}});
-  (void)packages::removePiece(database, {"p", {}});
+  (void)packages::putSegment(database, "ayi", {}, 1);
+  (void)packages::segmentsBefore(database, 1);
+  (void)packages::isSegment(database, {"p", {}});
+  (void)packages::removeSegment(database, {"p", {}});
 }
 
 void askOfApplications(db::Database& database) {
   (void)applications::find(database, "a1");
   (void)applications::ofPerson(database, "p");
-  (void)applications::setStanding(database, "a1", {});
+  (void)applications::setSummary(database, "a1", {});
   (void)applications::giveNumber(database, "a1", "2024");
   (void)applications::queue(database, {});
   (void)applications::queue(database, "county");

@@ -54,7 +54,7 @@ workflow::Receipt receipt(const std::string& application, int attempt) {
           "ff"};
 }
 
-Standing submitted(std::int64_t at, std::int64_t deadline = 0) {
+ApplicationSummary submitted(std::int64_t at, std::int64_t deadline = 0) {
   return {"in_review", "base", 1, std::string(64, 'c'), deadline, "阿依努尔", "normal", "middle", at, at};
 }
 
@@ -160,7 +160,7 @@ void TablesTest::anApplicationBelongsToWhoAnnouncedIt() {
   QCOMPARE(codeOf(applications::add(*m_db, "a1", "bek", std::string(64, 'b'), 9)), Code::AlreadyDone);
   const auto found = applications::find(*m_db, "a1");
   QVERIFY((*found)->owner == "ayi" && (*found)->createdAt == 1 && (*found)->number == 0);
-  QCOMPARE((*found)->standing.phase, std::string("draft"));
+  QCOMPARE((*found)->summary.phase, std::string("draft"));
   QCOMPARE(numberText(**found), std::string());
   QVERIFY(!*applications::find(*m_db, "a9"));
   QVERIFY(applications::ofPerson(*m_db, "ayi")->size() == 2 && applications::ofPerson(*m_db, "cai")->empty());
@@ -177,8 +177,8 @@ void TablesTest::numbersRunPerCycle() {
 }
 
 void TablesTest::theQueueShowsWhatWasSubmittedInReach() {
-  QVERIFY(applications::setStanding(*m_db, "a1", submitted(50)));
-  QVERIFY(applications::setStanding(*m_db, "b1", submitted(40, 99)));
+  QVERIFY(applications::setSummary(*m_db, "a1", submitted(50)));
+  QVERIFY(applications::setSummary(*m_db, "b1", submitted(40, 99)));
   QVERIFY(directory::putDevice(*m_db, {"d1", "ayi", "", "", base::sha256("1"), false, 5, 6}));
   QVERIFY(directory::putDevice(*m_db, {"d2", "ayi", "", "", base::sha256("2"), false, 5, 8}));
   QVERIFY(leases::put(*m_db, "a1", {"cai", 60, "n"}));
@@ -189,19 +189,19 @@ void TablesTest::theQueueShowsWhatWasSubmittedInReach() {
   QVERIFY(applications::queue(*m_db, "elsewhere")->empty());
   const auto entries = applications::queue(*m_db, "county");
   const QueueEntry& entry = entries->at(1);
-  QVERIFY(entry.application.standing == submitted(50));
+  QVERIFY(entry.application.summary == submitted(50));
   QCOMPARE(entry.unitName, std::string("且末县生态环境监测站"));
   QVERIFY(entry.unit == "station" && entry.county == "且末" && entry.lastContact == 8);
   QVERIFY(entry.lease->holder == "cai" && entry.lease->until == 60 && entry.holderName == "蔡");
   QVERIFY(!entries->at(0).lease && entries->at(0).lastContact == 0);
-  QCOMPARE((*applications::entry(*m_db, "a2"))->application.standing.submittedAt, std::int64_t{0});
+  QCOMPARE((*applications::entry(*m_db, "a2"))->application.summary.submittedAt, std::int64_t{0});
   QVERIFY(!*applications::entry(*m_db, "a9"));
 }
 
 void TablesTest::deadlinesAreFoundInOrder() {
   QVERIFY(!*applications::nextDeadline(*m_db));
-  QVERIFY(applications::setStanding(*m_db, "a1", submitted(1, 300)));
-  QVERIFY(applications::setStanding(*m_db, "b1", submitted(1, 200)));
+  QVERIFY(applications::setSummary(*m_db, "a1", submitted(1, 300)));
+  QVERIFY(applications::setSummary(*m_db, "b1", submitted(1, 200)));
   QCOMPARE(**applications::nextDeadline(*m_db), std::int64_t{200});
   QVERIFY(applications::due(*m_db, 200)->empty());  // Up to and with the deadline is in time.
   QCOMPARE(*applications::due(*m_db, 201), std::vector<std::string>{"b1"});
@@ -398,8 +398,8 @@ void TablesTest::aStoreOfTheFirstVersionLearnsOfPackages() {
   const auto old = storeOfVersion(folder, 1);
   QVERIFY(db::migrate(*old, serverMigrations()));
   QVERIFY(*owned_files::owned(*old, "ayi", base::sha256("x")));
-  QVERIFY(packages::putPiece(*old, "ayi", base::sha256("x"), 7));
-  QCOMPARE(packages::piecesBefore(*old, 7)->size(), std::size_t(1));
+  QVERIFY(packages::putSegment(*old, "ayi", base::sha256("x"), 7));
+  QCOMPARE(packages::segmentsBefore(*old, 7)->size(), std::size_t(1));
 }
 
 void TablesTest::aStoreOfTheSecondVersionLearnsOfLostFiles() {

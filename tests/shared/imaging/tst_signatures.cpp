@@ -136,12 +136,13 @@ void SignaturesTest::everyKindHasWordsThatSayWhatToDo() {
 }
 
 void SignaturesTest::wordsFollowTheKind() {
-  const imaging::FileWords heic = imaging::fileWords(base::Error(Code::OtherPicture, "HEIC"));
+  const imaging::FileErrorText heic = imaging::describeFileError(base::Error(Code::OtherPicture, "HEIC"));
   QVERIFY(heic.zh.find("兼容性最佳") != std::string::npos &&
           heic.en.find("Most Compatible") != std::string::npos);
-  const imaging::FileWords other = imaging::fileWords(base::Error(Code::WrongFileType, "something"));
+  const imaging::FileErrorText other =
+      imaging::describeFileError(base::Error(Code::WrongFileType, "something"));
   QCOMPARE(other.en, std::string(base::words(Code::WrongFileType).en));
-  const imaging::FileWords full = imaging::fileWords(base::Error(Code::StorageFull, "HEIC"));
+  const imaging::FileErrorText full = imaging::describeFileError(base::Error(Code::StorageFull, "HEIC"));
   QCOMPARE(full.en, std::string(base::words(Code::StorageFull).en));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A package as a test makes and opens it: a device, a server, and what they say.
-#include "shared/package/letters.hpp"
+#include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 #include "shared/package/writer.hpp"
 
@@ -15,7 +15,7 @@ using namespace tarim::package;
 struct Parcel {
   crypto::Key deviceSeed = crypto::randomKey();
   crypto::Key serverSecret = crypto::randomKey();
-  Letter letter{"p1", "d1", 1725240000000, 1, std::string(64, 'a'), {}};
+  PackageHeader packageHeader{"p1", "d1", 1725240000000, 1, std::string(64, 'a'), {}};
 
   [[nodiscard]] base::Bytes file(std::size_t size, std::uint8_t first) const {
     base::Bytes bytes(size);
@@ -28,7 +28,7 @@ struct Parcel {
                            Kind kind = Kind::ToServer) const {
     auto writer = Writer::begin(kind, crypto::agreementKeyOf(serverSecret), partBytes, sink);
     if (!writer) return writer.error();
-    auto written = writer->add(RecordKind::Letter, base::bytesOf(package::write(letter)));
+    auto written = writer->add(RecordKind::PackageHeader, base::bytesOf(package::write(packageHeader)));
     for (const base::Bytes& bytes : files)
       if (written) written = writer->addFile({base::sha256(bytes), false}, bytes);
     if (written) written = writer->addMessage(RecordKind::Request, R"({"protocol":1,"now":5})");

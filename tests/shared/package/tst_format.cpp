@@ -15,7 +15,7 @@ class FormatTest : public QObject {
  private slots:
   void whatIsPackedComesOutAgain_data() {
     QTest::addColumn<int>("size");
-    // Around the borders of chunks: the records' heads and the letter come before.
+    // Around the borders of chunks: the records' heads and the packageHeader come before.
     for (const int size : {1, 100, 65535, 65536, 65537, 131072, 300000})
       QTest::addRow("%d", size) << size;
   }
@@ -27,7 +27,7 @@ class FormatTest : public QObject {
     const auto proof = parcel.prove(bytes);
     QVERIFY2(proof, proof ? "" : proof.error().line().c_str());
     QCOMPARE(proof->files, std::uint64_t(2));
-    QCOMPARE(readLetter(proof->letter)->device, std::string("d1"));
+    QCOMPARE(readPackageHeader(proof->packageHeader)->device, std::string("d1"));
     std::vector<Record> records;
     const auto read = eachRecord(bytesInMemory(bytes), parcel.server(), *proof, [&](Record&& record) {
       records.push_back(std::move(record));
@@ -59,7 +59,7 @@ class FormatTest : public QObject {
     QVERIFY(parcel.inMemory() != parcel.inMemory());
   }
   void theSameHeaderIsReadBack() {
-    Header header;
+    ContainerHeader header;
     header.kind = Kind::Reply;
     header.part = 70000;
     header.id.fill(3);
@@ -71,18 +71,18 @@ class FormatTest : public QObject {
     QCOMPARE(read->part, 70000u);
   }
   void lettersAreReadBack() {
-    const Letter letter{"p1", "d1", 17, 4, std::string(64, 'b'), {std::string(64, 'c')}};
-    const auto read = readLetter(package::write(letter));
+    const PackageHeader packageHeader{"p1", "d1", 17, 4, std::string(64, 'b'), {std::string(64, 'c')}};
+    const auto read = readPackageHeader(package::write(packageHeader));
     QVERIFY(read);
     QCOMPARE(read->sequence, std::int64_t(4));
     QCOMPARE(read->policies.size(), std::size_t(1));
-    const ReplyLetter reply{"aa", "d1", 17, 16, 5, Standing::Older};
-    const auto said = readReplyLetter(package::write(reply));
+    const ReplyHeader reply{"aa", "d1", 17, 16, 5, PackageOutcome::Older};
+    const auto said = readReplyHeader(package::write(reply));
     QVERIFY(said);
-    QVERIFY(said->standing == Standing::Older);
+    QVERIFY(said->outcome == PackageOutcome::Older);
     QCOMPARE(said->from, std::int64_t(5));
-    QVERIFY(readLetter("{}").error().code() == Code::PackageDamaged);
-    QVERIFY(readReplyLetter("[").error().code() == Code::PackageDamaged);
+    QVERIFY(readPackageHeader("{}").error().code() == Code::PackageDamaged);
+    QVERIFY(readReplyHeader("[").error().code() == Code::PackageDamaged);
   }
 };
 

@@ -97,7 +97,7 @@ class HarmTest : public QObject {
     MemorySink sink;
     auto writer = Writer::begin(Kind::ToServer, m_parcel.server().key, kMostPartBytes, sink);
     QVERIFY(writer);
-    QCOMPARE(writer->add(RecordKind::Letter, base::Bytes(wire::kMaxSmallBytes + 1)).error().code(),
+    QCOMPARE(writer->add(RecordKind::PackageHeader, base::Bytes(wire::kMaxSmallBytes + 1)).error().code(),
              Code::TooLarge);
     QCOMPARE(
         writer->add(RecordKind::File, base::Bytes(kFileHeadBytes + wire::kMaxFileBytes + 1)).error().code(),
@@ -114,7 +114,7 @@ class HarmTest : public QObject {
   void aMessageThatUnpacksToTooMuchIsRefused() {
     MemorySink sink;
     auto writer = Writer::begin(Kind::ToServer, m_parcel.server().key, kMostPartBytes, sink);
-    QVERIFY(writer->add(RecordKind::Letter, base::bytesOf(package::write(m_parcel.letter))));
+    QVERIFY(writer->add(RecordKind::PackageHeader, base::bytesOf(package::write(m_parcel.packageHeader))));
     QVERIFY(writer->addMessage(RecordKind::Request, std::string(wire::kMaxSyncBytes + 1, ' ')));
     QVERIFY(writer->finish(
         [&](std::string_view text) { return crypto::sign(m_parcel.deviceSeed, base::bytesOf(text)); }));

@@ -169,7 +169,7 @@ void PdfTest::whatDoesNotIsNamed() {
   if (info && !info->judged) QSKIP("built without libqpdf");
   QVERIFY2(!info, "taken");
   QTEST(int(info.error().code()), "code");
-  const imaging::FileWords words = imaging::fileWords(info.error());
+  const imaging::FileErrorText words = imaging::describeFileError(info.error());
   QVERIFY(!words.zh.empty() && !words.en.empty());
   if (info.error().code() == Code::WrongFileType && QByteArray(QTest::currentDataTag()) != "a picture")
     QVERIFY2(imaging::kindNamed(info.error().detail()), info.error().detail().c_str());
@@ -225,7 +225,7 @@ void PdfTest::aPageThatCannotBeReadIsNamed() {
   QVERIFY2(!info, "taken");
   QCOMPARE(int(info.error().code()), int(Code::DamagedFile));
   QTEST(info.error().place().page, "page");
-  QVERIFY(imaging::fileWords(info.error()).zh.find("第 ") != std::string::npos);
+  QVERIFY(imaging::describeFileError(info.error()).zh.find("第 ") != std::string::npos);
 }
 
 void PdfTest::noCutIsTaken_data() {

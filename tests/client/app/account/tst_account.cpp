@@ -6,7 +6,7 @@
 #include "client/app/account/new_application.hpp"
 #include "client/app/account/passphrase_change.hpp"
 #include "client/app/account/sign_out.hpp"
-#include "client/app/account/vault_door.hpp"
+#include "client/app/account/unlock_controller.hpp"
 #include "client/app/sync/sync_status.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
@@ -55,7 +55,7 @@ class AccountTest : public QObject {
 
 void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
   SessionOfTest test;
-  VaultDoor door;
+  UnlockController door;
   door.setSession(test.session.get());
   door.make({}, QStringLiteral("correct horse"), QStringLiteral("correct horse"));
   QCOMPARE(door.errorField(), QStringLiteral("label"));
@@ -63,7 +63,7 @@ void AccountTest::aNewVaultAsksForANameAndTheSamePassphraseTwice() {
   QCOMPARE(door.errorField(), QStringLiteral("passphrase"));
   door.make(QStringLiteral("阿依努尔"), QStringLiteral("correct horse"), QStringLiteral("correct house"));
   QCOMPARE(door.errorField(), QStringLiteral("again"));
-  QVERIFY(test.session->shelf().list().empty());
+  QVERIFY(test.session->directory().list().empty());
   door.make(QStringLiteral("阿依努尔"), QStringLiteral("correct horse"), QStringLiteral("correct horse"));
   QVERIFY(door.isBusy());
   QTRY_VERIFY(test.session->isOpen());
@@ -97,19 +97,19 @@ void AccountTest::aChangedPassphraseIsAskedForNextTime() {
   QCOMPARE(change.errorText(), QString());
   QVERIFY(test.session->isOpen());
   test.session.reset();
-  VaultShelf shelf(test.folder.path().toStdString());
-  QCOMPARE(shelf.open(vault, kPassphrase).error().code(), base::Code::WrongPassphrase);
-  QVERIFY(shelf.open(vault, next.toStdString()).has_value());
+  VaultDirectory directory(test.folder.path().toStdString());
+  QCOMPARE(directory.open(vault, kPassphrase).error().code(), base::Code::WrongPassphrase);
+  QVERIFY(directory.open(vault, next.toStdString()).has_value());
 }
 
 void AccountTest::vaultsAreListedByTheirLabels() {
   SessionOfTest test;
-  VaultDoor door;
+  UnlockController door;
   const QAbstractItemModelTester tester(door.vaults());
   door.setSession(test.session.get());
   QCOMPARE(door.vaults()->count(), 0);
   for (const char* label : {"乙", "甲"})
-    QVERIFY(test.session->shelf().create(label, kPassphrase, client::test::kCheap).has_value());
+    QVERIFY(test.session->directory().create(label, kPassphrase, client::test::kCheap).has_value());
   door.reload();
   QCOMPARE(door.vaults()->count(), 2);
   QVERIFY(!door.idAt(0).isEmpty());

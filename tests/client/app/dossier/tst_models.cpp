@@ -7,7 +7,7 @@
 #include "client/app/dossier/slot_list_model.hpp"
 #include "client/app/scans/page_list_model.hpp"
 #include "client/app/scans/page_view.hpp"
-#include "tests/client/app/dossier/desk_of_test.hpp"
+#include "tests/client/app/dossier/draft_of_test.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -56,45 +56,45 @@ int rowOf(const QAbstractItemModel& model, const QByteArray& role, const QString
   return -1;
 }
 
-void addPeriod(DeskOfTest& desk, const std::string& row, const std::string& from, const std::string& to) {
-  desk.addRow("work", row);
-  desk.set("work", row, "from", from);
-  desk.set("work", row, "to", to);
-  desk.set("work", row, "employer", "单位" + row);
-  desk.set("work", row, "kind", "study");
+void addPeriod(DraftOfTest& draft, const std::string& row, const std::string& from, const std::string& to) {
+  draft.addRow("work", row);
+  draft.set("work", row, "from", from);
+  draft.set("work", row, "to", to);
+  draft.set("work", row, "employer", "单位" + row);
+  draft.set("work", row, "kind", "study");
 }
 
 }  // namespace
 
 void ModelsTest::everyGroupShowsTheFormItIsMadeFrom() {
-  DeskOfTest desk;
-  desk.turn();
-  FormOfTest page(desk);
+  DraftOfTest draft;
+  draft.turn();
+  FormOfTest page(draft);
   GroupListModel groups;
   groups.setView(&page);
   QCOMPARE(groups.count(), 16);
-  for (const policy::Group& group : desk.draft.policy().groups) {
-    FormOfTest form(desk, QString::fromStdString(group.id));
+  for (const policy::Group& group : draft.draft.policy().groups) {
+    FormOfTest form(draft, QString::fromStdString(group.id));
     QVERIFY2(form.isReady(), group.id.c_str());
-    QVERIFY2(!form.title().isEmpty() && !form.hint().isEmpty() && !form.clauseWords().isEmpty(),
+    QVERIFY2(!form.title().isEmpty() && !form.hint().isEmpty() && !form.formatClause().isEmpty(),
              group.id.c_str());
     FieldListModel fields;
     fields.setForm(&form);
     const auto asked = std::count_if(
         group.fields.begin(), group.fields.end(),
-        [&](const policy::Field& field) { return rules::holds(field.when, desk.dossier, group.id, "@"); });
+        [&](const policy::Field& field) { return rules::holds(field.when, draft.dossier, group.id, "@"); });
     QCOMPARE(fields.count(), int(asked));
   }
-  FormOfTest promise(desk, QStringLiteral("promise"));
-  QCOMPARE(promise.sentence().toStdString(), desk.draft.policy().sentences.at("promise"));
+  FormOfTest promise(draft, QStringLiteral("promise"));
+  QCOMPARE(promise.sentence().toStdString(), draft.draft.policy().sentences.at("promise"));
 }
 
 void ModelsTest::aRowsFieldsLookAsExpected() {
-  DeskOfTest desk;
-  addPeriod(desk, "r1", "2016-08", "now");
-  desk.set("work", "r1", "duty", "无");
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+  DraftOfTest draft;
+  addPeriod(draft, "r1", "2016-08", "now");
+  draft.set("work", "r1", "duty", "无");
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   FieldListModel fields;
   fields.setForm(&form);
   fields.setRow(QStringLiteral("r1"));
@@ -103,9 +103,9 @@ void ModelsTest::aRowsFieldsLookAsExpected() {
 }
 
 void ModelsTest::conditionsShowAndHideFields() {
-  DeskOfTest desk;
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("title"));
+  DraftOfTest draft;
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("title"));
   FieldListModel fields;
   fields.setForm(&form);
   QCOMPARE(fields.count(), 1);
@@ -118,11 +118,11 @@ void ModelsTest::conditionsShowAndHideFields() {
 }
 
 void ModelsTest::aGapStandsBeforeItsRowAndIsFilled() {
-  DeskOfTest desk;
-  addPeriod(desk, "r1", "2016-08", "2019-06");
-  addPeriod(desk, "r2", "2019-12", "now");
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+  DraftOfTest draft;
+  addPeriod(draft, "r1", "2016-08", "2019-06");
+  addPeriod(draft, "r2", "2019-12", "now");
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   RowListModel& rows = *form.rows();
   QCOMPARE(cellOf(rows, 0, "gapTitle").toString(), QString());
   QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QStringLiteral("2019年7月至2019年11月没有经历"));
@@ -130,28 +130,28 @@ void ModelsTest::aGapStandsBeforeItsRowAndIsFilled() {
   const QString filled = rows.fillGap(QStringLiteral("r2"));
   QCOMPARE(rows.placeOf(filled), 1);
   QCOMPARE(cellOf(rows, 1, "title").toString(), QStringLiteral("2019年7月 — 2019年11月"));
-  desk.turn();
+  draft.turn();
   QCOMPARE(cellOf(rows, 2, "gapTitle").toString(), QString());
 }
 
 void ModelsTest::theEndBeforeAGapIsMoved() {
-  DeskOfTest desk;
-  addPeriod(desk, "r1", "2016-08", "2019-06");
-  addPeriod(desk, "r2", "2019-12", "now");
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+  DraftOfTest draft;
+  addPeriod(draft, "r1", "2016-08", "2019-06");
+  addPeriod(draft, "r2", "2019-12", "now");
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   RowListModel& rows = *form.rows();
   rows.endBeforeGap(QStringLiteral("r2"));
-  desk.turn();
-  QCOMPARE(desk.dossier.value("work", "r1", "to"), std::string_view("2019-11"));
+  draft.turn();
+  QCOMPARE(draft.dossier.value("work", "r1", "to"), std::string_view("2019-11"));
   QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QString());
 }
 
 void ModelsTest::reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended() {
-  DeskOfTest desk;
-  addPeriod(desk, "r1", "2016-08", "now");
-  const std::string page = desk.addPage("id_card");
-  desk.state.phase = workflow::Phase::Returned;
+  DraftOfTest draft;
+  addPeriod(draft, "r1", "2016-08", "now");
+  const std::string page = draft.addPage("id_card");
+  draft.state.phase = workflow::Phase::Returned;
   workflow::Reason field;
   field.table = "work";
   field.row = "r1";
@@ -163,14 +163,15 @@ void ModelsTest::reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended() {
   scan.slot = "id_card";
   scan.attachment = page;
   scan.code = "unclear_scan";
-  desk.state.reasons = {field, scan};
-  desk.mended = {true, false};
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+  draft.state.reasons = {field, scan};
+  draft.mended = {true, false};
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   FieldListModel fields;
   fields.setForm(&form);
   fields.setRow(QStringLiteral("r1"));
-  const QVariantMap said = cellOf(fields, rowOf(fields, "fieldId", "employer"), "reasons").toList().value(0).toMap();
+  const QVariantMap said =
+      cellOf(fields, rowOf(fields, "fieldId", "employer"), "reasons").toList().value(0).toMap();
   QCOMPARE(said.value(QStringLiteral("text")).toString(),
            QStringLiteral("填写内容与材料不一致：公章上不是这个名字"));
   QVERIFY(said.value(QStringLiteral("mended")).toBool());
@@ -182,10 +183,10 @@ void ModelsTest::reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended() {
 }
 
 void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
-  DeskOfTest desk;
-  desk.turn();
-  for (const policy::Group& group : desk.draft.policy().groups) {
-    FormOfTest form(desk, QString::fromStdString(group.id));
+  DraftOfTest draft;
+  draft.turn();
+  for (const policy::Group& group : draft.draft.policy().groups) {
+    FormOfTest form(draft, QString::fromStdString(group.id));
     FieldListModel fields;
     fields.setForm(&form);
     SlotListModel evidence;
@@ -195,7 +196,7 @@ void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
       said += cellOf(fields, i, "notes").toList().size();
     for (int i = 0; i < evidence.count(); ++i)
       said += cellOf(evidence, i, "notes").toList().size();
-    const auto& findings = desk.draft.snapshot()->findings;
+    const auto& findings = draft.draft.snapshot()->findings;
     const auto told = std::count_if(findings.begin(), findings.end(),
                                     [&](const auto& one) { return one.place.table == group.id; });
     QCOMPARE(said, told);
@@ -203,28 +204,28 @@ void ModelsTest::findingsWithoutAPlaceOnThePageStandAtItsTop() {
 }
 
 void ModelsTest::noneIsOneTapAndTakenBackByARow() {
-  DeskOfTest desk;
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("awards"));
+  DraftOfTest draft;
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("awards"));
   QVERIFY(form.mayBeNone());
   form.setNone(true);
-  desk.turn();
+  draft.turn();
   QVERIFY(form.isNone());
-  QCOMPARE(desk.dossier.value("awards", "@", "none"), std::string_view("无"));
+  QCOMPARE(draft.dossier.value("awards", "@", "none"), std::string_view("无"));
   RowListModel& rows = *form.rows();
   QVERIFY(!rows.add().isEmpty());
-  desk.turn();
+  draft.turn();
   QVERIFY(!form.isNone());
   QCOMPARE(rows.count(), 1);
 }
 
 void ModelsTest::pagesStandInFormOrderAndAreFiltered() {
-  DeskOfTest desk;
-  addPeriod(desk, "r1", "2016-08", "now");
-  const std::string proof = desk.addPage("work_proof", "work", "r1");
-  const std::string portrait = desk.addPage("portrait");
-  desk.turn();
-  FormOfTest page(desk);
+  DraftOfTest draft;
+  addPeriod(draft, "r1", "2016-08", "now");
+  const std::string proof = draft.addPage("work_proof", "work", "r1");
+  const std::string portrait = draft.addPage("portrait");
+  draft.turn();
+  FormOfTest page(draft);
   PageListModel pages;
   pages.setView(&page);
   QCOMPARE(cellOf(pages, 0, "pageId").toString().toStdString(), portrait);
@@ -234,20 +235,20 @@ void ModelsTest::pagesStandInFormOrderAndAreFiltered() {
   pages.answer(QString::fromStdString(portrait), QStringLiteral("no"));
   QCOMPARE(pages.count(), 1);
   QCOMPARE(pages.total(), 2);
-  desk.turn();
-  QCOMPARE(desk.dossier.value("attachment", portrait, "mask"), std::string_view("no"));
+  draft.turn();
+  QCOMPARE(draft.dossier.value("attachment", portrait, "mask"), std::string_view("no"));
   pages.setFilter(QStringLiteral("all"));
   pages.rotate(QString::fromStdString(proof));
   QVERIFY(cellOf(pages, 1, "picture").toString().endsWith(QStringLiteral("/90")));
 }
 
 void ModelsTest::thePageViewGoesToTheNextUnanswered() {
-  DeskOfTest desk;
+  DraftOfTest draft;
   for (int i = 0; i < 4; ++i)
-    desk.addPage("title_file");
-  desk.turn();
+    draft.addPage("title_file");
+  draft.turn();
   PageView view;
-  view.setDraft(&desk.draft);
+  view.setDraft(&draft.draft);
   QCOMPARE(view.position(), 1);
   view.answer(QStringLiteral("no"));
   QVERIFY(view.nextUnanswered());
@@ -268,9 +269,9 @@ void ModelsTest::thePageViewGoesToTheNextUnanswered() {
 }
 
 void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
-  DeskOfTest desk;
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+  DraftOfTest draft;
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   RowListModel& rows = *form.rows();
   FieldListModel fields;
   SlotListModel evidence;
@@ -290,15 +291,15 @@ void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
   for (int i = 0; i < 5; ++i)
     ids << rows.add();
   fields.setRow(ids[2]);
-  desk.addPage("work_proof", "work", ids[2].toStdString());
-  desk.turn();
+  draft.addPage("work_proof", "work", ids[2].toStdString());
+  draft.turn();
   rows.move(ids[4], -1);
   rows.move(ids[0], 1);
   rows.remove(ids[2]);
-  desk.turn();
+  draft.turn();
   QCOMPARE(pages.total(), 0);
   form.undo();
-  desk.turn();
+  draft.turn();
   QCOMPARE(pages.total(), 1);
   QCOMPARE(rows.count(), 5);
   form.setGroup(QStringLiteral("awards"));
@@ -306,11 +307,11 @@ void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {
 }
 
 void ModelsTest::aKeyStrokeAmongTwoHundredRowsChangesOneCard() {
-  DeskOfTest desk;
+  DraftOfTest draft;
   for (int i = 0; i < 200; ++i)
-    addPeriod(desk, "r" + std::to_string(i), "2016-08", "2016-09");
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("work"));
+    addPeriod(draft, "r" + std::to_string(i), "2016-08", "2016-09");
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("work"));
   RowListModel& rows = *form.rows();
   FieldListModel fields;
   fields.setForm(&form);

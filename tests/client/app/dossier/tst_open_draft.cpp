@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/app/dossier/desk_of_test.hpp"
+#include "tests/client/app/dossier/draft_of_test.hpp"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,13 +18,13 @@ class OpenDraftTest : public QObject {
   void whatTheVaultTookIsNotLaidOverAnyMore();
   void anotherDevicesValueStandsBesideWhatIsBeingTyped();
   void anotherDevicesValueReplacesAFieldNobodyIsIn();
-  void aStandoffIsSettledEitherWay_data();
-  void aStandoffIsSettledEitherWay();
+  void aConflictIsSettledEitherWay_data();
+  void aConflictIsSettledEitherWay();
   void anUntouchedFieldThatWasLeftShowsWhatWon();
-  void ownValuesComingBackAreNoStandoff();
+  void ownValuesComingBackAreNoConflict();
   void aTextStaysAsTypedUntilThePersonLeaves();
   void whatAnOlderProgramStoredIsCleanedByAVisit();
-  void aConflictOfTheVaultIsAStandoffUntilAnswered();
+  void aConflictOfTheVaultIsAConflictUntilAnswered();
   void removalTakesASnapshotAndComesBackWhole();
   void nothingIsWrittenWhileItIsReviewed();
   void anotherApplicationForgetsWhatWasTyped();
@@ -35,196 +35,196 @@ const CellKey kName{"basic", "@", "name"};
 }
 
 void OpenDraftTest::whatIsTypedShowsAtOnceAndStaysThroughAStaleSnapshot() {
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.type(kName, "阿");
-  desk.draft.type(kName, "阿依");
-  QCOMPARE(desk.draft.value(kName), std::string("阿依"));
-  desk.showStale();
-  QCOMPARE(desk.draft.value(kName), std::string("阿依"));
-  QCOMPARE(desk.draft.dossier().value("basic", "@", "name"), std::string_view("阿依"));
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string("阿依"));
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.type(kName, "阿");
+  draft.draft.type(kName, "阿依");
+  QCOMPARE(draft.draft.value(kName), std::string("阿依"));
+  draft.showStale();
+  QCOMPARE(draft.draft.value(kName), std::string("阿依"));
+  QCOMPARE(draft.draft.dossier().value("basic", "@", "name"), std::string_view("阿依"));
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string("阿依"));
 }
 
 void OpenDraftTest::whatTheVaultTookIsNotLaidOverAnyMore() {
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.type(kName, "阿依");
-  desk.turn();
-  desk.set("basic", "@", "name", "古丽");
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string("古丽"));
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.type(kName, "阿依");
+  draft.turn();
+  draft.set("basic", "@", "name", "古丽");
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string("古丽"));
 }
 
 void OpenDraftTest::anotherDevicesValueStandsBesideWhatIsBeingTyped() {
-  DeskOfTest desk;
-  desk.set("basic", "@", "name", "阿");
-  desk.turn();
-  desk.draft.enter(kName);
-  desk.draft.type(kName, "阿依");
-  desk.turn();
-  desk.set("basic", "@", "name", "古丽");
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string("阿依"));
-  const auto both = desk.draft.standoff(kName);
+  DraftOfTest draft;
+  draft.set("basic", "@", "name", "阿");
+  draft.turn();
+  draft.draft.enter(kName);
+  draft.draft.type(kName, "阿依");
+  draft.turn();
+  draft.set("basic", "@", "name", "古丽");
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string("阿依"));
+  const auto both = draft.draft.conflict(kName);
   QVERIFY(both);
   QCOMPARE(both->mine, std::string("阿依"));
   QCOMPARE(both->theirs, std::string("古丽"));
 }
 
 void OpenDraftTest::anotherDevicesValueReplacesAFieldNobodyIsIn() {
-  DeskOfTest desk;
-  desk.set("basic", "@", "name", "阿");
-  desk.turn();
-  desk.draft.enter({"basic", "@", "phone"});
-  desk.set("basic", "@", "name", "古丽");
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string("古丽"));
-  QVERIFY(!desk.draft.standoff(kName));
+  DraftOfTest draft;
+  draft.set("basic", "@", "name", "阿");
+  draft.turn();
+  draft.draft.enter({"basic", "@", "phone"});
+  draft.set("basic", "@", "name", "古丽");
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string("古丽"));
+  QVERIFY(!draft.draft.conflict(kName));
 }
 
-void OpenDraftTest::aStandoffIsSettledEitherWay_data() {
+void OpenDraftTest::aConflictIsSettledEitherWay_data() {
   QTest::addColumn<bool>("mine");
   QTest::addColumn<QString>("expected");
   QTest::newRow("mine") << true << "阿依";
   QTest::newRow("theirs") << false << "古丽";
 }
 
-void OpenDraftTest::aStandoffIsSettledEitherWay() {
+void OpenDraftTest::aConflictIsSettledEitherWay() {
   QFETCH(bool, mine);
   QFETCH(QString, expected);
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.enter(kName);
-  desk.draft.type(kName, "阿依");
-  desk.turn();
-  desk.set("basic", "@", "name", "古丽");
-  desk.turn();
-  desk.draft.settleStandoff(kName, mine);
-  QCOMPARE(QString::fromStdString(desk.draft.value(kName)), expected);
-  desk.turn();
-  QCOMPARE(QString::fromStdString(desk.draft.value(kName)), expected);
-  QCOMPARE(desk.dossier.value("basic", "@", "name"), std::string_view(expected.toStdString()));
-  QVERIFY(!desk.draft.standoff(kName));
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.enter(kName);
+  draft.draft.type(kName, "阿依");
+  draft.turn();
+  draft.set("basic", "@", "name", "古丽");
+  draft.turn();
+  draft.draft.settleConflict(kName, mine);
+  QCOMPARE(QString::fromStdString(draft.draft.value(kName)), expected);
+  draft.turn();
+  QCOMPARE(QString::fromStdString(draft.draft.value(kName)), expected);
+  QCOMPARE(draft.dossier.value("basic", "@", "name"), std::string_view(expected.toStdString()));
+  QVERIFY(!draft.draft.conflict(kName));
 }
 
 void OpenDraftTest::anUntouchedFieldThatWasLeftShowsWhatWon() {
-  DeskOfTest desk;
-  desk.set("basic", "@", "name", "阿");
-  desk.turn();
-  desk.draft.enter(kName);
-  desk.set("basic", "@", "name", "古丽");
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string("阿"));
-  desk.draft.leave(kName);
-  QCOMPARE(desk.draft.value(kName), std::string("古丽"));
-  QVERIFY(desk.draft.standoff(kName));
-  desk.draft.settleStandoff(kName, true);
-  desk.turn();
-  QCOMPARE(desk.dossier.value("basic", "@", "name"), std::string_view("阿"));
+  DraftOfTest draft;
+  draft.set("basic", "@", "name", "阿");
+  draft.turn();
+  draft.draft.enter(kName);
+  draft.set("basic", "@", "name", "古丽");
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string("阿"));
+  draft.draft.leave(kName);
+  QCOMPARE(draft.draft.value(kName), std::string("古丽"));
+  QVERIFY(draft.draft.conflict(kName));
+  draft.draft.settleConflict(kName, true);
+  draft.turn();
+  QCOMPARE(draft.dossier.value("basic", "@", "name"), std::string_view("阿"));
 }
 
-void OpenDraftTest::ownValuesComingBackAreNoStandoff() {
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.enter(kName);
-  desk.draft.type(kName, "阿");
-  const auto first = desk.waiting;
-  desk.draft.type(kName, "阿依");
-  desk.waiting = first;
-  desk.turn();
-  desk.draft.type(kName, "阿依努");
-  QVERIFY(!desk.draft.standoff(kName));
-  desk.turn();
-  QVERIFY(!desk.draft.standoff(kName));
-  QCOMPARE(desk.draft.value(kName), std::string("阿依努"));
+void OpenDraftTest::ownValuesComingBackAreNoConflict() {
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.enter(kName);
+  draft.draft.type(kName, "阿");
+  const auto first = draft.waiting;
+  draft.draft.type(kName, "阿依");
+  draft.waiting = first;
+  draft.turn();
+  draft.draft.type(kName, "阿依努");
+  QVERIFY(!draft.draft.conflict(kName));
+  draft.turn();
+  QVERIFY(!draft.draft.conflict(kName));
+  QCOMPARE(draft.draft.value(kName), std::string("阿依努"));
 }
 
 void OpenDraftTest::aTextStaysAsTypedUntilThePersonLeaves() {
   const CellKey unit{"basic", "@", "unit"};
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.enter(unit);
-  desk.draft.type(unit, "Tarim ");
-  desk.turn();
-  desk.turn();
-  QCOMPARE(desk.draft.value(unit), std::string("Tarim "));
-  QCOMPARE(desk.dossier.value("basic", "@", "unit"), std::string_view("Tarim"));
-  desk.draft.type(unit, "Tarim  River\u200b");
-  desk.turn();
-  QCOMPARE(desk.draft.value(unit), std::string("Tarim  River\u200b"));
-  QVERIFY(!desk.draft.standoff(unit));
-  desk.draft.leave(unit);
-  QCOMPARE(desk.draft.value(unit), std::string("Tarim River"));
-  desk.turn();
-  QCOMPARE(desk.draft.value(unit), std::string("Tarim River"));
-  QVERIFY(!desk.draft.standoff(unit));
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.enter(unit);
+  draft.draft.type(unit, "Tarim ");
+  draft.turn();
+  draft.turn();
+  QCOMPARE(draft.draft.value(unit), std::string("Tarim "));
+  QCOMPARE(draft.dossier.value("basic", "@", "unit"), std::string_view("Tarim"));
+  draft.draft.type(unit, "Tarim  River\u200b");
+  draft.turn();
+  QCOMPARE(draft.draft.value(unit), std::string("Tarim  River\u200b"));
+  QVERIFY(!draft.draft.conflict(unit));
+  draft.draft.leave(unit);
+  QCOMPARE(draft.draft.value(unit), std::string("Tarim River"));
+  draft.turn();
+  QCOMPARE(draft.draft.value(unit), std::string("Tarim River"));
+  QVERIFY(!draft.draft.conflict(unit));
 }
 
 void OpenDraftTest::whatAnOlderProgramStoredIsCleanedByAVisit() {
-  DeskOfTest desk;
-  desk.set("basic", "@", "name", "阿依努尔\u200b");
-  desk.turn();
-  desk.draft.enter(kName);
-  QVERIFY(desk.waiting.empty());
-  desk.draft.leave(kName);
-  desk.turn();
-  QCOMPARE(desk.dossier.value("basic", "@", "name"), std::string_view("阿依努尔"));
+  DraftOfTest draft;
+  draft.set("basic", "@", "name", "阿依努尔\u200b");
+  draft.turn();
+  draft.draft.enter(kName);
+  QVERIFY(draft.waiting.empty());
+  draft.draft.leave(kName);
+  draft.turn();
+  QCOMPARE(draft.dossier.value("basic", "@", "name"), std::string_view("阿依努尔"));
 }
 
-void OpenDraftTest::aConflictOfTheVaultIsAStandoffUntilAnswered() {
-  DeskOfTest desk;
-  desk.set("basic", "@", "name", "阿依");
-  desk.conflicts = {{kName, "阿依", {2, 0, "b"}, "古丽", {1, 0, "a"}}};
-  desk.turn();
-  QVERIFY(desk.draft.standoff(kName));
-  desk.draft.settleStandoff(kName, false);
-  QVERIFY(!desk.draft.standoff(kName));
-  QCOMPARE(desk.waiting.back().value, std::string("古丽"));
+void OpenDraftTest::aConflictOfTheVaultIsAConflictUntilAnswered() {
+  DraftOfTest draft;
+  draft.set("basic", "@", "name", "阿依");
+  draft.conflicts = {{kName, "阿依", {2, 0, "b"}, "古丽", {1, 0, "a"}}};
+  draft.turn();
+  QVERIFY(draft.draft.conflict(kName));
+  draft.draft.settleConflict(kName, false);
+  QVERIFY(!draft.draft.conflict(kName));
+  QCOMPARE(draft.waiting.back().value, std::string("古丽"));
 }
 
 void OpenDraftTest::removalTakesASnapshotAndComesBackWhole() {
-  DeskOfTest desk;
-  desk.addRow("work", "r1");
-  desk.set("work", "r1", "employer", "且末县生态环境监测站");
-  desk.turn();
-  QSignalSpy removed(&desk.draft, &client::app::OpenDraft::removed);
-  desk.draft.destroy({CellEdit{{"work", "r1", "$row"}, "deleted"}}, QStringLiteral("gone"));
+  DraftOfTest draft;
+  draft.addRow("work", "r1");
+  draft.set("work", "r1", "employer", "且末县生态环境监测站");
+  draft.turn();
+  QSignalSpy removed(&draft.draft, &client::app::OpenDraft::removed);
+  draft.draft.destroy({CellEdit{{"work", "r1", "$row"}, "deleted"}}, QStringLiteral("gone"));
   QCOMPARE(removed.size(), 1);
-  QCOMPARE(desk.kept, std::vector<std::string>{"gone"});
-  desk.turn();
-  QVERIFY(desk.draft.dossier().rows("work").empty());
-  desk.draft.undo();
-  desk.turn();
-  QCOMPARE(desk.dossier.value("work", "r1", "employer"), std::string_view("且末县生态环境监测站"));
-  desk.draft.undo();
-  QVERIFY(desk.waiting.empty());
+  QCOMPARE(draft.kept, std::vector<std::string>{"gone"});
+  draft.turn();
+  QVERIFY(draft.draft.dossier().rows("work").empty());
+  draft.draft.undo();
+  draft.turn();
+  QCOMPARE(draft.dossier.value("work", "r1", "employer"), std::string_view("且末县生态环境监测站"));
+  draft.draft.undo();
+  QVERIFY(draft.waiting.empty());
 }
 
 void OpenDraftTest::nothingIsWrittenWhileItIsReviewed() {
-  DeskOfTest desk;
-  desk.state.phase = workflow::Phase::InReview;
-  desk.turn();
-  QVERIFY(!desk.draft.lockWords().isEmpty());
-  desk.draft.type(kName, "阿依");
-  desk.draft.write({{kName, "阿依"}});
-  desk.draft.destroy({{kName, ""}}, QStringLiteral("gone"));
-  QVERIFY(desk.waiting.empty());
-  QVERIFY(desk.kept.empty());
-  QCOMPARE(desk.draft.value(kName), std::string());
+  DraftOfTest draft;
+  draft.state.phase = workflow::Phase::InReview;
+  draft.turn();
+  QVERIFY(!draft.draft.describeLock().isEmpty());
+  draft.draft.type(kName, "阿依");
+  draft.draft.write({{kName, "阿依"}});
+  draft.draft.destroy({{kName, ""}}, QStringLiteral("gone"));
+  QVERIFY(draft.waiting.empty());
+  QVERIFY(draft.kept.empty());
+  QCOMPARE(draft.draft.value(kName), std::string());
 }
 
 void OpenDraftTest::anotherApplicationForgetsWhatWasTyped() {
-  DeskOfTest desk;
-  desk.turn();
-  desk.draft.enter(kName);
-  desk.draft.type(kName, "阿依");
-  desk.draft.show(nullptr);
-  QVERIFY(!desk.draft.mayWrite());
-  desk.waiting.clear();
-  desk.turn();
-  QCOMPARE(desk.draft.value(kName), std::string());
+  DraftOfTest draft;
+  draft.turn();
+  draft.draft.enter(kName);
+  draft.draft.type(kName, "阿依");
+  draft.draft.show(nullptr);
+  QVERIFY(!draft.draft.mayWrite());
+  draft.waiting.clear();
+  draft.turn();
+  QCOMPARE(draft.draft.value(kName), std::string());
 }
 
 std::unique_ptr<QObject> makeOpenDraftTest() {

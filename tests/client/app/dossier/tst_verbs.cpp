@@ -6,7 +6,7 @@
 #include "client/app/dossier/group_form.hpp"
 #include "client/app/dossier/row_list_model.hpp"
 #include "client/app/scans/page_list_model.hpp"
-#include "tests/client/app/dossier/desk_of_test.hpp"
+#include "tests/client/app/dossier/draft_of_test.hpp"
 
 #include <QTest>
 
@@ -31,7 +31,7 @@ namespace {
 /// Does what people do, and keeps every edit that came out of it.
 class Person {
  public:
-  Person(DeskOfTest& desk, unsigned seed) : m_desk(desk), m_random(seed), m_form(desk) {
+  Person(DraftOfTest& draft, unsigned seed) : m_draft(draft), m_random(seed), m_form(draft) {
     m_fields.setForm(&m_form);
     m_pages.setView(&m_form);
   }
@@ -66,7 +66,7 @@ class Person {
         turn();
         break;
       case 7:
-        m_desk.showStale();
+        m_draft.showStale();
         break;
       default:
         onField();
@@ -75,7 +75,7 @@ class Person {
   }
   void turn() {
     take();
-    m_desk.turn();
+    m_draft.turn();
   }
   [[nodiscard]] const std::vector<client::CellEdit>& edits() const { return m_edits; }
 
@@ -108,12 +108,12 @@ class Person {
     }
   }
   void take() {
-    for (std::size_t i = m_seen > m_desk.waiting.size() ? 0 : m_seen; i < m_desk.waiting.size(); ++i)
-      m_edits.push_back(m_desk.waiting[i]);
-    m_seen = m_desk.waiting.size();
+    for (std::size_t i = m_seen > m_draft.waiting.size() ? 0 : m_seen; i < m_draft.waiting.size(); ++i)
+      m_edits.push_back(m_draft.waiting[i]);
+    m_seen = m_draft.waiting.size();
   }
 
-  DeskOfTest& m_desk;
+  DraftOfTest& m_draft;
   std::mt19937 m_random;
   FormOfTest m_form;
   RowListModel& m_rows = *m_form.rows();
@@ -133,24 +133,24 @@ void VerbsTest::anySequenceEqualsTheCellsWrittenDirectly_data() {
 
 void VerbsTest::anySequenceEqualsTheCellsWrittenDirectly() {
   QFETCH(unsigned, seed);
-  DeskOfTest desk;
-  desk.addRow("work", "w1");
-  desk.addPage("work_proof", "work", "w1");
-  desk.addPage("id_card");
-  dossier::Dossier direct = desk.dossier;
-  desk.turn();
-  Person person(desk, seed);
+  DraftOfTest draft;
+  draft.addRow("work", "w1");
+  draft.addPage("work_proof", "work", "w1");
+  draft.addPage("id_card");
+  dossier::Dossier direct = draft.dossier;
+  draft.turn();
+  Person person(draft, seed);
   for (int step = 0; step < 120; ++step) {
     person.act();
     dossier::Dossier written = direct;
     for (const client::CellEdit& edit : person.edits())
       written.set(edit.cell, edit.value);
-    QCOMPARE(desk.draft.dossier().cells(), written.cells());
+    QCOMPARE(draft.draft.dossier().cells(), written.cells());
   }
   person.turn();
   for (const client::CellEdit& edit : person.edits())
     direct.set(edit.cell, edit.value);
-  QCOMPARE(desk.dossier.cells(), direct.cells());
+  QCOMPARE(draft.dossier.cells(), direct.cells());
   QVERIFY(!person.edits().empty());
 }
 
@@ -163,17 +163,17 @@ void VerbsTest::rowsStandWhereTheyWereMoved_data() {
 
 void VerbsTest::rowsStandWhereTheyWereMoved() {
   QFETCH(QString, order);
-  DeskOfTest desk;
+  DraftOfTest draft;
   const QStringList orders = order.split(QLatin1Char(' '));
   for (int i = 0; i < orders.size(); ++i) {
     const std::string row = "r" + std::to_string(i);
-    desk.set("awards", row, "$row", "live");
-    desk.set("awards", row, "$order", orders[i].toStdString());
+    draft.set("awards", row, "$row", "live");
+    draft.set("awards", row, "$order", orders[i].toStdString());
   }
-  desk.turn();
-  FormOfTest form(desk, QStringLiteral("awards"));
+  draft.turn();
+  FormOfTest form(draft, QStringLiteral("awards"));
   RowListModel& rows = *form.rows();
-  std::vector<std::string> expected = desk.dossier.rows("awards");
+  std::vector<std::string> expected = draft.dossier.rows("awards");
   std::mt19937 random(7);
   for (int step = 0; step < 300; ++step) {
     const std::size_t at = random() % expected.size();
@@ -182,8 +182,8 @@ void VerbsTest::rowsStandWhereTheyWereMoved() {
     const auto to = std::ptrdiff_t(at) + by;
     if (to >= 0 && to < std::ptrdiff_t(expected.size())) std::swap(expected[at], expected[std::size_t(to)]);
     rows.move(QString::fromStdString(row), by);
-    if (random() % 3 == 0) desk.turn();
-    QCOMPARE(desk.draft.dossier().rows("awards"), expected);
+    if (random() % 3 == 0) draft.turn();
+    QCOMPARE(draft.draft.dossier().rows("awards"), expected);
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/app/review/desk_port.hpp"
+#include "client/app/review/review_backend.hpp"
 #include "tests/client/app/review/sample.hpp"
 #include "tests/client/app/review/suites.hpp"
 
@@ -162,9 +162,9 @@ void ChangesTest::aPlaceIsSaidInWords() {
   const Sample sample = makeSample();
   const Changes changes;
   const Submission submission{*samplePolicy(), sample.now, sample.before, changes};
-  QCOMPARE(placeWords(reason({.table = "work", .row = "w1", .column = "duty"}), submission),
+  QCOMPARE(formatPlace(reason({.table = "work", .row = "w1", .column = "duty"}), submission),
            std::string("5 工作经历 · 2016-08—2019-06 库尔勒市环境监测站 · 从事何种专业技术工作"));
-  QCOMPARE(placeWords(reason({.table = "basic", .slot = "portrait"}), submission),
+  QCOMPARE(formatPlace(reason({.table = "basic", .slot = "portrait"}), submission),
            std::string("1 基本信息 · 一寸免冠近照"));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/review.hpp"
-#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/prepared_review_backend.hpp"
 #include "tests/client/app/review/suites.hpp"
 
 #include <QAbstractItemModelTester>
@@ -53,18 +53,18 @@ class DossierReviewTest : public QObject {
   DossierReview& dossier() { return *m_review->dossier(); }
   Decision& decision() { return *dossier().decision(); }
 
-  std::shared_ptr<PretendDesk> m_desk;
+  std::shared_ptr<PreparedReviewBackend> m_backend;
   std::unique_ptr<Review> m_review;
 };
 
 void DossierReviewTest::init() {
-  m_desk = std::make_shared<PretendDesk>();
-  m_review = std::make_unique<Review>(m_desk);
+  m_backend = std::make_shared<PreparedReviewBackend>();
+  m_review = std::make_unique<Review>(m_backend);
 }
 
 void DossierReviewTest::cleanup() {
   m_review.reset();
-  m_desk.reset();
+  m_backend.reset();
 }
 
 void DossierReviewTest::openSample() {
@@ -124,7 +124,7 @@ void DossierReviewTest::theScanFollowsTheFocus() {
 
 void DossierReviewTest::aPageWithAnotherHashIsNotShown() {
   openSample();
-  for (auto& [hash, bytes] : m_desk->sample.files)
+  for (auto& [hash, bytes] : m_backend->sample.files)
     bytes.push_back(0);
   dossier().setCurrent(1);
   QTRY_VERIFY(!dossier().pageTrouble().isEmpty());
@@ -162,7 +162,7 @@ void DossierReviewTest::aReasonIsWrittenAtTheFocusAndCountsAtOnce() {
   dossier().mend();
   QVERIFY(dossier().pad()->isOpen());
   QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("none"));
-  dossier().pad()->setWords("请写明时间");
+  dossier().pad()->setText("请写明时间");
   QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("mend"));
   QCOMPARE(dossier().verdicts().reasons()[0].row, std::string("w3"));
   dossier().pad()->pinTo(static_cast<int>(ItemView::Pin::Page));
@@ -176,12 +176,12 @@ void DossierReviewTest::aReasonIsWrittenAtTheFocusAndCountsAtOnce() {
 void DossierReviewTest::typedReasonsSurviveACrash() {
   openSample();
   giveReason("work", "history_gap");
-  QTRY_VERIFY(!m_desk->settings["app/review/verdicts/a0147"].empty());
-  auto settings = m_desk->settings;
+  QTRY_VERIFY(!m_backend->settings["app/review/verdicts/a0147"].empty());
+  auto settings = m_backend->settings;
   m_review.reset();
-  m_desk = std::make_shared<PretendDesk>();
-  m_desk->settings = std::move(settings);
-  m_review = std::make_unique<Review>(m_desk);
+  m_backend = std::make_shared<PreparedReviewBackend>();
+  m_backend->settings = std::move(settings);
+  m_review = std::make_unique<Review>(m_backend);
   openSample();
   QCOMPARE(dossier().reasons()->count(), 1);
 }
@@ -190,8 +190,8 @@ void DossierReviewTest::aColleaguesNoteIsOfferedNotTaken() {
   openSample();
   giveReason("work", "history_gap");
   dossier().close();
-  QVERIFY(!m_desk->leaseNote.empty());
-  m_desk->settings.clear();
+  QVERIFY(!m_backend->leaseNote.empty());
+  m_backend->settings.clear();
   openSample();
   QTRY_VERIFY(!dossier().offer().isEmpty());
   QCOMPARE(dossier().reasons()->count(), 0);
@@ -201,14 +201,14 @@ void DossierReviewTest::aColleaguesNoteIsOfferedNotTaken() {
 }
 
 void DossierReviewTest::aTakenLeaseForbidsDeciding() {
-  m_desk->leaseHolder = "赵敏";
+  m_backend->leaseHolder = "赵敏";
   openSample();
   QTRY_COMPARE(dossier().lease()->state(), Lease::Taken);
   QCOMPARE(dossier().lease()->holder(), QStringLiteral("赵敏"));
   lookAtEverything();
   QVERIFY(!decision().mayPass());
   decision().pass();
-  QVERIFY(m_desk->queued.empty());
+  QVERIFY(m_backend->queued.empty());
 }
 
 void DossierReviewTest::theLeaseIsReleasedWithTheNote() {
@@ -217,14 +217,14 @@ void DossierReviewTest::theLeaseIsReleasedWithTheNote() {
   dossier().fine();
   dossier().lease()->keep();
   dossier().close();
-  QCOMPARE(m_desk->leases, (QStringList{"take", "keep", "release"}));
-  QVERIFY(m_desk->leaseNote.find("application") != std::string::npos);
+  QCOMPARE(m_backend->leases, (QStringList{"take", "keep", "release"}));
+  QVERIFY(m_backend->leaseNote.find("application") != std::string::npos);
 }
 
 void DossierReviewTest::passingIsOnlyPossibleAtTheVeryEnd() {
   openSample();
   decision().pass();
-  QVERIFY(m_desk->queued.empty());
+  QVERIFY(m_backend->queued.empty());
   lookAtEverything();
   QVERIFY(decision().mayPass());
   giveReason("work", "vague");
@@ -232,7 +232,7 @@ void DossierReviewTest::passingIsOnlyPossibleAtTheVeryEnd() {
   QVERIFY(decision().mayReturn());
   QCOMPARE(decision().lack(), QStringLiteral("有 1 条需修改，不能通过。"));
   decision().pass();
-  QVERIFY(m_desk->queued.empty());
+  QVERIFY(m_backend->queued.empty());
 }
 
 void DossierReviewTest::theAnswerIsToldInWords() {
@@ -241,15 +241,15 @@ void DossierReviewTest::theAnswerIsToldInWords() {
   QSignalSpy decided(&decision(), &Decision::decided);
   decision().pass();
   QCOMPARE(decision().state(), Decision::Sending);
-  QCOMPARE(m_desk->queued.size(), std::size_t{1});
-  QCOMPARE(m_desk->queued[0].command.step, std::string("recommend_review"));
+  QCOMPARE(m_backend->queued.size(), std::size_t{1});
+  QCOMPARE(m_backend->queued[0].command.step, std::string("recommend_review"));
   decision().pass();
-  QCOMPARE(m_desk->queued.size(), std::size_t{1});
+  QCOMPARE(m_backend->queued.size(), std::size_t{1});
   QTRY_COMPARE(decision().unanswered()->count(), 1);
-  m_desk->answerDecision();
+  m_backend->answerDecision();
   QTRY_COMPARE(decided.size(), 1);
   QCOMPARE(decision().outcome(), QStringLiteral("买买提·阿依努尔已通过，转入“审核部门审核”。"));
-  QVERIFY(m_desk->settings["app/review/verdicts/a0147"].empty());
+  QVERIFY(m_backend->settings["app/review/verdicts/a0147"].empty());
 }
 
 void DossierReviewTest::aStaleViewIsToldAndKeepsWhatWasTyped() {
@@ -257,7 +257,7 @@ void DossierReviewTest::aStaleViewIsToldAndKeepsWhatWasTyped() {
   giveReason("work", "vague");
   QSignalSpy stale(&decision(), &Decision::stale);
   decision().sendBack();
-  m_desk->answerDecision(base::Code::StaleView);
+  m_backend->answerDecision(base::Code::StaleView);
   QTRY_COMPARE(stale.size(), 1);
   QCOMPARE(decision().state(), Decision::Refused);
   QVERIFY(decision().outcome().contains("不是最新的一次提交"));
@@ -268,18 +268,18 @@ void DossierReviewTest::aStaleViewIsToldAndKeepsWhatWasTyped() {
 }
 
 void DossierReviewTest::theLastAttemptWarns() {
-  m_desk->sample.answer.summary.attempt = 3;
+  m_backend->sample.answer.summary.attempt = 3;
   openSample();
   QVERIFY(decision().isLastAttempt());
   QCOMPARE(decision().returnText(), QStringLiteral("退回（不再受理）"));
 }
 
 void DossierReviewTest::anUnreachableServerIsSaidInWords() {
-  m_desk->unreachable = true;
+  m_backend->unreachable = true;
   dossier().open(kSampleApplication);
   QTRY_COMPARE(dossier().state(), DossierReview::Failed);
   QVERIFY(!dossier().trouble().isEmpty());
-  m_desk->unreachable = false;
+  m_backend->unreachable = false;
   dossier().reload();
   QTRY_COMPARE(dossier().state(), DossierReview::Shown);
 }

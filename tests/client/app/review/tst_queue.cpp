@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/queue_model.hpp"
-#include "tests/client/app/review/pretend_desk.hpp"
+#include "tests/client/app/review/prepared_review_backend.hpp"
 #include "tests/client/app/review/suites.hpp"
 
 #include <QAbstractItemModelTester>
@@ -32,13 +32,13 @@ void QueueTest::everyRowIsInExactlyOnePile() {
   QueueView view;
   view.setQueue(makeQueue(60));
   std::size_t sum = 0;
-  for (std::size_t pile = 0; pile < kPiles; ++pile)
-    sum += view.count(static_cast<Pile>(pile));
+  for (std::size_t tab = 0; tab < kQueueTabs; ++tab)
+    sum += view.count(static_cast<QueueTab>(tab));
   QCOMPARE(sum, std::size_t{60});
-  view.setFilter({.pile = std::nullopt});
+  view.setFilter({.tab = std::nullopt});
   QCOMPARE(view.size(), std::size_t{60});
-  view.setFilter({.pile = Pile::Returned});
-  QCOMPARE(view.size(), view.count(Pile::Returned));
+  view.setFilter({.tab = QueueTab::Returned});
+  QCOMPARE(view.size(), view.count(QueueTab::Returned));
 }
 
 void QueueTest::mineComeByDeadlineFirst() {
@@ -55,7 +55,7 @@ void QueueTest::withoutADeadlineIsLastBothWays() {
   QueueView view;
   view.setQueue(makeQueue(40));
   for (bool descending : {false, true}) {
-    view.setFilter({.pile = std::nullopt, .descending = descending});
+    view.setFilter({.tab = std::nullopt, .descending = descending});
     QVERIFY(view.at(0).deadline != 0);
     QCOMPARE(view.at(view.size() - 1).deadline, std::int64_t{0});
   }
@@ -64,13 +64,13 @@ void QueueTest::withoutADeadlineIsLastBothWays() {
 void QueueTest::everyWordOfASearchMustBeThere() {
   QueueView view;
   view.setQueue(makeQueue(40));
-  view.setFilter({.pile = std::nullopt, .search = "2024-0147"});
+  view.setFilter({.tab = std::nullopt, .search = "2024-0147"});
   QCOMPARE(view.size(), std::size_t{1});
-  view.setFilter({.pile = std::nullopt, .search = " 阿依努尔  且末 "});
+  view.setFilter({.tab = std::nullopt, .search = " 阿依努尔  且末 "});
   QCOMPARE(view.size(), std::size_t{1});
-  view.setFilter({.pile = std::nullopt, .search = "阿依努尔 轮台"});
+  view.setFilter({.tab = std::nullopt, .search = "阿依努尔 轮台"});
   QCOMPARE(view.size(), std::size_t{0});
-  view.setFilter({.pile = std::nullopt, .search = "A0147"});
+  view.setFilter({.tab = std::nullopt, .search = "A0147"});
   QCOMPARE(view.size(), std::size_t{1});
 }
 
@@ -93,11 +93,11 @@ void QueueTest::theNextOfAnEmptyQueueIsNothing() {
 }
 
 void QueueTest::theModelKeepsItsPlaceWhenANewQueueComes() {
-  PretendDesk desk;
-  QueueModel model(desk, nullptr);
+  PreparedReviewBackend backend;
+  QueueModel model(backend, nullptr);
   const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
   model.setQueue({makeQueue(12), samplePolicy()});
-  model.setPile(-1);
+  model.setTab(-1);
   QCOMPARE(model.count(), 12);
   for (int row = 0; row < model.count(); ++row)
     if (model.applicationAt(row) == kSampleApplication) model.setCurrent(row);
@@ -114,17 +114,17 @@ void QueueTest::theModelKeepsItsPlaceWhenANewQueueComes() {
 }
 
 void QueueTest::offlineShowsWhatWasFetchedLast() {
-  PretendDesk desk;
+  PreparedReviewBackend backend;
   {
-    QueueModel model(desk, nullptr);
+    QueueModel model(backend, nullptr);
     model.refresh();
     QVERIFY(model.isBusy());
     QTRY_VERIFY(!model.isBusy());
     QCOMPARE(model.total(), 12);
     QCOMPARE(model.trouble(), QString());
   }
-  desk.unreachable = true;
-  QueueModel model(desk, nullptr);
+  backend.unreachable = true;
+  QueueModel model(backend, nullptr);
   model.showKept();
   model.refresh();
   QTRY_VERIFY(!model.isBusy());
@@ -134,8 +134,8 @@ void QueueTest::offlineShowsWhatWasFetchedLast() {
 }
 
 void QueueTest::aRowSaysEverythingInWords() {
-  PretendDesk desk;
-  QueueModel model(desk, nullptr);
+  PreparedReviewBackend backend;
+  QueueModel model(backend, nullptr);
   model.setQueue({makeQueue(1), samplePolicy()});
   QCOMPARE(model.count(), 1);
   QStringList words;
@@ -151,10 +151,10 @@ void QueueTest::aRowSaysEverythingInWords() {
 }
 
 void QueueTest::fiveThousandRowsAreSearchedInOneKeyPress() {
-  PretendDesk desk;
-  QueueModel model(desk, nullptr);
+  PreparedReviewBackend backend;
+  QueueModel model(backend, nullptr);
   model.setQueue({makeQueue(5000), samplePolicy()});
-  model.setPile(-1);
+  model.setTab(-1);
   QCOMPARE(model.count(), 5000);
   QBENCHMARK_ONCE {
     model.setSearch("阿依努尔 2024");

@@ -4,7 +4,7 @@
 // A session on a vault in a folder of its own, with a draft under the 2024 policy inside its window, for
 // tests of view models.
 #include "client/app/session/session.hpp"
-#include "tests/client/vault/shelf_of_test.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 #include "tests/support/fake_clock.hpp"
 
 #include <QTemporaryDir>

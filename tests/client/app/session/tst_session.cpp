@@ -82,7 +82,7 @@ void SessionTest::aShortPassphraseIsRefused() {
   QTRY_VERIFY(made.has_value());
   QVERIFY(!*made);
   QCOMPARE(made->error().code(), base::Code::InvalidInput);
-  QVERIFY(test.session->shelf().list().empty());
+  QVERIFY(test.session->directory().list().empty());
 }
 
 void SessionTest::typedTextIsOnDiskWithinASecond() {

@@ -27,13 +27,13 @@ class WordsTest : public QObject {
 };
 
 void WordsTest::momentsAreBeijingTimeWhereverTheMachineStands() {
-  QCOMPARE(momentWords(at("2024-09-03T06:02:00Z")), QStringLiteral("9月3日 14:02"));
-  QCOMPARE(dayWords(at("2024-12-31T16:30:00Z")), QStringLiteral("1月1日"));
+  QCOMPARE(formatMoment(at("2024-09-03T06:02:00Z")), QStringLiteral("9月3日 14:02"));
+  QCOMPARE(formatDay(at("2024-12-31T16:30:00Z")), QStringLiteral("1月1日"));
 }
 
 void WordsTest::midnightEndsTheDayBefore() {
-  QCOMPARE(endWords(at("2024-09-09T00:00:00+08:00")), QStringLiteral("2024年9月8日 24:00"));
-  QCOMPARE(shortEndWords(at("2024-09-14T15:30:00+08:00")), QStringLiteral("9月14日 15:30"));
+  QCOMPARE(formatEnd(at("2024-09-09T00:00:00+08:00")), QStringLiteral("2024年9月8日 24:00"));
+  QCOMPARE(formatShortEnd(at("2024-09-14T15:30:00+08:00")), QStringLiteral("9月14日 15:30"));
 }
 
 void WordsTest::durationsAreToldInFewParts_data() {
@@ -52,20 +52,20 @@ void WordsTest::durationsAreToldInFewParts() {
   QFETCH(QString, days);
   QFETCH(QString, hours);
   const base::Millis length = std::chrono::minutes(minutes);
-  QCOMPARE(durationWords(length), days);
-  QCOMPARE(hoursWords(length), hours);
+  QCOMPARE(formatDuration(length), days);
+  QCOMPARE(formatHours(length), hours);
 }
 
 void WordsTest::sizesHaveOneDecimalAndNothingIsNothing() {
-  QCOMPARE(sizeWords(0), QStringLiteral("0.0 MB"));
-  QCOMPARE(sizeWords(1), QStringLiteral("0.1 MB"));
-  QCOMPARE(sizeWords(8'300'000), QStringLiteral("8.3 MB"));
+  QCOMPARE(formatSize(0), QStringLiteral("0.0 MB"));
+  QCOMPARE(formatSize(1), QStringLiteral("0.1 MB"));
+  QCOMPARE(formatSize(8'300'000), QStringLiteral("8.3 MB"));
 }
 
 void WordsTest::anUnknownRateGivesNoEstimate() {
-  QCOMPARE(transferWords(8'300'000, 0), QString());
-  QCOMPARE(transferWords(8'300'000, 7'500), QStringLiteral("约 19 分钟"));
-  QCOMPARE(transferWords(8'300'000, 7'500, 0.1), QStringLiteral("约 17–21 分钟"));
+  QCOMPARE(formatTransfer(8'300'000, 0), QString());
+  QCOMPARE(formatTransfer(8'300'000, 7'500), QStringLiteral("约 19 分钟"));
+  QCOMPARE(formatTransfer(8'300'000, 7'500, 0.1), QStringLiteral("约 17–21 分钟"));
 }
 
 std::unique_ptr<QObject> makeWordsTest() {

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/account/unlock_controller.hpp"
+
+#include <QPointer>
+
+namespace tarim::client::app {
+
+void UnlockController::make(const QString& label, const QString& passphrase, const QString& again) {
+  if (isBusy() || !session()) return;
+  if (label.trimmed().isEmpty())
+    return complain(QStringLiteral("label"),
+                    tr("请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。"));
+  if (passphrase.size() < kLeastPassphrase)
+    return complain(QStringLiteral("passphrase"), tr("口令至少 %1 个字符。").arg(kLeastPassphrase));
+  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的口令不一样，请再输一次。"));
+  begin();
+  session()->createVault(label.trimmed(), passphrase,
+                         [door = QPointer(this)](const base::Result<void>& result) {
+                           if (door) door->tried(result);
+                         });
+}
+
+void UnlockController::unlock(const QString& vault, const QString& passphrase) {
+  if (isBusy() || !session()) return;
+  if (passphrase.isEmpty()) return complain(QStringLiteral("passphrase"), tr("请输入口令。"));
+  begin();
+  session()->unlock(vault, passphrase, [door = QPointer(this)](const base::Result<void>& result) {
+    if (door) door->tried(result);
+  });
+}
+
+void UnlockController::tried(const base::Result<void>& result) {
+  if (result) return end();
+  const bool wrong = result.error().code() == base::Code::WrongPassphrase;
+  end(wrong ? QStringLiteral("passphrase") : QString(), result.error());
+}
+
+void UnlockController::look() {
+  const bool isOpen = session() && session()->isOpen();
+  if (m_wasOpen == isOpen) return;
+  m_wasOpen = isOpen;
+  reload();
+}
+
+void UnlockController::reload() {
+  std::vector<VaultRow> rows;
+  if (session())
+    for (const VaultInfo& vault : session()->directory().list())
+      rows.push_back({QString::fromStdString(vault.id), QString::fromStdString(vault.label)});
+  m_vaults.show(std::move(rows));
+}
+
+QString UnlockController::idAt(int row) const {
+  const VaultRow* vault = m_vaults.at(row);
+  return vault ? vault->id : QString();
+}
+
+QString UnlockController::labelAt(int row) const {
+  const VaultRow* vault = m_vaults.at(row);
+  return vault ? vault->label : QString();
+}
+
+}  // namespace tarim::client::app

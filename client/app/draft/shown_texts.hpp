@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Labels, rows and sides of a policy as people read them.
+#include "shared/dossier/attachments.hpp"
+#include "shared/policy/shown.hpp"
+
+#include <QString>
+
+namespace tarim::client::app {
+
+inline QString shown(std::string_view text) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+/// "en" is English, everything else Chinese.
+policy::Language languageOf(const QString& language);
+inline QString inLanguage(const policy::Label& label, const QString& language) {
+  return shown(policy::in(languageOf(language), label));
+}
+/// A cell's value, by policy::shownValue.
+QString shownValue(const policy::Field& field, std::string_view value, const QString& language);
+/// A row as its table's title pattern calls it; parts that are not filled in are left out. Empty when nothing
+/// is.
+QString rowTitle(const policy::Group& group, const dossier::Dossier& dossier, std::string_view row,
+                 const QString& language);
+/// The first two lines of text that the title does not tell, for the line below it; `blank` (无) tells
+/// nothing.
+QString rowDetail(const policy::Group& group, const dossier::Dossier& dossier, std::string_view row,
+                  std::string_view blank);
+/// "5 工作经历"; without a number for what stands before the items.
+QString groupTitle(const policy::Group& group, const QString& language);
+QString formatSide(dossier::Side side);
+/// "front" | "back" | "none", as in the names of items on screen.
+QString sideName(dossier::Side side);
+dossier::Side sideFromName(const QString& name);
+
+}  // namespace tarim::client::app

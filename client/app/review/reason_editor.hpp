@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The pad on which a reason is written. It edits one reason at a time, in place: what is chosen or typed is
+// in the verdicts at once, and a reason that has neither a code nor words any more is gone. So there is no
+// button to forget.
+#include "client/app/review/item_view.hpp"
+
+namespace tarim::client::review {
+
+class ReasonEditor final : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("Review.dossier.pad is the one.")
+  Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+  /// Roles: code, words, chosen.
+  Q_PROPERTY(tarim::client::review::RecordModel* choices READ choices CONSTANT)
+  /// Roles: pin, words, chosen: how narrow the place is.
+  Q_PROPERTY(tarim::client::review::RecordModel* pins READ pins CONSTANT)
+  Q_PROPERTY(QString words READ words WRITE setText NOTIFY changed)
+  Q_PROPERTY(QString place READ place NOTIFY changed)
+  /// It has a code or words: the item counts as to be mended.
+  Q_PROPERTY(bool stands READ stands NOTIFY changed)
+
+ public:
+  ReasonEditor(ItemView& item, QObject* parent);
+
+  void about(OpenedDossierPtr opened, Language language);
+  void speak(Language language);
+  void setVerdicts(Verdicts* verdicts) { m_verdicts = verdicts; }
+
+  [[nodiscard]] bool isOpen() const { return m_open; }
+  [[nodiscard]] RecordModel* choices() const { return m_choices; }
+  [[nodiscard]] RecordModel* pins() const { return m_pins; }
+  [[nodiscard]] QString words() const;
+  void setText(const QString& words);
+  [[nodiscard]] QString place() const;
+  [[nodiscard]] bool stands() const { return m_index.has_value(); }
+
+  /// A new reason where the focus is: the narrowest place.
+  Q_INVOKABLE void begin();
+  /// One that is there already, by its index in the reasons.
+  Q_INVOKABLE void edit(int index);
+  Q_INVOKABLE void close();
+  /// The same code again takes it back.
+  Q_INVOKABLE void choose(const QString& code);
+  /// The n-th of the list, for keys; empty beyond it.
+  Q_INVOKABLE [[nodiscard]] QString codeAt(int index) const;
+  Q_INVOKABLE void pinTo(int pin);
+  Q_INVOKABLE void remove();
+
+ signals:
+  void changed();
+  /// The verdicts have other reasons now.
+  void written();
+
+ private:
+  void write();
+  void refresh();
+
+  ItemView& m_item;
+  Verdicts* m_verdicts = nullptr;
+  OpenedDossierPtr m_opened;
+  Language m_language = Language::Zh;
+  RecordModel* m_choices;
+  RecordModel* m_pins;
+  bool m_open = false;
+  std::optional<ItemView::Pin> m_pin;
+  std::optional<std::size_t> m_index;
+  workflow::Reason m_reason;
+};
+
+}  // namespace tarim::client::review

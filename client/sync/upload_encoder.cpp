@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/sync/upload_encoder.hpp"
+
+#include "client/sync/net/tus.hpp"
+#include "shared/imaging/recompress.hpp"
+
+namespace tarim::client {
+namespace {
+
+constexpr std::size_t kAhead = 4;  ///< Files that are made ready before they are asked for.
+constexpr double kMegabyte = 1e6;
+constexpr double kUsualSaving = 0.15;
+/// Less is not worth the server's work.
+constexpr double kLeastSaving = 0.03;
+
+bool isJpeg(base::ByteView bytes) {
+  return bytes.size() > 3 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF;
+}
+
+}  // namespace
+
+UploadEncoder::~UploadEncoder() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_stop = true;
+    m_change.notify_all();
+  }
+  if (m_thread.joinable()) m_thread.join();
+}
+
+void UploadEncoder::start() {
+  const std::lock_guard lock(m_mutex);
+  if (std::exchange(m_isOn, true)) return;
+  m_thread = std::thread([this] { work(); });
+}
+
+bool UploadEncoder::isOn() const {
+  const std::lock_guard lock(m_mutex);
+  return m_isOn;
+}
+
+base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file, bool recompress) {
+  auto bytes = vault.readFile(file.hash);
+  if (!bytes) return bytes.error();
+  if (bytes->size() != file.size) return base::Error(base::Code::StorageCorrupt, "a page of another size");
+  if (!recompress || !isJpeg(*bytes)) return EncodedFile{std::move(*bytes), false};
+  auto shorter = imaging::recompressJpeg(*bytes);
+  const bool helps = shorter && double(shorter->size()) < double(bytes->size()) * (1 - kLeastSaving);
+  return helps ? EncodedFile{std::move(*shorter), true} : EncodedFile{std::move(*bytes), false};
+}
+
+/// A link that takes a file faster than it is made shorter gains nothing by waiting for that.
+bool UploadEncoder::isWorthIt() const {
+  return double(m_rate) * m_secondsEach < kUsualSaving * kMegabyte;
+}
+
+base::Result<EncodedFile> UploadEncoder::read(const FileRecord& file) {
+  std::unique_lock lock(m_mutex);
+  m_change.wait(lock, [&] { return m_stop || m_underWay != file.hash; });
+  bool recompress = tus::isRecompressed(file.upload);
+  auto ready = m_ready.extract(file.hash);
+  if (ready && (file.upload.empty() || ready.mapped().recompressed == recompress)) {
+    m_before += file.size;
+    m_after += ready.mapped().bytes.size();
+    m_change.notify_all();
+    return std::move(ready.mapped());
+  }
+  recompress = recompress || (file.upload.empty() && m_isOn && isWorthIt() && !m_useless.contains(file.hash));
+  lock.unlock();
+  auto loaded = encodeFile(m_vault, file, recompress);
+  lock.lock();
+  if (loaded) m_before += file.size;
+  if (loaded) m_after += loaded->bytes.size();
+  m_change.notify_all();
+  return loaded;
+}
+
+void UploadEncoder::sendAsItIs(const std::string& hash) {
+  const std::lock_guard lock(m_mutex);
+  m_useless.insert(hash);
+  m_ready.erase(hash);
+}
+
+double UploadEncoder::shrinkage() const {
+  const std::lock_guard lock(m_mutex);
+  return m_before == 0 ? 1 : double(m_after) / double(m_before);
+}
+
+std::optional<FileRecord> UploadEncoder::next() {
+  for (FileRecord& file : m_transfers.upcoming(kAhead))
+    if (file.upload.empty() && !m_ready.contains(file.hash) && !m_useless.contains(file.hash))
+      return std::move(file);
+  return std::nullopt;
+}
+
+void UploadEncoder::work() {
+  std::unique_lock lock(m_mutex);
+  while (!m_stop) {
+    const auto file = m_ready.size() < kAhead ? next() : std::nullopt;
+    if (!file) {
+      m_change.wait(lock);
+      continue;
+    }
+    m_underWay = file->hash;
+    lock.unlock();
+    const auto began = std::chrono::steady_clock::now();
+    auto made = encodeFile(m_vault, *file, true);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    lock.lock();
+    m_underWay.clear();
+    if (made && made->recompressed)
+      m_ready.insert_or_assign(file->hash, std::move(*made));
+    else
+      m_useless.insert(file->hash);
+    m_secondsEach = took.count() * kMegabyte / double(std::max<std::uint64_t>(file->size, 1));
+    m_change.notify_all();
+  }
+}
+
+}  // namespace tarim::client

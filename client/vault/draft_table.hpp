@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The drafts' tables: domain structs in, domain structs out, sealed in between. Callers bring the
+// transaction.
+#include "client/vault/draft.hpp"
+#include "client/vault/records.hpp"
+#include "client/vault/sealer.hpp"
+#include "shared/db/database.hpp"
+
+namespace tarim::client {
+
+class DraftTable {
+ public:
+  DraftTable(db::Database& database, const Sealer& sealer) : m_db(database), m_sealer(sealer) {}
+
+  /// Everything there is, merged. StorageCorrupt, StorageFailed. States are not folded yet.
+  base::Result<std::map<std::string, std::shared_ptr<Draft>>> load(const std::string& self);
+
+  /// Inserts or brings up to date what is not operations, events or receipts.
+  base::Result<void> put(const Draft& draft);
+  base::Result<void> put(std::string_view application, const dossier::Operation& operation);
+  base::Result<void> remove(std::string_view application, const dossier::Operation& operation);
+  base::Result<void> put(const workflow::Event& event);
+  base::Result<void> put(const workflow::Receipt& receipt);
+  /// Those of the draft, in the place of those that are there.
+  base::Result<void> putEarlierReceipts(const Draft& draft);
+  /// Leaves the first `kept` events.
+  base::Result<void> cutEvents(std::string_view application, std::size_t kept);
+  base::Result<void> removeReceipt(const workflow::Receipt& receipt);
+
+  base::Result<void> putSnapshot(std::string_view id, std::string_view application, const Snapshot& snapshot,
+                                 base::Instant at);
+  /// NotFound; the application it was taken of, and what it holds.
+  base::Result<std::pair<std::string, Snapshot>> snapshot(std::string_view id);
+  base::Result<std::vector<SnapshotInfo>> snapshots(std::string_view application);
+
+ private:
+  using Drafts = std::map<std::string, std::shared_ptr<Draft>>;
+  base::Result<void> loadDrafts(Drafts& drafts, const std::string& self);
+  base::Result<void> loadOperations(Drafts& drafts);
+  base::Result<void> loadEvents(Drafts& drafts);
+  base::Result<void> loadReceipts(Drafts& drafts);
+  base::Result<void> loadEarlierReceipts(Drafts& drafts);
+  base::Result<std::optional<wire::Held>> openHeld(const db::Statement& row, int column,
+                                                   std::string_view context);
+
+  db::Database& m_db;
+  const Sealer& m_sealer;
+};
+
+}  // namespace tarim::client

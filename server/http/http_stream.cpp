@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/http_stream.hpp"
+
+#include "server/http/answer_token.hpp"
+#include "server/http/socket_options.hpp"
+#include "server/http/target.hpp"
+#include "server/http/tls.hpp"
+
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/string.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/rfc7230.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tarim::server {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+
+namespace {
+
+constexpr std::size_t kFirstBytes = 4096;
+constexpr std::size_t kSendChunk = 64 * 1024;
+constexpr std::size_t kLingerBytes = 1u << 20;
+constexpr std::chrono::milliseconds kLingerTime{5000};
+constexpr int kMostLooks = 32;
+constexpr std::chrono::milliseconds kGoodbyeTime{2000};
+
+Read readOf(const beast::error_code& error) {
+  if (!error) return Read::Ok;
+  if (error == http::error::header_limit) return Read::TooLarge;
+  const bool cut = error == http::error::end_of_stream || error == http::error::partial_message;
+  return error.category() == http::make_error_code(http::error::end_of_stream).category() && !cut
+             ? Read::Malformed
+             : Read::Gone;
+}
+
+/// Somebody speaks plain HTTP to the TLS port: one plain sentence is kinder than silence.
+constexpr std::string_view kSpeakTls =
+    "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 32\r\nConnection: close\r\n\r\n"
+    "This port speaks https only.\r\n\r\n";
+
+std::string lowerCase(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower)
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
+}  // namespace
+
+HttpStream::HttpStream(asio::ip::tcp::socket socket, asio::ssl::context& tls, const HttpOptions& options)
+    : m_options(options), m_tls(std::move(socket), tls), m_buffer(options.maxHeaderBytes + 2 * kSendChunk) {
+  beast::error_code error;
+  const auto endpoint = beast::get_lowest_layer(m_tls).socket().remote_endpoint(error);
+  if (!error) m_peer = endpoint.address().to_string();
+}
+
+HttpStream::~HttpStream() {
+  // Otherwise OpenSSL takes the session of every line that broke for a broken one.
+  SSL_set_shutdown(m_tls.native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+}
+
+// --- the handshake
+// ------------------------------------------------------------------------------------------------------
+
+asio::awaitable<bool> HttpStream::handshake() {
+  expireAfter(m_options.handshakeTimeout);
+  m_earlyData.emplace(m_tls.native_handle());
+  while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
+    // What is said goes with the answer, if there is one to be given at once.
+    holdBack(true);
+    const bool heard = co_await hear();
+    if (heard && isEarly() && m_holdsRequest && !needsTicket(m_tls.native_handle())) co_return true;
+    holdBack(false);
+    if (!heard) co_return false;
+  }
+  co_return co_await shakeHands();
+}
+
+asio::awaitable<bool> HttpStream::endHandshake(std::chrono::milliseconds patience) {
+  if (!m_earlyData || m_isBroken) co_return !m_isBroken;
+  holdBack(false);
+  expireAfter(patience);
+  while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
+    const bool heard = co_await hear();
+    if (!heard) co_return false;
+  }
+  co_return co_await shakeHands();
+}
+
+/// All of `rest` belongs to the handshake: of one that is over the greeting has read what came behind it.
+asio::awaitable<bool> HttpStream::shakeHands() {
+  const std::string rest = m_earlyData->leave();
+  m_earlyData.reset();
+  const auto [error, count] =
+      co_await m_tls.async_handshake(asio::ssl::stream_base::server, asio::buffer(rest), kAnswer);
+  m_isBroken = bool(error);
+  m_owesTicket = !error && needsTicket(m_tls.native_handle());
+  co_return !error;
+}
+
+/// What the network brings next; what is said early is put where requests are read.
+asio::awaitable<bool> HttpStream::hear() {
+  auto& socket = beast::get_lowest_layer(m_tls);
+  const auto [error, count] = co_await socket.async_read_some(asio::buffer(m_chunk), kAnswer);
+  m_isBroken = bool(error);
+  if (error) co_return false;
+  const auto state = m_earlyData->hear(base::textOf(base::ByteView(m_chunk.data(), count)));
+  const std::string early = m_earlyData->takeEarly();
+  m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
+  if (!early.empty()) lookForRequest();
+  const std::string output = m_earlyData->isPlainHttp() ? std::string(kSpeakTls) : m_earlyData->takeOutput();
+  const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
+  m_isBroken = failed || state == EarlyDataHandshake::State::Failed;
+  co_return !m_isBroken;
+}
+
+/// Whoever sends it byte by byte is not looked at each time, and waits for the handshake.
+void HttpStream::lookForRequest() {
+  m_holdsRequest = false;
+  if (m_buffer.size() == 0 || ++m_looks > kMostLooks) return;
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
+  parser.body_limit(m_buffer.size());
+  parser.eager(true);
+  beast::error_code error;
+  parser.put(m_buffer.cdata(), error);
+  m_holdsRequest = parser.is_done();
+}
+
+void HttpStream::holdBack(bool isHeld) {
+  server::holdBack(beast::get_lowest_layer(m_tls).socket().native_handle(), isHeld);
+}
+
+// --- requests
+// -----------------------------------------------------------------------------------------------------------
+
+asio::awaitable<bool> HttpStream::waitForRequest() {
+  m_parser.reset();
+  if (isEarly()) lookForRequest();
+  if (isEarly() && m_holdsRequest) co_return true;
+  const bool isSafe = co_await endHandshake(m_options.handshakeTimeout);
+  if (!isSafe || m_buffer.size() > 0) co_return isSafe;
+  m_buffer.shrink_to_fit();
+  const auto room = m_buffer.prepare(kFirstBytes);
+  expireAfter(m_options.idleTimeout);
+  const auto [error, count] = co_await m_tls.async_read_some(room, kAnswer);
+  m_buffer.commit(count);
+  co_return !error;
+}
+
+asio::awaitable<Read> HttpStream::readHead(Head& head) {
+  m_parser.emplace();
+  m_parser->header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
+  m_parser->body_limit(boost::none);
+  m_waited = {};
+  m_received = 0;
+  expireAfter(m_options.stallTimeout);
+  const auto [error, count] = co_await http::async_read_header(m_tls, m_buffer, *m_parser, kAnswer);
+  if (error) co_return readOf(error);
+  co_return fill(head);
+}
+
+Read HttpStream::fill(Head& head) {
+  const auto& message = m_parser->get();
+  Request& request = head.request;
+  request.method = std::string(message.method_string());
+  request.peer = m_peer;
+  for (const auto& field : message) {
+    std::string& value = request.headers[lowerCase(field.name_string())];
+    if (!value.empty()) value += ", ";
+    value += std::string_view(field.value().data(), field.value().size());
+  }
+  const bool hasHost = message.version() < 11 || !request.header("host").empty();
+  if (!hasHost || !readTarget(std::string_view(message.target().data(), message.target().size()), request))
+    return Read::Malformed;
+  if (!m_parser->chunked()) {
+    const auto length = m_parser->content_length();
+    head.length = length ? *length : 0;
+  }
+  head.keepAlive = message.version() >= 11 && message.keep_alive();
+  const std::string_view expectation = request.header("expect");
+  const bool wantsGo = beast::iequals(expectation, "100-continue");
+  head.expectsContinue = wantsGo && m_buffer.size() == 0;
+  head.expectsElse = !expectation.empty() && !wantsGo;
+  return Read::Ok;
+}
+
+asio::awaitable<void> HttpStream::sendContinue() {
+  static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+  co_await send(kContinue);
+}
+
+asio::awaitable<Read> HttpStream::readChunk(base::ByteView& chunk) {
+  chunk = {};
+  while (chunk.empty() && !m_parser->is_done()) {
+    auto& body = m_parser->get().body();
+    body.data = m_chunk.data();
+    body.size = m_chunk.size();
+    const auto began = std::chrono::steady_clock::now();
+    const auto deadline = patience();
+    if (deadline.count() <= 0) co_return Read::Gone;
+    expireAfter(deadline);
+    const auto [error, count] = co_await http::async_read_some(m_tls, m_buffer, *m_parser, kAnswer);
+    m_waited +=
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    chunk = base::ByteView(m_chunk.data(), m_chunk.size() - body.size);
+    m_received += chunk.size();
+    if (error && error != http::error::need_buffer) co_return readOf(error);
+  }
+  co_return Read::Ok;
+}
+
+/// A stall is no byte for stallTimeout, or a trickle: over its whole time a body must bring its least rate.
+std::chrono::milliseconds HttpStream::patience() const {
+  const std::uint64_t earned = m_received * 1000 / std::max<std::uint64_t>(1, m_options.leastBytesPerSecond);
+  const auto left = m_options.stallTimeout + std::chrono::milliseconds(earned) - m_waited;
+  return std::min(m_options.stallTimeout, left);
+}
+
+std::optional<std::uint64_t> HttpStream::bodyRemaining() const {
+  if (bodyComplete()) return 0;
+  const auto remaining = m_parser->content_length_remaining();
+  if (!remaining) return {};
+  return *remaining;
+}
+
+asio::awaitable<bool> HttpStream::send(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::string_view chunk = bytes.substr(0, kSendChunk);
+    expireAfter(m_options.stallTimeout);
+    const bool written = co_await write(chunk);
+    if (!written) co_return false;
+    bytes.remove_prefix(chunk.size());
+  }
+  co_return true;
+}
+
+asio::awaitable<bool> HttpStream::write(std::string_view bytes) {
+  if (!m_earlyData) {
+    // Along with an answer: one packet less.
+    if (std::exchange(m_owesTicket, false)) SSL_new_session_ticket(m_tls.native_handle());
+    const auto [error, count] = co_await asio::async_write(m_tls, asio::buffer(bytes), kAnswer);
+    co_return !error;
+  }
+  if (!m_earlyData->say(bytes)) co_return false;
+  const std::string output = m_earlyData->takeOutput();
+  const auto [error, count] =
+      co_await asio::async_write(beast::get_lowest_layer(m_tls), asio::buffer(output), kAnswer);
+  holdBack(false);
+  co_return !error;
+}
+
+asio::awaitable<void> HttpStream::sayGoodbye() {
+  const bool isSafe = co_await endHandshake(std::min(kGoodbyeTime, m_options.handshakeTimeout));
+  if (!isSafe) co_return;
+  const bool unread = m_parser && !m_parser->is_done();
+  expireAfter(std::min(kGoodbyeTime, m_options.stallTimeout));
+  co_await m_tls.async_shutdown(kAnswer);
+  if (!unread) co_return;
+  // What the peer still sends would be answered with a reset, and a reset would take our answer from it.
+  auto& socket = beast::get_lowest_layer(m_tls).socket();
+  beast::error_code ignored;
+  socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  expireAfter(std::min(kLingerTime, m_options.stallTimeout));
+  for (std::size_t thrown = 0; thrown < kLingerBytes;) {
+    const auto room = asio::buffer(m_chunk);
+    const auto [error, count] = co_await beast::get_lowest_layer(m_tls).async_read_some(room, kAnswer);
+    if (error) break;
+    thrown += count;
+  }
+}
+
+void HttpStream::expireAfter(std::chrono::milliseconds time) {
+  beast::get_lowest_layer(m_tls).expires_after(time);
+}
+
+void HttpStream::cancel() {
+  beast::get_lowest_layer(m_tls).cancel();
+}
+
+void HttpStream::close() {
+  beast::get_lowest_layer(m_tls).close();
+}
+
+}  // namespace tarim::server

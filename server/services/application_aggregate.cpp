@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/application_aggregate.hpp"
+
+#include "server/services/notice_words.hpp"
+#include "server/store/events.hpp"
+#include "server/store/notices.hpp"
+#include "server/store/store_identity.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+base::Result<ApplicationAggregate> openCase(db::Database& database, PolicyRegistry& policies,
+                                            std::string_view application) {
+  auto row = applications::find(database, application);
+  if (!row) return row.error();
+  if (!*row) return Error(Code::NotFound, "no such application");
+  auto events = events::of(database, application);
+  if (!events) return events.error();
+  auto book = policies.rulebook((*row)->policy);
+  if (!book) return book.error();
+  auto state = workflow::fold(*events, (*book)->policy());
+  if (!state) return state.error();
+  return ApplicationAggregate{std::move(**row), std::move(*events), std::move(*state), std::move(*book)};
+}
+
+ApplicationSummary summaryOf(const workflow::State& state, const std::vector<workflow::Event>& events,
+                             const ApplicationSummary& before) {
+  ApplicationSummary summary = before;
+  summary.phase = workflow::phaseName(state.phase);
+  summary.step = state.step;
+  summary.attempt = state.attempt;
+  summary.root = state.root;
+  summary.deadline =
+      state.phase == workflow::Phase::Returned && state.deadline ? base::toMillis(*state.deadline) : 0;
+  summary.submittedAt = state.attempts.empty() ? 0 : base::toMillis(state.attempts.back().submittedAt);
+  summary.changedAt = events.empty() ? 0 : base::toMillis(events.back().at);
+  return summary;
+}
+
+void nameAsSubmitted(ApplicationSummary& summary, const dossier::Dossier& dossier) {
+  summary.name = dossier.value("basic", dossier::kRecordRow, "name");
+  summary.kind = dossier.value(dossier::kApplicationTable, dossier::kRecordRow, "kind");
+  summary.level = dossier.value(dossier::kApplicationTable, dossier::kRecordRow, "level");
+}
+
+namespace {
+
+/// The event is stored: state and standing follow.
+base::Result<void> follow(db::Database& database, ApplicationAggregate& file, workflow::State state,
+                          workflow::Event stored) {
+  file.state = std::move(state);
+  file.events.push_back(std::move(stored));
+  file.application.summary = summaryOf(file.state, file.events, file.application.summary);
+  return applications::setSummary(database, file.application.id, file.application.summary);
+}
+
+base::Result<bool> mayBeAnsweredYet(db::Database& database, const ApplicationAggregate& file,
+                                    base::Instant now) {
+  const auto identity = store_identity::current(database);
+  if (!identity) return identity.error();
+  if (!*identity || (*identity)->why == IdentityReason::Made) return false;
+  const base::Instant restored = base::fromMillis((*identity)->since);
+  return file.events.back().at <= restored && now < restored + kEvidenceTime;
+}
+
+}  // namespace
+
+base::Result<void> putBack(db::Database& database, ApplicationAggregate& file, const workflow::Event& event,
+                           const Recorder& recorder) {
+  auto state = workflow::advance(file.state, event, file.policy());
+  if (!state) return state.error();
+  auto stored = events::putBack(database, event, recorder);
+  if (!stored) return stored;
+  return follow(database, file, std::move(*state), event);
+}
+
+base::Result<void> record(db::Database& database, ApplicationAggregate& file, workflow::Event event,
+                          const Recorder& recorder) {
+  workflow::chain(event, file.events.empty() ? nullptr : &file.events.back());
+  auto state = workflow::advance(file.state, event, file.policy());
+  if (!state) return state.error();
+  auto stored = events::append(database, std::move(event), recorder);
+  if (!stored) return stored.error();
+  auto followed = follow(database, file, std::move(*state), std::move(*stored));
+  if (!followed) return followed;
+  const auto notice = noticeOf(file);
+  if (!notice) return {};
+  const auto put = notices::put(database, *notice);
+  if (!put) return put.error();
+  return {};
+}
+
+base::Result<bool> fireIfDue(db::Database& database, ApplicationAggregate& file, const Recorder& recorder) {
+  auto event = workflow::fire(file.state, recorder.now);
+  if (!event) return false;
+  const auto waits = mayBeAnsweredYet(database, file, recorder.now);
+  if (!waits) return waits;
+  if (*waits) return false;
+  auto recorded = record(database, file, std::move(*event), recorder);
+  if (!recorded) return recorded.error();
+  return true;
+}
+
+}  // namespace tarim::server

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The policies this server has published, with their rulebooks, kept in memory by hash. A published policy is
+// never removed: drafts are pinned to it. The open cycles are the newest publication of each policy id. Any
+// thread.
+#include "server/store/store.hpp"
+#include "shared/crypto/crypto.hpp"
+#include "shared/rules/rulebook.hpp"
+
+#include <map>
+#include <mutex>
+
+namespace tarim::server {
+
+struct PublishedPolicy {
+  std::string text;       ///< Canonical JSON.
+  std::string signature;  ///< Hex Ed25519 of the server's key over "tarim policy 1\n<hash>".
+};
+
+class PolicyRegistry {
+ public:
+  explicit PolicyRegistry(Store& store);
+
+  /// Checks it whole first (InvalidPolicy with its place), then stores and signs it. Publishing the same text
+  /// again changes nothing but makes it the newest of its id.
+  base::Result<policy::PolicyPtr> publish(std::string_view text, std::string_view name,
+                                          const crypto::Key& serverSeed);
+  /// UnknownPolicy.
+  base::Result<rules::RulebookPtr> rulebook(std::string_view hash);
+  /// UnknownPolicy.
+  base::Result<PublishedPolicy> published(std::string_view hash);
+  /// Hashes of the open cycles.
+  base::Result<std::vector<std::string>> open();
+
+ private:
+  Store& m_store;
+  std::mutex m_mutex;
+  std::map<std::string, rules::RulebookPtr, std::less<>> m_rulebooks;
+};
+
+}  // namespace tarim::server

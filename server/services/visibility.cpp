@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/visibility.hpp"
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+
+base::Result<QueueEntry> visibleEntry(db::Database& database, const Identity& identity,
+                                      std::string_view application) {
+  auto entry = applications::entry(database, application);
+  if (!entry) return entry.error();
+  const Error unknown(Code::NotFound, "no such application");
+  if (!*entry) return unknown;
+  const Application& row = (*entry)->application;
+  auto reached = reaches(database, identity, row.owner, (*entry)->unit);
+  if (!reached) return reached.error();
+  if (!*reached) return unknown;
+  if (holds(kReviewers, identity.role) && row.summary.submittedAt == 0) return unknown;
+  return std::move(**entry);
+}
+
+}  // namespace tarim::server
