@@ -3,6 +3,7 @@
 #include "server/accounts/accounts.hpp"
 
 #include "server/accounts/codes.hpp"
+#include "server/store/turns.hpp"
 #include "shared/workflow/device_id.hpp"
 
 #include <iterator>
@@ -48,9 +49,14 @@ Result<Device> deviceOf(db::Database& database, const wire::EnrolRequest& reques
 Result<Enrolled> enrolWith(db::Database& database, const wire::EnrolRequest& request, const std::string& id,
                            std::int64_t now) {
   const base::Hash hash = hashOfCode(request.code);
+  const auto known = directory::code(database, hash);
+  if (!known) return known.error();
+  if (!*known) return Error{Code::CodeUnknown};
+  // Whose turn to take stands in the code; whether it is used is read after it was taken.
+  const auto turn = turns::ofPerson(database, (*known)->person);
+  if (!turn) return turn.error();
   const auto code = directory::code(database, hash);
   if (!code) return code.error();
-  if (!*code) return Error{Code::CodeUnknown};
   auto person = holderOf(database, **code, id, now);
   if (!person) return person.error();
   auto device = deviceOf(database, request, **code, id, now);

@@ -3,6 +3,7 @@
 // A copy of a device's vault becomes a device of its own: see accounts.hpp.
 #include "server/accounts/accounts.hpp"
 #include "server/accounts/codes.hpp"
+#include "server/store/turns.hpp"
 #include "shared/workflow/device_id.hpp"
 
 #include <algorithm>
@@ -73,6 +74,8 @@ Result<Enrolled> Accounts::newDevice(const Identity& identity, const wire::NewDe
   if (!signedByParent) return signedByParent.error();
   const base::Instant now = m_store.clock().now();
   return m_store.write([&](db::Database& database) -> Result<Enrolled> {
+    const auto turn = turns::ofPerson(database, identity.person.id);
+    if (!turn) return turn.error();
     auto device = childOf(database, identity, request, *id, now);
     if (!device) return device.error();
     auto unit = directory::unit(database, identity.person.unit);

@@ -5,6 +5,7 @@
 #include "server/services/submit.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/decided.hpp"
+#include "server/store/turns.hpp"
 
 namespace tarim::server {
 
@@ -70,7 +71,12 @@ struct Decision {
 
   [[nodiscard]] Recorder recorder() const { return {seed, now}; }
 
+  /// A savepoint of its own: what fails here is taken back, and its refusal is stored all the same.
   base::Result<void> apply(ApplicationAggregate& file, workflow::Event event) {
+    return database.transaction([&] { return write(file, std::move(event)); });
+  }
+
+  base::Result<void> write(ApplicationAggregate& file, workflow::Event event) {
     if (command.kind != CommandKind::Submit) {
       if (workflow::canonicalText(event).size() > kMaxEventBytes)
         return Error(Code::TooLarge, "more than " + std::to_string(kMaxEventBytes) + " bytes of reasons");
@@ -139,6 +145,8 @@ base::Result<wire::CommandResult> CommandService::decide(const Identity& identit
                                                          const workflow::Command& command,
                                                          base::Instant now) {
   return m_store.write([&](db::Database& database) -> base::Result<wire::CommandResult> {
+    const auto turn = turns::ofOwner(database, command.application);
+    if (!turn) return turn.error();
     auto before = decided::find(database, identity.person.id, command.id);
     if (!before) return before.error();
     if (*before) return std::move(**before);

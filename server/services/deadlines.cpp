@@ -3,6 +3,7 @@
 #include "server/services/deadlines.hpp"
 
 #include "server/services/application_aggregate.hpp"
+#include "server/store/turns.hpp"
 
 namespace tarim::server {
 
@@ -10,6 +11,8 @@ namespace {
 
 base::Result<bool> fireOne(db::Database& database, PolicyRegistry& policies, const std::string& application,
                            const Recorder& recorder) {
+  const auto turn = turns::ofOwner(database, application);
+  if (!turn) return turn.error();
   auto file = openCase(database, policies, application);
   if (!file) return file.error();
   return fireIfDue(database, *file, recorder);

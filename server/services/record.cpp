@@ -5,6 +5,7 @@
 #include "server/store/events.hpp"
 #include "server/store/journal.hpp"
 #include "server/store/store_identity.hpp"
+#include "server/store/turns.hpp"
 #include "shared/wire/signed_head.hpp"
 
 #include <algorithm>
@@ -31,6 +32,8 @@ Result<wire::SignedHead> endOf(db::Database& database) {
 /// A store from before events were signed, and only such a one: where something is signed already, an
 /// identity that is missing was taken away, and an event without a signature was put in by somebody else.
 Result<std::int64_t> signFirst(db::Database& database, const Recorder& recorder) {
+  const auto turn = turns::ofJournal(database);
+  if (!turn) return turn.error();
   const auto identity = store_identity::current(database);
   if (!identity) return identity.error();
   if (*identity) return 0;
@@ -190,6 +193,8 @@ Result<std::optional<wire::SignedHead>> RecordService::meet(const wire::SignedHe
 /// True when it was not known yet.
 Result<bool> RecordService::takeEvidence(const wire::SignedHead& kept, HeadVerdict verdict) {
   return m_store.write([&](db::Database& database) -> Result<bool> {
+    const auto turn = turns::ofJournal(database);
+    if (!turn) return turn.error();
     const auto identity = store_identity::current(database);
     if (!identity) return identity.error();
     const auto known = signed_heads::latest(database, kept.store);

@@ -6,6 +6,7 @@
 #include "server/store/events.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
+#include "server/store/turns.hpp"
 
 #include <algorithm>
 
@@ -165,6 +166,8 @@ base::Result<ReviewService::LeaseOutcome> ReviewService::lease(const Identity& i
   const bool known = request.action == "take" || request.action == "keep" || request.action == "release";
   if (!known) return Error(Code::InvalidInput, "take, keep or release", {{}, "$.action"});
   return m_store.write([&](db::Database& database) -> base::Result<LeaseOutcome> {
+    const auto turn = turns::ofOwner(database, application);
+    if (!turn) return turn.error();
     auto entry = visibleEntry(database, identity, application);
     if (!entry) return entry.error();
     const auto one = view(m_policies, std::move(*entry));

@@ -7,6 +7,7 @@
 #include "server/store/feed.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/store_identity.hpp"
+#include "server/store/turns.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -90,6 +91,10 @@ struct Round {
     const auto evidence = checkEvidence(request, identity.person.id, crypto::publicKeyOf(seed));
     return store.write([&](db::Database& database) -> base::Result<void> {
       answer = {};
+      if (brings(request)) {
+        const auto turn = turns::ofPerson(database, identity.person.id);
+        if (!turn) return turn.error();
+      }
       auto met = directory::setLastContact(database, identity.device, base::toMillis(arrival));
       if (!met) return met;
       return OperationIngest(database, policies, identity, {seed, arrival}, answer).take(request, evidence);

@@ -4,8 +4,7 @@
 
 #include "server/store/rows.hpp"
 #include "server/store/store_identity.hpp"
-
-#include <algorithm>
+#include "server/store/turns.hpp"
 
 namespace tarim::server {
 namespace {
@@ -27,26 +26,22 @@ const std::string kEntryColumns =
     ", p.unit, u.name, u.county, (SELECT max(d.last_contact) FROM device d WHERE d.person = a.owner), "
     "l.holder, l.until, l.note, h.name ";
 const std::string kBesides =
-    "CROSS JOIN unit u ON u.id = p.unit LEFT JOIN lease l ON l.application = a.id "
-    "LEFT JOIN person h ON h.id = l.holder ";
-const std::string kEntry = kEntryColumns + "FROM application a CROSS JOIN person p ON p.id = a.owner " +
-                           kBesides + "WHERE a.id = ?1";
-const std::string kOldestFirst = "WHERE a.submitted_at > 0 ORDER BY a.submitted_at, a.id";
-const std::string kQueueOfAll =
-    kEntryColumns + "FROM application a CROSS JOIN person p ON p.id = a.owner " + kBesides + kOldestFirst;
+    "CROSS JOIN unit u LEFT JOIN lease l ON l.application = a.id LEFT JOIN person h ON h.id = l.holder "
+    "WHERE p.id = a.owner AND u.id = p.unit AND ";
+const std::string kOfAll = kEntryColumns + "FROM application a CROSS JOIN person p " + kBesides;
+const std::string kEntry = kOfAll + "a.id = ?1";
+const std::string kOldestFirst = "a.submitted_at > 0 ORDER BY a.submitted_at, a.id";
+const std::string kQueueOfAll = kOfAll + kOldestFirst;
 /// UNION, not UNION ALL: a loop among the parents ends.
 const std::string kQueueBelow =
     "WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT c.id FROM below b JOIN unit c ON c.parent = b.id) " +
-    kEntryColumns +
-    "FROM below CROSS JOIN person p ON p.unit = below.id CROSS JOIN application a ON a.owner = p.id " +
-    kBesides + kOldestFirst;
+    kEntryColumns + "FROM below CROSS JOIN person p CROSS JOIN application a " + kBesides +
+    "p.unit = below.id AND " + kOldestFirst;
 constexpr std::string_view kAdd =
     "INSERT INTO application (id, owner, policy, created_at) VALUES (?1, ?2, ?3, ?4)";
 constexpr std::string_view kSetStanding =
     "UPDATE application SET phase = ?2, step = ?3, attempt = ?4, root = ?5, deadline = ?6, name = ?7, "
     "kind = ?8, level = ?9, submitted_at = ?10, changed_at = ?11 WHERE id = ?1";
-constexpr std::string_view kLastNumber =
-    "SELECT max(number) FROM application WHERE cycle = ?1 AND number IS NOT NULL";
 constexpr std::string_view kReserved =
     "SELECT highest FROM number_reserve WHERE identity = ?1 AND cycle = ?2";
 constexpr std::string_view kSetNumber = "UPDATE application SET cycle = ?2, number = ?3 WHERE id = ?1";
@@ -77,6 +72,14 @@ Result<std::int64_t> reservedUpTo(db::Database& database, std::string_view cycle
   const auto highest = rows::number(row.bind(1, (*identity)->number).bind(2, cycle));
   if (!highest) return highest.error();
   return *highest + (*identity)->keptFree;
+}
+
+Result<int> setNumber(db::Database& database, std::string_view id, std::string_view cycle,
+                      std::int64_t number) {
+  auto set = database.prepare(kSetNumber);
+  const auto done = set.bind(1, id).bind(2, cycle).bind(3, number).run();
+  if (!done) return done.error();
+  return static_cast<int>(number);
 }
 
 QueueEntry readEntry(const db::Statement& row) {
@@ -129,23 +132,17 @@ Result<int> giveNumber(db::Database& database, std::string_view id, std::string_
   if (!application) return application.error();
   if (!*application) return Error{Code::NotFound, "no such application"};
   if ((*application)->number != 0) return (*application)->number;
-  auto last = database.prepare(kLastNumber);
-  const auto highest = rows::number(last.bind(1, cycle));
-  if (!highest) return highest.error();
   const auto reserved = reservedUpTo(database, cycle);
   if (!reserved) return reserved.error();
-  const std::int64_t number = std::max(*highest, *reserved) + 1;
-  auto set = database.prepare(kSetNumber);
-  const auto done = set.bind(1, id).bind(2, cycle).bind(3, number).run();
-  if (!done) return done.error();
-  return static_cast<int>(number);
+  const auto number = turns::ofCycle(database, cycle, *reserved);
+  if (!number) return number.error();
+  return setNumber(database, id, cycle, *number);
 }
 
 Result<int> takeNumber(db::Database& database, std::string_view id, std::string_view cycle, int number) {
-  auto set = database.prepare(kSetNumber);
-  const auto done = set.bind(1, id).bind(2, cycle).bind(3, std::int64_t{number}).run();
-  if (!done) return done.error();
-  return number;
+  const auto raised = turns::raiseCycle(database, cycle, number);
+  if (!raised) return raised.error();
+  return setNumber(database, id, cycle, number);
 }
 
 Result<std::vector<QueueEntry>> queue(db::Database& database, std::optional<std::string_view> unit) {

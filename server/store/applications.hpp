@@ -62,7 +62,7 @@ base::Result<void> add(db::Database& database, std::string_view id, std::string_
 base::Result<std::optional<Application>> find(db::Database& database, std::string_view id);
 base::Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person);
 base::Result<void> setSummary(db::Database& database, std::string_view id, const ApplicationSummary& summary);
-/// Its number in the cycle: the one it has, or the next that was never given. NotFound.
+/// Its number in the cycle: the one it has, or the next that was never given (turns.hpp). NotFound.
 base::Result<int> giveNumber(db::Database& database, std::string_view id, std::string_view cycle);
 
 /// This number, which the application had before a restore. AlreadyDone: another one has it.

@@ -83,6 +83,8 @@ Result<void> ContentStore::addFile(std::string_view person, const FileRow& file,
   const auto linked = publish(aside, place);
   if (!linked) return linked;
   return m_store.write([&](db::Database& database) -> Result<void> {
+    const auto held = owned_files::hold(database, file.hash);
+    if (!held) return held;
     const auto there = m_store.files().isSame(aside, place) ? Result<void>() : publish(aside, place);
     return there ? owned_files::own(database, person, file, now) : there;
   });
@@ -110,6 +112,8 @@ Result<Trouble> ContentStore::troubleWith(const FileRow& row) {
 
 Result<Trouble> ContentStore::recheck(const base::Hash& hash) {
   return m_store.write([&](db::Database& database) -> Result<Trouble> {
+    const auto held = owned_files::hold(database, hash);
+    if (!held) return held.error();
     const auto row = owned_files::find(database, hash);
     if (!row) return row.error();
     auto trouble = *row ? troubleWith(**row) : Result<Trouble>(Trouble());
@@ -117,7 +121,9 @@ Result<Trouble> ContentStore::recheck(const base::Hash& hash) {
     const std::int64_t now = base::toMillis(m_store.clock().now());
     const auto noted =
         *trouble ? lost_files::put(database, hash, now, **trouble) : lost_files::remove(database, hash);
-    return noted ? trouble : noted.error();
+    if (!noted) return noted.error();
+    const auto free = owned_files::keepIfRecorded(database, hash);
+    return free ? trouble : free.error();
   });
 }
 
@@ -167,6 +173,8 @@ Result<base::Bytes> ContentStore::read(const base::Hash& hash) {
 }
 
 Result<void> ContentStore::removeUnused(db::Database& database, const base::Hash& hash) {
+  const auto held = owned_files::hold(database, hash);
+  if (!held) return held;
   const auto row = owned_files::find(database, hash);
   if (!row) return row.error();
   const auto removed = *row ? Result<void>() : m_store.files().remove(pathOf(hash));

@@ -4,18 +4,18 @@
 // The stored files: bytes in files/ab/<hash>, and the rows that say who has sent them. That a person is told
 // "stored" is a fact about the disk: the bytes are there under their name until that person lets go of them.
 //
-//   add      bytes aside, synced → linked to their name, folder synced → ONE JOB: still that file? rows →
-//   committed disown   ONE JOB: rows gone, hash noted as unused → committed → ANOTHER JOB: still unused?
-//   bytes removed
+//   add      bytes aside, synced → linked to their name, folder synced → ONE JOB: held; still that file? rows
+//   disown   ONE JOB: held; rows gone, hash noted as unused → committed → ANOTHER JOB: held; still unused?
+//            bytes removed
 //
-// A job of the writer holds the database's write lock from its first statement to its commit, so no two jobs
-// run at once, not even those of two processes (a package is imported beside a serving server). Bytes are
-// removed in jobs only, and put in their place by rename only, whole and with their hash checked. Hence, pair
-// by pair:
+// A job holds a file (owned_files::hold) from before it looks at its rows or bytes to its commit, so no two
+// jobs about one file run at once, not even those of two processes (a package is imported beside a serving
+// server), and not in an engine that locks rows instead of the whole database. Bytes are removed in such jobs
+// only, and put in their place by rename only, whole and with their hash checked. Hence, pair by pair:
 //
 //   add, add         both link the same bytes; whose job finds the other's file in the place links its own
-//   again. add, remove      bytes that went between the link and the job are linked again inside the job,
-//   before the
+//                    again.
+//   add, remove      bytes that went between the link and the job are linked again inside the job, before the
 //                    row; after the job the removal finds the row and leaves them.
 //   add, disown      of one person: in the order of their jobs. Of two: the other's row keeps the bytes.
 //   disown, remove   the rows are committed first. A crash between them leaves bytes without a row, never a
@@ -24,15 +24,14 @@
 //   what
 //                    it makes of them is an add.
 //   let go, expire   which slices may go (no other file is expected of them, no application of their owner
-//   names
-//                    them, their time is over) is asked inside the job that disowns them.
+//                    names them, their time is over) is asked in the owner's turn, inside the job that
+//                    disowns them.
 //   finish, expire   of one upload: its lock. Beside another process: an upload's bytes are only ever
-//   unlinked, so
-//                    the link fails or has them whole.
+//   unlinked,
+//                    so the link fails or has them whole.
 //   verify, read     what looks lost outside a job is looked at once more inside one; only what is still
-//   recorded
-//                    and still wrong there is lost. An add takes that back in the job that owns the new
-//                    bytes.
+//                    recorded and still wrong there is lost. An add takes that back in the job that owns the
+//                    new bytes.
 //   package          its pages are adds; the slices that it came in are its carrier's own files.
 //
 // A commit that fails takes back rows, not files: a linked file without a row is replaced by the next add of

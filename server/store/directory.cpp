@@ -41,7 +41,7 @@ constexpr std::string_view kDescendants =
     "WITH RECURSIVE below(id) AS (SELECT id FROM device WHERE parent = ?1 AND parent <> '' "
     "UNION SELECT d.id FROM below b JOIN device d ON d.parent = b.id AND d.parent <> '') "
     "SELECT d.id, d.person, d.name, d.public_key, d.token, d.revoked, d.enrolled_at, d.last_contact, "
-    "d.parent FROM below b CROSS JOIN device d ON d.id = b.id ORDER BY d.enrolled_at, d.id";
+    "d.parent FROM below b CROSS JOIN device d WHERE d.id = b.id ORDER BY d.enrolled_at, d.id";
 constexpr std::string_view kCopiesSince =
     "SELECT enrolled_at FROM device WHERE person = ?1 AND parent <> '' AND enrolled_at > ?2 "
     "ORDER BY enrolled_at";

@@ -3,6 +3,7 @@
 #include "server/store/feed.hpp"
 
 #include "server/store/rows.hpp"
+#include "server/store/turns.hpp"
 #include "shared/wire/json.hpp"
 
 #include <algorithm>
@@ -18,20 +19,23 @@ constexpr std::string_view kReceipt = "receipt";
 /// What an item costs besides its texts.
 constexpr std::size_t kItemBytes = 150;
 
+/// Rows that are asked for together: a full page leaves fewer than so many unread.
+constexpr std::int64_t kTogether = 100;
+
 constexpr std::string_view kNote =
-    "INSERT INTO feed (person, application, kind, device, number) "
-    "SELECT owner, id, ?2, ?3, ?4 FROM application WHERE id = ?1";
+    "INSERT INTO feed (person, position, application, kind, device, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kHead = "SELECT max(position) FROM feed WHERE person = ?1";
 constexpr std::string_view kAfter =
     "SELECT f.position, f.application, a.policy, f.kind, "
     "o.sequence, o.wall, o.counter, o.device, o.base_wall, o.base_counter, o.base_device, o.cell_table, "
     "o.cell_row, o.cell_column, o.value, e.content, r.number, r.attempt, r.root, r.policy, r.at, r.signature "
-    "FROM feed f CROSS JOIN application a ON a.id = f.application "
+    "FROM feed f CROSS JOIN application a "
     "LEFT JOIN operation o ON f.kind = 'operation' AND o.application = f.application "
     "AND o.device = f.device AND o.sequence = f.number "
     "LEFT JOIN event e ON f.kind = 'event' AND e.application = f.application AND e.number = f.number "
     "LEFT JOIN receipt r ON f.kind = 'receipt' AND r.application = f.application AND r.attempt = f.number "
-    "WHERE f.person = ?1 AND f.position > ?2 AND (f.device = '' OR f.device <> ?3) ORDER BY f.position";
+    "WHERE a.id = f.application AND f.person = ?1 AND f.position > ?2 "
+    "AND (f.device = '' OR f.device <> ?3) ORDER BY f.position LIMIT ?4";
 
 std::string_view nameOf(FeedKind kind) {
   switch (kind) {
@@ -79,6 +83,22 @@ std::size_t weightOf(const db::Statement& row) {
   return kItemBytes + row.text(14).size() + row.text(15).size();
 }
 
+/// Adds rows until the page is full, which it notes as `more`; how many it added.
+Result<std::int64_t> takeRows(db::Statement& list, FeedLimits limits, std::size_t& bytes, FeedPage& page) {
+  for (std::int64_t taken = 0;; ++taken) {
+    const auto row = list.step();
+    if (!row) return row.error();
+    if (!*row) return taken;
+    bytes += weightOf(list);
+    page.more = !page.items.empty() && (page.items.size() >= limits.items || bytes > limits.bytes);
+    if (page.more) return taken;
+    auto item = readItem(list);
+    if (!item) return item.error();
+    page.cursor = item->position;
+    page.items.push_back(std::move(*item));
+  }
+}
+
 }  // namespace
 
 Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
@@ -88,19 +108,13 @@ Result<FeedPage> after(db::Database& database, std::string_view person, std::int
   FeedPage page;
   page.cursor = cursor <= *end ? cursor : 0;
   std::size_t bytes = 0;
-  auto list = database.prepare(kAfter);
-  list.bind(1, person).bind(2, page.cursor).bind(3, except);
   for (;;) {
-    const auto row = list.step();
-    if (!row) return row.error();
-    if (!*row) break;
-    bytes += weightOf(list);
-    page.more = !page.items.empty() && (page.items.size() >= limits.items || bytes > limits.bytes);
+    auto list = database.prepare(kAfter);
+    list.bind(1, person).bind(2, page.cursor).bind(3, except).bind(4, kTogether);
+    const auto taken = takeRows(list, limits, bytes, page);
+    if (!taken) return taken.error();
     if (page.more) return page;
-    auto item = readItem(list);
-    if (!item) return item.error();
-    page.cursor = item->position;
-    page.items.push_back(std::move(*item));
+    if (*taken < kTogether) break;
   }
   page.cursor = std::max(page.cursor, *end);
   return page;
@@ -113,8 +127,12 @@ Result<std::int64_t> head(db::Database& database, std::string_view person) {
 
 Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
                   std::string_view device, std::int64_t number) {
+  const auto turn = turns::ofOwner(database, application);
+  if (!turn) return turn.error();
+  if (!*turn) return base::Error{base::Code::NotFound, "no such application"};
   auto put = database.prepare(kNote);
-  return put.bind(1, application).bind(2, nameOf(kind)).bind(3, device).bind(4, number).run();
+  put.bind(1, (*turn)->person).bind(2, (*turn)->position).bind(3, application);
+  return put.bind(4, nameOf(kind)).bind(5, device).bind(6, number).run();
 }
 
 }  // namespace tarim::server::feed

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The feed: what happened, in the server's order, to the applications of one person. Operations, events and
-// receipts share one counter of positions. Positions rise with commits, so a device that has stored
-// everything up to a cursor never misses what comes later.
+// receipts share the person's counter of positions (turns.hpp). Positions rise with commits, so a device that
+// has stored everything up to a cursor never misses what comes later. Some positions are left out.
 #include "shared/db/database.hpp"
 #include "shared/wire/messages.hpp"
 
@@ -34,8 +34,7 @@ base::Result<FeedPage> after(db::Database& database, std::string_view person, st
 /// The last position of a person; 0: none.
 base::Result<std::int64_t> head(db::Database& database, std::string_view person);
 
-/// For the stores of what the feed tells: a new position for the application's owner.
-
+/// For the stores of what the feed tells: a new position for the application's owner. NotFound.
 base::Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
                         std::string_view device, std::int64_t number);
 

@@ -7,8 +7,9 @@ namespace tarim::server::feed {
 namespace {
 
 constexpr std::string_view kCount =
-    "SELECT count(*) FILTER (WHERE kind = 'operation'), count(*) FILTER (WHERE kind = 'event'),"
-    " count(*) FILTER (WHERE kind = 'receipt') FROM feed"
+    "SELECT sum(CASE WHEN kind = 'operation' THEN 1 ELSE 0 END),"
+    " sum(CASE WHEN kind = 'event' THEN 1 ELSE 0 END), sum(CASE WHEN kind = 'receipt' THEN 1 ELSE 0 END) "
+    "FROM feed"
     " WHERE person = (SELECT owner FROM application WHERE id = ?1) AND application = ?1";
 
 }  // namespace

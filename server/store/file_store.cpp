@@ -354,7 +354,7 @@ Result<void> FileStore::discard(Part& part, std::string_view upload) {
     const auto row = owned_files::upload(database, upload);
     if (!row) return row.error();
     // It may have been put in its place by a finish whose commit failed.
-    const auto noted = *row ? owned_files::putUnused(database, (*row)->hash) : Result<void>();
+    const auto noted = *row ? owned_files::hold(database, (*row)->hash) : Result<void>();
     return noted ? owned_files::removeUpload(database, upload) : noted;
   });
   if (forgotten) forget(upload);

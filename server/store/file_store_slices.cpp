@@ -3,6 +3,7 @@
 // Files that are slices of something: assembled into it, and let go.
 #include "server/store/file_store.hpp"
 #include "server/store/packages.hpp"
+#include "server/store/turns.hpp"
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::server {
@@ -158,6 +159,8 @@ Result<void> FileStore::letGo(std::string_view person, const std::vector<base::H
     return owned_files::disown(database, person, slice);
   };
   const auto done = m_store.write([&](db::Database& database) -> Result<void> {
+    const auto writer = turns::ofPerson(database, person);
+    if (!writer) return writer.error();
     for (const base::Hash& slice : slices) {
       const auto gone = letOneGo(database, slice);
       if (!gone) return gone;

@@ -4,6 +4,7 @@
 
 #include "server/store/rows.hpp"
 #include "server/store/store_identity.hpp"
+#include "server/store/turns.hpp"
 #include "shared/wire/signed_head.hpp"
 #include "shared/workflow/record.hpp"
 
@@ -32,7 +33,7 @@ const std::string kAllHeads = kHead + "ORDER BY position, at";
 const std::string kLatestHead = kHead + "WHERE store = ?1 ORDER BY position DESC LIMIT 1";
 constexpr std::string_view kPutHead =
     "INSERT INTO signed_head (store, position, hash, at, signature) VALUES (?1, ?2, ?3, ?4, ?5) "
-    "ON CONFLICT DO NOTHING";
+    "ON CONFLICT (store, position, hash) DO NOTHING";
 
 JournalEntry readEntry(const db::Statement& row) {
   return {row.integer(0),     row.text(1),        static_cast<int>(row.integer(2)),
@@ -60,6 +61,8 @@ wire::SignedHead signedHead(const JournalEntry& entry) {
 namespace journal {
 
 Result<void> append(db::Database& database, const workflow::Event& event, const Recorder& recorder) {
+  const auto turn = turns::ofJournal(database);
+  if (!turn) return turn;
   const auto identity = store_identity::current(database);
   if (!identity) return identity.error();
   if (!*identity) return base::Error{base::Code::StorageFailed, "the record of this store is not signed yet"};

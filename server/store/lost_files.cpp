@@ -18,8 +18,8 @@ constexpr std::string_view kFind = "SELECT why FROM file_lost WHERE hash = ?1";
 /// Whether there is any is asked once, and almost always there is none; otherwise the person's files are
 /// walked.
 constexpr std::string_view kOfPerson =
-    "SELECT o.hash FROM file_owner o CROSS JOIN file_lost l ON l.hash = o.hash "
-    "WHERE o.person = ?1 AND EXISTS (SELECT 1 FROM file_lost) ORDER BY o.hash LIMIT ?2";
+    "SELECT o.hash FROM file_owner o CROSS JOIN file_lost l WHERE l.hash = o.hash "
+    "AND o.person = ?1 AND EXISTS (SELECT 1 FROM file_lost) ORDER BY o.hash LIMIT ?2";
 
 }  // namespace
 

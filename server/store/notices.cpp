@@ -3,12 +3,13 @@
 #include "server/store/notices.hpp"
 
 #include "server/store/rows.hpp"
+#include "server/store/turns.hpp"
 
 namespace tarim::server::notices {
 namespace {
 
 constexpr std::string_view kPut =
-    "INSERT INTO notice (person, application, kind, text, created_at) VALUES (?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO notice (id, person, application, kind, text, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kWaiting =
     "SELECT id, person, application, kind, text, created_at FROM notice WHERE delivered_at = 0 "
     "ORDER BY id LIMIT ?1";
@@ -21,11 +22,12 @@ Notice readNotice(const db::Statement& row) {
 }  // namespace
 
 base::Result<std::int64_t> put(db::Database& database, const Notice& notice) {
+  const auto id = turns::ofNotices(database);
+  if (!id) return id;
   auto row = database.prepare(kPut);
-  row.bind(1, notice.person).bind(2, notice.application).bind(3, notice.kind).bind(4, notice.text);
-  const auto stored = row.bind(5, notice.createdAt).run();
-  if (!stored) return stored.error();
-  return database.lastRowId();
+  row.bind(1, *id).bind(2, notice.person).bind(3, notice.application).bind(4, notice.kind);
+  const auto stored = row.bind(5, notice.text).bind(6, notice.createdAt).run();
+  return stored ? id : stored.error();
 }
 
 base::Result<std::vector<Notice>> waiting(db::Database& database, int most) {

@@ -12,15 +12,15 @@ using base::ByteView;
 using base::Result;
 
 constexpr std::string_view kOwned =
-    "SELECT f.hash, f.size FROM file_owner o CROSS JOIN file f ON f.hash = o.hash "
-    "WHERE o.person = ?1 AND o.hash = ?2 AND NOT EXISTS (SELECT 1 FROM file_lost l WHERE l.hash = o.hash)";
+    "SELECT f.hash, f.size FROM file_owner o CROSS JOIN file f WHERE f.hash = o.hash "
+    "AND o.person = ?1 AND o.hash = ?2 AND NOT EXISTS (SELECT 1 FROM file_lost l WHERE l.hash = o.hash)";
 constexpr std::string_view kIsOwner = "SELECT 1 FROM file_owner WHERE person = ?1 AND hash = ?2";
 constexpr std::string_view kFind = "SELECT hash, size FROM file WHERE hash = ?1";
 constexpr std::string_view kAll = "SELECT hash, size FROM file ORDER BY hash";
 constexpr std::string_view kPutFile =
     "INSERT INTO file (hash, size, stored_at) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING";
 constexpr std::string_view kPutOwner =
-    "INSERT INTO file_owner (person, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+    "INSERT INTO file_owner (person, hash) VALUES (?1, ?2) ON CONFLICT (person, hash) DO NOTHING";
 constexpr std::string_view kRemoveOwner = "DELETE FROM file_owner WHERE person = ?1 AND hash = ?2";
 /// Nobody owns ?1 and no submission names it. Uploads of it do not count: their bytes are elsewhere.
 const std::string kIfUnused =
@@ -28,18 +28,21 @@ const std::string kIfUnused =
     "AND NOT EXISTS (SELECT 1 FROM submission_file WHERE hash = ?1)";
 const std::string kForgetLost = "DELETE FROM file_lost WHERE " + kIfUnused;
 const std::string kForgetFile = "DELETE FROM file WHERE " + kIfUnused;
-constexpr std::string_view kPutUnused =
-    "INSERT INTO file_unused (hash) VALUES (?1) ON CONFLICT (hash) DO NOTHING";
+/// Changes nothing in a row that is there, and holds it until the job's commit.
+constexpr std::string_view kHold =
+    "INSERT INTO file_unused (hash) VALUES (?1) ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash";
 constexpr std::string_view kUnused = "SELECT hash FROM file_unused WHERE hash > ?1 ORDER BY hash LIMIT ?2";
 constexpr std::string_view kRemoveUnused = "DELETE FROM file_unused WHERE hash = ?1";
+constexpr std::string_view kKeepIfRecorded =
+    "DELETE FROM file_unused WHERE hash = ?1 AND EXISTS (SELECT 1 FROM file WHERE hash = ?1)";
 /// The condition is that of the index, and so are its constants.
 constexpr std::string_view kNamedInOperation =
-    "SELECT 1 FROM operation o CROSS JOIN application a ON a.id = o.application "
-    "WHERE o.cell_table = 'attachment' AND o.cell_column = 'file' AND lower(o.value) = ?2 AND a.owner = ?1 "
+    "SELECT 1 FROM operation o CROSS JOIN application a WHERE a.id = o.application "
+    "AND o.cell_table = 'attachment' AND o.cell_column = 'file' AND lower(o.value) = ?2 AND a.owner = ?1 "
     "LIMIT 1";
 constexpr std::string_view kNamedInSubmission =
-    "SELECT 1 FROM submission_file s CROSS JOIN application a ON a.id = s.application "
-    "WHERE s.hash = ?2 AND a.owner = ?1 LIMIT 1";
+    "SELECT 1 FROM submission_file s CROSS JOIN application a WHERE a.id = s.application "
+    "AND s.hash = ?2 AND a.owner = ?1 LIMIT 1";
 constexpr std::string_view kPutUpload =
     "INSERT INTO upload (id, person, hash, size, expires_at, metadata) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kUpload =
@@ -96,12 +99,13 @@ Result<void> own(db::Database& database, std::string_view person, const FileRow&
 }
 
 Result<void> disown(db::Database& database, std::string_view person, const base::Hash& hash) {
+  const auto held = hold(database, hash);
+  if (!held) return held;
   auto owner = database.prepare(kRemoveOwner);
   auto done = owner.bind(1, person).bind(2, ByteView(hash.bytes)).run();
   if (done) done = runWith(database, kForgetLost, hash);
   if (done) done = runWith(database, kForgetFile, hash);
-  if (!done) return done;
-  return database.changes() > 0 ? putUnused(database, hash) : done;
+  return done ? keepIfRecorded(database, hash) : done;
 }
 
 Result<bool> isNamedBy(db::Database& database, std::string_view person, const base::Hash& hash) {
@@ -112,8 +116,12 @@ Result<bool> isNamedBy(db::Database& database, std::string_view person, const ba
   return written.bind(1, person).bind(2, hash.hex()).step();
 }
 
-Result<void> putUnused(db::Database& database, const base::Hash& hash) {
-  return runWith(database, kPutUnused, hash);
+Result<void> hold(db::Database& database, const base::Hash& hash) {
+  return runWith(database, kHold, hash);
+}
+
+Result<void> keepIfRecorded(db::Database& database, const base::Hash& hash) {
+  return runWith(database, kKeepIfRecorded, hash);
 }
 
 Result<std::vector<base::Hash>> unused(db::Database& database, const base::Hash& after, std::size_t limit) {

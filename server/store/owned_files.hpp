@@ -36,8 +36,8 @@ base::Result<std::optional<FileRow>> owned(db::Database& database, std::string_v
 base::Result<bool> isOwner(db::Database& database, std::string_view person, const base::Hash& hash);
 /// Lost or not.
 base::Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& hash);
-/// Records the file, if it is new, and its owner. To be called when its bytes are in their place: the file is
-/// no longer lost, and no longer to be removed.
+/// Records the file, if it is new, and its owner. To be called when it is held and its bytes are in their
+/// place: the file is no longer lost, and no longer to be removed.
 base::Result<void> own(db::Database& database, std::string_view person, const FileRow& file, std::int64_t at);
 /// The person has it no longer. When nobody has and no submission names it, it is not recorded any more
 /// either, and its bytes are unused.
@@ -45,8 +45,11 @@ base::Result<void> disown(db::Database& database, std::string_view person, const
 /// A page of an application of this person: an operation or a submission names it.
 base::Result<bool> isNamedBy(db::Database& database, std::string_view person, const base::Hash& hash);
 
-/// Bytes to be removed after this commit, if they are not recorded then.
-base::Result<void> putUnused(db::Database& database, const base::Hash& hash);
+/// Whoever changes who has a file, or its bytes, holds it first: until the commit no other job does, in
+/// whatever process it runs. The row that is held also notes the bytes as unused: keepIfRecorded() takes the
+/// note back when the file is recorded.
+base::Result<void> hold(db::Database& database, const base::Hash& hash);
+base::Result<void> keepIfRecorded(db::Database& database, const base::Hash& hash);
 /// In the order of their hashes, from behind `after`.
 base::Result<std::vector<base::Hash>> unused(db::Database& database, const base::Hash& after,
                                              std::size_t limit);

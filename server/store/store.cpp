@@ -13,17 +13,8 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-constexpr std::string_view kVersion = "PRAGMA user_version";
-
-Result<std::int64_t> versionOf(db::Database& database) {
-  auto version = database.prepare(kVersion);
-  const auto row = version.step();
-  if (!row) return row.error();
-  return version.integer(0);
-}
-
 Result<void> requireThisVersion(db::Database& database) {
-  const auto version = versionOf(database);
+  const auto version = database.version();
   if (!version) return version.error();
   const int known = serverMigrations().back().number;
   if (*version == known) return {};
@@ -115,7 +106,7 @@ Result<void> Store::prepareAlone() {
   if (!there) return there.error();
   const auto database = db::Database::open(databaseFile(), db::Mode::ReadOnlyAlone);
   if (!database) return database.error();
-  const auto version = versionOf(**database);
+  const auto version = (*database)->version();
   if (!version) return version.error();
   if (*version < serverMigrations().back().number) return migrateAside(**database);
   m_readers = std::make_unique<ReadPool>(databaseFile(), db::Mode::ReadOnlyAlone);

@@ -3,6 +3,7 @@
 #include "server/store/store_identity.hpp"
 
 #include "server/store/rows.hpp"
+#include "server/store/turns.hpp"
 #include "shared/base/ids.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ constexpr std::string_view kReserve =
     "SELECT ?1, cycle, max(number) FROM application WHERE number IS NOT NULL GROUP BY cycle";
 constexpr std::string_view kReserves =
     "SELECT identity, cycle, highest FROM number_reserve ORDER BY identity";
-constexpr std::string_view kEvents = "SELECT EXISTS (SELECT 1 FROM event)";
+constexpr std::string_view kAnyEvent = "SELECT 1 FROM event LIMIT 1";
 constexpr std::string_view kMark = "INSERT INTO copy_mark (made_at) VALUES (?1)";
 constexpr std::string_view kUnmark = "DELETE FROM copy_mark";
 constexpr std::string_view kMarks = "SELECT count(*) FROM copy_mark";
@@ -132,13 +133,14 @@ Result<bool> isDue(db::Database& database) {
   if (!identity) return identity.error();
   if (*identity) return isCopy(database);
   // Events from before there were identities are signed first, which takes the server's key.
-  auto count = database.prepare(kEvents);
-  const auto events = rows::number(count);
-  if (!events) return events.error();
-  return *events == 0;
+  const auto event = database.prepare(kAnyEvent).step();
+  if (!event) return event.error();
+  return !*event;
 }
 
 Result<void> settle(db::Database& database, std::int64_t now) {
+  const auto turn = turns::ofJournal(database);
+  if (!turn) return turn;
   const auto due = isDue(database);
   if (!due) return due.error();
   if (!*due) return {};

@@ -17,9 +17,11 @@ constexpr std::string_view kPut =
     "INSERT INTO submission (application, attempt, root, manifest, findings, at) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 constexpr std::string_view kName =
-    "INSERT INTO submission_file (hash, application) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+    "INSERT INTO submission_file (hash, application) VALUES (?1, ?2) ON CONFLICT (hash, application) DO "
+    "NOTHING";
 constexpr std::string_view kPutLost =
-    "INSERT INTO lost_manifest (application, attempt, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    "INSERT INTO lost_manifest (application, attempt, at) VALUES (?1, ?2, ?3) ON CONFLICT (application, "
+    "attempt) DO NOTHING";
 constexpr std::string_view kLost =
     "SELECT attempt FROM lost_manifest WHERE application = ?1 ORDER BY attempt";
 constexpr std::string_view kNaming =

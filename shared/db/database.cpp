@@ -280,6 +280,17 @@ Result<std::unique_ptr<Database>> Database::copyInMemory(Database& source) {
   return std::unique_ptr<Database>(new Database(std::move(handle)));
 }
 
+Result<std::int64_t> Database::version() {
+  Statement version = prepare("PRAGMA user_version");
+  const auto row = version.step();
+  if (!row) return row.error();
+  return version.integer(0);
+}
+
+Result<void> Database::setVersion(int number) {
+  return execute("PRAGMA user_version = " + std::to_string(number));
+}
+
 Result<void> Database::freeze() {
   const auto set = run(m_handle->connection, "PRAGMA query_only=ON");
   m_handle->readOnly = m_handle->readOnly || set;
@@ -343,9 +354,6 @@ Result<void> Database::transaction(const std::function<Result<void>()>& work) {
 
 std::int64_t Database::changes() const {
   return sqlite3_changes64(m_handle->connection);
-}
-std::int64_t Database::lastRowId() const {
-  return sqlite3_last_insert_rowid(m_handle->connection);
 }
 
 std::vector<std::string> Database::statements() const {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // SQLite behind one small wrapper: the only place that includes sqlite3.h. Stores own their SQL as named
-// constants and get Results back. Every database is opened the same way: WAL, synchronous=FULL, foreign keys,
-// a busy timeout, private to this process's user.
+// constants, written so that PostgreSQL reads it too, and get Results back; what each engine does in its own
+// way (transactions, versions, copies, checks) is a method here. Every database is opened the same way: WAL,
+// synchronous=FULL, foreign keys, a busy timeout, private to this process's user.
 //
 // One Database is used by one thread at a time. Disk full surfaces as StorageFull, never as a crash or half a
 // write.
@@ -93,11 +94,13 @@ class Database {
   /// Everything in `work` or nothing. Nested calls become savepoints. A writer takes the write lock at once
   /// (StorageBusy after the time-out); on a ReadOnly database this is one consistent view.
   base::Result<void> transaction(const std::function<base::Result<void>()>& work);
+  /// The number of the last migration; 0 in a database that had none.
+  base::Result<std::int64_t> version();
+  base::Result<void> setVersion(int number);
   /// From now on every change is refused with ReadOnly.
   base::Result<void> freeze();
   [[nodiscard]] bool isReadOnly() const;
   [[nodiscard]] std::int64_t changes() const;
-  [[nodiscard]] std::int64_t lastRowId() const;
   /// The SQL of every statement in the cache: what tests of query plans walk.
   [[nodiscard]] std::vector<std::string> statements() const;
   /// A consistent copy of the whole database, made while others read and write. A file that is there already
@@ -125,9 +128,9 @@ struct Migration {
   std::string_view sql;
 };
 
-/// Runs what is missing, each in its own transaction, and records it in PRAGMA user_version. A database from
-/// a newer program is refused (ServerTooOld is for peers; here StorageFailed with the two numbers) and left
-/// untouched.
+/// Runs what is missing, each in its own transaction and in the engine's own dialect (dialect.hpp), and
+/// records it as the database's version. A database from a newer program is refused (ServerTooOld is for
+/// peers; here StorageFailed with the two numbers) and left untouched.
 base::Result<void> migrate(Database& database, std::span<const Migration> migrations);
 
 }  // namespace tarim::db

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/db/database.hpp"
+#include "shared/db/dialect.hpp"
 
 #include <stdexcept>
 
@@ -12,17 +13,10 @@ using base::Error;
 using base::Place;
 using base::Result;
 
-Result<std::int64_t> versionOf(Database& database) {
-  Statement version = database.prepare("PRAGMA user_version");
-  const auto row = version.step();
-  if (!row) return row.error();
-  return version.integer(0);
-}
-
 Result<void> runStep(Database& database, const Migration& step) {
-  const auto done = database.execute(std::string(step.sql));
+  const auto done = database.execute(inDialect(step.sql, kSqlite));
   if (!done) return Error{done.error().code(), done.error().detail(), Place{std::string(step.name), {}}};
-  return database.execute("PRAGMA user_version = " + std::to_string(step.number));
+  return database.setVersion(step.number);
 }
 
 void requireRising(std::span<const Migration> migrations) {
@@ -37,7 +31,7 @@ void requireRising(std::span<const Migration> migrations) {
 
 Result<void> migrate(Database& database, std::span<const Migration> migrations) {
   requireRising(migrations);
-  const auto version = versionOf(database);
+  const auto version = database.version();
   if (!version) return version.error();
   const int newest = migrations.empty() ? 0 : migrations.back().number;
   if (*version > newest) {
@@ -49,7 +43,7 @@ Result<void> migrate(Database& database, std::span<const Migration> migrations) 
     if (step.number <= *version) continue;
     const auto done = database.transaction([&]() -> Result<void> {
       // Another process may have taken the step while this one waited for the lock.
-      const auto present = versionOf(database);
+      const auto present = database.version();
       if (!present) return present.error();
       return step.number <= *present ? Result<void>{} : runStep(database, step);
     });

@@ -45,6 +45,20 @@ HOMES = [
      "Qt where there is none"),
     (re.compile(r"\b(INSERT|SELECT)\b"), ("server/store", "client/vault", "tests"), "SQL outside the stores"),
 ]
+# SQL that SQLite alone reads, or that two writers at once break: pattern, what to say.
+SQL_FOLDERS = ("server/store", "client/vault")
+FIRST_PORTABLE_MIGRATION = 7
+SQL_TRAPS = [
+    (re.compile(r"\b(INSERT\s+OR|REPLACE\s+INTO)\b"), "INSERT OR: write ON CONFLICT with its target"),
+    (re.compile(r"\bON CONFLICT\s+DO\b"), "ON CONFLICT without its target"),
+    (re.compile(r"\b(lastRowId|last_insert_rowid)\b"), "a key that the engine counts: the program gives it (turns.hpp)"),
+    (re.compile(r"\browid\b"), "rowid"),
+    (re.compile(r"\bFILTER \("), "FILTER: write sum(CASE …)"),
+    (re.compile(r"\bCROSS\s+JOIN\s+\w+(\s+(?!ON\b)\w+)?\s+ON\b"), "CROSS JOIN with ON: its condition stands in WHERE"),
+    (re.compile(r"(?<![:\w])max\([^()]*\)\s*\+\s*1"), "max + 1: two writers get the same number (turns.hpp)"),
+    (re.compile(r"\bAUTOINCREMENT\b"), "AUTOINCREMENT: the program gives the key (turns.hpp)"),
+]
+PRAGMA = re.compile(r"\bPRAGMA\s")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 
 
@@ -135,6 +149,31 @@ def code_complaints(path, text):
         yield f"{path}:{line_of(text, offset)}: {why}; name it on the line before"
 
 
+def sql_of(path, text):
+    """Without comments, of the same length; text that C++ joins is one, and so are the lines of a migration."""
+    comment = r"--[^\n]*" if path.endswith(".sql") else r"//[^\n]*"
+    return re.sub(comment + r'|"\s*"', lambda m: re.sub(r"\S", " ", m.group()), text)
+
+
+def sql_complaints(path, text):
+    migration = re.search(r"/(\d{4})-[^/]*\.sql$", path)
+    if not any(within(path, folder) for folder in SQL_FOLDERS):
+        return
+    if migration and (not within(path, "server/store") or int(migration.group(1)) < FIRST_PORTABLE_MIGRATION):
+        return
+    sql = sql_of(path, text)
+    for pattern, words in SQL_TRAPS:
+        for found in pattern.finditer(sql):
+            yield f"{path}:{line_of(text, found.start())}: {words}"
+
+
+def pragma_complaints(path, text):
+    if within(path, "shared/db") or within(path, "tests"):
+        return
+    for found in PRAGMA.finditer(sql_of(path, text)):
+        yield f"{path}:{line_of(text, found.start())}: PRAGMA outside shared/db"
+
+
 def complaints(root):
     for path in files_of(root):
         if not path.endswith(WITH_SPDX):
@@ -147,6 +186,9 @@ def complaints(root):
             yield f"{path}: {text.count(chr(10))} lines, at most {MOST_LINES}"
         if path.endswith(CODE):
             yield from code_complaints(path, text)
+        if path.endswith(CODE + (".sql",)):
+            yield from sql_complaints(path, text)
+            yield from pragma_complaints(path, text)
 
 
 def graph(root):

@@ -53,6 +53,31 @@ class FoundTest(unittest.TestCase):
         self.assertIn("Qt", self.found("client/vault/a.cpp", "#include <QString>\n"))
         self.assertIn("SQL", self.found("server/services/a.cpp", 'auto q = "SELECT 1";\n'))
 
+    def test_sql_for_one_engine_or_one_writer_is_found(self):
+        for trap, words in (
+                ('"INSERT OR IGNORE INTO a VALUES (1)"', "INSERT OR"),
+                ('"INSERT INTO a VALUES (1) ON CONFLICT "\n"DO NOTHING"', "without its target"),
+                ("return database.lastRowId();", "the engine counts"),
+                ('"SELECT a FROM b WHERE rowid = 1"', "rowid"),
+                ('"SELECT count(*) FILTER (WHERE a) FROM b"', "FILTER"),
+                ('"SELECT 1 FROM a CROSS JOIN b ON b.id = a.id"', "CROSS JOIN"),
+                ('"SELECT 1 FROM a x CROSS JOIN b y "\n    "ON y.id = x.id"', "CROSS JOIN"),
+                ('"SELECT max(position) + 1 FROM a"', "max + 1"),
+                ('"PRAGMA user_version"', "PRAGMA outside")):
+            self.assertIn(words, self.found("server/store/a.cpp", trap + ";\n"), trap)
+
+    def test_portable_sql_is_left_alone(self):
+        for fine in ('"INSERT INTO a VALUES (1) ON CONFLICT (b) DO NOTHING"', "x = std::max(a, b) + 1",
+                     '"SELECT 1 FROM a CROSS JOIN b LEFT JOIN c ON c.id = b.id WHERE b.id = a.id"', "// its rowid",
+                     '"SELECT max(position) FROM a"'):
+            self.assertEqual("", self.found("server/store/a.cpp", fine + ";\n"), fine)
+
+    def test_a_migration_is_portable_from_the_seventh_on(self):
+        licence = LICENCE.replace("//", "--")
+        text = "CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT);\n"
+        self.assertIn("AUTOINCREMENT", self.found("server/store/migrations/0007-a.sql", text, licence))
+        self.assertEqual("", self.found("server/store/migrations/0006-a.sql", text, licence))
+
     def test_the_coroutine_trap_is_found(self):
         for trap in ("co_await send(Head{200, {}});", "co_await on([x] { return x; });", "co_await on([=] { f(); });",
                      "co_await write({a, b});", "co_await on([this, x]() { f(); });"):

@@ -5,8 +5,9 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest,
-                               makeReviewTest, makeDeadlinesTest, makeVerifyTest, makeInterleavingsTest,
-                               makePackagesTest, makeRestoredTest, makeRecordTest, makeEvidenceTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest,
+       makeVerifyTest, makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest,
+       makeEvidenceTest, makeTwoServersTest});
 }

@@ -52,6 +52,25 @@ class DecisionsTest : public QObject {
     QCOMPARE(*state.deadline, world.clock.now() + std::chrono::hours(48));
   }
 
+  void whatCannotBeRecordedIsTakenBackAndAnswered() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string id = submitted(device);
+    must(world.store->write([](db::Database& database) {
+      return database.execute(
+          "INSERT INTO journal (position, application, number, event, head, store, at, signature) "
+          "SELECT position + 1, application, number + 1, event, head, store, at, signature FROM journal "
+          "WHERE number = 2");
+    }));
+    const ReviewerOfTest base(world, "base");
+    const workflow::Command command = base.looksAndReturns(id);
+    QCOMPARE(base.decide(command).code, Code::AlreadyDone);
+    QCOMPARE(base.decide(command).code, Code::AlreadyDone);  // As it was answered first.
+    QCOMPARE(world.events(id).size(), 2u);
+    QCOMPARE(world.state(id).phase, Phase::InReview);
+    QCOMPARE(world.noticesOf("returned"), 0u);
+  }
+
   void outOfReachIsNotFound() {
     World world;
     DeviceOfTest device(world, "aynur");

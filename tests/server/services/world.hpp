@@ -75,5 +75,6 @@ std::unique_ptr<QObject> makePackagesTest();
 std::unique_ptr<QObject> makeRestoredTest();
 std::unique_ptr<QObject> makeRecordTest();
 std::unique_ptr<QObject> makeEvidenceTest();
+std::unique_ptr<QObject> makeTwoServersTest();
 
 }  // namespace tarim::server::test

@@ -8,5 +8,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest, makeLostFilesTest,
-       makeTablesTest, makePlansTest, makeIdentityTest, makeJournalTest});
+       makeTablesTest, makePlansTest, makeIdentityTest, makeJournalTest, makeTurnsTest, makeTwoStoresTest});
 }

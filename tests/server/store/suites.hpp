@@ -56,5 +56,7 @@ std::unique_ptr<QObject> makeTablesTest();
 std::unique_ptr<QObject> makePlansTest();
 std::unique_ptr<QObject> makeIdentityTest();
 std::unique_ptr<QObject> makeJournalTest();
+std::unique_ptr<QObject> makeTurnsTest();
+std::unique_ptr<QObject> makeTwoStoresTest();
 
 }  // namespace tarim::server::test

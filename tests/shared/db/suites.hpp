@@ -8,3 +8,4 @@
 
 std::unique_ptr<QObject> makeDatabaseTest();
 std::unique_ptr<QObject> makeMigrateTest();
+std::unique_ptr<QObject> makeDialectTest();

@@ -51,8 +51,8 @@ class MigrateTest : public QObject {
 
  private:
   int version() {
-    auto rows = m_db->prepare("PRAGMA user_version");
-    return *rows.step() ? static_cast<int>(rows.integer(0)) : -1;
+    const auto version = m_db->version();
+    return version ? static_cast<int>(*version) : -1;
   }
 
   std::unique_ptr<QTemporaryDir> m_folder;
