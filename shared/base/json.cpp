@@ -132,10 +132,10 @@ const json::value* JsonReader::find(std::string_view key) const {
   return value && !value->is_null() ? value : nullptr;
 }
 
-void JsonReader::fail(std::string_view key, std::string reason) {
+void JsonReader::fail(std::string_view key, std::string reason, Code code) {
   if (failed()) return;
   const std::string path = key.empty() ? m_path : m_path + "." + std::string(key);
-  *m_error = Error{m_code, std::move(reason), Place{{}, path}};
+  *m_error = Error{code, std::move(reason), Place{{}, path}};
 }
 
 bool JsonReader::has(std::string_view key) const {
@@ -193,7 +193,11 @@ const json::value& JsonReader::raw(std::string_view key) {
 JsonReader JsonReader::object(std::string_view key) {
   const json::value* value = find(key);
   if (!value) fail(key, "missing");
-  return {value ? *value : kNull, m_path + "." + std::string(key), *m_error, m_code};
+  return part(value ? *value : kNull, key);
+}
+
+JsonReader JsonReader::part(const json::value& value, std::string_view place) {
+  return {value, m_path + "." + std::string(place), *m_error, m_code};
 }
 
 const json::array* JsonReader::array(std::string_view key, std::size_t maxItems) {
@@ -205,8 +209,7 @@ const json::array* JsonReader::array(std::string_view key, std::size_t maxItems)
   }
   const json::array& items = value->get_array();
   if (items.size() <= maxItems) return &items;
-  *m_error = Error{Code::TooLarge, "more than " + std::to_string(maxItems) + " items",
-                   Place{{}, m_path + "." + std::string(key)}};
+  fail(key, "more than " + std::to_string(maxItems) + " items", Code::TooLarge);
   return nullptr;
 }
 

@@ -50,6 +50,8 @@ class JsonReader {
   const boost::json::value& raw(std::string_view key);
   /// A required object.
   JsonReader object(std::string_view key);
+  /// Of a value that stands at `place` in this one.
+  JsonReader part(const boost::json::value& value, std::string_view place);
   /// Every element of an array that may be absent. TooLarge beyond maxItems.
   template <class Visit>
   void each(std::string_view key, Visit visit, std::size_t maxItems = 100000) {
@@ -63,7 +65,8 @@ class JsonReader {
   /// Array of strings; empty when absent.
   std::vector<std::string> strings(std::string_view key, std::size_t maxItems = 100000);
 
-  void fail(std::string_view key, std::string reason);
+  void fail(std::string_view key, std::string reason) { fail(key, std::move(reason), m_code); }
+  void fail(std::string_view key, std::string reason, Code code);
   [[nodiscard]] bool failed() const { return m_error->has_value(); }
   [[nodiscard]] const std::string& path() const { return m_path; }
   [[nodiscard]] const boost::json::value& value() const { return *m_value; }

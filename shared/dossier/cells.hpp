@@ -13,6 +13,8 @@
 //
 // Each edit is an Operation. Its stamp orders all operations of all devices totally; the highest stamp of a
 // cell wins (docs/MERGE.md has the laws, and tests/shared/dossier checks them).
+#include "shared/base/fields.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -28,6 +30,9 @@ inline constexpr std::string_view kLive = "live";
 inline constexpr std::string_view kDeleted = "deleted";
 inline constexpr std::string_view kAttachmentTable = "attachment";
 inline constexpr std::string_view kApplicationTable = "application";
+
+inline constexpr std::size_t kMaxValueBytes = 64 * 1024;
+inline constexpr std::size_t kMaxNameBytes = 64;  ///< Of a table, row or column.
 
 struct CellKey {
   std::string table;
@@ -53,9 +58,23 @@ struct Operation {
   CellKey cell;
   std::string value;  ///< UTF-8 without NUL, at most kMaxValueBytes.
   bool operator==(const Operation&) const = default;
-};
 
-inline constexpr std::size_t kMaxValueBytes = 64 * 1024;
-inline constexpr std::size_t kMaxNameBytes = 64;  ///< Of a table, row or column.
+  static constexpr bool kIsArray = true;
+  static void fields(auto& field, auto& operation) {
+    constexpr base::FieldRule kName{.required = true, .most = kMaxNameBytes};
+    field("sequence", operation.sequence, {.required = true, .part = base::Part::Sequence});
+    field("wall", operation.stamp.wall);
+    field("counter", operation.stamp.counter);
+    field("baseWall", operation.base.wall);
+    field("baseCounter", operation.base.counter);
+    field("baseDevice", operation.base.device, base::atMost(kMaxNameBytes));
+    field("table", operation.cell.table, kName);
+    field("row", operation.cell.row, kName);
+    field("column", operation.cell.column, kName);
+    field("value", operation.value, base::atMost(kMaxValueBytes));
+    field("device", operation.stamp.device,
+          {.required = true, .part = base::Part::Author, .most = kMaxNameBytes});
+  }
+};
 
 }  // namespace tarim::dossier

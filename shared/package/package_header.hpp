@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The first record of a package: small JSON that says who, to whom and when.
+#include "shared/base/fields.hpp"
 #include "shared/package/format.hpp"
 
 #include <string>
@@ -18,6 +19,15 @@ struct PackageHeader {
   std::int64_t sequence = 0;          ///< Of this device's packages: what is older can be told.
   std::string replyKey;               ///< X25519, hex: what the reply is sealed to.
   std::vector<std::string> policies;  ///< Hashes of those it has: they need not come with the reply.
+
+  static void fields(auto& field, auto& header) {
+    field("person", header.person, base::kId);
+    field("device", header.device, base::kId);
+    field("made", header.made, base::kRequired);
+    field("sequence", header.sequence, base::kRequired);
+    field("replyKey", header.replyKey, base::kHash);
+    field("policies", header.policies, base::atMost(500));
+  }
 };
 
 /// Told in a reply, and what it means for whoever reads it.
@@ -26,7 +36,10 @@ enum class PackageOutcome {
   Repeated,  ///< Taken before; nothing was taken twice.
   Older,     ///< The server had taken a later one already; what was in it was there, or was still of use.
 };
-std::string_view outcomeName(PackageOutcome outcome);
+inline constexpr std::array<std::string_view, 3> kOutcomeNames{"new", "repeated", "older"};
+constexpr const auto& namesOf(PackageOutcome) {
+  return kOutcomeNames;
+}
 
 /// From the server.
 struct ReplyHeader {
@@ -36,10 +49,19 @@ struct ReplyHeader {
   std::int64_t packed = 0;  ///< When the package was made.
   std::int64_t from = 0;    ///< The feed in it begins after this position.
   PackageOutcome outcome = PackageOutcome::New;
+
+  static void fields(auto& field, auto& header) {
+    field("answers", header.answers, {.required = true, .most = 64});
+    field("device", header.device, base::kId);
+    field("made", header.made, base::kRequired);
+    field("packed", header.packed);
+    field("from", header.from);
+    field("standing", header.outcome, {.anyName = true});
+  }
 };
 
-std::string write(const PackageHeader& packageHeader);
-std::string write(const ReplyHeader& packageHeader);
+std::string write(const PackageHeader& header);
+std::string write(const ReplyHeader& header);
 /// PackageDamaged.
 base::Result<PackageHeader> readPackageHeader(std::string_view text);
 base::Result<ReplyHeader> readReplyHeader(std::string_view text);

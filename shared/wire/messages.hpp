@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The messages of the protocol as structs; read.hpp and write.hpp turn them into JSON and back. A reader
-// ignores keys it does not know, so the protocol can grow. Times are milliseconds of Unix time; hashes, keys
-// and signatures lower-case hex.
+// The messages of the protocol as structs, each with its fields as json.hpp writes and reads them
+// (base/fields.hpp). A reader ignores keys that it does not know, so the protocol can grow. Times are
+// milliseconds of Unix time; hashes, keys and signatures lower-case hex.
 #include "shared/base/error.hpp"
+#include "shared/base/fields.hpp"
 #include "shared/dossier/cells.hpp"
+#include "shared/wire/protocol.hpp"
 #include "shared/workflow/command.hpp"
 #include "shared/workflow/receipt.hpp"
 
@@ -16,6 +18,9 @@
 
 namespace tarim::wire {
 
+/// Absent from a server that takes no packages.
+inline constexpr base::FieldRule kHashIfAny{.format = base::Format::Hash};
+
 /// GET /v1/hello, no token needed.
 struct Hello {
   std::int64_t now = 0;
@@ -24,6 +29,15 @@ struct Hello {
   std::string server;     ///< Its name, for people.
   std::string publicKey;  ///< Ed25519; signs receipts and policies. Pinned by the vault at enrolment.
   std::string sealKey;    ///< X25519; packages are sealed to it. Empty from a server that takes none.
+
+  static void fields(auto& field, auto& hello) {
+    field("now", hello.now, base::kRequired);
+    field("protocolMin", hello.protocolMin, base::kAlways);
+    field("protocolMax", hello.protocolMax, base::kAlways);
+    field("server", hello.server);
+    field("publicKey", hello.publicKey, base::kHash);
+    field("sealKey", hello.sealKey, kHashIfAny);
+  }
 };
 
 /// POST /v1/enrol: a one-time code becomes a device with a token. Repeating it with the same device key and
@@ -33,6 +47,13 @@ struct EnrolRequest {
   std::string code;
   std::string deviceName;
   std::string devicePublicKey;
+
+  static void fields(auto& field, auto& request) {
+    field("protocol", request.protocol, base::kRequired);
+    field("code", request.code, {.required = true, .most = 64});
+    field("deviceName", request.deviceName, base::atMost(256));
+    field("devicePublicKey", request.devicePublicKey, base::kHash);
+  }
 };
 struct EnrolAnswer {
   std::int64_t now = 0;
@@ -46,6 +67,20 @@ struct EnrolAnswer {
   std::string serverPublicKey;
   std::string sealKey;                ///< As in Hello.
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
+
+  static void fields(auto& field, auto& answer) {
+    field("now", answer.now, base::kRequired);
+    field("token", answer.token, base::kRequired);
+    field("person", answer.person, base::kRequired);
+    field("personName", answer.personName);
+    field("device", answer.device, base::kRequired);
+    field("role", answer.role, base::kRequired);
+    field("unit", answer.unit);
+    field("unitName", answer.unitName);
+    field("serverPublicKey", answer.serverPublicKey, base::kHash);
+    field("sealKey", answer.sealKey, kHashIfAny);
+    field("policies", answer.policies);
+  }
 };
 
 /// POST /v1/devices: a device whose vault turned out to be a copy becomes a device of its own, with a key and
@@ -55,30 +90,56 @@ struct NewDeviceRequest {
   std::string devicePublicKey;
   std::string deviceName;
   std::string signature;  ///< Hex Ed25519 of the old device key over "tarim device 1\n<devicePublicKey>".
+
+  static void fields(auto& field, auto& request) {
+    field("protocol", request.protocol, base::kRequired);
+    field("devicePublicKey", request.devicePublicKey, base::kHash);
+    field("deviceName", request.deviceName, base::atMost(256));
+    field("signature", request.signature, {.required = true, .most = 128});
+  }
 };
 
 /// POST /v1/packages: a package that somebody carries was uploaded in these pieces, in this order; they need
 /// not end where its parts end. The answer is the sealed reply.
 struct PackageRequest {
   std::vector<std::string> files;
+
+  static void fields(auto& field, auto& request) {
+    field("files", request.files, {.format = base::Format::Hash, .least = 1, .most = kMaxPackageSegments});
+  }
 };
 
 /// Announces a draft that the server may not know yet.
 struct DraftNotice {
   std::string application;
   std::string policy;
+
+  static void fields(auto& field, auto& draft) {
+    field("application", draft.application, base::kId);
+    field("policy", draft.policy, base::kHash);
+  }
 };
 
 struct DraftOperations {
   std::string application;
   std::vector<dossier::Operation>
       operations;  ///< Ascending by sequence, without holes, all of the sending device.
+
+  static void fields(auto& field, auto& draft) {
+    field("application", draft.application, base::kId);
+    field("list", draft.operations, {.omits = base::Parts(base::Part::Author)});
+  }
 };
 
 /// Everything of this device up to `sequence`: durable on the server (in an answer), written (in a request).
 struct Acknowledged {
   std::string application;
   std::uint64_t sequence = 0;
+
+  static void fields(auto& field, auto& acknowledged) {
+    field("application", acknowledged.application, base::kId);
+    field("sequence", acknowledged.sequence);
+  }
 };
 
 /// The server's signature under its whole record: a running hash over the events of all applications in the
@@ -89,6 +150,14 @@ struct SignedHead {
   std::string hash;           ///< 64 hex digits.
   std::int64_t at = 0;        ///< When it was signed.
   std::string signature;      ///< Hex Ed25519 of the server.
+
+  static void fields(auto& field, auto& head) {
+    field("store", head.store, base::atMost(64));
+    field("position", head.position, {.always = true, .most = base::kCount.most});
+    field("hash", head.hash, base::kHash);
+    field("at", head.at);
+    field("signature", head.signature, base::atMost(128));
+  }
 };
 
 /// What a device knows of one application that a restored store may have lost. Sent after the store's
@@ -99,6 +168,13 @@ struct Evidence {
       operations;                           ///< Of other devices of the same person, as the feed gave them.
   std::vector<workflow::Event> events;      ///< The chain from its first event on, signed.
   std::vector<workflow::Receipt> receipts;  ///< Signed.
+
+  static void fields(auto& field, auto& evidence) {
+    field("application", evidence.application, base::kId);
+    field("operations", evidence.operations);
+    field("events", evidence.events);
+    field("receipts", evidence.receipts);
+  }
 };
 
 /// POST /v1/sync: everything small in one round trip.
@@ -118,6 +194,20 @@ struct SyncRequest {
   /// holds: the vault is an older copy.
   std::vector<Acknowledged> written;
   std::vector<Evidence> evidence;
+
+  static void fields(auto& field, auto& request) {
+    field("protocol", request.protocol, base::kRequired);
+    field("now", request.now, base::kRequired);
+    field("cursor", request.cursor, base::kCount);
+    field("drafts", request.drafts, base::atMost(kMaxDraftsPerSync));
+    field("operations", request.operations, base::atMost(kMaxDraftsPerSync));
+    field("files", request.files, {.format = base::Format::Hash, .most = kMaxFilesPerSync});
+    field("commands", request.commands, base::atMost(kMaxCommandsPerSync));
+    field("store", request.store, base::atMost(64));
+    field("head", request.head);
+    field("written", request.written, base::atMost(kMaxDraftsPerSync));
+    field("evidence", request.evidence, base::atMost(kMaxDraftsPerSync));
+  }
 };
 
 /// These operations came from the future; the server gave them a stamp of its own, and so must the device.
@@ -125,18 +215,39 @@ struct Restamped {
   std::string application;
   std::uint64_t sequence = 0;
   dossier::Stamp stamp;
+
+  static void fields(auto& field, auto& restamped) {
+    field("application", restamped.application, base::kRequired);
+    field("sequence", restamped.sequence);
+    field("wall", restamped.stamp.wall);
+    field("counter", restamped.stamp.counter);
+    field("device", restamped.stamp.device);
+  }
 };
 /// Operations that the server does not take now (Locked, UnknownPolicy …). They stay in the device's log.
 struct Held {
   std::string application;
   base::Code code = base::Code::Unknown;
   std::string detail;
+
+  static void fields(auto& field, auto& held) {
+    field("application", held.application, base::kRequired);
+    field("code", held.code, base::kRequired);
+    field("detail", held.detail);
+  }
 };
 struct FileState {
   std::string hash;
   bool stored = false;       ///< Whole, hashed and durable: this is the file's receipt.
   std::uint64_t offset = 0;  ///< Durable bytes of an unfinished upload …
   std::string upload;        ///< … and its tus URL path; empty when none was begun.
+
+  static void fields(auto& field, auto& file) {
+    field("hash", file.hash, base::kHash);
+    field("stored", file.stored);
+    field("offset", file.offset);
+    field("upload", file.upload);
+  }
 };
 struct CommandResult {
   std::string id;
@@ -145,6 +256,14 @@ struct CommandResult {
                                           ///< others are final.
   std::string detail;
   std::string findings;  ///< Blocked: canonical JSON of the findings.
+
+  static void fields(auto& field, auto& result) {
+    field("id", result.id, base::kRequired);
+    field("done", result.done);
+    field("code", result.code);
+    field("detail", result.detail);
+    field("findings", result.findings, base::atMost(kMaxSyncBytes));
+  }
 };
 /// What happened since the cursor, in the server's order. Exactly one of operation, event and receipt is set.
 struct FeedItem {
@@ -154,6 +273,15 @@ struct FeedItem {
   std::optional<dossier::Operation> operation;
   std::optional<workflow::Event> event;
   std::optional<workflow::Receipt> receipt;
+
+  static void fields(auto& field, auto& item) {
+    field("position", item.position, base::kRequired);
+    field("application", item.application, base::kRequired);
+    field("policy", item.policy);
+    field("operation", item.operation);
+    field("event", item.event);
+    field("receipt", item.receipt);
+  }
 };
 struct SyncAnswer {
   std::int64_t now = 0;
@@ -172,6 +300,23 @@ struct SyncAnswer {
   std::optional<SignedHead> head;     ///< The latest, when it is later than the device's.
   /// Files with a receipt of this person whose bytes the server has lost: to be sent again.
   std::vector<std::string> lost;
+
+  static void fields(auto& field, auto& answer) {
+    field("now", answer.now, base::kRequired);
+    field("acknowledged", answer.acknowledged);
+    field("restamped", answer.restamped);
+    field("held", answer.held);
+    field("files", answer.files);
+    field("takes", answer.takes);
+    field("results", answer.results);
+    field("feed", answer.feed);
+    field("cursor", answer.cursor);
+    field("more", answer.more);
+    field("policies", answer.policies);
+    field("store", answer.store, base::atMost(64));
+    field("head", answer.head);
+    field("lost", answer.lost);
+  }
 };
 
 /// One line of a reviewer's queue.
@@ -192,10 +337,34 @@ struct QueueRow {
   std::string leasedBy;          ///< Name of the colleague who has it in hand; empty: free or mine.
   std::int64_t lastContact = 0;  ///< When a device of the applicant was last in touch.
   bool mine = false;             ///< At a step that this reviewer acts at.
+
+  static void fields(auto& field, auto& row) {
+    field("application", row.application, base::kRequired);
+    field("number", row.number);
+    field("name", row.name);
+    field("unit", row.unit);
+    field("county", row.county);
+    field("kind", row.kind);
+    field("level", row.level);
+    field("phase", row.phase);
+    field("step", row.step);
+    field("attempt", row.attempt);
+    field("submittedAt", row.submittedAt);
+    field("changedAt", row.changedAt);
+    field("deadline", row.deadline);
+    field("leasedBy", row.leasedBy);
+    field("lastContact", row.lastContact);
+    field("mine", row.mine);
+  }
 };
 struct Queue {
   std::int64_t now = 0;
   std::vector<QueueRow> rows;
+
+  static void fields(auto& field, auto& queue) {
+    field("now", queue.now, base::kRequired);
+    field("rows", queue.rows);
+  }
 };
 
 /// GET /v1/review/applications/{id}: the frozen submission, never the moving draft.
@@ -209,17 +378,40 @@ struct ReviewDossier {
   std::vector<workflow::Event> events;
   std::optional<workflow::Receipt> receipt;
   std::string note;  ///< What a colleague had typed when the lease moved on, JSON of reasons.
+
+  static void fields(auto& field, auto& dossier) {
+    field("now", dossier.now, base::kRequired);
+    field("summary", dossier.summary, base::kRequired);
+    field("policy", dossier.policy);
+    field("manifest", dossier.manifest, base::atMost(kMaxReviewBytes));
+    field("previousManifest", dossier.previousManifest, base::atMost(kMaxReviewBytes));
+    field("findings", dossier.findings, base::atMost(kMaxReviewBytes));
+    field("events", dossier.events);
+    field("receipt", dossier.receipt);
+    field("note", dossier.note);
+  }
 };
 
 /// POST /v1/review/applications/{id}/lease
 struct LeaseRequest {
   std::string action;  ///< take | keep | release
   std::string note;    ///< Kept and offered to whoever takes it next.
+
+  static void fields(auto& field, auto& request) {
+    field("action", request.action, {.required = true, .most = 16});
+    field("note", request.note);
+  }
 };
 struct LeaseAnswer {
   std::int64_t until = 0;
   std::string note;
   std::string holder;  ///< Name, when LeaseTaken.
+
+  static void fields(auto& field, auto& answer) {
+    field("until", answer.until);
+    field("note", answer.note);
+    field("holder", answer.holder);
+  }
 };
 
 /// Every 4xx and 5xx: a Code's name, words in both languages, and the place.
@@ -229,6 +421,14 @@ struct Problem {
   std::string zh;
   std::string en;
   std::string path;
+
+  static void fields(auto& field, auto& problem) {
+    field("code", problem.code, base::kRequired);
+    field("detail", problem.detail);
+    field("zh", problem.zh);
+    field("en", problem.en);
+    field("path", problem.path);
+  }
 };
 
 }  // namespace tarim::wire

@@ -19,7 +19,6 @@ inline constexpr std::size_t kMaxCommandsPerSync = 100;
 inline constexpr std::size_t kMaxDraftsPerSync = 50;
 inline constexpr std::size_t kMaxFilesPerSync = 5000;      ///< Hashes asked about in one request.
 inline constexpr std::size_t kMaxEventsOfEvidence = 2000;  ///< Over all drafts of one request.
-inline constexpr std::size_t kMaxReasons = 200;            ///< In one return.
 inline constexpr std::size_t kMaxReviewBytes = 32u << 20;  ///< A queue or a frozen submission as answered.
 inline constexpr std::size_t kMaxSmallBytes = 64u << 10;   ///< Any other message.
 inline constexpr std::size_t kMaxMessageDepth = 8;

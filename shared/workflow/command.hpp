@@ -19,6 +19,14 @@ enum class CommandKind {
   GrantException
 };
 
+/// As stored and sent, in the order of the kinds. Never reuse or rename one.
+inline constexpr std::array<std::string_view, 9> kCommandKindNames{
+    "submit",         "pass",        "hold_publicity", "return",         "refuse",
+    "mark_delivered", "mark_opened", "withdraw",       "grant_exception"};
+constexpr const auto& namesOf(CommandKind) {
+  return kCommandKindNames;
+}
+
 struct Command {
   std::string id;
   std::string application;
@@ -34,10 +42,23 @@ struct Command {
   std::string to;    ///< HoldPublicity: last day. GrantException: the new end, ISO instant.
   std::string step;  ///< Decisions: the step looked at, so that one click never passes two; StaleView. Empty:
                      ///< not said.
+
+  static void fields(auto& field, auto& command) {
+    field("id", command.id, base::kId);
+    field("application", command.application, base::kId);
+    field("kind", command.kind, base::kRequired);
+    field("attempt", command.attempt);
+    field("root", command.root, base::atMost(64));
+    field("signature", command.signature, base::atMost(128));
+    field("reasons", command.reasons, base::atMost(kMaxReasons));
+    field("words", command.words);
+    field("from", command.from, base::atMost(64));
+    field("to", command.to, base::atMost(64));
+    field("step", command.step, base::atMost(64));
+  }
 };
 
 std::string_view kindName(CommandKind kind);
-base::Result<CommandKind> commandFromName(std::string_view name);
 /// What a device signs to submit: "tarim submit 1\n<application>\n<attempt>\n<root>\n<policy hash>".
 std::string signedText(std::string_view application, int attempt, std::string_view root,
                        std::string_view policyHash);

@@ -2,26 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/workflow/event.hpp"
 
-#include "shared/base/json.hpp"
+#include "shared/base/json_record.hpp"
 
 namespace tarim::workflow {
 
-namespace json = boost::json;
-
 namespace {
-
-json::object reasonJson(const Reason& reason) {
-  json::object object;
-  object["attachment"] = reason.attachment;
-  object["code"] = reason.code;
-  object["column"] = reason.column;
-  object["rect"] = reason.rect;
-  object["row"] = reason.row;
-  object["slot"] = reason.slot;
-  object["table"] = reason.table;
-  object["words"] = reason.words;
-  return object;
-}
 
 base::Error broken(int number, std::string why) {
   base::Place place;
@@ -32,27 +17,7 @@ base::Error broken(int number, std::string why) {
 }  // namespace
 
 std::string canonicalText(const Event& event) {
-  json::array reasons;
-  for (const Reason& reason : event.reasons)
-    reasons.emplace_back(reasonJson(reason));
-  json::object object;
-  object["actor"] = event.actor;
-  object["actorName"] = event.actorName;
-  object["application"] = event.application;
-  object["at"] = base::toMillis(event.at);
-  object["attempt"] = event.attempt;
-  object["before"] = event.before.hex();
-  object["command"] = event.command;
-  object["from"] = event.from;
-  object["kind"] = kindName(event.kind);
-  object["number"] = event.number;
-  object["reasons"] = std::move(reasons);
-  object["role"] = event.role;
-  object["root"] = event.root;
-  object["step"] = event.step;
-  object["to"] = event.to;
-  object["words"] = event.words;
-  return base::canonicalJson(object);
+  return base::canonicalJson(base::jsonOf(event, base::JsonForm::Canonical));
 }
 
 void chain(Event& event, const Event* last) {

@@ -5,10 +5,12 @@
 // attempt, round and decision are in the events, never computed from which files exist. Each event carries
 // actor, role, time and the hash of the one before ("谁审查，谁负责", 八(三)), so that an operator or any
 // third person can verify the chain.
+#include "shared/base/fields.hpp"
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,16 @@ enum class EventKind {
                     ///< `words` why.
 };
 
+/// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
+inline constexpr std::array<std::string_view, 12> kEventKindNames{
+    "created", "submitted", "passed",  "publicity_held", "returned",  "delivered",
+    "opened",  "abandoned", "refused", "received",       "withdrawn", "exception_granted"};
+constexpr const auto& namesOf(EventKind) {
+  return kEventKindNames;
+}
+
+inline constexpr std::size_t kMaxReasons = 200;  ///< In one return.
+
 /// One reason of a return, pinned to its place. Empty parts do not apply.
 struct Reason {
   std::string table;
@@ -41,6 +53,17 @@ struct Reason {
   std::string code;   ///< Of policy::Review::returnReasons, or empty.
   std::string words;  ///< The reviewer's own.
   bool operator==(const Reason&) const = default;
+
+  static void fields(auto& field, auto& reason) {
+    field("table", reason.table);
+    field("row", reason.row);
+    field("column", reason.column);
+    field("slot", reason.slot);
+    field("attachment", reason.attachment);
+    field("rect", reason.rect);
+    field("code", reason.code);
+    field("words", reason.words);
+  }
 };
 
 struct Event {
@@ -64,12 +87,32 @@ struct Event {
   base::Hash hash;        ///< SHA-256 of the canonical JSON of all above.
   std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server
                           ///< that signed none.
+
+  static void fields(auto& field, auto& event) {
+    field("application", event.application, base::kRequired);
+    field("number", event.number, base::kAlways);
+    field("kind", event.kind, base::kRequired);
+    field("at", event.at, base::kRequired);
+    field("actor", event.actor);
+    field("actorName", event.actorName);
+    field("role", event.role);
+    field("command", event.command);
+    field("attempt", event.attempt);
+    field("step", event.step);
+    field("root", event.root);
+    field("reasons", event.reasons, base::atMost(kMaxReasons));
+    field("words", event.words);
+    field("from", event.from);
+    field("to", event.to);
+    field("before", event.before, base::kRequired);
+    field("hash", event.hash, {.required = true, .hashed = false});
+    field("signature", event.signature, {.hashed = false, .most = 128});
+  }
 };
 
 std::string_view kindName(EventKind kind);
-base::Result<EventKind> kindFromName(std::string_view name);
 
-/// Canonical JSON, without `hash`.
+/// Canonical JSON, without `hash` and `signature`.
 std::string canonicalText(const Event& event);
 /// Sets number, before and hash so that `event` follows `last` (null for the first).
 void chain(Event& event, const Event* last);

@@ -3,6 +3,7 @@
 #pragma once
 // A receipt (回执) is the server's signature under what it holds: verifiable offline, for ever, with the
 // server's public key.
+#include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
 
@@ -18,6 +19,16 @@ struct Receipt {
   std::string policy;  ///< Policy hash, hex.
   base::Instant at;
   std::string signature;  ///< Hex Ed25519 over text().
+
+  static void fields(auto& field, auto& receipt) {
+    field("number", receipt.number, base::kRequired);
+    field("application", receipt.application, base::kRequired);
+    field("attempt", receipt.attempt, base::kAlways);
+    field("root", receipt.root, base::kRequired);
+    field("policy", receipt.policy, base::kRequired);
+    field("at", receipt.at, base::kRequired);
+    field("signature", receipt.signature, base::kRequired);
+  }
 };
 
 /// "tarim receipt 1\n<number>\n<application>\n<attempt>\n<root>\n<policy>\n<ISO instant>"

@@ -101,7 +101,8 @@ base::Result<void> Verdicts::add(Reason reason) {
   std::erase_if(m_reasons, [&](const Reason& old) {
     return !reason.code.empty() && old.code == reason.code && samePlace(old, reason);
   });
-  if (m_reasons.size() >= wire::kMaxReasons) return Error(Code::TooLarge, "a return has at most 200 reasons");
+  if (m_reasons.size() >= workflow::kMaxReasons)
+    return Error(Code::TooLarge, "a return has at most 200 reasons");
   if (const auto found = m_fine.find(reason.table); found != m_fine.end()) m_fine.erase(found);
   m_reasons.push_back(std::move(reason));
   return {};

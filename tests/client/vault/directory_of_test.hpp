@@ -37,6 +37,7 @@ struct Folder {
   [[nodiscard]] std::filesystem::path path() const { return dir.path().toStdString(); }
 };
 
+std::unique_ptr<QObject> makeVaultGoldenTest();
 std::unique_ptr<QObject> makeSealingTest();
 std::unique_ptr<QObject> makeDurabilityTest();
 std::unique_ptr<QObject> makeDraftsTest();

@@ -7,9 +7,9 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
   int failed = 0;
-  for (auto make :
-       {makeSealingTest, makeDurabilityTest, makeDraftsTest, makeExchangeTest, makeServerClockTest,
-        makeConvergenceTest, makeRestoredTest, makeHeadsTest, makePagesTest, makeNewDeviceTest})
+  for (auto make : {makeVaultGoldenTest, makeSealingTest, makeDurabilityTest, makeDraftsTest,
+                    makeExchangeTest, makeServerClockTest, makeConvergenceTest, makeRestoredTest,
+                    makeHeadsTest, makePagesTest, makeNewDeviceTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

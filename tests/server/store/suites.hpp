@@ -47,6 +47,7 @@ inline void settle(db::Database& database) {
   fine(applications::add(database, "b1", "bek", std::string(64, 'b'), 3));
 }
 
+std::unique_ptr<QObject> makeStoreGoldenTest();
 std::unique_ptr<QObject> makeStoreTest();
 std::unique_ptr<QObject> makeFileStoreTest();
 std::unique_ptr<QObject> makeAssemblyTest();

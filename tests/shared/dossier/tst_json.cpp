@@ -4,6 +4,7 @@
 #include "shared/dossier/import.hpp"
 #include "tests/shared/dossier/form.hpp"
 #include "tests/shared/dossier/suites.hpp"
+#include "tests/support/golden.hpp"
 
 #include <QTest>
 
@@ -75,6 +76,25 @@ class JsonTest : public QObject {
       QVERIFY(read.value().rows(table) == dossier.rows(table));
     for (const auto& [cell, value] : dossier.cells())
       if (cell.column != "$order") QCOMPARE(read.value().value(cell.table, cell.row, cell.column), value);
+  }
+
+  void aKeptFileIsReadAndWrittenAgain() {
+    Dossier dossier;
+    dossier.set({"basic", "@", "name"}, "古丽·\"买买提\"");
+    dossier.set({"basic", "@", "years"}, "12");
+    dossier.set({"learning", "@", "total"}, "60");
+    dossier.set({"learning", "r1", "$row"}, "live");
+    dossier.set({"learning", "r1", "course"}, "监测");
+    dossier.set({"work", "@", "none"}, "无");
+    dossier.set({"attachment", "a1", "$row"}, "live");
+    dossier.set({"attachment", "a1", "slot"}, "id_card");
+    dossier.set({"attachment", "a1", "file"}, kHash);
+    dossier.set({"attachment", "a1", "page"}, "1");
+    const auto writes = [](const Dossier& one) { return toJson(one, "test-2024"); };
+    const auto reads = [](std::string_view text) { return fromJson(text, formPolicy()); };
+    QVERIFY(tarim::tests::isGoldenBothWays("dossier/form_file.json", dossier, writes, reads));
+    QCOMPARE(reads(tarim::tests::goldenBytes("dossier/form_file.json"))->value("learning", "r1", "course"),
+             std::string_view("监测"));
   }
 
   void valuesAreCleanedByTheTypeOfTheirField() {

@@ -4,5 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {makeFormatTest, makePartsTest, makeHarmTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makePackageGoldenTest, makeProtocolDocumentTest, makeFormatTest, makePartsTest, makeHarmTest});
 }

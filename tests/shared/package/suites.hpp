@@ -6,6 +6,8 @@
 
 #include <memory>
 
+std::unique_ptr<QObject> makePackageGoldenTest();
+std::unique_ptr<QObject> makeProtocolDocumentTest();
 std::unique_ptr<QObject> makeFormatTest();
 std::unique_ptr<QObject> makePartsTest();
 std::unique_ptr<QObject> makeHarmTest();

@@ -6,7 +6,7 @@
 
 int main(int argc, char** argv) {
   int failed = 0;
-  for (auto make : {makeMessagesTest, makeLimitsTest, makeCompressTest})
+  for (auto make : {makeGoldenTest, makeMessagesTest, makeLimitsTest, makeCompressTest})
     failed += QTest::qExec(make().get(), argc, argv);
   return failed;
 }

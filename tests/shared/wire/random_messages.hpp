@@ -10,6 +10,7 @@
 #include <memory>
 #include <random>
 
+std::unique_ptr<QObject> makeGoldenTest();
 std::unique_ptr<QObject> makeMessagesTest();
 std::unique_ptr<QObject> makeLimitsTest();
 std::unique_ptr<QObject> makeCompressTest();

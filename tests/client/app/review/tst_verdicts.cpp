@@ -130,7 +130,7 @@ void VerdictsTest::aDamagedNoteIsRefused() {
 
 void VerdictsTest::aNoteStaysWithinTheMessage() {
   Verdicts verdicts(m_what);
-  for (std::size_t i = 0; i < wire::kMaxReasons; ++i)
+  for (std::size_t i = 0; i < workflow::kMaxReasons; ++i)
     QVERIFY(
         verdicts
             .add(reason({.table = "work", .row = "w" + std::to_string(i), .words = std::string(1000, '"')}))
