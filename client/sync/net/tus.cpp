@@ -77,7 +77,7 @@ std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer) {
 }
 
 std::optional<bool> assembledIn(const HttpAnswer& answer, std::string_view file) {
-  std::istringstream said{std::string(answer.header("tarim-assembled"))};
+  std::istringstream said{std::string(answer.header("tarim-joined"))};
   for (std::string hash, outcome; said >> hash >> outcome;)
     if (hash == file) return outcome == "1";
   return std::nullopt;

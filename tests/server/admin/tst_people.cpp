@@ -223,12 +223,12 @@ void PeopleTest::whatNoNameOrNumberIsIsRefused_data() {
   QTest::addColumn<QString>("words");
   QTest::newRow("GBK that is UTF-8 by accident")
       << QByteArray("maolou,\xc3\xab\xc2\xa5,applicant,bureau") << "B (name)"
-      << "no packageHeader";
+      << "no letter";
   QTest::newRow("the same in letters alone")
       << QByteArray("maolou,\xc3\xab\xc3\xa5,applicant,bureau") << "B (name)"
-      << "no packageHeader";
+      << "no letter";
   QTest::newRow("a number for a name") << QByteArray("liu,13909960123,applicant,bureau") << "B (name)"
-                                       << "no packageHeader";
+                                       << "no letter";
   QTest::newRow("nothing that can be seen") << QByteArray("liu,\xe2\x80\x8b,applicant,bureau") << "B (name)"
                                             << "no name";
   QTest::newRow("a replacement character") << QByteArray("liu,李\xef\xbf\xbd,applicant,bureau") << "B (name)"

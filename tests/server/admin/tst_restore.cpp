@@ -103,10 +103,10 @@ void RestoreTest::aServingServerIsNotTouched() {
 void RestoreTest::anyOtherFolderIsRefused() {
   const Copied made;
   const QString folder = made.disk.filePath("home");
-  QVERIFY(QDir().mkpath(folder) && write(folder + "/packageHeader.txt", "dear"));
+  QVERIFY(QDir().mkpath(folder) && write(folder + "/letter.txt", "dear"));
   const Ran refused = tarimServer({"restore", made.copy, folder});
   QVERIFY2(refused.exitCode == 1 && refused.err.startsWith("InvalidInput"), qPrintable(refused.err));
-  QCOMPARE(everythingIn(folder), QStringList{"packageHeader.txt"});
+  QCOMPARE(everythingIn(folder), QStringList{"letter.txt"});
   QCOMPARE(tarimServer({"restore", made.copy, made.copy}).exitCode, 1);
   QCOMPARE(tarimServer({"restore", folder, made.disk.filePath("again")}).exitCode, 1);
 }

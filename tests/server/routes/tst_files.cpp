@@ -424,17 +424,17 @@ void FilesTest::aFileInSlicesIsJoinedByTheLastOne() {
   const std::string assembly = hexOf(kBytes) + " asis " + hexOf(first) + " " + hexOf(second);
   const Answer one = sendSlice(office, first, assembly);
   QCOMPARE(one.status, 201);
-  QCOMPARE(headerOf(one, "Tarim-Assembled"), "");
+  QCOMPARE(headerOf(one, "Tarim-Joined"), "");
   QVERIFY(!isStored(office, kBytes));
   const Answer other = sendSlice(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Assembled"), hexOf(kBytes) + " 1");
+  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 1");
   QVERIFY(isStored(office, kBytes));
   QVERIFY(!isStored(office, first) && !isStored(office, second));
   // Asked again, without a byte.
   Office::Headers headers = tusCreate(first);
   headers["tarim-join"] = assembly;
-  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Assembled"),
+  QCOMPARE(headerOf(office.askAs("applicant", "POST", "/v1/files", headers), "Tarim-Joined"),
            hexOf(kBytes) + " 1");
 }
 
@@ -446,7 +446,7 @@ void FilesTest::damagedSlicesAreSaidSoAndStay() {
            201);
   const Answer other = sendSlice(office, second, {});
   QCOMPARE(other.status, 201);
-  QCOMPARE(headerOf(other, "Tarim-Assembled"), hexOf(kBytes) + " 0");
+  QCOMPARE(headerOf(other, "Tarim-Joined"), hexOf(kBytes) + " 0");
   QVERIFY(!isStored(office, kBytes) && isStored(office, first) && isStored(office, second));
 }
 

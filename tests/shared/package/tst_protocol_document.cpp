@@ -93,8 +93,8 @@ class ProtocolDocumentTest : public QObject {
     row("lease request", "## Review", fieldsOf<wire::LeaseRequest>());
     row("lease answer", "## Review", fieldsOf<wire::LeaseAnswer>());
     row("package request", "## Packages", fieldsOf<wire::PackageRequest>());
-    row("packageHeader", "### A part, byte by byte", fieldsOf<package::PackageHeader>());
-    row("reply packageHeader", "### A part, byte by byte", fieldsOf<package::ReplyHeader>());
+    row("package header", "### A part, byte by byte", fieldsOf<package::PackageHeader>());
+    row("reply header", "### A part, byte by byte", fieldsOf<package::ReplyHeader>());
     row("review dossier", "## Review|## Sync", fieldsOf<wire::ReviewDossier>());
   }
   void everyFieldStandsInTheSectionOfItsMessage() {
