@@ -159,8 +159,8 @@ Result<void> FileStore::letGo(std::string_view person, const std::vector<base::H
     return owned_files::disown(database, person, slice);
   };
   const auto done = m_store.write([&](db::Database& database) -> Result<void> {
-    const auto writer = turns::ofPerson(database, person);
-    if (!writer) return writer.error();
+    const auto turn = turns::ofPerson(database, person);
+    if (!turn) return turn.error();
     for (const base::Hash& slice : slices) {
       const auto gone = letOneGo(database, slice);
       if (!gone) return gone;

@@ -10,6 +10,7 @@
 #include "shared/db/dialect.hpp"
 #include "tests/server/store/suites.hpp"
 
+#include <QDir>
 #include <QTest>
 
 namespace tarim::server::test {
@@ -83,7 +84,8 @@ class TurnsTest : public QObject {
   void aNumberIsAboveWhatIsReservedAndWhatWasBroughtBack();
   void whatWasTakenBackWasNotCounted();
   void cursorsOfTheVersionBeforeGoOn();
-  void cursorsOfTheFirstReleaseGoOn();
+  void cursorsOfEachReleaseGoOn_data();
+  void cursorsOfEachReleaseGoOn();
   void everyMigrationIsReadByAnotherEngine();
 
  private:
@@ -144,9 +146,17 @@ void TurnsTest::cursorsOfTheVersionBeforeGoOn() {
   QVERIFY(old->checkIntegrity());
 }
 
-void TurnsTest::cursorsOfTheFirstReleaseGoOn() {
+void TurnsTest::cursorsOfEachReleaseGoOn_data() {
+  QTest::addColumn<QString>("release");
+  const QDir data(QStringLiteral(TARIM_TESTS_DIR "/data"));
+  for (const QString& release : data.entryList({QStringLiteral("release-*")}, QDir::Dirs))
+    QTest::newRow(qPrintable(release)) << data.filePath(release);
+}
+
+void TurnsTest::cursorsOfEachReleaseGoOn() {
+  QFETCH(QString, release);
   const Folder folder;
-  std::filesystem::copy(TARIM_TESTS_DIR "/data/release-0.1.0/server", folder.path(),
+  std::filesystem::copy(release.toStdString() + "/server", folder.path(),
                         std::filesystem::copy_options::recursive);
   std::vector<OldItem> items;
   {

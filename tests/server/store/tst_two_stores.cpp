@@ -100,8 +100,8 @@ void TwoStoresTest::aDeviceThatListensIsToldEverything() {
     }
   });
   const int refused = writeAtOnce(kEach, [](db::Database& database, int writer, int round) -> Result<void> {
-    const auto writer = turns::ofPerson(database, "ayi");
-    if (!writer) return writer.error();
+    const auto turn = turns::ofPerson(database, "ayi");
+    if (!turn) return turn.error();
     dossier::Operation operation;
     operation.sequence = static_cast<std::uint64_t>(round) + 1;
     operation.stamp = {round, 0, "d" + std::to_string(writer)};
@@ -136,8 +136,8 @@ void TwoStoresTest::eventsOfOneApplicationFollowEachOther() {
   constexpr int kEach = 25;
   const int refused = writeAtOnce(kEach, [](db::Database& database, int writer, int) -> Result<void> {
     const std::string application = writer < 6 ? "a1" : "b1";
-    const auto writer = turns::ofOwner(database, application);
-    if (!writer) return writer.error();
+    const auto turn = turns::ofOwner(database, application);
+    if (!turn) return turn.error();
     workflow::Event event;
     event.application = application;
     event.kind = workflow::EventKind::Opened;
