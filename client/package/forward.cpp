@@ -105,7 +105,7 @@ class Forwarding {
       const std::uint64_t known = sender.done();
       if (sent) sent = sender.send(api);
       if (sent) return {};
-      api.hangUp();
+      api.close();
       fruitless = sender.done() > std::max(before, known) ? 0 : fruitless + 1;
       if (!isWorthAgain(sent.error().code(), fruitless)) return sent;
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pauses between attempts: each about twice the one before up to a most, and each with jitter, so that a
-// county's devices do not come back all at once when the link does.
+// Exponential backoff with jitter: each pause is about twice the one before, up to a maximum. The jitter
+// keeps a county's devices from all returning at once when the link does.
 #include <chrono>
 #include <random>
 
@@ -11,7 +11,7 @@ namespace tarim::client {
 class Backoff {
  public:
   using Millis = std::chrono::milliseconds;
-  /// Seed 0: from the system.
+  /// Seed 0: taken from the system.
   Backoff(Millis first, Millis most, std::uint32_t seed);
 
   /// Between half and all of the present pause, which then doubles.

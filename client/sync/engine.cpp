@@ -21,10 +21,10 @@ using base::Error;
 
 constexpr std::string_view kSessionSetting = "sync.session";
 constexpr base::Millis kMostThrottled = std::chrono::hours(1);
-/// A server is restored now and then, and not several times while it is asked.
+/// A server that changes its store this often within one sync is broken.
 constexpr int kMostStores = 3;
 
-/// What a failure says about the link; nothing when it happened on this device.
+/// Whether a failed sync has reached the server; nothing when the failure was on this device.
 std::optional<bool> reachedServer(Code code) {
   switch (code) {
     case Code::Offline:
@@ -61,27 +61,27 @@ struct SyncEngine::Impl {
         status(listener),
         puller(ofVault, ofClock),
         backoff(options.retryFirst, options.retryMost, options.seed) {
-    status.countTraffic([this] { return traffic(); });
+    status.setConnectionTraffic([this] { return traffic(); });
   }
 
-  /// `triesAll`: also files that the server did not take a moment ago.
-  base::Result<void> attempt(bool triesAll);
-  base::Result<void> sync(bool triesAll);
-  base::Result<void> connectAs(const Account& account);
-  bool mayGoOn();
-  /// `filesUnderWay`: this run carries files, so it ends when they are to wait.
+  /// `retryRefused`: see SyncRun::Callbacks.
+  base::Result<void> attempt(bool retryRefused);
+  base::Result<void> sync(bool retryRefused);
+  base::Result<void> prepareTransport(const Account& account);
+  bool resumeTransport();
+  /// `filesUnderWay`: this run sends files, so setSmallOnly(true) interrupts it.
   bool isInterrupted(bool filesUnderWay);
-  /// A vault that enrolled before there were packages asks once; nobody else pays for it.
-  void learnSealKey(ApiClient& api);
+  /// Fetches the server's seal key once for a vault that was enrolled before packages existed.
+  void fetchSealKey(ApiClient& api);
   void loadSession();
   void keepSession();
   [[nodiscard]] Traffic traffic() const;
   void work();
   void finish(const base::Result<void>& done);
-  enum class Heeds { Pokes, NoPokes };
-  void rest(base::Millis pause, Heeds heeds = Heeds::Pokes);
-  void restUntilPoked();
-  void restAfter(const Error& error);
+  enum class WakeOn { Poke, StopOnly };
+  void wait(base::Millis pause, WakeOn wakeOn = WakeOn::Poke);
+  void waitForPoke();
+  void waitAfter(const Error& error);
   /// False when it is time to end.
   bool waitWhilePaused();
   [[nodiscard]] base::Millis pauseAfter(const Error& error);
@@ -96,12 +96,12 @@ struct SyncEngine::Impl {
   Backoff backoff;
 
   std::mutex jobs;      ///< One sync at a time.
-  Account account;      ///< Whom the transport is for.
-  std::string session;  ///< As the vault has it.
-  bool askedSealKey = false;
-  Traffic before;  ///< Of transports that are gone.
+  Account account;      ///< The account that the transport connects for.
+  std::string session;  ///< The session text stored in the vault.
+  bool hasAskedSealKey = false;
+  Traffic before;  ///< Of earlier transports.
 
-  std::mutex mutex;  ///< Of all below.
+  std::mutex mutex;  ///< Guards everything below.
   std::condition_variable wake;
   std::unique_ptr<Transport> transport;
   bool stopped = false;
@@ -114,7 +114,7 @@ struct SyncEngine::Impl {
 // --- one attempt
 // -----------------------------------------------------------------------------------------------------
 
-base::Result<void> SyncEngine::Impl::connectAs(const Account& wanted) {
+base::Result<void> SyncEngine::Impl::prepareTransport(const Account& wanted) {
   const bool same = transport && account.server == wanted.server && account.caPem == wanted.caPem;
   if (same) return {};
   const auto endpoint = endpointOf(wanted.server, wanted.caPem);
@@ -134,24 +134,24 @@ Traffic SyncEngine::Impl::traffic() const {
   return all;
 }
 
-bool SyncEngine::Impl::mayGoOn() {
+bool SyncEngine::Impl::resumeTransport() {
   const std::lock_guard lock(mutex);
   if (stopped || paused) return false;
   transport->resume();
   return true;
 }
 
-base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
+base::Result<void> SyncEngine::Impl::sync(bool retryRefused) {
   const Account now = vault.account();
   if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   if (vault.isReadOnly()) return Error(Code::ReadOnly, "what the server answers could not be kept");
-  const auto ready = connectAs(now);
+  const auto ready = prepareTransport(now);
   if (!ready) return ready;
-  if (!mayGoOn()) return Error(Code::Cancelled);
+  if (!resumeTransport()) return Error(Code::Cancelled);
   status.write([this](SyncSnapshot& shown) {
     shown.phase = transport->isConnected() ? SyncPhase::Exchanging : SyncPhase::Connecting;
     shown.nextAttempt = {};
-    countWhatIsLeft(vault, shown);
+    countRemaining(vault, shown);
   });
   ApiClient api(*transport, now.token);
   const auto endpoint = endpointOf(now.server, now.caPem);
@@ -161,22 +161,23 @@ base::Result<void> SyncEngine::Impl::sync(bool triesAll) {
   }();
   base::Result<void> done;
   for (int left = kMostStores; left > 0; --left) {
-    SyncRun run(vault, clock, status, estimator, puller,
-                {options, [&] { return makeTransport(*endpoint, options); },
-                 [this, small] { return isInterrupted(!small); }, small, triesAll, transport->isConnected()});
+    SyncRun run(
+        vault, clock, status, estimator, puller,
+        {options, [&] { return makeTransport(*endpoint, options); },
+         [this, small] { return isInterrupted(!small); }, small, retryRefused, transport->isConnected()});
     done = run.complete(api);
-    if (!run.metAnotherStore()) break;
+    if (!run.storeHasChanged()) break;
     done = Error(Code::ProtocolBroken, "the server names another store each time");
   }
-  if (done) learnSealKey(api);
+  if (done) fetchSealKey(api);
   if (!done) transport->close();
   keepSession();
   return done;
 }
 
-void SyncEngine::Impl::learnSealKey(ApiClient& api) {
+void SyncEngine::Impl::fetchSealKey(ApiClient& api) {
   Account known = vault.account();
-  if (!known.sealKey.empty() || std::exchange(askedSealKey, true)) return;
+  if (!known.sealKey.empty() || std::exchange(hasAskedSealKey, true)) return;
   const auto hello = api.hello();
   if (!hello || hello->sealKey.empty() || hello->publicKey != known.serverKey) return;
   known.sealKey = hello->sealKey;
@@ -191,7 +192,7 @@ bool SyncEngine::Impl::isInterrupted(bool filesUnderWay) {
 // --- the session
 // -----------------------------------------------------------------------------------------------------
 
-/// Sealed in the vault, and for this server under this authority only.
+/// The vault keeps the session sealed, for this server and CA only.
 void SyncEngine::Impl::loadSession() {
   const std::string mark = base::sha256(account.server + "\n" + account.caPem).hex() + "\n";
   const std::string kept = vault.setting(kSessionSetting);
@@ -205,11 +206,11 @@ void SyncEngine::Impl::keepSession() {
   if (now != session && vault.setSetting(kSessionSetting, now)) session = now;
 }
 
-base::Result<void> SyncEngine::Impl::attempt(bool triesAll) {
+base::Result<void> SyncEngine::Impl::attempt(bool retryRefused) {
   const std::lock_guard job(jobs);
   base::Result<void> done;
   try {
-    done = sync(triesAll);
+    done = sync(retryRefused);
   } catch (const std::exception& broken) {
     if (transport) transport->close();
     done = Error(Code::Unknown, broken.what());
@@ -222,7 +223,7 @@ void SyncEngine::Impl::finish(const base::Result<void>& done) {
   status.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Idle;
     shown.fileUnderWay.clear();
-    countWhatIsLeft(vault, shown);
+    countRemaining(vault, shown);
     if (done) {
       shown.trouble.reset();
     } else if (done.error().code() != Code::Cancelled) {
@@ -232,7 +233,7 @@ void SyncEngine::Impl::finish(const base::Result<void>& done) {
   });
 }
 
-// --- its own thread
+// --- the engine's thread
 // --------------------------------------------------------------------------------------------------
 
 base::Millis SyncEngine::Impl::pauseAfter(const Error& error) {
@@ -247,12 +248,12 @@ base::Millis SyncEngine::Impl::pauseAfter(const Error& error) {
   }
 }
 
-void SyncEngine::Impl::rest(base::Millis pause, Heeds heeds) {
+void SyncEngine::Impl::wait(base::Millis pause, WakeOn wakeOn) {
   std::unique_lock lock(mutex);
-  wake.wait_for(lock, pause, [&] { return stopped || paused || (poked && heeds == Heeds::Pokes); });
+  wake.wait_for(lock, pause, [&] { return stopped || paused || (poked && wakeOn == WakeOn::Poke); });
 }
 
-void SyncEngine::Impl::restUntilPoked() {
+void SyncEngine::Impl::waitForPoke() {
   std::unique_lock lock(mutex);
   wake.wait(lock, [this] { return stopped || poked || paused; });
 }
@@ -273,25 +274,25 @@ void SyncEngine::Impl::work() {
   while (waitWhilePaused()) {
     const std::uint64_t sentBefore = status.read().bytesSent;
     const auto done = attempt(false);
-    // A link that brought something is a good one to try again soon.
+    // A link that made progress is worth trying again soon.
     if (done || status.read().bytesSent != sentBefore) backoff.reset();
     if (done)
-      rest(options.interval);
+      wait(options.interval);
     else
-      restAfter(done.error());
+      waitAfter(done.error());
   }
 }
 
-void SyncEngine::Impl::restAfter(const Error& error) {
+void SyncEngine::Impl::waitAfter(const Error& error) {
   if (error.code() == Code::Cancelled) return;
-  if (error.code() == Code::NotAuthenticated || error.code() == Code::ReadOnly) return restUntilPoked();
+  if (error.code() == Code::NotAuthenticated || error.code() == Code::ReadOnly) return waitForPoke();
   const base::Millis pause = pauseAfter(error);
   status.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Waiting;
     shown.nextAttempt = vault.serverClock().at(clock.now()) + pause;
   });
-  // A server that asks for rest gets it, however much is typed meanwhile.
-  rest(pause, error.code() == Code::Throttled ? Heeds::NoPokes : Heeds::Pokes);
+  // A throttled client keeps the server's pause, even when edits arrive meanwhile.
+  wait(pause, error.code() == Code::Throttled ? WakeOn::StopOnly : WakeOn::Poke);
 }
 
 void SyncEngine::Impl::interrupt() {
@@ -299,7 +300,7 @@ void SyncEngine::Impl::interrupt() {
   wake.notify_all();
 }
 
-// --- the door
+// --- public functions
 // --------------------------------------------------------------------------------------------------------
 
 SyncEngine::SyncEngine(Vault& vault, const base::Clock& clock, SyncOptions options, SyncListener* listener)

@@ -1,23 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The sync engine: one worker on its own thread that carries a vault to its server and back over whatever
-// link there is. Order is by what a deadline needs: operations and commands in one request, then files
-// (smallest first), then what waited for the files. It stops at nothing: any cut, restart or kill resumes
-// where the server's durable state says.
+// The sync engine: one thread that syncs a vault with its server. The order follows what a deadline needs:
+// operations and commands in one request, then files (smallest first), then the commands that waited for
+// files. After any interruption, restart or kill it resumes where the server's durable state says.
 //
-// A job has a way out at each wait: success, error, time-out, cancel, destruction. Retries back off with
-// jitter; poke() ends the wait.
+// Each wait can end by success, error, time-out, cancellation or destruction. Retries back off with jitter;
+// poke() ends the wait.
 #include "client/sync/net/options.hpp"
 #include "client/sync/snapshot.hpp"
 #include "client/vault/vault.hpp"
 
 namespace tarim::client {
 
-/// As people type it and files hold it.
+/// The answers to the enrolment form, as people type them and files hold them.
 struct Enrolment {
-  std::string server;  ///< server_address.hpp
-  std::string ca;      ///< authority_file.hpp
+  std::string server;  ///< Read by server_address.hpp.
+  std::string ca;      ///< Read by authority_file.hpp.
   std::string code;    ///< In any case and width, with blanks and dashes of all kinds.
   std::string deviceName;
 };
@@ -30,11 +29,12 @@ class SyncEngine {
 
   /// Runs until destruction: syncs on poke(), on an interval, after failures with growing pauses.
   void start();
-  /// Something changed, or the person asked: sync now. Ends every wait but one that the server asked for.
+  /// Syncs now, because something changed or the person asked. Ends every wait but one that the server asked
+  /// for (429, Retry-After).
   void poke();
   void setPaused(bool paused);
-  /// On a network that is paid by the byte: what is typed, commands and receipts go, files wait. Breaks off
-  /// files that are under way; they go on later where the server stands.
+  /// For a metered network: edits, commands and receipts are exchanged, files wait. Interrupts files that are
+  /// under way; they resume later at the server's offset.
   void setSmallOnly(bool smallOnly);
   [[nodiscard]] SyncSnapshot snapshot() const;
 

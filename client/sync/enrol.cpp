@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// How a vault gets to know its server. Nothing of the vault changes before the server has answered
-// everything; what the answer gives is durable before the function returns.
+// Enrolment of a vault with its server. The vault does not change before the server has answered all
+// requests; the answer is durable before the function returns.
 #include "client/sync/engine.hpp"
 #include "client/sync/net/api_client.hpp"
 #include "client/sync/net/authority_file.hpp"
@@ -17,7 +17,7 @@ namespace {
 using base::Code;
 using base::Error;
 
-/// One vault is one person's, towards one server.
+/// A vault belongs to one person and one server.
 base::Result<void> mayTake(const Account& before, const wire::EnrolAnswer& answer, const wire::Hello& hello) {
   if (answer.serverPublicKey != hello.publicKey)
     return Error(Code::ProtocolBroken, "the server says two keys of itself");
@@ -92,11 +92,11 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const
   const auto kept = keep(vault, accountOf(*enrolment, *answer), *answer, clock.now());
   if (!kept) return kept;
   api.setToken(answer->token);
-  // The code is used and the token is here: a link that breaks now costs nothing, the first sync brings what
-  // is missing.
+  // The token is stored, so a broken link costs nothing from here on: the first sync fetches missing
+  // policies.
   Puller puller(vault, clock);
   for (const std::string& policy : answer->policies)
-    (void)puller.fetch(policy, api);
+    (void)puller.fetchPolicy(policy, api);
   return {};
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::seconds kWindow{20};
 constexpr std::chrono::milliseconds kLeast{1};
-/// Before this much is measured a rate would be a guess.
+/// Below this many bytes a rate would be a guess.
 constexpr std::uint64_t kLeastBytes = 8 * 1024;
 constexpr std::chrono::seconds kOutage{4};
 constexpr double kLeastSpread = 0.05;
@@ -28,10 +28,10 @@ double rate(std::uint64_t bytes, Estimator::Duration took) {
 
 void Estimator::add(std::uint64_t bytes, Duration took) {
   if (took >= kOutage) {
-    m_dead += took;
+    m_outages += took;
     return;
   }
-  m_live += took;
+  m_sending += took;
   m_samples.push_back({bytes, took});
   m_bytes += bytes;
   m_time += took;
@@ -42,25 +42,25 @@ void Estimator::add(std::uint64_t bytes, Duration took) {
   }
 }
 
-double Estimator::liveShare() const {
-  return m_dead == Duration{} ? 1 : secondsOf(m_live) / secondsOf(m_live + m_dead);
+double Estimator::availability() const {
+  return m_outages == Duration{} ? 1 : secondsOf(m_sending) / secondsOf(m_sending + m_outages);
 }
 
 std::uint64_t Estimator::bytesPerSecond() const {
   if (m_bytes < kLeastBytes) return 0;
-  return std::uint64_t(liveShare() * rate(m_bytes, m_time));
+  return std::uint64_t(availability() * rate(m_bytes, m_time));
 }
 
 double Estimator::spread() const {
   if (m_bytes < kLeastBytes) return 0;
-  // Every stretch of the window weighs as long as it lasted.
+  // Samples are weighted by their duration.
   const double mean = rate(m_bytes, m_time);
   double sum = 0;
   for (const Sample& sample : m_samples)
     sum += std::pow(rate(sample.bytes, sample.took) - mean, 2) * secondsOf(sample.took);
   const double deviation = std::sqrt(sum / secondsOf(std::max<Duration>(m_time, kLeast))) / mean;
-  const double ofRate = deviation / std::sqrt(double(m_samples.size()));
-  return std::clamp(2 * ofRate + (1 - liveShare()) / 2, kLeastSpread, kMostSpread);
+  const double relative = deviation / std::sqrt(double(m_samples.size()));
+  return std::clamp(2 * relative + (1 - availability()) / 2, kLeastSpread, kMostSpread);
 }
 
 }  // namespace tarim::client

@@ -13,14 +13,13 @@ namespace {
 using base::Code;
 using base::Error;
 
-constexpr std::size_t kMostFlights = 16;
-constexpr int kNotWhatWasPromised = 460;
-/// The page was read and hashed here before it was sent: what twice arrived as something else will do so
-/// again.
-constexpr int kStrikesOfMismatch = 2;
+constexpr std::size_t kMostInFlight = 16;
+constexpr int kChecksumMismatch = 460;
+/// The sender has hashed the page before: a page that arrived with another hash twice will do so again.
+constexpr int kWeightOfMismatch = 2;
 
-/// It says nothing of this file, and would be said of every other one too.
-bool concernsAll(const Error& error) {
+/// The error concerns no single file; every other upload would end with the same error.
+bool endsAllUploads(const Error& error) {
   switch (error.code()) {
     case Code::Throttled:
     case Code::CaptivePortal:
@@ -36,19 +35,19 @@ bool concernsAll(const Error& error) {
 
 }  // namespace
 
-// --- what goes out
+// --- requests
 // ---------------------------------------------------------------------------------------------------
 
 base::Result<FileSender::SendResult> FileSender::send(ApiClient& api, const std::function<bool()>& isUrgent) {
   const auto outcome = sendAll(api, isUrgent);
-  for (const Flight& flight : m_flights)
-    if (flight.length > 0) m_transfers.doubt(flight.hash);
-  for (const std::string& hash : m_doubt)
-    m_transfers.doubt(hash);
-  m_flights.clear();
-  m_doubt.clear();
+  for (const PendingRequest& request : m_inFlight)
+    if (request.length > 0) m_transfers.markUnconfirmed(request.hash);
+  for (const std::string& hash : m_offsetUnknown)
+    m_transfers.markUnconfirmed(hash);
+  m_inFlight.clear();
+  m_offsetUnknown.clear();
   m_current.reset();
-  for (const std::string& hash : std::exchange(m_inHand, {}))
+  for (const std::string& hash : std::exchange(m_claimed, {}))
     m_transfers.release(hash);
   return outcome;
 }
@@ -56,65 +55,66 @@ base::Result<FileSender::SendResult> FileSender::send(ApiClient& api, const std:
 base::Result<FileSender::SendResult> FileSender::sendAll(ApiClient& api,
                                                          const std::function<bool()>& isUrgent) {
   while (true) {
-    const bool overtaken = isUrgent();
-    if (!overtaken) {
+    const bool preempted = isUrgent();
+    if (!preempted) {
       const auto sent = sendNext(api);
       if (!sent) return sent.error();
       if (*sent) continue;
     }
-    if (m_flights.empty()) return overtaken ? SendResult::Overtaken : SendResult::Done;
+    if (m_inFlight.empty()) return preempted ? SendResult::Preempted : SendResult::Done;
     const auto answer = api.receive(wire::kMaxSmallBytes);
     if (!answer) return answer.error();
-    m_transfers.stepped();
-    const Flight flight = m_flights.front();
-    m_flights.pop_front();
-    const auto settled = settle(flight, *answer);
-    if (!settled && flight.length > 0) m_transfers.doubt(flight.hash);
-    letGo(flight.hash);
-    if (settled && !m_flights.empty() && !api.isOpen())
+    m_transfers.countAnswer();
+    const PendingRequest request = m_inFlight.front();
+    m_inFlight.pop_front();
+    const auto handled = handleAnswer(request, *answer);
+    if (!handled && request.length > 0) m_transfers.markUnconfirmed(request.hash);
+    releaseIfIdle(request.hash);
+    if (handled && !m_inFlight.empty() && !api.isOpen())
       return Error(Code::Offline, "the server closes behind its answer");
-    if (settled) continue;
-    api.hangUp();
-    return settled.error();
+    if (handled) continue;
+    api.close();
+    return handled.error();
   }
 }
 
 bool FileSender::hasRoomFor(std::uint64_t length) const {
-  std::uint64_t underWay = 0;
-  for (const Flight& flight : m_flights)
-    underWay += flight.length;
-  return m_flights.size() < 2 ||
-         (m_flights.size() < kMostFlights && underWay + length <= m_callbacks.requestBudget().underWay);
+  std::uint64_t inFlight = 0;
+  for (const PendingRequest& request : m_inFlight)
+    inFlight += request.length;
+  return m_inFlight.size() < 2 ||
+         (m_inFlight.size() < kMostInFlight && inFlight + length <= m_callbacks.requestBudget().inFlight);
 }
 
-bool FileSender::isUnderWay(const std::string& hash) const {
-  return std::any_of(m_flights.begin(), m_flights.end(), [&](const Flight& one) { return one.hash == hash; });
+bool FileSender::isInFlight(const std::string& hash) const {
+  return std::any_of(m_inFlight.begin(), m_inFlight.end(),
+                     [&](const PendingRequest& one) { return one.hash == hash; });
 }
 
-std::optional<FileRecord> FileSender::nextRecord() {
+std::optional<FileRecord> FileSender::claimNext() {
   auto file = m_transfers.claim();
-  if (file) m_inHand.insert(file->hash);
+  if (file) m_claimed.insert(file->hash);
   return file;
 }
 
-void FileSender::letGo(const std::string& hash) {
+void FileSender::releaseIfIdle(const std::string& hash) {
   const bool inUse =
-      isUnderWay(hash) || m_doubt.contains(hash) || (m_current && m_current->record.hash == hash);
-  if (inUse || m_inHand.erase(hash) == 0) return;
+      isInFlight(hash) || m_offsetUnknown.contains(hash) || (m_current && m_current->record.hash == hash);
+  if (inUse || m_claimed.erase(hash) == 0) return;
   m_transfers.release(hash);
 }
 
 base::Result<bool> FileSender::openWhole(const FileRecord& record) {
-  auto travelling = m_callbacks.read(record);
-  if (!travelling) {
-    m_transfers.leave(record.hash, travelling.error());
-    drop(record.hash);
+  auto encoded = m_callbacks.read(record);
+  if (!encoded) {
+    m_transfers.skipUnreadable(record.hash, encoded.error());
+    forget(record.hash);
     return false;
   }
-  const auto shared = m_transfers.split(record, travelling->bytes, travelling->recompressed);
+  const auto shared = m_transfers.split(record, encoded->bytes, encoded->recompressed);
   if (!shared || *shared) return shared ? base::Result<bool>(false) : shared;
-  const auto bytes = std::make_shared<const base::Bytes>(std::move(travelling->bytes));
-  m_current = Current{record, bytes, *bytes, travelling->recompressed};
+  const auto bytes = std::make_shared<const base::Bytes>(std::move(encoded->bytes));
+  m_current = Current{record, bytes, *bytes, encoded->recompressed};
   return true;
 }
 
@@ -126,215 +126,215 @@ base::Result<bool> FileSender::open(const FileRecord& record) {
     const auto opened = openWhole(record);
     if (!opened || !*opened) return opened;
   }
-  m_current->planned = record.sent;
+  m_current->nextOffset = record.sent;
   if (!tus::isUpload(record.upload)) {
     m_current->record.upload.clear();
-    m_current->planned = 0;
+    m_current->nextOffset = 0;
   }
-  if (m_current->planned < m_current->bytes.size()) {
-    m_callbacks.began(m_current->partOf.empty() ? record.hash : m_current->partOf);
+  if (m_current->nextOffset < m_current->bytes.size()) {
+    m_callbacks.began(m_current->sliceOf.empty() ? record.hash : m_current->sliceOf);
     return true;
   }
-  // Its last bytes came over a connection that died before they were put together: being asked, the server
-  // does that. Not without end.
-  const std::string partOf = std::exchange(m_current, std::nullopt)->partOf;
-  m_transfers.doubt(record.hash);
-  const auto struck = strike(record.hash, partOf,
-                             Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
-  return struck ? base::Result<bool>(false) : base::Result<bool>(struck.error());
+  // The server has all bytes but no receipt was sent: the connection died before the server completed the
+  // file. A query makes the server complete it; counting failures bounds the attempts.
+  const std::string sliceOf = std::exchange(m_current, std::nullopt)->sliceOf;
+  m_transfers.markUnconfirmed(record.hash);
+  const auto counted = countFailure(
+      record.hash, sliceOf, Error(Code::ProtocolBroken, "the server has all its bytes and not the file"));
+  return counted ? base::Result<bool>(false) : base::Result<bool>(counted.error());
 }
 
-base::Result<bool> FileSender::hasSlice() {
-  while (!m_current || m_current->planned == m_current->bytes.size()) {
-    const auto record = nextRecord();
+base::Result<bool> FileSender::hasChunk() {
+  while (!m_current || m_current->nextOffset == m_current->bytes.size()) {
+    const auto record = claimNext();
     if (!record) return false;
     const auto opened = open(*record);
     if (!opened) return opened;
-    if (!*opened) letGo(record->hash);
+    if (!*opened) releaseIfIdle(record->hash);
   }
-  const bool urlIsOnTheWay = m_current->record.upload.empty() && m_current->planned > 0;
-  return !urlIsOnTheWay && !m_doubt.contains(m_current->record.hash);
+  const bool isCreationInFlight = m_current->record.upload.empty() && m_current->nextOffset > 0;
+  return !isCreationInFlight && !m_offsetUnknown.contains(m_current->record.hash);
 }
 
 base::Result<bool> FileSender::sendNext(ApiClient& api) {
-  for (const std::string& hash : m_doubt) {
+  for (const std::string& hash : m_offsetUnknown) {
     const auto file = m_transfers.record(hash);
-    if (file && !isUnderWay(hash)) return launch(api, {Kind::Head, hash}, tus::head(file->upload));
+    if (file && !isInFlight(hash)) return startRequest(api, {Kind::Offset, hash}, tus::head(file->upload));
   }
   if (const auto slice = m_transfers.claimAssembly()) {
-    m_inHand.insert(slice->file);
-    return launch(api, {Kind::Assemble, slice->file},
-                  tus::create(slice->record.hash, slice->record.size, false, {}, slice->assembly));
+    m_claimed.insert(slice->file);
+    return startRequest(api, {Kind::Assemble, slice->file},
+                        tus::create(slice->record.hash, slice->record.size, false, {}, slice->assembly));
   }
-  const auto has = hasSlice();
-  return has && *has ? sendSlice(api) : has;
+  const auto has = hasChunk();
+  return has && *has ? sendChunk(api) : has;
 }
 
-base::Result<bool> FileSender::sendSlice(ApiClient& api) {
+base::Result<bool> FileSender::sendChunk(ApiClient& api) {
   Current& current = *m_current;
-  const std::uint64_t offset = current.planned;
-  const std::uint64_t length =
-      std::min(std::max<std::uint64_t>(m_callbacks.requestBudget().most, 1), current.bytes.size() - offset);
+  const std::uint64_t offset = current.nextOffset;
+  const std::uint64_t length = std::min(std::max<std::uint64_t>(m_callbacks.requestBudget().perRequest, 1),
+                                        current.bytes.size() - offset);
   if (!hasRoomFor(length)) return false;
   const base::ByteView bytes = current.bytes.subspan(offset, length);
-  current.planned += length;
+  current.nextOffset += length;
   const std::string& upload = current.record.upload;
-  const auto begun = upload.empty() ? m_transfers.begin(current.record.hash) : base::Result<void>();
+  const auto begun = upload.empty() ? m_transfers.markBegun(current.record.hash) : base::Result<void>();
   if (!begun) return begun.error();
-  const Flight flight{upload.empty() ? Kind::Create : Kind::Patch,
-                      current.record.hash,
-                      offset,
-                      length,
-                      current.bytes.size(),
-                      current.partOf,
-                      current.recompressed};
-  return launch(api, flight,
-                upload.empty() ? tus::create(current.record.hash, current.bytes.size(), current.recompressed,
-                                             bytes, current.assembly)
-                               : tus::patch(upload, offset, bytes));
+  const PendingRequest request{upload.empty() ? Kind::Create : Kind::Patch,
+                               current.record.hash,
+                               offset,
+                               length,
+                               current.bytes.size(),
+                               current.sliceOf,
+                               current.recompressed};
+  return startRequest(api, request,
+                      upload.empty() ? tus::create(current.record.hash, current.bytes.size(),
+                                                   current.recompressed, bytes, current.assembly)
+                                     : tus::patch(upload, offset, bytes));
 }
 
-base::Result<bool> FileSender::launch(ApiClient& api, Flight flight, HttpRequest request) {
-  m_flights.push_back(std::move(flight));  // Also what is cut while it is being sent may have come.
+base::Result<bool> FileSender::startRequest(ApiClient& api, PendingRequest pending, HttpRequest request) {
+  m_inFlight.push_back(std::move(pending));  // Also before it is sent: a part of it may arrive.
   const auto sent = api.send(std::move(request));
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
-// --- what comes back
+// --- answers
 // -------------------------------------------------------------------------------------------------
 
-base::Result<void> FileSender::settle(const Flight& flight, const HttpAnswer& answer) {
-  if (answer.status < 200 || answer.status > 299) return settleRefused(flight, answer);
-  const auto assembled = settleAssembled(flight, answer);
+base::Result<void> FileSender::handleAnswer(const PendingRequest& request, const HttpAnswer& answer) {
+  if (answer.status < 200 || answer.status > 299) return handleError(request, answer);
+  const auto assembled = handleAssembled(request, answer);
   if (!assembled) return assembled;
-  switch (flight.kind) {
+  switch (request.kind) {
     case Kind::Create:
-      return settleCreated(flight, answer);
+      return handleCreated(request, answer);
     case Kind::Patch:
-      return settlePatched(flight, answer);
-    case Kind::Head:
-      return settleHead(flight, answer);
+      return handlePatched(request, answer);
+    case Kind::Offset:
+      return handleOffset(request, answer);
     case Kind::Assemble:
       break;
   }
   return {};
 }
 
-base::Result<void> FileSender::settleAssembled(const Flight& flight, const HttpAnswer& answer) {
-  const std::string& file = flight.kind == Kind::Assemble ? flight.hash : flight.partOf;
+base::Result<void> FileSender::handleAssembled(const PendingRequest& request, const HttpAnswer& answer) {
+  const std::string& file = request.kind == Kind::Assemble ? request.hash : request.sliceOf;
   const auto assembled = tus::assembledIn(answer, file);
-  if (file.empty() || (!assembled && flight.kind != Kind::Assemble)) return {};
+  if (file.empty() || (!assembled && request.kind != Kind::Assemble)) return {};
   if (assembled && *assembled) return m_transfers.keepReceipt(file);
-  const auto struck = strike(file, {}, Error(Code::ProtocolBroken, "the slices do not make the file"));
-  if (!struck) return struck;
-  m_callbacks.asItIs(file);
+  const auto counted = countFailure(file, {}, Error(Code::ProtocolBroken, "the slices do not make the file"));
+  if (!counted) return counted;
+  m_callbacks.recompressionFailed(file);
   return sendWhole(file);
 }
 
-base::Result<void> FileSender::settleCreated(const Flight& flight, const HttpAnswer& answer) {
+base::Result<void> FileSender::handleCreated(const PendingRequest& request, const HttpAnswer& answer) {
   const std::string upload = tus::locationIn(answer);
   if (upload.empty()) return Error(Code::ProtocolBroken, "an upload without its address");
-  return believe(flight, upload, tus::offsetIn(answer).value_or(0));
+  return applyOffset(request, upload, tus::offsetIn(answer).value_or(0));
 }
 
-base::Result<void> FileSender::settlePatched(const Flight& flight, const HttpAnswer& answer) {
+base::Result<void> FileSender::handlePatched(const PendingRequest& request, const HttpAnswer& answer) {
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_transfers.record(flight.hash);
-  if (!offset) return Error(Code::ProtocolBroken, "a slice was taken without its offset");
-  return believe(flight, file ? file->upload : std::string(), *offset);
+  const auto file = m_transfers.record(request.hash);
+  if (!offset) return Error(Code::ProtocolBroken, "a chunk was taken without its offset");
+  return applyOffset(request, file ? file->upload : std::string(), *offset);
 }
 
-base::Result<void> FileSender::settleHead(const Flight& flight, const HttpAnswer& answer) {
-  m_doubt.erase(flight.hash);
+base::Result<void> FileSender::handleOffset(const PendingRequest& request, const HttpAnswer& answer) {
+  m_offsetUnknown.erase(request.hash);
   const auto offset = tus::offsetIn(answer);
-  const auto file = m_transfers.record(flight.hash);
-  if (!offset || !file) return beginAnew(flight.hash);
-  if (m_current && m_current->record.hash == flight.hash) m_current.reset();
-  return m_transfers.note(flight.hash, file->upload, *offset);
+  const auto file = m_transfers.record(request.hash);
+  if (!offset || !file) return restart(request.hash);
+  if (m_current && m_current->record.hash == request.hash) m_current.reset();
+  return m_transfers.setProgress(request.hash, file->upload, *offset);
 }
 
-base::Result<void> FileSender::believe(const Flight& flight, const std::string& upload,
-                                       std::uint64_t offset) {
-  // Whoever is told that the last byte was taken is told that the file was put together and has its hash.
-  const bool isThere = offset == flight.whole;
-  const auto noted =
-      isThere ? m_transfers.keepReceipt(flight.hash) : m_transfers.note(flight.hash, upload, offset);
+base::Result<void> FileSender::applyOffset(const PendingRequest& request, const std::string& upload,
+                                           std::uint64_t offset) {
+  // The server answers for the last byte only after it has completed the file and checked the hash.
+  const bool isComplete = offset == request.total;
+  const auto noted = isComplete ? m_transfers.keepReceipt(request.hash)
+                                : m_transfers.setProgress(request.hash, upload, offset);
   if (!noted) return noted;
-  const std::uint64_t expected = flight.offset + flight.length;
-  const bool inHand = m_current && m_current->record.hash == flight.hash;
-  if (inHand && offset != expected) m_current.reset();
-  if (inHand && offset == expected) m_current->record.upload = upload;
+  const std::uint64_t expected = request.offset + request.length;
+  const bool isCurrent = m_current && m_current->record.hash == request.hash;
+  if (isCurrent && offset != expected) m_current.reset();
+  if (isCurrent && offset == expected) m_current->record.upload = upload;
   if (offset == expected) {
-    m_transfers.stored(flight.length);
-    m_callbacks.moved(flight.length);
+    m_transfers.addStored(request.length);
+    m_callbacks.stored(request.length);
   } else if (offset < expected) {
-    return strike(flight.hash, flight.partOf,
-                  Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
+    return countFailure(request.hash, request.sliceOf,
+                        Error(Code::ProtocolBroken, "the server keeps only a part of what it takes"));
   }
   return {};
 }
 
-base::Result<void> FileSender::settleRefused(const Flight& flight, const HttpAnswer& answer) {
+base::Result<void> FileSender::handleError(const PendingRequest& request, const HttpAnswer& answer) {
   const Error error = errorOf(answer);
   if (answer.status == 401) return Error(Code::NotAuthenticated, error.detail());
-  if (answer.status < 400 || concernsAll(error)) return error;
-  const bool isOurs = answer.status == 404 || answer.status == 409 || answer.status == 410 ||
-                      answer.status == kNotWhatWasPromised;
-  if (!isOurs) return settleNotTaken(flight, error);
-  const bool isMismatch = answer.status == kNotWhatWasPromised;
-  if (isMismatch) m_callbacks.asItIs(flight.hash);
-  const auto struck =
-      strike(flight.hash, flight.partOf, error, isMismatch && !flight.recompressed ? kStrikesOfMismatch : 1);
-  if (!struck) return struck;
-  if (flight.kind == Kind::Assemble) return sendWhole(flight.hash);
-  // Bytes of an older connection still come: how many is asked once more, not guessed from the beginning.
-  if (answer.status == 409 && flight.kind == Kind::Create) m_transfers.doubt(flight.hash);
-  if (answer.status != 409 || flight.kind != Kind::Patch) return beginAnew(flight.hash);
-  m_doubt.insert(flight.hash);
+  if (answer.status < 400 || endsAllUploads(error)) return error;
+  const bool isAboutUpload = answer.status == 404 || answer.status == 409 || answer.status == 410 ||
+                             answer.status == kChecksumMismatch;
+  if (!isAboutUpload) return handleRefusal(request, error);
+  const bool isMismatch = answer.status == kChecksumMismatch;
+  if (isMismatch) m_callbacks.recompressionFailed(request.hash);
+  const auto counted = countFailure(request.hash, request.sliceOf, error,
+                                    isMismatch && !request.recompressed ? kWeightOfMismatch : 1);
+  if (!counted) return counted;
+  if (request.kind == Kind::Assemble) return sendWhole(request.hash);
+  // Bytes of an older connection are still arriving: the next sync queries how many.
+  if (answer.status == 409 && request.kind == Kind::Create) m_transfers.markUnconfirmed(request.hash);
+  if (answer.status != 409 || request.kind != Kind::Patch) return restart(request.hash);
+  m_offsetUnknown.insert(request.hash);
   return {};
 }
 
-base::Result<void> FileSender::settleNotTaken(const Flight& flight, const Error& error) {
-  const bool isSlice = !flight.partOf.empty();
-  if (isSlice && !m_transfers.slice(flight.hash)) return {};  // The file is sent whole already.
-  if (isSlice || flight.kind == Kind::Assemble) {
-    // What the server has against a slice need not stand against the whole.
-    const std::string& file = isSlice ? flight.partOf : flight.hash;
-    const auto struck = strike(file, {}, error);
-    return struck ? sendWhole(file) : struck;
+base::Result<void> FileSender::handleRefusal(const PendingRequest& request, const Error& error) {
+  const bool isSlice = !request.sliceOf.empty();
+  if (isSlice && !m_transfers.slice(request.hash)) return {};  // The file is sent whole already.
+  if (isSlice || request.kind == Kind::Assemble) {
+    // The server may refuse a slice and still accept the whole file.
+    const std::string& file = isSlice ? request.sliceOf : request.hash;
+    const auto counted = countFailure(file, {}, error);
+    return counted ? sendWhole(file) : counted;
   }
-  if (flight.recompressed) {
-    m_callbacks.asItIs(flight.hash);
-    const auto struck = strike(flight.hash, {}, error);
-    return struck ? beginAnew(flight.hash) : struck;
+  if (request.recompressed) {
+    m_callbacks.recompressionFailed(request.hash);
+    const auto counted = countFailure(request.hash, {}, error);
+    return counted ? restart(request.hash) : counted;
   }
-  m_transfers.refuse(flight.hash, error);
-  drop(flight.hash);
+  m_transfers.markRefused(request.hash, error);
+  forget(request.hash);
   return m_transfers.isServerFailing() ? base::Result<void>(error) : base::Result<void>();
 }
 
 base::Result<void> FileSender::sendWhole(const std::string& file) {
-  if (m_current && m_current->partOf == file) m_current.reset();
+  if (m_current && m_current->sliceOf == file) m_current.reset();
   return m_transfers.sendWhole(file);
 }
 
-base::Result<void> FileSender::beginAnew(const std::string& hash) {
-  m_doubt.erase(hash);
+base::Result<void> FileSender::restart(const std::string& hash) {
+  m_offsetUnknown.erase(hash);
   if (m_current && m_current->record.hash == hash) m_current.reset();
-  return m_transfers.note(hash, std::string(kBegun), 0);
+  return m_transfers.setProgress(hash, std::string(kBegun), 0);
 }
 
-base::Result<void> FileSender::strike(const std::string& hash, const std::string& partOf, const Error& why,
-                                      int weight) {
-  if (!m_transfers.strike(hash, why, weight)) return {};
-  drop(hash);
-  if (partOf.empty()) return {};
-  (void)m_transfers.strike(partOf, why);
-  return sendWhole(partOf);
+base::Result<void> FileSender::countFailure(const std::string& hash, const std::string& sliceOf,
+                                            const Error& why, int weight) {
+  if (!m_transfers.countFailure(hash, why, weight)) return {};
+  forget(hash);
+  if (sliceOf.empty()) return {};
+  (void)m_transfers.countFailure(sliceOf, why);
+  return sendWhole(sliceOf);
 }
 
-void FileSender::drop(const std::string& hash) {
-  m_doubt.erase(hash);
+void FileSender::forget(const std::string& hash) {
+  m_offsetUnknown.erase(hash);
   if (m_current && m_current->record.hash == hash) m_current.reset();
 }
 

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Sends files, smallest first, by tus: a file that fits a request in one, a longer one in several from the
-// offset that the server holds; the last files of a run in slices, which the server joins
-// (file_splitter.hpp). A few requests are under way at a time, so that neither a round trip nor a durable
-// write leaves the link idle; never so many that an edit would wait long.
+// Sends files over one connection by the tus protocol, smallest first. A file that fits into one request goes
+// in one, a longer file in chunks from the offset that the server holds; the last files of a run go as slices
+// (file_splitter.hpp). Several requests are in flight, so that neither a round trip nor a durable write
+// leaves the link idle, but never so many that an edit would wait long.
 //
-// It believes the server's offsets and nothing else: 409 asks with HEAD, 404 and 410 begin anew, 460 reads
-// the file again. Each such turn is a strike, and a file with too many is left for the next run. So is one
-// that the server does not take (any other 4xx, 5xx, 507), once it was tried whole and as it is; the others
-// go on. Only what concerns all of them ends the sending: the link, the token, a server at its limit or
-// failing at every file.
+// The server's offsets are the only truth: on 409 the sender asks with HEAD, on 404 and 410 it restarts the
+// upload, on 460 (checksum mismatch) it reads the file again. Each of these counts as a failure, and a file
+// with too many failures is skipped until the next run. So is a file that the server refuses (any other 4xx,
+// 5xx, 507), after an attempt whole and without recompression; the other files go on. Only an error that
+// concerns all files ends the sending: the link, the token, a server at its limit or failing at every file.
 #include "client/sync/net/api_client.hpp"
 #include "client/sync/transfer_queue.hpp"
 #include "client/sync/upload_encoder.hpp"
@@ -21,93 +21,94 @@
 
 namespace tarim::client {
 
-/// How much of a file goes into one request, and how much may wait for answers.
+/// Limits in bytes of file contents.
 struct RequestBudget {
-  std::uint64_t most = 0;      ///< Of one request.
-  std::uint64_t underWay = 0;  ///< Of all together; one beyond it may always go.
+  std::uint64_t perRequest = 0;
+  std::uint64_t inFlight = 0;  ///< Of all unanswered requests; two requests are always allowed.
 };
 
 class FileSender {
  public:
-  /// `slices` is asked before each request, `moved` is told of each stretch that became durable.
   struct Callbacks {
     std::function<base::Result<EncodedFile>(const FileRecord&)> read;
-    std::function<RequestBudget()> requestBudget;
-    std::function<void(std::uint64_t bytes)> moved;
+    std::function<RequestBudget()> requestBudget;  ///< Called before each request.
+    std::function<void(std::uint64_t bytes)> stored;
     std::function<void(const std::string& hash)> began;
-    /// The server could not make the file of what travelled.
-    std::function<void(const std::string& hash)> asItIs;
+    /// The server could not restore the file from its recompressed form: `read` must return it unchanged.
+    std::function<void(const std::string& hash)> recompressionFailed;
   };
   FileSender(TransferQueue& transfers, Callbacks callbacks)
       : m_transfers(transfers), m_callbacks(std::move(callbacks)) {}
 
-  enum class SendResult { Done, Overtaken };
-  /// Until no file is left to take (Done), or until `isUrgent` between two requests (Overtaken); everything
-  /// sent is answered then. Errors are the link's and the vault's.
+  enum class SendResult { Done, Preempted };
+  /// Sends until no file can be claimed (Done) or `isUrgent` is true between two requests (Preempted). Either
+  /// way every request has been answered. Errors of the link and of the vault.
   base::Result<SendResult> send(ApiClient& api, const std::function<bool()>& isUrgent);
 
  private:
-  enum class Kind { Create, Patch, Head, Assemble };
-  struct Flight {
+  enum class Kind { Create, Patch, Offset, Assemble };
+  struct PendingRequest {
     Kind kind;
     std::string hash;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
-    std::uint64_t whole = 0;  ///< Of what travels.
-    std::string partOf{};     ///< The file, of a slice.
+    std::uint64_t total = 0;  ///< Bytes of the whole upload.
+    std::string sliceOf{};    ///< The file, when this is a slice.
     bool recompressed = false;
   };
-  /// The file whose slices are being sent.
+  /// The file whose chunks are being sent.
   struct Current {
     FileRecord record;
-    std::shared_ptr<const base::Bytes> holder;
-    base::ByteView bytes;  ///< As they travel.
+    std::shared_ptr<const base::Bytes> owner;
+    base::ByteView bytes;  ///< In the encoding that travels.
     bool recompressed = false;
-    std::string partOf{};
-    std::string assembly{};     ///< As FileSlice has it; the first slice says it for all.
-    std::uint64_t planned = 0;  ///< Bytes before this are there or under way.
+    std::string sliceOf{};
+    std::string assembly{};        ///< FileSlice::assembly; sent with the first slice only.
+    std::uint64_t nextOffset = 0;  ///< The bytes before this offset are stored or in flight.
   };
 
   base::Result<SendResult> sendAll(ApiClient& api, const std::function<bool()>& isUrgent);
   [[nodiscard]] bool hasRoomFor(std::uint64_t length) const;
-  [[nodiscard]] bool isUnderWay(const std::string& hash) const;
-  std::optional<FileRecord> nextRecord();
-  /// Gives a file back that is not in hand, not under way and not in doubt.
-  void letGo(const std::string& hash);
-  /// False: nothing to send before an answer comes.
+  [[nodiscard]] bool isInFlight(const std::string& hash) const;
+  std::optional<FileRecord> claimNext();
+  /// Releases a claimed file that is not current, not in flight and whose offset is known.
+  void releaseIfIdle(const std::string& hash);
+  /// False: nothing can be sent before an answer arrives.
   base::Result<bool> sendNext(ApiClient& api);
-  base::Result<bool> sendSlice(ApiClient& api);
-  base::Result<bool> launch(ApiClient& api, Flight flight, HttpRequest request);
-  /// False: there is nothing to send of it now.
+  base::Result<bool> sendChunk(ApiClient& api);
+  base::Result<bool> startRequest(ApiClient& api, PendingRequest pending, HttpRequest request);
+  /// Makes `record` the current file. False: nothing of it can be sent now.
   base::Result<bool> open(const FileRecord& record);
   base::Result<bool> openWhole(const FileRecord& record);
-  /// True when a slice of the file in hand can be sent, or it is time for the next file.
-  base::Result<bool> hasSlice();
+  /// Opens the next file when the current one is sent. True: a chunk of the current file can be sent.
+  base::Result<bool> hasChunk();
 
-  base::Result<void> settle(const Flight& flight, const HttpAnswer& answer);
-  base::Result<void> settleCreated(const Flight& flight, const HttpAnswer& answer);
-  base::Result<void> settlePatched(const Flight& flight, const HttpAnswer& answer);
-  base::Result<void> settleHead(const Flight& flight, const HttpAnswer& answer);
-  base::Result<void> settleRefused(const Flight& flight, const HttpAnswer& answer);
-  /// Once more in its plainest form, or it is left for the next run.
-  base::Result<void> settleNotTaken(const Flight& flight, const base::Error& error);
-  /// Its slices are given up.
+  base::Result<void> handleAnswer(const PendingRequest& request, const HttpAnswer& answer);
+  base::Result<void> handleCreated(const PendingRequest& request, const HttpAnswer& answer);
+  base::Result<void> handlePatched(const PendingRequest& request, const HttpAnswer& answer);
+  base::Result<void> handleOffset(const PendingRequest& request, const HttpAnswer& answer);
+  base::Result<void> handleError(const PendingRequest& request, const HttpAnswer& answer);
+  /// Tries the file again, whole and without recompression; if it went so already, skips it.
+  base::Result<void> handleRefusal(const PendingRequest& request, const base::Error& error);
+  /// Gives up the slices of a file.
   base::Result<void> sendWhole(const std::string& file);
-  /// What the answer says of the file that this was a slice of.
-  base::Result<void> settleAssembled(const Flight& flight, const HttpAnswer& answer);
-  /// The server holds the file's bytes up to `offset`, under `upload`; or all of it.
-  base::Result<void> believe(const Flight& flight, const std::string& upload, std::uint64_t offset);
-  base::Result<void> beginAnew(const std::string& hash);
-  /// With one too many a file is left for the next run, and the file of a slice is sent whole.
-  base::Result<void> strike(const std::string& hash, const std::string& partOf, const base::Error& why,
-                            int weight = 1);
-  void drop(const std::string& hash);
+  /// Reads from any answer whether the server has assembled the file that the request was about.
+  base::Result<void> handleAssembled(const PendingRequest& request, const HttpAnswer& answer);
+  /// The server holds the file's bytes up to `offset`, under `upload`.
+  base::Result<void> applyOffset(const PendingRequest& request, const std::string& upload,
+                                 std::uint64_t offset);
+  base::Result<void> restart(const std::string& hash);
+  /// After too many failures a file is skipped; a slice's file is sent whole.
+  base::Result<void> countFailure(const std::string& hash, const std::string& sliceOf, const base::Error& why,
+                                  int weight = 1);
+  void forget(const std::string& hash);
+
   TransferQueue& m_transfers;
   Callbacks m_callbacks;
-  std::deque<Flight> m_flights;
+  std::deque<PendingRequest> m_inFlight;
   std::optional<Current> m_current;
-  std::set<std::string> m_inHand;
-  std::set<std::string> m_doubt;  ///< Their offset must be asked for.
+  std::set<std::string> m_claimed;
+  std::set<std::string> m_offsetUnknown;  ///< To be asked for with HEAD.
 };
 
 }  // namespace tarim::client

@@ -13,11 +13,11 @@ using base::Error;
 base::Result<wire::EnrolAnswer> ask(Vault& vault, ApiClient& api, int protocol) {
   const auto key = vault.nextDeviceKey();
   if (!key) return key.error();
-  // The server calls it as it called the device before.
+  // Without a name: the new device keeps the name of the old one.
   return api.newDevice({protocol, *key, {}, vault.sign(workflow::newDeviceText(*key))});
 }
 
-/// What is over next time, or would have stopped any other request too, stays what it is.
+/// Refusals become OlderCopy; transient errors and those of any request stay as they are.
 Error asCopy(const Error& error) {
   switch (error.code()) {
     case Code::NotFound:
@@ -43,7 +43,7 @@ bool isOfCopy(const wire::Held& held) {
 base::Result<void> becomeNewDevice(Vault& vault, ApiClient& api, int protocol, base::Instant now) {
   auto answer = ask(vault, api, protocol);
   if (!answer && answer.error().code() == Code::AlreadyDone) {
-    // A copy that was made between asking and the answer has become that device.
+    // Another copy of this vault, made between request and answer, has become that device.
     const auto dropped = vault.dropNextDevice();
     if (!dropped) return dropped;
     answer = ask(vault, api, protocol);

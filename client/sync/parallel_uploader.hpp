@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Carries a queue of files over as many connections as the link can use, beside the one that talks. So an
-// edit never waits behind a file: it has a connection of its own, already open.
+// Uploads the files of a TransferQueue over as many connections as the link can use, beside the connection
+// that syncs. Because the sync connection is its own and already open, an edit never waits behind a file.
 //
-// It watches over them: the number follows the link (concurrency_controller.hpp), what each may have under
-// way is little more than the link holds, and a link that has gone silent is noticed by TCP's own
-// acknowledgements, within a few round trips, and not by a fixed time-out. While it is silent, the talking
-// connection is tried again and again; when that gets through and a file's connection does not, that one is
-// abandoned and the file goes on where the server's durable bytes end.
+// The number of connections follows the link (concurrency_controller.hpp), and each has only a little more in
+// flight than the bandwidth-delay product. TCP's own acknowledgements show within a few round trips that a
+// link has gone silent; no fixed time-out is needed. While the link is silent, the uploader probes it by
+// reconnecting the sync connection. Once a probe succeeds, upload connections that are still silent are
+// retired, and their files go on at the offsets that the server reports.
 #include "client/sync/concurrency_controller.hpp"
 #include "client/sync/estimator.hpp"
 #include "client/sync/sync_status_publisher.hpp"
@@ -23,53 +23,58 @@ class ParallelUploader {
   struct Callbacks {
     std::function<std::unique_ptr<Transport>()> connect;
     std::string token;
-    std::function<bool()> hasNews;
-    /// Leaves the connection that talks and opens another. `patience`: with each step.
-    std::function<base::Result<void>(std::chrono::milliseconds patience)> reach;
-    /// Says what is new, and asks how far each file is that is in doubt.
-    std::function<base::Result<void>(std::chrono::milliseconds patience)> talk;
+    /// An edit, a command or a new draft waits to be sent.
+    std::function<bool()> hasUnsent;
+    /// Closes the sync connection and opens another, each step of it within `timeout`.
+    std::function<base::Result<void>(std::chrono::milliseconds timeout)> reconnect;
+    /// Syncs: sends what is new, and queries the offset of every unconfirmed file.
+    std::function<base::Result<void>(std::chrono::milliseconds timeout)> sync;
     std::function<bool()> isInterrupted;
-    bool goAhead = false;  ///< It is known how files travel to this server before it has said anything.
+    /// An earlier run has learnt which encodings this server takes, so uploads need not wait for a sync.
+    bool formsKnown = false;
   };
   ParallelUploader(Vault& vault, TransferQueue& transfers, UploadEncoder& encoder,
                    SyncStatusPublisher& status, Estimator& estimator, const SyncOptions& options,
                    Callbacks callbacks);
   ~ParallelUploader();
 
-  /// Until every file is there or was struck out. Cancelled; the link's errors when it stays dead.
+  /// Runs until every file is stored or skipped. Cancelled; the link's error when it stays dead.
   base::Result<void> run();
 
  private:
-  /// Says what is new, while files that were never begun go ahead.
+  /// Syncs, while files that were never begun are sent already.
   base::Result<void> begin();
   [[nodiscard]] bool isFinished() const;
-  void steer();
+  void adjustWorkers();
   void addWorker();
-  base::Result<void> sayNews();
-  /// Workers that ended: their errors, or new workers in their place once the link is there.
-  base::Result<void> mend();
+  base::Result<void> syncUnsent();
+  /// Looks for workers that failed or fell silent and, if there are any, probes the link. Returns an error
+  /// that is not the link's.
+  base::Result<void> checkWorkers();
   base::Result<void> probe();
-  /// Nobody there, or no way there.
-  base::Result<void> bear(const base::Error& error);
-  /// The link is there: connections that have not come to life again are given up.
-  void giveUpLost();
-  /// A server at its limit takes fewer uploads of a device at a time: workers it refused go, and no new ones
-  /// come for a while. What it says to the last one is said to the whole run.
-  void giveWay();
+  /// The server does not answer, or the connection was refused. An error only once the link was dead for
+  /// long.
+  base::Result<void> handleFailedProbe(const base::Error& error);
+  /// After a successful probe: retires connections that are still silent.
+  void retireLost();
+  /// A server at its limit refuses some uploads of a device: retires the workers that it refused, and adds no
+  /// worker for a while. The last worker stays, and its error ends the run.
+  void retireThrottled();
   [[nodiscard]] std::size_t wantedWorkers(const std::vector<SocketFacts>& busy);
   void retire(std::unique_ptr<UploadWorker>& worker);
-  void forgetRetired();
+  void eraseRetired();
   void retireAll();
-  /// True when there was one.
-  bool retireIf(const std::function<bool(const UploadWorker&)>& isToGo);
+  /// True when a worker was retired.
+  bool retireIf(const std::function<bool(const UploadWorker&)>& isToRetire);
   [[nodiscard]] bool isSilent(const UploadWorker& worker) const;
-  [[nodiscard]] std::chrono::milliseconds silence() const;
-  /// With connecting, once round trips are known; until then as long as the options allow.
-  [[nodiscard]] std::chrono::milliseconds patience() const;
-  [[nodiscard]] std::chrono::milliseconds probePatience() const;
+  /// How long TCP may go without an acknowledgement before a connection counts as silent.
+  [[nodiscard]] std::chrono::milliseconds silenceLimit() const;
+  /// silenceLimit() once round trips are known; until then no limit beyond SyncOptions.
+  [[nodiscard]] std::chrono::milliseconds timeout() const;
+  [[nodiscard]] std::chrono::milliseconds probeTimeout() const;
   /// Of all workers so far.
   [[nodiscard]] Traffic traffic() const;
-  void show();
+  void publish();
   void waitForChange();
 
   Vault& m_vault;
@@ -78,23 +83,23 @@ class ParallelUploader {
   SyncStatusPublisher& m_status;
   Estimator& m_estimator;
   Callbacks m_callbacks;
-  ConcurrencyController m_count;
+  ConcurrencyController m_controller;
   std::mutex m_mutex;
   std::condition_variable m_change;
   bool m_changed = false;
   std::string m_fileUnderWay;
-  mutable std::mutex m_workersMutex;  ///< Of what traffic() reads, on whatever thread.
+  mutable std::mutex m_workersMutex;  ///< Guards m_workers and m_retiredTraffic for traffic().
   std::vector<std::unique_ptr<UploadWorker>> m_workers;
-  Traffic m_before;                ///< Of workers that are gone.
-  std::uint64_t m_sentBefore = 0;  ///< Shown when it began.
-  std::uint64_t m_measured = 0;
+  Traffic m_retiredTraffic;
+  std::uint64_t m_sentBefore = 0;  ///< SyncSnapshot::bytesSent at the beginning.
+  std::uint64_t m_measured = 0;    ///< Bytes that the Estimator knows of.
   Steady::time_point m_measuredAt = Steady::now();
-  Steady::time_point m_heard = Steady::now();  ///< The last sign of life of the link.
-  Steady::time_point m_probed{};
-  int m_failedProbes = 0;  ///< One after the other.
-  Steady::time_point m_shown{};
-  std::size_t m_granted = 0;  ///< Workers, until m_grantedUntil.
-  Steady::time_point m_grantedUntil{};
+  Steady::time_point m_aliveAt = Steady::now();  ///< The link's last sign of life.
+  Steady::time_point m_probedAt{};
+  int m_failedProbes = 0;  ///< In a row.
+  Steady::time_point m_publishedAt{};
+  std::size_t m_workerLimit = 0;  ///< Holds until m_workerLimitUntil.
+  Steady::time_point m_workerLimitUntil{};
 };
 
 }  // namespace tarim::client

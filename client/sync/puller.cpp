@@ -11,68 +11,67 @@ using base::Code;
 
 constexpr std::string_view kMark = "delivered-";
 
-/// Of the link, the server or this disk: it may be over at the next attempt.
-bool isPassing(Code code) {
+/// An error of the link, the server or this disk, which may be over at the next attempt.
+bool isTransient(Code code) {
   constexpr Code kinds[] = {Code::Offline,          Code::TimedOut,      Code::Cancelled,
                             Code::ForeignServer,    Code::CaptivePortal, Code::Throttled,
                             Code::NotAuthenticated, Code::StorageFull,   Code::StorageFailed};
   return std::find(std::begin(kinds), std::end(kinds), code) != std::end(kinds);
 }
 
-/// Of the return that the application is in; null when it is in none.
+/// The event of the last return; null when there is none.
 const workflow::Event* lastReturn(const std::vector<workflow::Event>& events) {
   for (auto event = events.rbegin(); event != events.rend(); ++event)
     if (event->kind == workflow::EventKind::Returned) return &*event;
   return nullptr;
 }
 
-Puller::Library libraryOf(ApiClient& api) {
+Puller::PolicySource policiesOf(ApiClient& api) {
   return [&api](const std::string& hash) { return api.policy(hash); };
 }
 
 }  // namespace
 
-base::Result<void> Puller::fetch(const std::string& policy, ApiClient& api) {
-  return fetch(policy, libraryOf(api));
+base::Result<void> Puller::fetchPolicy(const std::string& policy, ApiClient& api) {
+  return fetchPolicy(policy, policiesOf(api));
 }
 
 base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
                                 ApiClient& api) {
-  return take(answer, &answered, libraryOf(api));
+  return take(answer, &answered, policiesOf(api));
 }
 
-base::Result<void> Puller::fetch(const std::string& policy, const Library& library) {
+base::Result<void> Puller::fetchPolicy(const std::string& policy, const PolicySource& source) {
   const auto known = m_vault.rulebook(policy);
-  if (known || known.error().code() != Code::UnknownPolicy || m_useless.contains(policy)) return {};
-  const auto text = library(policy);
+  if (known || known.error().code() != Code::UnknownPolicy || m_unusable.contains(policy)) return {};
+  const auto text = source(policy);
   const auto added = text ? m_vault.addPolicy(*text) : base::Result<void>(text.error());
   if (!added && added.error().code() == Code::ServerFailed) {
-    // This one policy, until the next answer; everything else goes on, and its drafts are folded when it
-    // comes.
+    // Only this policy is missing until the next answer; its drafts are folded when it arrives.
     m_trouble = base::Error(Code::ServerFailed, "a policy: " + added.error().detail());
     return {};
   }
-  if (added || isPassing(added.error().code())) return added;
+  if (added || isTransient(added.error().code())) return added;
   // A draft under a policy that this program cannot use stays closed, and everything else goes on.
-  m_useless.insert(policy);
+  m_unusable.insert(policy);
   return {};
 }
 
 base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
-                                const Library& library) {
+                                const PolicySource& source) {
   m_trouble.reset();
   for (const wire::FeedItem& item : answer.feed) {
-    const auto fetched = fetch(item.policy, library);
+    const auto fetched = fetchPolicy(item.policy, source);
     if (!fetched) return fetched;
   }
   const auto applied = m_vault.apply(answer, m_clock.now(), answered);
   if (!applied) return applied;
   std::vector<std::string> wanted = answer.policies;
-  // Also what could not be had when its draft came.
+  // Including policies that could not be fetched when their draft arrived.
   for (const DraftInfo& draft : m_vault.drafts())
     wanted.push_back(draft.policy);
   for (const std::string& policy : wanted) {
-    const auto fetched = fetch(policy, library);
+    const auto fetched = fetchPolicy(policy, source);
     if (!fetched) return fetched;
   }
   return markDeliveries();
@@ -80,7 +79,7 @@ base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::Sync
 
 base::Result<void> Puller::markDeliveries() {
   if (m_vault.account().role != "applicant") return {};
-  forgetRefusedMarks();
+  dismissRefusedMarks();
   for (const DraftInfo& draft : m_vault.drafts()) {
     const workflow::State state = m_vault.state(draft.application);
     if (state.phase != workflow::Phase::Returned || state.deliveredAt) continue;
@@ -100,7 +99,7 @@ base::Result<void> Puller::markDeliveries() {
   return {};
 }
 
-void Puller::forgetRefusedMarks() {
+void Puller::dismissRefusedMarks() {
   for (const QueuedCommand& queued : m_vault.queued())
     if (queued.result && queued.command.id.starts_with(kMark)) (void)m_vault.dismiss(queued.command.id);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Takes an answer into the vault: first the policies that its drafts need, then all of it in one transaction,
-// then what this device has to say about it: that a return has arrived.
+// Applies a sync answer to the vault: first fetches the policies that its drafts need, then applies the
+// answer in one transaction, then queues mark_delivered for each return that has arrived.
 #include "client/sync/net/api_client.hpp"
 #include "client/vault/vault.hpp"
 
@@ -15,28 +15,28 @@ class Puller {
  public:
   Puller(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
 
-  /// Where a policy's text is had from: the server, or the package that the answer came in.
-  using Library = std::function<base::Result<std::string>(const std::string& hash)>;
-  /// The link's errors, and the vault's: StorageFull … `answered` is the request; null as in Vault::apply.
+  /// Gives a policy's text by its hash: from the server, or from the package that the answer came in.
+  using PolicySource = std::function<base::Result<std::string>(const std::string& hash)>;
+  /// `answered`: the request; null as in Vault::apply. The link's errors, and the vault's: StorageFull …
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
-                          const Library& library);
+                          const PolicySource& source);
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered, ApiClient& api);
-  /// One that the vault has not. Only errors that may be over next time.
-  base::Result<void> fetch(const std::string& policy, const Library& library);
-  base::Result<void> fetch(const std::string& policy, ApiClient& api);
-  /// Why a policy could not be had that the server may give out later; of the last take().
+  /// Adds a policy to the vault unless the vault has it. Returns only transient errors; a policy that this
+  /// program cannot use is ignored.
+  base::Result<void> fetchPolicy(const std::string& policy, const PolicySource& source);
+  base::Result<void> fetchPolicy(const std::string& policy, ApiClient& api);
+  /// Why the last take() could not get a policy that the server may deliver later.
   [[nodiscard]] std::optional<base::Error> trouble() const { return m_trouble; }
-  /// Queues mark_delivered for every return that nobody has marked. The command's id is made from the event,
-  /// so whichever devices say it, however often, it is one command. A refused mark is nobody's business and
-  /// is removed.
+  /// Queues mark_delivered for every return that no device has marked. The command's id is derived from the
+  /// event, so the command is idempotent across devices. Removes refused marks without showing them.
   base::Result<void> markDeliveries();
 
  private:
-  void forgetRefusedMarks();
+  void dismissRefusedMarks();
 
   Vault& m_vault;
   const base::Clock& m_clock;
-  std::set<std::string> m_useless;  ///< Policies that cannot be had or not be used: asked for once.
+  std::set<std::string> m_unusable;  ///< Policies that this program cannot use: fetched once.
   std::set<std::string> m_marked;
   std::optional<base::Error> m_trouble;
 };

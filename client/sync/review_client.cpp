@@ -24,7 +24,7 @@ Error noId() {
 struct ReviewClient::Impl {
   Impl(Vault& ofVault, SyncOptions ofOptions) : vault(ofVault), options(std::move(ofOptions)) {}
 
-  /// `ask` on the kept connection; one at a time, and none that was asked for before a cancel().
+  /// Runs `asked` on the kept connection, one at a time. Cancelled for a request made before a cancel().
   template <class Ask>
   auto ask(Ask asked) -> decltype(asked(std::declval<ApiClient&>())) {
     const std::uint64_t mine = cancels();
@@ -62,7 +62,7 @@ struct ReviewClient::Impl {
   SyncOptions options;
   std::mutex turns;
   Account account;
-  std::mutex mutex;  ///< Of all below.
+  std::mutex mutex;  ///< Guards everything below.
   std::unique_ptr<Transport> transport;
   std::uint64_t cancelled = 0;
 };

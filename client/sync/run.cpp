@@ -18,17 +18,17 @@ using base::Error;
 namespace {
 
 constexpr std::uint64_t kFirstRequest = 32 * 1024;  ///< While nothing is measured.
-constexpr std::uint64_t kLeastRequest = 16 * 1024;  ///< Below this the heads would weigh too much.
+constexpr std::uint64_t kLeastRequest = 16 * 1024;  ///< Below this the HTTP headers would weigh too much.
 constexpr std::uint64_t kSecondsOfRequest = 4;
-constexpr base::Millis kRestOfRefused = std::chrono::seconds(30);  ///< After the first refusal; doubles.
-constexpr base::Millis kMostRestOfRefused = std::chrono::minutes(15);
+constexpr base::Millis kRetryRefusedAfter = std::chrono::seconds(30);  ///< After the first refusal; doubles.
+constexpr base::Millis kMostRetryRefusedAfter = std::chrono::minutes(15);
 
-/// Of what the request holds, and not of the link, the device or the server as a whole.
-bool isOfContents(Code code) {
+/// The error concerns the request's content, not the link, the device or the server as a whole.
+bool isAboutContent(Code code) {
   return code == Code::InvalidInput || code == Code::TooLarge || code == Code::ServerFailed;
 }
 
-/// Whatever is asked for next would end the same way.
+/// Every later request would end with the same error.
 bool endsRun(Code code) {
   switch (code) {
     case Code::NotFound:
@@ -43,8 +43,8 @@ bool endsRun(Code code) {
 
 bool isDue(const FileRecord& file, base::Instant now) {
   const auto doublings = std::min<std::uint32_t>(file.refusals - 1, 16);
-  const base::Millis rest = std::min(kRestOfRefused * (1 << doublings), kMostRestOfRefused);
-  // A clock that was set back does not keep it waiting.
+  const base::Millis rest = std::min(kRetryRefusedAfter * (1 << doublings), kMostRetryRefusedAfter);
+  // A clock that was set back does not prolong the backoff.
   return now >= file.refusedAt + rest || now < file.refusedAt;
 }
 
@@ -63,31 +63,31 @@ base::Result<void> SyncRun::complete(ApiClient& api) {
     const auto exchanged = exchangeAll(api);
     return exchanged && m_copyTrouble ? base::Result<void>(*m_copyTrouble) : exchanged;
   }
-  recallForms();
-  restRefused();
+  applyKnownForms();
+  skipRefused();
   for (bool isFirst = true;; isFirst = false) {
-    const bool many = wantsParallel();
-    const bool talks = !many && (isFirst || m_transfers.hasDoubts() || m_pusher.hasSomethingToSay());
-    const auto exchanged = talks ? exchangeAll(api) : base::Result<void>();
+    const bool parallel = wantsParallel();
+    const bool exchanges = !parallel && (isFirst || m_transfers.hasUnconfirmed() || m_pusher.hasRequest());
+    const auto exchanged = exchanges ? exchangeAll(api) : base::Result<void>();
     if (!exchanged) return exchanged;
-    const std::uint64_t before = m_transfers.steps();
+    const std::uint64_t before = m_transfers.answers();
     m_status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
-    const auto sent = many ? sendInParallel(api) : sendAlong(api);
+    const auto sent = parallel ? sendInParallel(api) : sendOnThisConnection(api);
     m_status.write([](SyncSnapshot& shown) { shown.fileUnderWay.clear(); });
-    const bool moved = m_transfers.steps() != before;
-    // A cut after something got through: the link is poor, not gone, so it is tried again at once.
-    const bool cut = !sent && sent.error().code() == Code::Offline && moved;
+    const bool progressed = m_transfers.answers() != before;
+    // A cut after progress: the link is poor, not gone, so the run tries again at once.
+    const bool cut = !sent && sent.error().code() == Code::Offline && progressed;
     if (!sent && !cut) return sent.error();
-    if (!moved && *sent && !m_transfers.hasDoubts()) break;
+    if (!progressed && *sent && !m_transfers.hasUnconfirmed()) break;
   }
   const auto fetched = fetchUnreadable(api);
   return fetched ? outcome() : fetched;
 }
 
-void SyncRun::restRefused() {
-  if (m_callbacks.triesAll) return;
+void SyncRun::skipRefused() {
+  if (m_callbacks.retryRefused) return;
   for (const FileRecord& file : m_vault.filesToSend())
-    if (file.refusals > 0 && !isDue(file, m_clock.now())) m_transfers.leaveOut(file.hash);
+    if (file.refusals > 0 && !isDue(file, m_clock.now())) m_transfers.skip(file.hash);
 }
 
 base::Result<void> SyncRun::fetchUnreadable(ApiClient& api) {
@@ -107,7 +107,7 @@ base::Result<void> SyncRun::fetchPage(ApiClient& api, const std::string& hash) {
     return kept ? base::Result<void>() : base::Result<void>(kept.error());
   }
   const Code code = bytes.error().code();
-  // It has a receipt for what it does not have: it is asked about again, as a file that was begun.
+  // The server gave a receipt and has lost the file: query it again, as a file that was begun.
   if (code == Code::NotFound) return m_vault.setUpload(hash, kBegun, 0);
   return endsRun(code) ? base::Result<void>(bytes.error()) : base::Result<void>();
 }
@@ -133,11 +133,11 @@ base::Result<void> SyncRun::outcome() const {
 bool SyncRun::wantsParallel() const {
   std::uint64_t left = 0;
   for (const FileRecord& file : m_vault.filesToSend())
-    left += isWhole(file) || m_transfers.isLeft(file) ? 0 : file.size - std::min(file.size, file.sent);
+    left += hasAllBytes(file) || m_transfers.isSkipped(file) ? 0 : file.size - std::min(file.size, file.sent);
   return m_callbacks.options.mostWorkers > 0 && left >= m_callbacks.options.worthParallel;
 }
 
-/// Small enough that an edit need not wait long behind one.
+/// Requests small enough that an edit need not wait long behind one.
 RequestBudget SyncRun::requestBudget() const {
   const std::uint64_t rate = m_estimator.bytesPerSecond();
   const std::uint64_t wanted = rate == 0 ? kFirstRequest : std::max(kLeastRequest, rate * kSecondsOfRequest);
@@ -145,55 +145,56 @@ RequestBudget SyncRun::requestBudget() const {
   return {bytes, bytes};
 }
 
-base::Result<bool> SyncRun::sendAlong(ApiClient& api) {
+base::Result<bool> SyncRun::sendOnThisConnection(ApiClient& api) {
   auto last = std::chrono::steady_clock::now();
-  const auto moved = [&](std::uint64_t bytes) {
+  const auto stored = [&](std::uint64_t bytes) {
     const auto now = std::chrono::steady_clock::now();
     m_estimator.add(bytes, now - std::exchange(last, now));
     m_status.write([&](SyncSnapshot& shown) {
       shown.bytesSent += bytes;
       shown.bytesPerSecond = m_estimator.bytesPerSecond();
       shown.rateSpread = m_estimator.spread();
-      countWhatIsLeft(m_vault, shown);
+      countRemaining(m_vault, shown);
     });
   };
   const auto began = [this](const std::string& hash) {
     m_status.write([&](SyncSnapshot& shown) { shown.fileUnderWay = hash; });
   };
   const auto read = [this](const FileRecord& file) { return m_encoder.read(file); };
-  const auto asItIs = [this](const std::string& hash) { m_encoder.sendAsItIs(hash); };
-  FileSender sender(m_transfers, {read, [this] { return requestBudget(); }, moved, began, asItIs});
-  const auto outcome = sender.send(api, [this] { return m_pusher.hasNews(); });
+  const auto recompressionFailed = [this](const std::string& hash) { m_encoder.sendAsItIs(hash); };
+  FileSender sender(m_transfers,
+                    {read, [this] { return requestBudget(); }, stored, began, recompressionFailed});
+  const auto outcome = sender.send(api, [this] { return m_pusher.hasUnsent(); });
   if (!outcome) return outcome.error();
   return *outcome == FileSender::SendResult::Done;
 }
 
 base::Result<bool> SyncRun::sendInParallel(ApiClient& api) {
-  const auto reach = [&](std::chrono::milliseconds patience) {
-    api.hangUp();
-    api.setPatience(patience);
+  const auto reconnect = [&](std::chrono::milliseconds timeout) {
+    api.close();
+    api.setTimeout(timeout);
     return api.open();
   };
-  const auto talk = [&](std::chrono::milliseconds patience) {
-    api.setPatience(patience);
-    const auto talked = exchangeAll(api);
+  const auto sync = [&](std::chrono::milliseconds timeout) {
+    api.setTimeout(timeout);
+    const auto exchanged = exchangeAll(api);
     m_status.write([](SyncSnapshot& shown) { shown.phase = SyncPhase::SendingFiles; });
-    return talked;
+    return exchanged;
   };
   ParallelUploader uploader(
       m_vault, m_transfers, m_encoder, m_status, m_estimator, m_callbacks.options,
-      {m_callbacks.connect, api.token(), [this] { return m_pusher.hasNews(); }, reach, talk,
-       m_callbacks.isInterrupted, !m_callbacks.options.recompress || m_encoder.isOn()});
+      {m_callbacks.connect, api.token(), [this] { return m_pusher.hasUnsent(); }, reconnect, sync,
+       m_callbacks.isInterrupted, !m_callbacks.options.recompress || m_encoder.isEnabled()});
   const auto sent = uploader.run();
-  api.setPatience(std::chrono::milliseconds::max());
+  api.setTimeout(std::chrono::milliseconds::max());
   return sent ? base::Result<bool>(true) : base::Result<bool>(sent.error());
 }
 
-// --- small things
+// --- sync requests
 // ----------------------------------------------------------------------------------------------------
 
 base::Result<void> SyncRun::exchangeAll(ApiClient& api) {
-  for (const std::string& hash : m_transfers.doubts())
+  for (const std::string& hash : m_transfers.unconfirmed())
     m_pusher.forgetFile(hash);
   const auto marked = m_puller.markDeliveries();
   if (!marked) return marked;
@@ -201,32 +202,33 @@ base::Result<void> SyncRun::exchangeAll(ApiClient& api) {
   while (true) {
     const std::uint64_t storesMet = m_vault.storesMet();
     const auto answer = exchange(api);
-    const auto taken = answer ? m_puller.take(*answer, m_said, api) : base::Result<void>(answer.error());
-    if (taken) m_transfers.tell(answer->files);
-    m_transfers.endAsking(bool(taken));
+    const auto taken =
+        answer ? m_puller.take(*answer, m_lastRequest, api) : base::Result<void>(answer.error());
+    if (taken) m_transfers.report(answer->files);
+    m_transfers.endQuery(bool(taken));
     if (!taken) return taken;
-    m_status.write([this](SyncSnapshot& shown) { countWhatIsLeft(m_vault, shown); });
-    m_metAnotherStore = m_vault.storesMet() != storesMet;
-    if (m_metAnotherStore) return Error(Code::NotNow, "the server has another store; from the beginning");
-    const auto parted = partFromOriginal(*answer, api);
-    if (!parted) return parted.error();
-    if (*parted) {
+    m_status.write([this](SyncSnapshot& shown) { countRemaining(m_vault, shown); });
+    m_storeHasChanged = m_vault.storesMet() != storesMet;
+    if (m_storeHasChanged) return Error(Code::NotNow, "the server has another store; from the beginning");
+    const auto changed = becomeOwnDevice(*answer, api);
+    if (!changed) return changed.error();
+    if (*changed) {
       cursor = -1;
       continue;
     }
     if (answer->more && answer->cursor <= cursor)
       return Error(Code::ProtocolBroken, "a feed that stands still");
     cursor = answer->cursor;
-    // In parts, nothing was asked about files until all was said.
-    if (!answer->more && !m_pusher.hasNews() && !m_pusher.endParts()) return {};
+    // Split requests query no files; the last one, after splitting, does.
+    if (!answer->more && !m_pusher.hasUnsent() && !m_pusher.endSplitting()) return {};
   }
 }
 
-base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, ApiClient& api) {
-  // Held twice in one run: then it was no copy that this could help.
+base::Result<bool> SyncRun::becomeOwnDevice(const wire::SyncAnswer& answer, ApiClient& api) {
+  // Held again in the same run: becoming a device has not helped.
   const bool isCopy = std::any_of(answer.held.begin(), answer.held.end(), isOfCopy);
   if (!isCopy || m_copyTrouble) return false;
-  if (std::exchange(m_partedOnce, true)) {
+  if (std::exchange(m_hasBecomeDevice, true)) {
     m_copyTrouble = Error(Code::OlderCopy, "held again after it had become a device of its own");
     return false;
   }
@@ -243,8 +245,8 @@ base::Result<bool> SyncRun::partFromOriginal(const wire::SyncAnswer& answer, Api
 
 wire::SyncRequest SyncRun::nextRequest(const ApiClient& api) {
   wire::SyncRequest request = m_pusher.next();
-  m_transfers.ask(request.files);
-  // Once for each connection: a server whose record was set back finds it by that.
+  m_transfers.beginQuery(request.files);
+  // Once for each connection: so a server whose record was set back finds out.
   const ServerStore store = m_vault.serverStore();
   if (!api.isOpen() && store.head()) request.head = *store.head();
   return request;
@@ -265,9 +267,9 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(ApiClient& api) {
     if (answer) {
       for (wire::Held& held : answer->held)
         if (isOfCopy(held)) held.code = Code::OlderCopy;
-      m_pusher.said(request);
-      m_said = std::move(request);
-      learnForms(*answer);
+      m_pusher.markAnswered(request);
+      m_lastRequest = std::move(request);
+      rememberForms(*answer);
       m_status.write([&answer](SyncSnapshot& shown) {
         shown.online = true;
         shown.trouble.reset();
@@ -275,26 +277,26 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(ApiClient& api) {
       });
       return answer;
     }
-    if (!isOfContents(answer.error().code()) || !m_pusher.blame(request, answer.error())) return answer;
-    m_transfers.endAsking(false);
+    if (!isAboutContent(answer.error().code()) || !m_pusher.isolate(request, answer.error())) return answer;
+    m_transfers.endQuery(false);
   }
 }
 
-void SyncRun::recallForms() {
+void SyncRun::applyKnownForms() {
   const bool recompressed = m_vault.setting(kFormsSetting).find(wire::kRecompressedForm) != std::string::npos;
-  if (m_callbacks.options.recompress && recompressed) m_encoder.start();
+  if (m_callbacks.options.recompress && recompressed) m_encoder.enable();
 }
 
-void SyncRun::learnForms(const wire::SyncAnswer& answer) {
-  // Said whenever a file is missing.
+void SyncRun::rememberForms(const wire::SyncAnswer& answer) {
+  // The server lists its encodings only when a file is missing.
   if (std::ranges::all_of(answer.files, &wire::FileState::stored)) return;
   std::string forms;
   for (const std::string& form : answer.takes)
     forms += (forms.empty() ? "" : " ") + form;
-  // What cannot be remembered is heard again.
+  // If this cannot be stored, the next answer brings it again.
   if (m_vault.setting(kFormsSetting) != forms) (void)m_vault.setSetting(kFormsSetting, forms);
-  recallForms();
-  if (std::ranges::count(answer.takes, wire::kSlicesForm) > 0) m_transfers.takeSlices();
+  applyKnownForms();
+  if (std::ranges::count(answer.takes, wire::kSlicesForm) > 0) m_transfers.enableSlices();
 }
 
 base::Result<void> SyncRun::negotiate(ApiClient& api, const Error& refused) {

@@ -9,7 +9,7 @@ SyncSnapshot SyncStatusPublisher::read() const {
   return m_shown;
 }
 
-void countWhatIsLeft(const Vault& vault, SyncSnapshot& snapshot) {
+void countRemaining(const Vault& vault, SyncSnapshot& snapshot) {
   snapshot.itemsLeft = 0;
   snapshot.bytesLeft = 0;
   snapshot.held = 0;

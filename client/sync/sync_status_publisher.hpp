@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where the engine writes what people see of it. Read from any thread; written on the engine's own, which
-// tells the listener.
+// Holds the engine's SyncSnapshot. Any thread may read it; the engine's thread writes it and notifies the
+// listener.
 #include "client/sync/net/transport.hpp"
 #include "client/sync/snapshot.hpp"
 #include "client/vault/vault.hpp"
@@ -16,20 +16,20 @@ class SyncStatusPublisher {
  public:
   explicit SyncStatusPublisher(SyncListener* listener) : m_listener(listener) {}
 
-  /// Asked at every writing, on the engine's thread.
-  void countTraffic(std::function<Traffic()> traffic) { m_traffic = std::move(traffic); }
-  /// Of connections that come and go beside it; none: what they carried so far stays counted.
-  void countBeside(std::function<Traffic()> beside) {
-    if (m_beside) m_gone += m_beside();
-    m_beside = std::move(beside);
+  /// Traffic of the engine's own connection; called by each write(), on the engine's thread.
+  void setConnectionTraffic(std::function<Traffic()> traffic) { m_connectionTraffic = std::move(traffic); }
+  /// Traffic of the upload workers; an empty function when they end, after which their bytes stay counted.
+  void setWorkerTraffic(std::function<Traffic()> traffic) {
+    if (m_workerTraffic) m_endedTraffic += m_workerTraffic();
+    m_workerTraffic = std::move(traffic);
   }
   [[nodiscard]] SyncSnapshot read() const;
   template <class Change>
   void write(Change change) {
     SyncSnapshot copy;
-    Traffic traffic = m_gone;
-    if (m_traffic) traffic += m_traffic();
-    if (m_beside) traffic += m_beside();
+    Traffic traffic = m_endedTraffic;
+    if (m_connectionTraffic) traffic += m_connectionTraffic();
+    if (m_workerTraffic) traffic += m_workerTraffic();
     {
       const std::lock_guard lock(m_mutex);
       change(m_shown);
@@ -42,14 +42,14 @@ class SyncStatusPublisher {
 
  private:
   SyncListener* m_listener;
-  std::function<Traffic()> m_traffic;
-  std::function<Traffic()> m_beside;
-  Traffic m_gone;
+  std::function<Traffic()> m_connectionTraffic;
+  std::function<Traffic()> m_workerTraffic;
+  Traffic m_endedTraffic;
   mutable std::mutex m_mutex;
   SyncSnapshot m_shown;
 };
 
-/// What is left to be sent, counted anew.
-void countWhatIsLeft(const Vault& vault, SyncSnapshot& snapshot);
+/// Counts again what is left to be sent.
+void countRemaining(const Vault& vault, SyncSnapshot& snapshot);
 
 }  // namespace tarim::client

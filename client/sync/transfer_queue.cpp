@@ -9,177 +9,179 @@
 namespace tarim::client {
 namespace {
 
-constexpr int kMostStrikes = 4;
-/// Refused one after the other, until the server is taken to be what fails: sooner where it has taken nothing
-/// yet.
+constexpr int kMostFailures = 4;
+/// After so many refusals in a row the server counts as failing; after fewer while it has stored nothing yet.
 constexpr int kMostInARow = 8;
 constexpr int kMostAtFirst = 4;
-/// Files for each connection, fewer than which are shared out: first in larger slices, and at the very end in
-/// slices below which the heads would weigh too much.
-constexpr std::size_t kFewForEach = 2;
+/// With fewer files than this for each worker, files are split: into large slices first, at the very end into
+/// the smallest slices whose HTTP headers do not weigh too much.
+constexpr std::size_t kFewPerWorker = 2;
 constexpr std::uint64_t kLargeSlice = 96 * 1024;
 constexpr std::uint64_t kSmallSlice = 32 * 1024;
 
 }  // namespace
 
-bool isWhole(const FileRecord& file) {
+bool hasAllBytes(const FileRecord& file) {
   return file.progress == FileProgress::UnderWay && file.sent == file.size;
 }
 
-bool TransferQueue::isFree(const FileRecord& file) const {
-  const bool isDoubtful = m_doubts.contains(file.hash) || m_asked.contains(file.hash);
-  const bool isThere = isWhole(file) || file.progress == FileProgress::OnServer || m_splitter.has(file.hash);
-  const bool isHeld = m_held && !m_ahead.contains(file.hash);
-  const bool isLeft = m_out.contains(file.hash) || file.unreadable;
-  return !m_inHand.contains(file.hash) && !isLeft && !isDoubtful && !isThere && !isHeld;
+bool TransferQueue::isClaimable(const FileRecord& file) const {
+  const bool isUnconfirmed = m_unconfirmed.contains(file.hash) || m_queried.contains(file.hash);
+  const bool isThere =
+      hasAllBytes(file) || file.progress == FileProgress::OnServer || m_splitter.has(file.hash);
+  const bool isOnHold = m_onHold && !m_exempt.contains(file.hash);
+  const bool isSkipped = m_skipped.contains(file.hash) || file.unreadable;
+  return !m_claimed.contains(file.hash) && !isSkipped && !isUnconfirmed && !isThere && !isOnHold;
 }
 
-void TransferQueue::holdBack(std::size_t ahead) {
+void TransferQueue::hold(std::size_t exempt) {
   const std::lock_guard lock(m_mutex);
-  // The largest: should the answer never come, a part of each was sent in vain and not the whole.
+  // The largest files: should the answer never come, only a part of each was sent in vain.
   const auto files = m_vault.filesToSend();
-  for (auto file = files.rbegin(); file != files.rend() && m_ahead.size() < ahead; ++file)
-    if (file->progress == FileProgress::OnThisDevice) m_ahead.insert(file->hash);
-  m_held = true;
+  for (auto file = files.rbegin(); file != files.rend() && m_exempt.size() < exempt; ++file)
+    if (file->progress == FileProgress::OnThisDevice) m_exempt.insert(file->hash);
+  m_onHold = true;
 }
 
-void TransferQueue::holdBackNoMore() {
+void TransferQueue::endHold() {
   const std::lock_guard lock(m_mutex);
-  m_ahead.clear();
-  m_held = false;
+  m_exempt.clear();
+  m_onHold = false;
 }
 
-base::Result<void> TransferQueue::begin(const std::string& hash) {
+base::Result<void> TransferQueue::markBegun(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
   return m_splitter.slice(hash) ? base::Result<void>() : m_vault.setUpload(hash, kBegun, 0);
 }
 
-std::vector<FileRecord> TransferQueue::freeFiles() const {
+std::vector<FileRecord> TransferQueue::claimableFiles() const {
   auto files = m_vault.filesToSend();
-  std::erase_if(files, [this](const FileRecord& file) { return !isFree(file); });
+  std::erase_if(files, [this](const FileRecord& file) { return !isClaimable(file); });
   for (FileRecord& file : files)
     if (file.upload == kBegun) file.upload.clear();
-  // What was refused before may be refused again: it waits for all others.
+  // Files that were refused before may be refused again: they go last.
   std::stable_partition(files.begin(), files.end(),
                         [](const FileRecord& file) { return file.refusal.empty(); });
   return files;
 }
 
-std::vector<FileRecord> TransferQueue::freeSlices() const {
+std::vector<FileRecord> TransferQueue::claimableSlices() const {
   std::vector<FileRecord> slices;
-  for (const FileSlice* slice : m_splitter.all())
-    if (isFree(slice->record) && !m_out.contains(slice->file)) slices.push_back(slice->record);
+  for (const FileSlice* slice : m_splitter.slices())
+    if (isClaimable(slice->record) && !m_skipped.contains(slice->file)) slices.push_back(slice->record);
   return slices;
 }
 
 std::vector<std::string> TransferQueue::assemblies() const {
   auto files = m_splitter.complete();
-  std::erase_if(files,
-                [this](const std::string& file) { return m_inHand.contains(file) || m_out.contains(file); });
+  std::erase_if(files, [this](const std::string& file) {
+    return m_claimed.contains(file) || m_skipped.contains(file);
+  });
   return files;
 }
 
 std::optional<FileRecord> TransferQueue::claim() {
   const std::lock_guard lock(m_mutex);
-  auto next = freeSlices();
-  if (next.empty()) next = freeFiles();
+  auto next = claimableSlices();
+  if (next.empty()) next = claimableFiles();
   if (next.empty()) return std::nullopt;
-  m_inHand.insert(next.front().hash);
+  m_claimed.insert(next.front().hash);
   return std::move(next.front());
 }
 
 std::optional<FileSlice> TransferQueue::claimAssembly() {
   const std::lock_guard lock(m_mutex);
   const auto files = assemblies();
-  if (m_held || files.empty()) return std::nullopt;
-  m_inHand.insert(files.front());
+  if (m_onHold || files.empty()) return std::nullopt;
+  m_claimed.insert(files.front());
   return *m_splitter.slice(m_splitter.slicesOf(files.front()).front());
 }
 
 void TransferQueue::release(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  m_inHand.erase(hash);
+  m_claimed.erase(hash);
 }
 
-void TransferQueue::doubt(const std::string& hash) {
+void TransferQueue::markUnconfirmed(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  m_doubts.insert(hash);
+  m_unconfirmed.insert(hash);
 }
 
-bool TransferQueue::hasDoubts() const {
+bool TransferQueue::hasUnconfirmed() const {
   const std::lock_guard lock(m_mutex);
-  return !m_doubts.empty() || !m_asked.empty();
+  return !m_unconfirmed.empty() || !m_queried.empty();
 }
 
-std::set<std::string> TransferQueue::doubts() const {
+std::set<std::string> TransferQueue::unconfirmed() const {
   const std::lock_guard lock(m_mutex);
-  return m_doubts;
+  return m_unconfirmed;
 }
 
-void TransferQueue::ask(std::vector<std::string>& files) {
+void TransferQueue::beginQuery(std::vector<std::string>& files) {
   const std::lock_guard lock(m_mutex);
   std::erase_if(
-      files, [this](const std::string& hash) { return m_inHand.contains(hash) || m_ahead.contains(hash); });
-  // The vault, whose request this is, does not know of slices; and what they make may be there by now.
-  for (const std::string& hash : m_doubts) {
+      files, [this](const std::string& hash) { return m_claimed.contains(hash) || m_exempt.contains(hash); });
+  // The vault builds the request and does not know of slices. The server may have assembled their files by
+  // now.
+  for (const std::string& hash : m_unconfirmed) {
     const FileSlice* slice = m_splitter.slice(hash);
-    if (!slice || m_inHand.contains(hash)) continue;
+    if (!slice || m_claimed.contains(hash)) continue;
     files.push_back(hash);
     if (std::ranges::count(files, slice->file) == 0) files.push_back(slice->file);
   }
   for (const std::string& hash : files) {
     const FileSlice* slice = m_splitter.slice(hash);
     const auto record = slice ? std::optional(slice->record) : m_vault.file(hash);
-    m_asked[hash] = record ? record->sent : 0;
-    m_doubts.erase(hash);
+    m_queried[hash] = record ? record->sent : 0;
+    m_unconfirmed.erase(hash);
   }
-  forgetIdleDoubts();
+  forgetObsoleteUnconfirmed();
 }
 
-void TransferQueue::forgetIdleDoubts() {
+void TransferQueue::forgetObsoleteUnconfirmed() {
   const auto needed = m_vault.filesToSend();
-  std::erase_if(m_doubts, [&](const std::string& hash) {
-    const bool isOfUse = m_inHand.contains(hash) || m_splitter.slice(hash) ||
+  std::erase_if(m_unconfirmed, [&](const std::string& hash) {
+    const bool isOfUse = m_claimed.contains(hash) || m_splitter.slice(hash) ||
                          std::ranges::count(needed, hash, &FileRecord::hash) > 0;
     return !isOfUse;
   });
 }
 
-void TransferQueue::tell(const std::vector<wire::FileState>& states) {
+void TransferQueue::report(const std::vector<wire::FileState>& states) {
   const std::lock_guard lock(m_mutex);
   for (const wire::FileState& state : states) {
     const FileSlice* slice = m_splitter.slice(state.hash);
-    // What came before a cut, and whose answer did not.
-    const auto known = m_asked.find(state.hash);
-    if (known != m_asked.end() && state.offset > known->second) stored(state.offset - known->second);
-    m_splitter.take(state);
-    if (slice) (void)noteSum(slice->file);
+    // Bytes that arrived before a cut without their answer.
+    const auto known = m_queried.find(state.hash);
+    if (known != m_queried.end() && state.offset > known->second) addStored(state.offset - known->second);
+    m_splitter.update(state);
+    if (slice) (void)setSliceSum(slice->file);
     if (state.stored) m_splitter.drop(state.hash);
   }
 }
 
-void TransferQueue::endAsking(bool answered) {
+void TransferQueue::endQuery(bool answered) {
   const std::lock_guard lock(m_mutex);
   if (!answered)
-    for (const auto& [hash, sent] : m_asked)
-      m_doubts.insert(hash);
-  m_asked.clear();
+    for (const auto& [hash, sent] : m_queried)
+      m_unconfirmed.insert(hash);
+  m_queried.clear();
 }
 
 std::vector<FileRecord> TransferQueue::upcoming(std::size_t most) const {
   const std::lock_guard lock(m_mutex);
-  auto next = freeFiles();
+  auto next = claimableFiles();
   next.resize(std::min(next.size(), most));
   return next;
 }
 
 std::size_t TransferQueue::waiting() const {
   const std::lock_guard lock(m_mutex);
-  return freeFiles().size() + freeSlices().size() + assemblies().size();
+  return claimableFiles().size() + claimableSlices().size() + assemblies().size();
 }
 
-// --- what is known of one
-// ---------------------------------------------------------------------------------------------
+// --- records
+// -------------------------------------------------------------------------------------------------------------
 
 std::optional<FileRecord> TransferQueue::record(const std::string& hash) const {
   const std::lock_guard lock(m_mutex);
@@ -187,45 +189,45 @@ std::optional<FileRecord> TransferQueue::record(const std::string& hash) const {
   return slice ? std::optional(slice->record) : m_vault.file(hash);
 }
 
-base::Result<void> TransferQueue::note(const std::string& hash, const std::string& upload,
-                                       std::uint64_t sent) {
+base::Result<void> TransferQueue::setProgress(const std::string& hash, const std::string& upload,
+                                              std::uint64_t sent) {
   const std::lock_guard lock(m_mutex);
-  if (sent > 0) m_hasTaken = true, m_refusedInARow = 0;
+  if (sent > 0) m_hasStored = true, m_consecutiveRefusals = 0;
   const FileSlice* slice = m_splitter.slice(hash);
   if (!slice) return m_vault.setUpload(hash, upload, sent);
-  m_splitter.take({hash, false, sent, upload});
-  return noteSum(slice->file);
+  m_splitter.update({hash, false, sent, upload});
+  return setSliceSum(slice->file);
 }
 
 base::Result<void> TransferQueue::keepReceipt(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  m_hasTaken = true;
-  m_refusedInARow = 0;
+  m_hasStored = true;
+  m_consecutiveRefusals = 0;
   const FileSlice* slice = m_splitter.slice(hash);
   if (slice) {
-    m_splitter.take({hash, true, 0, {}});
-    return noteSum(slice->file);
+    m_splitter.update({hash, true, 0, {}});
+    return setSliceSum(slice->file);
   }
   m_splitter.drop(hash);
   return m_vault.setFileState({hash, true, 0, {}}, m_clock.now());
 }
 
-base::Result<void> TransferQueue::noteSum(const std::string& file) {
+base::Result<void> TransferQueue::setSliceSum(const std::string& file) {
   const auto record = m_vault.file(file);
   if (!record || record->progress == FileProgress::OnServer) return {};
-  // Never all of it: it would be taken for one that only lacks its receipt.
+  // Less than all bytes, since hasAllBytes() would take the file for one that only lacks its receipt.
   return m_vault.setUpload(file, record->upload, std::min(m_splitter.sent(file), record->size - 1));
 }
 
 // --- slices
 // -----------------------------------------------------------------------------------------------------------
 
-std::size_t TransferQueue::slicesFor(const FileRecord& file, std::uint64_t travelling) const {
-  if (!m_takesSlices || m_held || m_wholeOnly.contains(file.hash) || !file.refusal.empty()) return 0;
+std::size_t TransferQueue::sliceCount(const FileRecord& file, std::uint64_t encoded) const {
+  if (!m_slicesEnabled || m_onHold || m_wholeOnly.contains(file.hash) || !file.refusal.empty()) return 0;
   if (const auto begun = FileSplitter::countIn(file.upload)) return *begun;
-  const std::size_t left = freeFiles().size();
-  if (m_hands < 2 || left >= kFewForEach * m_hands || !file.upload.empty()) return 0;
-  const std::uint64_t count = travelling / (left < m_hands ? kSmallSlice : kLargeSlice);
+  const std::size_t left = claimableFiles().size();
+  if (m_workers < 2 || left >= kFewPerWorker * m_workers || !file.upload.empty()) return 0;
+  const std::uint64_t count = encoded / (left < m_workers ? kSmallSlice : kLargeSlice);
   return std::size_t(std::min<std::uint64_t>(count, wire::kMaxSlicesOfFile));
 }
 
@@ -236,15 +238,15 @@ bool TransferQueue::hasSlicesFromBefore() const {
   });
 }
 
-base::Result<bool> TransferQueue::split(const FileRecord& file, base::Bytes& travelling, bool recompressed) {
+base::Result<bool> TransferQueue::split(const FileRecord& file, base::Bytes& encoded, bool recompressed) {
   const std::lock_guard lock(m_mutex);
   const bool mayBeThere = hasSlicesFromBefore();
-  const std::size_t count = slicesFor(file, travelling.size());
-  if (!m_splitter.cut(file.hash, travelling, recompressed, count)) return false;
+  const std::size_t count = sliceCount(file, encoded.size());
+  if (!m_splitter.cut(file.hash, encoded, recompressed, count)) return false;
   if (mayBeThere)
     for (const std::string& slice : m_splitter.slicesOf(file.hash))
-      m_doubts.insert(slice);
-  const auto noted = m_vault.setUpload(file.hash, FileSplitter::noteOf(count, recompressed), 0);
+      m_unconfirmed.insert(slice);
+  const auto noted = m_vault.setUpload(file.hash, FileSplitter::uploadNote(count, recompressed), 0);
   if (!noted) return noted.error();
   return true;
 }
@@ -262,52 +264,52 @@ base::Result<void> TransferQueue::sendWhole(const std::string& file) {
   return m_vault.setUpload(file, kBegun, 0);
 }
 
-// --- what fails
+// --- failures
 // -------------------------------------------------------------------------------------------------------
 
-bool TransferQueue::strike(const std::string& hash, const base::Error& why, int weight) {
+bool TransferQueue::countFailure(const std::string& hash, const base::Error& why, int weight) {
   const std::lock_guard lock(m_mutex);
-  if ((m_strikes[hash] += weight) < kMostStrikes) return false;
-  if (!m_splitter.slice(hash)) refuseHeld(hash, why);
+  if ((m_failures[hash] += weight) < kMostFailures) return false;
+  if (!m_splitter.slice(hash)) refuseLocked(hash, why);
   return true;
 }
 
-void TransferQueue::refuse(const std::string& hash, const base::Error& why) {
+void TransferQueue::markRefused(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);
-  refuseHeld(hash, why);
+  refuseLocked(hash, why);
 }
 
-void TransferQueue::refuseHeld(const std::string& hash, const base::Error& why) {
+void TransferQueue::refuseLocked(const std::string& hash, const base::Error& why) {
   const FileSlice* slice = m_splitter.slice(hash);
   const std::string file = slice ? slice->file : hash;
-  m_out.insert(hash);
-  m_out.insert(file);
+  m_skipped.insert(hash);
+  m_skipped.insert(file);
   const auto known = m_vault.file(file);
-  if (known && known->refusal.empty()) ++m_refusedInARow;
-  // What cannot be noted is found out again.
+  if (known && known->refusal.empty()) ++m_consecutiveRefusals;
+  // If this cannot be stored, the next run finds it out again.
   (void)m_vault.setRefusal(file, why, m_clock.now());
 }
 
 bool TransferQueue::isServerFailing() const {
   const std::lock_guard lock(m_mutex);
-  return m_refusedInARow >= (m_hasTaken ? kMostInARow : kMostAtFirst);
+  return m_consecutiveRefusals >= (m_hasStored ? kMostInARow : kMostAtFirst);
 }
 
-void TransferQueue::leave(const std::string& hash, const base::Error& why) {
+void TransferQueue::skipUnreadable(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);
-  m_out.insert(hash);
+  m_skipped.insert(hash);
   const auto isReadable = m_vault.checkFile(hash);
   if ((!isReadable || *isReadable) && !m_trouble) m_trouble = why;
 }
 
-bool TransferQueue::isLeft(const FileRecord& file) const {
+bool TransferQueue::isSkipped(const FileRecord& file) const {
   const std::lock_guard lock(m_mutex);
-  return m_out.contains(file.hash) || file.unreadable;
+  return m_skipped.contains(file.hash) || file.unreadable;
 }
 
-void TransferQueue::leaveOut(const std::string& hash) {
+void TransferQueue::skip(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  m_out.insert(hash);
+  m_skipped.insert(hash);
 }
 
 std::optional<base::Error> TransferQueue::trouble() const {

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The files of one run that wait to be sent, shared by all connections that carry them: each file is in one
-// hand at a time, what fails too often is left for the next run, and nothing leaves the queue. What was on a
-// connection that died is given to nobody before the server was asked how much of it came, and what is asked
-// about is in nobody's hand. The last files are shared out in slices. Also what all of them have done
-// together. Any thread.
+// The files of one sync run that wait to be sent, shared by all connections. A connection claims a file
+// before it sends the file, so no two connections send the same one. Files are never removed: a file that
+// fails too often, or that the server refuses, is skipped until the next run.
+//
+// When a connection dies with bytes in flight, nobody knows how many of them arrived: the file is
+// unconfirmed. An unconfirmed file cannot be claimed until a sync answer has reported its offset, and neither
+// can a file that the sync request under way asks about. Towards the end of a run the last files are split
+// into slices (file_splitter.hpp), which several connections send at once.
+//
+// Thread-safe.
 #include "client/sync/file_splitter.hpp"
 
 #include <atomic>
@@ -19,113 +24,113 @@ class TransferQueue {
  public:
   TransferQueue(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
 
-  /// The next slice or file that is in nobody's hand and needs bytes, smallest first; it is in the caller's
-  /// hand then.
+  /// The next unclaimed slice or file that lacks bytes, smallest first. The caller has claimed it.
   std::optional<FileRecord> claim();
-  /// A file of which all slices are there and which was not assembled, by its first slice; the file is in the
-  /// caller's hand then.
+  /// The first slice of a file whose slices are all stored and which the server has not assembled yet. The
+  /// caller has claimed the file.
   std::optional<FileSlice> claimAssembly();
   void release(const std::string& hash);
-  /// Its bytes were on the way without an answer when their connection ended, or an older one still brings
-  /// some.
-  void doubt(const std::string& hash);
-  [[nodiscard]] bool hasDoubts() const;
-  [[nodiscard]] std::set<std::string> doubts() const;
-  /// Leaves of these what the server may be asked about now. What is in a hand is told to that hand, and an
-  /// answer to anybody else would be older than that; what is asked about is given to nobody until then.
-  void ask(std::vector<std::string>& files);
-  /// What the server answered, once the vault has it.
-  void tell(const std::vector<wire::FileState>& states);
-  /// All that was asked about: the vault knows the answer, or there was none and it stays in doubt.
-  void endAsking(bool answered);
-  /// Until the server has said what it has, nothing is given out but the `ahead` largest files that were
-  /// never begun: nothing of them can be there, so they need not be asked about either.
-  void holdBack(std::size_t ahead);
-  void holdBackNoMore();
-  /// Noted before the first byte of a file or slice is sent, so that the next run asks about it.
-  base::Result<void> begin(const std::string& hash);
-  /// What claim() will give next, in its order.
+  /// The connection ended with unanswered bytes of this file, or an older connection still delivers some.
+  void markUnconfirmed(const std::string& hash);
+  /// Some files are unconfirmed, or a query about files is under way.
+  [[nodiscard]] bool hasUnconfirmed() const;
+  [[nodiscard]] std::set<std::string> unconfirmed() const;
+  /// Reduces `files` to those that the next sync request may ask about, adds unconfirmed slices, and blocks
+  /// all of them for claim() until endQuery(). Claimed files are left out: the connection that sends one gets
+  /// newer answers about it than a sync answer has.
+  void beginQuery(std::vector<std::string>& files);
+  /// The file states of a sync answer. Call it once the vault has applied the answer.
+  void report(const std::vector<wire::FileState>& states);
+  /// Ends the query. `answered`: the vault knows the answer; otherwise the queried files are unconfirmed.
+  void endQuery(bool answered);
+  /// Blocks claim() until endHold(), except for the `exempt` largest files that no run has begun to send: the
+  /// server cannot have bytes of them, so they need no query.
+  void hold(std::size_t exempt);
+  void endHold();
+  /// Records, before the first byte is sent, that the server may have bytes of this file, so that the next
+  /// run queries its offset.
+  base::Result<void> markBegun(const std::string& hash);
+  /// Up to `most` files in the order in which claim() will return them.
   [[nodiscard]] std::vector<FileRecord> upcoming(std::size_t most) const;
-  /// Files that claim() could give.
+  /// The number of files, slices and assemblies that can be claimed now.
   [[nodiscard]] std::size_t waiting() const;
 
-  /// One more failure of this file or slice, of `weight`; true when that was one too many: a file is refused
-  /// then.
-  bool strike(const std::string& hash, const base::Error& why, int weight = 1);
-  /// The server does not take this file or slice: it is left for the next run, and its record says so.
-  void refuse(const std::string& hash, const base::Error& why);
-  /// So many files that nothing stood against were refused one after the other that the server, not the
-  /// files, must be what fails.
+  /// Adds `weight` to the failures of this file or slice. True when it has failed too often for this run; a
+  /// whole file is then marked as refused.
+  bool countFailure(const std::string& hash, const base::Error& why, int weight = 1);
+  /// The server refuses this file or slice: this run skips the file, and its record keeps the reason.
+  void markRefused(const std::string& hash, const base::Error& why);
+  /// The server refused so many good files in a row that the fault must be its own.
   [[nodiscard]] bool isServerFailing() const;
-  /// It could not be read here: left for the next run.
-  void leave(const std::string& hash, const base::Error& why);
-  /// Not in this run.
-  void leaveOut(const std::string& hash);
-  /// Whether this run leaves it to the next one.
-  [[nodiscard]] bool isLeft(const FileRecord& file) const;
-  /// Why the first file that could not be read was left, where its record does not say so.
+  /// This device cannot read the file: this run skips it.
+  void skipUnreadable(const std::string& hash, const base::Error& why);
+  /// This run skips the file.
+  void skip(const std::string& hash);
+  [[nodiscard]] bool isSkipped(const FileRecord& file) const;
+  /// Why the first unreadable file could not be read, where its record does not say so.
   [[nodiscard]] std::optional<base::Error> trouble() const;
 
-  // A file as the vault has it, or a slice.
+  /// The record of a file or of a slice.
   [[nodiscard]] std::optional<FileRecord> record(const std::string& hash) const;
-  base::Result<void> note(const std::string& hash, const std::string& upload, std::uint64_t sent);
-  /// The server has put it together and keeps it: its receipt.
+  /// Stores how many bytes of a file or slice the server holds, and under which upload.
+  base::Result<void> setProgress(const std::string& hash, const std::string& upload, std::uint64_t sent);
+  /// Stores the server's receipt: it holds the whole file or slice.
   base::Result<void> keepReceipt(const std::string& hash);
 
-  /// The server joins slices, and so many connections could carry some.
-  void takeSlices() { m_takesSlices = true; }
-  void setHands(std::size_t count) { m_hands = count; }
-  /// Cuts a file in the caller's hand into slices, when that was begun or when it is time for it: few are
-  /// left for many hands. True: its bytes are taken, and it is sent by its slices.
-  base::Result<bool> split(const FileRecord& file, base::Bytes& travelling, bool recompressed);
+  /// The server assembles slices, and there are enough connections to send several.
+  void enableSlices() { m_slicesEnabled = true; }
+  void setWorkers(std::size_t count) { m_workers = count; }
+  /// Splits a claimed file into slices, if an earlier run did so or if few files are left for many workers.
+  /// True: `encoded` was moved from, and the file travels as its slices.
+  base::Result<bool> split(const FileRecord& file, base::Bytes& encoded, bool recompressed);
   [[nodiscard]] std::optional<FileSlice> slice(const std::string& hash) const;
-  /// The slices do not make the file: it is sent whole.
+  /// Gives up a file's slices, because they do not make the file: it is sent whole.
   base::Result<void> sendWhole(const std::string& file);
 
-  void stepped() { ++m_steps; }
-  /// Requests answered so far.
-  [[nodiscard]] std::uint64_t steps() const { return m_steps; }
-  void stored(std::uint64_t bytes) { m_stored += bytes; }
-  /// Bytes that the server said are durable.
+  void countAnswer() { ++m_answers; }
+  /// Upload requests answered in this run.
+  [[nodiscard]] std::uint64_t answers() const { return m_answers; }
+  void addStored(std::uint64_t bytes) { m_stored += bytes; }
+  /// Bytes that the server has called durable in this run.
   [[nodiscard]] std::uint64_t stored() const { return m_stored; }
 
  private:
-  [[nodiscard]] bool isFree(const FileRecord& file) const;
-  [[nodiscard]] std::vector<FileRecord> freeFiles() const;
-  [[nodiscard]] std::vector<FileRecord> freeSlices() const;
+  [[nodiscard]] bool isClaimable(const FileRecord& file) const;
+  [[nodiscard]] std::vector<FileRecord> claimableFiles() const;
+  [[nodiscard]] std::vector<FileRecord> claimableSlices() const;
   [[nodiscard]] std::vector<std::string> assemblies() const;
-  [[nodiscard]] std::size_t slicesFor(const FileRecord& file, std::uint64_t travelling) const;
-  /// Of what was assembled or is no longer attached: nobody would ever ask about it.
-  void forgetIdleDoubts();
-  /// An earlier run has sent slices, which may be those of other files too: two copies of a page that differ
-  /// in their heads only.
+  [[nodiscard]] std::size_t sliceCount(const FileRecord& file, std::uint64_t encoded) const;
+  /// Drops unconfirmed files that were assembled or are no longer attached: no request would ask about them.
+  void forgetObsoleteUnconfirmed();
+  /// An earlier run has sent slices of some file. Other files may share them: two copies of a page that
+  /// differ only in their headers.
   [[nodiscard]] bool hasSlicesFromBefore() const;
-  void refuseHeld(const std::string& hash, const base::Error& why);
-  /// So that the vault, too, knows how much of a file in slices is there.
-  base::Result<void> noteSum(const std::string& file);
+  void refuseLocked(const std::string& hash, const base::Error& why);
+  /// Writes the stored bytes of all slices of a file into the file's record.
+  base::Result<void> setSliceSum(const std::string& file);
 
   Vault& m_vault;
   const base::Clock& m_clock;
   mutable std::mutex m_mutex;
-  std::set<std::string> m_inHand;
-  std::set<std::string> m_ahead;  ///< While held.
-  std::map<std::string, int> m_strikes;
-  std::set<std::string> m_out;
-  int m_refusedInARow = 0;
-  bool m_hasTaken = false;  ///< The server has taken something in this run.
-  std::set<std::string> m_doubts;
-  std::map<std::string, std::uint64_t> m_asked;  ///< With what was known to be there.
+  std::set<std::string> m_claimed;
+  std::set<std::string> m_exempt;  ///< Claimable while on hold.
+  std::map<std::string, int> m_failures;
+  std::set<std::string> m_skipped;
+  int m_consecutiveRefusals = 0;
+  bool m_hasStored = false;  ///< The server has stored something in this run.
+  std::set<std::string> m_unconfirmed;
+  std::map<std::string, std::uint64_t> m_queried;  ///< With the offset known before the query.
   std::set<std::string> m_wholeOnly;
   FileSplitter m_splitter;
   std::optional<base::Error> m_trouble;
-  std::atomic<bool> m_takesSlices{false};
-  std::atomic<std::size_t> m_hands{1};
-  std::atomic<bool> m_held{false};
-  std::atomic<std::uint64_t> m_steps{0};
+  std::atomic<bool> m_slicesEnabled{false};
+  std::atomic<std::size_t> m_workers{1};
+  std::atomic<bool> m_onHold{false};
+  std::atomic<std::uint64_t> m_answers{0};
   std::atomic<std::uint64_t> m_stored{0};
 };
 
-/// All its bytes are there, its receipt is not.
-bool isWhole(const FileRecord& file);
+/// The server holds all bytes of the file; its receipt has not arrived.
+bool hasAllBytes(const FileRecord& file);
 
 }  // namespace tarim::client

@@ -8,10 +8,10 @@
 namespace tarim::client {
 namespace {
 
-constexpr std::size_t kAhead = 4;  ///< Files that are made ready before they are asked for.
+constexpr std::size_t kAhead = 4;  ///< Files encoded before read() asks for them.
 constexpr double kMegabyte = 1e6;
 constexpr double kUsualSaving = 0.15;
-/// Less is not worth the server's work.
+/// A smaller saving is not worth the server's work.
 constexpr double kLeastSaving = 0.03;
 
 bool isJpeg(base::ByteView bytes) {
@@ -29,15 +29,15 @@ UploadEncoder::~UploadEncoder() {
   if (m_thread.joinable()) m_thread.join();
 }
 
-void UploadEncoder::start() {
+void UploadEncoder::enable() {
   const std::lock_guard lock(m_mutex);
-  if (std::exchange(m_isOn, true)) return;
+  if (std::exchange(m_enabled, true)) return;
   m_thread = std::thread([this] { work(); });
 }
 
-bool UploadEncoder::isOn() const {
+bool UploadEncoder::isEnabled() const {
   const std::lock_guard lock(m_mutex);
-  return m_isOn;
+  return m_enabled;
 }
 
 base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file, bool recompress) {
@@ -50,46 +50,47 @@ base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file,
   return helps ? EncodedFile{std::move(*shorter), true} : EncodedFile{std::move(*bytes), false};
 }
 
-/// A link that takes a file faster than it is made shorter gains nothing by waiting for that.
+/// False when the link sends a file faster than the encoder saves bytes of it.
 bool UploadEncoder::isWorthIt() const {
-  return double(m_rate) * m_secondsEach < kUsualSaving * kMegabyte;
+  return double(m_rate) * m_secondsPerMegabyte < kUsualSaving * kMegabyte;
 }
 
 base::Result<EncodedFile> UploadEncoder::read(const FileRecord& file) {
   std::unique_lock lock(m_mutex);
-  m_change.wait(lock, [&] { return m_stop || m_underWay != file.hash; });
+  m_change.wait(lock, [&] { return m_stop || m_encoding != file.hash; });
   bool recompress = tus::isRecompressed(file.upload);
   auto ready = m_ready.extract(file.hash);
   if (ready && (file.upload.empty() || ready.mapped().recompressed == recompress)) {
-    m_before += file.size;
-    m_after += ready.mapped().bytes.size();
+    m_bytesBefore += file.size;
+    m_bytesAfter += ready.mapped().bytes.size();
     m_change.notify_all();
     return std::move(ready.mapped());
   }
-  recompress = recompress || (file.upload.empty() && m_isOn && isWorthIt() && !m_useless.contains(file.hash));
+  recompress =
+      recompress || (file.upload.empty() && m_enabled && isWorthIt() && !m_notWorthIt.contains(file.hash));
   lock.unlock();
   auto loaded = encodeFile(m_vault, file, recompress);
   lock.lock();
-  if (loaded) m_before += file.size;
-  if (loaded) m_after += loaded->bytes.size();
+  if (loaded) m_bytesBefore += file.size;
+  if (loaded) m_bytesAfter += loaded->bytes.size();
   m_change.notify_all();
   return loaded;
 }
 
 void UploadEncoder::sendAsItIs(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  m_useless.insert(hash);
+  m_notWorthIt.insert(hash);
   m_ready.erase(hash);
 }
 
 double UploadEncoder::shrinkage() const {
   const std::lock_guard lock(m_mutex);
-  return m_before == 0 ? 1 : double(m_after) / double(m_before);
+  return m_bytesBefore == 0 ? 1 : double(m_bytesAfter) / double(m_bytesBefore);
 }
 
 std::optional<FileRecord> UploadEncoder::next() {
   for (FileRecord& file : m_transfers.upcoming(kAhead))
-    if (file.upload.empty() && !m_ready.contains(file.hash) && !m_useless.contains(file.hash))
+    if (file.upload.empty() && !m_ready.contains(file.hash) && !m_notWorthIt.contains(file.hash))
       return std::move(file);
   return std::nullopt;
 }
@@ -102,18 +103,18 @@ void UploadEncoder::work() {
       m_change.wait(lock);
       continue;
     }
-    m_underWay = file->hash;
+    m_encoding = file->hash;
     lock.unlock();
     const auto began = std::chrono::steady_clock::now();
-    auto made = encodeFile(m_vault, *file, true);
+    auto encoded = encodeFile(m_vault, *file, true);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     lock.lock();
-    m_underWay.clear();
-    if (made && made->recompressed)
-      m_ready.insert_or_assign(file->hash, std::move(*made));
+    m_encoding.clear();
+    if (encoded && encoded->recompressed)
+      m_ready.insert_or_assign(file->hash, std::move(*encoded));
     else
-      m_useless.insert(file->hash);
-    m_secondsEach = took.count() * kMegabyte / double(std::max<std::uint64_t>(file->size, 1));
+      m_notWorthIt.insert(file->hash);
+    m_secondsPerMegabyte = took.count() * kMegabyte / double(std::max<std::uint64_t>(file->size, 1));
     m_change.notify_all();
   }
 }

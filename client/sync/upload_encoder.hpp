@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a file looks like on the way. A JPEG may travel as the lossless JPEG XL that gives it back bit for
-// bit, a fifth shorter; a thread of its own makes that for the files that come next, so that the link does
-// not wait for it. An upload that was begun in one form goes on in that form. Any thread.
+// Encodes files for upload. A JPEG may travel as a lossless JPEG XL, which the server restores bit for bit
+// and which is a fifth smaller. A thread encodes the upcoming files ahead, so that the link does not wait. An
+// upload continues in the encoding in which it was begun. Thread-safe.
 #include "client/sync/transfer_queue.hpp"
 
 #include <condition_variable>
@@ -16,8 +16,8 @@ struct EncodedFile {
   bool recompressed = false;
 };
 
-/// The whole file, recompressed where that is asked for and shortens it. StorageCorrupt when the page is not
-/// what the vault says, and the vault's errors.
+/// The whole file; with `recompress`, a JPEG as JPEG XL where that is smaller. StorageCorrupt when the bytes
+/// differ from the vault's record; the vault's errors.
 base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file, bool recompress);
 
 class UploadEncoder {
@@ -27,22 +27,22 @@ class UploadEncoder {
   UploadEncoder(const UploadEncoder&) = delete;
   UploadEncoder& operator=(const UploadEncoder&) = delete;
 
-  /// The server takes recompressed files.
-  void start();
-  [[nodiscard]] bool isOn() const;
-  /// Bytes a second that the link takes: where it takes them faster than they are made shorter, they go as
-  /// they are.
+  /// The server takes recompressed files: starts the thread.
+  void enable();
+  [[nodiscard]] bool isEnabled() const;
+  /// The link's throughput in bytes a second. Files are not recompressed for a link that is faster than the
+  /// encoder.
   void setRate(std::uint64_t rate) { m_rate = rate; }
-  /// StorageCorrupt when the page is not what the vault says, and the vault's errors.
+  /// The file in the encoding in which it should travel; errors as of encodeFile().
   base::Result<EncodedFile> read(const FileRecord& file);
-  /// From now on this one is not made shorter.
+  /// From now on read() returns this file without recompression.
   void sendAsItIs(const std::string& hash);
-  /// Bytes that travel for one byte of a file, by what was read so far.
+  /// Bytes that travel for each byte of a file, over all files read so far.
   [[nodiscard]] double shrinkage() const;
 
  private:
   void work();
-  /// The next file that nobody has made ready.
+  /// The next upcoming file to encode ahead.
   std::optional<FileRecord> next();
   [[nodiscard]] bool isWorthIt() const;
 
@@ -51,14 +51,14 @@ class UploadEncoder {
   mutable std::mutex m_mutex;
   std::condition_variable m_change;
   std::map<std::string, EncodedFile> m_ready;
-  std::set<std::string> m_useless;  ///< No JPEGs, or no shorter.
-  std::string m_underWay;
+  std::set<std::string> m_notWorthIt;  ///< Not a JPEG, or not smaller as JPEG XL.
+  std::string m_encoding;              ///< Hash of the file that the thread encodes now.
   bool m_stop = false;
-  bool m_isOn = false;
-  std::uint64_t m_before = 0;
-  std::uint64_t m_after = 0;
+  bool m_enabled = false;
+  std::uint64_t m_bytesBefore = 0;
+  std::uint64_t m_bytesAfter = 0;
   std::atomic<std::uint64_t> m_rate{0};
-  double m_secondsEach = 0;  ///< Per megabyte of files.
+  double m_secondsPerMegabyte = 0;  ///< Of encoding.
   std::thread m_thread;
 };
 

@@ -5,7 +5,7 @@
 namespace tarim::client {
 namespace {
 
-/// A file at a time, the next one right behind it.
+/// One whole file per request, with the next request right behind it.
 constexpr RequestBudget kWholeFiles{32u << 20, 4u << 20};
 
 }  // namespace
@@ -30,14 +30,14 @@ void UploadWorker::end() {
   {
     const std::lock_guard lock(m_mutex);
     m_stop = true;
-    m_wake.notify_all();
+    m_wakeUp.notify_all();
   }
   m_transport->interrupt();
   m_thread.join();
 }
 
 void UploadWorker::work() {
-  (void)m_transport->open();  // What stands in its way is met again with the first file.
+  (void)m_transport->open();  // An error shows again with the first file.
   do {
     base::Result<FileSender::SendResult> outcome = FileSender::SendResult::Done;
     try {
@@ -47,7 +47,7 @@ void UploadWorker::work() {
     }
     {
       const std::lock_guard lock(m_mutex);
-      m_state = outcome ? State::Resting : State::Ended;
+      m_state = outcome ? State::Idle : State::Ended;
       if (!outcome) m_error = outcome.error();
     }
     m_changed();
@@ -57,8 +57,8 @@ void UploadWorker::work() {
 bool UploadWorker::waitForWork() {
   std::unique_lock lock(m_mutex);
   if (m_state == State::Ended) return false;
-  m_wake.wait(lock, [this] { return m_stop || m_nudged; });
-  m_nudged = false;
+  m_wakeUp.wait(lock, [this] { return m_stop || m_wakeRequested; });
+  m_wakeRequested = false;
   m_state = State::Working;
   return !m_stop;
 }
@@ -73,21 +73,21 @@ std::optional<base::Error> UploadWorker::error() const {
   return m_error;
 }
 
-void UploadWorker::nudge() {
+void UploadWorker::wake() {
   const std::lock_guard lock(m_mutex);
-  if (m_state == State::Resting) m_nudged = true;
-  m_wake.notify_all();
+  if (m_state == State::Idle) m_wakeRequested = true;
+  m_wakeUp.notify_all();
 }
 
-void UploadWorker::park(bool parked) {
+void UploadWorker::setParked(bool parked) {
   m_parked = parked;
 }
 
-std::uint64_t UploadWorker::onTheirSide() const {
+std::uint64_t UploadWorker::receivedNotStored() const {
   const auto known = facts();
-  const std::uint64_t handed = traffic().bodies;
-  const std::uint64_t away = m_stored + (known ? known->unacknowledged : 0);
-  return known && handed > away ? handed - away : 0;
+  const std::uint64_t written = traffic().bodies;
+  const std::uint64_t accounted = m_stored + (known ? known->unacknowledged : 0);
+  return known && written > accounted ? written - accounted : 0;
 }
 
 }  // namespace tarim::client

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One connection that carries files, with its thread. It takes files from the queue until there are none,
-// then rests until it is nudged; an error of its link ends it, and what it had in hand goes back.
+// One upload connection with its thread. The worker sends files from the queue until none can be claimed,
+// then is idle until wake(). An error of its link ends it; its claimed files go back to the queue.
 #include "client/sync/file_sender.hpp"
 
 #include <condition_variable>
@@ -12,8 +12,8 @@ namespace tarim::client {
 
 class UploadWorker {
  public:
-  /// `changed` is told, on the worker's thread, whenever something became durable or the worker rests or
-  /// ends.
+  /// Calls `changed`, on the worker's thread, whenever bytes became durable or the worker became idle or
+  /// ended.
   UploadWorker(TransferQueue& transfers, UploadEncoder& encoder, std::unique_ptr<Transport> transport,
                std::string token, std::function<void(const std::string& hash)> began,
                std::function<void()> changed);
@@ -21,22 +21,22 @@ class UploadWorker {
   UploadWorker(const UploadWorker&) = delete;
   UploadWorker& operator=(const UploadWorker&) = delete;
 
-  enum class State { Working, Resting, Ended };
+  enum class State { Working, Idle, Ended };
   [[nodiscard]] State state() const;
-  /// Why it ended.
+  /// Why the worker ended.
   [[nodiscard]] std::optional<base::Error> error() const;
-  /// There may be work again.
-  void nudge();
-  /// Takes no further file while set.
-  void park(bool parked);
-  /// Breaks off what is under way and joins.
+  /// Tells an idle worker that there may be files again.
+  void wake();
+  /// While set, the worker claims no further file.
+  void setParked(bool parked);
+  /// Interrupts the connection and joins the thread.
   void end();
 
   [[nodiscard]] std::optional<SocketFacts> facts() const { return m_transport->facts(); }
   [[nodiscard]] Traffic traffic() const { return m_transport->traffic(); }
-  void setAllowance(std::uint64_t bytes) { m_transport->setAllowance(bytes); }
-  /// Bytes of files that the peer's system has taken and the server has not yet called durable.
-  [[nodiscard]] std::uint64_t onTheirSide() const;
+  void setInFlightLimit(std::uint64_t bytes) { m_transport->setInFlightLimit(bytes); }
+  /// Bytes of files that the peer's TCP has acknowledged and the server has not yet called durable.
+  [[nodiscard]] std::uint64_t receivedNotStored() const;
 
  private:
   void work();
@@ -48,11 +48,11 @@ class UploadWorker {
   std::function<void()> m_changed;
   FileSender m_sender;
   mutable std::mutex m_mutex;
-  std::condition_variable m_wake;
+  std::condition_variable m_wakeUp;
   State m_state = State::Working;
   std::optional<base::Error> m_error;
   bool m_stop = false;
-  bool m_nudged = false;
+  bool m_wakeRequested = false;
   std::atomic<bool> m_parked{false};
   std::thread m_thread;
 };

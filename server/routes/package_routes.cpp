@@ -45,7 +45,7 @@ Answer takePackage(const Call& call) {
   if (!kept) return problem(kept.error());
   Answer answer = message(std::string(base::textOf(taken->reply)));
   answer.contentType = "application/octet-stream";
-  answer.headers.emplace_back("Tarim-ApplicationSummary", base::enumName(taken->outcome));
+  answer.headers.emplace_back("Tarim-Standing", base::enumName(taken->outcome));
   return answer;
 }
 

@@ -69,9 +69,9 @@ class WatchedTransport final : public client::Transport {
   void interrupt() override { m_inner->interrupt(); }
   void resume() override { m_inner->resume(); }
   [[nodiscard]] std::optional<client::SocketFacts> facts() const override { return m_inner->facts(); }
-  void setAllowance(std::uint64_t bytes) override { m_inner->setAllowance(bytes); }
-  void setConnectPatience(std::chrono::milliseconds most) override { m_inner->setConnectPatience(most); }
-  void setSilencePatience(std::chrono::milliseconds most) override { m_inner->setSilencePatience(most); }
+  void setInFlightLimit(std::uint64_t bytes) override { m_inner->setInFlightLimit(bytes); }
+  void setConnectTimeout(std::chrono::milliseconds most) override { m_inner->setConnectTimeout(most); }
+  void setSilenceTimeout(std::chrono::milliseconds most) override { m_inner->setSilenceTimeout(most); }
 
  private:
   void bury() {

@@ -15,7 +15,7 @@ namespace {
 using base::Code;
 using base::Error;
 
-constexpr auto kPacking = wire::Packing::Zt1;
+constexpr auto kEncoding = wire::Packing::Zt1;
 
 std::string with(std::string_view path, std::string_view rest) {
   return std::string(path).append(rest);
@@ -28,19 +28,19 @@ HttpRequest postOf(std::string target) {
   return request;
 }
 
-/// What the server sent does not have the shape it promised: that is its fault, not an input's.
+/// An answer that does not parse is the server's fault: InvalidInput becomes ProtocolBroken.
 template <class T>
-base::Result<T> understood(base::Result<T> read) {
+base::Result<T> orProtocolBroken(base::Result<T> read) {
   if (read || read.error().code() != Code::InvalidInput) return read;
   return Error(Code::ProtocolBroken, read.error().detail(), read.error().place());
 }
 
-base::Result<std::string> unpacked(HttpAnswer answer, std::size_t maxBytes) {
+base::Result<std::string> decoded(HttpAnswer answer, std::size_t maxBytes) {
   const std::string_view encoding = answer.header("content-encoding");
   if (encoding.empty() || encoding == "identity") return std::move(answer.body);
-  if (encoding != wire::nameOf(kPacking))
+  if (encoding != wire::nameOf(kEncoding))
     return Error(Code::ProtocolBroken, "an encoding that was not offered");
-  return understood(wire::decompress(answer.body, maxBytes, kPacking));
+  return orProtocolBroken(wire::decompress(answer.body, maxBytes, kEncoding));
 }
 
 Error notValid(std::string_view how, base::Instant end, base::Instant now) {
@@ -67,7 +67,7 @@ Error errorOf(const HttpAnswer& answer) {
   if (answer.status == 511 || (answer.status >= 300 && answer.status < 400))
     return Error(Code::CaptivePortal, status);
   HttpAnswer copy = answer;
-  const auto text = unpacked(std::move(copy), wire::kMaxSmallBytes);
+  const auto text = decoded(std::move(copy), wire::kMaxSmallBytes);
   const auto problem = text ? wire::readProblem(*text) : base::Result<wire::Problem>(text.error());
   if (answer.status >= 500) return Error(Code::ServerFailed, problem ? status + " " + problem->code : status);
   if (problem && !problem->code.empty()) {
@@ -90,7 +90,7 @@ base::Result<HttpAnswer> ApiClient::receive(std::size_t maxBody) {
   return m_transport.receive(maxBody);
 }
 
-base::Result<HttpAnswer> ApiClient::exchange(const HttpRequest& request, std::size_t maxBody) {
+base::Result<HttpAnswer> ApiClient::sendWithRetry(const HttpRequest& request, std::size_t maxBody) {
   const bool kept = m_transport.isConnected();
   const auto sent = send(request);
   auto answer = sent ? receive(maxBody) : base::Result<HttpAnswer>(sent.error());
@@ -100,14 +100,14 @@ base::Result<HttpAnswer> ApiClient::exchange(const HttpRequest& request, std::si
   return receive(maxBody);
 }
 
-base::Result<std::string> ApiClient::ask(const HttpRequest& request, std::size_t maxBody) {
-  auto answer = askWhole(request, maxBody);
+base::Result<std::string> ApiClient::requestText(const HttpRequest& request, std::size_t maxBody) {
+  auto answer = requestAnswer(request, maxBody);
   if (!answer) return answer.error();
-  return unpacked(std::move(*answer), maxBody);
+  return decoded(std::move(*answer), maxBody);
 }
 
-base::Result<HttpAnswer> ApiClient::askWhole(const HttpRequest& request, std::size_t maxBody) {
-  auto answer = exchange(request, maxBody);
+base::Result<HttpAnswer> ApiClient::requestAnswer(const HttpRequest& request, std::size_t maxBody) {
+  auto answer = sendWithRetry(request, maxBody);
   if (answer && (answer->status < 200 || answer->status > 299)) return errorOf(*answer);
   return answer;
 }
@@ -115,20 +115,21 @@ base::Result<HttpAnswer> ApiClient::askWhole(const HttpRequest& request, std::si
 base::Result<std::string> ApiClient::get(std::string target, std::size_t maxBody) {
   HttpRequest request;
   request.target = std::move(target);
-  request.headers.emplace_back("Accept-Encoding", wire::nameOf(kPacking));
-  return ask(request, maxBody);
+  request.headers.emplace_back("Accept-Encoding", wire::nameOf(kEncoding));
+  return requestText(request, maxBody);
 }
 
 base::Result<std::string> ApiClient::post(HttpRequest request, const std::string& text, std::size_t maxBody) {
-  const auto packed = wire::compressIfShorter(text, kPacking);
-  request.headers.emplace_back(packed ? "Content-Encoding" : "Accept-Encoding", wire::nameOf(kPacking));
+  const auto packed = wire::compressIfShorter(text, kEncoding);
+  request.headers.emplace_back(packed ? "Content-Encoding" : "Accept-Encoding", wire::nameOf(kEncoding));
   request.body = base::bytesOf(packed ? *packed : text);
-  return ask(request, maxBody);
+  return requestText(request, maxBody);
 }
 
-/// The handshake has shown that the peer holds the key of a certificate under the one CA, and asked no clock.
+/// The handshake has verified the certificate but not its validity period, since the device's clock may be
+/// wrong; the server's own time in the answer decides that.
 template <class Answer>
-base::Result<Answer> ApiClient::timely(base::Result<Answer> answer) const {
+base::Result<Answer> ApiClient::withValidCertificate(base::Result<Answer> answer) const {
   const auto life = m_transport.certificateLife();
   if (!answer || !life) return answer;
   const base::Instant now = base::fromMillis(answer->now);
@@ -140,27 +141,27 @@ base::Result<Answer> ApiClient::timely(base::Result<Answer> answer) const {
 base::Result<wire::Hello> ApiClient::hello() {
   const auto text = get(std::string(wire::kHelloPath), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readHello(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readHello(*text)));
 }
 
 base::Result<wire::EnrolAnswer> ApiClient::enrol(const wire::EnrolRequest& request) {
   const auto text = post(postOf(std::string(wire::kEnrolPath)), wire::write(request), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readEnrolAnswer(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readEnrolAnswer(*text)));
 }
 
 base::Result<wire::EnrolAnswer> ApiClient::newDevice(const wire::NewDeviceRequest& request) {
   const auto text = post(postOf(std::string(wire::kDevicesPath)), wire::write(request), wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readEnrolAnswer(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readEnrolAnswer(*text)));
 }
 
 base::Result<wire::SyncAnswer> ApiClient::sync(const wire::SyncRequest& request) {
   HttpRequest asked = postOf(std::string(wire::kSyncPath));
-  asked.mayBeRepeated = true;
+  asked.replaySafe = true;
   const auto text = post(std::move(asked), wire::write(request), wire::kMaxSyncBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readSyncAnswer(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readSyncAnswer(*text)));
 }
 
 base::Result<std::string> ApiClient::policy(std::string_view hash) {
@@ -174,7 +175,7 @@ base::Result<ApiClient::CarriedReply> ApiClient::package(const wire::PackageRequ
   HttpRequest asked = postOf(std::string(wire::kPackagesPath));
   const std::string text = wire::write(request);
   asked.body = base::bytesOf(text);
-  auto answer = askWhole(asked, wire::kMaxReplyBytes);
+  auto answer = requestAnswer(asked, wire::kMaxReplyBytes);
   if (!answer) return answer.error();
   CarriedReply reply;
   reply.outcome = answer->header("tarim-standing");
@@ -185,13 +186,13 @@ base::Result<ApiClient::CarriedReply> ApiClient::package(const wire::PackageRequ
 base::Result<wire::Queue> ApiClient::queue() {
   const auto text = get(std::string(wire::kQueuePath), wire::kMaxReviewBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readQueue(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readQueue(*text)));
 }
 
 base::Result<wire::ReviewDossier> ApiClient::dossier(std::string_view application) {
   const auto text = get(with(wire::kReviewPath, application), wire::kMaxReviewBytes);
   if (!text) return text.error();
-  return timely(understood(wire::readReviewDossier(*text)));
+  return withValidCertificate(orProtocolBroken(wire::readReviewDossier(*text)));
 }
 
 base::Result<wire::LeaseAnswer> ApiClient::lease(std::string_view application,
@@ -199,7 +200,7 @@ base::Result<wire::LeaseAnswer> ApiClient::lease(std::string_view application,
   const auto text = post(postOf(with(wire::kReviewPath, application) + "/lease"), wire::write(request),
                          wire::kMaxSmallBytes);
   if (!text) return text.error();
-  return understood(wire::readLeaseAnswer(*text));
+  return orProtocolBroken(wire::readLeaseAnswer(*text));
 }
 
 base::Result<base::Bytes> ApiClient::blob(std::string_view hash) {

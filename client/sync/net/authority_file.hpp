@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The file with the authority's certificate, as it comes out of mail programs, editors and Windows.
+// Reads the file with the authority's certificate, as mail programs, editors and Windows write it.
 #include "shared/base/result.hpp"
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace tarim::client {
 
-/// The certificates in PEM and nothing else, from PEM (with a byte order mark, CRLF, blanks before its lines,
-/// words around it, several certificates) or from DER. InvalidInput that says what was given instead.
+/// The certificates in clean PEM, from PEM (with a byte order mark, CRLF, indentation, surrounding text,
+/// several certificates) or from DER. InvalidInput, with a detail that says what the file holds instead.
 base::Result<std::string> readAuthority(std::string_view bytes);
 
 }  // namespace tarim::client

@@ -36,14 +36,14 @@ void answer(Question& question, const std::string& host, const std::string& port
 
 }  // namespace
 
-Addresses lookUp(const std::string& host, const std::string& port, std::chrono::milliseconds patience,
+Addresses lookUp(const std::string& host, const std::string& port, std::chrono::milliseconds timeout,
                  const std::atomic<bool>& interrupted) {
   boost::system::error_code isName;
   const auto address = asio::ip::make_address(host, isName);
   if (!isName) return {tcp::endpoint(address, static_cast<unsigned short>(std::stoul(port)))};
   const auto question = std::make_shared<Question>();
   std::thread([question, host, port] { answer(*question, host, port); }).detach();
-  const auto until = std::chrono::steady_clock::now() + patience;
+  const auto until = std::chrono::steady_clock::now() + timeout;
   std::unique_lock lock(question->mutex);
   while (!question->done && !interrupted && std::chrono::steady_clock::now() < until)
     question->answered.wait_for(lock, std::chrono::milliseconds(50));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From a host's name to its addresses, with a way out: the system's own lookup cannot be cancelled and may
-// sit for half a minute on a dead link, so it runs on a thread that nobody waits for longer than they want
-// to.
+// Name resolution that can be cancelled. The system's own lookup cannot, and may block for half a minute on a
+// dead link, so it runs on a thread of its own; the caller stops waiting when it times out or is interrupted.
 #include <boost/asio/ip/tcp.hpp>
 
 #include <atomic>
@@ -15,8 +14,8 @@ namespace tarim::client {
 
 using Addresses = std::vector<boost::asio::ip::tcp::endpoint>;
 
-/// Empty when there are none, when patience ended or when `interrupted` became true.
-Addresses lookUp(const std::string& host, const std::string& port, std::chrono::milliseconds patience,
+/// Empty when the host has no address, after `timeout`, or when `interrupted` became true.
+Addresses lookUp(const std::string& host, const std::string& port, std::chrono::milliseconds timeout,
                  const std::atomic<bool>& interrupted);
 
 }  // namespace tarim::client

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the system knows of one TCP connection, and what it can be told about it. Each system has its own
-// file; where one cannot answer, there are no facts, and the engine does with less.
+// TCP measurements of one connection, and socket options. Each operating system has its own file; where a
+// system cannot answer, there are no facts, and the engine works without them.
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -11,29 +11,30 @@
 namespace tarim::client {
 
 struct SocketFacts {
-  std::chrono::microseconds roundTrip{0};  ///< Smoothed, queues included.
+  std::chrono::microseconds roundTrip{0};  ///< Smoothed; includes queueing.
   std::chrono::microseconds leastRoundTrip{0};
   std::chrono::milliseconds sinceAnswer{0};  ///< Since the peer's TCP acknowledged or sent anything.
-  std::uint64_t unacknowledged = 0;          ///< Bytes handed over that the peer's TCP has not confirmed.
-  std::uint64_t onTheWay = 0;                ///< Of these, what has not arrived behind a lost packet either.
+  std::uint64_t unacknowledged = 0;          ///< Bytes written that the peer's TCP has not acknowledged.
+  std::uint64_t inFlight = 0;                ///< Of these, not selectively acknowledged (SACK).
   std::uint64_t acknowledged = 0;            ///< Bytes, ever.
   std::uint64_t rate = 0;                    ///< Bytes per second, as last delivered.
-  std::uint64_t lost = 0;                    ///< Segments sent again, ever.
-  bool seeking = true;                       ///< Still in slow start: no loss has told it a limit yet.
-  bool peerClosed = false;                   ///< It says nothing any more, and likely does not listen.
-  bool dead = false;                         ///< Reset or given up: nothing goes in either direction.
+  std::uint64_t lost = 0;                    ///< Segments retransmitted, ever.
+  bool slowStart = true;                     ///< No loss has ended slow start yet.
+  bool peerClosed = false;                   ///< The peer has sent FIN, and likely does not read any more.
+  bool dead = false;                         ///< Reset or timed out: no byte travels in either direction.
 };
 
-/// Nothing where the system does not tell.
+/// Nothing where the system does not support this.
 std::optional<SocketFacts> factsOf(int socket);
 
-/// Small buffers, keep-alive, and `congestion` (TCP's way of sharing a link) where the system has it. What it
-/// does not know is left as it is.
+/// Sets small buffers, keep-alive, and congestion control `congestion`; ignores options that the system
+/// lacks.
 void prepareSocket(int socket, const std::string& congestion);
-/// Its close is one packet instead of four. For connections on which nothing is under way any more.
-void closeAtOnce(int socket);
-/// After an outage a sender should not sleep for as long as the outage lasted: the most it waits before it
-/// tries again. False where the system cannot be told.
-bool limitRetries(int socket, std::chrono::milliseconds most);
+/// Closing will send one RST packet instead of the four of a graceful close. Only for connections without
+/// bytes in flight.
+void closeWithReset(int socket);
+/// Limits TCP's exponential backoff between retransmissions, so that a sender does not stay silent after an
+/// outage for as long as the outage lasted. False where the system lacks the option.
+bool limitRetransmissionPause(int socket, std::chrono::milliseconds most);
 
 }  // namespace tarim::client

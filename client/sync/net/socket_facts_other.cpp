@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Where nobody has written down yet how to ask the system.
+// For systems whose TCP measurements are not implemented.
 #include "client/sync/net/socket_facts.hpp"
 
 namespace tarim::client {
@@ -11,9 +11,9 @@ std::optional<SocketFacts> factsOf(int) {
 
 void prepareSocket(int, const std::string&) {}
 
-void closeAtOnce(int) {}
+void closeWithReset(int) {}
 
-bool limitRetries(int, std::chrono::milliseconds) {
+bool limitRetransmissionPause(int, std::chrono::milliseconds) {
   return false;
 }
 

@@ -21,15 +21,14 @@ using base::Error;
 
 namespace {
 
-/// Where a context knows its credentials; Asio keeps things of its own in the application's usual place.
-int ownPlace() {
+/// Index under which a context stores its TlsCredentials; Asio uses the usual application data itself.
+int exDataIndex() {
   static const int place = SSL_CTX_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
   return place;
 }
 
-/// A first word to the server that is no longer than it must be: what every server of ours speaks, and what
-/// any OpenSSL of the last ten years does.
-void offerLittle(SSL_CTX* native) {
+/// Keeps the ClientHello short: offers only what our servers and any OpenSSL of the last ten years support.
+void limitOffer(SSL_CTX* native) {
   SSL_CTX_set_ciphersuites(native, "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256");
   SSL_CTX_set_cipher_list(native, "ECDHE+AESGCM:ECDHE+CHACHA20");
   SSL_CTX_set1_groups_list(native, "X25519:P-256");
@@ -62,18 +61,18 @@ TlsCredentials::TlsCredentials(std::shared_ptr<TlsSessionCache> sessions)
   SSL_CTX* const native = m_context.native_handle();
   SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
   SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);
-  offerLittle(native);
+  limitOffer(native);
   SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
-  SSL_CTX_set_ex_data(native, ownPlace(), this);
+  SSL_CTX_set_ex_data(native, exDataIndex(), this);
   SSL_CTX_sess_set_new_cb(native, &TlsCredentials::keepSession);
   m_context.set_verify_mode(asio::ssl::verify_peer);
-  // A clock that stands at 1970 or in 2040 would keep its person from the server that could tell them.
+  // A device whose clock is wrong must still reach the server, which tells it the right time.
   X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(native), X509_V_FLAG_NO_CHECK_TIME);
 }
 
 int TlsCredentials::keepSession(SSL* connection, SSL_SESSION* session) {
   const auto* const self =
-      static_cast<TlsCredentials*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(connection), ownPlace()));
+      static_cast<TlsCredentials*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(connection), exDataIndex()));
   const int size = i2d_SSL_SESSION(session, nullptr);
   if (size <= 0) return 0;
   std::string der(std::size_t(size), '\0');
@@ -111,7 +110,7 @@ std::optional<CertificateLife> TlsCredentials::lifeOf(const SSL* connection) {
   X509* const own = SSL_get0_peer_certificate(connection);
   if (!own) return std::nullopt;
   auto life = lifeIn(own);
-  // A resumed session knows no chain, so the authority is looked for among those that are trusted.
+  // A resumed session has no chain, so look for the CA among the trusted certificates.
   X509_STORE* const trusted = SSL_CTX_get_cert_store(SSL_get_SSL_CTX(connection));
   STACK_OF(X509)* const authorities = X509_STORE_get1_all_certs(trusted);
   for (int i = 0; life && i < sk_X509_num(authorities); ++i) {
@@ -125,17 +124,17 @@ std::optional<CertificateLife> TlsCredentials::lifeOf(const SSL* connection) {
   return life;
 }
 
-std::string TlsCredentials::firstFlightWith(SSL* connection, std::string_view bytes) {
+std::string TlsCredentials::firstFlightWithEarlyData(SSL* connection, std::string_view bytes) {
   const SSL_SESSION* const session = SSL_get_session(connection);
   if (!session || bytes.size() > SSL_SESSION_get_max_early_data(session)) return {};
-  // Asio's stream does not know of early data: its own end waits while the flight is made.
+  // Asio's stream does not support early data, so OpenSSL writes the flight into a BIO in memory.
   BIO* const streams = SSL_get_wbio(connection);
   BIO* const out = BIO_new(BIO_s_mem());
   BIO_up_ref(streams);
   BIO_up_ref(out);
   SSL_set0_wbio(connection, out);
   std::size_t taken = 0;
-  // If that fails, the handshake says so.
+  // If this fails, the handshake reports the error.
   (void)SSL_write_early_data(connection, bytes.data(), bytes.size(), &taken);
   SSL_set0_wbio(connection, streams);
   std::string flight(BIO_ctrl_pending(out), '\0');
@@ -152,7 +151,7 @@ Error handshakeError(const boost::system::error_code& failure, const SSL* connec
   const int reason = ERR_GET_REASON(code);
   const bool isTls =
       failure.category() == asio::error::get_ssl_category() && ERR_GET_LIB(code) == ERR_LIB_SSL;
-  // An alert comes from a server that speaks TLS, an end from a line that broke.
+  // An alert comes from a peer that speaks TLS; an unexpected end, from a broken link.
   const bool isCut = reason == SSL_R_UNEXPECTED_EOF_WHILE_READING || reason >= SSL_AD_REASON_OFFSET;
   if (!isTls || isCut) return Error(Code::Offline, "handshake: " + words);
   return Error(Code::CaptivePortal, "what answered does not speak TLS: " + words);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whom a connection believes: the TLS context with its one CA, whatever this device's clock shows, the
-// session kept for the next handshake, and what a failed handshake says about who answered.
+// The TLS context of a connection: it trusts one CA, does not check certificate dates (this device's clock
+// may be wrong), keeps the session for the next handshake, and turns handshake failures into errors.
 #include "client/sync/net/tls_session_cache.hpp"
 #include "client/sync/net/transport.hpp"
 
@@ -17,14 +17,14 @@ class TlsCredentials {
   TlsCredentials(const TlsCredentials&) = delete;
   TlsCredentials& operator=(const TlsCredentials&) = delete;
 
-  /// InvalidInput for a CA that is none.
+  /// InvalidInput when `caPem` holds no certificate.
   base::Result<void> trust(const std::string& caPem);
-  /// Before a handshake: host name or address to be verified, session to be resumed.
+  /// Call before a handshake. Sets the host name or address to verify, and the session to resume.
   void prepare(SSL* connection, const std::string& host) const;
-  /// Before a handshake: its first flight with these bytes in it, if the session allows that; empty: it does
-  /// not. The handshake goes on as any other once that was sent.
-  static std::string firstFlightWith(SSL* connection, std::string_view bytes);
-  /// Of the peer's certificate and, where it is here, of the authority's that signed it; nothing before a
+  /// Call before a handshake. The first flight with `bytes` as 0-RTT data; empty when the session allows
+  /// none. After the flight was sent, the handshake continues as any other.
+  static std::string firstFlightWithEarlyData(SSL* connection, std::string_view bytes);
+  /// The time in which both the peer's certificate and the CA's, where known, are valid. Nothing before a
   /// handshake.
   [[nodiscard]] static std::optional<CertificateLife> lifeOf(const SSL* connection);
   [[nodiscard]] boost::asio::ssl::context& context() { return m_context; }
@@ -36,8 +36,8 @@ class TlsCredentials {
   std::shared_ptr<TlsSessionCache> m_sessions;
 };
 
-/// ForeignServer for a certificate that is not ours, CaptivePortal for what is no TLS at all, Offline for a
-/// cut.
+/// ForeignServer for a certificate that the CA has not signed, CaptivePortal when the peer does not speak
+/// TLS, Offline when the connection was cut.
 base::Error handshakeError(const boost::system::error_code& failure, const SSL* connection);
 
 }  // namespace tarim::client

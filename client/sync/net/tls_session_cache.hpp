@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The TLS session of the last handshake with one server, shared by all connections to it and kept between
-// starts of the program, so that a reconnect costs one round trip and a few hundred bytes instead of a
-// certificate. It holds keys: whoever keeps it, keeps it sealed.
+// The TLS session of the last handshake with one server. All connections to the server share the session, and
+// the engine stores it between starts of the program, so a reconnect costs one round trip and a few hundred
+// bytes instead of a certificate. A session holds keys: store it sealed.
 #include <mutex>
 #include <string>
 
@@ -13,7 +13,7 @@ class TlsSessionCache {
  public:
   explicit TlsSessionCache(std::string session = {}) : m_session(std::move(session)) {}
 
-  /// In DER; empty: none yet.
+  /// The session in DER; empty: none yet.
   [[nodiscard]] std::string get() const {
     const std::lock_guard lock(m_mutex);
     return m_session;

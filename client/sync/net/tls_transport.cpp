@@ -35,21 +35,21 @@ using Millis = std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::uint32_t kMaxHeaderBytes = 16 * 1024;
-constexpr std::uint64_t kMostOfRecord = 16 * 1024 - 64;  ///< What one TLS record takes.
-/// Of a record that is cut the server can read nothing. Shorter ones cost more: 22 bytes each.
+constexpr std::uint64_t kMostOfRecord = 16 * 1024 - 64;  ///< Contents of one TLS record.
+/// The server cannot read a record that is cut, so shorter records lose less; each costs 22 bytes.
 constexpr std::uint64_t kLeastOfRecord = 4 * 1024;
-constexpr std::uint64_t kRecordsOfAllowance = 4;
-constexpr Millis kAllowancePause{4};
+constexpr std::uint64_t kRecordsInFlight = 4;
+constexpr Millis kWindowPoll{4};
 constexpr Millis kTuneEvery{1000};
-constexpr Millis kLookForSilenceEvery{250};
-constexpr Millis kRetryRoom{300};
+constexpr Millis kSilenceCheckEvery{250};
+constexpr Millis kRetransmissionSlack{300};
 
-/// Counts what passes the socket and remembers when; it never slows anything down.
+/// Counts the bytes on the socket and records the last progress; a rate policy without a limit.
 class Meter {
  public:
   std::atomic<std::uint64_t>* out = nullptr;
   std::atomic<std::uint64_t>* in = nullptr;
-  Steady::time_point* moved = nullptr;
+  Steady::time_point* progress = nullptr;
 
  private:
   friend class beast::rate_policy_access;
@@ -58,11 +58,11 @@ class Meter {
   static std::size_t available_write_bytes() noexcept { return kAll; }
   void transfer_read_bytes(std::size_t bytes) const noexcept {
     *in += bytes;
-    if (bytes > 0) *moved = Steady::now();
+    if (bytes > 0) *progress = Steady::now();
   }
   void transfer_write_bytes(std::size_t bytes) const noexcept {
     *out += bytes;
-    if (bytes > 0) *moved = Steady::now();
+    if (bytes > 0) *progress = Steady::now();
   }
   static void on_timer() noexcept {}
 };
@@ -123,36 +123,36 @@ class TlsTransport final : public Transport {
   void interrupt() override;
   void resume() override { m_interrupted = false; }
   [[nodiscard]] std::optional<SocketFacts> facts() const override;
-  void setAllowance(std::uint64_t bytes) override { m_allowance = bytes; }
-  void setConnectPatience(Millis most) override { m_connectPatience = most.count(); }
-  void setSilencePatience(Millis most) override { m_silencePatience = most.count(); }
+  void setInFlightLimit(std::uint64_t bytes) override { m_inFlightLimit = bytes; }
+  void setConnectTimeout(Millis most) override { m_connectTimeout = most.count(); }
+  void setSilenceTimeout(Millis most) override { m_silenceTimeout = most.count(); }
 
  private:
-  [[nodiscard]] Millis connectPatience() const {
-    return std::min(m_options.connectTimeout, Millis(m_connectPatience));
+  [[nodiscard]] Millis connectTimeout() const {
+    return std::min(m_options.connectTimeout, Millis(m_connectTimeout));
   }
   base::Result<void> connect();
-  base::Result<void> reachServer();
-  base::Result<void> shakeHands();
-  /// Connects and sends the whole request along with the first flight, a round trip earlier than otherwise.
-  /// False: connected, and the request has still to be sent.
-  base::Result<bool> sendEarly(std::string_view request, std::size_t ofBody);
+  base::Result<void> connectTcp();
+  base::Result<void> handshake();
+  /// Connects and sends the whole request as 0-RTT data, which saves a round trip. False: connected, but the
+  /// request has still to be sent.
+  base::Result<bool> sendEarlyData(std::string_view request, std::size_t ofBody);
   base::Result<void> write(std::string_view bytes);
-  /// As much of a body as goes into one TLS record.
+  /// Bytes of a body that go into one TLS record.
   [[nodiscard]] std::size_t recordBytes() const;
-  /// The last `ofBody` bytes are of a body: only what reached the socket is counted.
+  /// The last `ofBody` of the bytes belong to a body; counts those that reached the socket.
   base::Result<void> writeBody(std::string_view bytes, std::size_t ofBody);
-  /// Until so little waits for acknowledgement that more may follow.
-  base::Result<void> waitForAllowance();
-  void tuneRetries();
+  /// Waits until fewer bytes are in flight than the limit.
+  base::Result<void> waitForWindow();
+  void tuneRetransmission();
   template <class Start>
-  error_code perform(Millis patience, Start start);
-  void watch(Millis patience);
+  error_code perform(Millis timeout, Start start);
+  void watch(Millis timeout);
   [[nodiscard]] bool isSilent() const;
   void abort();
-  /// Nobody asks the system about the socket after this.
-  void letGoOfSocket();
-  /// Closes, and says Cancelled or TimedOut instead when that was the reason.
+  /// Ends facts(), so that no thread uses the descriptor after it was closed.
+  void forgetSocket();
+  /// Closes the connection. Returns Cancelled or TimedOut when that was the reason, else `error`.
   Error fail(Error error);
 
   Endpoint m_endpoint;
@@ -162,9 +162,9 @@ class TlsTransport final : public Transport {
   TlsCredentials m_credentials;
   base::Result<void> m_trusted;
   std::optional<Stream> m_stream;
-  std::optional<CertificateLife> m_life;  ///< Of the last handshake.
+  std::optional<CertificateLife> m_life;  ///< Of the certificate in the last handshake.
   beast::flat_buffer m_buffer;
-  std::deque<bool> m_unanswered;  ///< Whether it asked for a head only.
+  std::deque<bool> m_unanswered;  ///< For each: whether it is a HEAD request.
   struct Counters {
     std::atomic<std::uint64_t> out{0};
     std::atomic<std::uint64_t> in{0};
@@ -172,18 +172,19 @@ class TlsTransport final : public Transport {
     std::atomic<std::uint64_t> cutOff{0};
   };
   Counters m_counters;
-  std::atomic<std::uint64_t> m_allowance{std::numeric_limits<std::uint64_t>::max()};
-  std::atomic<Millis::rep> m_connectPatience{std::numeric_limits<Millis::rep>::max()};
-  std::atomic<Millis::rep> m_silencePatience{std::numeric_limits<Millis::rep>::max()};
-  std::atomic<Steady::time_point> m_askedAt{};  ///< When the first of what is unacknowledged was sent.
+  std::atomic<std::uint64_t> m_inFlightLimit{std::numeric_limits<std::uint64_t>::max()};
+  std::atomic<Millis::rep> m_connectTimeout{std::numeric_limits<Millis::rep>::max()};
+  std::atomic<Millis::rep> m_silenceTimeout{std::numeric_limits<Millis::rep>::max()};
+  std::atomic<Steady::time_point>
+      m_firstUnacknowledgedAt{};  ///< When bytes were first sent after all earlier ones were acknowledged.
   mutable std::mutex m_socketMutex;
-  int m_socket = -1;  ///< For facts, while it is open.
-  Steady::time_point m_tuned;
-  Steady::time_point m_moved;
+  int m_socket = -1;  ///< Descriptor for facts() while open; -1: none.
+  Steady::time_point m_tunedAt;
+  Steady::time_point m_lastProgress;
   bool m_busy = false;
   bool m_timedOut = false;
-  /// Something on the way may not let it through: the next request is not early.
-  bool m_isEarlyUnanswered = false;
+  /// A middlebox may drop 0-RTT data: until an answer arrives, no other request is sent early.
+  bool m_isEarlyDataUnanswered = false;
   std::atomic<bool> m_interrupted{false};
 };
 
@@ -191,17 +192,17 @@ class TlsTransport final : public Transport {
 // ----------------------------------------------------------------------
 
 template <class Start>
-error_code TlsTransport::perform(Millis patience, Start start) {
+error_code TlsTransport::perform(Millis timeout, Start start) {
   error_code outcome;
   m_io.restart();
-  m_moved = Steady::now();
+  m_lastProgress = Steady::now();
   m_busy = true;
   m_timedOut = false;
   start([&](error_code failure, auto&&...) {
     outcome = failure;
     m_busy = false;
   });
-  watch(patience);
+  watch(timeout);
   if (m_interrupted) abort();
   while (m_busy)
     m_io.run_one();
@@ -211,11 +212,11 @@ error_code TlsTransport::perform(Millis patience, Start start) {
   return outcome;
 }
 
-void TlsTransport::watch(Millis patience) {
-  m_watchdog.expires_at(std::min(m_moved + patience, Steady::now() + kLookForSilenceEvery));
-  m_watchdog.async_wait([this, patience](error_code cancelled) {
+void TlsTransport::watch(Millis timeout) {
+  m_watchdog.expires_at(std::min(m_lastProgress + timeout, Steady::now() + kSilenceCheckEvery));
+  m_watchdog.async_wait([this, timeout](error_code cancelled) {
     if (cancelled || !m_busy) return;
-    if (Steady::now() - m_moved < patience && !isSilent()) return watch(patience);
+    if (Steady::now() - m_lastProgress < timeout && !isSilent()) return watch(timeout);
     m_timedOut = true;
     abort();
   });
@@ -223,10 +224,10 @@ void TlsTransport::watch(Millis patience) {
 
 bool TlsTransport::isSilent() const {
   const auto known = facts();
-  return known && known->unacknowledged > 0 && known->sinceAnswer > Millis(m_silencePatience);
+  return known && known->unacknowledged > 0 && known->sinceAnswer > Millis(m_silenceTimeout);
 }
 
-void TlsTransport::letGoOfSocket() {
+void TlsTransport::forgetSocket() {
   if (const auto known = facts(); known && known->unacknowledged > 0)
     m_counters.cutOff += known->unacknowledged + recordBytes();
   const std::lock_guard lock(m_socketMutex);
@@ -234,7 +235,7 @@ void TlsTransport::letGoOfSocket() {
 }
 
 void TlsTransport::abort() {
-  letGoOfSocket();
+  forgetSocket();
   if (m_stream) m_stream->next_layer().close();
 }
 
@@ -253,9 +254,9 @@ Error TlsTransport::fail(Error error) {
 }
 
 void TlsTransport::close() {
-  // Without this OpenSSL would take the session for a broken one and not resume it.
+  // Otherwise OpenSSL would treat the session as broken and not resume it.
   if (m_stream) SSL_set_shutdown(m_stream->native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
-  if (m_stream && m_unanswered.empty()) closeAtOnce(m_stream->next_layer().socket().native_handle());
+  if (m_stream && m_unanswered.empty()) closeWithReset(m_stream->next_layer().socket().native_handle());
   abort();
   m_stream.reset();
   m_buffer.clear();
@@ -266,24 +267,24 @@ void TlsTransport::close() {
 // ------------------------------------------------------------------------------------------------------
 
 base::Result<void> TlsTransport::connect() {
-  const auto reached = reachServer();
-  return reached ? shakeHands() : reached;
+  const auto reached = connectTcp();
+  return reached ? handshake() : reached;
 }
 
-base::Result<void> TlsTransport::reachServer() {
+base::Result<void> TlsTransport::connectTcp() {
   if (!m_trusted) return m_trusted;
   m_timedOut = false;
-  const Addresses addresses = lookUp(m_endpoint.host, m_endpoint.port, connectPatience(), m_interrupted);
+  const Addresses addresses = lookUp(m_endpoint.host, m_endpoint.port, connectTimeout(), m_interrupted);
   if (addresses.empty()) return fail(Error(Code::Offline, "no address is known for " + m_endpoint.host));
   m_stream.emplace(Wire(m_io), m_credentials.context());
   Wire& wire = m_stream->next_layer();
   wire.rate_policy().out = &m_counters.out;
   wire.rate_policy().in = &m_counters.in;
-  wire.rate_policy().moved = &m_moved;
+  wire.rate_policy().progress = &m_lastProgress;
   const error_code failed = perform(
-      connectPatience(), [&](auto done) { wire.async_connect(addresses.begin(), addresses.end(), done); });
+      connectTimeout(), [&](auto done) { wire.async_connect(addresses.begin(), addresses.end(), done); });
   if (failed) {
-    m_timedOut = false;  // Nobody there and no way there look alike.
+    m_timedOut = false;  // A time-out here looks the same as no route: Offline.
     return fail(Error(Code::Offline, "connect: " + failed.message()));
   }
   prepareSocket(wire.socket().native_handle(), m_options.congestion);
@@ -295,33 +296,33 @@ base::Result<void> TlsTransport::reachServer() {
   return {};
 }
 
-base::Result<void> TlsTransport::shakeHands() {
+base::Result<void> TlsTransport::handshake() {
   const error_code failed = perform(
-      connectPatience(), [&](auto done) { m_stream->async_handshake(asio::ssl::stream_base::client, done); });
+      connectTimeout(), [&](auto done) { m_stream->async_handshake(asio::ssl::stream_base::client, done); });
   if (failed) return fail(handshakeError(failed, m_stream->native_handle()));
   m_life = TlsCredentials::lifeOf(m_stream->native_handle());
   return {};
 }
 
-base::Result<bool> TlsTransport::sendEarly(std::string_view request, std::size_t ofBody) {
-  const auto reached = reachServer();
+base::Result<bool> TlsTransport::sendEarlyData(std::string_view request, std::size_t ofBody) {
+  const auto reached = connectTcp();
   if (!reached) return reached.error();
-  tuneRetries();
-  m_isEarlyUnanswered = true;
-  const std::string flight = TlsCredentials::firstFlightWith(m_stream->native_handle(), request);
-  m_askedAt = Steady::now();
-  const error_code failed = perform(connectPatience(), [&](auto done) {
+  tuneRetransmission();
+  m_isEarlyDataUnanswered = true;
+  const std::string flight = TlsCredentials::firstFlightWithEarlyData(m_stream->native_handle(), request);
+  m_firstUnacknowledgedAt = Steady::now();
+  const error_code failed = perform(connectTimeout(), [&](auto done) {
     asio::async_write(m_stream->next_layer(), asio::buffer(flight), done);
   });
   if (failed) return fail(Error(Code::Offline, failed.message()));
-  const auto shaken = shakeHands();
+  const auto shaken = handshake();
   if (!shaken) return shaken.error();
   const bool isTaken = SSL_get_early_data_status(m_stream->native_handle()) == SSL_EARLY_DATA_ACCEPTED;
   if (isTaken) m_counters.bodies += ofBody;
   return isTaken;
 }
 
-// --- talking
+// --- requests
 // ---------------------------------------------------------------------------------------------------------
 
 base::Result<void> TlsTransport::open() {
@@ -331,23 +332,23 @@ base::Result<void> TlsTransport::open() {
 }
 
 base::Result<void> TlsTransport::send(const HttpRequest& request) {
-  // A small request is one write, and with luck one packet.
+  // A small request is one write, usually one packet.
   std::string first = headOf(request, m_endpoint);
   const std::string_view body = base::textOf(request.body);
   const std::size_t record = recordBytes();
   const std::size_t along = std::min(body.size(), record > first.size() ? record - first.size() : 0);
   first += body.substr(0, along);
-  const bool mayBeEarly =
-      request.mayBeRepeated && along == body.size() && !m_stream && !m_interrupted && !m_isEarlyUnanswered;
-  const auto early = mayBeEarly ? sendEarly(first, along) : base::Result<bool>(false);
+  const bool canGoEarly =
+      request.replaySafe && along == body.size() && !m_stream && !m_interrupted && !m_isEarlyDataUnanswered;
+  const auto early = canGoEarly ? sendEarlyData(first, along) : base::Result<bool>(false);
   if (!early) return early.error();
   const auto connected = open();
   if (!connected) return connected;
-  m_unanswered.push_back(request.method == "HEAD");  // Also while it is being written.
+  m_unanswered.push_back(request.method == "HEAD");  // Before writing: an answer may come early.
   auto written = *early ? base::Result<void>() : writeBody(first, along);
   for (std::size_t at = along; written && at < body.size();) {
     const std::string_view chunk = body.substr(at, recordBytes());
-    written = waitForAllowance();
+    written = waitForWindow();
     if (written) written = writeBody(chunk, chunk.size());
     at += chunk.size();
   }
@@ -355,7 +356,7 @@ base::Result<void> TlsTransport::send(const HttpRequest& request) {
 }
 
 std::size_t TlsTransport::recordBytes() const {
-  return std::size_t(std::clamp(m_allowance.load() / kRecordsOfAllowance, kLeastOfRecord, kMostOfRecord));
+  return std::size_t(std::clamp(m_inFlightLimit.load() / kRecordsInFlight, kLeastOfRecord, kMostOfRecord));
 }
 
 base::Result<void> TlsTransport::writeBody(std::string_view bytes, std::size_t ofBody) {
@@ -368,40 +369,42 @@ base::Result<void> TlsTransport::writeBody(std::string_view bytes, std::size_t o
 }
 
 base::Result<void> TlsTransport::write(std::string_view bytes) {
-  tuneRetries();
-  if (const auto known = facts(); known && known->unacknowledged == 0) m_askedAt = Steady::now();
+  tuneRetransmission();
+  if (const auto known = facts(); known && known->unacknowledged == 0)
+    m_firstUnacknowledgedAt = Steady::now();
   const error_code failed = perform(
       m_options.answerTimeout, [&](auto done) { asio::async_write(*m_stream, asio::buffer(bytes), done); });
   if (failed) return fail(Error(Code::Offline, failed.message()));
   return {};
 }
 
-base::Result<void> TlsTransport::waitForAllowance() {
+base::Result<void> TlsTransport::waitForWindow() {
   std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
   auto until = Steady::now() + m_options.answerTimeout;
   while (true) {
     const auto known = facts();
     if (known && known->dead) return fail(Error(Code::Offline, "the connection is broken"));
-    if (!known || known->onTheWay < m_allowance) return {};
+    if (!known || known->inFlight < m_inFlightLimit) return {};
     if (m_interrupted) return fail(Error(Code::Cancelled));
-    if (known->onTheWay < least) until = Steady::now() + m_options.answerTimeout;
-    least = std::min(least, known->onTheWay);
+    if (known->inFlight < least) until = Steady::now() + m_options.answerTimeout;
+    least = std::min(least, known->inFlight);
     if (Steady::now() > until) {
       close();
       return Error(Code::TimedOut, "nothing is acknowledged");
     }
-    std::this_thread::sleep_for(kAllowancePause);
+    std::this_thread::sleep_for(kWindowPoll);
   }
 }
 
-void TlsTransport::tuneRetries() {
+void TlsTransport::tuneRetransmission() {
   const auto now = Steady::now();
-  if (now - m_tuned < kTuneEvery) return;
-  m_tuned = now;
+  if (now - m_tunedAt < kTuneEvery) return;
+  m_tunedAt = now;
   const auto known = facts();
   const std::lock_guard lock(m_socketMutex);
   if (known && m_socket >= 0)
-    limitRetries(m_socket, std::chrono::duration_cast<Millis>(2 * known->roundTrip) + kRetryRoom);
+    limitRetransmissionPause(m_socket,
+                             std::chrono::duration_cast<Millis>(2 * known->roundTrip) + kRetransmissionSlack);
 }
 
 Traffic TlsTransport::traffic() const {
@@ -411,8 +414,8 @@ Traffic TlsTransport::traffic() const {
 std::optional<SocketFacts> TlsTransport::facts() const {
   const std::lock_guard lock(m_socketMutex);
   auto facts = m_socket < 0 ? std::nullopt : factsOf(m_socket);
-  // The system's clock also runs while nobody waits for anything.
-  const auto waited = std::chrono::duration_cast<Millis>(Steady::now() - m_askedAt.load());
+  // The system counts idle time too; count only since bytes are in flight.
+  const auto waited = std::chrono::duration_cast<Millis>(Steady::now() - m_firstUnacknowledgedAt.load());
   if (facts) facts->sinceAnswer = std::min(facts->sinceAnswer, waited);
   return facts;
 }
@@ -429,7 +432,7 @@ base::Result<HttpAnswer> TlsTransport::receive(std::size_t maxBody) {
   const error_code failed = perform(m_options.answerTimeout,
                                     [&](auto done) { http::async_read(*m_stream, m_buffer, parser, done); });
   if (failed) return fail(readError(failed));
-  m_isEarlyUnanswered = false;
+  m_isEarlyDataUnanswered = false;
   if (!parser.keep_alive()) close();
   return answerOf(parser.release());
 }

@@ -1,32 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The few requests of tus 1.0 that a device sends, and what their answers say.
+// The requests of tus 1.0 that a device sends, and how to read their answers.
 #include "client/sync/net/transport.hpp"
 
 #include <optional>
 
 namespace tarim::client::tus {
 
-/// How an upload's path ends when what travels to it is the recompressed form.
+/// Ending of the path of an upload that receives the recompressed file.
 inline constexpr std::string_view kRecompressedEnding = ".jxl";
 
-/// Creation with upload: the first bytes of what travels, or all of its `length`. `assembly`: what it is a
-/// slice of, as FileSlice has it; empty for a whole file, or when it was said.
+/// Creation with upload: `bytes` are the first bytes, or all, of the `length` bytes to be sent. `assembly`:
+/// FileSlice::assembly for the first slice of a file; empty for other slices and for whole files.
 HttpRequest create(const std::string& hash, std::uint64_t length, bool recompressed, base::ByteView bytes,
                    const std::string& assembly = {});
 HttpRequest patch(const std::string& upload, std::uint64_t offset, base::ByteView bytes);
 HttpRequest head(const std::string& upload);
 
-/// The path of the new upload; empty when there is none that may be asked.
+/// The path of the new upload; empty without a Location header that isUpload().
 std::string locationIn(const HttpAnswer& answer);
 std::optional<std::uint64_t> offsetIn(const HttpAnswer& answer);
-/// What became of the file that this was a slice of; nothing while slices are missing. A slice may have been
-/// the last one of another file.
+/// Whether the server has assembled `file` from its slices; false: the slices do not make the file; nothing:
+/// slices are missing. Any slice may complete several files.
 std::optional<bool> assembledIn(const HttpAnswer& answer, std::string_view file);
-/// Whether what travels to it is the recompressed form.
+/// Whether this upload receives the recompressed file.
 bool isRecompressed(std::string_view upload);
-/// Whether it is a path that this protocol gives out.
+/// Whether `path` is an upload path of this protocol.
 bool isUpload(std::string_view path);
 
 }  // namespace tarim::client::tus

@@ -29,7 +29,7 @@ class ModelFiles {
   void store(const std::string& hash, std::string bytes) { m_stored[hash] = std::move(bytes); }
   void remove(const std::string& hash) { m_stored.erase(hash); }
   /// The next so many files in slices are said not to be what the slices make.
-  void callMisjoined(int times) { m_misjoined = times; }
+  void failAssemblies(int times) { m_misjoined = times; }
 
  private:
   struct Upload {

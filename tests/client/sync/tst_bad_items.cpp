@@ -52,17 +52,17 @@ class BadItemsTest : public QObject {
   void aPageThatIsNeverTakenStopsOnlyItself_data();
   void aPageThatIsNeverTakenStopsOnlyItself();
   void aServerThatFailsAtEveryPageEndsTheRun();
-  void whatConcernsAllEndsTheRun_data();
-  void whatConcernsAllEndsTheRun();
-  void whatWasRefusedGoesLast();
-  void refusedPagesRestLongerEachTime();
-  void aSliceThatIsNotTakenMakesTheFileGoWhole_data();
-  void aSliceThatIsNotTakenMakesTheFileGoWhole();
-  void whatIsNotTakenRecompressedGoesAsItIs();
-  void aDraftThatTheServerStumblesOverIsLeftOut_data();
-  void aDraftThatTheServerStumblesOverIsLeftOut();
-  void aCommandThatTheServerStumblesOverIsLeftOut();
-  void aServerThatFailsAtEverythingIsToldSo();
+  void errorOfAllUploadsEndsTheRun_data();
+  void errorOfAllUploadsEndsTheRun();
+  void refusedFilesGoLast();
+  void refusedPagesBackOff();
+  void refusedSliceIsSentAsAWholeFile_data();
+  void refusedSliceIsSentAsAWholeFile();
+  void refusedRecompressedFileIsSentUnchanged();
+  void draftThatTheServerFailsAtIsExcluded_data();
+  void draftThatTheServerFailsAtIsExcluded();
+  void commandThatTheServerFailsAtIsExcluded();
+  void serverThatFailsAtEverythingEndsTheRun();
   void aPolicyThatCannotBeHadNowStopsNothing();
   void aPageThatDoesNotOpenComesBackFromTheServer();
   void aPageThatNeitherHasIsAskedOfThePerson();
@@ -146,7 +146,7 @@ void BadItemsTest::aServerThatFailsAtEveryPageEndsTheRun() {
   QCOMPARE(m_model->files.stored().size(), std::size_t(kPages));
 }
 
-void BadItemsTest::whatConcernsAllEndsTheRun_data() {
+void BadItemsTest::errorOfAllUploadsEndsTheRun_data() {
   QTest::addColumn<int>("status");
   QTest::addColumn<QByteArray>("code");
   QTest::newRow("token") << 401 << QByteArray("NotAuthenticated");
@@ -156,7 +156,7 @@ void BadItemsTest::whatConcernsAllEndsTheRun_data() {
   QTest::newRow("portal") << 511 << QByteArray("CaptivePortal");
 }
 
-void BadItemsTest::whatConcernsAllEndsTheRun() {
+void BadItemsTest::errorOfAllUploadsEndsTheRun() {
   QFETCH(int, status);
   QFETCH(QByteArray, code);
   const Code expected = base::codeFromName(code.toStdString());
@@ -170,12 +170,12 @@ void BadItemsTest::whatConcernsAllEndsTheRun() {
   QVERIFY(troubledPages(vault()).empty());
 }
 
-void BadItemsTest::whatWasRefusedGoesLast() {
+void BadItemsTest::refusedFilesGoLast() {
   const std::string bad = m_device->attach(m_draft, 100);
   const std::string good = m_device->attach(m_draft, 200);
   TransferQueue first(vault(), m_device->clock);
   QCOMPARE(first.claim()->hash, bad);
-  first.refuse(bad, base::Error(Code::ServerFailed));
+  first.markRefused(bad, base::Error(Code::ServerFailed));
   first.release(bad);
   QCOMPARE(first.claim()->hash, good);
   QVERIFY(!first.claim());
@@ -184,7 +184,7 @@ void BadItemsTest::whatWasRefusedGoesLast() {
   QCOMPARE(second.claim()->hash, bad);
 }
 
-void BadItemsTest::refusedPagesRestLongerEachTime() {
+void BadItemsTest::refusedPagesBackOff() {
   m_device->attach(m_draft, kBadPage);
   m_model->intercept(answering(500));
   SyncOptions options = direct(*m_model);
@@ -222,18 +222,18 @@ void BadItemsTest::refusedPagesRestLongerEachTime() {
   QCOMPARE(posts(), 3);
 }
 
-void BadItemsTest::aSliceThatIsNotTakenMakesTheFileGoWhole_data() {
+void BadItemsTest::refusedSliceIsSentAsAWholeFile_data() {
   QTest::addColumn<int>("status");
   for (const int status : {413, 460, 500, 507})
     QTest::addRow("%d", status) << status;
 }
 
-void BadItemsTest::aSliceThatIsNotTakenMakesTheFileGoWhole() {
+void BadItemsTest::refusedSliceIsSentAsAWholeFile() {
   QFETCH(int, status);
   const std::string page = m_device->attach(m_draft, 200'000);
   TransferQueue queue(vault(), m_device->clock);
-  queue.takeSlices();
-  queue.setHands(4);
+  queue.enableSlices();
+  queue.setWorkers(4);
   std::string bad;  // The second of six.
   int slices = 0;
   const auto site = m_model->handler();
@@ -261,7 +261,7 @@ void BadItemsTest::aSliceThatIsNotTakenMakesTheFileGoWhole() {
   QVERIFY(troubledPages(vault()).empty());
 }
 
-void BadItemsTest::whatIsNotTakenRecompressedGoesAsItIs() {
+void BadItemsTest::refusedRecompressedFileIsSentUnchanged() {
   const std::string page = m_device->attach(m_draft, 3000);
   const auto site = m_model->handler();
   Loopback line(
@@ -293,13 +293,13 @@ void BadItemsTest::whatIsNotTakenRecompressedGoesAsItIs() {
 // --- drafts, commands, policies
 // --------------------------------------------------------------------------------------
 
-void BadItemsTest::aDraftThatTheServerStumblesOverIsLeftOut_data() {
+void BadItemsTest::draftThatTheServerFailsAtIsExcluded_data() {
   QTest::addColumn<int>("status");
   for (const int status : {400, 413, 500})
     QTest::addRow("%d", status) << status;
 }
 
-void BadItemsTest::aDraftThatTheServerStumblesOverIsLeftOut() {
+void BadItemsTest::draftThatTheServerFailsAtIsExcluded() {
   QFETCH(int, status);
   const std::string bad = newDraft(vault());
   const std::string third = newDraft(vault());
@@ -330,7 +330,7 @@ void BadItemsTest::aDraftThatTheServerStumblesOverIsLeftOut() {
   QCOMPARE(left(bad), std::uint64_t(0));
 }
 
-void BadItemsTest::aCommandThatTheServerStumblesOverIsLeftOut() {
+void BadItemsTest::commandThatTheServerFailsAtIsExcluded() {
   QVERIFY(bool(sync()));
   workflow::Command bad;
   bad.id = "bad";
@@ -359,7 +359,7 @@ void BadItemsTest::aCommandThatTheServerStumblesOverIsLeftOut() {
   QVERIFY(bool(sync()));
 }
 
-void BadItemsTest::aServerThatFailsAtEverythingIsToldSo() {
+void BadItemsTest::serverThatFailsAtEverythingEndsTheRun() {
   QVERIFY(put(vault(), m_draft, "name", "阿依努尔"));
   QVERIFY(put(vault(), newDraft(vault()), "name", "阿依努尔"));
   m_model->intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {

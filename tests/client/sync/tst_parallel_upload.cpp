@@ -16,29 +16,29 @@ class ParallelUploadTest : public QObject {
   Q_OBJECT
  private slots:
   void init();
-  void manyFilesGetConnectionsOfTheirOwn();
-  void fewBytesGoAlong();
-  void aCutLineGoesOnWhereTheServerStands();
-  void whatWasUnderWayWaitsUntilItWasAskedFor();
-  void aDoubtThatComesWhileOthersAreAskedStays();
-  void whatIsInAHandIsNotAskedAbout();
-  void whatWasSentBehindAClosingAnswerIsInDoubt();
-  void aDoubtAboutWhatNobodyNeedsIsForgotten();
-  void whatWasNeverBegunGoesAheadOfTheAnswer();
-  void aFileIsNotedAsBegunBeforeItsFirstByteIsSent();
-  void whatTheServerCannotMakeAFileOfGoesAsItIs();
-  void theFormsThatTheServerTakesAreRemembered();
-  void theLastFilesGoInSlices();
-  void slicesThatMakeNoFileAreSentAsOne();
-  void slicesAreFoundAgainByTheNextRun();
-  void slicesThatNobodyJoinedAreJoinedWhenAsked();
-  void aReceiptOfAnotherFileIsNone();
-  void theSessionOutlivesTheProgram();
-  void oneConnectionFillsALinkThatHasAQueue();
-  void aLossyLinkGetsMore();
-  void aLongQueueTakesThemBack();
-  void aFewBeginTogetherWhereThatDoesNoHarm_data();
-  void aFewBeginTogetherWhereThatDoesNoHarm();
+  void manyFilesGetUploadConnections();
+  void fewBytesUseTheSyncConnection();
+  void cutUploadResumesAtTheServersOffset();
+  void unansweredFileIsNotClaimableBeforeAQuery();
+  void fileUnconfirmedDuringAQueryStaysUnconfirmed();
+  void claimedFileIsNotQueried();
+  void requestsBehindAClosingAnswerAreUnconfirmed();
+  void unconfirmedFileThatNobodyNeedsIsForgotten();
+  void fileThatWasNeverBegunIsClaimableOnHold();
+  void fileIsMarkedBegunBeforeItsFirstByte();
+  void fileThatCannotBeRestoredIsSentUnchanged();
+  void acceptedEncodingsAreRemembered();
+  void lastFilesAreSplit();
+  void slicesThatDoNotMakeTheFileAreSentWhole();
+  void nextRunResumesSlices();
+  void unassembledSlicesAreAssembledOnRequest();
+  void assembledHeaderOfAnotherFileIsIgnored();
+  void tlsSessionSurvivesARestart();
+  void linkWithAQueueKeepsOneConnection();
+  void lossyLinkGetsMoreConnections();
+  void longQueueReducesConnections();
+  void severalConnectionsStartTogetherOnShortRoundTrips_data();
+  void severalConnectionsStartTogetherOnShortRoundTrips();
 
  private:
   std::unique_ptr<Site> m_site;
@@ -63,7 +63,7 @@ SocketFacts steady(std::chrono::milliseconds queue) {
   facts.unacknowledged = 20'000;
   facts.rate = 100'000;
   facts.acknowledged = 100'000;
-  facts.seeking = false;
+  facts.slowStart = false;
   return facts;
 }
 
@@ -77,12 +77,12 @@ std::size_t after(ConcurrencyController& count, std::chrono::milliseconds queue,
 }
 
 /// How a sender gets the pages of a vault as they are.
-FileSender::Callbacks waysOf(const Vault& vault, RequestBudget slices = {40'000, 200'000}) {
+FileSender::Callbacks callbacksOf(const Vault& vault, RequestBudget budget = {40'000, 200'000}) {
   const auto read = [&vault](const FileRecord& file) {
     return base::Result<EncodedFile>(EncodedFile{vault.readFile(file.hash).value(), false});
   };
   const auto nothing = [](const std::string&) {};
-  return {read, [slices] { return slices; }, [](std::uint64_t) {}, nothing, nothing};
+  return {read, [budget] { return budget; }, [](std::uint64_t) {}, nothing, nothing};
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ void ParallelUploadTest::init() {
   m_draft = newDraft(m_device->vault());
 }
 
-void ParallelUploadTest::manyFilesGetConnectionsOfTheirOwn() {
+void ParallelUploadTest::manyFilesGetUploadConnections() {
   for (int i = 0; i < 8; ++i)
     m_device->attach(m_draft, 60'000);
   const auto synced = m_device->sync(inParallel());
@@ -107,7 +107,7 @@ void ParallelUploadTest::manyFilesGetConnectionsOfTheirOwn() {
   QVERIFY(synced->wireOut > synced->bytesHanded);
 }
 
-void ParallelUploadTest::fewBytesGoAlong() {
+void ParallelUploadTest::fewBytesUseTheSyncConnection() {
   m_device->attach(m_draft, 20'000);
   const auto synced = m_device->sync(inParallel());
   QVERIFY(synced);
@@ -115,7 +115,7 @@ void ParallelUploadTest::fewBytesGoAlong() {
   QCOMPARE(synced->bytesHanded, std::uint64_t(0));
 }
 
-void ParallelUploadTest::aCutLineGoesOnWhereTheServerStands() {
+void ParallelUploadTest::cutUploadResumesAtTheServersOffset() {
   CuttingLine line(m_site->tls.address().substr(m_site->tls.address().rfind(':') + 1));
   m_device->moveTo(line.address());
   for (int i = 0; i < 4; ++i)
@@ -133,66 +133,66 @@ void ParallelUploadTest::aCutLineGoesOnWhereTheServerStands() {
 }
 
 /// Another worker, whose connection lives, would send it from where the last answer was.
-void ParallelUploadTest::whatWasUnderWayWaitsUntilItWasAskedFor() {
+void ParallelUploadTest::unansweredFileIsNotClaimableBeforeAQuery() {
   Vault& vault = m_device->vault();
   const std::string page = m_device->attach(m_draft, 1000);
   TransferQueue transfers(vault, m_device->clock);
-  FileSender sender(transfers, waysOf(vault, {1000, 1000}));
+  FileSender sender(transfers, callbacksOf(vault, {1000, 1000}));
   Loopback line(m_site->model.handler(), [] { return Fate{Fate::Kind::AnswerLost}; });
   ApiClient api(line, vault.account().token);
   QVERIFY(!sender.send(api, [] { return false; }));
   QVERIFY(m_site->model.files.has(page));
   QVERIFY(!transfers.claim());
-  QVERIFY(transfers.hasDoubts());
+  QVERIFY(transfers.hasUnconfirmed());
   std::vector<std::string> files{page};
-  transfers.ask(files);
+  transfers.beginQuery(files);
   QVERIFY(!transfers.claim());
-  transfers.endAsking(true);
-  QVERIFY(!transfers.hasDoubts());
+  transfers.endQuery(true);
+  QVERIFY(!transfers.hasUnconfirmed());
   QCOMPARE(transfers.claim()->hash, page);
 }
 
-void ParallelUploadTest::aDoubtThatComesWhileOthersAreAskedStays() {
+void ParallelUploadTest::fileUnconfirmedDuringAQueryStaysUnconfirmed() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
   TransferQueue transfers(m_device->vault(), m_device->clock);
   std::vector<std::string> files{first};
-  transfers.doubt(first);
-  transfers.ask(files);
-  transfers.doubt(second);
-  transfers.endAsking(false);
+  transfers.markUnconfirmed(first);
+  transfers.beginQuery(files);
+  transfers.markUnconfirmed(second);
+  transfers.endQuery(false);
   QVERIFY(!transfers.claim());
-  transfers.ask(files);
-  transfers.doubt(second);
-  transfers.endAsking(true);
+  transfers.beginQuery(files);
+  transfers.markUnconfirmed(second);
+  transfers.endQuery(true);
   QCOMPARE(transfers.claim()->hash, first);
   QVERIFY(!transfers.claim());
-  QVERIFY(transfers.hasDoubts());
+  QVERIFY(transfers.hasUnconfirmed());
 }
 
 /// The answer would be of a moment before that hand's last one, and set the file back.
-void ParallelUploadTest::whatIsInAHandIsNotAskedAbout() {
+void ParallelUploadTest::claimedFileIsNotQueried() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
   TransferQueue transfers(m_device->vault(), m_device->clock);
   QCOMPARE(transfers.claim()->hash, first);
   std::vector<std::string> files{first, second};
-  transfers.ask(files);
+  transfers.beginQuery(files);
   QCOMPARE(files, std::vector<std::string>{second});
   QVERIFY(!transfers.claim());
   transfers.release(first);
   QCOMPARE(transfers.claim()->hash, first);
-  transfers.endAsking(true);
+  transfers.endQuery(true);
   QCOMPARE(transfers.claim()->hash, second);
 }
 
 /// A server that stops says so with its last answer.
-void ParallelUploadTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
+void ParallelUploadTest::requestsBehindAClosingAnswerAreUnconfirmed() {
   Vault& vault = m_device->vault();
   const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
                                m_device->attach(m_draft, 300)};
   TransferQueue transfers(vault, m_device->clock);
-  FileSender sender(transfers, waysOf(vault, {1000, 10'000}));
+  FileSender sender(transfers, callbacksOf(vault, {1000, 10'000}));
   const auto site = m_site->model.handler();
   int answers = 0;
   Loopback line(
@@ -208,53 +208,53 @@ void ParallelUploadTest::whatWasSentBehindAClosingAnswerIsInDoubt() {
   QCOMPARE(sent.error().code(), base::Code::Offline);
   QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
   QCOMPARE(vault.file(pages[1])->upload, std::string(kBegun));
-  QCOMPARE(transfers.doubts(), (std::set<std::string>{pages[1], pages[2]}));
+  QCOMPARE(transfers.unconfirmed(), (std::set<std::string>{pages[1], pages[2]}));
 }
 
 /// Nobody would ever ask, and the run would wait for that without end.
-void ParallelUploadTest::aDoubtAboutWhatNobodyNeedsIsForgotten() {
+void ParallelUploadTest::unconfirmedFileThatNobodyNeedsIsForgotten() {
   const std::string page = m_device->attach(m_draft, 100);
   TransferQueue transfers(m_device->vault(), m_device->clock);
-  transfers.doubt(page);
-  transfers.doubt(std::string(64, 'a'));
+  transfers.markUnconfirmed(page);
+  transfers.markUnconfirmed(std::string(64, 'a'));
   std::vector<std::string> files;
-  transfers.ask(files);
-  transfers.endAsking(true);
-  QCOMPARE(transfers.doubts(), std::set<std::string>{page});
+  transfers.beginQuery(files);
+  transfers.endQuery(true);
+  QCOMPARE(transfers.unconfirmed(), std::set<std::string>{page});
 }
 
-void ParallelUploadTest::whatWasNeverBegunGoesAheadOfTheAnswer() {
+void ParallelUploadTest::fileThatWasNeverBegunIsClaimableOnHold() {
   const std::string first = m_device->attach(m_draft, 200);
   const std::string second = m_device->attach(m_draft, 100);
   Vault& vault = m_device->vault();
   {
     TransferQueue transfers(vault, m_device->clock);
-    transfers.holdBack(1);
+    transfers.hold(1);
     std::vector<std::string> files{first, second};
-    transfers.ask(files);
+    transfers.beginQuery(files);
     QCOMPARE(files, std::vector<std::string>{second});
     QCOMPARE(transfers.claim()->hash, first);
     QVERIFY(!transfers.claim());
-    QVERIFY(bool(transfers.begin(first)));
-    transfers.endAsking(true);
+    QVERIFY(bool(transfers.markBegun(first)));
+    transfers.endQuery(true);
     QVERIFY(!transfers.claim());
-    transfers.holdBackNoMore();
+    transfers.endHold();
     QCOMPARE(transfers.claim()->hash, second);
   }
   // Its first bytes may have come.
   TransferQueue next(vault, m_device->clock);
-  next.holdBack(2);
+  next.hold(2);
   QCOMPARE(next.claim()->hash, second);
   QVERIFY(!next.claim());
   std::vector<std::string> files{first, second};
-  next.ask(files);
+  next.beginQuery(files);
   QCOMPARE(files, std::vector<std::string>{first});
-  next.endAsking(true);
-  next.holdBackNoMore();
+  next.endQuery(true);
+  next.endHold();
   QCOMPARE(next.claim()->upload, std::string());
 }
 
-void ParallelUploadTest::aFileIsNotedAsBegunBeforeItsFirstByteIsSent() {
+void ParallelUploadTest::fileIsMarkedBegunBeforeItsFirstByte() {
   const std::string page = m_device->attach(m_draft, 1000);
   Vault& vault = m_device->vault();
   const auto site = m_site->model.handler();
@@ -266,7 +266,7 @@ void ParallelUploadTest::aFileIsNotedAsBegunBeforeItsFirstByteIsSent() {
       },
       [] { return Fate{}; });
   TransferQueue transfers(vault, m_device->clock);
-  FileSender sender(transfers, waysOf(vault, {600, 600}));
+  FileSender sender(transfers, callbacksOf(vault, {600, 600}));
   ApiClient api(line, vault.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QCOMPARE(seen.size(), std::size_t(2));
@@ -274,7 +274,7 @@ void ParallelUploadTest::aFileIsNotedAsBegunBeforeItsFirstByteIsSent() {
   QVERIFY(tus::isUpload(seen[1]));
 }
 
-void ParallelUploadTest::whatTheServerCannotMakeAFileOfGoesAsItIs() {
+void ParallelUploadTest::fileThatCannotBeRestoredIsSentUnchanged() {
   const std::string page = m_device->attach(m_draft, 1000);
   Vault& vault = m_device->vault();
   const auto site = m_site->model.handler();
@@ -288,8 +288,8 @@ void ParallelUploadTest::whatTheServerCannotMakeAFileOfGoesAsItIs() {
       [] { return Fate{}; });
   TransferQueue transfers(vault, m_device->clock);
   std::vector<std::string> asTheyAre;
-  auto callbacks = waysOf(vault);
-  callbacks.asItIs = [&](const std::string& hash) { asTheyAre.push_back(hash); };
+  auto callbacks = callbacksOf(vault);
+  callbacks.recompressionFailed = [&](const std::string& hash) { asTheyAre.push_back(hash); };
   FileSender sender(transfers, callbacks);
   ApiClient api(line, vault.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
@@ -297,7 +297,7 @@ void ParallelUploadTest::whatTheServerCannotMakeAFileOfGoesAsItIs() {
   QCOMPARE(vault.file(page)->progress, FileProgress::OnServer);
 }
 
-void ParallelUploadTest::theFormsThatTheServerTakesAreRemembered() {
+void ParallelUploadTest::acceptedEncodingsAreRemembered() {
   const auto forms = [this] {
     m_device->attach(m_draft, 1000);
     return m_device->sync() ? m_device->vault().setting("sync.forms") : "no sync";
@@ -317,20 +317,20 @@ void ParallelUploadTest::theFormsThatTheServerTakesAreRemembered() {
 namespace {
 
 /// A transfers that has come to its end.
-std::unique_ptr<TransferQueue> lastOf(Device& device) {
+std::unique_ptr<TransferQueue> queueAtItsEnd(Device& device) {
   auto transfers = std::make_unique<TransferQueue>(device.vault(), device.clock);
-  transfers->takeSlices();
-  transfers->setHands(4);
+  transfers->enableSlices();
+  transfers->setWorkers(4);
   return transfers;
 }
 
 }  // namespace
 
-void ParallelUploadTest::theLastFilesGoInSlices() {
+void ParallelUploadTest::lastFilesAreSplit() {
   const std::string page = m_device->attach(m_draft, 200'000);
   Vault& vault = m_device->vault();
-  const auto transfers = lastOf(*m_device);
-  FileSender sender(*transfers, waysOf(vault));
+  const auto transfers = queueAtItsEnd(*m_device);
+  FileSender sender(*transfers, callbacksOf(vault));
   Loopback line(m_site->model.handler(), [] { return Fate{}; });
   ApiClient api(line, vault.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
@@ -341,11 +341,11 @@ void ParallelUploadTest::theLastFilesGoInSlices() {
   QCOMPARE(transfers->waiting(), std::size_t(0));
 }
 
-void ParallelUploadTest::slicesThatMakeNoFileAreSentAsOne() {
+void ParallelUploadTest::slicesThatDoNotMakeTheFileAreSentWhole() {
   const std::string page = m_device->attach(m_draft, 200'000);
-  m_site->model.files.callMisjoined(1);
-  const auto transfers = lastOf(*m_device);
-  FileSender sender(*transfers, waysOf(m_device->vault()));
+  m_site->model.files.failAssemblies(1);
+  const auto transfers = queueAtItsEnd(*m_device);
+  FileSender sender(*transfers, callbacksOf(m_device->vault()));
   Loopback line(m_site->model.handler(), [] { return Fate{}; });
   ApiClient api(line, m_device->vault().account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
@@ -355,12 +355,12 @@ void ParallelUploadTest::slicesThatMakeNoFileAreSentAsOne() {
 }
 
 /// Through the engine: the first run is cut behind some slices, the next one asks for them.
-void ParallelUploadTest::slicesAreFoundAgainByTheNextRun() {
+void ParallelUploadTest::nextRunResumesSlices() {
   m_site->model.takesSlices = true;
   const std::string page = m_device->attach(m_draft, 200'000);
   {
-    const auto transfers = lastOf(*m_device);
-    FileSender sender(*transfers, waysOf(m_device->vault()));
+    const auto transfers = queueAtItsEnd(*m_device);
+    FileSender sender(*transfers, callbacksOf(m_device->vault()));
     int requests = 0;
     const auto breaksLater = [&requests] {
       return Fate{++requests > 3 ? Fate::Kind::RequestLost : Fate::Kind::Arrives};
@@ -380,12 +380,12 @@ void ParallelUploadTest::slicesAreFoundAgainByTheNextRun() {
 }
 
 /// Its server ended between the last slice and the assembly.
-void ParallelUploadTest::slicesThatNobodyJoinedAreJoinedWhenAsked() {
+void ParallelUploadTest::unassembledSlicesAreAssembledOnRequest() {
   m_site->model.takesSlices = true;
   const std::string page = m_device->attach(m_draft, 200'000);
   {
-    const auto transfers = lastOf(*m_device);
-    FileSender sender(*transfers, waysOf(m_device->vault()));
+    const auto transfers = queueAtItsEnd(*m_device);
+    FileSender sender(*transfers, callbacksOf(m_device->vault()));
     int requests = 0;
     const auto loses = [&requests] {
       return Fate{++requests == 6 ? Fate::Kind::AnswerLost : Fate::Kind::Arrives};
@@ -403,10 +403,10 @@ void ParallelUploadTest::slicesThatNobodyJoinedAreJoinedWhenAsked() {
 }
 
 /// The last slice was that of another device's page, too, and made only that one.
-void ParallelUploadTest::aReceiptOfAnotherFileIsNone() {
+void ParallelUploadTest::assembledHeaderOfAnotherFileIsIgnored() {
   const std::string page = m_device->attach(m_draft, 200'000);
-  const auto transfers = lastOf(*m_device);
-  FileSender sender(*transfers, waysOf(m_device->vault()));
+  const auto transfers = queueAtItsEnd(*m_device);
+  FileSender sender(*transfers, callbacksOf(m_device->vault()));
   int askedToJoin = 0;
   const auto site = [&](const SiteRequest& request) {
     auto answer = m_site->model.handler()(request);
@@ -427,7 +427,7 @@ void ParallelUploadTest::aReceiptOfAnotherFileIsNone() {
   QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
 }
 
-void ParallelUploadTest::theSessionOutlivesTheProgram() {
+void ParallelUploadTest::tlsSessionSurvivesARestart() {
   const auto first = m_device->sync(quick());
   QVERIFY(first);
   m_device->reopen();
@@ -437,29 +437,29 @@ void ParallelUploadTest::theSessionOutlivesTheProgram() {
   QVERIFY2(second->wireIn + 400 < first->wireIn, std::to_string(second->wireIn).c_str());
 }
 
-void ParallelUploadTest::oneConnectionFillsALinkThatHasAQueue() {
+void ParallelUploadTest::linkWithAQueueKeepsOneConnection() {
   ConcurrencyController count(12);
   QCOMPARE(after(count, 300ms, 60), std::size_t(1));
   QVERIFY(!count.isLossy());
   // 10 kB fit the link; three times as much, but never so little that a loss empties it.
-  QCOMPARE(count.allowance(), std::uint64_t(30'000));
+  QCOMPARE(count.inFlightLimit(), std::uint64_t(30'000));
 }
 
-void ParallelUploadTest::aLossyLinkGetsMore() {
+void ParallelUploadTest::lossyLinkGetsMoreConnections() {
   ConcurrencyController count(12);
   QVERIFY(after(count, 2ms, 4) > 1);
   QVERIFY(count.isLossy());
   QCOMPARE(after(count, 2ms, 60), std::size_t(12));
 }
 
-void ParallelUploadTest::aLongQueueTakesThemBack() {
+void ParallelUploadTest::longQueueReducesConnections() {
   ConcurrencyController count(12);
   const std::size_t many = after(count, 2ms, 30);
   QCOMPARE(after(count, 400ms, 30), many);
   QCOMPARE(after(count, 1500ms, 60), std::size_t(1));
 }
 
-void ParallelUploadTest::aFewBeginTogetherWhereThatDoesNoHarm_data() {
+void ParallelUploadTest::severalConnectionsStartTogetherOnShortRoundTrips_data() {
   QTest::addColumn<int>("roundTrip");
   QTest::addColumn<int>("acknowledged");
   QTest::addColumn<int>("workers");
@@ -468,7 +468,7 @@ void ParallelUploadTest::aFewBeginTogetherWhereThatDoesNoHarm_data() {
   QTest::newRow("long ones, a window has passed") << 600 << 15'000 << 3;
 }
 
-void ParallelUploadTest::aFewBeginTogetherWhereThatDoesNoHarm() {
+void ParallelUploadTest::severalConnectionsStartTogetherOnShortRoundTrips() {
   QFETCH(int, roundTrip);
   QFETCH(int, acknowledged);
   QFETCH(int, workers);

@@ -29,45 +29,45 @@ class ReviewClientTest : public QObject {
  private:
   std::unique_ptr<Site> m_site;
   std::unique_ptr<Device> m_device;
-  std::unique_ptr<ReviewClient> m_desk;
+  std::unique_ptr<ReviewClient> m_client;
   std::string m_page;
 };
 
 void ReviewClientTest::init() {
-  m_desk.reset();
+  m_client.reset();
   m_site = std::make_unique<Site>();
   m_site->model.role = "base_officer";
   m_device = std::make_unique<Device>();
   QVERIFY(bool(m_device->enrol(*m_site)));
-  m_desk = std::make_unique<ReviewClient>(m_device->vault(), m_device->clock, quick());
+  m_client = std::make_unique<ReviewClient>(m_device->vault(), m_device->clock, quick());
   m_page = base::sha256("a page").hex();
   m_site->model.files.store(m_page, "a page");
 }
 
 void ReviewClientTest::queueAndDossierCome() {
-  const auto queue = m_desk->queue();
+  const auto queue = m_client->queue();
   QVERIFY(bool(queue));
   QCOMPARE(queue->rows.size(), std::size_t(2));
-  const auto dossier = m_desk->dossier("a1");
+  const auto dossier = m_client->dossier("a1");
   QVERIFY(bool(dossier));
   QCOMPARE(dossier->summary.application, std::string("a1"));
   QCOMPARE(m_site->tls.connections(), 2);  // One was the enrolment's.
 }
 
 void ReviewClientTest::dossierThatIsNoIdIsNotAskedFor() {
-  QCOMPARE(codeOf(m_desk->dossier("../queue")), Code::InvalidInput);
-  QCOMPARE(codeOf(m_desk->lease("a b", {})), Code::InvalidInput);
-  QCOMPARE(codeOf(m_desk->blob("x")), Code::InvalidInput);
+  QCOMPARE(codeOf(m_client->dossier("../queue")), Code::InvalidInput);
+  QCOMPARE(codeOf(m_client->lease("a b", {})), Code::InvalidInput);
+  QCOMPARE(codeOf(m_client->blob("x")), Code::InvalidInput);
   QCOMPARE(m_site->tls.connections(), 1);
 }
 
 void ReviewClientTest::leaseOfAColleagueIsTold() {
-  QCOMPARE(codeOf(m_desk->lease("a1", {"take", ""})), Code::LeaseTaken);
+  QCOMPARE(codeOf(m_client->lease("a1", {"take", ""})), Code::LeaseTaken);
 }
 
 void ReviewClientTest::pageIsFetchedOnceAndKeptSealed() {
   for (int i = 0; i < 2; ++i) {
-    const auto page = m_desk->blob(m_page);
+    const auto page = m_client->blob(m_page);
     QVERIFY(bool(page));
     QCOMPARE(std::string(base::textOf(*page)), std::string("a page"));
   }
@@ -78,12 +78,12 @@ void ReviewClientTest::pageIsFetchedOnceAndKeptSealed() {
 
 void ReviewClientTest::pageWithOtherBytesIsNotKept() {
   m_site->model.files.store(m_page, "another page");
-  QCOMPARE(codeOf(m_desk->blob(m_page)), Code::ProtocolBroken);
+  QCOMPARE(codeOf(m_client->blob(m_page)), Code::ProtocolBroken);
   QVERIFY(!m_device->vault().file(m_page));
 }
 
 void ReviewClientTest::pageThatIsNotForUsIsNotFound() {
-  QCOMPARE(codeOf(m_desk->blob(base::sha256("hers").hex())), Code::NotFound);
+  QCOMPARE(codeOf(m_client->blob(base::sha256("hers").hex())), Code::NotFound);
 }
 
 void ReviewClientTest::cancelEndsWhatIsUnderWay() {
@@ -95,19 +95,19 @@ void ReviewClientTest::cancelEndsWhatIsUnderWay() {
     return std::nullopt;
   });
   std::unique_lock silence(talking);
-  auto queue = std::async(std::launch::async, [&] { return codeOf(m_desk->queue()); });
+  auto queue = std::async(std::launch::async, [&] { return codeOf(m_client->queue()); });
   asked.get_future().wait();
-  m_desk->cancel();
+  m_client->cancel();
   QCOMPARE(queue.get(), Code::Cancelled);
   silence.unlock();
   m_site.reset();  // Its threads know the locals above.
 }
 
 void ReviewClientTest::reviewClientWorksAgainAfterACancel() {
-  m_desk->cancel();
-  QVERIFY(bool(m_desk->queue()));
-  m_desk->cancel();
-  QVERIFY(bool(m_desk->queue()));
+  m_client->cancel();
+  QVERIFY(bool(m_client->queue()));
+  m_client->cancel();
+  QVERIFY(bool(m_client->queue()));
 }
 
 void ReviewClientTest::unenrolledReviewClientIsToldSo() {

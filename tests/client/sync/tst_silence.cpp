@@ -75,14 +75,14 @@ class Deaf {
 class SilenceTest : public QObject {
   Q_OBJECT
  private slots:
-  void aBrokenConnectionEndsTheWaitForRoom();
-  void whoAcknowledgesNothingHasTimedOut();
-  void whatWasNotAcknowledgedIsCounted();
+  void brokenConnectionEndsTheWaitForAWindow();
+  void silentPeerTimesOut();
+  void unacknowledgedBytesAreCounted();
 };
 
-void SilenceTest::aBrokenConnectionEndsTheWaitForRoom() {
+void SilenceTest::brokenConnectionEndsTheWaitForAWindow() {
   Deaf peer;
-  peer.transport().setAllowance(1);
+  peer.transport().setInFlightLimit(1);
   peer.sendMuch();
   QTRY_VERIFY(peer.isStuck());
   peer.hangUp();
@@ -91,16 +91,16 @@ void SilenceTest::aBrokenConnectionEndsTheWaitForRoom() {
   QCOMPARE(codeOf(*sent), Code::Offline);
 }
 
-void SilenceTest::whoAcknowledgesNothingHasTimedOut() {
+void SilenceTest::silentPeerTimesOut() {
   Deaf peer;
-  peer.transport().setSilencePatience(200ms);
+  peer.transport().setSilenceTimeout(200ms);
   peer.sendMuch();
   const auto sent = peer.sent();
   QVERIFY(sent);
   QCOMPARE(codeOf(*sent), Code::TimedOut);
 }
 
-void SilenceTest::whatWasNotAcknowledgedIsCounted() {
+void SilenceTest::unacknowledgedBytesAreCounted() {
   Deaf peer;
   peer.sendMuch();
   QTRY_VERIFY(peer.isStuck());
