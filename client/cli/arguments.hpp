@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A command line: positional words, options with a value (--at 2024-09-01T00:00:00+08:00), flags (--json).
-// "--" ends options.
+// Parses a command line: positional words, options with a value (--at 2024-09-01T00:00:00+08:00), flags
+// (--json). "--" ends the options.
 #include "shared/base/result.hpp"
 
 #include <map>
@@ -20,7 +20,7 @@ struct Syntax {
 
 class Arguments {
  public:
-  /// InvalidInput naming the word: an option that is unknown, twice there, or without its value.
+  /// InvalidInput, with the word as detail, for an option that is unknown, repeated or without its value.
   static base::Result<Arguments> parse(const std::vector<std::string>& words, const Syntax& syntax);
 
   [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }

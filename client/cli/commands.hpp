@@ -21,13 +21,13 @@ int runStatus(const Words& words, const base::Clock& clock);
 int runHead(const Words& words, const base::Clock& clock);
 int runExport(const Words& words, const base::Clock& clock);
 int runImport(const Words& words, const base::Clock& clock);
-// On a policy, without a vault.
+// Commands on a policy, without a vault.
 int runForm(const Words& words, const base::Clock& clock);
 int runTemplate(const Words& words, const base::Clock& clock);
 int runFacts(const Words& words, const base::Clock& clock);
 int runExplain(const Words& words, const base::Clock& clock);
 int runPolicy(const Words& words, const base::Clock& clock);
-// With the sync engine.
+// Commands that use the sync engine.
 int runEnrol(const Words& words, const base::Clock& clock);
 int runSync(const Words& words, const base::Clock& clock);
 int runSubmit(const Words& words, const base::Clock& clock);

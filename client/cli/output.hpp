@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the program says. Errors are one line: what happened and what to do now; results go to standard
-// output.
+// Output of the program. An error is one line on standard error: what happened and what to do now. Results go
+// to standard output.
 #include "shared/base/error.hpp"
 #include "shared/rules/findings.hpp"
 
@@ -12,14 +12,14 @@
 namespace tarim::client::cli {
 
 inline constexpr int kFine = 0;
-inline constexpr int kRefused = 1;   ///< Something blocks, or the server said no.
+inline constexpr int kRefused = 1;   ///< A finding blocks, or the server refused.
 inline constexpr int kUnusable = 2;  ///< Wrong input, no vault, no link: nothing was changed.
 
-/// Prints the line and gives kUnusable.
+/// Prints the error's line and returns kUnusable.
 int complain(const base::Error& error);
-/// One finding a line: severity, clause, place, words.
+/// Prints one finding per line: severity, clause, place, words.
 void printFindings(const std::vector<rules::Finding>& findings);
-/// work/r1/employer
+/// The place as a path, "work/r1/employer".
 std::string placeText(const rules::FindingPlace& place);
 /// Whether this person's locale asks for Chinese.
 bool speaksChinese();

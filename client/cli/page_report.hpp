@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages that something is wrong with, by the names that people know them by: one line each, and what to do.
+// Reports pages that do not open or were refused, by the names that people know them by, with what to do.
 #include "client/vault/pages.hpp"
 
 namespace tarim::client::cli {
 
-/// One line on standard error for each page that does not open or was not taken. kFine, or kRefused when a
-/// page needs somebody: it does not open and the server does not have it, or the server does not take it.
+/// Prints one line on standard error for each page that does not open or that the server refused. Returns
+/// kRefused when a page needs the person (it does not open and the server lacks it, or the server refuses
+/// it), else kFine.
 int reportPages(Vault& vault);
-/// The same after every seal was opened.
+/// Opens every sealed file first, then does the same.
 int checkAndReportPages(Vault& vault);
 
 }  // namespace tarim::client::cli

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a command works on: the vault that was named (or the only one), and the draft that was named (or the
-// only one).
+// Opens what a command works on: the vault that the options name (or the only one), and the draft that they
+// name (or the only one).
 #include "client/cli/arguments.hpp"
 #include "client/vault/vault.hpp"
 
 namespace tarim::client::cli {
 
-/// Given with --data, else the platform's.
+/// The vault directory given by --data, else the platform's.
 base::Result<VaultDirectory> directoryOf(const Arguments& arguments);
-/// TARIM_PASSPHRASE, else asked for; exactly as it was typed: a key that is derived from something tidied
-/// could not be derived again where the same is typed elsewhere.
+/// TARIM_PASSPHRASE, else asks on the terminal. The passphrase is not trimmed or normalised, so that the app
+/// derives the same key from it.
 base::Result<std::string> passphrase(std::string_view prompt);
-/// --vault, else the only one there is.
+/// Opens the vault given by --vault, else the only one.
 base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments);
-/// A new one with --label; it does not name its owner unless they do.
+/// Creates a vault with --label, or with a label that does not name its owner.
 base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments);
-/// --draft, else the only one there is.
+/// The draft given by --draft, else the only one.
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments);
 
 /// A vault, a draft in it, and its policy.
@@ -28,14 +28,13 @@ struct OpenedDraft {
 };
 base::Result<OpenedDraft> openDraft(const Arguments& arguments);
 
-/// --at as an ISO instant, else the clock's.
+/// The instant given by --at in ISO form, else the clock's.
 base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock);
 
-/// A line on standard error when the device's clock was wrong at the last answer of the server. It keeps
-/// nobody from anything.
+/// Prints a warning on standard error when the device's clock was wrong at the server's last answer.
 void warnOfWrongClock(const Vault& vault, const base::Clock& clock);
 
-/// Options that every command on a vault takes, with its own.
+/// The options of every command on a vault, and the command's own.
 Syntax vaultSyntax(std::vector<std::string_view> options, std::vector<std::string_view> flags = {});
 
 }  // namespace tarim::client::cli

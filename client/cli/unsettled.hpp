@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the server does not take, said by every command that talks to it.
+// Reports drafts that the server holds back and commands that it refused; every command that syncs prints
+// them.
 #include "client/vault/vault.hpp"
 
 namespace tarim::client::cli {
@@ -13,10 +14,10 @@ struct Unsettled {
 };
 Unsettled countUnsettled(const Vault& vault);
 
-/// One line on standard error for each draft that the server holds back and each command that it refused:
-/// what it is about, the code, what to do. kRefused when there is one, else kFine.
+/// Prints one line on standard error for each such draft and command: subject, code, what to do. Returns
+/// kRefused when there is one, else kFine.
 int printUnsettled(const Vault& vault);
-/// A line when the vault is another device than it was: it was a copy, and both are merged.
+/// Prints a line when the vault, as a copy of another, has become a device of its own.
 void printNewDevice(const Vault& vault, const std::string& deviceBefore);
 
 }  // namespace tarim::client::cli

@@ -10,8 +10,8 @@ namespace {
 using base::Code;
 using base::Error;
 
-/// Each append is synced, which takes long on a stick.
-constexpr std::size_t kGatheredBytes = 4u << 20;
+/// Each append is synced, which takes long on a stick, so appends are large.
+constexpr std::size_t kBufferBytes = 4u << 20;
 
 std::string ending(std::uint32_t part) {
   if (part == 1) return {};
@@ -27,7 +27,7 @@ base::Result<void> orStickFull(base::Result<void> written) {
 
 }  // namespace
 
-base::Result<void> mustTakeFiles(base::Files& files, const base::Path& folder) {
+base::Result<void> requireWritable(base::Files& files, const base::Path& folder) {
   const base::Path probe = folder / (".tarim-" + base::newId());
   const auto written = orStickFull(files.write(probe, base::bytesOf("tarim")));
   if (written) return files.remove(probe);
@@ -52,26 +52,26 @@ base::Result<void> DiskParts::beginPart(std::uint32_t part) {
 }
 
 base::Result<void> DiskParts::write(base::ByteView bytes) {
-  m_gathered.insert(m_gathered.end(), bytes.begin(), bytes.end());
+  m_buffer.insert(m_buffer.end(), bytes.begin(), bytes.end());
   m_bytes += bytes.size();
-  return m_gathered.size() < kGatheredBytes ? base::Result<void>() : flush();
+  return m_buffer.size() < kBufferBytes ? base::Result<void>() : flush();
 }
 
 base::Result<void> DiskParts::flush() {
-  if (m_gathered.empty()) return {};
+  if (m_buffer.empty()) return {};
   Part& part = m_parts.back();
-  const auto written = orStickFull(m_files.append(part.draft, part.written, m_gathered));
+  const auto written = orStickFull(m_files.append(part.draft, part.written, m_buffer));
   if (!written) return written;
-  part.written += m_gathered.size();
-  m_gathered.clear();
+  part.written += m_buffer.size();
+  m_buffer.clear();
   return {};
 }
 
-base::Result<std::vector<base::Path>> DiskParts::keep() {
+base::Result<std::vector<base::Path>> DiskParts::commit() {
   const auto flushed = flush();
   if (!flushed) return flushed.error();
   std::vector<base::Path> kept;
-  // The first part last: where it lies, all of them do.
+  // The first part is renamed last: where it exists, all of them do.
   for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
     const auto named = orStickFull(m_files.rename(part->draft, part->file));
     if (!named) {

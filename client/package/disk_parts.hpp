@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The parts of a package on a disk or stick: written under hidden names, durable, and given their own only
-// when all are whole. What is not kept leaves nothing behind.
+// Writes the parts of a package to a disk or stick. Each part is written durably under a hidden name;
+// commit() renames the parts when all are whole. Without commit() the destructor removes them.
 #include "shared/base/files.hpp"
 #include "shared/package/writer.hpp"
 
 namespace tarim::client {
 
-/// Something can be written into this folder: tried, and taken away again. StickFull; StorageFailed, also for
-/// a stick with its switch on "lock" and a folder of somebody else.
-base::Result<void> mustTakeFiles(base::Files& files, const base::Path& folder);
+/// Writes a probe file into the folder and removes it. StickFull; StorageFailed, also for a stick with its
+/// switch on "lock" and for a folder without write permission.
+base::Result<void> requireWritable(base::Files& files, const base::Path& folder);
 
 class DiskParts final : public package::Sink {
  public:
@@ -21,8 +21,8 @@ class DiskParts final : public package::Sink {
   base::Result<void> beginPart(std::uint32_t part) override;
   /// StickFull.
   base::Result<void> write(base::ByteView bytes) override;
-  /// Gives them their names.
-  base::Result<std::vector<base::Path>> keep();
+  /// Renames the parts to their final names; returns these in order.
+  base::Result<std::vector<base::Path>> commit();
   [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
 
  private:
@@ -36,7 +36,7 @@ class DiskParts final : public package::Sink {
   base::Files& m_files;
   base::Path m_file;
   std::vector<Part> m_parts;
-  base::Bytes m_gathered;
+  base::Bytes m_buffer;
   std::uint64_t m_bytes = 0;
 };
 

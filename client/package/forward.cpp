@@ -11,39 +11,39 @@
 
 namespace tarim::client {
 
-void Brake::pull() {
+void CancelToken::cancel() {
   const std::lock_guard lock(m_mutex);
-  m_pulled = true;
+  m_cancelled = true;
   if (m_transport) m_transport->interrupt();
 }
 
-bool Brake::isPulled() const {
+bool CancelToken::isCancelled() const {
   const std::lock_guard lock(m_mutex);
-  return m_pulled;
+  return m_cancelled;
 }
 
-/// A connection that a brake may interrupt while it lives.
-class BrakedTransport {
+/// A transport that a CancelToken can interrupt.
+class CancellableTransport {
  public:
-  BrakedTransport(std::unique_ptr<Transport> transport, Brake* brake)
-      : m_transport(std::move(transport)), m_brake(brake) {
+  CancellableTransport(std::unique_ptr<Transport> transport, CancelToken* cancel)
+      : m_transport(std::move(transport)), m_cancel(cancel) {
     hold(m_transport.get());
   }
-  ~BrakedTransport() { hold(nullptr); }
-  BrakedTransport(const BrakedTransport&) = delete;
-  BrakedTransport& operator=(const BrakedTransport&) = delete;
+  ~CancellableTransport() { hold(nullptr); }
+  CancellableTransport(const CancellableTransport&) = delete;
+  CancellableTransport& operator=(const CancellableTransport&) = delete;
   Transport& operator*() const { return *m_transport; }
 
  private:
   void hold(Transport* transport) const {
-    if (!m_brake) return;
-    const std::lock_guard lock(m_brake->m_mutex);
-    m_brake->m_transport = transport;
-    if (transport && m_brake->m_pulled) transport->interrupt();
+    if (!m_cancel) return;
+    const std::lock_guard lock(m_cancel->m_mutex);
+    m_cancel->m_transport = transport;
+    if (transport && m_cancel->m_cancelled) transport->interrupt();
   }
 
   std::unique_ptr<Transport> m_transport;
-  Brake* m_brake;
+  CancelToken* m_cancel;
 };
 
 namespace {
@@ -52,10 +52,10 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-/// The server opens, checks and stores all of it before it answers.
-constexpr std::chrono::minutes kTakingTimeout{10};
+/// The server opens, checks and stores the whole package before it answers.
+constexpr std::chrono::minutes kImportTimeout{10};
 
-/// Whether the server could open it at all, before a minute of the link is spent on it.
+/// Checks that the server could open the package, before uploading it.
 Result<package::ContainerHeader> checked(const Account& account, const base::Path& first) {
   const auto header = package::headerOf(first);
   if (!header) return header;
@@ -73,16 +73,16 @@ base::Path replyFile(const ForwardOptions& options, const base::Path& first,
   return std::filesystem::is_directory(options.reply, ignored) ? options.reply / name : options.reply;
 }
 
-/// A cut after something got through: the link is poor, not gone. An offset or an upload that the server
-/// knows otherwise is asked for anew, a few times.
-bool isWorthAgain(Code code, int fruitless) {
-  constexpr int kMostFruitless = 3;
-  if (code == Code::Offline || code == Code::TimedOut) return fruitless == 0;
+/// Retries after a cut with progress: the link is poor, not gone. Retries a few times when the server
+/// disagrees about an offset or an upload; the next sync answer reports the right one.
+bool isWorthRetry(Code code, int failures) {
+  constexpr int kMostFailures = 3;
+  if (code == Code::Offline || code == Code::TimedOut) return failures == 0;
   const bool isOfUpload = code == Code::StaleView || code == Code::NotFound || code == Code::DamagedFile;
-  return isOfUpload && fruitless < kMostFruitless;
+  return isOfUpload && failures < kMostFailures;
 }
 
-/// Everything that concerns one forwarding over one link.
+/// One forwarding of one package.
 class Forwarding {
  public:
   Forwarding(const Vault& vault, const base::Clock& clock, const ForwardOptions& options,
@@ -95,10 +95,10 @@ class Forwarding {
     m_segments = std::move(*segments);
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
-    const BrakedTransport transport(makeTransport(*endpoint, m_options.sync), m_options.brake);
+    const CancellableTransport transport(makeTransport(*endpoint, m_options.sync), m_options.cancel);
     ApiClient api(*transport, m_vault.account().token);
     SegmentSender sender(m_open, m_segments, m_progress);
-    int fruitless = 0;
+    int failures = 0;
     while (true) {
       const std::uint64_t before = sender.done();
       auto sent = ask(api, sender);
@@ -106,17 +106,17 @@ class Forwarding {
       if (sent) sent = sender.send(api);
       if (sent) return {};
       api.close();
-      fruitless = sender.done() > std::max(before, known) ? 0 : fruitless + 1;
-      if (!isWorthAgain(sent.error().code(), fruitless)) return sent;
+      failures = sender.done() > std::max(before, known) ? 0 : failures + 1;
+      if (!isWorthRetry(sent.error().code(), failures)) return sent;
     }
   }
 
-  Result<ApiClient::CarriedReply> handIn() const {
-    SyncOptions patient = m_options.sync;
-    patient.answerTimeout = kTakingTimeout;
+  Result<ApiClient::CarriedReply> submit() const {
+    SyncOptions sync = m_options.sync;
+    sync.answerTimeout = kImportTimeout;
     const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
     if (!endpoint) return endpoint.error();
-    const BrakedTransport transport(makeTransport(*endpoint, patient), m_options.brake);
+    const CancellableTransport transport(makeTransport(*endpoint, sync), m_options.cancel);
     ApiClient api(*transport, m_vault.account().token);
     wire::PackageRequest request;
     for (const Segment& segment : m_segments)
@@ -132,7 +132,7 @@ class Forwarding {
   }
 
  private:
-  /// Only about the segments: the person's own news are the engine's.
+  /// Queries the segments only; the engine syncs this person's own edits.
   Result<void> ask(ApiClient& api, SegmentSender& sender) const {
     wire::SyncRequest request;
     request.protocol = wire::kProtocolMax;
@@ -142,7 +142,7 @@ class Forwarding {
       request.files.push_back(segment.hash);
     const auto answer = api.sync(request);
     if (!answer) return answer.error();
-    sender.take(answer->files);
+    sender.report(answer->files);
     return {};
   }
 
@@ -166,7 +166,8 @@ Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, c
   if (!header) return header.error();
   const base::Path place = replyFile(options, parts->front(), *header);
   base::DiskFiles files;
-  const auto writable = mustTakeFiles(files, place.has_parent_path() ? place.parent_path() : base::Path("."));
+  const auto writable =
+      requireWritable(files, place.has_parent_path() ? place.parent_path() : base::Path("."));
   if (!writable)
     return Error(writable.error().code(),
                  writable.error().detail() + "; give a place for the reply (--reply FOLDER)",
@@ -174,7 +175,7 @@ Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, c
   Forwarding forwarding(vault, clock, options, package::filesInOrder(*parts), progress);
   const auto sent = forwarding.upload();
   if (!sent) return sent.error();
-  const auto reply = forwarding.handIn();
+  const auto reply = forwarding.submit();
   if (!reply) return reply.error();
   Forwarded forwarded{place, reply->outcome, forwarding.bytes()};
   const auto written = files.write(forwarded.reply, base::bytesOf(reply->bytes));

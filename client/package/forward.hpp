@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Carries somebody else's sealed package over this device's link, and brings back the sealed reply. This
-// person can read neither; the vault is only asked for its token. It may be broken off and begun again at any
-// time: what the server has is not sent twice, and a package that was taken is answered again.
+// Uploads another person's sealed package over this device's link, and stores the sealed reply. This person
+// can read neither; the vault only provides its token. Forwarding is idempotent and may be interrupted: bytes
+// that the server has are not sent twice, and the server answers a package that it has imported before again.
 #include "client/package/progress.hpp"
 #include "client/sync/net/options.hpp"
 #include "client/vault/vault.hpp"
@@ -12,25 +12,25 @@
 
 namespace tarim::client {
 
-/// Breaks off what is under way on another thread; for good.
-class Brake {
+/// Cancels a forwardPackage() call from another thread. Cannot be reset.
+class CancelToken {
  public:
-  void pull();
-  [[nodiscard]] bool isPulled() const;
+  void cancel();
+  [[nodiscard]] bool isCancelled() const;
 
  private:
-  friend class BrakedTransport;
+  friend class CancellableTransport;
   mutable std::mutex m_mutex;
-  bool m_pulled = false;
+  bool m_cancelled = false;
   Transport* m_transport = nullptr;
 };
 
 struct ForwardOptions {
-  std::vector<std::filesystem::path> files;  ///< Of one package, in any order.
-  /// A file, or a folder for a name of its own; empty: beside the package.
+  std::vector<std::filesystem::path> files;  ///< The parts of one package, in any order.
+  /// Where to store the reply: a file, or a folder (the reply gets a new name); empty: next to the package.
   std::filesystem::path reply;
   SyncOptions sync{};
-  Brake* brake = nullptr;  ///< Must outlive the call.
+  CancelToken* cancel = nullptr;  ///< Must outlive the call.
 };
 
 struct Forwarded {
@@ -39,9 +39,9 @@ struct Forwarded {
   std::uint64_t bytes = 0;  ///< Of the package.
 };
 
-/// On the calling thread. PackageWrongWay, PackageForOther, PackagePartMissing … before anything is sent,
-/// what the server says of the package, the link's errors, Cancelled. StickFull and StorageFailed before
-/// anything is sent, when no reply could be written; ReplyNotWritten afterwards.
+/// Blocks. Before anything is sent: PackageWrongWay, PackageForOther, PackagePartMissing …, and StickFull or
+/// StorageFailed when the reply's place is not writable. Then the server's errors about the package, the
+/// link's errors, Cancelled. ReplyNotWritten when the server has the package and writing its reply failed.
 base::Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock,
                                        const ForwardOptions& options, const CarryProgress& progress = {});
 

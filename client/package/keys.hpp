@@ -9,7 +9,7 @@
 
 namespace tarim::client {
 
-/// A key as an account keeps it. InvalidInput.
+/// Parses a public key in hex, as Account holds it. InvalidInput.
 inline base::Result<crypto::PublicKey> publicKeyIn(const std::string& hex) {
   const auto bytes = base::fromHex(hex);
   crypto::PublicKey key{};

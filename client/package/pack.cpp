@@ -20,19 +20,19 @@ using base::Error;
 using base::Result;
 
 constexpr std::string_view kEnding = ".tarim";
-/// A page of text shrinks by about a fifth; more than this it never did.
+/// Recompression saves about a fifth of a page of text, and has never saved more than 1 - kMostShrunk.
 constexpr double kMostShrunk = 0.7;
 constexpr std::uint64_t kSlack = 64u << 10;
 
-/// tarim-20240902-k3v9.tarim: nothing in it says whose it is.
-std::string nameOfItsOwn(base::Instant now) {
+/// tarim-20240902-k3v9.tarim: the name does not tell whose package it is.
+std::string newPackageName(base::Instant now) {
   std::string day = base::formatDate(base::beijingDate(now));
   std::erase(day, '-');
   return "tarim-" + day + "-" + base::newId().substr(0, 6) + std::string(kEnding);
 }
 
-/// Sticks from old machines have names in capitals.
-bool isCalledLikeOne(const base::Path& file) {
+/// Case does not matter: sticks from old machines have names in capitals.
+bool hasPackageEnding(const base::Path& file) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
@@ -41,8 +41,8 @@ bool isCalledLikeOne(const base::Path& file) {
 
 Result<base::Path> fileFor(const PackOptions& options, base::Instant now) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(options.place, ignored)) return options.place / nameOfItsOwn(now);
-  if (!isCalledLikeOne(options.place))
+  if (std::filesystem::is_directory(options.place, ignored)) return options.place / newPackageName(now);
+  if (!hasPackageEnding(options.place))
     return Error(Code::InvalidInput, "a package's name ends with .tarim",
                  {options.place.filename().string(), {}});
   if (std::filesystem::exists(options.place, ignored))
@@ -53,35 +53,35 @@ Result<base::Path> fileFor(const PackOptions& options, base::Instant now) {
   return folder / options.place.filename();
 }
 
-/// What a package is made of, and about how large it gets.
-struct Material {
+/// The contents of a package, and about how large they are.
+struct PackageContents {
   std::vector<std::string> requests;
   std::vector<FileRecord> pages;
   std::uint64_t messageBytes = 0;
   std::uint64_t pageBytes = 0;
 };
 
-Material gather(const Vault& vault, base::Instant serverNow, Packed& packed) {
-  Material material;
+PackageContents collect(const Vault& vault, base::Instant serverNow, Packed& packed) {
+  PackageContents contents;
   for (const wire::SyncRequest& request : vault.allPending(serverNow)) {
     for (const wire::DraftOperations& list : request.operations)
       packed.operations += list.operations.size();
     packed.commands += request.commands.size();
-    material.requests.push_back(wire::write(request));
-    material.messageBytes += material.requests.back().size();
+    contents.requests.push_back(wire::write(request));
+    contents.messageBytes += contents.requests.back().size();
   }
-  material.pages = vault.filesToSend();
-  for (const FileRecord& page : material.pages)
-    material.pageBytes += page.size;
-  packed.pages = material.pages.size();
-  return material;
+  contents.pages = vault.filesToSend();
+  for (const FileRecord& page : contents.pages)
+    contents.pageBytes += page.size;
+  packed.pages = contents.pages.size();
+  return contents;
 }
 
-Result<void> requireRoom(base::Files& files, const base::Path& folder, const Material& material,
+Result<void> requireRoom(base::Files& files, const base::Path& folder, const PackageContents& contents,
                          bool recompress) {
   const auto room = files.freeSpace(folder);
   if (!room) return {};  // Some file systems do not say; then writing will.
-  const double pages = double(material.pageBytes) * (recompress ? kMostShrunk : 1);
+  const double pages = double(contents.pageBytes) * (recompress ? kMostShrunk : 1);
   const auto needed = std::uint64_t(pages) + kSlack;
   if (*room >= needed) return {};
   return Error(Code::StickFull,
@@ -98,45 +98,45 @@ std::vector<std::string> policiesOf(Vault& vault) {
   return all;
 }
 
-Result<package::PackageHeader> letterOf(Vault& vault, base::Instant serverNow) {
+Result<package::PackageHeader> packageHeaderOf(Vault& vault, base::Instant serverNow) {
   const auto sequence = nextPackageNumber(vault);
   if (!sequence) return sequence.error();
-  package::PackageHeader packageHeader;
-  packageHeader.person = vault.account().person;
-  packageHeader.device = vault.account().device;
-  packageHeader.made = base::toMillis(serverNow);
-  packageHeader.sequence = *sequence;
-  packageHeader.replyKey = vault.replyKey();
-  packageHeader.policies = policiesOf(vault);
-  return packageHeader;
+  package::PackageHeader header;
+  header.person = vault.account().person;
+  header.device = vault.account().device;
+  header.made = base::toMillis(serverNow);
+  header.sequence = *sequence;
+  header.replyKey = vault.replyKey();
+  header.policies = policiesOf(vault);
+  return header;
 }
 
-/// A page that does not open is left out, and the others go on.
+/// Adds a page, or skips it when it does not open.
 Result<void> addPage(Vault& vault, const FileRecord& page, bool recompress, package::Writer& writer,
                      Packed& packed) {
-  const auto travelling = encodeFile(vault, page, recompress);
-  if (!travelling) {
+  const auto encoded = encodeFile(vault, page, recompress);
+  if (!encoded) {
     const auto isReadable = vault.checkFile(page.hash);
-    if (!isReadable || *isReadable) return travelling.error();
+    if (!isReadable || *isReadable) return encoded.error();
     packed.leftOut.push_back(page.hash);
     --packed.pages;
     return {};
   }
   const auto hash = base::hashFromHex(page.hash);
   if (!hash) return hash.error();
-  return writer.addFile({*hash, travelling->recompressed}, travelling->bytes);
+  return writer.addFile({*hash, encoded->recompressed}, encoded->bytes);
 }
 
-Result<void> addPages(Vault& vault, const Material& material, bool recompress, package::Writer& writer,
+Result<void> addPages(Vault& vault, const PackageContents& contents, bool recompress, package::Writer& writer,
                       Packed& packed, const CarryProgress& progress) {
   std::uint64_t done = 0;
-  for (const FileRecord& page : material.pages) {
-    if (progress && !progress(done, material.pageBytes)) return Error(Code::Cancelled);
+  for (const FileRecord& page : contents.pages) {
+    if (progress && !progress(done, contents.pageBytes)) return Error(Code::Cancelled);
     const auto added = addPage(vault, page, recompress, writer, packed);
     if (!added) return added;
     done += page.size;
   }
-  if (progress) (void)progress(done, material.pageBytes);
+  if (progress) (void)progress(done, contents.pageBytes);
   return {};
 }
 
@@ -166,28 +166,27 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
   if (!file) return file.error();
 
   Packed packed;
-  const Material material = gather(vault, serverNow, packed);
+  const PackageContents contents = collect(vault, serverNow, packed);
   base::DiskFiles files;
-  const auto writable = mustTakeFiles(files, file->parent_path());
+  const auto writable = requireWritable(files, file->parent_path());
   if (!writable) return writable.error();
-  const auto room = requireRoom(files, file->parent_path(), material, options.recompress);
+  const auto room = requireRoom(files, file->parent_path(), contents, options.recompress);
   if (!room) return room.error();
-  const auto packageHeader = letterOf(vault, serverNow);
-  if (!packageHeader) return packageHeader.error();
+  const auto header = packageHeaderOf(vault, serverNow);
+  if (!header) return header.error();
 
   DiskParts parts(files, *file);
   auto writer = package::Writer::begin(package::Kind::ToServer, *recipient, options.partBytes, parts);
   if (!writer) return writer.error();
-  auto written =
-      writer->add(package::RecordKind::PackageHeader, base::bytesOf(package::write(*packageHeader)));
-  if (written) written = addPages(vault, material, options.recompress, *writer, packed, progress);
-  for (const std::string& request : material.requests)
+  auto written = writer->add(package::RecordKind::PackageHeader, base::bytesOf(package::write(*header)));
+  if (written) written = addPages(vault, contents, options.recompress, *writer, packed, progress);
+  for (const std::string& request : contents.requests)
     if (written) written = writer->addMessage(package::RecordKind::Request, request);
   if (written) written = writer->finish(signedBy(vault));
-  // Before anybody can carry it away.
+  // Before commit(), after which somebody may take the stick away.
   if (written) written = rememberPackage(vault, writer->header().name());
   if (!written) return written.error();
-  auto kept = parts.keep();
+  auto kept = parts.commit();
   if (!kept) return kept.error();
   packed.files = std::move(*kept);
   packed.bytes = parts.bytes();

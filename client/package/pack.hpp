@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Writes all that this vault has to say into one sealed package (shared/package), for a stick: what is not
-// acknowledged, commands that wait, pages without a receipt. It says nothing of it to the vault: what is in a
-// package counts as sent only when the server's reply has been read, so a lost stick loses nothing.
+// Writes everything that this vault has not sent into one sealed package (shared/package) for a stick:
+// unacknowledged operations, waiting commands, pages without a receipt. The vault does not mark them as sent
+// until it reads the server's reply, so a lost stick loses nothing.
 #include "client/package/progress.hpp"
 #include "client/vault/vault.hpp"
 #include "shared/package/format.hpp"
@@ -11,7 +11,7 @@
 namespace tarim::client {
 
 struct PackOptions {
-  /// A folder (the package gets a name of its own) or a file ending with ".tarim". Further parts of it are
+  /// A folder (the package gets a new name) or a file ending with ".tarim". Further parts are named
   /// NAME.tarim.002, NAME.tarim.003 …
   std::filesystem::path place;
   std::uint64_t partBytes = package::kMostPartBytes;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kSequence = "package.sequence";
 constexpr std::string_view kMade = "package.made";
-constexpr std::size_t kMost = 64;
+constexpr std::size_t kMostRemembered = 64;
 
 std::int64_t numberOfPackages(const Vault& vault) {
   const std::string before = vault.setting(kSequence);
@@ -23,7 +23,7 @@ std::int64_t numberOfPackages(const Vault& vault) {
 base::Result<std::int64_t> nextPackageNumber(Vault& vault) {
   const std::int64_t number = numberOfPackages(vault) + 1;
   const auto kept = vault.setSetting(kSequence, std::to_string(number));
-  // A vault that is open for reading only cannot count on; the server takes what is new in a package of that
+  // A read-only vault cannot store the next number; the server accepts new items in a package of an old
   // number.
   if (!kept && kept.error().code() == base::Code::ReadOnly) return number - 1;
   if (!kept) return kept.error();
@@ -32,10 +32,10 @@ base::Result<std::int64_t> nextPackageNumber(Vault& vault) {
 
 base::Result<void> rememberPackage(Vault& vault, const std::string& name) {
   std::string made = name + " " + vault.setting(kMade);
-  const std::size_t most = kMost * (name.size() + 1);
+  const std::size_t most = kMostRemembered * (name.size() + 1);
   if (made.size() > most) made.resize(most);
   auto kept = vault.setSetting(kMade, made);
-  // Read-only: its reply is taken when the vault remembers none, else what was sent is sent once more.
+  // A read-only vault cannot remember the package: unless it remembers none, its items are sent once more.
   if (!kept && kept.error().code() == base::Code::ReadOnly) return {};
   return kept;
 }

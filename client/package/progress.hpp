@@ -6,7 +6,7 @@
 
 namespace tarim::client {
 
-/// Bytes done and bytes in all; false asks to stop. On the working thread.
+/// Called on the working thread with the bytes done and the bytes in all; returning false cancels.
 using CarryProgress = std::function<bool(std::uint64_t done, std::uint64_t all)>;
 
 }  // namespace tarim::client

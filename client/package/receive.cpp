@@ -27,7 +27,7 @@ Result<package::Recipient> selfOf(const Vault& vault) {
                             [&vault](const crypto::PublicKey& theirs) { return vault.agreeOnReply(theirs); }};
 }
 
-std::uint64_t waitingIn(const Vault& vault, base::Instant now) {
+std::uint64_t countPending(const Vault& vault, base::Instant now) {
   const wire::SyncRequest request = vault.pending(now);
   std::uint64_t left = request.files.size() + request.commands.size();
   for (const wire::DraftOperations& list : request.operations)
@@ -43,10 +43,11 @@ std::set<std::string> receiptsIn(const Vault& vault) {
   return numbers;
 }
 
-/// One reply on its way in.
-class Receipt {
+/// Applies the records of one reply.
+class ReplyReader {
  public:
-  Receipt(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock), m_puller(vault, clock) {}
+  ReplyReader(Vault& vault, const base::Clock& clock)
+      : m_vault(vault), m_clock(clock), m_puller(vault, clock) {}
 
   Result<void> take(package::Record&& record) {
     const auto text = package::unpack(record);
@@ -74,21 +75,21 @@ class Receipt {
     const std::uint64_t storesMet = m_vault.storesMet();
     const bool isOlder = answer.cursor < known.cursor;
     received.isOlder = received.isOlder || isOlder;
-    makeTimeless(answer, isOlder);
-    if (received.isOfCopy) leaveOut(answer);
+    dropOutdated(answer, isOlder);
+    if (received.isOfCopy) dropOperationsOfCopy(answer);
     received.pages += answer.files.size();
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
     auto taken = take(answer);
     const bool isOfAnotherStore = m_vault.storesMet() != storesMet;
     received.packAgain = received.packAgain || isOfAnotherStore;
-    // The vault has begun anew with that store; what it says of this package is true there.
+    // The vault has reset itself for that store; the answer holds there, so apply it again.
     if (taken && isOfAnotherStore) taken = take(answer);
     return taken;
   }
 
   Result<void> take(const wire::SyncAnswer& answer) {
-    // What was packed for the store before was no evidence for this one.
+    // A package for the earlier store held no evidence for this one.
     static const wire::SyncRequest nothing;
     const wire::SyncRequest* answered =
         received.packAgain || knowsOnlyEarlierStores(answer) ? &nothing : nullptr;
@@ -103,15 +104,14 @@ class Receipt {
     return m_vault.serverStore().identity != answer.store;
   }
 
-  /// The server was restored since, and this device knows it: what the reply acknowledges is no longer true.
+  /// The server was restored since, as this device knows: the reply's acknowledgements no longer hold.
   [[nodiscard]] bool isOfAnEarlierStore(const wire::SyncAnswer& answer) const {
     return std::ranges::count(m_vault.serverStore().earlier, answer.store) > 0;
   }
 
-  /// What was true when it was said and may not be now is left out: the server's clock, that a file is
-  /// missing or a submission waits for files, and in an older reply what it held back and which cycles were
-  /// open.
-  void makeTimeless(wire::SyncAnswer& answer, bool isOlder) const {
+  /// Removes statements that may no longer hold: the server's clock, missing files, submissions that wait for
+  /// files, and in an older reply the drafts held back and the open cycles.
+  void dropOutdated(wire::SyncAnswer& answer, bool isOlder) const {
     answer.now = base::toMillis(m_vault.serverClock().at(m_clock.now()));
     std::erase_if(answer.files, [](const wire::FileState& file) { return !file.stored; });
     std::erase_if(answer.results, [](const wire::CommandResult& result) {
@@ -122,8 +122,8 @@ class Receipt {
     answer.policies = m_vault.openCycles();
   }
 
-  /// What it says of operations under this device's numbers is said to the other copy.
-  static void leaveOut(wire::SyncAnswer& answer) {
+  /// Statements about operation numbers are meant for the copy that made the package.
+  static void dropOperationsOfCopy(wire::SyncAnswer& answer) {
     answer.acknowledged.clear();
     answer.restamped.clear();
     answer.held.clear();
@@ -135,9 +135,10 @@ class Receipt {
   std::map<std::string, std::string> m_policies;
 };
 
-/// The reply of another life of this vault would leave out what happened between the two.
-Result<void> mustFollow(const Vault& vault, const package::ReplyHeader& packageHeader, base::Instant now) {
-  if (packageHeader.from <= vault.pending(now).cursor) return {};
+/// A reply whose feed begins after this vault's cursor would leave a gap; only another copy can have asked
+/// for it.
+Result<void> requireNoGap(const Vault& vault, const package::ReplyHeader& header, base::Instant now) {
+  if (header.from <= vault.pending(now).cursor) return {};
   return Error(Code::ReplyForOther, "it goes on from later news than this vault has");
 }
 
@@ -152,31 +153,31 @@ Result<Received> receive(Vault& vault, const base::Clock& clock,
   const auto parts = package::inOrder(files);
   if (!parts) return parts.error();
   const auto open = package::filesInOrder(*parts);
-  package::ReplyHeader packageHeader;
+  package::ReplyHeader header;
   const auto proof = package::prove(open, *self, [&](const std::string& text) -> Result<crypto::PublicKey> {
     auto read = package::readReplyHeader(text);
     if (!read) return read.error();
-    packageHeader = std::move(*read);
-    if (packageHeader.device != account.device) return Error(Code::ReplyForOther, packageHeader.device);
+    header = std::move(*read);
+    if (header.device != account.device) return Error(Code::ReplyForOther, header.device);
     return publicKeyIn(account.serverKey);
   });
   if (!proof) return proof.error();
-  const auto follows = mustFollow(vault, packageHeader, clock.now());
+  const auto follows = requireNoGap(vault, header, clock.now());
   if (!follows) return follows.error();
 
   const std::set<std::string> before = receiptsIn(vault);
-  Receipt receipt(vault, clock);
-  receipt.received.isOfCopy = !mayHavePacked(vault, packageHeader.answers);
+  ReplyReader reader(vault, clock);
+  reader.received.isOfCopy = !mayHavePacked(vault, header.answers);
   const auto taken = package::eachRecord(
-      open, *self, *proof, [&](package::Record&& record) { return receipt.take(std::move(record)); });
+      open, *self, *proof, [&](package::Record&& record) { return reader.take(std::move(record)); });
   if (!taken) return taken.error();
-  Received received = std::move(receipt.received);
-  received.outcome = packageHeader.outcome;
-  received.packed = base::fromMillis(packageHeader.packed);
-  received.answered = base::fromMillis(packageHeader.made);
+  Received received = std::move(reader.received);
+  received.outcome = header.outcome;
+  received.packed = base::fromMillis(header.packed);
+  received.answered = base::fromMillis(header.made);
   for (const std::string& number : receiptsIn(vault))
     if (!before.contains(number)) received.receipts.push_back(number);
-  received.left = waitingIn(vault, clock.now());
+  received.left = countPending(vault, clock.now());
   return received;
 }
 

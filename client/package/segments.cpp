@@ -14,7 +14,7 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-/// Of one request: what a cut link may cost again, and how often progress is told.
+/// Bytes of one request: the most that a cut can lose, and the step of the progress.
 constexpr std::uint64_t kRequestBytes = 256 * 1024;
 
 }  // namespace
@@ -34,11 +34,11 @@ Result<std::vector<Segment>> segmentsOf(const package::OpenSource& open) {
   }
 }
 
-void SegmentSender::take(const std::vector<wire::FileState>& states) {
+void SegmentSender::report(const std::vector<wire::FileState>& states) {
   for (const wire::FileState& state : states)
     for (Segment& segment : m_segments) {
       if (segment.hash != state.hash) continue;
-      segment.isThere = state.stored;
+      segment.isStored = state.stored;
       segment.stored = state.stored ? segment.size : std::min(state.offset, segment.size);
       segment.upload = tus::isUpload(state.upload) ? state.upload : std::string();
       if (segment.upload.empty() && !state.stored) segment.stored = 0;
@@ -52,7 +52,7 @@ std::uint64_t SegmentSender::done() const {
   return bytes;
 }
 
-bool SegmentSender::tell() {
+bool SegmentSender::reportProgress() {
   std::uint64_t all = 0;
   for (const Segment& segment : m_segments)
     all += segment.size;
@@ -68,7 +68,7 @@ Result<void> SegmentSender::send(ApiClient& api) {
     const auto count = (*source)->read(bytes);
     if (!count) return count.error();
     if (*count != segment.size) return Error(Code::PackageCut, "it became shorter while it was sent");
-    const auto sent = segment.isThere ? Result<void>() : sendOne(api, segment, bytes);
+    const auto sent = segment.isStored ? Result<void>() : sendOne(api, segment, bytes);
     if (!sent) return sent;
   }
   return {};
@@ -76,22 +76,22 @@ Result<void> SegmentSender::send(ApiClient& api) {
 
 Result<void> SegmentSender::sendOne(ApiClient& api, Segment& segment, base::ByteView bytes) {
   while (segment.stored < segment.size || segment.upload.empty()) {
-    if (!tell()) return Error(Code::Cancelled);
+    if (!reportProgress()) return Error(Code::Cancelled);
     const auto part =
         bytes.subspan(segment.stored, std::min<std::uint64_t>(kRequestBytes, segment.size - segment.stored));
     const auto sent = api.send(segment.upload.empty() ? tus::create(segment.hash, segment.size, false, part)
                                                       : tus::patch(segment.upload, segment.stored, part));
     const auto answer = sent ? api.receive(wire::kMaxSmallBytes) : Result<HttpAnswer>(sent.error());
     if (!answer) return answer.error();
-    const auto settled = settle(segment, *answer);
-    if (!settled) return settled;
+    const auto handled = handleAnswer(segment, *answer);
+    if (!handled) return handled;
   }
-  segment.isThere = true;
-  (void)tell();
+  segment.isStored = true;
+  (void)reportProgress();
   return {};
 }
 
-Result<void> SegmentSender::settle(Segment& segment, const HttpAnswer& answer) {
+Result<void> SegmentSender::handleAnswer(Segment& segment, const HttpAnswer& answer) {
   if (answer.status < 200 || answer.status > 299) return errorOf(answer);
   if (segment.upload.empty()) segment.upload = tus::locationIn(answer);
   const auto offset = tus::offsetIn(answer);

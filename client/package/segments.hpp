@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A carried package as the server takes it: its parts one after the other, cut into files of 16 MiB that go
-// by tus like any page. What is stored is not sent again, and a cut goes on at the server's offset.
+// Uploads a package in segments: the concatenated parts are cut into files of 16 MiB, which are uploaded by
+// tus like any page. Stored segments are not sent again; an interrupted one resumes at the server's offset.
 #include "client/package/progress.hpp"
 #include "client/sync/net/api_client.hpp"
 #include "shared/package/source.hpp"
@@ -12,12 +12,12 @@ namespace tarim::client {
 struct Segment {
   std::string hash;
   std::uint64_t size = 0;
-  std::uint64_t stored = 0;  ///< Durable on the server; all of it when `isThere`.
+  std::uint64_t stored = 0;  ///< Bytes durable on the server.
   std::string upload;
-  bool isThere = false;
+  bool isStored = false;
 };
 
-/// Reads the whole package once. TooLarge.
+/// Reads the whole package once to hash its segments. TooLarge.
 base::Result<std::vector<Segment>> segmentsOf(const package::OpenSource& open);
 
 class SegmentSender {
@@ -26,17 +26,17 @@ class SegmentSender {
                 const CarryProgress& progress)
       : m_open(open), m_segments(segments), m_progress(progress) {}
 
-  /// What the server said of the segments.
-  void take(const std::vector<wire::FileState>& states);
-  /// Sends what is missing, in order. The link's errors; what got through stays.
+  /// Applies the file states of a sync answer.
+  void report(const std::vector<wire::FileState>& states);
+  /// Sends missing segments in order. The link's errors; progress is kept.
   base::Result<void> send(ApiClient& api);
   /// Bytes that are durable on the server.
   [[nodiscard]] std::uint64_t done() const;
 
  private:
   base::Result<void> sendOne(ApiClient& api, Segment& segment, base::ByteView bytes);
-  base::Result<void> settle(Segment& segment, const HttpAnswer& answer);
-  bool tell();
+  base::Result<void> handleAnswer(Segment& segment, const HttpAnswer& answer);
+  bool reportProgress();
 
   const package::OpenSource& m_open;
   std::vector<Segment>& m_segments;

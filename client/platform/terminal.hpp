@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Asking a person at a terminal.
+// Asks a person on the terminal.
 #include "shared/base/result.hpp"
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace tarim::client::platform {
 
-/// One line without echo. InvalidInput when nobody is at a terminal.
+/// Reads one line without echo. InvalidInput when standard input is not a terminal.
 base::Result<std::string> askHidden(std::string_view prompt);
 
 }  // namespace tarim::client::platform

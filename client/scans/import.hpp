@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From a file somebody chose to a page of evidence: checked, upright, JPEG. The original file is never
-// changed.
+// Imports a file that a person chose as a page of evidence: checks it, turns it upright, converts it to JPEG.
+// Never changes the original file.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
 
@@ -15,7 +15,7 @@ struct PageSource {
 struct PageTarget {
   std::string application;
   std::string slot;
-  std::string table;  ///< With row: what it proves, for slots per row.
+  std::string table;  ///< With `row`: the row that the page proves, for slots per row.
   std::string row;
   dossier::Side side = dossier::Side::None;
 };
@@ -29,7 +29,7 @@ base::Result<PageSource> readPage(const std::filesystem::path& path);
 /// its own (shared/pdf) and may take seconds.
 base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target,
                                              base::Instant now);
-/// Tombstones the attachment row; the file stays until nothing names it.
+/// Writes a tombstone for the attachment's row; the file stays until no attachment names it.
 base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment,
                               base::Instant now);
 

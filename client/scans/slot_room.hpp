@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where in a slot the next page goes, or why there is no room for it.
+// Finds the place of the next page in a slot.
 #include "client/scans/import.hpp"
 
 namespace tarim::client {

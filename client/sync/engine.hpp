@@ -15,8 +15,8 @@ namespace tarim::client {
 
 /// The answers to the enrolment form, as people type them and files hold them.
 struct Enrolment {
-  std::string server;  ///< Read by server_address.hpp.
-  std::string ca;      ///< Read by authority_file.hpp.
+  std::string server;  ///< Read by net/server_address.hpp.
+  std::string ca;      ///< Read by net/authority_file.hpp.
   std::string code;    ///< In any case and width, with blanks and dashes of all kinds.
   std::string deviceName;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// All that an open vault holds in memory. A change is written to disk first and then taken over here, so the
-// two never disagree.
+// Everything that an open vault holds in memory. A change is written to disk first and applied here
+// afterwards, so memory and disk never disagree.
 #include "client/vault/draft.hpp"
 
 #include <map>
@@ -13,19 +13,19 @@ namespace tarim::client {
 struct Contents {
   std::map<std::string, std::shared_ptr<Draft>> drafts;
   std::map<std::string, FileRecord> files;  ///< By hash.
-  std::vector<QueuedCommand> commands;      ///< In the order they were given.
+  std::vector<QueuedCommand> commands;      ///< In the order in which they were queued.
   Account account;
   ServerClock clock;
   std::int64_t cursor = 0;
   std::vector<std::string> openCycles;
   ServerStore store;
-  /// Commands that lacked files although each file here had a receipt, and for which all were asked about
-  /// once more since the vault was opened.
+  /// Commands refused with FilesMissing although each file had a receipt, for which the vault has queried all
+  /// files again since it was opened.
   std::set<std::string> askedAgainFor;
   std::uint64_t storesMet = 0;  ///< Since the vault was opened.
 };
 
-/// Files named by live attachments of these drafts, on this device, without a receipt: smallest first.
+/// Files on this device that live attachments of these drafts name and that have no receipt, smallest first.
 std::vector<FileRecord> filesToSend(const Contents& contents);
 
 }  // namespace tarim::client

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One application as the vault holds it in memory: every operation, what they merge to, what the server said.
-// Folded once when the vault opens and kept up to date; it is always the fold of what is on disk, because it
-// changes only after the disk has.
+// One application in memory: its operations, the merged cells, and the server's events and receipts. The
+// vault folds it once when it opens and updates it after each write to disk, so it always equals the fold of
+// what is on disk.
 #include "client/vault/vault.hpp"
 
 #include <map>
@@ -13,12 +13,11 @@ namespace tarim::client {
 /// Author and sequence.
 using OperationKey = std::pair<std::string, std::uint64_t>;
 
-/// After the server was restored: what this device knows of a draft is compared with what the other store
-/// holds.
+/// Progress of reconciling a draft with the store of a server that was restored.
 struct Reconciliation {
-  std::size_t toldAgain = 0;  ///< So many events of the chain the other store has told too.
-  OperationKey proved;        ///< The last operation of another device that it was sent; empty: none.
-  bool answered = false;      ///< All evidence was sent, and answered.
+  std::size_t toldAgain = 0;  ///< The number of events of the chain that the new store has sent.
+  OperationKey proved;        ///< The last operation of another device sent to the store; empty: none.
+  bool answered = false;      ///< The store has answered all evidence.
 };
 
 class Draft {
@@ -29,36 +28,36 @@ class Draft {
   std::string policy;
   std::uint64_t acknowledged = 0;  ///< Highest own sequence that the server holds durably.
   std::optional<wire::Held> held;
-  std::optional<wire::Held> trouble;  ///< What the server told of it and could not be taken.
+  std::optional<wire::Held> trouble;  ///< Why a statement of the server about this draft was rejected.
   std::optional<Reconciliation> reconciliation;
   base::Instant changedAt;
   base::Instant syncedAt;
   std::vector<workflow::Event> events;
   std::vector<workflow::Receipt> receipts;
   std::vector<EarlierReceipt> earlierReceipts;  ///< Oldest first.
-  workflow::State state;                        ///< Of `events`, as far as their policy is known.
+  workflow::State state;                        ///< The fold of `events`, if their policy is known.
 
-  /// False for one that is here already.
+  /// False for an operation that the draft has.
   bool add(const dossier::Operation& operation);
-  /// A new stamp for an own operation; merges everything anew.
+  /// Sets a new stamp on an own operation and merges everything again.
   void restamp(std::uint64_t sequence, const dossier::Stamp& stamp);
-  /// The server's copy of an operation that is here with another stamp or value; merges everything anew.
+  /// Replaces an operation by the server's copy, whose stamp or value differs, and merges everything again.
   void replace(const dossier::Operation& operation);
-  /// The vault is another device from now on: own operations above `acknowledged` are replaced by `renamed`,
-  /// the others become those of another device. Merges everything anew.
+  /// The vault has become another device: `renamed` replaces the own operations above `acknowledged`, and the
+  /// others become those of another device. Merges everything again.
   void becomeOf(const std::string& device, const std::vector<dossier::Operation>& renamed);
   /// Null when there is none.
   [[nodiscard]] const dossier::Operation* find(std::string_view device, std::uint64_t sequence) const;
   /// Own operations above `sequence`, ascending.
   [[nodiscard]] std::vector<const dossier::Operation*> ownAfter(std::uint64_t sequence) const;
-  /// Operations of the person's other devices after that one, by author and sequence.
+  /// Operations of the person's other devices after `key`, ordered by author and sequence.
   [[nodiscard]] std::vector<const dossier::Operation*> ofOthersAfter(const OperationKey& key) const;
   /// Highest own sequence; 0 before the first.
   [[nodiscard]] std::uint64_t written() const;
-  /// Whether anything shows that the server has heard of it. A store that was restored must hear of it anew.
+  /// Whether the server knows the draft. A restored store must be told of it again.
   [[nodiscard]] bool known() const;
 
-  /// The winning value, of rows that are not there too.
+  /// The winning value of a cell, also in deleted rows.
   [[nodiscard]] std::string_view valueOf(const dossier::CellKey& cell) const;
   [[nodiscard]] const dossier::MergedCells& cells() const { return m_cells; }
   [[nodiscard]] std::vector<dossier::Operation> history(const dossier::CellKey& cell) const;

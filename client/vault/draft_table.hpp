@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The drafts' tables: domain structs in, domain structs out, sealed in between. Callers bring the
-// transaction.
+// The tables of drafts, their operations, events, receipts and snapshots; seals each row. The caller holds
+// the transaction.
 #include "client/vault/draft.hpp"
 #include "client/vault/records.hpp"
 #include "client/vault/sealer.hpp"
@@ -14,24 +14,24 @@ class DraftTable {
  public:
   DraftTable(db::Database& database, const Sealer& sealer) : m_db(database), m_sealer(sealer) {}
 
-  /// Everything there is, merged. StorageCorrupt, StorageFailed. States are not folded yet.
+  /// Loads and merges all drafts, but does not fold their states. StorageCorrupt, StorageFailed.
   base::Result<std::map<std::string, std::shared_ptr<Draft>>> load(const std::string& self);
 
-  /// Inserts or brings up to date what is not operations, events or receipts.
+  /// Inserts or updates the draft's own row, without operations, events and receipts.
   base::Result<void> put(const Draft& draft);
   base::Result<void> put(std::string_view application, const dossier::Operation& operation);
   base::Result<void> remove(std::string_view application, const dossier::Operation& operation);
   base::Result<void> put(const workflow::Event& event);
   base::Result<void> put(const workflow::Receipt& receipt);
-  /// Those of the draft, in the place of those that are there.
+  /// Replaces the stored earlier receipts by the draft's.
   base::Result<void> putEarlierReceipts(const Draft& draft);
-  /// Leaves the first `kept` events.
+  /// Deletes all events but the first `kept`.
   base::Result<void> cutEvents(std::string_view application, std::size_t kept);
   base::Result<void> removeReceipt(const workflow::Receipt& receipt);
 
   base::Result<void> putSnapshot(std::string_view id, std::string_view application, const Snapshot& snapshot,
                                  base::Instant at);
-  /// NotFound; the application it was taken of, and what it holds.
+  /// The snapshot and its application. NotFound.
   base::Result<std::pair<std::string, Snapshot>> snapshot(std::string_view id);
   base::Result<std::vector<SnapshotInfo>> snapshots(std::string_view application);
 

@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a device can prove of a draft to a server that was restored from a backup: operations of the person's
-// other devices, the chain of events and the receipts, the last two signed by the server itself. The chain
-// goes with each part: a draft that is announced without it begins a new one. The server takes a submission
-// out of it once it has all operations that were submitted.
+// Evidence about a draft for a server that was restored from a backup: operations of the person's other
+// devices, the chain of events and the receipts, the last two signed by the server itself. Each part includes
+// the chain, because announcing a draft without its chain would start a new one. The server accepts a
+// submission from the chain once it has all submitted operations.
 #include "client/vault/draft.hpp"
 #include "client/vault/request_room.hpp"
 
 namespace tarim::client {
 
-/// Whether there is something to prove, and nobody has answered all of it.
+/// Whether the draft has evidence that the server has not answered.
 bool hasToProve(const Draft& draft);
 
-/// The next part. Nothing: there is no room for the chain, and the draft has to wait with all it has to say.
+/// The next part of the evidence. Nothing when the chain does not fit into the request; then the draft waits.
 std::optional<wire::Evidence> evidenceOf(const Draft& draft, RequestRoom& room);
 
-/// The last own operation that the server has heard of when it has answered this request.
+/// Sequence of the last own operation that the server has received once it has answered `request`.
 std::uint64_t lastSaid(const Draft& draft, const wire::SyncRequest& request);
 
-/// Where the reconciliation stands when this request was answered.
+/// The state of reconciliation once the server has answered `request`.
 Reconciliation afterAnswer(const Draft& draft, const wire::SyncRequest& request);
 
 }  // namespace tarim::client

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Takes over one answer of the server; or, when it is of another store than the one known, begins anew with
-// that one (reconciling.hpp). It works on a copy: drafts that the answer speaks of are cloned, and whoever
-// called replaces the old contents only after the transaction stands. Taking the same answer twice changes
-// nothing.
+// Applies one sync answer to the vault; or, when the answer comes from another store than the known one,
+// starts reconciling with that store (reconciling.hpp). It works on a copy: it clones the drafts that the
+// answer changes, and the caller replaces the old contents after the transaction is committed. Applying an
+// answer is idempotent.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_table.hpp"
 #include "client/vault/metadata_store.hpp"
@@ -19,12 +19,12 @@ class Inbox {
   using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
   Inbox(Contents before, DraftTable& drafts, MetadataStore& small, Policies policies, base::Instant now);
 
-  /// Inside a transaction. StorageFull, StorageFailed: what is wrong with one draft is told as its trouble.
-  /// `answered` is the request, null when it said everything; see Vault::apply.
+  /// Call it inside a transaction. StorageFull, StorageFailed; an invalid statement about one draft becomes
+  /// that draft's trouble. `answered`: the request, null when it held everything; see Vault::apply.
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);
   [[nodiscard]] Contents after() { return std::move(m_contents); }
 
-  /// Also for file states that come outside of a sync.
+  /// Applies one file state; also for states that come outside of a sync.
   base::Result<void> takeFile(const wire::FileState& state);
 
  private:
@@ -42,8 +42,8 @@ class Inbox {
   base::Result<void> replaceOperation(Draft& draft, const dossier::Operation& operation);
   base::Result<void> takeEvent(Draft& draft, const workflow::Event& event);
   base::Result<void> takeSignature(Draft& draft, const workflow::Event& event);
-  /// ProtocolBroken when the events cannot follow each other under the draft's policy, as far as that is
-  /// here.
+  /// ProtocolBroken when the events cannot follow each other under the draft's policy. Passes when the vault
+  /// does not have the policy.
   base::Result<void> checkFold(const Draft& draft, const std::vector<workflow::Event>& events);
   base::Result<void> takeReceipt(Draft& draft, const workflow::Receipt& receipt);
   [[nodiscard]] bool travelsInSlices(const wire::FileState& state) const;
@@ -64,10 +64,10 @@ class Inbox {
   DraftTable& m_drafts;
   MetadataStore& m_small;
   Policies m_policies;
-  base::Instant m_now;  ///< On the device's clock.
-  base::Instant m_at;   ///< Server time: what is kept.
+  base::Instant m_now;  ///< By the device's clock.
+  base::Instant m_at;   ///< The same moment in server time, which is stored.
   std::set<std::string> m_changed;
-  std::set<std::string> m_kept;  ///< Drafts of which a snapshot was taken.
+  std::set<std::string> m_kept;  ///< Drafts of which this answer took a snapshot.
 };
 
 }  // namespace tarim::client

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// vault.json: what can be read of a vault without its passphrase. It holds the label, the cost and salt of
-// scrypt, and the vault's random key wrapped by what scrypt makes of the passphrase. Changing the passphrase
-// wraps the same key anew.
+// vault.json: the part of a vault that is readable without its passphrase. It holds the label, scrypt's cost
+// and salt, and the vault's random key, wrapped by the key that scrypt derives from the passphrase. Changing
+// the passphrase wraps the same key again.
 #include "client/vault/vault.hpp"
 #include "shared/base/files.hpp"
 
@@ -20,7 +20,7 @@ inline constexpr std::size_t kMinPassphrase = 8;  ///< Characters.
 
 /// InvalidInput for a passphrase that is too short.
 base::Result<void> checkPassphrase(std::string_view passphrase);
-/// Fresh salt; TooLarge for an unreasonable cost.
+/// Wraps the key with a fresh salt. TooLarge for an unreasonable cost.
 base::Result<KeyFile> wrapKey(const VaultInfo& info, const crypto::Key& key, std::string_view passphrase,
                               crypto::ScryptCost cost);
 /// WrongPassphrase.

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages of evidence as people know them (group, row, kind of paper, number), and those that something is
-// wrong with: the sealed bytes of a page do not open (PageUnreadable), or the server does not take it
-// (PageNotTaken).
+// Names of pages of evidence as people know them (group, row, kind of paper, number), and the pages with a
+// problem: their sealed bytes do not open (PageUnreadable), or the server refuses them (PageNotTaken).
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/shown.hpp"
@@ -12,8 +11,8 @@
 
 namespace tarim::client {
 
-/// "1 基本信息 · 身份证 反面 · 第 1 页". Without a policy that knows the slot: the slot's id, or the file's
-/// name.
+/// "1 基本信息 · 身份证 反面 · 第 1 页". For a slot that the policy does not know: the slot's id, or the
+/// file's name.
 std::string pageName(const policy::Policy* policy, const dossier::Dossier& dossier,
                      const dossier::Attachment& page, policy::Language language);
 
@@ -21,21 +20,21 @@ struct TroubledPage {
   std::string application;
   dossier::Attachment page;
   base::Code code = base::Code::PageUnreadable;  ///< Or PageNotTaken.
-  bool isOnServer = false;                       ///< Unreadable, and the next sync brings it back.
-  std::string why;                               ///< PageNotTaken: what the server said, for the log.
-  std::string zh;                                ///< Its name, in both languages.
-  std::string en;
+  bool isOnServer = false;                       ///< Unreadable here; the next sync downloads it.
+  std::string why;                               ///< For PageNotTaken: the server's reason, for the log.
+  std::string zh;                                ///< pageName() in Chinese …
+  std::string en;                                ///< … and in English.
 };
 
-/// As the records of the files say, of the pages of all drafts; unreadable ones first. A file that several
-/// pages show is there once for each.
+/// The troubled pages of all drafts, by their file records, unreadable ones first. A file that several pages
+/// show is listed once for each page.
 std::vector<TroubledPage> troubledPages(Vault& vault);
 
-/// Hashes of the files that pages of any draft show.
+/// Hashes of the files that the pages of all drafts show.
 std::set<std::string> namedFiles(const Vault& vault);
 
-/// Opens every sealed file of this device, one after the other, while `goOn` says so; what it finds is in the
-/// records then. For a worker: it reads everything, in chunks of 64 KiB.
+/// Opens every sealed file of this device while `goOn` returns true, and stores in the records which are
+/// readable. Reads all bytes, in chunks of 64 KiB, so call it on a pool thread.
 void checkPages(Vault& vault, const std::function<bool()>& goOn);
 
 }  // namespace tarim::client

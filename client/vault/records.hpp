@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the vault's own records are written before they are sealed: short JSON, read strictly, StorageCorrupt
-// otherwise.
+// The vault's own records as JSON, before they are sealed. Readers are strict: StorageCorrupt.
 #include "client/vault/vault.hpp"
 
 namespace tarim::client {

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How much of what a device has to say goes into one request: counted in items and in bytes of JSON, below
-// the limits of wire/protocol.hpp.
+// The space left in one sync request, in items and in bytes of JSON, below the limits of
+// shared/wire/protocol.hpp.
 #include "shared/wire/messages.hpp"
 #include "shared/wire/protocol.hpp"
 
 namespace tarim::client {
 
-/// Upper bounds of what these take as JSON, in bytes.
+/// Upper bounds of the length as JSON, in bytes.
 std::size_t jsonSize(std::string_view text);
 std::size_t jsonSize(const dossier::Operation& operation);
 std::size_t jsonSize(const workflow::Command& command);
@@ -16,14 +16,14 @@ std::size_t jsonSize(const workflow::Event& event);
 
 class RequestRoom {
  public:
-  /// False when it does not fit; then no operation fits any more, because they go in order.
+  /// False when the operation does not fit; then no later one fits either, because they go in order.
   bool takeOperation(const dossier::Operation& operation);
   bool takeEvents(std::size_t count, std::size_t bytes);
 
  private:
   std::size_t m_operations = wire::kMaxOperationsPerSync;
   std::size_t m_events = wire::kMaxEventsOfEvidence;
-  std::size_t m_bytes = 5u << 20;  ///< What remains of the limit holds hashes, commands and receipts.
+  std::size_t m_bytes = 5u << 20;  ///< The rest of the limit is left for hashes, commands and receipts.
 };
 
 }  // namespace tarim::client

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The vault's tables, step by step; made from migrations/*.sql at build time.
+// The migrations of the vault's database, embedded from client/vault/migrations/*.sql at build time.
 #include "shared/db/database.hpp"
 
 namespace tarim::client {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages on disk: chunks of 64 KiB, each sealed with its own nonce and bound to the file, its index and
-// whether it is the last, so a file that was cut, extended or put together from others does not open. A page
-// is never held twice in memory.
+// Sealed pages on disk. A page is stored in chunks of 64 KiB, each sealed with its own nonce and bound to the
+// file, its index and whether it is the last chunk, so a file that was cut, extended or assembled from others
+// does not open. A page is never held twice in memory.
 #include "client/vault/sealer.hpp"
 #include "shared/base/files.hpp"
 
@@ -19,9 +19,9 @@ class SealedFiles {
   base::Result<void> write(const std::string& name, base::ByteView bytes);
   /// NotFound, StorageCorrupt, StorageFailed. `size` is what the record says.
   [[nodiscard]] base::Result<base::Bytes> read(const std::string& name, std::uint64_t size) const;
-  /// It is there, in the size that it was sealed in; its seals were not opened.
+  /// The file exists with the size of a sealed file of `size` bytes. Opens no seal.
   [[nodiscard]] bool isWhole(const std::string& name, std::uint64_t size) const;
-  /// Opens every seal and keeps nothing; errors as of read().
+  /// Opens every seal and discards the bytes. Errors of read().
   [[nodiscard]] base::Result<void> check(const std::string& name, std::uint64_t size) const;
 
  private:

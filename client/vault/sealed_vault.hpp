@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The vault: contents in memory, the same sealed on disk, one mutex around both. Each change is one
-// transaction; the contents follow when it stands. Merging, the outbox, the inbox and the tables have files
-// of their own.
+// The vault: its contents in memory, the same contents sealed on disk, one mutex around both. Each change is
+// one transaction; the contents in memory change after the commit.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_table.hpp"
 #include "client/vault/key_file.hpp"
@@ -17,7 +16,7 @@ namespace tarim::client {
 
 class SealedVault final : public Vault {
  public:
-  /// What the directory brings: the folder is locked, the key is right, the database is migrated.
+  /// What VaultDirectory provides: a locked folder, the right key, a migrated database.
   struct Parts {
     std::filesystem::path folder;
     VaultInfo info;
@@ -26,7 +25,7 @@ class SealedVault final : public Vault {
     std::unique_ptr<db::Database> database;
   };
   explicit SealedVault(Parts parts);
-  /// For a new vault: makes the device key.
+  /// Makes the device key of a new vault.
   base::Result<void> begin();
   /// Reads and merges everything.
   base::Result<void> load();
@@ -99,7 +98,7 @@ class SealedVault final : public Vault {
   base::Result<std::string> keepSnapshot(const Draft& draft, std::string_view why, base::Instant now);
   base::Result<void> loadIdentity();
   base::Result<void> loadServerStore();
-  /// Of every sealed file: that it is there, in the size that it was sealed in.
+  /// Marks files as unreadable that are missing or have the wrong size.
   void checkSizes();
   base::Result<FileRecord> keepFile(FileRecord record);
   void identify(const crypto::Key& seed);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Seals records under keys derived from the vault's own. Each record is bound to its place by a context, so
-// bytes that are moved to another row, or kept from an older vault, do not open.
+// Seals records under keys derived from the vault's key. A context binds each record to its place, so bytes
+// that were moved to another row, or come from another vault, do not open.
 #include "shared/crypto/crypto.hpp"
 
 #include <string>
@@ -17,7 +17,7 @@ class Sealer {
   [[nodiscard]] base::Bytes seal(std::string_view plain, std::string_view context) const;
   /// StorageCorrupt.
   [[nodiscard]] base::Result<std::string> open(base::ByteView sealed, std::string_view context) const;
-  /// A name that does not show what it names: 64 hex digits.
+  /// A keyed hash of the name, as 64 hex digits.
   [[nodiscard]] std::string hide(std::string_view name) const;
   [[nodiscard]] const crypto::Key& fileKey() const { return m_files; }
 

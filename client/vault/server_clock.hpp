@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Server time on a device. A device's own clock may be wrong by minutes or by decades (without its battery it
-// begins at 1970), so whatever is shown, judged by a deadline or kept with a date is server time: the
-// device's clock and the offset that the last answer gave.
+// Server time on a device. A device's own clock may be wrong by minutes or by decades (without a battery it
+// starts at 1970), so everything that is shown, judged by a deadline or stored with a date uses server time:
+// the device's clock plus the offset measured at the last answer.
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
@@ -11,20 +11,19 @@
 
 namespace tarim::client {
 
-/// Up to here a difference is none: a slow link delays an answer by as much as its time-outs allow, hands
-/// that set a clock do so to the minute, and who is five minutes off still meets a deadline that is announced
-/// to the day.
+/// Smaller differences are ignored: a slow link delays an answer up to its time-outs, people set clocks to
+/// the minute, and a device that is five minutes off still meets a deadline that is announced to the day.
 inline constexpr base::Millis kClockTolerance = std::chrono::minutes(5);
 
 struct ServerClock {
   base::Millis offset{0};                     ///< Server time minus the device's clock, as last measured.
-  std::optional<base::Instant> measuredAt{};  ///< When, by the device's clock; nothing: never.
+  std::optional<base::Instant> measuredAt{};  ///< By the device's clock; nothing: never.
 
-  /// Server time when the device's clock shows `device`. When that clock was set since the measurement, the
-  /// offset no longer holds: then it is what the clock shows, but never before the last answer.
+  /// Server time when the device's clock shows `device`. If that clock was set since the measurement, the
+  /// offset no longer holds; the result is then `device`, but never before the last answer.
   [[nodiscard]] base::Instant at(base::Instant device) const;
-  /// By how much the device's clock is wrong, beyond kClockTolerance: positive when it is slow. Nothing when
-  /// it is right, or when nobody knows.
+  /// The error of the device's clock if it exceeds kClockTolerance: positive when the clock is slow. Nothing
+  /// when the clock is right or was never compared.
   [[nodiscard]] std::optional<base::Millis> error(base::Instant device) const;
   /// ClockWrong with both times as they were at the last answer, in Beijing time.
   [[nodiscard]] std::optional<base::Error> trouble(base::Instant device) const;
@@ -35,7 +34,7 @@ struct ServerClock {
   [[nodiscard]] bool wasSetSince(base::Instant device) const;
 };
 
-/// From an answer that told `server` and was read when the device's clock showed `device`.
+/// The clock after an answer with server time `server`, read when the device's clock showed `device`.
 ServerClock measured(base::Instant server, base::Instant device);
 
 }  // namespace tarim::client

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's key that the vault pinned when it enrolled: whether the server signed what an answer says it
-// signed.
+// Verifies the server's signatures with the key that the vault pinned at enrolment.
 #include "shared/wire/messages.hpp"
 
 #include <optional>
@@ -11,11 +10,11 @@ namespace tarim::client {
 
 class ServerKey {
  public:
-  /// Hex, as in Account. A vault without one has nothing to check by: then everything passes.
+  /// `hex`: as in Account. With an empty key every signature passes.
   explicit ServerKey(std::string_view hex);
 
   [[nodiscard]] bool hasSigned(const workflow::Receipt& receipt) const;
-  /// Also true of an event without signature: older servers signed none.
+  /// Also true for an event without a signature: older servers did not sign events.
   [[nodiscard]] bool hasSigned(const workflow::Event& event) const;
   [[nodiscard]] bool hasSigned(const wire::SignedHead& head) const;
 

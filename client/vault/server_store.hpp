@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a device knows of the server's store beside its contents. A store has an identity that a restore from
-// a backup changes; and the server signs heads of its whole record, of which the device keeps the latest, so
-// that a record that was changed afterwards can be shown to differ.
+// What a device knows about the server's store. Each store has an identity, which a restore from a backup
+// changes. The server signs heads of its whole record; the device keeps the latest one, so that a record that
+// was changed afterwards can be proved to differ.
 #include "shared/wire/messages.hpp"
 
 #include <string>
@@ -11,33 +11,33 @@
 
 namespace tarim::client {
 
-/// A receipt of a submission that the server no longer has since it was restored: proof that it was made.
+/// The receipt of a submission that a restored server no longer has: proof that the submission was made.
 struct EarlierReceipt {
   workflow::Receipt receipt;
-  base::Instant missedAt;  ///< When this device learnt that the submission is gone; server time.
+  base::Instant missedAt;  ///< When this device found the submission missing; server time.
   bool operator==(const EarlierReceipt& other) const {
     return receipt.number == other.receipt.number && receipt.signature == other.receipt.signature;
   }
 };
 
-/// Two heads that the server signed for one store and of which only one can be true.
+/// Two heads that the server signed for one store and that contradict each other.
 struct HeadConflict {
   wire::SignedHead kept;
   wire::SignedHead told;
 };
 
 struct ServerStore {
-  std::string identity;                 ///< Empty: the server has named none yet.
-  std::vector<std::string> earlier;     ///< Identities that the server had before, oldest first.
+  std::string identity;                 ///< Empty: not known yet.
+  std::vector<std::string> earlier;     ///< Earlier identities, oldest first.
   base::Instant changedAt;              ///< When this device last met another identity; zero: never.
-  std::vector<wire::SignedHead> heads;  ///< The latest of each identity, in the order of their coming.
-  std::vector<HeadConflict> conflicts;  ///< The first ones; what an operator has to look at.
+  std::vector<wire::SignedHead> heads;  ///< The latest head of each identity, in the order of arrival.
+  std::vector<HeadConflict> conflicts;  ///< The first conflicts, for the operator.
 
-  /// Of the present identity; null when there is none.
+  /// The latest head of the present identity; null when there is none.
   [[nodiscard]] const wire::SignedHead* head() const;
 };
 
-/// Takes a head over whose signature was checked. True when something is to be stored.
+/// Stores a head whose signature was verified. True when `store` has changed.
 bool takeHead(ServerStore& store, const wire::SignedHead& told);
 
 }  // namespace tarim::client

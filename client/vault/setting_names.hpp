@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The vault's own entries in the table of settings; those of the app begin with "app/".
+// Keys of the vault's own settings; the app's keys begin with "app/".
 #include <string_view>
 
 namespace tarim::client {
@@ -15,7 +15,8 @@ inline constexpr std::string_view kCyclesSetting = "vault/open-cycles";
 inline constexpr std::string_view kStoreSetting = "vault/server-store";
 inline constexpr std::string_view kAppSettings = "app/";
 
-// Of the app, and forgotten when the server's store changes:
-inline constexpr std::string_view kFormsSetting = "sync.forms";  ///< Forms that the server takes files in.
+// An app setting that is cleared when the server's store changes:
+inline constexpr std::string_view kFormsSetting =
+    "sync.forms";  ///< Encodings in which the server accepts files.
 
 }  // namespace tarim::client

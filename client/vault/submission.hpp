@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a person signs when they submit: the manifest of the draft as it stands, its root, and this device's
-// signature under it.
+// Prepares a submission: the manifest of the draft as it stands, its root, and this device's signature over
+// it.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/manifest.hpp"
 
@@ -13,10 +13,9 @@ struct Submission {
   workflow::Command command;  ///< Submit, ready to be queued.
 };
 
-/// Of the attempt that would come next. NotFound, UnknownPolicy; PageUnreadable, with the page's name in
-/// Place, when a page that the server does not have yet does not open here either: signed, it would wait for
-/// that page without end. Whether it may be submitted now is asked elsewhere: rules (Rulebook::check) and
-/// workflow (allowed).
+/// Prepares the next attempt. NotFound, UnknownPolicy; PageUnreadable, with the page's name in Place, for a
+/// page that does not open here and that the server lacks, since such a submission would wait for ever. Does
+/// not check whether submitting is allowed now: see Rulebook::check and workflow's allowed().
 base::Result<Submission> prepareSubmission(Vault& vault, std::string_view application);
 
 }  // namespace tarim::client

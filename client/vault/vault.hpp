@@ -6,13 +6,13 @@
 // and nothing is shared but the program.
 //
 // The promises:
-//   - Nothing readable on disk: operations, files, names, tokens are sealed (AES-256-GCM) under a random key
-//   that a passphrase
-//     unwraps (scrypt). File names on disk are keyed hashes.
+//   - Nothing is readable on disk: operations, files, names and tokens are sealed (AES-256-GCM) under a
+//   random
+//     key that the passphrase unwraps (scrypt). File names on disk are keyed hashes.
 //   - edit() returns when the operations are on disk. The operation log is the outbox: there is no second
-//   list of what is still to
-//     be sent, so it cannot disagree (LESSONS: OpenGIS QField #7708).
-//   - Nothing leaves the log. What the server holds is a number beside it: the highest acknowledged sequence.
+//   list
+//     of unsent operations that could disagree with it.
+//   - The log never shrinks. The highest acknowledged sequence says which operations the server holds.
 //   - A destructive step takes a snapshot first.
 //
 // Thread-safe: one mutex inside; calls are short, except create/open (scrypt) and addFile (hashing), which
@@ -33,13 +33,13 @@
 
 namespace tarim::client {
 
-/// What can be said of a vault before it is open: nothing of its owner but the label they chose.
+/// What is known of a vault before it is open: its id and the label that its owner chose.
 struct VaultInfo {
   std::string id;
   std::string label;
 };
 
-/// Who this device is towards the server; empty until enrolled.
+/// The identity of this device at its server; empty until enrolled.
 struct Account {
   std::string server;     ///< host:port
   std::string caPem;      ///< The one CA that is trusted for this server.
@@ -61,9 +61,9 @@ struct CellEdit {
 };
 
 enum class FileProgress { OnThisDevice, UnderWay, OnServer };
-/// Begins what stands for the upload of a file that travels in slices (client/sync/file_splitter.hpp).
+/// Prefix of FileRecord::upload for a file that is sent in slices (client/sync/file_splitter.hpp).
 inline constexpr std::string_view kInSlices = "pieces/";
-/// Stands for an upload whose first bytes may have been sent, and whose path nobody has told yet.
+/// FileRecord::upload of an upload that may have begun, but whose path the server has not reported.
 inline constexpr std::string_view kBegun = "begun";
 
 /// An app setting: when this vault became a device of its own (Unix milliseconds), until the person has seen
@@ -75,12 +75,13 @@ struct FileRecord {
   std::uint64_t size = 0;
   FileProgress progress = FileProgress::OnThisDevice;
   std::uint64_t sent = 0;  ///< Durable on the server, while UnderWay.
-  std::string upload;      ///< tus URL path, when one was begun; or kBegun, or kInSlices and how many.
-  base::Instant storedAt;  ///< When the last receipt came, also if the server has lost the bytes since.
-  /// Its sealed bytes on this device do not open. The next sync fetches a page that is OnServer; attaching
-  /// the same scan again replaces any other.
+  std::string
+      upload;  ///< tus upload path; or kBegun; or kInSlices and the number of slices; empty: not begun.
+  base::Instant storedAt;  ///< When the last receipt arrived, even if the server lost the bytes later.
+  /// The sealed bytes on this device do not open. The next sync downloads a page that is OnServer; any other
+  /// page is repaired by attaching the same scan again.
   bool unreadable = false;
-  /// Why the server did not take it at the last attempt, for the log; empty: nothing stands against it.
+  /// Why the server refused the file at the last attempt, for the log; empty: it did not.
   std::string refusal;
   std::uint32_t refusals = 0;  ///< In a row.
   base::Instant refusedAt;
@@ -91,8 +92,9 @@ struct DraftInfo {
   std::string policy;              ///< Hash.
   std::uint64_t operations = 0;    ///< Written on this device …
   std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
-  std::optional<wire::Held> held;  ///< The server does not take them now, or told what cannot be taken; why.
-  /// The server was restored, and what it holds of this draft is still being compared.
+  std::optional<wire::Held>
+      held;  ///< Why the server holds operations back, or why its answer about this draft was rejected.
+  /// The server was restored, and the vault is still reconciling this draft with it.
   bool reconciling = false;
   base::Instant changedAt;
   base::Instant syncedAt;  ///< Zero: never.

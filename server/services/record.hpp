@@ -49,7 +49,7 @@ class RecordService {
   base::Result<std::int64_t> open();
 
   /// The head of now, signed now; kept in the store when the record has grown since the last one, unless the
-  /// store is a copy (store_identity.hpp).
+  /// store is a copy (store/store_identity.hpp).
   base::Result<wire::SignedHead> signHead();
   base::Result<HeadComparison> compare(const wire::SignedHead& kept);
 

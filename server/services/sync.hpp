@@ -5,8 +5,8 @@
 // and it is told what is missing and what happened since its cursor. Every part may be repeated; what was
 // taken once is acknowledged again and not taken twice. What the answer acknowledges is durable.
 //
-// A request that names another store than this one (store_identity.hpp) is answered with the identity of this
-// one and nothing else; nothing of it is taken in.
+// A request that names another store than this one (store/store_identity.hpp) is answered with the identity
+// of this one and nothing else; nothing of it is taken in.
 //
 // An application belongs to the person whose device first announced it. Nobody else can see it, write to it
 // or learn from an answer that it exists; reviewers meet it only as a frozen submission (review.hpp).

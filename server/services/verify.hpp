@@ -4,8 +4,8 @@
 // Proves that nothing was changed or lost: every stored file against its hash, every chain of events, every
 // event's and receipt's signature, every frozen submission against its root, the state written beside an
 // application against its events, the journal over all applications with its signed heads, and the database
-// against itself. May run beside a serving server, and then records which files are lost (lost_files.hpp);
-// nothing else is written.
+// against itself. May run beside a serving server, and then records which files are lost
+// (store/lost_files.hpp); nothing else is written.
 //
 // What it cannot prove from the store alone: that the end of the record was not cut off together with every
 // trace of it. Heads that are kept elsewhere can (RecordService::compare).

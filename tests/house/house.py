@@ -20,7 +20,7 @@ LEVELS = {
     "shared/wire": 4, "shared/authoring": 4, "demo/scans": 4,
     "shared/package": 5, "client/vault": 5, "client/platform": 5, "client/sync/net": 5, "server/store": 5,
     "server/http": 5,
-    "client/sync": 6, "client/scans": 6, "client/documents": 6, "server/accounts": 6,
+    "client/sync": 6, "client/scans": 6, "server/accounts": 6,
     "client/package": 7, "server/services": 7,
     "client/app": 8, "client/cli": 8, "server/routes": 8, "demo/client": 8,
     "server/admin": 9, "server": 10, "qml": 9,
@@ -41,7 +41,7 @@ HOMES = [
      "Asio or Beast outside server/http and client/sync/net"),
     (re.compile(r"#\s*include\s*<qpdf/"), ("reader",), "qpdf outside reader"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
-     ("client/app", "client/platform", "client/documents", "qml", "demo/scans", "demo/main.cpp", "tests"),
+     ("client/app", "client/platform", "qml", "demo/scans", "demo/main.cpp", "tests"),
      "Qt where there is none"),
     (re.compile(r"\b(INSERT|SELECT)\b"), ("server/store", "client/vault", "tests"), "SQL outside the stores"),
 ]
@@ -220,6 +220,25 @@ def unformatted(root, tool="clang-format"):
 QUOTED = re.compile(r"`((?:\.ci|client|cmake|demo|docs|i18n|qml|reader|server|shared|tests)/[^`\s:]*)`")
 # What stands for a name in a page's paths: <room>, {hpp,cpp}, NNNN-what, thing_list_model, *.
 STANDS_FOR = re.compile(r"<[^>]*>|\{[^}]*\}|NNNN-\w+|[Tt]hing\w*|\*")
+
+
+COMMENTS = {".py": "#", ".txt": "#", ".cmake": "#", ".sql": "--"}
+NAMED_FILE = re.compile(r"(?<![\w<])(?:[\w.-]+/)*(?:[\w-]{2,}\.(?:hpp|cpp|qml|sql)|[A-Z]+\.md)\b")
+
+
+def dead_comments(root):
+    """Files that a comment names and that are nowhere. A name with folders may leave out the first ones; a bare name is
+    that of a file in the same folder or the one above, or of a page of docs."""
+    paths = list(files_of(root))
+    ends = {"/".join(p.split("/")[i:]) for p in paths for i in range(p.count("/"))}
+    for path in [p for p in paths if p.endswith(WITH_SPDX) and not within(p, "tests/house")]:
+        folder, mark = os.path.dirname(path), COMMENTS.get(os.path.splitext(path)[1], "//")
+        with open(os.path.join(root, path), encoding="utf-8") as file:
+            comments = [(number, line.partition(mark)[2]) for number, line in enumerate(file, 1)]
+        for number, comment in comments:
+            for name in NAMED_FILE.findall(STANDS_FOR.sub(" ", comment)):
+                if name not in ends and not any(f"{at}/{name}".lstrip("/") in paths for at in (folder, os.path.dirname(folder), "docs", "")):
+                    yield f"{path}:{number}: there is no {name}"
 
 
 def dead_references(root):

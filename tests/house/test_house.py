@@ -99,6 +99,14 @@ class FoundTest(unittest.TestCase):
                 file.write("`shared/base` `shared/<folder>` and\n`shared/base/gone.hpp`\n")
             self.assertEqual(["a.md:2: there is no shared/base/gone.hpp"], list(house.dead_references(root)))
 
+    def test_a_comment_that_names_a_file_that_is_gone_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            os.makedirs(os.path.join(root, "shared/base"))
+            for name, text in (("a.hpp", '#include <boost/json.hpp>\n'), ("b.hpp", "/// a.hpp, shared/base/a.hpp; gone.hpp\n")):
+                with open(os.path.join(root, "shared/base", name), "w", encoding="utf-8") as file:
+                    file.write(text)
+            self.assertEqual(["shared/base/b.hpp:1: there is no gone.hpp"], list(house.dead_comments(root)))
+
     def test_an_unformatted_file_is_found(self):
         with tempfile.TemporaryDirectory() as root:
             shutil.copy(os.path.join(ROOT, ".clang-format"), root)
@@ -121,6 +129,9 @@ class HouseTest(unittest.TestCase):
 
     def test_pages_name_files_that_are_there(self):
         self.nothing(list(house.dead_references(ROOT)))
+
+    def test_comments_name_files_that_are_there(self):
+        self.nothing(list(house.dead_comments(ROOT)))
 
     def test_folders_that_hold_code_have_a_level(self):
         homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)

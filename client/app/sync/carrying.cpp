@@ -44,13 +44,13 @@ Alternative resultOf(base::Result<T> result) {
 struct Carrying::Work {
   std::atomic<std::uint64_t> done{0};
   std::atomic<std::uint64_t> all{0};
-  Brake brake;
+  CancelToken cancel;
 
   CarryProgress progress() {
     return [this](std::uint64_t now, std::uint64_t whole) {
       done = now;
       all = whole;
-      return !brake.isPulled();
+      return !cancel.isCancelled();
     };
   }
 };
@@ -142,13 +142,13 @@ void Carrying::forward(const QList<QUrl>& files) {
         [paths = pathsOf(files), &clock = m_session.clock()](Vault& vault, Work& work) {
           ForwardOptions options;
           options.files = paths;
-          options.brake = &work.brake;
+          options.cancel = &work.cancel;
           return resultOf<TransferResult>(forwardPackage(vault, clock, options, work.progress()));
         });
 }
 
 void Carrying::cancel() {
-  if (m_work) m_work->brake.pull();
+  if (m_work) m_work->cancel.cancel();
 }
 
 void Carrying::forget() {

@@ -15,7 +15,7 @@ class ForwardTest : public QObject {
   void init();
   void aCutLinkGoesOnWhereItStopped();
   void whatTheServerHasIsNotSentAgain();
-  void aBrakeStopsIt();
+  void cancelTokenStopsForwarding();
   void whatTheServerSaysOfThePackageIsTold();
   void whatIsNotForThisServerIsNotSent();
 
@@ -90,15 +90,15 @@ void ForwardTest::whatTheServerHasIsNotSentAgain() {
   QCOMPARE(m_model->count("POST /v1/packages"), asked + 1);
 }
 
-void ForwardTest::aBrakeStopsIt() {
+void ForwardTest::cancelTokenStopsForwarding() {
   serve();
-  Brake brake;
-  ForwardOptions braked = options();
-  braked.brake = &brake;
-  const auto stopped = forwardPackage(m_colleague->vault(), m_colleague->clock, braked,
+  CancelToken cancel;
+  ForwardOptions cancellable = options();
+  cancellable.cancel = &cancel;
+  const auto stopped = forwardPackage(m_colleague->vault(), m_colleague->clock, cancellable,
                                       [&](std::uint64_t done, std::uint64_t) {
-                                        if (done > 500'000) brake.pull();
-                                        return !brake.isPulled();
+                                        if (done > 500'000) cancel.cancel();
+                                        return !cancel.isCancelled();
                                       });
   QCOMPARE(codeOf(stopped), base::Code::Cancelled);
   QCOMPARE(m_model->count("POST /v1/packages"), 0);

@@ -146,7 +146,7 @@ void PackTest::aFullStickLeavesNothing() {
       auto writer = package::Writer::begin(package::Kind::ToServer, recipient, 100'000, parts);
       done = writer->add(package::RecordKind::File, base::Bytes(250'000));
       if (done) done = writer->finish([](std::string_view) { return crypto::Signature{}; });
-      const auto kept = done ? parts.keep() : base::Result<std::vector<base::Path>>(done.error());
+      const auto kept = done ? parts.commit() : base::Result<std::vector<base::Path>>(done.error());
       done = kept ? base::Result<void>() : kept.error();
     }
     if (done) {
