@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The applications of this vault, newest change first: one person may hold several drafts and choose which is
-// in hand.
+// Rows of the list of applications in this vault, newest change first. A person may hold several drafts and
+// chooses the current one.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Joining this vault to a server: address, the CA that is trusted for it, the one-time code of the unit, a
-// name for the device. It can be tried again with the same answers: the server gives the same device the same
-// place.
+// Form that enrols this vault with a server: address, trusted CA, one-time code of the unit, device name.
+// Enrolling is idempotent: the server recognises the device when the person tries again with the same
+// answers.
 #include "client/app/account/form_view.hpp"
 
 #include <QUrl>
@@ -13,7 +13,7 @@ namespace tarim::client::app {
 class Enrolling : public tarim::client::app::FormView {
   Q_OBJECT
   QML_ELEMENT
-  /// Name of this machine, to begin with.
+  /// The machine's name, as the initial value of the form.
   Q_PROPERTY(QString deviceName READ deviceName CONSTANT)
 
  public:
@@ -23,7 +23,8 @@ class Enrolling : public tarim::client::app::FormView {
   /// Errors are about "server", "ca", "code" or "device".
   Q_INVOKABLE void enrol(const QString& server, const QString& ca, const QString& code,
                          const QString& device);
-  /// A CA file in PEM or DER, as PEM; empty with errorField "ca" where it is none.
+  /// Reads a CA file in PEM or DER and returns PEM; empty, with errorField "ca", when the file holds no
+  /// certificate.
   Q_INVOKABLE QString readCa(const QUrl& file);
 
  signals:

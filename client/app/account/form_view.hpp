@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Base of the small forms of the account page that ask for something which takes a while and may be refused:
-// what is wrong with an answer is said at its field before anything is done; while it is done the form is
-// busy.
+// Base of the account page's forms, whose action takes a while and may fail. The form checks the answers
+// first and shows an error at its field; while the action runs, the form is busy.
 #include "client/app/session/session_view.hpp"
 
 namespace tarim::client::app {
@@ -12,7 +11,7 @@ class FormView : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ANONYMOUS
   Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
-  /// The field that errorText is about, empty for what is about none of them; both empty when all is well.
+  /// The field that errorText is about; empty for an error about no field. Both are empty without an error.
   Q_PROPERTY(QString errorField READ errorField NOTIFY changed)
   Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -21,12 +20,12 @@ class FormView : public tarim::client::app::SessionView {
   [[nodiscard]] bool isBusy() const { return m_busy; }
   [[nodiscard]] QString errorField() const { return m_errorField; }
   [[nodiscard]] QString errorText() const { return m_errorText; }
-  Q_INVOKABLE void forget();  ///< The error, when the person types on.
+  Q_INVOKABLE void forget();  ///< Clears the error; for when the person types on.
 
  protected:
   void complain(const QString& field, const QString& words);
   void begin();
-  /// Ends what begin() began, with an error at the field or without any.
+  /// Ends the busy state of begin(); the overload shows an error at the field.
   void end();
   void end(const QString& field, const base::Error& error);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The applications of this person, and beginning another: which open cycle, which kind (类别) and level
-// (级别). What there is to choose from is the policy's.
+// Lists this person's applications and begins another one: the person chooses an open cycle, a kind (类别)
+// and a level (级别), which the policy offers.
 #include "client/app/account/application_rows.hpp"
 #include "client/app/session/session_view.hpp"
 
@@ -22,7 +22,7 @@ class NewApplication : public tarim::client::app::SessionView {
   /// “网上申报：8月24日 00:00 至 9月8日 24:00（北京时间）”
   Q_PROPERTY(QString windowText READ windowText NOTIFY changed)
   Q_PROPERTY(bool ready READ isReady NOTIFY changed)
-  /// Those that there are: ApplicationRow.
+  /// All applications of this vault; rows are ApplicationRow.
   Q_PROPERTY(tarim::client::app::ListModel* applications READ applications CONSTANT)
 
  public:
@@ -39,7 +39,7 @@ class NewApplication : public tarim::client::app::SessionView {
   [[nodiscard]] QString windowText() const;
   [[nodiscard]] bool isReady() const;
   [[nodiscard]] ListModel* applications() { return &m_applications; }
-  /// Makes the draft and takes it in hand; begun() follows, or the session's failed().
+  /// Creates the draft and makes it the current application. Emits begun(), or the session emits failed().
   Q_INVOKABLE void begin();
 
  signals:

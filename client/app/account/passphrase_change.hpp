@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Another passphrase for the open vault, as the account page asks for it. Only the wrapping of the vault's
-// key is written anew, whole or not at all; nothing sealed is touched, and the vault stays open meanwhile.
+// Form that changes the open vault's passphrase. Only the wrapped key is written again, atomically; sealed
+// data stays as it is, and the vault stays open.
 #include "client/app/account/form_view.hpp"
 
 namespace tarim::client::app {
@@ -17,7 +17,7 @@ class PassphraseChange : public tarim::client::app::FormView {
   Q_INVOKABLE void apply(const QString& from, const QString& to, const QString& again);
 
  signals:
-  void done();  ///< From now on the new one opens the vault.
+  void done();  ///< The new passphrase opens the vault from now on.
 
  private:
   void tried(const base::Result<void>& result);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Making and opening a vault, as the account page asks for it. The passphrase is turned into a key on a
-// thread of the session and kept nowhere. What is wrong with an answer is said at its field, before anything
-// is done.
+// Form that creates or unlocks a vault. A thread of the session derives the key from the passphrase; the
+// passphrase itself is stored nowhere.
 #include "client/app/account/form_view.hpp"
 #include "client/app/session/list_model.hpp"
 
@@ -19,22 +18,22 @@ inline constexpr std::array kVaultRoles{role<&VaultRow::id>("vaultId"), role<&Va
 class UnlockController : public tarim::client::app::FormView {
   Q_OBJECT
   QML_ELEMENT
-  /// The vaults of this device, by the labels that their owners chose; nothing else is known of a vault
-  /// before it is open. Rows are VaultRow.
+  /// The vaults of this device by label, the only thing known of a vault before it is open. Rows are
+  /// VaultRow.
   Q_PROPERTY(tarim::client::app::ListModel* vaults READ vaults CONSTANT)
 
  public:
   using FormView::FormView;
   static constexpr int kLeastPassphrase = 8;
   [[nodiscard]] ListModel* vaults() { return &m_vaults; }
-  /// Empty when there is none.
+  /// Id and label of a row; empty when there is no such row.
   Q_INVOKABLE QString idAt(int row) const;
   Q_INVOKABLE QString labelAt(int row) const;
 
   /// Errors are about "label", "passphrase" or "again".
   Q_INVOKABLE void make(const QString& label, const QString& passphrase, const QString& again);
   Q_INVOKABLE void unlock(const QString& vault, const QString& passphrase);
-  /// Looks for vaults on the disk again; by itself whenever one opens or closes.
+  /// Lists the vaults on disk again. Called automatically when a vault opens or closes.
   void reload();
 
  protected:

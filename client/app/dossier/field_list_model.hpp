@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The fields of one record or of one row that are asked for now (`when`), in the order of the form, with what
-// is said about each. The value is what stands in the input: 至今 for "now"; everything else as the cell has
-// it.
+// The fields of one record or row that the form asks for now (condition `when`), in the order of the form,
+// with their findings and reasons. `value` is the text of the input: 至今 for "now", otherwise the cell's
+// value.
 #include "client/app/dossier/form_list.hpp"
 
 #include <QStringList>
@@ -18,18 +18,18 @@ struct FieldLine {
                  ///< | phone
   QString value;
   bool required = true;
-  QString blankWord;  ///< 无 where it is an answer, else empty.
-  QStringList texts;  ///< Of a choice.
+  QString blankWord;  ///< 无 where that is a valid answer, else empty.
+  QStringList texts;  ///< Labels of a choice.
   QStringList values;
-  int least = 0;  ///< Characters, as the rules count them; 0: no bound.
+  int least = 0;  ///< In characters, as the rules count them; 0: no limit.
   int most = 0;
   int characters = 0;
   QVariantList notes;    ///< level, text, clause
   QVariantList reasons;  ///< text, mended
-  QString theirs;        ///< Of a conflict.
+  QString theirs;        ///< The other value of an edit conflict.
   bool contested = false;
   bool readOnly = false;
-  int beside = -1;  ///< Place of the field that stands beside it in two columns; a long one stands alone.
+  int beside = -1;  ///< Index of the field in the other of two columns; -1 for a field that takes both.
   bool operator==(const FieldLine&) const = default;
 };
 
@@ -48,15 +48,15 @@ inline constexpr std::array kFieldRoles{
 class FieldListModel : public tarim::client::app::FormList {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString openWord READ openWord NOTIFY openWordChanged)  ///< What stands for "now".
+  Q_PROPERTY(QString openWord READ openWord NOTIFY openWordChanged)  ///< Text that stands for "now".
 
  public:
   using FormList::FormList;
   [[nodiscard]] QString openWord() const { return tr("至今"); }
 
-  /// A key stroke.
+  /// Call it for each key stroke.
   Q_INVOKABLE void type(const QString& field, const QString& text);
-  /// An answer that is complete: a choice's value, 无 by its button.
+  /// Writes a complete answer: the value of a choice, or 无 from its button.
   Q_INVOKABLE void put(const QString& field, const QString& value);
   Q_INVOKABLE void enter(const QString& field);
   Q_INVOKABLE void leave(const QString& field);
@@ -73,7 +73,7 @@ class FieldListModel : public tarim::client::app::FormList {
   [[nodiscard]] std::string stored(const QString& field, const QString& text) const;
 
   Rows<FieldLine> m_rows{*this, kFieldRoles};
-  QString m_openWord;  ///< As it was told last.
+  QString m_openWord;  ///< As last notified.
 };
 
 }  // namespace tarim::client::app

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Base of the lists of one record or row of a group's form: which form they hang on, and which row.
+// Base of the lists that show one record or row of a GroupForm.
 #include "client/app/dossier/group_form.hpp"
 
 namespace tarim::client::app {
@@ -23,9 +23,9 @@ class FormList : public tarim::client::app::ListModel {
   void placeChanged();
 
  protected:
-  /// Shows the rows anew: form, row, or the draft is another one.
+  /// Reads the rows again: the form, the row or the draft has changed.
   virtual void read() = 0;
-  /// Null while there is no form, no draft or no such group.
+  /// The form's group; null without a form, a draft or such a group.
   [[nodiscard]] const policy::Group* group() const { return m_form ? m_form->found() : nullptr; }
   [[nodiscard]] bool isRecord() const;
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One item of the notice as a page: what it is called and asks for, the clause's own words, whether it has
-// fields, rows or pages, and the answer 无 for its whole table. Fields, rows and evidence are models of their
-// own.
+// One item of the notice as a page: its title, hint and clause, whether it has fields, rows or pages, and the
+// answer 无 for its whole table. Fields, rows and evidence have models of their own.
 #include "client/app/dossier/row_list_model.hpp"
 
 #include <QVariantList>
@@ -21,17 +20,18 @@ class GroupForm : public tarim::client::app::DraftView {
   Q_PROPERTY(QString formatClause READ formatClause NOTIFY changed)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY changed)
   Q_PROPERTY(bool masksPages READ masksPages NOTIFY changed)
-  /// Nothing is asked for here, given the other answers.
+  /// The other answers make this item irrelevant.
   Q_PROPERTY(bool idle READ isIdle NOTIFY changed)
   Q_PROPERTY(QString addText READ addText NOTIFY changed)
   Q_PROPERTY(bool full READ isFull NOTIFY changed)          ///< No further row is allowed.
-  Q_PROPERTY(bool mayBeNone READ mayBeNone NOTIFY changed)  ///< And there is no row yet.
+  Q_PROPERTY(bool mayBeNone READ mayBeNone NOTIFY changed)  ///< 无 is allowed, and the table has no row.
   Q_PROPERTY(bool none READ isNone NOTIFY changed)
   Q_PROPERTY(QString blankWord READ blankWord NOTIFY changed)
-  Q_PROPERTY(QString sentence READ sentence NOTIFY changed)  ///< To be copied by hand; mostly empty.
-  Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)   ///< About the item as a whole.
+  Q_PROPERTY(
+      QString sentence READ sentence NOTIFY changed)  ///< A sentence to be copied by hand; usually empty.
+  Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)  ///< About the item as a whole.
   Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
-  /// Of its table; none for a group without one.
+  /// Rows of the group's table; empty for a group without a table.
   Q_PROPERTY(tarim::client::app::RowListModel* rows READ rows CONSTANT)
 
  public:
@@ -55,13 +55,13 @@ class GroupForm : public tarim::client::app::DraftView {
   [[nodiscard]] QVariantList notes() const;
   [[nodiscard]] QVariantList reasons() const;
   [[nodiscard]] RowListModel* rows() { return &m_rows; }
-  /// Null while the draft is not there or has no such group.
+  /// Null while there is no draft or the draft has no such group.
   [[nodiscard]] const policy::Group* found() const;
 
   Q_INVOKABLE void setNone(bool none);
-  /// Writes what was typed; for leaving the page.
+  /// Writes pending key strokes; call it when the person leaves the page.
   Q_INVOKABLE void flush();
-  /// The words of any clause of the notice.
+  /// The text of any clause of the notice.
   Q_INVOKABLE QString wordsOf(const QString& clause) const;
 
  protected:

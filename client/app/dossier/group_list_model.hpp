@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The notice's items as a list: what each is called, how it stands, and the first thing to do in it.
+// The notice's items as a list: title, state, and the first thing to do in each.
 #include "client/app/draft/draft_view.hpp"
 #include "client/app/session/list_model.hpp"
 
@@ -9,7 +9,7 @@ namespace tarim::client::app {
 
 struct GroupLine {
   QString id;
-  QString number;  ///< Empty for what stands before the items.
+  QString number;  ///< Empty for groups before the first numbered item.
   QString title;
   QString clause;
   QString words;  ///< "完整", "2 个必须处理" …
@@ -27,9 +27,9 @@ inline constexpr std::array kGroupRoles{
 class GroupListModel : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
-  /// The page's view, on which this list hangs.
+  /// The page's view, from which this list reads the draft.
   Q_PROPERTY(tarim::client::app::DraftView* view READ view WRITE setView NOTIFY viewChanged)
-  /// Of those that count, the ones with a number: how many nothing blocks, and how many there are.
+  /// Numbered items without a blocking finding, and all numbered items.
   Q_PROPERTY(int complete READ complete NOTIFY totalsChanged)
   Q_PROPERTY(int numbered READ numbered NOTIFY totalsChanged)
   Q_PROPERTY(QString first READ first NOTIFY totalsChanged)
@@ -43,13 +43,13 @@ class GroupListModel : public tarim::client::app::ListModel {
   [[nodiscard]] int numbered() const { return m_numbered; }
   [[nodiscard]] QString first() const { return m_rows.count() == 0 ? QString() : m_rows.at(0)->id; }
   [[nodiscard]] QString describeLock() const { return m_view ? m_view->describeLock() : QString(); }
-  /// The neighbour of a group in the list; empty at its end.
+  /// The group `step` places after a group in the list; empty beyond its ends.
   Q_INVOKABLE QString after(const QString& group, int step) const;
   Q_INVOKABLE QString titleOf(const QString& group) const;
 
  signals:
   void viewChanged();
-  /// Also in another language: the titles are others.
+  /// Also emitted when the language, and so each title, changes.
   void totalsChanged();
 
  private:

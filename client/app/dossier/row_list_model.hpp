@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The rows of a table as cards: how each is called, how it stands, what proves it, and the gap in time that
-// stands before it (五(一)5), as a card of its own with the two ways to close it.
+// The rows of a table as cards: title, state and evidence of each, and the gap in time before it (五(一)5) as
+// a card of its own with the two ways to close the gap.
 #include "client/app/draft/draft_view.hpp"
 #include "client/app/session/list_model.hpp"
 
@@ -53,24 +53,24 @@ class RowListModel : public tarim::client::app::ListModel {
   QML_UNCREATABLE("GroupForm.rows is the one.")
 
  public:
-  /// Hangs on the form of its group.
+  /// Reads the draft and the group from `form`.
   explicit RowListModel(GroupForm& form);
   Q_INVOKABLE int placeOf(const QString& row) const { return m_rows.indexOf(row); }
 
-  /// The new row's id, at the end of the table; empty where one may not write.
+  /// Adds a row at the end of the table and returns its id; empty when the draft is locked.
   Q_INVOKABLE QString add();
-  /// With its pages; can be undone (DraftView::removed() tells).
+  /// Removes a row with its pages. DraftView emits removed(), and undo() restores them.
   Q_INVOKABLE void remove(const QString& row);
   Q_INVOKABLE void move(const QString& row, int step);
-  /// A new period in the gap before `row`; its id.
+  /// Adds a period in the gap before `row` and returns its id.
   Q_INVOKABLE QString fillGap(const QString& row);
-  /// The period before the gap ends where `row` begins.
+  /// Extends the period before the gap to where `row` begins.
   Q_INVOKABLE void endBeforeGap(const QString& row);
-  /// For the form: the rows anew.
+  /// Called by the form to read the rows again.
   void read();
 
  private:
-  /// Null where one may not write, or there is no table.
+  /// The group; null when the draft is locked or the group has no table.
   [[nodiscard]] const policy::Group* writable() const;
 
   GroupForm& m_form;

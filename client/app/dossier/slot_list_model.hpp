@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The places for evidence of one row, or of the application ("@"), that are asked for now; their pages are a
-// PageListModel each.
+// The evidence slots of one row, or of the whole application ("@"), that the form asks for now. The pages of
+// each slot are a PageListModel.
 #include "client/app/dossier/form_list.hpp"
 
 #include <QStringList>

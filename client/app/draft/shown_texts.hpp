@@ -19,15 +19,14 @@ inline QString inLanguage(const policy::Label& label, const QString& language) {
 }
 /// A cell's value, by policy::shownValue.
 QString shownValue(const policy::Field& field, std::string_view value, const QString& language);
-/// A row as its table's title pattern calls it; parts that are not filled in are left out. Empty when nothing
-/// is.
+/// A row's title by its table's title pattern, without parts that are not filled in. Empty when none is.
 QString rowTitle(const policy::Group& group, const dossier::Dossier& dossier, std::string_view row,
                  const QString& language);
-/// The first two lines of text that the title does not tell, for the line below it; `blank` (无) tells
-/// nothing.
+/// The first two texts of a row that its title does not contain, for the line below; skips the answer `blank`
+/// (无).
 QString rowDetail(const policy::Group& group, const dossier::Dossier& dossier, std::string_view row,
                   std::string_view blank);
-/// "5 工作经历"; without a number for what stands before the items.
+/// "5 工作经历"; without a number for groups before the first numbered item.
 QString groupTitle(const policy::Group& group, const QString& language);
 QString formatSide(dossier::Side side);
 /// "front" | "back" | "none", as in the names of items on screen.

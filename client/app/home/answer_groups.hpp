@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Everything that was answered, item by item, to be read once more before it is submitted.
+// All answers, item by item, for the person to read once more before submitting.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 
@@ -14,8 +14,7 @@ struct AnswerGroupRow {
   QString title;         ///< “5 工作经历”
   QVariantList answers;  ///< Maps: label, value, head (bool: the title of a row of the table).
   QString pages;         ///< “6 页 · 2.1 MB”, or empty.
-  QString
-      lack;  ///< What stands there while there is no answer: nothing was asked for, or it is still to come.
+  QString lack;          ///< Text shown without an answer: nothing is asked for, or the answer is missing.
   bool operator==(const AnswerGroupRow&) const = default;
 };
 inline constexpr std::array kAnswerGroupRoles{

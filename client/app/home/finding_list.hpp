@@ -24,7 +24,7 @@ inline constexpr std::array kFindingRoles{
     role<&FindingRow::row>("rowId"),   role<&FindingRow::column>("columnId"),
     role<&FindingRow::slot>("slotId"), role<&FindingRow::attachment>("attachmentId")};
 
-/// Those of one severity, in the order of the form.
+/// The findings of one severity, in the order of the form.
 std::vector<FindingRow> findingRows(const Session& session, const DraftSnapshot& draft,
                                     rules::Severity severity);
 

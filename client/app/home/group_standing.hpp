@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How one of the notice's items stands: is it complete, and has it arrived. “已到服务器” needs the server's
-// receipt for every page and its acknowledgement of every edit of this item (LESSONS 1); anything less says
-// what is still here.
+// The state of one of the notice's items: is it complete, and has it arrived. “已到服务器” requires the
+// server's receipt for every page of the item and its acknowledgement of every edit; otherwise the state says
+// what is still on this device.
 #include "client/app/session/mended.hpp"
 #include "client/app/session/session.hpp"
 
@@ -16,22 +16,22 @@ struct GroupStanding {
   bool complete = false;
   int blocks = 0;
   int warns = 0;
-  Asked asked;  ///< By a return.
+  Asked asked;  ///< What a return asks for here.
   bool started = false;
   int pages = 0;
   int pagesArrived = 0;
   int pagesUnanswered =
-      0;  ///< Whether they need a mask; counted over the whole application for the item that shows pages.
+      0;  ///< Pages without an answer about masking; of the whole application, for the item that shows pages.
   std::uint64_t bytesWaiting = 0;
   Arrival arrival = Arrival::Nothing;
   base::Instant arrivedAt;
-  const rules::Finding* first = nullptr;  ///< The gravest, first in form order.
+  const rules::Finding* first = nullptr;  ///< The first of the gravest findings, in the order of the form.
 };
 
-/// In form order. `fileUnderWay`: hash of the file that is being sent.
+/// All items, in the order of the form. `fileUnderWay`: hash of the file being sent.
 std::vector<GroupStanding> standingOf(const DraftSnapshot& draft, bool enrolled,
                                       std::string_view fileUnderWay);
-/// Items that count: those with a number.
+/// The number of numbered items.
 int countOf(const std::vector<GroupStanding>& groups);
 int completeOf(const std::vector<GroupStanding>& groups);
 

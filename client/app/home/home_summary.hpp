@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The page home. The card on top answers four questions, in this order: what is missing, by when, has it
-// arrived, who has it now; the lists are the items of the notice and what has to be heard.
+// View of the home page. The card on top answers four questions, in this order: what is missing, by when, has
+// it arrived, who has it now. Below it are the items of the notice and the notices to the person.
 #include "client/app/home/group_states.hpp"
 #include "client/app/home/next_step.hpp"
 #include "client/app/home/notices.hpp"
@@ -14,21 +14,22 @@ namespace tarim::client::app {
 class HomeSummary : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
-  /// False: no application yet, or its notice is still to come.
+  /// False without an application, or while its policy has not arrived.
   Q_PROPERTY(bool present READ isPresent NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(bool demo READ isDemo NOTIFY changed)
   Q_PROPERTY(int done READ done NOTIFY changed)
   Q_PROPERTY(int total READ total NOTIFY changed)
-  /// The reviewers sent it back: what counts then is their reasons, and how many were worked on.
+  /// The application was returned: `reasons` and `mended` then replace `done` and `total`.
   Q_PROPERTY(bool returned READ isReturned NOTIFY changed)
   Q_PROPERTY(int reasons READ reasons NOTIFY changed)
   Q_PROPERTY(int mended READ mended NOTIFY changed)
-  /// Who returned it when, until when it is to be submitted again, which attempt that is. Empty otherwise.
+  /// Who returned the application and when, the new deadline, the number of the attempt. Empty unless
+  /// returned.
   Q_PROPERTY(QString returnText READ returnText NOTIFY changed)
   Q_PROPERTY(QString deadlineText READ deadlineText NOTIFY changed)
   Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
-  /// “接着做：…”, the button, and where it leads.
+  /// The next step: “接着做：…”, its button, and the place that the button leads to.
   Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
   Q_PROPERTY(QString nextButton READ nextButton NOTIFY changed)
   Q_PROPERTY(QString nextRoute READ nextRoute NOTIFY changed)

@@ -1,21 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The next thing to do, which is always on screen (UX 1): the first thing that blocks, in form order; after a
-// return the first reason that was not worked on; then checking and submitting; then waiting, which is said
-// too.
+// The next thing to do, which the home page always shows: the first blocking finding in the order of the
+// form; after a return, the first reason that was not worked on; then checking and submitting; then waiting.
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {
 
 struct NextStep {
   QString text;    ///< “年度考核缺 2022 年反面”
-  QString button;  ///< “去补这一页”; empty: there is nothing to do but wait.
-  QString route;   ///< Of Router; "dossier" with the place.
+  QString button;  ///< “去补这一页”; empty while the person can only wait.
+  QString route;   ///< A route of Router; for "dossier", with `place`.
   rules::FindingPlace place;
 };
 
-/// `mended`: of the reasons of a return, which were worked on.
+/// `mended`: for each reason of the return, whether it was worked on.
 NextStep nextStepOf(const Session& session, const DraftSnapshot& draft, const std::vector<bool>& mended);
 /// Who has the application now, in words; empty while the applicant has it.
 QString holderOf(const Session& session, const DraftSnapshot& draft);

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a person has to hear of besides findings, gravest first: a server whose record contradicts what it
-// signed, a submission that a restored server no longer has, a vault that takes no changes, pages that do not
-// open on this device, two values for one cell, edits and pages that the server does not take now, a copy
-// that became a device of its own, a command that was refused, a later end that was granted, a notice that
-// has changed, a clock that is wrong. Each says what it is, what is safe, what to do; what can be settled
-// here is settled by one tap.
+// Notices to the person besides findings, gravest first: a server whose record contradicts its signed heads,
+// a submission that a restored server no longer has, a read-only vault, pages that do not open on this
+// device, edit conflicts, edits and pages that the server refuses, a copied vault that became a device of its
+// own, a refused command, an extended deadline, a changed policy, a wrong clock. Each notice says what
+// happened, what is safe and what to do; most are resolved by one tap.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 
@@ -20,12 +19,12 @@ struct NoticeRow {
   QString first;   ///< Button text; empty: none.
   QString second;  ///< Button text; empty: none.
   std::optional<dossier::Conflict>
-      conflict{};  ///< Two values; the four below show them and where they come from.
+      conflict{};  ///< For a conflict: `kept` … `lostBy` show both values and their origins.
   QString kept{};
   QString keptBy{};
   QString lost{};
   QString lostBy{};
-  std::string command{};  ///< That the second button dismisses.
+  std::string command{};  ///< Id of the command that the second button dismisses.
   QString route{};        ///< Where a button leads.
   [[nodiscard]] bool isConflict() const { return conflict.has_value(); }
   bool operator==(const NoticeRow&) const = default;
@@ -45,9 +44,10 @@ class Notices : public tarim::client::app::ListModel {
 
  public:
   using ListModel::ListModel;
-  /// What the first (0) or second (1) button does. Where it leads elsewhere, leadTo() tells the route.
+  /// Performs the action of the first (0) or second (1) button; emits leadTo() when that leads to another
+  /// page.
   Q_INVOKABLE void act(const QString& notice, int action);
-  /// For the view that it hangs on.
+  /// Called by HomeSummary to read the session.
   void show(Session* session);
 
  signals:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The page of progress: a return as a to-do list, then the way of the application.
+// View of the progress page: a return as a to-do list, then the timeline of the application.
 #include "client/app/home/return_sheet.hpp"
 #include "client/app/home/timeline.hpp"
 #include "client/app/session/session_view.hpp"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Why the server refused a command, in words: what happened, what is safe, what to do.
+// Explains why the server refused a command: what happened, what is safe, what to do.
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {
@@ -10,10 +10,10 @@ struct Refusal {
   QString title;
   QString words;
   QString action;                        ///< Button text; empty: nothing can be done about it here.
-  std::vector<rules::Finding> findings;  ///< Blocked: what the server found.
+  std::vector<rules::Finding> findings;  ///< For code Blocked: the server's findings.
 };
 
-/// `queued.result` must be there.
+/// Requires `queued.result`.
 Refusal refusalOf(const Session& session, const QueuedCommand& queued);
 
 }  // namespace tarim::client::app

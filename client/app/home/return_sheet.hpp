@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A return (退回) as a list of what is to be mended: each reason pinned to its place, with whether something
-// was done there since, how many are left, which attempt the next one is, and the 48 hours in server time
-// (四(三)). A model of reasons with the sum beside.
+// A return (退回) as a to-do list: the reasons, each with its place and whether that place was edited since,
+// how many are left, the number of the next attempt, and the 48 hours in server time (四(三)).
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 
@@ -51,9 +50,9 @@ class ReturnSheet : public tarim::client::app::ListModel {
   [[nodiscard]] QString introText() const;
   [[nodiscard]] QString sumText() const;
   [[nodiscard]] QString submitText() const;
-  /// The person looks at it: says so to the server, once (MarkOpened).
+  /// The person has opened the return: queues the command MarkOpened, once per attempt.
   Q_INVOKABLE void opened();
-  /// For the view that it hangs on.
+  /// Called by the page's view to read the session.
   void show(Session* session);
 
  signals:
@@ -63,7 +62,7 @@ class ReturnSheet : public tarim::client::app::ListModel {
   Session* m_session = nullptr;
   DraftSnapshotPtr m_draft;
   Rows<ReturnReasonRow> m_rows{*this, kReturnReasonRoles};
-  int m_marked = 0;  ///< The attempt that opened() was told of.
+  int m_marked = 0;  ///< The attempt for which opened() queued the command.
 };
 
 }  // namespace tarim::client::app

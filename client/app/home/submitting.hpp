@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Submitting (检查并提交): what would be sent, whether it may be sent now, and what became of it. The draft
-// is frozen and signed on the worker, from what is on disk then; the server decides. A submission waits
-// offline as any command does.
+// View of the submit page (检查并提交): what would be submitted, whether submitting is allowed now, and the
+// outcome. A worker thread freezes and signs the draft as it is on disk; the server decides. Offline, the
+// submission waits like any command.
 #include "client/app/home/answer_groups.hpp"
 #include "client/app/home/finding_list.hpp"
 #include "client/app/home/refusal.hpp"
@@ -17,31 +17,31 @@ namespace tarim::client::app {
 class Submitting : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
-  /// "edit": may be prepared · "queued": waits for the server · "sent": it is with the reviewers or further ·
+  /// "edit": may be prepared · "queued": waits for the server · "sent": with the reviewers or further ·
   /// "ended"
   Q_PROPERTY(QString stage READ stage NOTIFY changed)
   Q_PROPERTY(int blocks READ blocks NOTIFY changed)
   Q_PROPERTY(int warns READ warns NOTIFY changed)
   Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
-  /// Why it may not be submitted now, and what to do; empty when it may.
+  /// Why submitting is not allowed now, and what to do; empty when it is.
   Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
   /// “41 页，12.4 MB；其中 3.1 MB 还没有传，约 7 分钟。”
   Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
   /// The promise of the notice, word by word.
   Q_PROPERTY(QString promise READ promise NOTIFY changed)
-  /// Of the last submission that the server accepted; empty: none yet.
+  /// The receipt of the last accepted submission; empty: none yet.
   Q_PROPERTY(QString receiptNumber READ receiptNumber NOTIFY changed)
   Q_PROPERTY(QString receiptText READ receiptText NOTIFY changed)
   /// A line for each receipt of a submission that a restored server no longer has; empty: none.
   Q_PROPERTY(QString earlierText READ earlierText NOTIFY changed)
-  /// What happens next, with dates, in the order of time.
+  /// The next events with their dates, in the order of time.
   Q_PROPERTY(QStringList nextDates READ nextDates NOTIFY changed)
   Q_PROPERTY(QString refusalTitle READ refusalTitle NOTIFY changed)
   Q_PROPERTY(QString refusalText READ refusalText NOTIFY changed)
   Q_PROPERTY(tarim::client::app::ReturnSheet* sheet READ sheet CONSTANT)
-  /// Everything that was answered: AnswerGroupRow.
+  /// All answers; rows are AnswerGroupRow.
   Q_PROPERTY(tarim::client::app::ListModel* answers READ answers CONSTANT)
-  /// What must be mended, and what is worth a look: FindingRow.
+  /// Blocking findings and warnings; rows are FindingRow.
   Q_PROPERTY(tarim::client::app::ListModel* blocking READ blocking CONSTANT)
   Q_PROPERTY(tarim::client::app::ListModel* warning READ warning CONSTANT)
 
@@ -65,9 +65,9 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] ListModel* blocking() { return &m_blocking; }
   [[nodiscard]] ListModel* warning() { return &m_warning; }
 
-  /// Freezes, signs and queues. Nothing happens unless allowed.
+  /// Freezes, signs and queues the submission. Does nothing unless allowed.
   Q_INVOKABLE void submit();
-  /// Takes the refusal off the list of commands.
+  /// Dismisses the refused command.
   Q_INVOKABLE void dismiss();
 
  protected:
@@ -76,7 +76,7 @@ class Submitting : public tarim::client::app::SessionView {
  private:
   void showLists();
   [[nodiscard]] bool offered() const;
-  /// Pages that neither this device can read nor the server has.
+  /// Pages that this device cannot read and the server lacks.
   [[nodiscard]] std::vector<TroubledPage> lostPages() const;
 
   DraftSnapshotPtr m_draft;

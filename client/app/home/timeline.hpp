@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The way of an application as a vertical line: each submission, each level of review in the order of the
-// policy, and the end. Who, when and in what words comes from the events alone; what is still to come, from
-// the policy.
+// Rows of an application's timeline: each submission, each level of review in the order of the policy, and
+// the end. Actors, times and words come from the events; steps still to come, from the policy.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Files on their way into the vault, one after the other, in the order they were chosen. It belongs to the
-// session, not to the page that began it: leaving a page does not stop it, closing the vault does. The
-// person's files are only read. A file that cannot be taken is told by name and reason and does not hold up
-// the others.
+// Imports files into the vault, one after the other, in the order in which they were chosen. The queue
+// belongs to the session, so leaving a page does not stop it; closing the vault does. It only reads the
+// person's files. A file that cannot be imported becomes a Problem and does not stop the others.
 #include "client/app/session/session.hpp"
 #ifndef Q_MOC_RUN
 #include "client/scans/import.hpp"
@@ -17,7 +16,7 @@
 
 namespace tarim::client::app {
 
-/// Where files go; slot and row as on screen ("@": of the whole application).
+/// The slot and row that files are imported into; row "@": the whole application.
 struct ImportPlace {
   QString slot;
   QString row;
@@ -37,13 +36,12 @@ class ImportQueue final : public QObject {
   static ImportQueue& of(Session& session);
 
   void add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side);
-  /// What has not begun for that place is let go; the page under way is still finished, because half a page
-  /// is none.
+  /// Drops the files of that place whose import has not begun; the import under way is finished.
   void cancel(const ImportPlace& place);
   void forgetProblems(const ImportPlace& place);
 
   [[nodiscard]] int waiting(const ImportPlace& place) const;
-  /// Of the files chosen for that place since it was last idle.
+  /// Files imported for that place since it was last idle.
   [[nodiscard]] int done(const ImportPlace& place) const;
   [[nodiscard]] QString current(const ImportPlace& place) const;
   [[nodiscard]] const std::vector<Problem>& problems() const { return m_problems; }
@@ -65,7 +63,7 @@ class ImportQueue final : public QObject {
   [[nodiscard]] QString wordsOf(const base::Error& error) const;
 
   Session& m_session;
-  std::deque<Job> m_jobs;  ///< The first one is under way while m_running.
+  std::deque<Job> m_jobs;  ///< The first job is under way while m_running.
   std::vector<std::pair<ImportPlace, int>> m_done;
   std::vector<Problem> m_problems;
   bool m_running = false;

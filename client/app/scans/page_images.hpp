@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// "image://pages/<hash>/<rotation>": pages out of the sealed vault, as large as they are asked for. Unsealing
-// and decoding run on two threads of their own; what was decoded lives in memory only (nothing readable
-// touches the disk) and is forgotten when the vault closes. A page that is no longer asked for is not
-// decoded.
+// Image provider for "image://pages/<hash>/<rotation>": pages of the sealed vault in the requested size. A
+// pool of two threads unseals and decodes them. Decoded pages are kept in memory only (nothing readable
+// touches the disk) and forgotten when the vault closes. A cancelled request is not decoded.
 #include "client/app/session/session.hpp"
 
 #include <QCache>
@@ -18,9 +17,9 @@ namespace tarim::client::app {
 /// Shared by the provider and its jobs.
 class PageStore {
  public:
-  /// Also forgets every picture.
+  /// Sets the vault and forgets every picture.
   void setVault(std::shared_ptr<Vault> vault);
-  /// Any thread. A null image when there is none, with the reason.
+  /// Thread-safe. A null image on failure, with the reason in `why`.
   QImage picture(const QString& hash, int rotation, int maxSide, QString& why);
 
  private:
@@ -33,8 +32,8 @@ class PageImages final : public QQuickAsyncImageProvider {
  public:
   PageImages();
   ~PageImages() override;
-  /// Into the engine that made this object, once per engine; later calls do nothing, nor those without an
-  /// engine or session. GUI thread.
+  /// Installs the provider in the QML engine of `object`, once per engine. Does nothing without an engine or
+  /// a session. GUI thread.
   static void install(const QObject& object, Session* session);
 
   QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;

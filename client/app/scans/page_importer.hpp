@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an evidence strip knows of the import queue: the part that goes into its own slot and row.
+// The import queue as an evidence strip shows it: only the files of one slot and row.
 #include "client/app/scans/import_queue.hpp"
 
 #include <QPointer>
@@ -20,8 +20,8 @@ class PageImporter : public QObject {
   Q_PROPERTY(int done READ done NOTIFY changed)
   Q_PROPERTY(int total READ total NOTIFY changed)
   Q_PROPERTY(QString current READ current NOTIFY changed)  ///< The file under way.
-  /// Maps of level, text, clause (as TNotes takes): what could not be taken and why. Stays until dismiss() or
-  /// the next begin().
+  /// Files that could not be imported and why, as maps of level, text, clause for TNotes. Kept until
+  /// dismiss() or the next begin().
   Q_PROPERTY(QVariantList problems READ problems NOTIFY changed)
 
  public:
@@ -39,7 +39,7 @@ class PageImporter : public QObject {
   [[nodiscard]] QString current() const { return m_queue ? m_queue->current(m_place) : QString(); }
   [[nodiscard]] QVariantList problems() const;
 
-  /// What the file dialog accepted or what was dropped. `side`: "front" | "back" | "none".
+  /// Imports files from the file dialog or a drop. `side`: "front" | "back" | "none".
   Q_INVOKABLE void begin(const QList<QUrl>& files, const QString& side);
   Q_INVOKABLE void cancel();
   Q_INVOKABLE void dismiss();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pages of the application in hand as a list: all in the order of the form, or those of one slot and row;
-// filtered by what is still to be done with them. Its verbs are the page's own: answer, rotate, remove.
+// Pages of the current application as a list: all pages in the order of the form, or those of one slot and
+// row, filtered by what is still to be done with them.
 #include "client/app/draft/draft_view.hpp"
 #include "client/app/scans/page_row.hpp"
 #include "client/app/session/list_model.hpp"
@@ -32,15 +32,15 @@ inline constexpr std::array kPageRoles{
 class PageListModel : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
-  /// The page's view, on which this list hangs.
+  /// The page's view, from which this list reads the draft.
   Q_PROPERTY(tarim::client::app::DraftView* view READ view WRITE setView NOTIFY placeChanged)
-  /// Empty: of all slots.
+  /// Slot id; empty: all slots.
   Q_PROPERTY(QString slot READ slot WRITE setSlot NOTIFY placeChanged)
   /// "@" for a slot of the whole application.
   Q_PROPERTY(QString row READ row WRITE setRow NOTIFY placeChanged)
   /// "all" | "unanswered" | "unsent"
   Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY placeChanged)
-  /// Regardless of the filter:
+  /// Counts regardless of the filter.
   Q_PROPERTY(int total READ total NOTIFY totalsChanged)
   Q_PROPERTY(int unanswered READ unanswered NOTIFY totalsChanged)
   Q_PROPERTY(int unsent READ unsent NOTIFY totalsChanged)
@@ -49,7 +49,7 @@ class PageListModel : public tarim::client::app::ListModel {
  public:
   using ListModel::ListModel;
   [[nodiscard]] DraftView* view() const { return m_view; }
-  /// Also sees to it that the engine can show "image://pages/…".
+  /// Also installs PageImages in the QML engine.
   void setView(DraftView* view);
   [[nodiscard]] QString slot() const { return m_slot; }
   void setSlot(const QString& slot) { place(m_slot, slot); }
@@ -64,9 +64,9 @@ class PageListModel : public tarim::client::app::ListModel {
 
   /// "yes", "no", or "" to take an answer back.
   Q_INVOKABLE void answer(const QString& page, const QString& mask);
-  /// A quarter turn.
+  /// Rotates a page by a quarter turn.
   Q_INVOKABLE void rotate(const QString& page, bool clockwise = true);
-  /// Can be undone: DraftView::removed() tells.
+  /// Removes a page. DraftView emits removed(), and undo() restores the page.
   Q_INVOKABLE void remove(const QString& page);
 
  signals:
@@ -87,7 +87,7 @@ class PageListModel : public tarim::client::app::ListModel {
   int m_unsent = 0;
 };
 
-/// The edits behind the verbs.
+/// Edits of one page, shared with PageView.
 void answerMask(OpenDraft& draft, const QString& page, const QString& mask);
 void rotatePage(OpenDraft& draft, const QString& page, bool clockwise);
 void removePageOf(OpenDraft& draft, const QString& page);

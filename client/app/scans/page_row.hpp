@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A page of evidence as a screen shows it: what it proves, where it is, what was answered about it.
+// A page of evidence as pages and lists show it: what it proves, its transfer state, the answer about
+// masking.
 #include "client/app/draft/open_draft.hpp"
 
 #include <QUrl>
@@ -33,13 +34,13 @@ struct PageRow {
   bool operator==(const PageRow&) const = default;
 
   [[nodiscard]] bool pdf() const { return picture.isEmpty(); }
-  /// Whether 五(一)15 still asks about it.
+  /// The question of 五(一)15 about this page is unanswered.
   [[nodiscard]] bool unanswered() const { return !pdf() && mask.isEmpty(); }
 };
 
-/// All pages in the order of the form; those whose row or slot is gone come last.
+/// All pages in the order of the form; pages whose row or slot no longer exists come last.
 std::vector<PageRow> pageRows(const OpenDraft& draft);
-/// Of one slot and row ("@": of the whole application).
+/// The pages of one slot and row ("@": the whole application).
 std::vector<PageRow> pageRowsOf(const OpenDraft& draft, const QString& slot, const QString& row);
 /// "1.2 MB"
 QString megabytes(std::uint64_t bytes);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the program speaks and looks on this device: language and theme, kept in a small readable file beside
-// the vaults, because they must be known before any vault is open and say nothing of a person. Chinese is
-// what the sources are written in; English is a translation in the resources.
+// Language and theme of the program on this device. They are stored in a small readable file beside the
+// vaults, because the program needs them before any vault is open and they tell nothing about a person. The
+// sources are in Chinese; English is a translation in the resources.
 #include <QString>
 #include <QTranslator>
 
@@ -20,8 +20,7 @@ class Appearance {
 
   [[nodiscard]] const QString& language() const { return m_language; }
   [[nodiscard]] const QString& theme() const { return m_theme; }
-  /// False for a language that there is none of, or that is spoken already. qsTr() and tr() answer in it at
-  /// once.
+  /// Switches qsTr() and tr() to the language at once. False for an unknown language or the current one.
   bool setLanguage(const QString& language);
   bool setTheme(const QString& theme);
 

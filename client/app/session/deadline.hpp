@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one deadline that a person has to know now: the end of the application window while nothing was
-// submitted, the 48 hours after a return. None while reviewers have it, and none once it has ended.
+// The deadline that matters now: the end of the application window before the first submission, or the 48
+// hours after a return. There is none while reviewers have the application, and none after its end.
 #include "client/app/session/draft_snapshot.hpp"
 
 #include <QString>

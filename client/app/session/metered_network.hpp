@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether the network of now is paid by the byte, as far as the platform tells. A platform that does not know
-// says no.
+// Whether the platform reports the current network as metered. False on platforms that do not report it.
 #include <QObject>
 
 namespace tarim::client::app {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An open vault with what moves it: the engine and, for reviewers, the reviewClient. They die in the right
-// order and off the GUI thread.
+// An open vault with its sync engine and, for reviewers, its ReviewClient. Destroys them in the right order,
+// off the GUI thread.
 #include "client/app/session/running_check.hpp"
 #include "client/sync/engine.hpp"
 #include "client/sync/review_client.hpp"
@@ -21,16 +21,17 @@ class OpenVault {
   [[nodiscard]] const std::shared_ptr<Vault>& vault() const { return m_vault; }
   /// For the session's worker thread only.
   [[nodiscard]] RunningCheck& running() { return m_running; }
-  /// Starts once; nothing before the vault is enrolled. `withReviewClient`: for roles that review.
+  /// Starts the engine once; does nothing before the vault is enrolled. `withReviewClient`: for roles that
+  /// review.
   void start(bool withReviewClient);
   void poke();
   void setPaused(bool paused);
   void setSmallOnly(bool smallOnly);
   [[nodiscard]] std::shared_ptr<ReviewClient> reviewClient() const { return m_reviewClient; }
-  /// Opens the seals of all pages, so that one that does not open is known now and not at the deadline.
-  /// Blocking, until cancel(); for the pool.
+  /// Opens the seals of all pages, so that an unreadable page is found now and not at the deadline. Blocks
+  /// until done or until cancel(); for a pool thread.
   void checkPages();
-  /// Stops waiting for the network, so that threads that hold the desk let go of it, and checking pages.
+  /// Interrupts the ReviewClient's network calls and the check of pages, so that their threads end.
   void cancel();
   /// Blocking.
   static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where in the app the person is, and how they got there. A page leads to any other by its name and a place,
-// and never imports it:
+// Navigation: the current route, its place, and the history for back(). A page opens another page by the name
+// of its route and a place, and never imports it:
 //
 //   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit · sync ·
 //   account queue · review (application; and a place)
 //
-// The shell shows the page of `route`; pages read the place and scroll to it when arrived() comes (also when
-// they are open already).
+// The shell shows the page of `route`. Pages scroll to the place when arrived() is emitted, even if they were
+// open already.
 #include <QObject>
 #include <QStringList>
 #include <QtQmlIntegration>
@@ -33,7 +33,7 @@ class Router final : public QObject {
   Q_PROPERTY(QString attachment READ attachment NOTIFY routed)
   Q_PROPERTY(QString application READ application NOTIFY routed)
   Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY routed)
-  /// How far down this place was when it was left; 0 for a place one comes to, not back to.
+  /// The scroll position to restore after back(); 0 after any other navigation.
   Q_PROPERTY(double scroll READ scroll NOTIFY routed)
 
  public:
@@ -45,14 +45,14 @@ class Router final : public QObject {
     QString slot{};
     QString attachment{};
     QString application{};
-    double scroll = 0;  ///< Belongs to the way, not to the place.
+    double scroll = 0;  ///< Ignored when places are compared.
     [[nodiscard]] bool isSame(const Place& other) const;
   };
 
   /// Not a default constructor: QML would prefer that to create().
   explicit Router(QObject* parent);
   ~Router() override;
-  /// One for the whole program; the shell's tests make their own first.
+  /// The program's only router; the shell's tests make their own first.
   static Router* create(QQmlEngine* engine, QJSEngine* scripts);
 
   [[nodiscard]] QString route() const { return m_place.route; }
@@ -67,27 +67,27 @@ class Router final : public QObject {
 
   void go(Place place);
   Q_INVOKABLE void open(const QString& route);
-  /// To a field, row, slot or page of the dossier: what a finding, a reason or a conflict names.
+  /// Opens a field, row, slot or page of the dossier, as a finding, a reason or a conflict names it.
   Q_INVOKABLE void openPlace(const QString& group, const QString& row = {}, const QString& column = {},
                              const QString& slot = {}, const QString& attachment = {});
-  Q_INVOKABLE void openPage(const QString& attachment);     ///< The page view of scans.
-  Q_INVOKABLE void openReview(const QString& application);  ///< A reviewer's dossier.
+  Q_INVOKABLE void openPage(const QString& attachment);     ///< Opens the page view of scans.
+  Q_INVOKABLE void openReview(const QString& application);  ///< Opens an application under review.
   Q_INVOKABLE void back();
-  /// The page at hand has scrolled: kept for the way back to it.
+  /// Records the current page's scroll position for back().
   Q_INVOKABLE void scrolledTo(double scroll) { m_place.scroll = scroll; }
-  /// One of the places of the rail: the way back ends here.
+  /// Opens a place of the rail and clears the history.
   Q_INVOKABLE void start(const QString& route);
 
  signals:
-  /// route or place is another one.
+  /// The route or the place has changed.
   void routed();
-  /// After routed(), and when the same place was asked for again: scroll to it.
+  /// Emitted after routed(), and when the current place was opened again: pages scroll to the place.
   void arrived();
 
  private:
   void show(Place place);
   Place m_place;
-  std::vector<Place> m_way;  ///< Where back() leads, nearest last.
+  std::vector<Place> m_way;  ///< The history for back(), nearest last.
 };
 
 }  // namespace tarim::client::app

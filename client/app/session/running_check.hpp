@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The findings of the draft in hand, kept from one look to the next, so that an edit on a tablet costs what
-// reads the edited cell and not the whole of the rules. Equal at every look to Rulebook::check. Used on one
-// thread at a time; holds the dossier in plain, so it dies with the open vault.
+// Incremental rule checks: keeps the current draft's findings between snapshots, so that after an edit only
+// the rules that read the edited cells run again. The findings always equal those of Rulebook::check. For one
+// thread at a time. Holds the dossier unsealed, so it must not outlive the open vault.
 #include "shared/rules/incremental.hpp"
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace tarim::client::app {
 
 class RunningCheck {
  public:
-  /// Any dossier may follow any other: few changed cells are run again, many as a whole.
+  /// `dossier` may be any dossier: few changed cells are checked again, many by a full check.
   std::vector<rules::Finding> findings(const rules::RulebookPtr& book, const dossier::Dossier& dossier,
                                        base::Instant now, rules::Windows windows);
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The open vault as the pages know it: who it is, which application is in hand, what has synced. The one
-// object of client/app that holds core objects; models get it as a property (`session: Session` in QML), read
-// its snapshots and call its verbs.
+// The open vault as the pages see it: its owner, the current application, the state of syncing. Session is
+// the only object of client/app that holds core objects; models get it as a property (`session: Session` in
+// QML), read its snapshots and call its functions.
 //
-// Threads: everything public is for the GUI thread. Verbs return at once; the work happens in order on one
-// worker thread of the session (opening, edits, commands, imports) or on a pool (thumbnails, the
-// reviewClient, enrolling), and is told by a signal. The vault's and the engine's own threads never reach a
-// model: they wake the session, which takes a new snapshot and emits changed() once.
+// Threads: everything public is for the GUI thread. Functions that do work return at once; the work runs in
+// order on the session's worker thread (opening, edits, commands, imports) or on a pool (thumbnails, the
+// ReviewClient, enrolling), and a signal reports its end. The threads of the vault and the engine never reach
+// a model: they wake the session, which takes a new snapshot and emits changed() once.
 #ifndef Q_MOC_RUN  // moc needs nothing of it and would read it for seconds, in every header that includes
                    // this one.
 #include "client/app/session/draft_snapshot.hpp"
@@ -30,11 +30,11 @@ class QQmlEngine;
 namespace tarim::client::app {
 
 struct SessionOptions {
-  std::filesystem::path folder;  ///< Of the vaults.
+  std::filesystem::path folder;  ///< The folder of all vaults.
   SyncOptions sync;
   crypto::ScryptCost scrypt;
-  base::Millis typingPause{
-      400};  ///< How long typed() gathers before it writes; a key stroke is durable within a second.
+  base::Millis typingPause{400};  ///< How long typed() merges key strokes before it writes; a key stroke is
+                                  ///< durable within a second.
 };
 
 class Session final : public QObject {
@@ -50,20 +50,20 @@ class Session final : public QObject {
   Q_PROPERTY(QString unitName READ unitName NOTIFY openChanged)
   /// The application that the pages are about; empty when there is none. Remembered in the vault.
   Q_PROPERTY(QString application READ application WRITE setApplication NOTIFY applicationChanged)
-  /// "zh" or "en". Of this device, like the theme: it says nothing of a person.
+  /// "zh" or "en". Stored for the device, like the theme, not in a vault.
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   /// "system", "light" or "dark".
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
-  /// Files wait for another network: chosen, or else because this one is paid by the byte.
+  /// Files wait for another network: by the person's choice, else because this network is metered.
   Q_PROPERTY(bool smallOnly READ isSmallOnly WRITE setSmallOnly NOTIFY syncChanged)
-  /// As far as the platform tells.
+  /// The platform reports the current network as metered.
   Q_PROPERTY(bool networkMetered READ isNetworkMetered NOTIFY syncChanged)
   Q_PROPERTY(bool syncPaused READ isSyncPaused WRITE setSyncPaused NOTIFY syncChanged)
 
  public:
   Session(const base::Clock& clock, SessionOptions options);
-  ~Session() override;  ///< Flushes what was typed, then closes.
-  /// The one made by main() (or a test); QML asks for it here.
+  ~Session() override;  ///< Flushes pending key strokes, then closes.
+  /// For QML: the session made by main() or a test.
   static Session* create(QQmlEngine* engine, QJSEngine* scripts);
 
   [[nodiscard]] bool isOpen() const;
@@ -84,54 +84,53 @@ class Session final : public QObject {
   void setSmallOnly(bool smallOnly);
   void setSyncPaused(bool paused);
 
-  /// Of the application in hand; null until the first one is there. Replaced before changed() is emitted.
+  /// Snapshot of the current application; null before the first. Replaced before changed() is emitted.
   [[nodiscard]] DraftSnapshotPtr draft() const;
   /// Null while closed.
   [[nodiscard]] VaultSnapshotPtr overview() const;
   [[nodiscard]] SyncSnapshot sync() const;
   [[nodiscard]] const base::Clock& clock() const;
   [[nodiscard]] base::Instant serverNow() const;
-  /// Reads a few small files; for lists of vaults.
+  /// The vaults on this device; listing them reads a few small files.
   [[nodiscard]] VaultDirectory& directory();
-  /// Null while closed. Its calls may wait for the disk: use it inside run() or runBeside() only.
+  /// Null while closed. Calls may wait for the disk: use it inside run() or runBeside() only.
   [[nodiscard]] std::shared_ptr<Vault> vault() const;
-  /// Null unless a reviewer's vault is open and enrolled. Its calls wait for the network: inside runBeside()
-  /// only.
+  /// Null unless a reviewer's vault is open and enrolled. Calls wait for the network: use it inside
+  /// runBeside() only.
   [[nodiscard]] std::shared_ptr<ReviewClient> reviewClient() const;
-  /// A label in the language of the session.
+  /// A policy's label in the session's language.
   [[nodiscard]] QString words(const policy::Label& label) const;
-  /// What happened, what is safe, what to do now.
+  /// The error as a sentence: what happened, what is safe, what to do now.
   [[nodiscard]] QString words(const base::Error& error) const;
 
-  /// What a verb that may fail ends with, on the GUI thread.
+  /// Called on the GUI thread with the outcome of a function that may fail.
   using Done = std::function<void(const base::Result<void>&)>;
-  /// A new vault (scrypt), then as openVault(). InvalidInput for a passphrase that is too short.
+  /// Creates a vault (scrypt) and opens it. InvalidInput for a passphrase that is too short.
   void createVault(const QString& label, const QString& passphrase, Done done);
-  /// WrongPassphrase, NotFound, StorageBusy, StorageCorrupt.
+  /// Opens a vault. WrongPassphrase, NotFound, StorageBusy, StorageCorrupt.
   void unlock(const QString& vault, const QString& passphrase, Done done);
-  /// One-time code → token, then the engine starts. On the pool; the vault stays usable meanwhile.
+  /// Enrols the vault on a pool thread, then starts the engine. The vault stays usable meanwhile.
   void enrol(const Enrolment& enrolment, Done done);
-  /// Opens what was made or unlocked elsewhere (tests, the demo), starts the engine.
+  /// Takes a vault that was opened elsewhere (tests, the demo) and starts the engine.
   void openVault(std::unique_ptr<Vault> vault);
-  /// Flushes, stops the engine, forgets the keys. What was asked for before is still done.
+  /// Finishes all requested work, stops the engine, forgets the keys.
   Q_INVOKABLE void close();
 
-  /// Writes cells of the application in hand, in order. saved() or failed() follows.
+  /// Writes cells of the current application, in order. Emits saved() or failed().
   void edit(std::vector<CellEdit> edits);
-  /// As edit(), for key strokes: several of one cell within typingPause become one operation. Any other verb
-  /// flushes first.
+  /// As edit(), for key strokes: those in one cell within typingPause become one operation. Every other
+  /// function that writes flushes first.
   void typed(CellEdit edit);
-  /// Writes what typed() still gathers.
+  /// Writes the pending key strokes of typed().
   Q_INVOKABLE void flush();
-  /// Queues a command for the server and pokes the engine. Fills in the id and the application when they are
-  /// empty.
+  /// Queues a command and pokes the engine. Fills in an empty id and application.
   void command(workflow::Command command);
-  /// `work` on the session's worker thread, after everything asked for before; `done` on the GUI thread
-  /// unless the session closed meanwhile.
+  /// Runs `work` on the worker thread after all earlier work, then `done` on the GUI thread unless the
+  /// session was closed meanwhile.
   void run(std::function<void(Vault&)> work, std::function<void()> done = {});
-  /// On a pool thread, for what may take long and touches no cell: thumbnails, the reviewClient.
+  /// Runs `work` on a pool thread; for long work that writes no cells: thumbnails, the ReviewClient.
   void runBeside(std::function<void()> work, std::function<void()> done = {});
-  /// Takes a new snapshot: after a change it happens by itself, after a turn of the clock it is asked for.
+  /// Takes a new snapshot. Happens automatically after a change; call it when time has passed a deadline.
   void refresh();
   Q_INVOKABLE void syncNow();
 
@@ -140,13 +139,13 @@ class Session final : public QObject {
   void applicationChanged();
   void languageChanged();
   void themeChanged();
-  /// draft() and overview() are new ones.
+  /// draft() and overview() were replaced.
   void changed();
-  /// sync() is a new one.
+  /// sync() was replaced.
   void syncChanged();
-  /// Everything asked for so far is on disk.
+  /// All edits so far are on disk.
   void saved();
-  /// Something could not be done; what it was is safe or was said to be not.
+  /// Some work failed; `words` say what happened, what is safe, what to do.
   void failed(const QString& words);
 
  private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The inside of Session. One worker thread does everything that touches the vault, in the order it was asked
-// for; a small pool does what waits for something else. Both tell the GUI thread by tell(), which drops what
-// belongs to a vault that was closed meanwhile.
+// Implementation of Session. One worker thread does all work on the vault in the order of the requests; a
+// small pool does work that waits for the network or the disk. Both report to the GUI thread by tell(), which
+// drops results of a vault that was closed meanwhile.
 #include "client/app/session/appearance.hpp"
 #include "client/app/session/metered_network.hpp"
 #include "client/app/session/open_vault.hpp"
@@ -19,28 +19,28 @@ namespace tarim::client::app {
 
 inline constexpr std::string_view kSmallOnly = "app/small-only";
 
-/// What one look at a vault gives.
+/// The snapshots of a vault, taken together.
 struct SessionSnapshot {
   VaultSnapshotPtr overview;
-  DraftSnapshotPtr draft;  ///< Null when there is none, or its policy is not here yet.
+  DraftSnapshotPtr draft;  ///< Null without an application, or while its policy has not arrived.
   std::string application;
-  std::string smallOnly;  ///< What the person chose: "yes", "no", or "" for what the platform says.
+  std::string smallOnly;  ///< The person's choice: "yes", "no", or "" to follow the platform.
 };
 
-/// Whether a role of accounts works on other people's applications.
+/// Whether accounts of this role work on other people's applications.
 bool reviewsAs(std::string_view role);
 
 struct Session::Impl final : SyncListener {
   Impl(Session& session, const base::Clock& clock, SessionOptions options);
   ~Impl() override;
 
-  /// On the worker, after everything before. With no vault open nothing happens.
+  /// Runs on the worker thread after all earlier work. Does nothing without an open vault.
   void enqueue(std::function<void(OpenVault&)> work);
-  /// From any thread to the GUI thread.
+  /// Thread-safe: runs a function on the GUI thread.
   void tell(std::function<void()> what);
   void tell(std::uint64_t opening, std::function<void()> what);
 
-  /// Blocking. An empty `application` means the one in hand last, else the one changed last.
+  /// Blocks. An empty `application` means the one that was current last, else the one changed last.
   [[nodiscard]] SessionSnapshot snapshotOf(Vault& vault, std::string application,
                                            RunningCheck& running) const;
   void openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done);
@@ -48,7 +48,7 @@ struct Session::Impl final : SyncListener {
   void adopt(SessionSnapshot latest);
   void close();
   void refresh();
-  /// From any thread: the vault has changed.
+  /// Thread-safe: the vault has changed.
   void wake();
   void syncChanged(const SyncSnapshot& snapshot) override;
 
@@ -56,7 +56,7 @@ struct Session::Impl final : SyncListener {
   void flush();
   void wrote(const base::Result<void>& result);
   void poke();
-  /// What was chosen, else whether the network is paid by the byte.
+  /// The person's choice, else whether the network is metered.
   [[nodiscard]] bool isSmallOnly() const;
   void applySmallOnly();
 
@@ -67,7 +67,7 @@ struct Session::Impl final : SyncListener {
   Appearance appearance;
 
   std::shared_ptr<OpenVault> openVault;  ///< Null while closed.
-  std::uint64_t opening = 0;             ///< Counts openings and closings, to know stale answers.
+  std::uint64_t opening = 0;             ///< Counts openings and closings, to recognise stale results.
   SessionSnapshot latest;
   bool refreshing = false;
   bool again = false;
@@ -77,7 +77,7 @@ struct Session::Impl final : SyncListener {
   std::atomic<bool> woken{false};
 
   std::mutex syncMutex;
-  SyncSnapshot syncLatest;  ///< Under syncMutex.
+  SyncSnapshot syncLatest;  ///< Guarded by syncMutex.
   std::atomic<bool> syncWoken{false};
   SyncSnapshot sync;
 

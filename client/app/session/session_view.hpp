@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a page in QML makes of the session: one view object, given the session, with the page's values as
-// properties and its lists as models that hang on it. It reads the session's snapshots anew whenever anything
-// changes, brings its lists up to date and emits changed() once; no list knows the session by itself.
+// Base of a page's view of the session. A page has one view object and gives it the session; the view has the
+// page's values as properties and its lists as models. After each change the view reads the session's
+// snapshots, updates its lists and emits changed() once; the lists themselves do not know the session.
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {
@@ -21,11 +21,11 @@ class SessionView : public QObject {
 
  signals:
   void sessionChanged();
-  /// Everything may answer differently.
+  /// Any property may have changed.
   void changed();
 
  protected:
-  /// Before changed(): the place to look at the snapshots. `session()` may be null.
+  /// Called before changed() is emitted; override it to read the snapshots. `session()` may be null.
   virtual void look() {}
   void lookAgain();
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Numbers as people read them, in the language that is set: always Beijing time, sizes in MB with one
-// decimal, durations from days down to minutes, “约 19 分钟” and never “一会儿”.
+// Formats times, sizes and durations in the current language: Beijing time, sizes in MB with one decimal,
+// durations from days down to minutes, estimates as “约 19 分钟”.
 #include "shared/base/time.hpp"
 #include "shared/rules/findings.hpp"
 
@@ -18,18 +18,18 @@ QString formatMomentOfYear(base::Instant at);
 QString formatTime(base::Instant at);
 /// 9月3日
 QString formatDay(base::Instant at);
-/// An end that is exclusive, as notices write it: 2024年9月8日 24:00. Any other minute: 2024年9月14日 15:30.
+/// An exclusive end as notices write it: midnight as 2024年9月8日 24:00, other times as 2024年9月14日 15:30.
 QString formatEnd(base::Instant end);
-/// 9月8日 24:00, without the year.
+/// The same without the year: 9月8日 24:00.
 QString formatShortEnd(base::Instant end);
-/// 3 天 4 小时 12 分; below an hour 12 分钟; below a minute “不到 1 分钟”. `parts` bounds how many of them.
+/// 3 天 4 小时 12 分; below an hour 12 分钟; below a minute “不到 1 分钟”. `parts`: the most units shown.
 QString formatDuration(base::Millis length, int parts = 2);
 /// 42 小时 25 分: for the 48 hours, which people count in hours.
 QString formatHours(base::Millis length);
-/// 8.3 MB; 0.1 MB is the least of anything that is not nothing.
+/// 8.3 MB; at least 0.1 MB unless `bytes` is 0.
 QString formatSize(std::uint64_t bytes);
-/// 约 19 分钟, or 约 17–22 分钟 when the rate is known to a share of `spread` only; empty when it is not
-/// known.
+/// 约 19 分钟, or 约 17–22 分钟 when the rate's relative uncertainty is `spread`; empty while the rate is
+/// unknown.
 QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
 /// "block" | "warn" | "info": the tones of the components.
 QString toneOf(rules::Severity severity);

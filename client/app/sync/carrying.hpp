@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What goes by hand when the network is too slow: the application into a sealed file on a stick, the server's
-// reply from one, a colleague's package over this device's link. One thing at a time, beside everything else;
-// it goes on when its page is left, and ends when the session closes. What is to be said of it, is said in
-// three parts: what happened, what is safe, what to do now.
+// Transfers by stick when the network is too slow: packs the application into a sealed file, reads the
+// server's reply, or forwards a colleague's package over this device's link. One transfer runs at a time; it
+// continues when the person leaves the page and ends when the session closes. Its outcome says what happened,
+// what is safe and what to do now.
 #include "client/app/session/session.hpp"
 
 #ifndef Q_MOC_RUN
@@ -30,11 +30,11 @@ class Carrying : public QObject {
   Q_PROPERTY(double progress READ progress NOTIFY changed)
   /// “正在存入 3.2 / 16.9 MB”
   Q_PROPERTY(QString busyText READ busyText NOTIFY changed)
-  /// How it ended; empty while there is nothing to say. The tone is one of TBanner's.
+  /// The outcome in words; empty before the first one ended. The tone is one of TBanner's.
   Q_PROPERTY(QString resultTone READ resultTone NOTIFY changed)
   Q_PROPERTY(QString resultTitle READ resultTitle NOTIFY changed)
   Q_PROPERTY(QString resultText READ resultText NOTIFY changed)
-  /// Names and sizes of what was written.
+  /// Names and sizes of the files written.
   Q_PROPERTY(QStringList resultFiles READ resultFiles NOTIFY changed)
 
  public:
@@ -51,14 +51,14 @@ class Carrying : public QObject {
   [[nodiscard]] QString resultText() const { return resultTexts().text; }
   [[nodiscard]] QStringList resultFiles() const { return resultTexts().files; }
 
-  /// Into this folder; `partMegabytes` 0: whole, as far as a stick's file system takes it.
+  /// Packs into this folder. `partMegabytes`: size of the parts; 0: as large as a stick's file system allows.
   Q_INVOKABLE void save(const QUrl& folder, int partMegabytes = 0);
-  /// The server's reply, all files of it.
+  /// Reads the server's reply, given all its files.
   Q_INVOKABLE void receive(const QList<QUrl>& files);
-  /// Somebody else's package, all files of it; the reply is put beside it.
+  /// Forwards another person's package, given all its files; stores the reply next to it.
   Q_INVOKABLE void forward(const QList<QUrl>& files);
   Q_INVOKABLE void cancel();
-  /// The result was read.
+  /// Clears the outcome after the person has read it.
   Q_INVOKABLE void forget();
 
  signals:
@@ -71,10 +71,10 @@ class Carrying : public QObject {
     QString text;
     QStringList files;
   };
-  /// Put into words on the GUI thread, in the language of the moment.
+  /// Formats the outcome on the GUI thread, in the current language.
   using TransferResult = std::variant<std::monostate, base::Error, Packed, Received, Forwarded>;
   struct Work;
-  /// On a pool thread: touches nothing but what it is given.
+  /// Runs on a pool thread, so it uses nothing but its arguments.
   using Job = std::function<TransferResult(Vault&, Work&)>;
   void begin(const char* verb, Job job);
   void end(const std::shared_ptr<Work>& work, TransferResult result);
@@ -86,8 +86,8 @@ class Carrying : public QObject {
 
   Session& m_session;
   std::shared_ptr<Work> m_work;
-  bool m_isWriting = false;  ///< What is under way, or was, writes to a stick.
-  const char* m_verb = "";   ///< What busyText() begins with, untranslated.
+  bool m_isWriting = false;  ///< The current or last transfer writes to a stick.
+  const char* m_verb = "";   ///< The first words of busyText(), untranslated.
   TransferResult m_result;
   QTimer m_look;
 };

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the thin line above every page says: whether what was typed is safe and where it is, what still waits
-// and how long that takes on this link, the server's time, the next deadline. Offline is normal: grey, never
-// red (UX 3). “已同步” is said only when the server has given its receipt for everything and holds nothing
-// back (LESSONS 1).
+// The status line above every page: whether edits are safe and where they are, what waits and how long that
+// takes on this link, the server's time, the next deadline. Being offline is normal: the line is grey, never
+// red. It says “已同步” only when the server has given its receipt for everything and holds nothing back.
 #include "client/app/session/session_view.hpp"
 #include "client/app/sync/sending_rows.hpp"
 
@@ -15,7 +14,7 @@ namespace tarim::client::app {
 class SyncStatus : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
-  /// Of TIcon, and a tone of the theme; "" is grey.
+  /// A name of TIcon and a tone of Theme; tone "" is grey.
   Q_PROPERTY(QString iconName READ iconName NOTIFY changed)
   Q_PROPERTY(QString tone READ tone NOTIFY changed)
   Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
@@ -24,20 +23,20 @@ class SyncStatus : public tarim::client::app::SessionView {
   Q_PROPERTY(QString timeText READ timeText NOTIFY changed)
   Q_PROPERTY(QString deadlineText READ deadlineText NOTIFY changed)
   Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY changed)
-  // For the page of details.
+  // Properties of the page of details.
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY changed)
-  /// What happened, what is safe, what to do; of a failed sync, or of what the server does not take now.
+  /// A failed sync, or a draft that the server holds back: what happened, what is safe, what to do.
   Q_PROPERTY(QString troubleText READ troubleText NOTIFY changed)
   Q_PROPERTY(QString nextAttemptText READ nextAttemptText NOTIFY changed)
   Q_PROPERTY(QString rateText READ rateText NOTIFY changed)
   Q_PROPERTY(bool paused READ isPaused NOTIFY changed)
   Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
-  /// How much of the files of this run is on the server, 0–1; below 0: nothing under way.
+  /// The share of this run's file bytes that is on the server, 0–1; below 0: no file is under way.
   Q_PROPERTY(double progress READ progress NOTIFY changed)
-  /// By how much the device's clock is wrong (ServerClock::error). Empty when it is right.
+  /// The error of the device's clock (ServerClock::error). Empty when the clock is right.
   Q_PROPERTY(QString clockText READ clockText NOTIFY changed)
-  /// Every page with where it is, and the commands that wait: SendingRow. Built from the first time on that
-  /// it is asked for, because the line above every page does not show it.
+  /// Transfer states of all pages and waiting commands; rows are SendingRow. Built only once a page reads it,
+  /// because the status line does not show it.
   Q_PROPERTY(tarim::client::app::ListModel* sending READ sending CONSTANT)
   /// “共 41 页，38 页已到服务器”
   Q_PROPERTY(QString sendingText READ sendingText NOTIFY changed)
