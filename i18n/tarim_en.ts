@@ -228,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>DoorCard</name>
+    <name>UnlockCard</name>
     <message>
         <source>这台设备上的资料库</source>
         <translation>Vaults on this device</translation>

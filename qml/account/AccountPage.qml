@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// AccountPage: before a vault is open its list and its door, afterwards whose it is, the server, the applications, the settings.
+// AccountPage: before a vault is open, the list of vaults and the unlock form; afterwards the owner, the server, the
+// applications, the settings.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,7 +22,7 @@ TPage {
 
     onBack: Router.canGoBack ? Router.back() : Router.start("home")
 
-    DoorCard {
+    UnlockCard {
         Layout.fillWidth: true
         visible: !Session.open
     }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ApplicationsCard: the applications of this person, one tap to take one in hand, and beginning a new one.
+// ApplicationsCard: the applications of this person, of which one tap selects the current one, and a form for a new
+// one.
 pragma ComponentBehavior: Bound
 
 import QtQuick

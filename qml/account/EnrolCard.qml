@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// EnrolCard: joining a server with what the unit hands out: address, certificate, one-time code.
+// EnrolCard: enrols the vault with what the unit hands out: address, certificate, one-time code.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PassphraseCard: another passphrase for the open vault: the one of now, the new one twice. Folded until it is asked for.
+// PassphraseCard: changes the open vault's passphrase: the present one, and the new one twice. Folded at first.
 pragma ComponentBehavior: Bound
 
 import QtQuick

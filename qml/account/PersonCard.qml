@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PersonCard: whose vault is open, the server it belongs to, locking and signing out; without a server, joining one.
+// PersonCard: the owner of the open vault, its server, locking and signing out; without a server, enrolling.
 pragma ComponentBehavior: Bound
 
 import QtQuick

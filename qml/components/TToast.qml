@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TToast: a short word at the bottom that goes by itself; never the only place where something is said. Put one over the
+// TToast: a short message at the bottom that disappears by itself; never the only place of a message. Put one over the
 // window's content: it sits at the bottom of its parent.
 //
 // Properties: text, tone, actionText, stay (milliseconds). Functions: show(text, tone), hide(). Signals: acted().

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// NoticeCards: what has to be heard or settled; two values of one cell stand side by side.
+// NoticeCards: the notices to the person; a conflict shows both values of a cell side by side.
 //
 // Properties: notices.
 pragma ComponentBehavior: Bound

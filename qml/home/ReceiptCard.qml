@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReceiptCard: the server has it, under this number; what happens next, with dates.
+// ReceiptCard: the receipt of the submission: its number, and what happens next, with dates.
 pragma ComponentBehavior: Bound
 
 import QtQuick

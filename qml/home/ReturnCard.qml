@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReturnCard: what is to be mended, how much time is left, what was done already; on the progress page and above the answers that are
-// to be submitted again.
+// ReturnCard: the reasons of a return, the time left, and which places were edited; on the progress page and above the
+// answers to be submitted again.
 //
 // Properties: sheet (ReturnSheet), place (first part of the names of its items), onward (offers to check and submit).
 pragma ComponentBehavior: Bound

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// DecisionPane: the end of a review: what was found, what the applicant will be told, and the decision; afterwards what became of it.
+// DecisionPane: the end of a review: the verdicts, the reasons that the applicant will read, and the decision;
+// afterwards its outcome.
 //
 // Signals: next(), leave().
 pragma ComponentBehavior: Bound

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ItemPane: one item: its verdict's two buttons, the record, the table, what the rules found, what the last return asked for; the
-// reasons written against it and the pad to write one.
+// ItemPane: one item: its verdict's two buttons, the record, the table, what the rules found, what the last return
+// asked for; the reasons written against it and the editor for a reason.
 //
 // Properties: desktop. Functions: writeTexts(). Signals: done() when the keyboard may go back to the page.
 pragma ComponentBehavior: Bound

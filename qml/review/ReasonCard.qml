@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReasonCard: the pad for one reason: how narrow its place is, the list of the policy, own words. What is chosen counts at once.
+// ReasonCard: the editor of one reason: how narrow its place is, the policy's list, own words. A choice counts at once.
 //
 // Functions: writeTexts(). Signals: done() when it closes.
 pragma ComponentBehavior: Bound

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ScanPane: the page that proves what is in focus, on the desk: magnified, turned, pushed about; the pages of the item below it.
+// ScanPane: the page that proves what is in focus, which can be magnified, turned and moved; below it the pages of the
+// item.
 //
 // Functions: turn(), zoomIn(), zoomOut(), fit().
 pragma ComponentBehavior: Bound

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// UnansweredList: decisions that the server has not taken yet, and those it refused, until they have been read.
+// UnansweredList: decisions that the server has not answered, and refused ones until the person has read them.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// WrittenReasons: the reasons written so far; each opens the pad. Properties: group ("": all of them).
+// WrittenReasons: the reasons written so far; each opens the editor. Properties: group ("": all of them).
 pragma ComponentBehavior: Bound
 
 import QtQuick

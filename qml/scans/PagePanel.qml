@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PagePanel: what is asked and said about the page at hand, and the way on. Beside the desk; on phones below it.
+// PagePanel: questions and findings about the current page, and the way to the next. Beside the page; on phones below
+// it.
 //
 // Properties: view (PageView), workspace (PageWorkspace), narrow. Signals: advance() to the next unanswered page.
 pragma ComponentBehavior: Bound

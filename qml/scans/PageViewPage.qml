@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageViewPage: one page large on a desk, the question about masking always visible beside it (below it on phones).
+// PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones).
 //
 // Keys: left, right go on; Space goes to the next unanswered one; Y, N answer; R rotates; +, -, 0 zoom; Esc leaves.
 // Properties: attachment. Signals: closed().

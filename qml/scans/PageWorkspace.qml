@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageWorkspace: a page lying on a desk, fitted at first; pinch, wheel or buttons zoom, dragging moves.
+// PageWorkspace: shows one page, fitted at first; pinch, wheel or buttons zoom, dragging moves.
 //
-// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted). Functions: zoomBy(factor), fit().
+// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted). Functions:
+// zoomBy(factor), fit().
 pragma ComponentBehavior: Bound
 
 import QtQuick

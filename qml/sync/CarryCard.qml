@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// CarryCard: what goes by hand on a stick. Functions: saveTo(folder), read(files), carry(files): what the dialogs call.
+// CarryCard: transfers by stick: pack, read a reply, forward a package. Functions: saveTo(folder), read(files),
+// carry(files): what the dialogs call.
 pragma ComponentBehavior: Bound
 
 import QtQml

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SyncPage: where everything is, page by page; the last contact, what is in the way and when it is tried again; pause, sync now.
+// SyncPage: the transfer state of each page; the last contact, the problem and the next attempt; pause, sync now.
 pragma ComponentBehavior: Bound
 
 import QtQuick

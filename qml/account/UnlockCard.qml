@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// DoorCard: the vaults of this device, the passphrase of the chosen one, or a new vault.
+// UnlockCard: the vaults of this device, the passphrase of the chosen one, or a new vault.
 pragma ComponentBehavior: Bound
 
 import QtQuick
