@@ -1014,26 +1014,6 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <source>申报人</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>基层单位审核人</source>
-        <translation>Reviewer of the base unit</translation>
-    </message>
-    <message>
-        <source>推荐单位经办人</source>
-        <translation>Officer of the recommending unit</translation>
-    </message>
-    <message>
-        <source>审核部门</source>
-        <translation>Reviewing department</translation>
-    </message>
-    <message>
-        <source>评委会办公室</source>
-        <translation>Committee office</translation>
-    </message>
-    <message>
         <source>锁上资料库</source>
         <translation>Lock the vault</translation>
     </message>

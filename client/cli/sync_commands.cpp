@@ -61,8 +61,8 @@ std::optional<Error> heldOf(const Vault& vault, const std::string& application) 
 }
 
 base::Result<void> mayStillSubmit(const Vault& vault, const OpenedDraft& opened, base::Instant serverNow) {
-  const auto may =
-      workflow::allowed(vault.state(opened.draft.application), "applicant", opened.book->policy(), serverNow);
+  const auto may = workflow::allowed(vault.state(opened.draft.application), policy::Role::Applicant,
+                                     opened.book->policy(), serverNow);
   if (std::find(may.begin(), may.end(), workflow::CommandKind::Submit) != may.end()) return {};
   return Error(Code::NotNow,
                "the application is " +

@@ -78,7 +78,7 @@ base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::Sync
 }
 
 base::Result<void> Puller::markDeliveries() {
-  if (m_vault.account().role != "applicant") return {};
+  if (policy::roleFromName(m_vault.account().role) != policy::Role::Applicant) return {};
   dismissRefusedMarks();
   for (const DraftInfo& draft : m_vault.drafts()) {
     const workflow::State state = m_vault.state(draft.application);

@@ -13,9 +13,7 @@ import Tarim.App.Account
 ColumnLayout {
     id: card
 
-    readonly property string roleText: Session.role === "applicant" ? qsTr("申报人") : Session.role === "base_officer" ? qsTr("基层单位审核人")
-        : Session.role === "unit_officer" ? qsTr("推荐单位经办人") : Session.role === "department_reviewer" ? qsTr("审核部门")
-        : Session.role === "committee_office" ? qsTr("评委会办公室") : ""
+    readonly property string roleText: Session.roleLabel(Session.role, Session.language)
 
     spacing: Theme.space4
 

@@ -77,7 +77,7 @@ Result<Identity> ownerOf(db::Database& database, const Result<std::optional<Devi
   if (!*device || (*device)->revoked) return Error{Code::NotAuthenticated};
   auto person = directory::person(database, (*device)->person);
   if (!person) return person.error();
-  const auto role = *person ? roleFromName((*person)->role) : std::nullopt;
+  const auto role = *person ? policy::roleFromName((*person)->role) : std::nullopt;
   if (!role) return Error{Code::NotAuthenticated};
   return Identity{std::move(**person), *role, (*device)->id, (*device)->publicKey, (*device)->lastContact};
 }

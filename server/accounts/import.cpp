@@ -62,7 +62,7 @@ Result<void> putPerson(db::Database& database, const Person& person, std::size_t
                        std::set<std::string>& seen) {
   if (const auto why = complaintAbout(person.id, person.name, seen))
     return refusal("people", index, why->column, why->why);
-  if (!roleFromName(person.role))
+  if (!policy::roleFromName(person.role))
     return refusal("people", index, "role", "\"" + person.role + "\" is no role");
   const auto unit = directory::unit(database, person.unit);
   if (!unit) return unit.error();

@@ -61,7 +61,7 @@ base::Result<std::optional<Identity>> admit(Services& services, const Permission
   auto identity = services.accounts.authenticate(request.header("authorization"));
   if (!identity) return identity.error();
   if (!holds(permission.roles, identity->role))
-    return Error(Code::NotAllowed, std::string(roleName(identity->role)));
+    return Error(Code::NotAllowed, std::string(policy::roleName(identity->role)));
   return std::optional<Identity>(std::move(*identity));
 }
 

@@ -66,7 +66,7 @@ struct Decision {
   }
 
   [[nodiscard]] workflow::Actor actor() const {
-    return {identity.person.id, identity.person.name, std::string(roleName(identity.role))};
+    return {identity.person.id, identity.person.name, identity.role};
   }
 
   [[nodiscard]] Recorder recorder() const { return {seed, now}; }

@@ -111,7 +111,7 @@ Result<void> OperationIngest::begin(const wire::DraftNotice& draft) {
   event.at = m_now;
   event.actor = m_identity.person.id;
   event.actorName = m_identity.person.name;
-  event.role = roleName(m_identity.role);
+  event.role = policy::roleName(m_identity.role);
   return record(m_database, *file, std::move(event), m_recorder);
 }
 

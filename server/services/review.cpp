@@ -31,7 +31,7 @@ const policy::Step* stepOf(const policy::Policy& policy, const ApplicationSummar
 
 bool isMine(const Identity& identity, const policy::Policy& policy, const ApplicationSummary& summary) {
   const policy::Step* step = isAt(summary, Phase::InReview) ? stepOf(policy, summary) : nullptr;
-  return step && step->role == roleName(identity.role);
+  return step && step->role == identity.role;
 }
 
 bool isTaken(const QueueEntry& entry, const Identity& identity, base::Instant now) {

@@ -25,7 +25,7 @@ struct Unit {
 struct Person {
   std::string id;
   std::string name;
-  std::string role;  ///< A name of accounts/roles.hpp.
+  std::string role;  ///< A name of policy::kRoles.
   std::string unit;
 };
 

@@ -11,8 +11,6 @@ namespace tarim::policy {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kRoles{"base_officer", "unit_officer", "department_reviewer",
-                                                 "committee_office"};
 constexpr std::array<std::string_view, 3> kCounts{"returned", "delivered", "opened"};
 constexpr std::array<std::string_view, 3> kSeverities{"blocks", "warns", "informs"};
 
@@ -89,8 +87,6 @@ void checkReview(const Policy& policy, Contradiction& report) {
   if (review.steps.empty()) report.at("$.review.steps", "there is no step of review");
   for (std::size_t i = 0; i < review.steps.size(); ++i) {
     const std::string path = "$.review.steps[" + std::to_string(i) + "]";
-    if (!knows(kRoles, review.steps[i].role))
-      report.at(path + ".role", "unknown role: " + review.steps[i].role);
     report.clause(policy, path, review.steps[i].clause);
   }
   if (!knows(kCounts, review.returnCountsFrom))

@@ -12,6 +12,7 @@
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/policy/role.hpp"
 
 #include <map>
 #include <memory>
@@ -132,8 +133,8 @@ struct Window {
 
 /// One level of review. `role` is the role of accounts that acts at it.
 struct Step {
-  std::string id;    ///< base_review, publicity, recommend_review, department_review…, form_review
-  std::string role;  ///< base_officer, unit_officer, department_reviewer, committee_office
+  std::string id;  ///< base_review, publicity, recommend_review, department_review…, form_review
+  Role role = Role::BaseOfficer;  ///< One of those for whom isReviewer() holds.
   Label label;
   std::string clause;
   bool publicity = false;  ///< 五(二): ends with a result of ≥ publicityWorkingDays and the exact opinion.

@@ -67,11 +67,19 @@ Fee readFee(JsonReader& reader) {
   return fee;
 }
 
+Role readReviewer(JsonReader& reader, std::string_view key) {
+  const std::string name = readId(reader, key);
+  const auto role = roleFromName(name);
+  if (role && isReviewer(*role)) return *role;
+  if (!reader.failed()) reader.fail(key, "unknown role: " + name);
+  return {};
+}
+
 Step readStep(JsonReader& reader, Source& source) {
   allowOnly(reader, {"id", "role", "label", "clause", "publicity"});
   Step step;
   step.id = readId(reader, "id");
-  step.role = readId(reader, "role");
+  step.role = readReviewer(reader, "role");
   step.label = readLabel(reader, "label", source);
   step.clause = reader.string("clause", 64);
   step.publicity = reader.booleanOr("publicity", false);
@@ -147,7 +155,7 @@ OpenPoint readOpen(JsonReader& reader, Source& source) {
   point.parameter = reader.string("parameter", 128);
   point.clause = reader.string("clause", 64);
   point.value = reader.string("value", 256);
-  if (reader.string("confirm", 64) != "operator" && !reader.failed())
+  if (reader.string("confirm", 64) != roleName(Role::Operator) && !reader.failed())
     reader.fail("confirm", "must be operator");
   point.why = readLabel(reader, "why", source);
   return point;

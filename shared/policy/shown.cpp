@@ -28,6 +28,11 @@ const std::string& in(Language language, const Label& label) {
   return language == Language::En && !label.en.empty() ? label.en : label.zh;
 }
 
+std::string_view in(Language language, Role role) {
+  const RoleRow& row = kRoles[static_cast<std::size_t>(role)];
+  return language == Language::En ? row.en : row.zh;
+}
+
 std::string shownValue(const Field& field, std::string_view value, Language language, Dates dates) {
   const bool english = language == Language::En;
   for (const Choice& choice : field.choices)

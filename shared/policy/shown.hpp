@@ -13,6 +13,8 @@ enum class Dates { Spelled, AsWritten };
 
 /// In the language, or in Chinese where the policy has no other words.
 const std::string& in(Language language, const Label& label);
+/// What people read for a role.
+std::string_view in(Language language, Role role);
 /// Unknown choices and what is not a date stay as they are.
 std::string shownValue(const Field& field, std::string_view value, Language language,
                        Dates dates = Dates::Spelled);

@@ -66,8 +66,7 @@ std::string signedText(std::string_view application, int attempt, std::string_vi
 struct Actor {
   std::string person;
   std::string name;
-  std::string role;  ///< applicant | base_officer | unit_officer | department_reviewer | committee_office |
-                     ///< operator | server
+  policy::Role role = policy::Role::Applicant;
 };
 
 /// What an actor of this role may do now: exactly the kinds of which decide() would accept some well-formed
@@ -75,7 +74,7 @@ struct Actor {
 /// workflow's. The review window (三(二)) is information, not a guard: a resubmission within its 48 hours may
 /// be reviewed after it, which is allowed and shown, and a base unit may look at what is submitted before it
 /// begins.
-std::vector<CommandKind> allowed(const State& state, std::string_view role, const policy::Policy& policy,
+std::vector<CommandKind> allowed(const State& state, policy::Role role, const policy::Policy& policy,
                                  base::Instant now);
 
 /// Decides: the event that follows (not yet chained), or the Code with the reason in detail:

@@ -17,9 +17,9 @@ std::optional<Event> fire(const State& state, base::Instant now) {
   event.application = state.application;
   event.kind = EventKind::Abandoned;
   event.at = now;
-  event.actor = "server";
-  event.actorName = "server";
-  event.role = "server";
+  event.actor = policy::kServerActor;
+  event.actorName = policy::kServerActor;
+  event.role = policy::kServerActor;
   event.attempt = state.attempt;
   event.root = state.root;
   event.to = base::formatInstant(*state.deadline);

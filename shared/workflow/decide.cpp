@@ -157,7 +157,7 @@ Event eventFor(const State& state, const Command& command, const Actor& actor, c
   event.at = now;
   event.actor = actor.person;
   event.actorName = actor.name;
-  event.role = actor.role;
+  event.role = policy::roleName(actor.role);
   event.command = command.id;
   event.attempt = submits ? command.attempt : state.attempt;
   event.step = state.step;
@@ -197,7 +197,7 @@ std::string signedText(std::string_view application, int attempt, std::string_vi
          std::string(root) + "\n" + std::string(policyHash);
 }
 
-std::vector<CommandKind> allowed(const State& state, std::string_view role, const policy::Policy& policy,
+std::vector<CommandKind> allowed(const State& state, policy::Role role, const policy::Policy& policy,
                                  base::Instant now) {
   std::vector<CommandKind> kinds;
   for (const CommandKind kind : kKinds) {

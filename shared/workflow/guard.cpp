@@ -32,18 +32,19 @@ Side sideOf(CommandKind kind) {
   return Side::Operator;
 }
 
-bool reviewsAnywhere(std::string_view role, const policy::Policy& policy) {
+bool reviewsAnywhere(policy::Role role, const policy::Policy& policy) {
   return std::any_of(policy.review.steps.begin(), policy.review.steps.end(),
                      [role](const policy::Step& step) { return step.role == role; });
 }
 
-Refusal guardRole(CommandKind kind, std::string_view role, const policy::Policy& policy) {
+Refusal guardRole(CommandKind kind, policy::Role role, const policy::Policy& policy) {
   const Side side = sideOf(kind);
-  const bool fits = side == Side::Applicant  ? role == "applicant"
-                    : side == Side::Operator ? role == "operator"
+  const bool fits = side == Side::Applicant  ? role == policy::Role::Applicant
+                    : side == Side::Operator ? role == policy::Role::Operator
                                              : reviewsAnywhere(role, policy);
   if (fits) return {};
-  return Error(Code::NotAllowed, std::string(kindName(kind)) + " is not for role " + std::string(role));
+  return Error(Code::NotAllowed,
+               std::string(kindName(kind)) + " is not for role " + std::string(policy::roleName(role)));
 }
 
 Error notNow(CommandKind kind, const State& state) {
@@ -92,10 +93,12 @@ Refusal guardMark(CommandKind kind, const State& state) {
   return {};
 }
 
-Refusal guardStep(CommandKind kind, const State& state, std::string_view role, const policy::Policy& policy) {
+Refusal guardStep(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy) {
   const policy::Step* step = currentStep(state, policy);
   if (!step) return notNow(kind, state);
-  if (step->role != role) return Error(Code::NotNow, "step " + step->id + " is for role " + step->role);
+  if (step->role != role)
+    return Error(Code::NotNow,
+                 "step " + step->id + " is for role " + std::string(policy::roleName(step->role)));
   const bool fits = kind == CommandKind::Return || (kind == CommandKind::Pass) != step->publicity;
   if (!fits) return notNow(kind, state);
   return {};
@@ -116,7 +119,7 @@ std::optional<base::Instant> applyEnd(const State& state, const policy::Policy& 
   return state.applyUntil ? std::max(apply->to, *state.applyUntil) : apply->to;
 }
 
-Refusal guard(CommandKind kind, const State& state, std::string_view role, const policy::Policy& policy,
+Refusal guard(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy,
               base::Instant now) {
   if (auto refusal = guardRole(kind, role, policy)) return refusal;
   if (auto refusal = guardEnded(kind, state, policy, now)) return refusal;

@@ -9,7 +9,7 @@
 namespace tarim::workflow {
 
 /// Nothing when an actor of this role may do it now; otherwise why not.
-std::optional<base::Error> guard(CommandKind kind, const State& state, std::string_view role,
+std::optional<base::Error> guard(CommandKind kind, const State& state, policy::Role role,
                                  const policy::Policy& policy, base::Instant now);
 
 /// The step that the application is at; null while no step acts.

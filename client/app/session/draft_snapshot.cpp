@@ -128,7 +128,7 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->events = vault.events(application);
   taken->receipts = vault.receipts(application);
   taken->earlierReceipts = vault.earlierReceipts(application);
-  taken->allowed = workflow::allowed(taken->state, "applicant", taken->policy(), serverNow);
+  taken->allowed = workflow::allowed(taken->state, policy::Role::Applicant, taken->policy(), serverNow);
   for (QueuedCommand& queued : vault.queued())
     if (queued.command.application == application) taken->commands.push_back(std::move(queued));
   return DraftSnapshotPtr(std::move(taken));

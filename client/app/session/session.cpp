@@ -20,6 +20,10 @@ QString accountText(const VaultSnapshotPtr& overview, std::string Account::*part
   return overview ? QString::fromStdString(overview->account.*part) : QString();
 }
 
+policy::Language languageOf(const QString& language) {
+  return language == QLatin1String("en") ? policy::Language::En : policy::Language::Zh;
+}
+
 }  // namespace
 
 Session::Session(const base::Clock& clock, SessionOptions options)
@@ -120,9 +124,15 @@ void Session::setTheme(const QString& theme) {
   if (m_impl->appearance.setTheme(theme)) emit themeChanged();
 }
 
+QString Session::roleLabel(const QString& role, const QString& language) {
+  const auto known = policy::roleFromName(role.toStdString());
+  if (!known) return {};
+  const std::string_view label = policy::in(languageOf(language), *known);
+  return QString::fromUtf8(label.data(), qsizetype(label.size()));
+}
+
 QString Session::words(const policy::Label& label) const {
-  const bool english = language() == QLatin1String("en");
-  return QString::fromStdString(policy::in(english ? policy::Language::En : policy::Language::Zh, label));
+  return QString::fromStdString(policy::in(languageOf(language()), label));
 }
 
 QString Session::words(const base::Error& error) const {

@@ -43,7 +43,7 @@ class Session final : public QObject {
   QML_SINGLETON
   Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
   Q_PROPERTY(bool enrolled READ isEnrolled NOTIFY openChanged)
-  /// One of the roles of accounts: applicant, base_officer … ; empty until enrolled.
+  /// A name of policy::kRoles; empty until enrolled.
   Q_PROPERTY(QString role READ role NOTIFY openChanged)
   Q_PROPERTY(bool reviewer READ isReviewer NOTIFY openChanged)
   Q_PROPERTY(QString personName READ personName NOTIFY openChanged)
@@ -98,6 +98,8 @@ class Session final : public QObject {
   /// Null unless a reviewer's vault is open and enrolled. Calls wait for the network: use it inside
   /// runBeside() only.
   [[nodiscard]] std::shared_ptr<ReviewClient> reviewClient() const;
+  /// The text that people read for a role's name, in the language "zh" or "en"; empty for an unknown name.
+  Q_INVOKABLE [[nodiscard]] static QString roleLabel(const QString& role, const QString& language);
   /// A policy's label in the session's language.
   [[nodiscard]] QString words(const policy::Label& label) const;
   /// The error as a sentence: what happened, what is safe, what to do now.

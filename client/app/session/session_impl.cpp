@@ -216,7 +216,8 @@ void Session::Impl::poke() {
 }
 
 bool reviewsAs(std::string_view role) {
-  return !role.empty() && role != "applicant" && role != "operator";
+  const auto known = policy::roleFromName(role);
+  return known && policy::isReviewer(*known);
 }
 
 }  // namespace tarim::client::app

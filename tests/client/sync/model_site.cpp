@@ -229,7 +229,7 @@ wire::CommandResult ModelSite::decideOnce(const workflow::Command& command) {
   result.id = command.id;
   result.code = Code::FilesMissing;
   if (command.kind == workflow::CommandKind::Submit && !filesAreThere(command.application)) return result;
-  const auto decided = decide(command, {person, "阿依努尔", role});
+  const auto decided = decide(command, {person, "阿依努尔", policy::roleFromName(role).value()});
   result.done = bool(decided);
   result.code = decided ? Code::Unknown : decided.error().code();
   m_results[command.id] = result;

@@ -12,7 +12,7 @@ namespace {
 
 using Log = std::vector<std::string>;
 
-const workflow::Actor kOfficer{"o1", "officer", "base_officer"};
+const workflow::Actor kOfficer{"o1", "officer", policy::Role::BaseOfficer};
 
 workflow::Command returnOf(ModelSite& model, const std::string& application) {
   const workflow::State state = model.state(application);

@@ -32,7 +32,7 @@ std::string bearer(const std::string& token) {
 
 Identity identityOf(const std::string& id) {
   for (const Person& person : kPeople)
-    if (person.id == id) return {person, *roleFromName(person.role), "d", "", 0};
+    if (person.id == id) return {person, *policy::roleFromName(person.role), "d", "", 0};
   throw std::logic_error(id);
 }
 

@@ -74,11 +74,12 @@ void PermissionsTest::onlyHelloEnrolAndOptionsNeedNoToken() {
 }
 
 void PermissionsTest::everyRoleHasAName() {
-  for (std::size_t i = 0; i < kRoleNames.size(); ++i) {
+  for (std::size_t i = 0; i < policy::kRoles.size(); ++i) {
     const auto role = static_cast<Role>(i);
-    QVERIFY(roleFromName(roleName(role)) == role && holds(kEverybody, role));
+    QVERIFY(policy::roleFromName(policy::roleName(role)) == role && holds(kEverybody, role));
+    QCOMPARE(holds(kReviewers, role), policy::isReviewer(role));
   }
-  QVERIFY(!roleFromName("server") && !roleFromName(""));
+  QVERIFY(!policy::roleFromName(policy::kServerActor) && !policy::roleFromName(""));
 }
 
 std::unique_ptr<QObject> makePermissionsTest() {

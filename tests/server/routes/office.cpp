@@ -29,9 +29,9 @@ Office::Office() : m_clock(base::parseInstant("2024-09-02T10:00:00+08:00").value
   m_services = std::make_unique<server::Services>(*m_store, kSeed);
   m_routes = std::make_unique<server::Routes>(*m_services, server::RoutesOptions{"测试"});
   std::vector<server::Person> people = {{"other", "别人", "applicant", "station"}};
-  for (const std::string_view role : server::kRoleNames)
-    people.push_back(
-        {std::string(role), "某人", std::string(role), role == "applicant" ? "station" : "bureau"});
+  for (const auto& [role, name, zh, en] : policy::kRoles)
+    people.push_back({std::string(name), "某人", std::string(name),
+                      role == policy::Role::Applicant ? "station" : "bureau"});
   const std::vector<server::Unit> units = {{"bureau", "局", "652801", ""},
                                            {"station", "站", "652825", "bureau"}};
   const auto imported = m_services->accounts.import(units, people);

@@ -81,8 +81,8 @@ void PermissionsWalkTest::withoutATokenIsNotAuthenticated() {
 
 void PermissionsWalkTest::aRevokedTokenIsNotAuthenticated() {
   Office office;
-  for (const std::string_view role : server::kRoleNames) {
-    const std::string person(role);
+  for (const policy::RoleRow& role : policy::kRoles) {
+    const std::string person(role.name);
     QVERIFY(office.services().accounts.revokeDevice(office.device(person)).has_value());
     for (const Permission& permission : server::kPermissions) {
       if (permission.roles == 0) continue;
@@ -116,10 +116,10 @@ void PermissionsWalkTest::aTokenThatIsNoneIsNotAuthenticated() {
 void PermissionsWalkTest::otherRolesAreNotAllowed() {
   int refused = 0;
   for (const Permission& permission : server::kPermissions)
-    for (std::size_t i = 0; i < server::kRoleNames.size(); ++i) {
+    for (std::size_t i = 0; i < policy::kRoles.size(); ++i) {
       if (permission.roles == 0 || server::holds(permission.roles, static_cast<server::Role>(i))) continue;
       const Answer answer =
-          askFor(permission, {{"authorization", m_office->token(std::string(server::kRoleNames[i]))}});
+          askFor(permission, {{"authorization", m_office->token(std::string(policy::kRoles[i].name))}});
       QVERIFY2(answer.status == 403, permission.pattern.data());
       QCOMPARE(problemCode(answer), "NotAllowed");
       ++refused;
@@ -129,10 +129,10 @@ void PermissionsWalkTest::otherRolesAreNotAllowed() {
 
 void PermissionsWalkTest::ownRolesAreLetIn() {
   for (const Permission& permission : server::kPermissions)
-    for (std::size_t i = 0; i < server::kRoleNames.size(); ++i) {
+    for (std::size_t i = 0; i < policy::kRoles.size(); ++i) {
       if (!server::holds(permission.roles, static_cast<server::Role>(i))) continue;
       const Answer answer =
-          askFor(permission, {{"authorization", m_office->token(std::string(server::kRoleNames[i]))}});
+          askFor(permission, {{"authorization", m_office->token(std::string(policy::kRoles[i].name))}});
       QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500,
                permission.pattern.data());
       if (answer.status >= 400) QVERIFY2(!problemCode(answer).empty(), permission.pattern.data());
@@ -142,11 +142,11 @@ void PermissionsWalkTest::ownRolesAreLetIn() {
 void PermissionsWalkTest::somebodyElsesThingsAreNotFound() {
   int looked = 0;
   for (const Permission& permission : server::kPermissions)
-    for (std::size_t i = 0; i < server::kRoleNames.size(); ++i) {
+    for (std::size_t i = 0; i < policy::kRoles.size(); ++i) {
       const bool isTheirs = permission.pattern.find("{}") != std::string_view::npos && permission.roles != 0;
       if (!isTheirs || !server::holds(permission.roles, static_cast<server::Role>(i))) continue;
       const Answer answer =
-          askFor(permission, {{"authorization", m_office->token(std::string(server::kRoleNames[i]))}});
+          askFor(permission, {{"authorization", m_office->token(std::string(policy::kRoles[i].name))}});
       QVERIFY2(answer.status == 404,
                (std::string(permission.pattern) + " " + std::to_string(answer.status)).c_str());
       QVERIFY(answer.body.find(m_foreignUpload) == std::string::npos);

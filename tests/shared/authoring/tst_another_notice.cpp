@@ -59,7 +59,7 @@ class Way {
     take(created);
   }
 
-  base::Result<void> ask(CommandKind kind, const std::string& role) {
+  base::Result<void> ask(CommandKind kind, policy::Role role) {
     workflow::Command command;
     command.id = "c" + std::to_string(m_events.size());
     command.application = "a1";
@@ -188,31 +188,31 @@ void AnotherNoticeTest::factsFollowItsOwnLadderAndFees() {
 
 void AnotherNoticeTest::sixLevelsLeadToReceived() {
   Way way;
-  QVERIFY(way.ask(CommandKind::Submit, "applicant").has_value());
-  QVERIFY(way.ask(CommandKind::Pass, "base_officer").has_value());
+  QVERIFY(way.ask(CommandKind::Submit, policy::Role::Applicant).has_value());
+  QVERIFY(way.ask(CommandKind::Pass, policy::Role::BaseOfficer).has_value());
   way.now = at("2025-06-30T12:00:00+08:00");
   way.publicity("2025-06-18", "2025-06-25");
-  QVERIFY2(!way.ask(CommandKind::HoldPublicity, "unit_officer"), "six working days are too few");
+  QVERIFY2(!way.ask(CommandKind::HoldPublicity, policy::Role::UnitOfficer), "six working days are too few");
   way.publicity("2025-06-18", "2025-06-26");
-  QVERIFY(way.ask(CommandKind::HoldPublicity, "unit_officer").has_value());
+  QVERIFY(way.ask(CommandKind::HoldPublicity, policy::Role::UnitOfficer).has_value());
   for (const char* step : {"county_review", "county_personnel", "prefecture_review"}) {
     QCOMPARE(way.state.step, std::string(step));
-    QVERIFY(way.ask(CommandKind::Pass, "department_reviewer").has_value());
+    QVERIFY(way.ask(CommandKind::Pass, policy::Role::DepartmentReviewer).has_value());
   }
-  QVERIFY(way.ask(CommandKind::Pass, "committee_office").has_value());
+  QVERIFY(way.ask(CommandKind::Pass, policy::Role::CommitteeOffice).has_value());
   QVERIFY(way.state.phase == workflow::Phase::Received);
 }
 
 void AnotherNoticeTest::returnIsCountedFromDeliveryAndTheSecondEndsIt() {
   Way way;
-  QVERIFY(way.ask(CommandKind::Submit, "applicant").has_value());
-  QVERIFY(way.ask(CommandKind::Return, "base_officer").has_value());
+  QVERIFY(way.ask(CommandKind::Submit, policy::Role::Applicant).has_value());
+  QVERIFY(way.ask(CommandKind::Return, policy::Role::BaseOfficer).has_value());
   way.now += std::chrono::hours(30);
-  QVERIFY(way.ask(CommandKind::MarkDelivered, "applicant").has_value());
+  QVERIFY(way.ask(CommandKind::MarkDelivered, policy::Role::Applicant).has_value());
   QVERIFY(way.state.deadline == way.now + std::chrono::hours(72));
   way.now += std::chrono::hours(72);
-  QVERIFY2(way.ask(CommandKind::Submit, "applicant").has_value(), "the last instant is in time");
-  QVERIFY(way.ask(CommandKind::Return, "base_officer").has_value());
+  QVERIFY2(way.ask(CommandKind::Submit, policy::Role::Applicant).has_value(), "the last instant is in time");
+  QVERIFY(way.ask(CommandKind::Return, policy::Role::BaseOfficer).has_value());
   QVERIFY(way.state.phase == workflow::Phase::Refused);
 }
 

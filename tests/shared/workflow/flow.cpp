@@ -12,7 +12,7 @@ base::Date day(int year, unsigned month, unsigned dayOfMonth) {
   return base::Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(dayOfMonth)};
 }
 
-policy::Step step(const char* id, const char* role, bool publicity = false) {
+policy::Step step(const char* id, Role role, bool publicity = false) {
   policy::Step made;
   made.id = id;
   made.role = role;
@@ -40,10 +40,10 @@ policy::Policy noticePolicy() {
   apply.from = at("2024-08-24T00:00:00+08:00");
   apply.to = at("2024-09-09T00:00:00+08:00");
   policy.windows.push_back(apply);
-  policy.review.steps = {step("base_review", "base_officer"), step("publicity", "unit_officer", true),
-                         step("recommend_review", "unit_officer"),
-                         step("department_review", "department_reviewer"),
-                         step("form_review", "committee_office")};
+  policy.review.steps = {step("base_review", Role::BaseOfficer), step("publicity", Role::UnitOfficer, true),
+                         step("recommend_review", Role::UnitOfficer),
+                         step("department_review", Role::DepartmentReviewer),
+                         step("form_review", Role::CommitteeOffice)};
   policy.review.opinionSentence = kOpinion;
   policy.review.returnReasons = {{"unclear", {"不清晰", "unclear"}}, {"missing", {"缺失", "missing"}}};
   for (int year = 2022; year <= 2030; ++year)
@@ -57,9 +57,9 @@ std::string rootOf(int attempt) {
   return base::sha256("submission " + std::to_string(attempt)).hex();
 }
 
-Actor actorOf(std::string_view role) {
+Actor actorOf(Role role) {
   Actor actor;
-  actor.person = "p-" + std::string(role);
+  actor.person = "p-" + std::string(policy::roleName(role));
   actor.name = "某人";
   actor.role = role;
   return actor;
@@ -110,19 +110,19 @@ Command Flow::fitting(CommandKind kind) const {
   return command;
 }
 
-base::Result<Event> Flow::ask(CommandKind kind, std::string_view role) const {
+base::Result<Event> Flow::ask(CommandKind kind, Role role) const {
   return ask(fitting(kind), role);
 }
 
-base::Result<Event> Flow::ask(const Command& command, std::string_view role) const {
+base::Result<Event> Flow::ask(const Command& command, Role role) const {
   return decide(state, command, actorOf(role), policy, now);
 }
 
-base::Code Flow::act(CommandKind kind, std::string_view role) {
+base::Code Flow::act(CommandKind kind, Role role) {
   return act(fitting(kind), role);
 }
 
-base::Code Flow::act(const Command& command, std::string_view role) {
+base::Code Flow::act(const Command& command, Role role) {
   auto event = ask(command, role);
   if (!event) return event.error().code();
   const int before = state.events;
@@ -139,7 +139,7 @@ void Flow::take(Event event) {
 }
 
 void Flow::goTo(std::string_view step) {
-  if (state.phase != Phase::InReview && act(CommandKind::Submit, "applicant") != base::Code::Unknown)
+  if (state.phase != Phase::InReview && act(CommandKind::Submit, Role::Applicant) != base::Code::Unknown)
     return fail("cannot submit");
   while (state.step != step) {
     const policy::Step* present = nullptr;
@@ -153,7 +153,7 @@ void Flow::goTo(std::string_view step) {
 
 void Flow::goToReturned() {
   goTo("base_review");
-  if (act(CommandKind::Return, "base_officer") != base::Code::Unknown) fail("cannot return");
+  if (act(CommandKind::Return, Role::BaseOfficer) != base::Code::Unknown) fail("cannot return");
 }
 
 std::string describe(const State& s) {

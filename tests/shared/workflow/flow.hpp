@@ -16,12 +16,14 @@ std::unique_ptr<QObject> makeLawsTest();
 
 namespace tarim::workflow {
 
+using policy::Role;
+
 inline constexpr const char* kOpinion = "本单位已对提供的申报材料逐一审核，真实准确，同意推荐";
 
 policy::Policy noticePolicy();
 base::Instant at(std::string_view iso);
 std::string rootOf(int attempt);
-Actor actorOf(std::string_view role);
+Actor actorOf(Role role);
 Reason someReason();
 
 struct Flow {
@@ -33,11 +35,11 @@ struct Flow {
   Flow();
   /// A command that fits the present state in everything but, perhaps, its time and role.
   [[nodiscard]] Command fitting(CommandKind kind) const;
-  base::Result<Event> ask(CommandKind kind, std::string_view role) const;
-  base::Result<Event> ask(const Command& command, std::string_view role) const;
+  base::Result<Event> ask(CommandKind kind, Role role) const;
+  base::Result<Event> ask(const Command& command, Role role) const;
   /// Asks, and takes the event into the chain; the code of the refusal otherwise (Unknown: accepted).
-  base::Code act(CommandKind kind, std::string_view role);
-  base::Code act(const Command& command, std::string_view role);
+  base::Code act(CommandKind kind, Role role);
+  base::Code act(const Command& command, Role role);
   void take(Event event);
   /// Submits and passes until it is at this step.
   void goTo(std::string_view step);

@@ -18,11 +18,11 @@ namespace {
 std::vector<Event> longChain() {
   Flow flow;
   flow.goToReturned();
-  flow.act(CommandKind::MarkDelivered, "applicant");
-  flow.act(CommandKind::MarkOpened, "applicant");
-  flow.act(CommandKind::GrantException, "operator");
+  flow.act(CommandKind::MarkDelivered, Role::Applicant);
+  flow.act(CommandKind::MarkOpened, Role::Applicant);
+  flow.act(CommandKind::GrantException, Role::Operator);
   flow.goTo("form_review");
-  flow.act(CommandKind::Pass, "committee_office");
+  flow.act(CommandKind::Pass, Role::CommitteeOffice);
   return flow.events;
 }
 

@@ -34,7 +34,7 @@ class DeadlinesTest : public QObject {
     QFETCH(int, code);
     Flow flow;
     flow.now = at(now.toStdString());
-    QCOMPARE(int(flow.act(CommandKind::Submit, "applicant")), code);
+    QCOMPARE(int(flow.act(CommandKind::Submit, Role::Applicant)), code);
   }
 
   void a48HourReturnEndsAfterItsLastMillisecond_data() {
@@ -54,7 +54,8 @@ class DeadlinesTest : public QObject {
     QCOMPARE(*nextDeadline(flow.state), returned + k48 + Millis(1));
     flow.now = returned + k48 + Millis(late);
     QCOMPARE(fire(flow.state, flow.now).has_value(), !inTime);
-    QCOMPARE(int(flow.act(CommandKind::Submit, "applicant")), int(inTime ? Code::Unknown : Code::TooLate));
+    QCOMPARE(int(flow.act(CommandKind::Submit, Role::Applicant)),
+             int(inTime ? Code::Unknown : Code::TooLate));
   }
 
   void aMissedDeadlineAbandonsWithNobodyOnline() {
@@ -71,7 +72,7 @@ class DeadlinesTest : public QObject {
     QCOMPARE(flow.state.phase, Phase::Abandoned);
     QVERIFY(!nextDeadline(flow.state));
     QVERIFY(!fire(flow.state, flow.now + k48));
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::TooLate);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::TooLate);
   }
 
   void aResubmissionIgnoresTheWindows() {
@@ -79,25 +80,25 @@ class DeadlinesTest : public QObject {
     flow.now = at("2024-09-08T23:00:00+08:00");
     flow.goTo("base_review");
     flow.now = at("2024-09-20T23:59:59+08:00");
-    QCOMPARE(flow.act(CommandKind::Return, "base_officer"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Return, Role::BaseOfficer), Code::Unknown);
     flow.now += k48;
-    QCOMPARE(flow.act(CommandKind::Submit, "applicant"), Code::Unknown);
-    QCOMPARE(flow.act(CommandKind::Pass, "base_officer"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Submit, Role::Applicant), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Pass, Role::BaseOfficer), Code::Unknown);
   }
 
   void threeSubmissionsAreAllAndTheThirdReturnRefuses() {
     Flow flow;
     for (int attempt = 1; attempt <= 3; ++attempt) {
-      QCOMPARE(flow.act(CommandKind::Submit, "applicant"), Code::Unknown);
+      QCOMPARE(flow.act(CommandKind::Submit, Role::Applicant), Code::Unknown);
       QCOMPARE(flow.state.attempt, attempt);
-      QCOMPARE(flow.act(CommandKind::Return, "base_officer"), Code::Unknown);
+      QCOMPARE(flow.act(CommandKind::Return, Role::BaseOfficer), Code::Unknown);
       QCOMPARE(flow.state.phase, attempt < 3 ? Phase::Returned : Phase::Refused);
     }
     QCOMPARE(flow.events.back().kind, EventKind::Refused);
     QVERIFY(flow.state.reasons == std::vector<Reason>{someReason()});
     QVERIFY(!flow.state.deadline);
-    QCOMPARE(flow.act(CommandKind::Submit, "applicant"), Code::NoAttemptsLeft);
-    QVERIFY(allowed(flow.state, "applicant", flow.policy, flow.now).empty());
+    QCOMPARE(flow.act(CommandKind::Submit, Role::Applicant), Code::NoAttemptsLeft);
+    QVERIFY(allowed(flow.state, Role::Applicant, flow.policy, flow.now).empty());
   }
 
   void thePolicySaysWhichTimeStartsThe48Hours_data() {
@@ -114,11 +115,11 @@ class DeadlinesTest : public QObject {
     const base::Instant returned = flow.now;
     QCOMPARE(flow.state.deadline.has_value(), from == "returned");
     flow.now += std::chrono::hours(3);
-    QCOMPARE(flow.act(CommandKind::MarkDelivered, "applicant"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::MarkDelivered, Role::Applicant), Code::Unknown);
     const base::Instant delivered = flow.now;
     QCOMPARE(flow.state.deadline.has_value(), from != "opened");
     flow.now += std::chrono::hours(3);
-    QCOMPARE(flow.act(CommandKind::MarkOpened, "applicant"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::MarkOpened, Role::Applicant), Code::Unknown);
     const base::Instant counted = from == "returned" ? returned : from == "delivered" ? delivered : flow.now;
     QCOMPARE(*flow.state.deadline, counted + k48);
     QCOMPARE(*flow.state.deliveredAt, delivered);
@@ -131,7 +132,7 @@ class DeadlinesTest : public QObject {
     flow.now += std::chrono::hours(24 * 30);
     QVERIFY(!nextDeadline(flow.state));
     QVERIFY(!fire(flow.state, flow.now));
-    QVERIFY(flow.ask(CommandKind::Submit, "applicant").has_value());
+    QVERIFY(flow.ask(CommandKind::Submit, Role::Applicant).has_value());
   }
 
   void openingDeliversAsWell() {
@@ -139,7 +140,7 @@ class DeadlinesTest : public QObject {
     flow.policy.review.returnCountsFrom = "delivered";
     flow.goToReturned();
     flow.now += std::chrono::hours(1);
-    QCOMPARE(flow.act(CommandKind::MarkOpened, "applicant"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::MarkOpened, Role::Applicant), Code::Unknown);
     QCOMPARE(*flow.state.deliveredAt, flow.now);
     QCOMPARE(*flow.state.deadline, flow.now + k48);
   }
@@ -148,10 +149,10 @@ class DeadlinesTest : public QObject {
     Flow flow;
     flow.goToReturned();
     for (const auto kind : {CommandKind::MarkDelivered, CommandKind::MarkOpened}) {
-      QCOMPARE(flow.act(kind, "applicant"), Code::Unknown);
-      QCOMPARE(flow.act(kind, "applicant"), Code::AlreadyDone);
+      QCOMPARE(flow.act(kind, Role::Applicant), Code::Unknown);
+      QCOMPARE(flow.act(kind, Role::Applicant), Code::AlreadyDone);
     }
-    QCOMPARE(flow.ask(CommandKind::MarkOpened, "base_officer").error().code(), Code::NotAllowed);
+    QCOMPARE(flow.ask(CommandKind::MarkOpened, Role::BaseOfficer).error().code(), Code::NotAllowed);
   }
 
   void aMarkOfAnEarlierReturnDoesNotMarkTheNext() {
@@ -161,7 +162,7 @@ class DeadlinesTest : public QObject {
     flow.goToReturned();
     QCOMPARE(flow.state.attempt, 2);
     QVERIFY(!flow.state.deliveredAt);
-    QCOMPARE(flow.act(late, "applicant"), Code::StaleView);
+    QCOMPARE(flow.act(late, Role::Applicant), Code::StaleView);
   }
 
   void anExceptionMovesTheEndOfTheWindow() {
@@ -169,20 +170,20 @@ class DeadlinesTest : public QObject {
     flow.now = at("2024-09-09T08:00:00+08:00");
     Command grant = flow.fitting(CommandKind::GrantException);
     grant.to = "2024-09-10T00:00:00+08:00";
-    QCOMPARE(flow.ask(grant, "applicant").error().code(), Code::NotAllowed);
-    QCOMPARE(flow.act(grant, "operator"), Code::Unknown);
+    QCOMPARE(flow.ask(grant, Role::Applicant).error().code(), Code::NotAllowed);
+    QCOMPARE(flow.act(grant, Role::Operator), Code::Unknown);
     QCOMPARE(flow.events.back().words, std::string("全县断网"));
     flow.now = at("2024-09-09T23:59:59.999+08:00");
-    QVERIFY(flow.ask(CommandKind::Submit, "applicant").has_value());
+    QVERIFY(flow.ask(CommandKind::Submit, Role::Applicant).has_value());
     flow.now += Millis(1);
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::WindowClosed);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::WindowClosed);
   }
 
   void anExceptionDoesNotOpenTheWindowEarlier() {
     Flow flow;
     flow.now = at("2024-08-20T08:00:00+08:00");
-    QCOMPARE(flow.act(CommandKind::GrantException, "operator"), Code::Unknown);
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::WindowNotOpen);
+    QCOMPARE(flow.act(CommandKind::GrantException, Role::Operator), Code::Unknown);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::WindowNotOpen);
   }
 
   void anExceptionExtendsThe48Hours() {
@@ -191,13 +192,13 @@ class DeadlinesTest : public QObject {
     const base::Instant until = *flow.state.deadline + std::chrono::hours(10);
     Command grant = flow.fitting(CommandKind::GrantException);
     grant.to = base::formatInstant(until);
-    QCOMPARE(flow.act(grant, "operator"), Code::Unknown);
+    QCOMPARE(flow.act(grant, Role::Operator), Code::Unknown);
     QCOMPARE(*flow.state.deadline, until);
     QVERIFY(!fire(flow.state, until));
     flow.now = until;
-    QVERIFY(flow.ask(CommandKind::Submit, "applicant").has_value());
+    QVERIFY(flow.ask(CommandKind::Submit, Role::Applicant).has_value());
     flow.now += Millis(1);
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::TooLate);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::TooLate);
   }
 
   void anExceptionNeedsAReasonAndALaterEnd() {
@@ -205,14 +206,14 @@ class DeadlinesTest : public QObject {
     const Command good = flow.fitting(CommandKind::GrantException);
     Command bad = good;
     bad.words = " ";
-    QCOMPARE(flow.ask(bad, "operator").error().place().path, std::string("words"));
+    QCOMPARE(flow.ask(bad, Role::Operator).error().place().path, std::string("words"));
     bad = good;
     bad.to = "2024-09-09T00:00:00+08:00";  // the window's own end
-    QCOMPARE(flow.ask(bad, "operator").error().place().path, std::string("to"));
+    QCOMPARE(flow.ask(bad, Role::Operator).error().place().path, std::string("to"));
     bad.to = "tomorrow";
-    QCOMPARE(flow.ask(bad, "operator").error().code(), Code::InvalidInput);
+    QCOMPARE(flow.ask(bad, Role::Operator).error().code(), Code::InvalidInput);
     flow.goTo("base_review");
-    QCOMPARE(flow.ask(good, "operator").error().code(), Code::NotNow);
+    QCOMPARE(flow.ask(good, Role::Operator).error().code(), Code::NotNow);
   }
 
   void reviewersMayActBeforeAndAfterTheReviewWindow() {
@@ -226,7 +227,7 @@ class DeadlinesTest : public QObject {
     for (const char* now :
          {"2024-09-03T00:00:00+08:00", "2024-09-10T00:00:00+08:00", "2024-09-21T00:00:00+08:00"}) {
       flow.now = at(now);
-      QVERIFY(flow.ask(CommandKind::Pass, "base_officer").has_value());
+      QVERIFY(flow.ask(CommandKind::Pass, Role::BaseOfficer).has_value());
     }
   }
 };

@@ -13,7 +13,7 @@ using base::Code;
 
 namespace {
 
-bool offers(const Flow& flow, std::string_view role, CommandKind kind) {
+bool offers(const Flow& flow, Role role, CommandKind kind) {
   const auto kinds = allowed(flow.state, role, flow.policy, flow.now);
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
@@ -26,14 +26,14 @@ class DecideTest : public QObject {
   void theWholeWayEndsInReceived() {
     Flow flow;
     flow.goTo("base_review");
-    QCOMPARE(flow.act(CommandKind::Pass, "base_officer"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Pass, Role::BaseOfficer), Code::Unknown);
     QCOMPARE(flow.state.step, std::string("publicity"));
-    QCOMPARE(flow.act(CommandKind::HoldPublicity, "unit_officer"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::HoldPublicity, Role::UnitOfficer), Code::Unknown);
     QCOMPARE(flow.events.back().kind, EventKind::PublicityHeld);
-    QCOMPARE(flow.act(CommandKind::Pass, "unit_officer"), Code::Unknown);
-    QCOMPARE(flow.act(CommandKind::Pass, "department_reviewer"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Pass, Role::UnitOfficer), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Pass, Role::DepartmentReviewer), Code::Unknown);
     QCOMPARE(flow.state.step, std::string("form_review"));
-    QCOMPARE(flow.act(CommandKind::Pass, "committee_office"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Pass, Role::CommitteeOffice), Code::Unknown);
     QCOMPARE(flow.events.back().kind, EventKind::Received);
     QCOMPARE(flow.events.back().step, std::string("form_review"));
     QCOMPARE(flow.state.phase, Phase::Received);
@@ -45,7 +45,7 @@ class DecideTest : public QObject {
     flow.goTo("base_review");
     Command command = flow.fitting(CommandKind::Pass);
     command.words = "属实";
-    const auto event = flow.ask(command, "base_officer");
+    const auto event = flow.ask(command, Role::BaseOfficer);
     QVERIFY(event.has_value());
     QCOMPARE(event->actor, std::string("p-base_officer"));
     QCOMPARE(event->role, std::string("base_officer"));
@@ -56,38 +56,34 @@ class DecideTest : public QObject {
 
   void onlyTheRoleOfTheStepDecides_data() {
     QTest::addColumn<QString>("step");
-    QTest::addColumn<QString>("role");
-    QTest::newRow("base") << "base_review"
-                          << "base_officer";
-    QTest::newRow("recommend") << "recommend_review"
-                               << "unit_officer";
-    QTest::newRow("department") << "department_review"
-                                << "department_reviewer";
-    QTest::newRow("form") << "form_review"
-                          << "committee_office";
+    QTest::addColumn<Role>("role");
+    QTest::newRow("base") << "base_review" << Role::BaseOfficer;
+    QTest::newRow("recommend") << "recommend_review" << Role::UnitOfficer;
+    QTest::newRow("department") << "department_review" << Role::DepartmentReviewer;
+    QTest::newRow("form") << "form_review" << Role::CommitteeOffice;
   }
   void onlyTheRoleOfTheStepDecides() {
     QFETCH(QString, step);
-    QFETCH(QString, role);
+    QFETCH(Role, role);
     Flow flow;
     flow.goTo(step.toStdString());
-    for (const char* other : {"base_officer", "unit_officer", "department_reviewer", "committee_office"})
-      QCOMPARE(flow.ask(CommandKind::Pass, other).has_value(), role == QLatin1String(other));
-    QCOMPARE(flow.ask(CommandKind::Pass, "applicant").error().code(), Code::NotAllowed);
-    QCOMPARE(flow.ask(CommandKind::Pass, "operator").error().code(), Code::NotAllowed);
-    QCOMPARE(flow.ask(CommandKind::Return, "server").error().code(), Code::NotAllowed);
+    for (const Role other :
+         {Role::BaseOfficer, Role::UnitOfficer, Role::DepartmentReviewer, Role::CommitteeOffice})
+      QCOMPARE(flow.ask(CommandKind::Pass, other).has_value(), role == other);
+    QCOMPARE(flow.ask(CommandKind::Pass, Role::Applicant).error().code(), Code::NotAllowed);
+    QCOMPARE(flow.ask(CommandKind::Pass, Role::Operator).error().code(), Code::NotAllowed);
   }
 
   void thePublicityStepIsPassedOnlyByAHeldPublicity() {
     Flow flow;
     flow.goTo("publicity");
-    QCOMPARE(flow.ask(CommandKind::Pass, "unit_officer").error().code(), Code::NotNow);
-    QVERIFY(!offers(flow, "unit_officer", CommandKind::Pass));
-    QVERIFY(offers(flow, "unit_officer", CommandKind::HoldPublicity));
-    QVERIFY(offers(flow, "unit_officer", CommandKind::Return));
-    QVERIFY(offers(flow, "unit_officer", CommandKind::Refuse));
-    flow.act(CommandKind::HoldPublicity, "unit_officer");
-    QCOMPARE(flow.ask(CommandKind::HoldPublicity, "unit_officer").error().code(), Code::NotNow);
+    QCOMPARE(flow.ask(CommandKind::Pass, Role::UnitOfficer).error().code(), Code::NotNow);
+    QVERIFY(!offers(flow, Role::UnitOfficer, CommandKind::Pass));
+    QVERIFY(offers(flow, Role::UnitOfficer, CommandKind::HoldPublicity));
+    QVERIFY(offers(flow, Role::UnitOfficer, CommandKind::Return));
+    QVERIFY(offers(flow, Role::UnitOfficer, CommandKind::Refuse));
+    flow.act(CommandKind::HoldPublicity, Role::UnitOfficer);
+    QCOMPARE(flow.ask(CommandKind::HoldPublicity, Role::UnitOfficer).error().code(), Code::NotNow);
   }
 
   void publicityIsCountedInWorkingDays_data() {
@@ -126,7 +122,7 @@ class DecideTest : public QObject {
     Command command = flow.fitting(CommandKind::HoldPublicity);
     command.from = from.toStdString();
     command.to = to.toStdString();
-    const auto event = flow.ask(command, "unit_officer");
+    const auto event = flow.ask(command, Role::UnitOfficer);
     QCOMPARE(event.has_value(), refusal.isEmpty());
     if (event) return;
     QCOMPARE(event.error().code(), Code::InvalidInput);
@@ -140,7 +136,7 @@ class DecideTest : public QObject {
     for (const std::string& words : {std::string(), std::string("同意推荐"), std::string(kOpinion) + "。",
                                      " " + std::string(kOpinion)}) {
       command.words = words;
-      const auto event = flow.ask(command, "unit_officer");
+      const auto event = flow.ask(command, Role::UnitOfficer);
       QVERIFY(event.has_error());
       QCOMPARE(event.error().place().path, std::string("words"));
     }
@@ -150,14 +146,14 @@ class DecideTest : public QObject {
     Flow flow;
     flow.goTo("publicity");
     flow.policy.calendar.years.clear();
-    QCOMPARE(flow.ask(CommandKind::HoldPublicity, "unit_officer").error().code(), Code::InvalidInput);
+    QCOMPARE(flow.ask(CommandKind::HoldPublicity, Role::UnitOfficer).error().code(), Code::InvalidInput);
   }
 
   void aReturnNeedsReasonsEachWithItsPlaceAndWords() {
     Flow flow;
     flow.goTo("base_review");
     Command command = flow.fitting(CommandKind::Return);
-    const auto refused = [&] { return flow.ask(command, "base_officer").has_error(); };
+    const auto refused = [&] { return flow.ask(command, Role::BaseOfficer).has_error(); };
     command.reasons.clear();
     QVERIFY(refused());
     command.reasons = {someReason()};
@@ -167,7 +163,7 @@ class DecideTest : public QObject {
     command.reasons[1].code.clear();
     command.reasons[1].words = " 　";
     QVERIFY(refused());
-    QCOMPARE(flow.ask(command, "base_officer").error().place().path, std::string("reasons[1]"));
+    QCOMPARE(flow.ask(command, Role::BaseOfficer).error().place().path, std::string("reasons[1]"));
     command.reasons[1].code = "invented";
     QVERIFY(refused());
     command.reasons[1].code = "missing";
@@ -185,8 +181,8 @@ class DecideTest : public QObject {
   void aResubmissionEntersTheFirstStepAgain() {
     Flow flow;
     flow.goTo("department_review");
-    QCOMPARE(flow.act(CommandKind::Return, "department_reviewer"), Code::Unknown);
-    QCOMPARE(flow.act(CommandKind::Submit, "applicant"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Return, Role::DepartmentReviewer), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Submit, Role::Applicant), Code::Unknown);
     QCOMPARE(flow.state.step, std::string("base_review"));
     QCOMPARE(flow.state.attempt, 2);
     QCOMPARE(flow.state.attempts.size(), std::size_t{2});
@@ -197,22 +193,22 @@ class DecideTest : public QObject {
     Flow flow;
     flow.goTo("base_review");
     Command old = flow.fitting(CommandKind::Return);
-    flow.act(CommandKind::Return, "base_officer");
-    flow.act(CommandKind::Submit, "applicant");
-    QCOMPARE(flow.ask(old, "base_officer").error().code(), Code::StaleView);
+    flow.act(CommandKind::Return, Role::BaseOfficer);
+    flow.act(CommandKind::Submit, Role::Applicant);
+    QCOMPARE(flow.ask(old, Role::BaseOfficer).error().code(), Code::StaleView);
     old.attempt = 2;
-    QCOMPARE(flow.ask(old, "base_officer").error().code(), Code::StaleView);
+    QCOMPARE(flow.ask(old, Role::BaseOfficer).error().code(), Code::StaleView);
     old.root = flow.state.root;
-    QVERIFY(flow.ask(old, "base_officer").has_value());
+    QVERIFY(flow.ask(old, Role::BaseOfficer).has_value());
   }
 
   void oneClickNeverPassesTwoSteps() {
     Flow flow;
-    flow.policy.review.steps[4].role = "department_reviewer";  // two levels of one role
+    flow.policy.review.steps[4].role = Role::DepartmentReviewer;  // two levels of one role
     flow.goTo("department_review");
     const Command pass = flow.fitting(CommandKind::Pass);
-    QCOMPARE(flow.act(pass, "department_reviewer"), Code::Unknown);
-    QCOMPARE(flow.act(pass, "department_reviewer"), Code::StaleView);
+    QCOMPARE(flow.act(pass, Role::DepartmentReviewer), Code::Unknown);
+    QCOMPARE(flow.act(pass, Role::DepartmentReviewer), Code::StaleView);
     QCOMPARE(flow.state.step, std::string("form_review"));
   }
 
@@ -221,29 +217,29 @@ class DecideTest : public QObject {
     flow.goTo("publicity");
     Command command = flow.fitting(CommandKind::Refuse);
     command.reasons[0].table.clear();  // an objection is about the person, not about a cell
-    QCOMPARE(flow.act(command, "unit_officer"), Code::Unknown);
+    QCOMPARE(flow.act(command, Role::UnitOfficer), Code::Unknown);
     QCOMPARE(flow.state.phase, Phase::Refused);
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::NotNow);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::NotNow);
     Flow other;
     other.goTo("base_review");
-    QCOMPARE(other.ask(CommandKind::Refuse, "base_officer").error().code(), Code::NotNow);
+    QCOMPARE(other.ask(CommandKind::Refuse, Role::BaseOfficer).error().code(), Code::NotNow);
   }
 
   void whatIsWithdrawnStaysWithdrawn() {
     Flow flow;
-    QCOMPARE(flow.act(CommandKind::Withdraw, "applicant"), Code::Unknown);
+    QCOMPARE(flow.act(CommandKind::Withdraw, Role::Applicant), Code::Unknown);
     QCOMPARE(flow.state.phase, Phase::Withdrawn);
-    QCOMPARE(flow.ask(CommandKind::Submit, "applicant").error().code(), Code::NotNow);
+    QCOMPARE(flow.ask(CommandKind::Submit, Role::Applicant).error().code(), Code::NotNow);
     Flow inReview;
     inReview.goTo("base_review");
-    QCOMPARE(inReview.ask(CommandKind::Withdraw, "applicant").error().code(), Code::NotNow);
+    QCOMPARE(inReview.ask(CommandKind::Withdraw, Role::Applicant).error().code(), Code::NotNow);
   }
 
   void aSecondSubmitOfTheSameDraftIsNotNow() {
     Flow flow;
     const Command submit = flow.fitting(CommandKind::Submit);
-    QCOMPARE(flow.act(submit, "applicant"), Code::Unknown);
-    QCOMPARE(flow.act(submit, "applicant"), Code::NotNow);
+    QCOMPARE(flow.act(submit, Role::Applicant), Code::Unknown);
+    QCOMPARE(flow.act(submit, Role::Applicant), Code::NotNow);
     QCOMPARE(flow.state.attempt, 1);
   }
 
@@ -251,22 +247,22 @@ class DecideTest : public QObject {
     Flow flow;
     Command submit = flow.fitting(CommandKind::Submit);
     submit.attempt = 2;
-    QCOMPARE(flow.ask(submit, "applicant").error().code(), Code::StaleView);
+    QCOMPARE(flow.ask(submit, Role::Applicant).error().code(), Code::StaleView);
     submit.attempt = 1;
     submit.root = "not a hash";
-    QCOMPARE(flow.ask(submit, "applicant").error().code(), Code::InvalidInput);
+    QCOMPARE(flow.ask(submit, Role::Applicant).error().code(), Code::InvalidInput);
   }
 
   void anotherApplicationsCommandIsRefused() {
     Flow flow;
     Command submit = flow.fitting(CommandKind::Submit);
     submit.application = "a2";
-    QCOMPARE(flow.ask(submit, "applicant").error().code(), Code::InvalidInput);
+    QCOMPARE(flow.ask(submit, Role::Applicant).error().code(), Code::InvalidInput);
   }
 
   void aDraftTheServerHasNotHeardOfAlreadyOffersSubmit() {
     Flow flow;
-    const auto kinds = allowed(State{}, "applicant", flow.policy, flow.now);
+    const auto kinds = allowed(State{}, Role::Applicant, flow.policy, flow.now);
     QVERIFY(std::find(kinds.begin(), kinds.end(), CommandKind::Submit) != kinds.end());
   }
 

@@ -16,8 +16,6 @@ using namespace tarim::workflow;
 
 namespace {
 
-constexpr std::array kRoles{"applicant",        "base_officer", "unit_officer", "department_reviewer",
-                            "committee_office", "operator",     "server",       "stranger"};
 constexpr int kCommandKinds = int(CommandKind::GrantException) + 1;
 
 using Random = std::mt19937_64;
@@ -56,14 +54,14 @@ const std::set<std::pair<std::string, std::string>>& ways() {
 }
 
 struct Move {
-  const char* role = "";
+  Role role = Role::Applicant;
   CommandKind kind = CommandKind::Submit;
 };
 
 /// Somebody at random, or (mostly, for a walk that gets far) somebody who may act, forwards rather than out.
 Move randomMove(Random& random, const Flow& flow) {
   std::vector<Move> offered;
-  for (const char* role : kRoles) {
+  for (const auto& [role, name, zh, en] : policy::kRoles) {
     for (const CommandKind kind : allowed(flow.state, role, flow.policy, flow.now)) {
       const bool forwards =
           kind == CommandKind::Submit || kind == CommandKind::Pass || kind == CommandKind::HoldPublicity;
@@ -71,7 +69,7 @@ Move randomMove(Random& random, const Flow& flow) {
     }
   }
   if (offered.empty() || below(random, 3) == 0)
-    return {kRoles[below(random, kRoles.size())], CommandKind(below(random, kCommandKinds))};
+    return {Role(below(random, policy::kRoles.size())), CommandKind(below(random, kCommandKinds))};
   return offered[below(random, offered.size())];
 }
 
@@ -138,7 +136,7 @@ QString story(const Flow& flow, std::uint64_t seed) {
 
 /// allowed() contains a kind exactly when a fitting command of it is accepted; and no other command is.
 bool offersWhatWorks(const Flow& flow) {
-  for (const char* role : kRoles) {
+  for (const auto& [role, name, zh, en] : policy::kRoles) {
     const auto kinds = allowed(flow.state, role, flow.policy, flow.now);
     for (int kind = 0; kind < kCommandKinds; ++kind) {
       const bool offered = std::find(kinds.begin(), kinds.end(), CommandKind(kind)) != kinds.end();

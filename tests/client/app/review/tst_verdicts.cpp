@@ -191,7 +191,7 @@ void VerdictsTest::theServerTakesWhatTheFormLetsThrough() {
   command.to = form.to;
   command.words = form.opinion;
   const auto event =
-      workflow::decide(workflowState, command, {"r", "", "unit_officer"}, *samplePolicy(), now);
+      workflow::decide(workflowState, command, {"r", "", policy::Role::UnitOfficer}, *samplePolicy(), now);
   QCOMPARE(event.has_value(), lack == static_cast<int>(PublicityLack::Nothing));
 }
 
