@@ -54,13 +54,22 @@ Result<void> requireReplaceable(const RestoreOptions& options) {
   return {};
 }
 
+/// before-restore-2026-03-01T10-00-00; with a number behind it for a second restore within that second.
+Path freeName(const Path& folder, base::Instant now) {
+  std::string stamp = base::formatInstant(now).substr(0, 19);
+  std::replace(stamp.begin(), stamp.end(), ':', '-');
+  const std::string name = std::string(kAsideName) + stamp;
+  Path free = folder / name;
+  for (int i = 2; std::filesystem::exists(free); ++i)
+    free = folder / (name + "-" + std::to_string(i));
+  return free;
+}
+
 /// Nothing is removed: a restore may have been a mistake. Back again when one of them cannot be moved.
 Result<std::optional<Path>> moveAside(const Path& folder, base::Instant now) {
   const std::vector<Path> old = inTheWay(folder);
   if (old.empty()) return std::optional<Path>();
-  std::string stamp = base::formatInstant(now).substr(0, 19);
-  std::replace(stamp.begin(), stamp.end(), ':', '-');
-  const Path aside = folder / (std::string(kAsideName) + stamp);
+  const Path aside = freeName(folder, now);
   base::DiskFiles files;
   if (auto made = files.makeFolder(aside); !made) return made.error();
   for (std::size_t i = 0; i < old.size(); ++i) {

@@ -59,6 +59,27 @@ SQL_TRAPS = [
     (re.compile(r"\bAUTOINCREMENT\b"), "AUTOINCREMENT: the program gives the key (turns.hpp)"),
 ]
 PRAGMA = re.compile(r"\bPRAGMA\s")
+# The table of roles is shared/policy/role.hpp; nobody else writes their names out.
+ROLE_NAME = re.compile(r'"(?:applicant|base_officer|unit_officer|department_reviewer|committee_office|operator)"')
+# A test waits for what it needs, not for a while. Where time itself is looked at:
+WAITS = re.compile(r"\b(?:qWait|qSleep|sleep_for|sleep_until|usleep|nanosleep)\(|::sleep\(")
+MAY_WAIT = {
+    "tests/bench": "measures what takes time",
+    "tests/drills": "lines that are slow, and faults at instants drawn at random",
+    "tests/link/main.cpp": "tarim-link, a program: the server that it starts gets a second",
+    "tests/link/probe.cpp": "packets sent at a rate",
+    "tests/server/http/tst_uploads.cpp": "a sender that trickles",
+}
+# Product folders whose tests stand elsewhere, and where.
+TESTED_IN = {
+    "client/sync/net": "tests/client/sync",  # Over real TLS, with the engine that uses it.
+    "demo/client": "tests/demo", "demo/scans": "tests/demo",
+    "qml/account": "tests/qml/pages", "qml/home": "tests/qml/pages", "qml/scans": "tests/qml/dossier",
+    "qml/shell": "tests/qml/pages", "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
+    "reader": "tests/shared/pdf",  # A program: through the callers that start it.
+    "server": "tests/server/admin",  # main.cpp: tst_server_program starts it.
+    "cmake/asio": None, "cmake/pch": None,  # Only compile libraries.
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 
 
@@ -174,6 +195,39 @@ def pragma_complaints(path, text):
         yield f"{path}:{line_of(text, found.start())}: PRAGMA outside shared/db"
 
 
+def role_complaints(path, text):
+    if path == "shared/policy/role.hpp" or within(path, "tests"):
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if ROLE_NAME.search(line):
+            yield f"{path}:{number}: the name of a role outside shared/policy/role.hpp"
+
+
+def wait_complaints(path, text):
+    if not within(path, "tests") or any(within(path, place) for place in MAY_WAIT):
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if WAITS.search(line):
+            yield f"{path}:{number}: a test that waits a fixed while; wait for what it needs"
+
+
+def untested(root):
+    """Product folders without a folder of tests that mirrors them, and exceptions that are none."""
+    paths = list(files_of(root))
+    tested = {p.rsplit("/", 1)[0] for p in paths if p.rsplit("/", 1)[-1].startswith("tst_")}
+    folders = {p.rsplit("/", 1)[0] for p in paths if p.endswith(CODE + (".qml",)) and not within(p, "tests")}
+    for folder in sorted(folders):
+        if f"tests/{folder}" in tested:
+            if folder in TESTED_IN:
+                yield f"{folder} has tests of its own: take it off TESTED_IN"
+        elif folder not in TESTED_IN:
+            yield f"{folder} has no tests in tests/{folder}"
+        elif TESTED_IN[folder] and TESTED_IN[folder] not in tested:
+            yield f"{folder}: there are no tests in {TESTED_IN[folder]}"
+    for folder in sorted(set(TESTED_IN) - folders):
+        yield f"{folder} of TESTED_IN is gone"
+
+
 def complaints(root):
     for path in files_of(root):
         if not path.endswith(WITH_SPDX):
@@ -184,11 +238,14 @@ def complaints(root):
             yield f"{path}: no SPDX lines at the top"
         if text.count("\n") > MOST_LINES:
             yield f"{path}: {text.count(chr(10))} lines, at most {MOST_LINES}"
+        if path.endswith(CODE + (".qml",)):
+            yield from role_complaints(path, text)
         if path.endswith(CODE):
             yield from code_complaints(path, text)
         if path.endswith(CODE + (".sql",)):
             yield from sql_complaints(path, text)
             yield from pragma_complaints(path, text)
+            yield from wait_complaints(path, text)
 
 
 def graph(root):

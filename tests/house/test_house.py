@@ -92,6 +92,27 @@ class FoundTest(unittest.TestCase):
         self.assertIn("no SPDX", self.found("shared/base/a.cpp", "", licence=""))
         self.assertIn("lines, at most", self.found("shared/base/a.cpp", "\n" * 600))
 
+    def test_the_name_of_a_role_is_found_outside_its_table(self):
+        line = 'if (role == "applicant") return;\n'
+        self.assertIn("the name of a role", self.found("client/sync/a.cpp", line))
+        self.assertIn("the name of a role", self.found("qml/home/A.qml", line))
+        self.assertEqual("", self.found("shared/policy/role.hpp", line))
+        self.assertEqual("", self.found("tests/client/sync/a.cpp", line))
+
+    def test_a_fixed_wait_is_found_in_tests(self):
+        for wait in ("QTest::qWait(20);", "QTest::qSleep(9);", "std::this_thread::sleep_for(1s);", "::sleep(1);"):
+            self.assertIn("waits a fixed while", self.found("tests/qml/a.cpp", wait + "\n"), wait)
+            self.assertEqual("", self.found("tests/bench/a.cpp", wait + "\n"), wait)
+        self.assertEqual("", self.found("tests/qml/a.cpp", "QTest::qWaitFor(f); std::string sleep() {}\n"))
+
+    def test_a_folder_without_tests_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            for path in ("client/new/a.cpp", "client/old/a.cpp", "tests/client/old/tst_a.cpp"):
+                os.makedirs(os.path.join(root, os.path.dirname(path)))
+                open(os.path.join(root, path), "w", encoding="utf-8").close()
+            found = [c for c in house.untested(root) if not c.endswith("of TESTED_IN is gone")]
+            self.assertEqual(["client/new has no tests in tests/client/new"], found)
+
     def test_a_page_that_names_a_file_that_is_gone_is_found(self):
         with tempfile.TemporaryDirectory() as root:
             os.makedirs(os.path.join(root, "shared/base"))
@@ -126,6 +147,9 @@ class HouseTest(unittest.TestCase):
     def test_every_file_is_formatted(self):
         """clang-format -i FILE mends it; ./dev installs Debian's."""
         self.nothing(house.unformatted(ROOT))
+
+    def test_every_folder_has_its_tests(self):
+        self.nothing(list(house.untested(ROOT)))
 
     def test_pages_name_files_that_are_there(self):
         self.nothing(list(house.dead_references(ROOT)))

@@ -108,7 +108,7 @@ QString Filling::reveal(const std::string& group, const std::string& row, const 
     m_person.settle();
     m_person.router().openPlace(qt(group), row == "@" ? QString() : qt(row), qt(column));
     m_person.hand().wait(name);
-    m_person.hand().rest(30);
+    m_person.hand().rest();
   }
   return path;
 }

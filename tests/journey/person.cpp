@@ -90,7 +90,7 @@ void Person::settle() {
   m_session->flush();
   m_session->run([](client::Vault&) {}, [&done] { done = true; });
   m_hand->waitUntil([&done] { return done; }, QStringLiteral("the vault does not answer"));
-  m_hand->rest(30);
+  m_hand->rest();
 }
 
 void Person::syncAll(int patience) {

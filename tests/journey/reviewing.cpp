@@ -32,7 +32,7 @@ void Reviewing::open(const QString& application) {
       [&] {
         if (hand.see(row)) return true;
         if (hand.see(QStringLiteral("queue.refresh"))) hand.click(QStringLiteral("queue.refresh"));
-        hand.rest(300);
+        hand.rest();
         return false;
       },
       QStringLiteral("the application does not come into the queue"), kPatience);
@@ -57,7 +57,7 @@ void Reviewing::confirm(const QString& button) {
   hand.waitEnabled(button);
   hand.click(button);
   hand.wait(QStringLiteral("review.confirm"));
-  hand.rest(250);
+  hand.rest();
   hand.click(QStringLiteral("review.confirm"));
   hand.waitUntil([&] { return hand.reads(QStringLiteral("决定已生效")); },
                  QStringLiteral("the decision has no answer"), kPatience);

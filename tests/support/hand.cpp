@@ -3,6 +3,7 @@
 #include "tests/support/hand.hpp"
 
 #include "tests/support/cannot.hpp"
+#include "tests/support/still.hpp"
 
 #include <QCoreApplication>
 #include <QInputMethodEvent>
@@ -94,13 +95,8 @@ QQuickItem& Hand::wait(const QString& name, int patience) {
 }
 
 void Hand::waitUntil(const std::function<bool()>& holds, const QString& what, int patience) {
-  QElapsedTimer since;
-  since.start();
-  while (!holds()) {
-    if (since.elapsed() > patience)
-      throw cannot(QStringLiteral("%1 (waited %2 s)").arg(what).arg(patience / 1000));
-    QTest::qWait(10);
-  }
+  if (!QTest::qWaitFor(holds, patience))
+    throw cannot(QStringLiteral("%1 (waited %2 s)").arg(what).arg(patience / 1000));
 }
 
 void Hand::waitEnabled(const QString& name) {
@@ -116,7 +112,7 @@ QQuickItem& Hand::bring(const QString& name) {
   waitUntil(
       [&] {
         const bool still = scrollTo(wait(name));
-        rest(20);
+        rest();
         return still && window.contains(middleOf(wait(name)));
       },
       name + QStringLiteral(" is out of sight"));
@@ -177,12 +173,12 @@ void Hand::attach(const QString& button, const QStringList& files) {
   QCoreApplication::processEvents();
 }
 
-void Hand::rest(int milliseconds) {
-  QTest::qWait(milliseconds);
+void Hand::rest() {
+  testing::waitUntilStill(m_window);
 }
 
 bool Hand::shoot(const QString& path) {
-  rest(150);
+  rest();
   return m_window.grabWindow().save(path);
 }
 

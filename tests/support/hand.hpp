@@ -6,7 +6,6 @@
 // done is thrown as one sentence.
 #include "tests/support/patience.hpp"
 
-#include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -42,8 +41,8 @@ class Hand {
   /// What an accepted file dialog calls: dialogs belong to the system.
   void attach(const QString& button, const QStringList& files);
 
-  /// Lets animations and snapshots come to rest.
-  void rest(int milliseconds = 60);
+  /// Lets animations, layouts and pictures come to rest.
+  void rest();
   /// False when the picture cannot be written.
   bool shoot(const QString& path);
   [[nodiscard]] QQuickWindow& window() { return m_window; }

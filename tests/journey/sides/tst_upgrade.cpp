@@ -13,6 +13,8 @@
 #include "tests/journey/sides/world.hpp"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <filesystem>

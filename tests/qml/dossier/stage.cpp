@@ -6,6 +6,7 @@
 #include "demo/scans/scans.hpp"
 #include "qml/components/setup.hpp"
 #include "shared/imaging/probe.hpp"
+#include "tests/support/still.hpp"
 
 #include <QDir>
 #include <QTest>
@@ -158,7 +159,7 @@ void Stage::settle() {
   m_session->flush();
   m_session->run([](client::Vault&) {}, [&done] { done = true; });
   (void)QTest::qWaitFor([&done] { return done; }, 10000);
-  QTest::qWait(120);
+  if (m_view) testing::waitUntilStill(*m_view);
 }
 
 QQuickItem* Stage::find(const QString& name) {

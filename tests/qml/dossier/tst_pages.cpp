@@ -3,6 +3,7 @@
 // Every page of the form, at every width, empty and full: named for screen readers, nothing cut, nothing too
 // small to touch.
 #include "tests/qml/dossier/stage.hpp"
+#include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QElapsedTimer>
@@ -85,12 +86,12 @@ void PagesTest::theScansPageIsNamedUncutAndBigEnough() {
   stage.fillFromDemo();
   stage.router().start(QStringLiteral("scans"));
   stage.open(QStringLiteral("Scans/ScansPage"), width);
-  QTest::qWait(800);
+  QVERIFY(testing::waitUntilStill(stage.window()));
   QStringList wrong = testing::complaints(*stage.window().contentItem());
   stage.shoot(QStringLiteral("scans-%1").arg(width));
   stage.router().openPage(QString::fromStdString(stage.session().draft()->attachments[3].id));
   stage.settle();
-  QTest::qWait(800);
+  QVERIFY(testing::waitUntilStill(stage.window()));
   wrong << testing::complaints(*stage.window().contentItem());
   stage.shoot(QStringLiteral("page-%1").arg(width));
   QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));

@@ -6,6 +6,7 @@
 #include "client/app/session/router.hpp"
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
+#include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QAccessible>
@@ -74,9 +75,7 @@ void PagesTest::show(Situation situation, const char* route) {
 }
 
 void PagesTest::settle() {
-  QTest::qWait(20);
-  for (int frame = 0; frame < 3; ++frame)
-    m_app->window()->grabWindow();
+  testing::waitUntilStill(*m_app->window());
 }
 
 QQuickItem* findIn(QQuickItem& root, const QString& name) {
@@ -298,7 +297,9 @@ void PagesTest::aReturnIsMarkedAsOpenedOnce() {
   settle();
   m_router->start(QStringLiteral("progress"));
   settle();
-  QTest::qWait(100);
+  bool hasAnswered = false;  // What the page has asked of the vault comes before this.
+  m_stage->session().run([](client::Vault&) {}, [&hasAnswered] { hasAnswered = true; });
+  QTRY_VERIFY(hasAnswered);
   QCOMPARE(marks(), 1);
   QVERIFY(press(QStringLiteral("progress.reason:0")));
   QCOMPARE(m_router->group(), QStringLiteral("work"));
@@ -338,4 +339,5 @@ void PagesTest::theLanguageChangesEverythingAtOnce() {
 }
 
 QTEST_MAIN(PagesTest)
+
 #include "tst_pages.moc"

@@ -8,6 +8,7 @@
 #include "client/app/session/router.hpp"
 #include "qml/components/setup.hpp"
 #include "tests/client/app/review/prepared_review_backend.hpp"
+#include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QDir>
@@ -243,8 +244,7 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
     }
   }
   settle();
-  QTest::qWait(80);
-  settle();
+  testing::waitUntilStill(*m_window);
   const QString folder = qEnvironmentVariable("TARIM_REVIEW_SHOTS");
   if (!folder.isEmpty())
     m_window->grabWindow().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(state).arg(width)));
@@ -478,4 +478,5 @@ void ReviewPagesTest::leavingReleasesTheLease() {
 }
 
 QTEST_MAIN(ReviewPagesTest)
+
 #include "tst_review_pages.moc"

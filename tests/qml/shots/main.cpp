@@ -6,6 +6,7 @@
 // tarim-shots /tmp/s home 390 light zh
 #include "qml/shell/app.hpp"
 #include "tests/qml/shots/shots.hpp"
+#include "tests/support/still.hpp"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -20,7 +21,6 @@ using namespace tarim;
 namespace {
 
 constexpr int kWidths[] = {390, 820, 1440};
-constexpr int kSettleMilliseconds = 120;
 constexpr int kPatienceMilliseconds = 5000;
 constexpr int kLeastHeight = 700;
 constexpr int kMostHeight = 2400;
@@ -45,9 +45,9 @@ bool isBusy(const QQuickItem& item) {
 }
 
 /// Until layouts have settled and pictures have come.
-void settle(const QQuickWindow& window) {
-  QTest::qWait(kSettleMilliseconds);
+void settle(QQuickWindow& window) {
   static_cast<void>(QTest::qWaitFor([&] { return !isBusy(*window.contentItem()); }, kPatienceMilliseconds));
+  testing::waitUntilStill(window);
 }
 
 /// Pages scroll; a picture shows all of one: as high as its content, within reason.

@@ -4,6 +4,7 @@
 
 #include "client/app/review/review.hpp"
 #include "tests/client/app/review/prepared_review_backend.hpp"
+#include "tests/support/still.hpp"
 
 #include <QGuiApplication>
 #include <QQuickItem>
@@ -44,7 +45,7 @@ void prepare(Stage& stage) {
 
 void showQueue(Router& router, const Stage&) {
   router.start(QStringLiteral("queue"));
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
 }
 
 DossierReview& open(Router& router) {
@@ -73,7 +74,7 @@ void showWork(Router& router, const Stage&) {
   dossier.setCurrent(5);
   goIn();
   dossier.item()->focusOn(QStringLiteral("w2"), {});
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
 }
 
 void showScan(Router& router, const Stage&) {
@@ -81,7 +82,7 @@ void showScan(Router& router, const Stage&) {
   dossier.setCurrent(5);
   goIn(true);
   dossier.item()->focusOn(QStringLiteral("w2"), {});
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
 }
 
 void showReason(Router& router, const Stage&) {
@@ -91,14 +92,14 @@ void showReason(Router& router, const Stage&) {
   dossier.item()->focusOn(QStringLiteral("w3"), {});
   dossier.mend();
   dossier.pad()->choose(QStringLiteral("vague"));
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
 }
 
 void showDecision(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setDeciding(true);
   goIn();
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/shots/reviewer.hpp"
+#include "tests/support/still.hpp"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -50,7 +51,7 @@ auto page(const char* slot) {
 void saveToStick(Router& router, const Stage&) {
   static const QTemporaryDir stick;
   router.start(QStringLiteral("sync"));
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
   for (const QWindow* window : QGuiApplication::topLevelWindows())
     if (auto* card = window->findChild<QObject*>(QStringLiteral("sync.carry"))) {
       QMetaObject::invokeMethod(card, "saveTo", Q_ARG(QUrl, QUrl::fromLocalFile(stick.path())));
@@ -68,12 +69,12 @@ void readNonsense(Router& router, const Stage&) {
   if (file.open(QIODevice::WriteOnly)) file.write("no package");
   file.close();
   router.start(QStringLiteral("sync"));
-  QTest::qWait(300);
+  testing::waitUntilAllStill();
   const QList<QUrl> files{QUrl::fromLocalFile(file.fileName())};
   for (const QWindow* window : QGuiApplication::topLevelWindows())
     if (auto* card = window->findChild<QObject*>(QStringLiteral("sync.carry")))
       QMetaObject::invokeMethod(card, "read", Q_ARG(QVariant, QVariant::fromValue(files)));
-  QTest::qWait(500);
+  testing::waitUntilAllStill();
 }
 
 std::vector<Shot> applicantShots() {

@@ -5,14 +5,12 @@
 #include <QCoreApplication>
 
 namespace tarim::tests {
-std::unique_ptr<QObject> makeOpenDraftTest();
 std::unique_ptr<QObject> makeModelsTest();
 std::unique_ptr<QObject> makeVerbsTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(
-      argc, argv,
-      {tarim::tests::makeOpenDraftTest, tarim::tests::makeModelsTest, tarim::tests::makeVerbsTest});
+  using namespace tarim::tests;
+  return runAll(argc, argv, {makeModelsTest, makeVerbsTest});
 }

@@ -6,8 +6,7 @@
 #include "client/app/dossier/row_list_model.hpp"
 #include "client/app/dossier/slot_list_model.hpp"
 #include "client/app/scans/page_list_model.hpp"
-#include "client/app/scans/page_view.hpp"
-#include "tests/client/app/dossier/draft_of_test.hpp"
+#include "tests/client/app/dossier/form_of_test.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -32,8 +31,6 @@ class ModelsTest : public QObject {
   void reasonsOfAReturnStandAtTheirPlaceAndTellWhetherMended();
   void findingsWithoutAPlaceOnThePageStandAtItsTop();
   void noneIsOneTapAndTakenBackByARow();
-  void pagesStandInFormOrderAndAreFiltered();
-  void thePageViewGoesToTheNextUnanswered();
   void modelsKeepTheirRulesWhileRowsComeMoveAndGo();
   void aKeyStrokeAmongTwoHundredRowsChangesOneCard();
 };
@@ -217,55 +214,6 @@ void ModelsTest::noneIsOneTapAndTakenBackByARow() {
   draft.turn();
   QVERIFY(!form.isNone());
   QCOMPARE(rows.count(), 1);
-}
-
-void ModelsTest::pagesStandInFormOrderAndAreFiltered() {
-  DraftOfTest draft;
-  addPeriod(draft, "r1", "2016-08", "now");
-  const std::string proof = draft.addPage("work_proof", "work", "r1");
-  const std::string portrait = draft.addPage("portrait");
-  draft.turn();
-  FormOfTest page(draft);
-  PageListModel pages;
-  pages.setView(&page);
-  QCOMPARE(cellOf(pages, 0, "pageId").toString().toStdString(), portrait);
-  QCOMPARE(cellOf(pages, 1, "pageId").toString().toStdString(), proof);
-  QCOMPARE(pages.unanswered(), 2);
-  pages.setFilter(QStringLiteral("unanswered"));
-  pages.answer(QString::fromStdString(portrait), QStringLiteral("no"));
-  QCOMPARE(pages.count(), 1);
-  QCOMPARE(pages.total(), 2);
-  draft.turn();
-  QCOMPARE(draft.dossier.value("attachment", portrait, "mask"), std::string_view("no"));
-  pages.setFilter(QStringLiteral("all"));
-  pages.rotate(QString::fromStdString(proof));
-  QVERIFY(cellOf(pages, 1, "picture").toString().endsWith(QStringLiteral("/90")));
-}
-
-void ModelsTest::thePageViewGoesToTheNextUnanswered() {
-  DraftOfTest draft;
-  for (int i = 0; i < 4; ++i)
-    draft.addPage("title_file");
-  draft.turn();
-  PageView view;
-  view.setDraft(&draft.draft);
-  QCOMPARE(view.position(), 1);
-  view.answer(QStringLiteral("no"));
-  QVERIFY(view.nextUnanswered());
-  QCOMPARE(view.position(), 2);
-  view.next();
-  view.answer(QStringLiteral("yes"));
-  QVERIFY(view.nextUnanswered());
-  QCOMPARE(view.position(), 4);
-  view.answer(QStringLiteral("no"));
-  QVERIFY(view.nextUnanswered());
-  QCOMPARE(view.position(), 2);
-  view.answer(QStringLiteral("no"));
-  QVERIFY(!view.nextUnanswered());
-  QCOMPARE(view.position(), 2);
-  view.remove();
-  QCOMPARE(view.total(), 3);
-  QCOMPARE(view.position(), 2);
 }
 
 void ModelsTest::modelsKeepTheirRulesWhileRowsComeMoveAndGo() {

@@ -6,7 +6,7 @@
 #include "client/app/dossier/group_form.hpp"
 #include "client/app/dossier/row_list_model.hpp"
 #include "client/app/scans/page_list_model.hpp"
-#include "tests/client/app/dossier/draft_of_test.hpp"
+#include "tests/client/app/dossier/form_of_test.hpp"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #pragma once
 // An application in hand without a vault: what the models write is collected, and turn() plays the session's
 // part: it takes the edits into the dossier, checks it and shows the new snapshot.
-#include "client/app/dossier/group_form.hpp"
+#include "client/app/draft/open_draft.hpp"
 
 #include <QAbstractItemModel>
 #include <QJsonArray>
@@ -21,6 +21,7 @@ class DraftOfTest {
   workflow::State state;
   std::vector<dossier::Conflict> conflicts;
   std::vector<bool> mended;
+  std::map<std::string, client::FileRecord> files;  ///< By hash, as the vault has them.
 
   /// A cell as another device or an earlier day wrote it; seen at the next turn().
   void set(const std::string& table, const std::string& row, const std::string& column,
@@ -38,15 +39,6 @@ class DraftOfTest {
   rules::RulebookPtr m_book;
   std::uint64_t m_revision = 0;
   int m_pages = 0;
-};
-
-/// A group's form on the draft's draft.
-class FormOfTest : public client::app::GroupForm {
- public:
-  explicit FormOfTest(DraftOfTest& draft, const QString& group = {}) {
-    setDraft(&draft.draft);
-    setGroup(group);
-  }
 };
 
 /// A value by its role's name.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/app/dossier/draft_of_test.hpp"
+#include "tests/client/app/draft/draft_of_test.hpp"
 
 #include "shared/dossier/clean_value.hpp"
 
@@ -71,6 +71,8 @@ client::app::DraftSnapshotPtr DraftOfTest::snapshot() const {
   next->conflicts = conflicts;
   next->state = state;
   next->mended = mended;
+  for (const auto& [hash, file] : files)
+    next->files[hash] = file;
   return next;
 }
 

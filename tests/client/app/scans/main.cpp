@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/run_all.hpp"
+
+#include <QGuiApplication>
+
+namespace tarim::tests {
+std::unique_ptr<QObject> makePageModelsTest();
+}
+namespace tarim::client::app::test {
+std::unique_ptr<QObject> makeImportQueueTest();
+std::unique_ptr<QObject> makePageStoreTest();
+}  // namespace tarim::client::app::test
+
+int main(int argc, char** argv) {
+  const QGuiApplication app(argc, argv);
+  using namespace tarim::client::app::test;
+  return tarim::tests::runAll(argc, argv,
+                              {tarim::tests::makePageModelsTest, makeImportQueueTest, makePageStoreTest});
+}

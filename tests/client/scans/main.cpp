@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/client/scans/suites.hpp"
+#include "tests/support/run_all.hpp"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv) {
+  using namespace tarim::client::test;
+  const QCoreApplication app(argc, argv);
+  return tarim::tests::runAll(argc, argv, {makeImportTest, makeSlotRoomTest});
+}

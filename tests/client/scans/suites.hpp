@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <QObject>
+
+#include <memory>
+
+namespace tarim::client::test {
+
+std::unique_ptr<QObject> makeImportTest();
+std::unique_ptr<QObject> makeSlotRoomTest();
+
+}  // namespace tarim::client::test
