@@ -8,6 +8,10 @@
 // A job takes the turn before it reads what it decides by: the person's for whom it writes (the owner of the
 // application: operations, events, receipts, leases, answers to commands), then the cycle's whose number it
 // gives, then the journal's, then that of notices. A number that was counted and not used leaves a gap.
+//
+// SQLite lets one job write at a time whatever it takes. An engine that locks rows lets jobs for several
+// people run at once; where two batches wait for each other's turns it ends a job of one with StorageBusy,
+// nothing of that job is written, and whoever sent it sends it again.
 #include "shared/db/database.hpp"
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Two stores on one database, as two processes have it, and many writers at each: every device is told
-// everything, no number is refused or given twice, and no chain breaks.
+// everything, no number is refused or given twice, and no chain breaks. SQLite keeps writers apart by itself;
+// in an engine that locks rows the turns do.
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/notices.hpp"
