@@ -6,9 +6,9 @@
 
 namespace tarim::server {
 
-/// Bytes of the body: of the file when there is one.
+/// Length of the body in bytes; the body is the file when there is one.
 std::uint64_t bodyLength(const Answer& answer);
-/// Ends with the empty line. `keep`: the connection stays open after this answer.
+/// The head including the empty line at its end. `keep`: the connection stays open after this answer.
 std::string answerHead(const Answer& answer, bool keep);
 
 }  // namespace tarim::server

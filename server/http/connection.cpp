@@ -17,8 +17,10 @@ namespace {
 
 using base::Code;
 
-constexpr std::uint64_t kSkipBytes = 256 * 1024;  ///< Of an unwanted body, rather read than a new handshake.
-constexpr std::uint64_t kLargeBody = 64 * 1024;   ///< Worth asking first whether its sender may send it.
+constexpr std::uint64_t kSkipBytes =
+    256 * 1024;  ///< An unwanted body up to this size is read: cheaper than a new handshake.
+constexpr std::uint64_t kLargeBody =
+    64 * 1024;  ///< Beyond this size Handler::refuse() is asked before the body is read.
 constexpr std::size_t kFileChunk = 256 * 1024;
 
 /// Gives the memory of one body back to the budget of all.
@@ -93,7 +95,7 @@ asio::awaitable<void> Connection::run() {
     m_idle = false;
     open = asked && co_await serveOne();
   }
-  co_await m_stream.sayGoodbye();
+  co_await m_stream.shutdown();
 }
 
 /// One request; whether another may follow.
@@ -134,7 +136,7 @@ asio::awaitable<Connection::MaybeAnswer> Connection::answerTo(Head& head) {
     const bool isFresh = co_await m_stream.endHandshake(m_context.options.handshakeTimeout);
     if (!isFresh) co_return MaybeAnswer();
   }
-  if (head.expectsElse) co_return refusal(417, Code::InvalidInput, "Expect");
+  if (head.hasUnknownExpectation) co_return refusal(417, Code::InvalidInput, "Expect");
   const std::size_t limit = m_context.handler.bodyLimit(head.request);
   if (limit == 0) co_return co_await withUpload(head);
   co_return co_await withWholeBody(head, limit);
@@ -184,7 +186,7 @@ asio::awaitable<Connection::MaybeAnswer> Connection::withUpload(Head& head) {
   } catch (...) {
     thrown = std::current_exception();
   }
-  // Its end may wait for the disk too.
+  // The destructor may wait for the disk too.
   const std::function<void()> end = [&] { upload.reset(); };
   co_await onPool(m_context.filePool, end);
   if (thrown) std::rethrow_exception(thrown);
@@ -243,7 +245,7 @@ asio::awaitable<bool> Connection::sendFile(const FileBody& file, RequestReport& 
   while (sent < file.length) {
     co_await onPool(m_context.filePool, read);
     if (!count || *count == 0) {
-      // The head has promised a length: all that can be done now is to break off, and say so in the log.
+      // The head has promised a length: the connection can only be broken off, and the log says why.
       report.status = 0;
       report.failure = count ? "a stored file ended while it was sent" : count.error().line();
       if (m_context.options.report) m_context.options.report(report);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One connection from handshake to close, as one coroutine on the I/O thread. Requests are answered in the
-// order in which they came; the next one is read when the answer before it was written.
+// order in which they arrive; the next request is read after the previous answer was written.
 #include "server/http/http_server.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -15,19 +15,19 @@
 
 namespace tarim::server {
 
-/// An open connection, as the server that wants to stop sees it.
+/// How the server ends an open connection when it stops.
 class OpenConnection {
  public:
-  /// Ends it now when it waits for a request, after the present answer otherwise.
+  /// Ends an idle connection at once, any other after the present answer.
   virtual void stop() = 0;
-  /// Ends it whatever it does.
+  /// Ends the connection at once.
   virtual void close() = 0;
 
  protected:
   ~OpenConnection() = default;
 };
 
-/// What all connections share; touched on the I/O thread only, but for the count.
+/// The state that all connections share. Only the I/O thread may use it; any thread may read openCount.
 struct ServerContext {
   const HttpOptions& options;
   Handler& handler;
@@ -40,7 +40,7 @@ struct ServerContext {
   bool stopping = false;
 };
 
-/// Returns when the connection has ended. The context must outlive it.
+/// Returns when the connection has ended. The context must outlive the coroutine.
 boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket, ServerContext& context);
 
 }  // namespace tarim::server

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A TLS connection's first words, before Asio's stream takes it over, which knows nothing of early data: a
-// device that comes back sends its request along with its hello, and is answered a round trip earlier. Such a
-// request is fresh or somebody's recording of one: nobody can tell before the handshake has ended. The
-// network is the caller's: bytes are given in and taken out.
+// The server's side of a TLS handshake with 0-RTT (early) data. Asio's stream does not support early data, so
+// this class drives OpenSSL through memory BIOs until the early data has ended, and then hands the connection
+// over to the stream. A device that resumes a session sends its request with its ClientHello and gets the
+// answer a round trip earlier. Until the handshake has ended such a request may be a replay. This class does
+// no I/O: the caller passes received bytes in and sends what takeOutput() returns.
 #include <string>
 #include <string_view>
 
@@ -16,37 +17,39 @@ namespace tarim::server {
 class EarlyDataHandshake {
  public:
   enum class State {
-    Open,    ///< More has to come.
-    Ended,   ///< All that is early is here: the stream may end the handshake.
-    Failed,  ///< What there is to be said about it is in the output.
+    Open,    ///< More bytes from the peer are needed.
+    Ended,   ///< All early data has arrived; the stream can complete the handshake.
+    Failed,  ///< The handshake failed; the output holds the TLS alert.
   };
 
-  /// Takes the place of the stream's own ends until leave().
+  /// Replaces the stream's BIOs by its own until detach().
   explicit EarlyDataHandshake(SSL* tls);
   ~EarlyDataHandshake();
   EarlyDataHandshake(const EarlyDataHandshake&) = delete;
   EarlyDataHandshake& operator=(const EarlyDataHandshake&) = delete;
 
-  /// What came from the network.
-  State hear(std::string_view bytes);
+  /// Processes bytes received from the network.
+  State receive(std::string_view bytes);
   [[nodiscard]] State state() const { return m_state; }
-  /// Of a failure: it was plain HTTP.
+  /// True when the handshake failed because the peer speaks plain HTTP.
   [[nodiscard]] bool isPlainHttp() const { return m_isPlainHttp; }
-  /// What was said, since the last call: early while the state is Open, otherwise by somebody who is there.
-  std::string takeEarly();
-  /// An answer before the handshake has ended, to somebody of whom only the key is known.
-  bool say(std::string_view bytes);
-  /// What has to go to the network, since the last call.
+  /// Decrypted bytes received since the last call. While the state is Open they are 0-RTT data and may be a
+  /// replay; afterwards the peer has proved that it is live.
+  std::string takeReceived();
+  /// Encrypts an answer that goes out before the handshake has ended. A replayer cannot decrypt it. False
+  /// when OpenSSL refuses.
+  bool writeEarlyData(std::string_view bytes);
+  /// Bytes to send to the network, produced since the last call.
   std::string takeOutput();
-  /// Gives the stream its ends back, and returns what came for it.
-  std::string leave();
+  /// Restores the stream's BIOs and returns received bytes that the handshake has not consumed.
+  std::string detach();
 
  private:
   SSL* m_tls;
-  BIO* m_streams;  ///< The stream's own ends; null once they are given back.
+  BIO* m_streamBio;  ///< The stream's own BIO; null after detach().
   BIO* m_in;
   BIO* m_out;
-  std::string m_early;
+  std::string m_received;
   State m_state = State::Open;
   bool m_isPlainHttp = false;
 };

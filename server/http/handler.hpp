@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the HTTP layer and the routes know of each other: plain structs, no Asio, no Beast. The HTTP layer
-// reads a request within its limits, calls the handler on a pool thread, and writes the answer; a handler may
-// block (on the disk, on the writer's commit) but never on the network. Bodies of uploads are handed over
-// chunk by chunk as they arrive. What a handler throws is answered with 500 and ends nothing else.
+// The interface between the HTTP layer and the routes: plain structs, no Asio, no Beast. The HTTP layer reads
+// a request within its limits, calls the handler on a pool thread, and writes the answer. A handler may block
+// on the disk or on the writer's commit, never on the network. It receives the bodies of uploads chunk by
+// chunk as they arrive. An exception from a handler is answered with 500; the connection closes and the
+// server goes on.
 #include "shared/base/bytes.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/result.hpp"
@@ -24,41 +25,43 @@ struct Request {
   std::string method;  ///< GET, HEAD, POST, PATCH, DELETE, OPTIONS
   std::string path;    ///< Decoded, without the query; begins with "/".
   std::map<std::string, std::string> query;
-  std::map<std::string, std::string> headers;  ///< Names in lower case; what comes twice is joined by ", ".
-  std::string body;  ///< Whole, as sent (a Content-Encoding is the handler's); empty for uploads.
-  std::string peer;  ///< Address, for limits; never shown to others, never logged.
-  /// Empty when there is none.
+  std::map<std::string, std::string>
+      headers;  ///< Names in lower case; values of a repeated header are joined by ", ".
+  std::string
+      body;  ///< Complete and still encoded (the handler decodes Content-Encoding); empty for uploads.
+  std::string peer;  ///< The peer's address, for rate limits; never shown to others, never logged.
+  /// The value of a header; empty when the request lacks it.
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
-/// A part of a file as the body; the HTTP layer sends it without holding it in memory. It is open already, so
-/// that nothing is promised that cannot be read.
+/// A range of a file as the body. The HTTP layer sends the range without holding it in memory. The file is
+/// open before the head is sent, so that the head promises nothing that cannot be read.
 struct FileBody {
   std::shared_ptr<base::OpenFile> content;
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
 };
 
-/// Content-Length and Connection are written by the HTTP layer; to HEAD it sends the same headers and no
-/// body.
+/// The HTTP layer adds Content-Length and Connection; it answers HEAD with the same headers and no body.
 struct Answer {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string contentType = "application/json";
   std::string body;
   std::optional<FileBody> file;
-  std::string reason;  ///< Why it is a 5xx, or what else operators should know: for the log, never sent.
+  std::string
+      reason;  ///< For the log, never sent: why the status is 5xx, or what else operators should know.
 };
 
-/// An upload under way. One pool thread at a time calls it, the last call is finish(), fail() or the
-/// destructor. Destroyed without either when the link breaks: what write() accepted stays, durable when the
-/// destructor ends.
+/// An upload under way. One pool thread at a time calls it; the last call is finish() or fail(). When the
+/// link breaks the upload is destroyed without either: bytes that write() accepted stay, and are durable when
+/// the destructor returns.
 class Upload {
  public:
   virtual ~Upload() = default;
-  /// Taken. An error ends the request with fail(error).
+  /// Accepts a chunk. After an error the HTTP layer ends the request with fail(error).
   virtual base::Result<void> write(base::ByteView chunk) = 0;
-  /// All bytes are here; durable when it returns.
+  /// All bytes have arrived. They are durable when this returns.
   virtual Answer finish() = 0;
   virtual Answer fail(const base::Error& error) = 0;
 };
@@ -66,16 +69,17 @@ class Upload {
 class Handler {
  public:
   virtual ~Handler() = default;
-  /// The body limit of this route; 0 when it is an upload and goes to beginUpload. On the I/O thread: a look
-  /// into a table, nothing that waits.
+  /// The body limit of this route in bytes; 0 for an upload, which goes to beginUpload(). Called on the I/O
+  /// thread: must not block.
   [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
-  /// Asked on a pool thread before a large body is taken into memory: an answer refuses it unread.
+  /// Called on a pool thread before the server reads a large body into memory: an answer refuses the request
+  /// with its body unread.
   virtual std::optional<Answer> refuse(const Request&) { return {}; }
-  /// Somebody who recorded this request may send it again and nothing is different then: it is answered
-  /// before its sender has proved to be there now. On the I/O thread, too.
+  /// The request is safe to replay, so the server may answer it as 0-RTT data, before the handshake proves
+  /// that the sender is live. Called on the I/O thread: must not block.
   [[nodiscard]] virtual bool mayBeRepeated(const Request&) const { return false; }
   virtual Answer handle(const Request& request) = 0;
-  /// Either an upload that takes `length` bytes (absent: chunked), or an answer that refuses it.
+  /// Either an upload that accepts `length` bytes (absent: a chunked body), or an answer that refuses it.
   virtual std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,
                                                                  std::optional<std::uint64_t> length) = 0;
 };

@@ -91,7 +91,7 @@ asio::awaitable<void> HttpServer::Impl::acceptAll() {
     if (context.open.size() >= options.maxConnections) continue;
     socket.set_option(tcp::no_delay(true), error);
     socket.set_option(asio::socket_base::keep_alive(true), error);
-    acknowledgeAlong(socket.native_handle());
+    delayAcknowledgements(socket.native_handle());
     auto connection = serveConnection(std::move(socket), context);
     asio::co_spawn(io, std::move(connection), asio::detached);
   }

@@ -30,8 +30,8 @@ constexpr std::size_t kFirstBytes = 4096;
 constexpr std::size_t kSendChunk = 64 * 1024;
 constexpr std::size_t kLingerBytes = 1u << 20;
 constexpr std::chrono::milliseconds kLingerTime{5000};
-constexpr int kMostLooks = 32;
-constexpr std::chrono::milliseconds kGoodbyeTime{2000};
+constexpr int kMostDetections = 32;
+constexpr std::chrono::milliseconds kShutdownTime{2000};
 
 Read readOf(const beast::error_code& error) {
   if (!error) return Read::Ok;
@@ -64,7 +64,7 @@ HttpStream::HttpStream(asio::ip::tcp::socket socket, asio::ssl::context& tls, co
 }
 
 HttpStream::~HttpStream() {
-  // Otherwise OpenSSL takes the session of every line that broke for a broken one.
+  // Otherwise OpenSSL removes the session of every broken connection from its cache.
   SSL_set_shutdown(m_tls.native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
 }
 
@@ -75,69 +75,71 @@ asio::awaitable<bool> HttpStream::handshake() {
   expireAfter(m_options.handshakeTimeout);
   m_earlyData.emplace(m_tls.native_handle());
   while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
-    // What is said goes with the answer, if there is one to be given at once.
-    holdBack(true);
-    const bool heard = co_await hear();
-    if (heard && isEarly() && m_holdsRequest && !needsTicket(m_tls.native_handle())) co_return true;
-    holdBack(false);
-    if (!heard) co_return false;
+    // The server's part of the handshake leaves in one packet with the answer when one can be given at once.
+    setCorked(true);
+    const bool received = co_await receiveHandshake();
+    if (received && isEarly() && m_hasEarlyRequest && !needsTicket(m_tls.native_handle())) co_return true;
+    setCorked(false);
+    if (!received) co_return false;
   }
-  co_return co_await shakeHands();
+  co_return co_await completeHandshake();
 }
 
-asio::awaitable<bool> HttpStream::endHandshake(std::chrono::milliseconds patience) {
+asio::awaitable<bool> HttpStream::endHandshake(std::chrono::milliseconds timeout) {
   if (!m_earlyData || m_isBroken) co_return !m_isBroken;
-  holdBack(false);
-  expireAfter(patience);
+  setCorked(false);
+  expireAfter(timeout);
   while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
-    const bool heard = co_await hear();
-    if (!heard) co_return false;
+    const bool received = co_await receiveHandshake();
+    if (!received) co_return false;
   }
-  co_return co_await shakeHands();
+  co_return co_await completeHandshake();
 }
 
-/// All of `rest` belongs to the handshake: of one that is over the greeting has read what came behind it.
-asio::awaitable<bool> HttpStream::shakeHands() {
-  const std::string rest = m_earlyData->leave();
+/// Hands the connection over to Asio's stream. All of `rest` belongs to the handshake: when the handshake was
+/// complete, EarlyDataHandshake has read the application data behind it.
+asio::awaitable<bool> HttpStream::completeHandshake() {
+  const std::string rest = m_earlyData->detach();
   m_earlyData.reset();
   const auto [error, count] =
       co_await m_tls.async_handshake(asio::ssl::stream_base::server, asio::buffer(rest), kAnswer);
   m_isBroken = bool(error);
-  m_owesTicket = !error && needsTicket(m_tls.native_handle());
+  m_needsTicket = !error && needsTicket(m_tls.native_handle());
   co_return !error;
 }
 
-/// What the network brings next; what is said early is put where requests are read.
-asio::awaitable<bool> HttpStream::hear() {
+/// Receives handshake bytes and puts early data into the buffer from which requests are read.
+asio::awaitable<bool> HttpStream::receiveHandshake() {
   auto& socket = beast::get_lowest_layer(m_tls);
   const auto [error, count] = co_await socket.async_read_some(asio::buffer(m_chunk), kAnswer);
   m_isBroken = bool(error);
   if (error) co_return false;
-  const auto state = m_earlyData->hear(base::textOf(base::ByteView(m_chunk.data(), count)));
-  const std::string early = m_earlyData->takeEarly();
+  const auto state = m_earlyData->receive(base::textOf(base::ByteView(m_chunk.data(), count)));
+  const std::string early = m_earlyData->takeReceived();
   m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
-  if (!early.empty()) lookForRequest();
+  if (!early.empty()) detectRequest();
   const std::string output = m_earlyData->isPlainHttp() ? std::string(kSpeakTls) : m_earlyData->takeOutput();
   const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
   m_isBroken = failed || state == EarlyDataHandshake::State::Failed;
   co_return !m_isBroken;
 }
 
-/// Whoever sends it byte by byte is not looked at each time, and waits for the handshake.
-void HttpStream::lookForRequest() {
-  m_holdsRequest = false;
-  if (m_buffer.size() == 0 || ++m_looks > kMostLooks) return;
+/// Parses the buffer from its beginning at each call, so the number of calls is limited: a peer that sends
+/// byte by byte waits for the handshake instead.
+void HttpStream::detectRequest() {
+  m_hasEarlyRequest = false;
+  if (m_buffer.size() == 0 || ++m_detections > kMostDetections) return;
   http::request_parser<http::string_body> parser;
   parser.header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
   parser.body_limit(m_buffer.size());
   parser.eager(true);
   beast::error_code error;
   parser.put(m_buffer.cdata(), error);
-  m_holdsRequest = parser.is_done();
+  m_hasEarlyRequest = parser.is_done();
 }
 
-void HttpStream::holdBack(bool isHeld) {
-  server::holdBack(beast::get_lowest_layer(m_tls).socket().native_handle(), isHeld);
+void HttpStream::setCorked(bool isCorked) {
+  server::setCorked(beast::get_lowest_layer(m_tls).socket().native_handle(), isCorked);
 }
 
 // --- requests
@@ -145,8 +147,8 @@ void HttpStream::holdBack(bool isHeld) {
 
 asio::awaitable<bool> HttpStream::waitForRequest() {
   m_parser.reset();
-  if (isEarly()) lookForRequest();
-  if (isEarly() && m_holdsRequest) co_return true;
+  if (isEarly()) detectRequest();
+  if (isEarly() && m_hasEarlyRequest) co_return true;
   const bool isSafe = co_await endHandshake(m_options.handshakeTimeout);
   if (!isSafe || m_buffer.size() > 0) co_return isSafe;
   m_buffer.shrink_to_fit();
@@ -190,7 +192,7 @@ Read HttpStream::fill(Head& head) {
   const std::string_view expectation = request.header("expect");
   const bool wantsGo = beast::iequals(expectation, "100-continue");
   head.expectsContinue = wantsGo && m_buffer.size() == 0;
-  head.expectsElse = !expectation.empty() && !wantsGo;
+  head.hasUnknownExpectation = !expectation.empty() && !wantsGo;
   return Read::Ok;
 }
 
@@ -206,7 +208,7 @@ asio::awaitable<Read> HttpStream::readChunk(base::ByteView& chunk) {
     body.data = m_chunk.data();
     body.size = m_chunk.size();
     const auto began = std::chrono::steady_clock::now();
-    const auto deadline = patience();
+    const auto deadline = chunkTimeout();
     if (deadline.count() <= 0) co_return Read::Gone;
     expireAfter(deadline);
     const auto [error, count] = co_await http::async_read_some(m_tls, m_buffer, *m_parser, kAnswer);
@@ -219,8 +221,8 @@ asio::awaitable<Read> HttpStream::readChunk(base::ByteView& chunk) {
   co_return Read::Ok;
 }
 
-/// A stall is no byte for stallTimeout, or a trickle: over its whole time a body must bring its least rate.
-std::chrono::milliseconds HttpStream::patience() const {
+/// A body times out without a byte for stallTimeout, or when its average rate is below leastBytesPerSecond.
+std::chrono::milliseconds HttpStream::chunkTimeout() const {
   const std::uint64_t earned = m_received * 1000 / std::max<std::uint64_t>(1, m_options.leastBytesPerSecond);
   const auto left = m_options.stallTimeout + std::chrono::milliseconds(earned) - m_waited;
   return std::min(m_options.stallTimeout, left);
@@ -246,27 +248,27 @@ asio::awaitable<bool> HttpStream::send(std::string_view bytes) {
 
 asio::awaitable<bool> HttpStream::write(std::string_view bytes) {
   if (!m_earlyData) {
-    // Along with an answer: one packet less.
-    if (std::exchange(m_owesTicket, false)) SSL_new_session_ticket(m_tls.native_handle());
+    // The ticket leaves in the same packet as the answer.
+    if (std::exchange(m_needsTicket, false)) SSL_new_session_ticket(m_tls.native_handle());
     const auto [error, count] = co_await asio::async_write(m_tls, asio::buffer(bytes), kAnswer);
     co_return !error;
   }
-  if (!m_earlyData->say(bytes)) co_return false;
+  if (!m_earlyData->writeEarlyData(bytes)) co_return false;
   const std::string output = m_earlyData->takeOutput();
   const auto [error, count] =
       co_await asio::async_write(beast::get_lowest_layer(m_tls), asio::buffer(output), kAnswer);
-  holdBack(false);
+  setCorked(false);
   co_return !error;
 }
 
-asio::awaitable<void> HttpStream::sayGoodbye() {
-  const bool isSafe = co_await endHandshake(std::min(kGoodbyeTime, m_options.handshakeTimeout));
+asio::awaitable<void> HttpStream::shutdown() {
+  const bool isSafe = co_await endHandshake(std::min(kShutdownTime, m_options.handshakeTimeout));
   if (!isSafe) co_return;
   const bool unread = m_parser && !m_parser->is_done();
-  expireAfter(std::min(kGoodbyeTime, m_options.stallTimeout));
+  expireAfter(std::min(kShutdownTime, m_options.stallTimeout));
   co_await m_tls.async_shutdown(kAnswer);
   if (!unread) co_return;
-  // What the peer still sends would be answered with a reset, and a reset would take our answer from it.
+  // Closing a socket with unread input sends a reset, and a reset discards the answer at the peer.
   auto& socket = beast::get_lowest_layer(m_tls).socket();
   beast::error_code ignored;
   socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The bytes of one connection: TLS below, request heads, chunks of bodies and answers above. It knows
-// time-outs and what is malformed, and nothing of what a request means. No wait in it lasts longer than its
-// deadline.
+// One connection as a stream of HTTP messages: TLS below; request heads, body chunks and answers above. It
+// enforces time-outs and rejects malformed input, and does not interpret requests. Every wait has a deadline.
 #include "server/http/early_data_handshake.hpp"
 #include "server/http/http_server.hpp"
 
@@ -33,7 +32,7 @@ struct Head {
   std::optional<std::uint64_t> length;  ///< Absent for a chunked body.
   bool keepAlive = false;
   bool expectsContinue = false;
-  bool expectsElse = false;  ///< Something that we do not know: 417.
+  bool hasUnknownExpectation = false;  ///< "Expect" asks for anything but 100-continue: 417.
 };
 
 class HttpStream {
@@ -43,57 +42,60 @@ class HttpStream {
   HttpStream(const HttpStream&) = delete;
   HttpStream& operator=(const HttpStream&) = delete;
 
-  /// Until a request may be read: the handshake has ended, or a whole request came with its first flight.
+  /// Returns when a request can be read: the handshake has ended, or a complete request arrived as 0-RTT
+  /// data.
   boost::asio::awaitable<bool> handshake();
-  /// The handshake has not ended: what is read may be somebody's recording.
+  /// The handshake has not ended: a request read now is 0-RTT data and may be a replay.
   [[nodiscard]] bool isEarly() const {
     return m_earlyData && !m_isBroken && m_earlyData->state() == EarlyDataHandshake::State::Open;
   }
-  /// Before anything that must not be done twice.
-  boost::asio::awaitable<bool> endHandshake(std::chrono::milliseconds patience);
-  /// Until a first byte of the next request is here.
+  /// Waits until the handshake has ended. Required before handling a request that is not safe to replay.
+  /// False when the link broke or the time passed.
+  boost::asio::awaitable<bool> endHandshake(std::chrono::milliseconds timeout);
+  /// Waits for the first byte of the next request.
   boost::asio::awaitable<bool> waitForRequest();
   boost::asio::awaitable<Read> readHead(Head& head);
   boost::asio::awaitable<void> sendContinue();
   /// The next bytes of the body, valid until the next call; empty when it is complete.
   boost::asio::awaitable<Read> readChunk(base::ByteView& chunk);
   [[nodiscard]] bool bodyComplete() const { return m_parser && m_parser->is_done(); }
-  /// What is still to come of a body; absent: nobody knows.
+  /// Bytes of the body that have not been read; absent for a chunked body.
   [[nodiscard]] std::optional<std::uint64_t> bodyRemaining() const;
 
   /// False when the link broke.
   boost::asio::awaitable<bool> send(std::string_view bytes);
-  /// Ends the connection so that what was sent last arrives, even where the peer goes on sending for a while.
-  boost::asio::awaitable<void> sayGoodbye();
+  /// Lingering close: ends TLS, then discards what the peer still sends for a while, so that a reset does not
+  /// destroy the last answer.
+  boost::asio::awaitable<void> shutdown();
 
-  /// Ends the wait under way; the connection can still say goodbye.
+  /// Ends the wait under way; shutdown() still works.
   void cancel();
   void close();
 
  private:
   using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
-  boost::asio::awaitable<bool> hear();
-  boost::asio::awaitable<bool> shakeHands();
-  void lookForRequest();
-  void holdBack(bool isHeld);
+  boost::asio::awaitable<bool> receiveHandshake();
+  boost::asio::awaitable<bool> completeHandshake();
+  void detectRequest();
+  void setCorked(bool isCorked);
   boost::asio::awaitable<bool> write(std::string_view bytes);
   void expireAfter(std::chrono::milliseconds time);
-  [[nodiscard]] std::chrono::milliseconds patience() const;
+  [[nodiscard]] std::chrono::milliseconds chunkTimeout() const;
   Read fill(Head& head);
 
   const HttpOptions& m_options;
   boost::beast::ssl_stream<boost::beast::tcp_stream> m_tls;
   std::optional<EarlyDataHandshake> m_earlyData;  ///< Until the handshake has ended.
-  bool m_isBroken = false;                        ///< It ended during the handshake.
-  bool m_owesTicket = false;
-  bool m_holdsRequest = false;  ///< A whole one was said early.
-  int m_looks = 0;
+  bool m_isBroken = false;                        ///< The connection ended during the handshake.
+  bool m_needsTicket = false;                     ///< The next answer carries a session ticket.
+  bool m_hasEarlyRequest = false;  ///< The buffer holds a complete request received as 0-RTT data.
+  int m_detections = 0;  ///< Calls of detectRequest(): bounds the work that a trickling peer causes.
   boost::beast::flat_buffer m_buffer;
   std::optional<Parser> m_parser;
   std::array<std::uint8_t, 32 * 1024> m_chunk;
   std::string m_peer;
-  std::chrono::milliseconds m_waited{0};  ///< For the body under way, by the network only.
-  std::uint64_t m_received = 0;           ///< Of it.
+  std::chrono::milliseconds m_waited{0};  ///< Time spent waiting for the network during the present body.
+  std::uint64_t m_received = 0;           ///< Bytes of the present body.
 };
 
 }  // namespace tarim::server

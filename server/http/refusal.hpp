@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Answers that the HTTP layer gives by itself, before or instead of a handler. Their body has the shape of
-// wire::Problem, so a client reads one kind of failure only.
+// Error answers of the HTTP layer itself, before or instead of a handler. The body is a wire::Problem, as in
+// the handlers' error answers.
 #include "server/http/handler.hpp"
 
 namespace tarim::server {

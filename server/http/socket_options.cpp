@@ -8,16 +8,16 @@
 
 namespace tarim::server {
 
-void acknowledgeAlong([[maybe_unused]] int socket) {
+void delayAcknowledgements([[maybe_unused]] int socket) {
 #ifdef TCP_QUICKACK
   constexpr int kOff = 0;
   (void)::setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &kOff, sizeof kOff);
 #endif
 }
 
-void holdBack([[maybe_unused]] int socket, [[maybe_unused]] bool isHeld) {
+void setCorked([[maybe_unused]] int socket, [[maybe_unused]] bool isCorked) {
 #ifdef TCP_CORK
-  const int value = isHeld ? 1 : 0;
+  const int value = isCorked ? 1 : 0;
   (void)::setsockopt(socket, IPPROTO_TCP, TCP_CORK, &value, sizeof value);
 #endif
 }

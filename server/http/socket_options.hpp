@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What saves packets on a thin line, where the system has it.
+// TCP options that save packets on slow links. No effect where the system lacks them.
 
 namespace tarim::server {
 
-/// What arrives is acknowledged with the answer, not in a packet of its own before it.
-void acknowledgeAlong(int socket);
-/// What is written waits for what is written next, 200 ms at most.
-void holdBack(int socket, bool isHeld);
+/// Turns TCP_QUICKACK off: the acknowledgement of a request goes out with the answer, not in a packet of its
+/// own.
+void delayAcknowledgements(int socket);
+/// TCP_CORK: partial packets wait for further writes, at most 200 ms.
+void setCorked(int socket, bool isCorked);
 
 }  // namespace tarim::server

@@ -6,7 +6,7 @@
 
 namespace tarim::server {
 
-/// Sets path and query of `request`; false for a target that is none, or that hides control characters.
+/// Sets path and query of `request`. False when the target is malformed or contains control characters.
 bool readTarget(std::string_view target, Request& request);
 
 }  // namespace tarim::server

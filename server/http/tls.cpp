@@ -63,9 +63,10 @@ base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path
   static constexpr unsigned char kSessionContext[] = {'t', 'a', 'r', 'i', 'm'};
   SSL_CTX_set_session_id_context(native, kSessionContext, sizeof kSessionContext);
   SSL_CTX_set_timeout(native, kSessionTime);
-  // A session is kept here and its ticket is only its name, 32 bytes instead of 200. The same one may be used
-  // again and again, by several connections at a time: a new one is sent when it is needed, not with every
-  // handshake. What is played again is harmless where it may come early: Handler::mayBeRepeated().
+  // Sessions stay in the server's cache and a ticket is only the session's id, 32 bytes instead of 200.
+  // Several connections may resume the same session, again and again: a new ticket is sent when it is needed,
+  // not with every handshake. OpenSSL's replay protection would make tickets single-use; replays are harmless
+  // because early data is answered only where Handler::mayBeRepeated() says so.
   SSL_CTX_set_options(native, SSL_OP_NO_TICKET | SSL_OP_NO_ANTI_REPLAY);
   SSL_CTX_set_num_tickets(native, 0);
   SSL_CTX_sess_set_cache_size(native, kMostSessions);

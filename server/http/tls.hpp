@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's end of TLS: 1.2 and 1.3, its own certificate, key agreements that are cheap for the server
-// too, sessions so that a device that comes back does not pay for a full handshake on a thin line, and may
-// send its request with its first flight.
+// TLS settings of the server: versions 1.2 and 1.3, its certificate, key agreements that are cheap for the
+// server, session resumption and 0-RTT data, so that a returning device saves round trips on a slow link.
 #include "shared/base/result.hpp"
 
 #include <boost/asio/ssl/context.hpp>
@@ -12,11 +11,13 @@
 
 namespace tarim::server {
 
-/// ConfigInvalid with "certificate" or "private_key" as its path: not there, not PEM, not a pair.
+/// ConfigInvalid with "certificate" or "private_key" as its path: a file is missing or is not PEM, or the key
+/// does not belong to the certificate.
 base::Result<void> prepareTls(boost::asio::ssl::context& context, const std::filesystem::path& certificate,
                               const std::filesystem::path& privateKey);
 
-/// The device has no ticket that lasts, or its clock does not fit the one that it has.
+/// The device needs a new session ticket: it has none, its ticket is past half its lifetime, or the server
+/// rejected its early data.
 bool needsTicket(SSL* tls);
 
 }  // namespace tarim::server

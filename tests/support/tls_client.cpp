@@ -205,7 +205,7 @@ Reply TlsClient::ask(std::string_view bytes) {
   return readReply();
 }
 
-bool TlsClient::endsSaying(std::string* last) {
+bool TlsClient::isClosedByPeer(std::string* last) {
   errno = 0;
   while (readMore()) {
   }
@@ -243,7 +243,7 @@ std::string TlsClient::group() const {
   return OBJ_nid2sn(int(SSL_get_negotiated_group(m_state->tls)));
 }
 TlsSessionPtr TlsClient::session() const {
-  // Of its own: that of a connection which ends without a goodbye is taken for a broken one.
+  // A copy: OpenSSL marks the session of a connection that ends without a TLS shutdown as not resumable.
   return std::make_shared<TlsSession>(SSL_SESSION_dup(SSL_get0_session(m_state->tls)));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A client that sends exactly the bytes it is told to, over TLS or bare, and blocks at most ten seconds for
-// an answer: what a polite HTTP library would never send can be sent, stopped half way, or cut.
+// A client that sends exactly the given bytes, over TLS or plain TCP, and blocks at most ten seconds for an
+// answer. Tests use it to send malformed requests, to stop half way, and to break the connection.
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -12,24 +12,25 @@
 namespace tarim::tests {
 
 struct Reply {
-  int status = 0;                              ///< 0: the connection ended before a whole answer was here.
+  int status = 0;                              ///< 0: the connection ended before a complete answer arrived.
   std::map<std::string, std::string> headers;  ///< Names in lower case.
   std::string body;
 };
 
-/// Of an earlier connection; given back to offer it again.
+/// The TLS session of an earlier connection, to resume it.
 class TlsSession;
 using TlsSessionPtr = std::shared_ptr<TlsSession>;
 
 struct TlsOptions {
-  std::string caFile;  ///< Checked, together with the name localhost.
-  int version = 0;     ///< 0x0301 … 0x0304; 0: whatever both have.
+  std::string caFile;  ///< The server's certificate must be signed by this authority and name localhost.
+  int version = 0;     ///< 0x0301 … 0x0304; 0: the highest version that both support.
   TlsSessionPtr session = {};
-  std::string early = {};  ///< A request that goes along with the first flight, where the session allows it.
-  std::size_t earlyRecord = 16384;  ///< So many bytes of it in each record.
-  int secondsAhead = 0;             ///< The clock was set since the session was made.
-  std::string groups = {};   ///< Offered for the key agreement, the first with a share; empty: OpenSSL's.
-  std::string ciphers = {};  ///< Of TLS 1.2; empty: OpenSSL's.
+  std::string early = {};           ///< A request to send as 0-RTT data, where the session allows it.
+  std::size_t earlyRecord = 16384;  ///< Bytes of early data in each TLS record.
+  int secondsAhead = 0;  ///< The clock was set ahead by this many seconds since the session was made.
+  std::string groups =
+      {};  ///< Groups offered for the key agreement, the first with a key share; empty: OpenSSL's defaults.
+  std::string ciphers = {};  ///< TLS 1.2 ciphers; empty: OpenSSL's defaults.
 };
 
 class TlsClient {
@@ -38,9 +39,9 @@ class TlsClient {
   static std::unique_ptr<TlsClient> connect(std::uint16_t port, const TlsOptions& options);
   /// The alert by which the server ends the handshake; 0: none, or the handshake succeeds.
   static int alertOf(std::uint16_t port, const TlsOptions& options);
-  /// What connect() would send before it hears anything; empty when nothing may be sent early.
+  /// The bytes that connect() sends before it receives any; empty when the session allows no early data.
   static std::string firstFlight(const TlsOptions& options);
-  /// Without TLS.
+  /// A plain TCP connection.
   static std::unique_ptr<TlsClient> connectBare(std::uint16_t port);
   ~TlsClient();
 
@@ -49,19 +50,19 @@ class TlsClient {
   Reply readReply(bool headOnly = false);
   /// send() and readReply().
   Reply ask(std::string_view bytes);
-  /// Whether the peer ends the connection (within ten seconds), and what it still said.
-  bool endsSaying(std::string* last = nullptr);
-  /// As a pulled cable does it: no goodbye.
+  /// Whether the peer ends the connection within ten seconds; `last` gets the bytes received until then.
+  bool isClosedByPeer(std::string* last = nullptr);
+  /// Closes the socket without a TLS shutdown.
   void cut();
-  /// Whether so many bytes come.
+  /// Whether at least `count` bytes arrive.
   bool receives(std::size_t count);
   [[nodiscard]] bool resumed() const;
-  /// The early request was taken, and is answered.
+  /// The server accepted the early data and answers it.
   [[nodiscard]] bool tookEarly() const;
-  /// That were sent on this connection.
+  /// The number of session tickets received on this connection.
   [[nodiscard]] int tickets() const;
   [[nodiscard]] int version() const;
-  /// Of the key agreement, as OpenSSL names it: "x25519", "prime256v1".
+  /// The group of the key agreement, as OpenSSL names it: "x25519", "prime256v1".
   [[nodiscard]] std::string group() const;
   [[nodiscard]] TlsSessionPtr session() const;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// What the server agrees to in a handshake: nothing that costs it much more than it costs the peer.
+// The algorithms that the server accepts in a handshake: none that cost it much more than they cost the peer.
 #include "server/http/tls.hpp"
-#include "tests/server/http/house.hpp"
 #include "tests/server/http/suites.hpp"
+#include "tests/server/http/test_server.hpp"
 
 #include <QTest>
 
@@ -16,17 +16,17 @@ using namespace tarim::tests;
 class HandshakesTest : public QObject {
   Q_OBJECT
  private slots:
-  void whatIsDearIsRefused_data();
-  void whatIsDearIsRefused();
-  void whatIsModernGoesOn_data();
-  void whatIsModernGoesOn();
-  void aDearShareIsAnsweredWithTheWishForACheapOne_data();
-  void aDearShareIsAnsweredWithTheWishForACheapOne();
-  void whateverItsKeyItAgreesByEllipticCurvesAndEncryptsWithATag();
+  void expensiveAlgorithmsAreRefused_data();
+  void expensiveAlgorithmsAreRefused();
+  void modernAlgorithmsAreAccepted_data();
+  void modernAlgorithmsAreAccepted();
+  void anExpensiveKeyShareIsAnsweredWithHelloRetryRequest_data();
+  void anExpensiveKeyShareIsAnsweredWithHelloRetryRequest();
+  void withAnyKeyItUsesEllipticCurvesAndAuthenticatedEncryption();
 };
 
-/// The server says so at once (handshake_failure, 40) and goes on.
-void HandshakesTest::whatIsDearIsRefused_data() {
+/// The server sends the alert handshake_failure (40) at once and keeps serving.
+void HandshakesTest::expensiveAlgorithmsAreRefused_data() {
   QTest::addColumn<int>("version");
   QTest::addColumn<std::string>("groups");
   QTest::addColumn<std::string>("ciphers");
@@ -37,18 +37,18 @@ void HandshakesTest::whatIsDearIsRefused_data() {
     QTest::newRow(cipher) << TLS1_2_VERSION << std::string() << std::string(cipher);
 }
 
-void HandshakesTest::whatIsDearIsRefused() {
+void HandshakesTest::expensiveAlgorithmsAreRefused() {
   QFETCH(int, version);
   QFETCH(std::string, groups);
   QFETCH(std::string, ciphers);
-  House house;
+  TestServer server;
   const TlsOptions options{
-      .caFile = house.caFile(), .version = version, .groups = groups, .ciphers = ciphers};
-  QCOMPARE(TlsClient::alertOf(house.port(), options), SSL_AD_HANDSHAKE_FAILURE);
-  QCOMPARE(house.client()->ask(request("GET", "/hello")).body, "hello");
+      .caFile = server.caFile(), .version = version, .groups = groups, .ciphers = ciphers};
+  QCOMPARE(TlsClient::alertOf(server.port(), options), SSL_AD_HANDSHAKE_FAILURE);
+  QCOMPARE(server.client()->ask(request("GET", "/hello")).body, "hello");
 }
 
-void HandshakesTest::whatIsModernGoesOn_data() {
+void HandshakesTest::modernAlgorithmsAreAccepted_data() {
   QTest::addColumn<int>("version");
   QTest::addColumn<std::string>("groups");
   QTest::addColumn<std::string>("ciphers");
@@ -60,37 +60,37 @@ void HandshakesTest::whatIsModernGoesOn_data() {
     QTest::newRow(cipher) << TLS1_2_VERSION << std::string("P-256") << std::string(cipher);
 }
 
-void HandshakesTest::whatIsModernGoesOn() {
+void HandshakesTest::modernAlgorithmsAreAccepted() {
   QFETCH(int, version);
   QFETCH(std::string, groups);
   QFETCH(std::string, ciphers);
-  House house;
-  const auto client = house.client({.caFile = {}, .version = version, .groups = groups, .ciphers = ciphers});
+  TestServer server;
+  const auto client = server.client({.caFile = {}, .version = version, .groups = groups, .ciphers = ciphers});
   QVERIFY(client);
   QCOMPARE(client->version(), version);
   QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
 }
 
-void HandshakesTest::aDearShareIsAnsweredWithTheWishForACheapOne_data() {
+void HandshakesTest::anExpensiveKeyShareIsAnsweredWithHelloRetryRequest_data() {
   QTest::addColumn<std::string>("groups");
   for (const char* groups : {"ffdhe8192:X25519", "P-521:X25519:P-256"})
     QTest::newRow(groups) << std::string(groups);
 }
 
-void HandshakesTest::aDearShareIsAnsweredWithTheWishForACheapOne() {
+void HandshakesTest::anExpensiveKeyShareIsAnsweredWithHelloRetryRequest() {
   QFETCH(std::string, groups);
-  House house;
-  const auto client = house.client({.caFile = {}, .version = TLS1_3_VERSION, .groups = groups});
+  TestServer server;
+  const auto client = server.client({.caFile = {}, .version = TLS1_3_VERSION, .groups = groups});
   QVERIFY(client);
   QCOMPARE(QString::fromStdString(client->group()).toLower(), QStringLiteral("x25519"));
   QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
 }
 
 /// Also with an RSA certificate, for which OpenSSL has further suites (DHE, RSA key transport).
-void HandshakesTest::whateverItsKeyItAgreesByEllipticCurvesAndEncryptsWithATag() {
-  House house;
+void HandshakesTest::withAnyKeyItUsesEllipticCurvesAndAuthenticatedEncryption() {
+  TestServer server;
   boost::asio::ssl::context context(boost::asio::ssl::context::tls_server);
-  QVERIFY(server::prepareTls(context, house.file("server.pem"), house.file("server.key")));
+  QVERIFY(server::prepareTls(context, server.file("server.pem"), server.file("server.key")));
   const STACK_OF(SSL_CIPHER)* const suites = SSL_CTX_get_ciphers(context.native_handle());
   QVERIFY(sk_SSL_CIPHER_num(suites) > 0);
   for (int i = 0; i < sk_SSL_CIPHER_num(suites); ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/server/http/house.hpp"
 #include "tests/server/http/suites.hpp"
+#include "tests/server/http/test_server.hpp"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -40,13 +40,13 @@ class LimitsTest : public QObject {
   void aStrangersLargeBodyIsRefusedUnread();
   void stoppingLetsRequestsEnd();
   void stoppingEndsIdleConnectionsAtOnce();
-  void stoppingDoesNotWaitForTheOneWhoNeverSendsTheRest();
-  void whatCannotBeServedIsNamed();
+  void stoppingDoesNotWaitForAnIncompleteRequest();
+  void anUnusableOptionIsNamed();
 };
 
 void LimitsTest::aBodyBeyondItsLimitIs413() {
-  House house;
-  auto client = house.client();
+  TestServer server;
+  auto client = server.client();
   QCOMPARE(client->ask(post("/echo", std::string(1000, 'x'))).status, 200);
   const Reply reply = client->ask(post("/echo", std::string(1001, 'x')));
   QCOMPARE(reply.status, 413);
@@ -55,105 +55,105 @@ void LimitsTest::aBodyBeyondItsLimitIs413() {
 }
 
 void LimitsTest::aChunkedBodyBeyondItsLimitIs413() {
-  House house;
+  TestServer server;
   const std::string chunk = "3e9\r\n" + std::string(1001, 'x') + "\r\n0\r\n\r\n";
-  QCOMPARE(house.client()->ask(request("POST", "/echo", "Transfer-Encoding: chunked\r\n", chunk)).status,
+  QCOMPARE(server.client()->ask(request("POST", "/echo", "Transfer-Encoding: chunked\r\n", chunk)).status,
            413);
 }
 
 void LimitsTest::headersBeyondTheirLimitAre431() {
-  House house;
-  auto client = house.client();
+  TestServer server;
+  auto client = server.client();
   const Reply reply = client->ask(request("GET", "/hello", "X-Long: " + std::string(20'000, 'x') + "\r\n"));
   QCOMPARE(reply.status, 431);
-  QVERIFY(client->endsSaying());
+  QVERIFY(client->isClosedByPeer());
 }
 
 void LimitsTest::plainHttpIsToldToSpeakTls() {
-  House house;
-  auto bare = TlsClient::connectBare(house.port());
+  TestServer server;
+  auto bare = TlsClient::connectBare(server.port());
   bare->send(request("GET", "/hello"));
   std::string said;
-  QVERIFY(bare->endsSaying(&said));
+  QVERIFY(bare->isClosedByPeer(&said));
   QVERIFY(said.find("https") != std::string::npos);
-  QCOMPARE(house.client()->ask(request("GET", "/hello")).status, 200);
+  QCOMPARE(server.client()->ask(request("GET", "/hello")).status, 200);
 }
 
 void LimitsTest::garbageInsteadOfTlsIsClosed() {
-  House house;
-  auto bare = TlsClient::connectBare(house.port());
+  TestServer server;
+  auto bare = TlsClient::connectBare(server.port());
   bare->send(std::string(5000, '\x7f'));
-  QVERIFY(bare->endsSaying());
-  QCOMPARE(house.client()->ask(request("GET", "/hello")).status, 200);
+  QVERIFY(bare->isClosedByPeer());
+  QCOMPARE(server.client()->ask(request("GET", "/hello")).status, 200);
 }
 
 void LimitsTest::silenceInsteadOfTlsIsClosed() {
   server::HttpOptions options;
   options.handshakeTimeout = std::chrono::milliseconds(200);
-  House house(options);
-  auto bare = TlsClient::connectBare(house.port());
-  QVERIFY(bare->endsSaying());
+  TestServer server(options);
+  auto bare = TlsClient::connectBare(server.port());
+  QVERIFY(bare->isClosedByPeer());
 }
 
 void LimitsTest::anIdleConnectionIsClosed() {
-  House house(hasty());
-  auto client = house.client();
+  TestServer server(hasty());
+  auto client = server.client();
   QVERIFY(client);
   QCOMPARE(client->ask(request("GET", "/hello")).body, "hello");
-  QVERIFY(client->endsSaying());
+  QVERIFY(client->isClosedByPeer());
 }
 
 void LimitsTest::aSlowHeadIsClosed() {
-  House house(hasty());
-  auto client = house.client();
+  TestServer server(hasty());
+  auto client = server.client();
   QVERIFY(client);
   client->send("GET /hello HTTP/1.1\r\nHo");
-  QVERIFY(client->endsSaying());
+  QVERIFY(client->isClosedByPeer());
 }
 
 void LimitsTest::aReaderThatStopsReadingIsClosed() {
-  House house(hasty());
-  auto client = house.client();
+  TestServer server(hasty());
+  auto client = server.client();
   QVERIFY(client);
   std::string all;
   for (int i = 0; i < 800; ++i)
     all += request("GET", "/file");
   // Nobody reads: 50 MB do not fit into the buffers on the way.
   client->send(all);
-  QTRY_COMPARE_WITH_TIMEOUT(house.server().connections(), 0u, 10'000);
+  QTRY_COMPARE_WITH_TIMEOUT(server.http().connections(), 0u, 10'000);
 }
 
 void LimitsTest::connectionsBeyondTheLimitAreClosed() {
   server::HttpOptions options;
   options.maxConnections = 2;
-  House house(options);
-  auto first = house.client();
-  auto second = house.client();
+  TestServer server(options);
+  auto first = server.client();
+  auto second = server.client();
   QCOMPARE(second->ask(request("GET", "/hello")).status, 200);
-  QVERIFY(!house.client());
+  QVERIFY(!server.client());
   first.reset();
-  QTRY_COMPARE(house.server().connections(), 1u);
-  auto third = house.client();
+  QTRY_COMPARE(server.http().connections(), 1u);
+  auto third = server.client();
   QVERIFY(third);
   QCOMPARE(third->ask(request("GET", "/hello")).status, 200);
 }
 
 void LimitsTest::manyIdleConnectionsHinderNobody() {
-  House house;
+  TestServer server;
   std::vector<std::unique_ptr<TlsClient>> idle;
   for (int i = 0; i < 300; ++i)
-    idle.push_back(TlsClient::connectBare(house.port()));
-  QTRY_COMPARE(house.server().connections(), 300u);
-  QCOMPARE(house.client()->ask(request("GET", "/hello")).body, "hello");
+    idle.push_back(TlsClient::connectBare(server.port()));
+  QTRY_COMPARE(server.http().connections(), 300u);
+  QCOMPARE(server.client()->ask(request("GET", "/hello")).body, "hello");
 }
 
 void LimitsTest::allBodiesTogetherHaveALimit() {
   server::HttpOptions options;
   options.maxBodyMemory = 1500;
-  House house(options);
-  auto first = house.client();
+  TestServer server(options);
+  auto first = server.client();
   first->send(request("POST", "/echo", "Content-Length: 901\r\n", std::string(900, 'x')));
-  auto second = house.client();
+  auto second = server.client();
   Reply reply;
   // Until the first one's bytes have been read, the second may still find room.
   do {
@@ -162,84 +162,84 @@ void LimitsTest::allBodiesTogetherHaveALimit() {
   QCOMPARE(reply.status, 503);
   QVERIFY(reply.headers.contains("retry-after"));
   QCOMPARE(first->ask("x").status, 200);
-  QCOMPARE(house.client()->ask(post("/echo", std::string(900, 'z'))).status, 200);
+  QCOMPARE(server.client()->ask(post("/echo", std::string(900, 'z'))).status, 200);
 }
 
 void LimitsTest::aStrangersLargeBodyIsRefusedUnread() {
-  House house;
+  TestServer server;
   const std::string large(500'000, 'x');
-  QCOMPARE(house.client()->ask(post("/large", large)).body, large);
+  QCOMPARE(server.client()->ask(post("/large", large)).body, large);
   // Not a byte of the body is sent, and the answer comes all the same.
   const std::string length = "Content-Length: 500000\r\n";
-  QCOMPARE(house.client()->ask(request("POST", "/large", length + "X-Stranger: yes\r\n")).status, 401);
+  QCOMPARE(server.client()->ask(request("POST", "/large", length + "X-Stranger: yes\r\n")).status, 401);
   const std::string chunked = "Transfer-Encoding: chunked\r\nX-Stranger: yes\r\n";
-  QCOMPARE(house.client()->ask(request("POST", "/large", chunked)).status, 401);
+  QCOMPARE(server.client()->ask(request("POST", "/large", chunked)).status, 401);
 }
 
 void LimitsTest::stoppingLetsRequestsEnd() {
-  House house;
-  auto client = house.client();
+  TestServer server;
+  auto client = server.client();
   client->send(request("GET", "/slow") + request("GET", "/hello"));
-  house.rooms().waitForSlowOnes(1);
-  std::thread stopping([&] { house.stop(); });
-  house.rooms().letSlowOnesGo();
+  server.handler().waitForSlowRequests(1);
+  std::thread stopping([&] { server.stop(); });
+  server.handler().releaseSlowRequests();
   QCOMPARE(client->readReply().body, "slow");
   stopping.join();
-  QVERIFY(client->endsSaying());
+  QVERIFY(client->isClosedByPeer());
 }
 
 void LimitsTest::stoppingEndsIdleConnectionsAtOnce() {
-  House house;
-  auto quiet = house.client();
-  auto used = house.client();
-  auto silent = TlsClient::connectBare(house.port());
+  TestServer server;
+  auto quiet = server.client();
+  auto used = server.client();
+  auto silent = TlsClient::connectBare(server.port());
   QCOMPARE(used->ask(request("GET", "/hello")).status, 200);
-  std::thread stopping([&] { house.stop(); });
-  QVERIFY(quiet->endsSaying());
-  QVERIFY(used->endsSaying());
-  QVERIFY(silent->endsSaying());
+  std::thread stopping([&] { server.stop(); });
+  QVERIFY(quiet->isClosedByPeer());
+  QVERIFY(used->isClosedByPeer());
+  QVERIFY(silent->isClosedByPeer());
   quiet.reset();
   used.reset();
   stopping.join();
 }
 
-void LimitsTest::stoppingDoesNotWaitForTheOneWhoNeverSendsTheRest() {
+void LimitsTest::stoppingDoesNotWaitForAnIncompleteRequest() {
   server::HttpOptions options;
   options.stopTimeout = std::chrono::milliseconds(300);
-  House house(options);
-  auto client = house.client();
+  TestServer server(options);
+  auto client = server.client();
   client->send(request("POST", "/upload", "Content-Length: 100\r\nExpect: 100-continue\r\n"));
   QCOMPARE(client->readReply(true).status, 100);
   client->send("half");
   QElapsedTimer timer;
   timer.start();
-  house.stop();
+  server.stop();
   QVERIFY(timer.elapsed() < 8000);
-  QVERIFY(house.rooms().takenByUploads(1).size() <= 4);
+  QVERIFY(server.handler().takenByUploads(1).size() <= 4);
 }
 
-void LimitsTest::whatCannotBeServedIsNamed() {
-  House house;
+void LimitsTest::anUnusableOptionIsNamed() {
+  TestServer server;
   const auto keyOf = [&](const server::HttpOptions& options) {
-    const auto started = server::HttpServer::start(options, house.rooms());
+    const auto started = server::HttpServer::start(options, server.handler());
     return started || started.error().code() != base::Code::ConfigInvalid ? std::string("started")
                                                                           : started.error().place().path;
   };
-  server::HttpOptions options = house.options();
-  options.port = house.port();
+  server::HttpOptions options = server.options();
+  options.port = server.port();
   QCOMPARE(keyOf(options), "port");
-  options = house.options();
+  options = server.options();
   options.address = "not an address";
   QCOMPARE(keyOf(options), "address");
   options.address = "192.0.2.1";
   QCOMPARE(keyOf(options), "address");
-  options = house.options();
-  options.certificate = house.file("nowhere.pem");
+  options = server.options();
+  options.certificate = server.file("nowhere.pem");
   QCOMPARE(keyOf(options), "certificate");
-  options.certificate = house.caFile();
+  options.certificate = server.caFile();
   QCOMPARE(keyOf(options), "private_key");
-  options = house.options();
-  options.privateKey = house.caFile();
+  options = server.options();
+  options.privateKey = server.caFile();
   QCOMPARE(keyOf(options), "private_key");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/server/http/house.hpp"
+#include "tests/server/http/test_server.hpp"
 
 #include "server/admin/certificates.hpp"
 
@@ -26,49 +26,50 @@ Answer plain(int status, std::string body) {
   return answer;
 }
 
-class Taking final : public server::Upload {
+class TestUpload final : public server::Upload {
  public:
-  Taking(RoomHandler& rooms, std::size_t room, bool slow) : m_rooms(rooms), m_room(room), m_slow(slow) {}
-  ~Taking() override { m_rooms.uploadEnded(m_taken); }
+  TestUpload(TestHandler& handler, std::size_t limit, bool slow)
+      : m_handler(handler), m_limit(limit), m_slow(slow) {}
+  ~TestUpload() override { m_handler.uploadEnded(m_taken); }
   base::Result<void> write(base::ByteView chunk) override {
-    if (m_taken.size() + chunk.size() > m_room) return base::Error(base::Code::StorageFull, "full");
+    if (m_taken.size() + chunk.size() > m_limit) return base::Error(base::Code::StorageFull, "full");
     m_taken.append(base::textOf(chunk));
-    m_rooms.uploadHas(m_taken.size());
+    m_handler.uploadHas(m_taken.size());
     return {};
   }
-  Answer finish() override { return m_slow ? m_rooms.slow() : plain(201, std::to_string(m_taken.size())); }
+  Answer finish() override { return m_slow ? m_handler.slow() : plain(201, std::to_string(m_taken.size())); }
   Answer fail(const base::Error& error) override { return plain(507, error.line()); }
 
  private:
-  RoomHandler& m_rooms;
-  std::size_t m_room;
+  TestHandler& m_handler;
+  std::size_t m_limit;
   bool m_slow;
   std::string m_taken;
 };
 
 }  // namespace
 
-RoomHandler::RoomHandler(std::filesystem::path folder) : m_folder(std::move(folder)) {
+TestHandler::TestHandler(std::filesystem::path folder) : m_folder(std::move(folder)) {
   for (int i = 0; i <= 64 * 1024; ++i)
     m_content.push_back(static_cast<char>('a' + i % 23));
   put((m_folder / "file").string(), m_content);
 }
 
-std::size_t RoomHandler::bodyLimit(const Request& request) const {
+std::size_t TestHandler::bodyLimit(const Request& request) const {
   if (request.path == "/large") return 1u << 20;
   return request.path == "/upload" ? 0 : 1000;
 }
 
-std::optional<Answer> RoomHandler::refuse(const Request& request) {
+std::optional<Answer> TestHandler::refuse(const Request& request) {
   if (request.header("x-stranger").empty()) return {};
   return plain(401, "who are you");
 }
 
-bool RoomHandler::mayBeRepeated(const Request& request) const {
+bool TestHandler::mayBeRepeated(const Request& request) const {
   return request.path == "/echo" || request.path == "/file";
 }
 
-Answer RoomHandler::handle(const Request& request) {
+Answer TestHandler::handle(const Request& request) {
   ++m_handled;
   if (request.path == "/hello") return plain(200, "hello");
   if (request.path == "/echo" || request.path == "/large") return plain(200, request.body);
@@ -87,58 +88,59 @@ Answer RoomHandler::handle(const Request& request) {
   return plain(200, seen + " " + std::string(request.header("x-twice")));
 }
 
-Answer RoomHandler::slow() {
+Answer TestHandler::slow() {
   std::unique_lock lock(m_mutex);
   ++m_slow;
   m_changed.notify_all();
-  m_changed.wait(lock, [&] { return m_mayGo; });
+  m_changed.wait(lock, [&] { return m_isReleased; });
   return plain(200, "slow");
 }
 
-void RoomHandler::letSlowOnesGo() {
+void TestHandler::releaseSlowRequests() {
   const std::lock_guard lock(m_mutex);
-  m_mayGo = true;
+  m_isReleased = true;
   m_changed.notify_all();
 }
 
-void RoomHandler::waitForSlowOnes(int count) {
+void TestHandler::waitForSlowRequests(int count) {
   std::unique_lock lock(m_mutex);
   m_changed.wait(lock, [&] { return m_slow >= count; });
 }
 
-void RoomHandler::uploadEnded(const std::string& taken) {
+void TestHandler::uploadEnded(const std::string& taken) {
   const std::lock_guard lock(m_mutex);
   m_taken += taken;
   ++m_uploads;
   m_changed.notify_all();
 }
 
-void RoomHandler::uploadHas(std::size_t bytes) {
+void TestHandler::uploadHas(std::size_t bytes) {
   const std::lock_guard lock(m_mutex);
   m_underWay = bytes;
   m_changed.notify_all();
 }
 
-void RoomHandler::waitForTaken(std::size_t bytes) {
+void TestHandler::waitForTaken(std::size_t bytes) {
   std::unique_lock lock(m_mutex);
   m_changed.wait(lock, [&] { return m_underWay >= bytes; });
 }
 
-std::string RoomHandler::takenByUploads(int count) {
+std::string TestHandler::takenByUploads(int count) {
   std::unique_lock lock(m_mutex);
   m_changed.wait(lock, [&] { return m_uploads >= count; });
   return m_taken;
 }
 
-std::pair<std::unique_ptr<server::Upload>, Answer> RoomHandler::beginUpload(const Request& request,
+std::pair<std::unique_ptr<server::Upload>, Answer> TestHandler::beginUpload(const Request& request,
                                                                             std::optional<std::uint64_t>) {
   if (request.query.contains("refuse")) return {nullptr, plain(409, "elsewhere")};
-  const std::size_t room = request.query.contains("full") ? std::stoul(request.query.at("full")) : 100u << 20;
-  return {std::make_unique<Taking>(*this, room, request.query.contains("slow")), Answer{}};
+  const std::size_t limit =
+      request.query.contains("full") ? std::stoul(request.query.at("full")) : 100u << 20;
+  return {std::make_unique<TestUpload>(*this, limit, request.query.contains("slow")), Answer{}};
 }
 
-House::House(server::HttpOptions options)
-    : m_rooms(m_folder.path().toStdString()), m_options(std::move(options)) {
+TestServer::TestServer(server::HttpOptions options)
+    : m_handler(m_folder.path().toStdString()), m_options(std::move(options)) {
   const base::Instant now = base::SystemClock().now();
   const auto authority = server::makeAuthority("a test", now).value();
   const auto own = server::makeServerCertificate(authority, {"localhost", "127.0.0.1", "::1"}, now).value();
@@ -147,11 +149,11 @@ House::House(server::HttpOptions options)
   put(file("server.key"), own.privateKey);
   m_options.certificate = file("server.pem");
   m_options.privateKey = file("server.key");
-  auto started = server::HttpServer::start(m_options, m_rooms);
+  auto started = server::HttpServer::start(m_options, m_handler);
   m_server = std::move(started.value());
 }
 
-std::unique_ptr<TlsClient> House::client(TlsOptions options) {
+std::unique_ptr<TlsClient> TestServer::client(TlsOptions options) {
   options.caFile = caFile();
   return TlsClient::connect(port(), options);
 }

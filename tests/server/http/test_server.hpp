@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A house with a context: a server with its own authority on a free port, and behind it a handler whose rooms
-// a test knows:
-//   GET  /hello     "hello"                POST /echo   its body, at most 1000 bytes
-//   POST /large     the same up to a MiB, and strangers (X-Stranger) are refused
-//   GET  /slow      answers "slow" once the test lets it go
-//   GET  /throw     throws                 GET  /file   64 KiB and one byte from the disk, from=N leaves N
-//   out POST /upload    takes chunks; refuse=1 is refused at once, full=N fails after N bytes GET  /path…
-//   path and query as they arrived
+// An HttpServer with a certificate of its own on a free port, and a handler with these routes:
+//   GET  /hello     "hello"
+//   POST /echo      its body, at most 1000 bytes
+//   POST /large     its body, at most 1 MiB; 401 with the header X-Stranger
+//   GET  /slow      answers "slow" once the test calls releaseSlowRequests()
+//   GET  /throw     throws
+//   GET  /file      64 KiB and one byte from the disk; from=N leaves N out
+//   POST /upload    accepts chunks; refuse=1 is refused at once, full=N fails after N bytes
+//   GET  /path…     method, path and query as they arrived
 #include "server/http/http_server.hpp"
 #include "tests/support/tls_client.hpp"
 
@@ -20,28 +21,28 @@
 
 namespace tarim::tests {
 
-class RoomHandler final : public server::Handler {
+class TestHandler final : public server::Handler {
  public:
-  explicit RoomHandler(std::filesystem::path folder);
+  explicit TestHandler(std::filesystem::path folder);
   [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
   std::optional<server::Answer> refuse(const server::Request& request) override;
-  /// What goes to /echo and /file.
+  /// Requests to /echo and /file are safe to replay.
   [[nodiscard]] bool mayBeRepeated(const server::Request& request) const override;
   server::Answer handle(const server::Request& request) override;
   std::pair<std::unique_ptr<server::Upload>, server::Answer> beginUpload(
       const server::Request& request, std::optional<std::uint64_t> length) override;
 
-  /// Stands until letSlowOnesGo().
+  /// Blocks until releaseSlowRequests().
   server::Answer slow();
-  void letSlowOnesGo();
-  /// Waits until so many requests stand in /slow.
-  void waitForSlowOnes(int count);
-  /// Requests that were handled.
+  void releaseSlowRequests();
+  /// Waits until `count` requests block in /slow.
+  void waitForSlowRequests(int count);
+  /// The number of requests handled.
   [[nodiscard]] int handled() const { return m_handled; }
-  /// What the ended uploads took, one after another; waits until `count` have ended.
+  /// Waits until `count` uploads have ended. The bytes that they accepted, one upload after another.
   std::string takenByUploads(int count);
   void uploadEnded(const std::string& taken);
-  /// Waits until one upload under way has taken so much.
+  /// Waits until an upload under way has accepted `bytes` bytes.
   void waitForTaken(std::size_t bytes);
   void uploadHas(std::size_t bytes);
   [[nodiscard]] const std::string& fileContent() const { return m_content; }
@@ -52,23 +53,23 @@ class RoomHandler final : public server::Handler {
   std::mutex m_mutex;
   std::condition_variable m_changed;
   std::atomic<int> m_handled{0};
-  bool m_mayGo = false;
+  bool m_isReleased = false;
   int m_slow = 0;
   int m_uploads = 0;
   std::size_t m_underWay = 0;
   std::string m_taken;
 };
 
-class House {
+class TestServer {
  public:
-  /// Options without address, port and files.
-  explicit House(server::HttpOptions options = {});
+  /// The constructor sets the certificate and key in `options`.
+  explicit TestServer(server::HttpOptions options = {});
   std::unique_ptr<TlsClient> client(TlsOptions options = {});
   [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
   void stop() { m_server.reset(); }
-  [[nodiscard]] server::HttpServer& server() { return *m_server; }
+  [[nodiscard]] server::HttpServer& http() { return *m_server; }
   [[nodiscard]] server::HttpOptions options() const { return m_options; }
-  RoomHandler& rooms() { return m_rooms; }
+  TestHandler& handler() { return m_handler; }
   [[nodiscard]] std::string caFile() const { return file("ca.pem"); }
   [[nodiscard]] std::string file(const char* name) const {
     return m_folder.filePath(QString::fromLatin1(name)).toStdString();
@@ -76,7 +77,7 @@ class House {
 
  private:
   QTemporaryDir m_folder;
-  RoomHandler m_rooms;
+  TestHandler m_handler;
   server::HttpOptions m_options;
   std::unique_ptr<server::HttpServer> m_server;
 };
