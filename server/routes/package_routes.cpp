@@ -22,7 +22,7 @@ base::Result<Segments> segmentsOf(const Call& call, const wire::PackageRequest& 
   for (const std::string& hex : request.files) {
     const auto hash = base::hashFromHex(hex);
     if (!hash) return hash.error();
-    const auto known = call.services.files.settled(call.identity->person.id, *hash);
+    const auto known = call.services.files.finishAndLookUp(call.identity->person.id, *hash);
     if (!known) return known.error();
     if (!known->stored) return Error(Code::FilesMissing, hex);
     segments.hashes.push_back(*hash);
@@ -41,7 +41,7 @@ Answer takePackage(const Call& call) {
   const auto taken =
       call.services.packages.take(package::filesInOrder(segments->places), call.identity->person.id);
   if (!taken) return problem(taken.error());
-  const auto kept = call.services.files.letGoLater(call.identity->person.id, segments->hashes);
+  const auto kept = call.services.files.markAsSlices(call.identity->person.id, segments->hashes);
   if (!kept) return problem(kept.error());
   Answer answer = message(std::string(base::textOf(taken->reply)));
   answer.contentType = "application/octet-stream";

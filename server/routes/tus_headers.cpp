@@ -85,17 +85,17 @@ base::Result<std::optional<Assembly>> promisedAssembly(const Request& request) {
   const auto hash = base::hashFromHex(next());
   const std::string_view form = next();
   if (!hash || (form != wire::kAsItIs && form != wire::kRecompressedForm))
-    return badHeader(wire::kJoinHeader, "a hash and asis or jxl are needed");
+    return badHeader(wire::kAssemblyHeader, "a hash and asis or jxl are needed");
   assembly.hash = *hash;
   assembly.form = form == wire::kAsItIs ? Form::AsItIs : Form::RecompressedJpeg;
   while (!value.empty()) {
     const auto slice = base::hashFromHex(next());
-    if (!slice) return badHeader(wire::kJoinHeader, "a slice is not 64 hex digits");
+    if (!slice) return badHeader(wire::kAssemblyHeader, "a slice is not 64 hex digits");
     if (assembly.slices.size() == wire::kMaxSlicesOfFile)
-      return badHeader(wire::kJoinHeader, "too many slices");
+      return badHeader(wire::kAssemblyHeader, "too many slices");
     assembly.slices.push_back(*slice);
   }
-  if (assembly.slices.size() < 2) return badHeader(wire::kJoinHeader, "two slices at least");
+  if (assembly.slices.size() < 2) return badHeader(wire::kAssemblyHeader, "two slices at least");
   return std::optional<Assembly>(std::move(assembly));
 }
 

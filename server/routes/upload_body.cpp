@@ -85,7 +85,7 @@ Answer withAssembled(Answer answer, const std::vector<Assembled>& files) {
   std::string said;
   for (const Assembled& file : files)
     said += (said.empty() ? "" : " ") + file.hash.hex() + (file.stored ? " 1" : " 0");
-  if (!said.empty()) answer.headers.emplace_back(wire::kJoinedHeader, std::move(said));
+  if (!said.empty()) answer.headers.emplace_back(wire::kAssembledHeader, std::move(said));
   return answer;
 }
 

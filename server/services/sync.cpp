@@ -145,7 +145,7 @@ struct Round {
     for (const std::string& hex : request.files) {
       const auto hash = base::hashFromHex(hex);
       if (!hash) return hash.error();
-      auto known = files.settled(identity.person.id, *hash);
+      auto known = files.finishAndLookUp(identity.person.id, *hash);
       if (!known) return known.error();
       wire::FileState state;
       state.hash = hex;

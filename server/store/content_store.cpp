@@ -13,13 +13,13 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-/// Files removed in one job: each costs a sync of its folder, and others wait meanwhile.
+/// Files removed in one job: each costs a sync of its folder, and other jobs wait meanwhile.
 constexpr std::size_t kRemovedTogether = 16;
 constexpr std::size_t kReadTogether = 256 * 1024;
 
 using Trouble = std::optional<std::string>;
 
-/// Whether a read that fails so says that the bytes are gone.
+/// Whether a read that fails with this code proves that the bytes are lost.
 bool isLoss(Code code) {
   return code == Code::NotFound || code == Code::TooLarge || code == Code::StorageCorrupt;
 }
@@ -28,7 +28,7 @@ Error isGone(const base::Hash& hash, const std::string& why) {
   return {Code::FilesMissing, "file " + hash.hex() + ": " + why};
 }
 
-/// What operators look for: the path inside the store.
+/// The path inside the store, for operators.
 std::string nameInStore(const base::Hash& hash) {
   const std::string name = hash.hex();
   return "files/" + name.substr(0, 2) + "/" + name;
@@ -70,7 +70,7 @@ Result<std::optional<FileRow>> ContentStore::owned(std::string_view person, cons
 Result<void> ContentStore::publish(const base::Path& aside, const base::Path& place) {
   auto done = m_store.files().makeFolder(place.parent_path());
   if (done) done = m_store.files().link(aside, place);
-  // NotFound is about what was to be linked; anything else about the place.
+  // NotFound refers to `aside`; any other error to `place`.
   if (done || done.error().code() == Code::NotFound) return done;
   const base::Path inStore = place.lexically_relative(m_store.folder());
   return Error(done.error().code(), done.error().detail(), {inStore.string(), {}});
@@ -79,7 +79,7 @@ Result<void> ContentStore::publish(const base::Path& aside, const base::Path& pl
 Result<void> ContentStore::addFile(std::string_view person, const FileRow& file, const base::Path& aside) {
   const base::Path place = pathOf(file.hash);
   const std::int64_t now = base::toMillis(m_store.clock().now());
-  // The disk's work is done before the job, and only done again where somebody came in between.
+  // The disk's work is done before the job, and repeated inside it only when another job interfered.
   const auto linked = publish(aside, place);
   if (!linked) return linked;
   return m_store.write([&](db::Database& database) -> Result<void> {
@@ -95,7 +95,7 @@ Result<void> ContentStore::add(std::string_view person, const base::Hash& hash, 
   const auto written = m_store.files().write(aside, bytes);
   if (!written) return written;
   const auto added = addFile(person, {hash, bytes.size()}, aside);
-  // A second name that stays costs no room and harms nobody.
+  // A second link that stays costs no space and does no harm.
   (void)m_store.files().remove(aside);
   return added;
 }

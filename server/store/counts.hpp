@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How much of everything there is: what `tarim-server status` prints.
+// Row counts of the store, as `tarim-server status` prints them.
 #include "shared/db/database.hpp"
 
 #include <cstdint>
@@ -21,10 +21,11 @@ struct Counts {
   std::int64_t receipts = 0;
   std::int64_t files = 0;
   std::int64_t fileBytes = 0;
-  std::int64_t filesLost = 0;       ///< Of them; their owners' devices are asked to send them again.
+  std::int64_t filesLost =
+      0;  ///< Files whose bytes are lost; the server asks their owners' devices to send them again.
   std::int64_t uploads = 0;         ///< Unfinished.
-  std::int64_t noticesWaiting = 0;  ///< In the outbox, not yet delivered.
-  std::int64_t lastContact = 0;     ///< Of any device; 0: never.
+  std::int64_t noticesWaiting = 0;  ///< Notices in the outbox that are not delivered yet.
+  std::int64_t lastContact = 0;     ///< Last contact of any device; 0: never.
 };
 
 base::Result<Counts> counts(db::Database& database);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Who there is: units in a tree, people with one role each, the devices they enrolled and the codes they
-// enrol with. Tokens and codes are kept as SHA-256 only. These are the tables; what they mean is decided in
-// server/accounts.
+// Tables of units (a tree), people with one role each, their devices and their enrolment codes. Tokens and
+// codes are stored as SHA-256 only. server/accounts decides what the rows mean.
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 
@@ -66,9 +65,10 @@ base::Result<void> putDevice(db::Database& database, const Device& device);
 base::Result<std::optional<Device>> device(db::Database& database, std::string_view id);
 base::Result<std::optional<Device>> deviceByToken(db::Database& database, const base::Hash& token);
 base::Result<std::vector<Device>> devicesOf(db::Database& database, std::string_view person);
-/// Devices that came from this one by copying, and from those, oldest first.
+/// Devices that became devices of their own from copies of this device's vault, directly or through further
+/// copies; oldest first.
 base::Result<std::vector<Device>> descendantsOf(db::Database& database, std::string_view device);
-/// When each device of this person that came from another by copying was made, after `since`; ascending.
+/// Times after `since` at which this person's devices were made from copies of vaults; ascending.
 base::Result<std::vector<std::int64_t>> copiesSince(db::Database& database, std::string_view person,
                                                     std::int64_t since);
 base::Result<void> revokeDevice(db::Database& database, std::string_view id);

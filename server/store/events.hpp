@@ -11,20 +11,20 @@
 
 namespace tarim::server::events {
 
-/// Chains the event behind the last one (number, before, hash and signature are set here) and stores it; the
-/// application must exist. Gives it back as stored.
+/// Chains the event behind the last one (sets number, before, hash and signature), stores it and returns it
+/// as stored. The application must exist.
 base::Result<workflow::Event> append(db::Database& database, workflow::Event event, const Recorder& recorder);
-/// Stores the event as it is, hash and signature included: a device brought back what a restore had lost.
-/// That it follows the last one is the caller's part. AlreadyDone: its number is taken.
+/// Stores an event unchanged, with its hash and signature: a device brought back what a restore had lost. The
+/// caller has checked that it follows the last event. AlreadyDone: its number exists.
 base::Result<void> putBack(db::Database& database, const workflow::Event& event, const Recorder& recorder);
-/// In order. StorageCorrupt when one does not read; whether the chain holds is workflow::verifyChain's part.
+/// All events in order. StorageCorrupt when one does not parse. workflow::verifyChain() checks the chain.
 base::Result<std::vector<workflow::Event>> of(db::Database& database, std::string_view application);
 
-/// How many there are.
+/// The number of events of all applications.
 base::Result<std::int64_t> count(db::Database& database);
-/// Signs every event that is stored and enters it into the journal, which must be empty, in the order in
-/// which the feed told them. Gives the number of events. Once, for a store from before events were signed; a
-/// damaged event is left as it is and found by verify.
+/// Signs every stored event and enters it into the journal, which must be empty, in the order of the feed.
+/// Returns the number of events. Runs once, on a store from before events were signed. A damaged event stays
+/// unchanged; verify reports it.
 base::Result<std::int64_t> signAll(db::Database& database, const Recorder& recorder);
 
 }  // namespace tarim::server::events

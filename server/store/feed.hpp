@@ -13,28 +13,30 @@ namespace tarim::server {
 
 struct FeedPage {
   std::vector<wire::FeedItem> items;
-  std::int64_t cursor = 0;  ///< Where the next page begins: what was left out on purpose is behind it.
+  std::int64_t cursor =
+      0;  ///< Where the next page begins; items that were left out on purpose are not repeated.
   bool more = false;
 };
 
 struct FeedLimits {
   std::size_t items = 2000;
-  std::size_t bytes = 4u << 20;  ///< Of values and texts, about; one item always goes.
+  std::size_t bytes = 4u << 20;  ///< Approximate size of values and texts; a page has at least one item.
 };
 
 enum class FeedKind { Operation, Event, Receipt };
 
 namespace feed {
 
-/// After `cursor`. Operations written by `except` are left out: a device knows its own. Empty: none is left
-/// out, so a device that lost its memory can rebuild everything. A cursor beyond the end, of a server that
-/// has since been restored from a backup, begins anew.
+/// Items after `cursor`. Leaves out operations written by the device `except`, which has them; with an empty
+/// `except` nothing is left out, so a device can rebuild everything. A cursor beyond the end (the server was
+/// restored from a backup) starts from the beginning.
 base::Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
                              FeedLimits limits = {}, std::string_view except = {});
 /// The last position of a person; 0: none.
 base::Result<std::int64_t> head(db::Database& database, std::string_view person);
 
-/// For the stores of what the feed tells: a new position for the application's owner. NotFound.
+/// Adds an item to the feed of the application's owner; the stores of operations, events and receipts call
+/// this. NotFound.
 base::Result<void> note(db::Database& database, std::string_view application, FeedKind kind,
                         std::string_view device, std::int64_t number);
 

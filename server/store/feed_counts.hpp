@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How much of one application was put into the feed, counted without looking at the things themselves: a
-// second witness to what there must be, for verify.
+// The number of feed items of one application. verify compares them with the numbers of operations, events
+// and receipts, which it counts in their own tables.
 #include "shared/db/database.hpp"
 
 #include <cstdint>

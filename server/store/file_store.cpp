@@ -16,11 +16,11 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-/// Left free on the disk, so that the database can still write when uploads no longer can.
+/// Bytes left free on the disk, so that the database can still write when uploads cannot.
 constexpr std::uint64_t kReserve = 16u << 20;
 
-/// Syncing costs a fixed time: it is done for so many bytes together, or after so long. On a thin line that
-/// is little: what a power cut takes must be sent again.
+/// A sync costs a fixed time, so it is done per kTogether bytes, or after kTogetherFor. Bytes lost in a power
+/// cut must be sent again, which is little on a slow link.
 constexpr std::size_t kTogether = 1u << 20;
 constexpr base::Millis kTogetherFor{2000};
 
@@ -34,8 +34,8 @@ bool isRecompressed(const UploadRow& row) {
   return row.id.ends_with(kRecompressed);
 }
 
-/// What travelled makes the promised file: as it is (nothing), or as the JPEG that it is a recompression of.
-/// DamagedFile.
+/// The file of this hash from the bytes of its upload: nothing when they are the file, otherwise the JPEG
+/// restored from them. DamagedFile.
 Result<std::optional<base::Bytes>> jpegOf(base::ByteView travelled, const base::Hash& hash,
                                           bool isRecompression) {
   if (base::sha256(travelled) == hash) return std::optional<base::Bytes>();
@@ -54,10 +54,10 @@ Error noUpload() {
 
 struct FileStore::Part {
   std::mutex mutex;
-  std::uint64_t generation = 0;          ///< Of the turn that may append.
-  std::optional<std::uint64_t> durable;  ///< Bytes that are synced, once that is known.
-  std::uint64_t written = 0;             ///< With those behind them that are not.
-  base::Instant since;                   ///< The first of those was taken.
+  std::uint64_t generation = 0;          ///< Of the UploadWriter that may append.
+  std::optional<std::uint64_t> durable;  ///< Synced bytes, once that is known.
+  std::uint64_t written = 0;             ///< Written bytes, synced or not.
+  base::Instant since;                   ///< Time of the first write that is not synced.
 };
 
 struct FileStore::LockedPart {
@@ -65,7 +65,7 @@ struct FileStore::LockedPart {
   std::unique_lock<std::mutex> lock;
 };
 
-struct FileStore::Held {
+struct FileStore::LockedUpload {
   UploadRow row;
   std::shared_ptr<Part> part;
   std::unique_lock<std::mutex> lock;
@@ -92,7 +92,7 @@ FileStore::LockedPart FileStore::lockPart(std::string_view upload) {
     LockedPart locked;
     locked.part = partOf(upload);
     locked.lock = std::unique_lock(locked.part->mutex);
-    // Whoever had it before may have forgotten it: then others have another one already.
+    // The previous holder may have removed this Part from the map: then the upload has a new one.
     if (partOf(upload) == locked.part) return locked;
   }
 }
@@ -140,7 +140,7 @@ Result<void> FileStore::flush(Part& part, const UploadRow& row) {
   return synced;
 }
 
-Result<void> FileStore::take(Part& part, const UploadRow& row, base::ByteView bytes) {
+Result<void> FileStore::appendTo(Part& part, const UploadRow& row, base::ByteView bytes) {
   const auto durable = durableSize(part, row);
   if (!durable) return durable.error();
   const base::Instant now = m_store.clock().now();
@@ -155,11 +155,11 @@ Result<void> FileStore::take(Part& part, const UploadRow& row, base::ByteView by
   return isDue ? flush(part, row) : Result<void>{};
 }
 
-Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_view upload) {
-  // Asked before a part is made for it, and again under its lock: what was finished meanwhile is seen.
+Result<FileStore::LockedUpload> FileStore::lockUpload(std::string_view person, std::string_view upload) {
+  // Checked before a Part is made, and again under its lock: the upload may have been finished meanwhile.
   const auto there = ownRow(person, upload);
   if (!there) return there.error();
-  Held held;
+  LockedUpload held;
   LockedPart locked = lockPart(upload);
   held.part = std::move(locked.part);
   held.lock = std::move(locked.lock);
@@ -177,7 +177,7 @@ Result<FileStore::Held> FileStore::hold(std::string_view person, std::string_vie
   return held;
 }
 
-Result<UploadState> FileStore::stateOf(const Held& held) {
+Result<UploadState> FileStore::stateOf(const LockedUpload& held) {
   return UploadState{held.row.id, held.row.size, held.durable, base::fromMillis(held.row.expiresAt),
                      held.row.metadata};
 }
@@ -195,7 +195,7 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
   if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
   const std::int64_t now = base::toMillis(m_store.clock().now());
   const auto room = requireRoom(size);
-  // What is owned and no longer on disk is noticed here, and then is nothing that the job knows.
+  // Records a file that is owned and no longer on disk as lost, so that the job does not find an owner.
   const auto there = m_contents.owned(person, hash);
   if (!there) return there.error();
   const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
@@ -226,13 +226,13 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
 }
 
 Result<UploadState> FileStore::state(std::string_view person, std::string_view upload) {
-  const auto held = hold(person, upload);
+  const auto held = lockUpload(person, upload);
   if (!held) return held.error();
   return stateOf(*held);
 }
 
 Result<void> FileStore::remove(std::string_view person, std::string_view upload) {
-  const auto held = hold(person, upload);
+  const auto held = lockUpload(person, upload);
   if (!held) return held.error();
   ++held->part->generation;
   return discard(*held->part, upload);
@@ -241,7 +241,7 @@ Result<void> FileStore::remove(std::string_view person, std::string_view upload)
 Result<std::unique_ptr<FileStore::UploadWriter>> FileStore::begin(std::string_view person,
                                                                   std::string_view upload,
                                                                   std::uint64_t offset) {
-  auto held = hold(person, upload);
+  auto held = lockUpload(person, upload);
   if (!held) return held.error();
   if (offset != held->durable)
     return Error{Code::StaleView, "the offset is " + std::to_string(held->durable)};
@@ -255,7 +255,7 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   if (bytes.empty()) return Error{Code::EmptyFile};
   if (bytes.size() > wire::kMaxFileBytes)
     return Error{Code::TooLarge, std::to_string(bytes.size()) + " bytes"};
-  const auto kept = keep(person, hash);
+  const auto kept = keepAsFile(person, hash);
   if (!kept) return kept.error();
   const auto owned = m_contents.owned(person, hash);
   if (!owned) return owned.error();
@@ -270,8 +270,8 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   return true;
 }
 
-/// Sent for itself: whatever it was a slice of, it is kept from now on.
-Result<void> FileStore::keep(std::string_view person, const base::Hash& hash) {
+/// The file is sent for itself: it is kept from now on, even if it was a slice before.
+Result<void> FileStore::keepAsFile(std::string_view person, const base::Hash& hash) {
   const packages::SegmentRow slice{std::string(person), hash};
   const auto isSlice =
       m_store.read([&](db::Database& database) { return packages::isSegment(database, slice); });
@@ -295,7 +295,7 @@ Result<KnownFile> FileStore::lookUp(std::string_view person, const base::Hash& h
   const auto there = asRecorded(person, hash);
   if (!there || there->upload.empty()) return there;
   {
-    const auto held = hold(person, there->upload);
+    const auto held = lockUpload(person, there->upload);
     if (!held && held.error().code() != Code::NotFound) return held.error();
     const bool isOpen = held && !held->stored;
     if (isOpen && !(finishing && held->durable == held->row.size))
@@ -303,7 +303,8 @@ Result<KnownFile> FileStore::lookUp(std::string_view person, const base::Hash& h
     const auto finished = isOpen ? finish(*held->part, held->row) : Result<void>();
     if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
   }
-  // Finished here, or by another link while this one waited; or thrown away, or expired.
+  // The upload was finished, here or by another connection while this one waited; or it was discarded or has
+  // expired.
   const auto now = asRecorded(person, hash);
   return now && !now->stored ? KnownFile{} : now;
 }
@@ -312,7 +313,7 @@ Result<KnownFile> FileStore::known(std::string_view person, const base::Hash& ha
   return lookUp(person, hash, false);
 }
 
-Result<KnownFile> FileStore::settled(std::string_view person, const base::Hash& hash) {
+Result<KnownFile> FileStore::finishAndLookUp(std::string_view person, const base::Hash& hash) {
   return lookUp(person, hash, true);
 }
 
@@ -331,7 +332,7 @@ Result<int> FileStore::expire(base::Instant now) {
     const auto ended = endUpload(id);
     if (!ended) return ended.error();
   }
-  const auto slices = letSlicesGo(now);
+  const auto slices = removeExpiredSlices(now);
   if (!slices) return slices.error();
   const auto removed = m_contents.removeUnused();
   if (!removed) return removed.error();
@@ -345,15 +346,14 @@ Result<void> FileStore::endUpload(std::string_view upload) {
 }
 
 Result<void> FileStore::discard(Part& part, std::string_view upload) {
-  // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would lie there for
-  // ever.
+  // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would stay for ever.
   const auto removed = m_store.files().remove(partPath(upload));
   if (!removed) return removed;
   part.durable.reset();
   const auto forgotten = m_store.write([&](db::Database& database) -> Result<void> {
     const auto row = owned_files::upload(database, upload);
     if (!row) return row.error();
-    // It may have been put in its place by a finish whose commit failed.
+    // A finish whose commit failed may have linked the file into files/.
     const auto noted = *row ? owned_files::hold(database, (*row)->hash) : Result<void>();
     return noted ? owned_files::removeUpload(database, upload) : noted;
   });
@@ -386,7 +386,7 @@ Result<void> FileStore::finish(Part& part, const UploadRow& row) {
   if (!added) return added;
   part.durable.reset();
   forget(row.id);
-  // What stays goes when the upload's time is over.
+  // A part file that cannot be removed now is removed when the upload expires.
   (void)m_store.files().remove(partPath(row.id));
   return {};
 }
@@ -408,7 +408,7 @@ Result<void> FileStore::UploadWriter::append(base::ByteView bytes) {
   const std::lock_guard lock(m_part->mutex);
   if (m_part->generation != m_generation) return takenOver();
   if (bytes.empty()) return {};
-  const auto taken = m_owner.take(*m_part, m_row, bytes);
+  const auto taken = m_owner.appendTo(*m_part, m_row, bytes);
   if (taken) m_offset += bytes.size();
   return taken;
 }
@@ -431,12 +431,12 @@ std::vector<Assembled> FileStore::UploadWriter::assemble() {
 Result<bool> FileStore::UploadWriter::finish() {
   const auto flushed = flush();
   if (!flushed) return flushed.error();
-  const auto held = m_owner.hold(m_row.person, m_row.id);
+  const auto held = m_owner.lockUpload(m_row.person, m_row.id);
   if (!held) return held.error();
   if (held->stored) return true;
   if (m_part->generation != m_generation) return takenOver();
   if (held->durable < m_row.size) {
-    // Also when the file was stored as this began, and its owner has let go of it since.
+    // Also reached when the file was stored when this writer began and was disowned since.
     m_offset = held->durable;
     return false;
   }

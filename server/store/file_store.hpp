@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The uploads that become stored files (content_store.hpp), and files that come whole or in slices.
+// Uploads, which become stored files (content_store.hpp), and the assembly of files that were sent in slices.
 //
 //   create ── append … append ── finish: size and hash checked → put in its place and recorded → answered
 //
-// An offset that was reported is durable: bytes are synced before they count. A broken upload keeps what it
-// has for 7 days, across restarts. Finishing is idempotent. A newer request for an upload ends the older one
-// that is still open on a dead link.
+// A reported offset is durable: bytes are synced before they count. A broken upload keeps its bytes for 7
+// days, across restarts. Finishing is idempotent. A newer request for an upload ends an older one that is
+// still open on a dead connection.
 //
-// Files belong to people: that somebody else uploaded the same bytes is never told, and to own a file one has
-// to have sent its bytes. The bytes themselves are stored once. Any thread.
+// Files belong to people: a person owns a file only after sending its bytes, and no answer reveals that
+// somebody else has uploaded the same bytes. The bytes themselves are stored once. Any thread.
 #include "server/store/content_store.hpp"
 #include "shared/base/hash.hpp"
 
@@ -22,48 +22,49 @@
 namespace tarim::server {
 
 inline constexpr std::chrono::hours kUploadLifetime{7 * 24};
-/// Longer than the uploads that the slices came by.
+/// Longer than kUploadLifetime: a slice outlives the upload that it came by.
 inline constexpr std::chrono::hours kSliceLifetime{8 * 24};
 
-/// An upload as its owner may know it.
+/// The state of an upload, for its owner.
 struct UploadState {
   std::string id;
   std::uint64_t size = 0;
-  std::uint64_t offset = 0;  ///< Durable; equal to size: stored, or complete and to be finished.
+  std::uint64_t offset = 0;  ///< Durable bytes; equal to size: stored, or complete and not finished.
   base::Instant expires;
-  std::string metadata{};  ///< As its creation said it.
+  std::string metadata{};  ///< Upload-Metadata of its creation.
 };
 
-/// What is known of a hash to one person.
+/// Whether one person has stored the file of a hash, or how far the upload is.
 struct KnownFile {
   bool stored = false;
   std::uint64_t offset = 0;
   std::string upload;  ///< Id; empty when none was begun.
 };
 
-/// How the bytes of an upload are made of those of its file. A recompressed JPEG's upload has an id that ends
-/// with ".jxl"; its sizes and offsets are those of what travels, its hash is the JPEG's.
+/// The encoding of an upload's bytes. The upload of a recompressed JPEG has an id that ends with ".jxl"; its
+/// size and offset count encoded bytes, its hash is that of the JPEG.
 enum class Form { AsItIs, RecompressedJpeg };
 
-/// What it is sent for. What was announced as a slice may be let go again; a file of its own is kept, also if
-/// the same bytes had been a slice before.
+/// What an upload is for. A slice is removed after its assembly; a file is kept, even if the same bytes were
+/// sent as a slice before.
 enum class Purpose { File, Slice };
 
-/// A file that was sent in slices, each a file of its own. One slice may be that of several files: two copies
-/// of a page that differ in their heads only.
+/// A file that is sent in slices, each uploaded as a file of its own. Several files may share a slice: two
+/// copies of a page may differ in their first bytes only.
 struct Assembly {
   base::Hash hash;
-  Form form = Form::AsItIs;  ///< Of what the slices are slices of.
+  Form form = Form::AsItIs;  ///< Encoding of the concatenated slices.
   std::vector<base::Hash> slices;
   bool operator==(const Assembly&) const = default;
 };
 
-/// What became of one.
+/// The outcome of an assembly.
 struct Assembled {
   base::Hash hash;
-  bool stored = false;  ///< False: the slices do not make it.
+  bool stored = false;  ///< False: the slices do not make a file of this hash.
 };
-/// What FileStore::assemble() says of it; nothing while a slice is missing, or when it cannot be done now.
+/// Turns the result of FileStore::assemble() into an outcome; nothing while a slice is missing, or when an
+/// error prevents the assembly for now.
 std::optional<Assembled> outcomeOf(const Assembly& assembly, const base::Result<bool>& assembled);
 
 class FileStore {
@@ -72,96 +73,97 @@ class FileStore {
   ~FileStore();
 
   /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
-  /// has stored the file already. TooLarge, InvalidInput (size 0), StorageFull.
-  /// `metadata` is kept with a new upload and given back with its state.
+  /// has stored the file. TooLarge, InvalidInput (size 0), StorageFull. A new upload keeps `metadata` for its
+  /// state.
   base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size,
                                    Form form = Form::AsItIs, Purpose purpose = Purpose::File,
                                    std::string_view metadata = {});
-  /// NotFound: unknown, expired or another's.
+  /// NotFound: the upload is unknown, expired or another person's.
   base::Result<UploadState> state(std::string_view person, std::string_view upload);
   base::Result<void> remove(std::string_view person, std::string_view upload);
 
-  /// The right to append, until somebody else begins. `offset` must be the durable one: otherwise StaleView.
+  /// The right to append, until another request begins to write. StaleView when `offset` is not the durable
+  /// offset.
   class UploadWriter;
   base::Result<std::unique_ptr<UploadWriter>> begin(std::string_view person, std::string_view upload,
                                                     std::uint64_t offset);
 
-  /// A whole file at once, as a package brings it, without an upload: it may be done beside a serving server.
-  /// True: this person had not stored it before. DamagedFile when it has another hash, TooLarge, EmptyFile,
+  /// Stores a whole file from a package, without an upload; safe beside a serving server. True: this person
+  /// had not stored it before. DamagedFile when the bytes have another hash, TooLarge, EmptyFile,
   /// StorageFull.
   base::Result<bool> put(std::string_view person, const base::Hash& hash, base::ByteView bytes, Form form);
 
-  /// Whoever finishes one of these slices joins them, if it is the last: UploadWriter::assemble(). That is
-  /// kept in memory only. Slices that are never assembled go with those of packages.
+  /// Registers an assembly, in memory only: the request that finishes its last slice assembles it
+  /// (UploadWriter::assemble()). Slices that are never assembled expire like those of packages.
   base::Result<void> expect(std::string_view person, const Assembly& assembly);
-  /// Makes a file of its slices, once this person has stored them all: true, and those slices are let go that
-  /// no other file is expected of and that are no page of this person's applications. False while one is
-  /// missing; DamagedFile when they do not make that file; TooLarge, StorageFull.
+  /// Assembles a file from its slices once this person has stored all of them. True when done; then slices
+  /// are removed unless another assembly needs them or they are pages of this person's applications. False
+  /// while a slice is missing; DamagedFile when the slices do not make the file; TooLarge, StorageFull.
   base::Result<bool> assemble(std::string_view person, const Assembly& assembly);
 
   base::Result<KnownFile> known(std::string_view person, const base::Hash& hash);
-  /// The same after finishing an upload that is complete: its last bytes came over a link, or to a process,
-  /// that died, and nobody else will.
-  base::Result<KnownFile> settled(std::string_view person, const base::Hash& hash);
-  /// Where a recorded file lies and how long it is, lost or not. NotFound.
+  /// As known(), after finishing an upload that has all its bytes: the connection or the process that
+  /// received the last bytes may have died before it could finish.
+  base::Result<KnownFile> finishAndLookUp(std::string_view person, const base::Hash& hash);
+  /// Path and size of a recorded file, lost or not. NotFound.
   struct Stored {
     base::Path path;
     std::uint64_t size = 0;
   };
   base::Result<Stored> stored(const base::Hash& hash);
-  /// The stored file, open and checked. NotFound; FilesMissing when its bytes were lost.
+  /// Opens and checks the stored file. NotFound; FilesMissing when its bytes are lost.
   base::Result<std::shared_ptr<base::OpenFile>> open(const base::Hash& hash, ContentStore::Check check) {
     return m_contents.open(hash, check);
   }
   [[nodiscard]] base::Path pathOf(const base::Hash& hash) const { return m_contents.pathOf(hash); }
-  /// Forgets uploads past their time, and slices of packages that were taken; returns how many uploads.
+  /// Removes expired uploads and expired slices; returns the number of uploads.
   base::Result<int> expire(base::Instant now);
-  /// Of a package that was taken: this person's slices stay for as long as a cut answer may be asked for
-  /// anew.
-  base::Result<void> letGoLater(std::string_view person, const std::vector<base::Hash>& slices);
+  /// Marks these files as slices that expire after kSliceLifetime. The slices of an accepted package stay
+  /// that long because the device may ask for a lost answer again.
+  base::Result<void> markAsSlices(std::string_view person, const std::vector<base::Hash>& slices);
 
  private:
   struct Part;
-  /// An upload of this person with its part, whose lock is held while it lives.
-  struct Held;
-  base::Result<Held> hold(std::string_view person, std::string_view upload);
-  /// What the tables say, before the bytes are looked at: `upload` may be complete.
+  /// An upload of this person with its part file; holds the part's lock.
+  struct LockedUpload;
+  base::Result<LockedUpload> lockUpload(std::string_view person, std::string_view upload);
+  /// State from the tables alone, without reading the disk: `upload` may have all its bytes.
   base::Result<KnownFile> asRecorded(std::string_view person, const base::Hash& hash);
   base::Result<KnownFile> lookUp(std::string_view person, const base::Hash& hash, bool finishing);
   std::shared_ptr<Part> partOf(std::string_view upload);
   struct LockedPart;
-  /// The one part of this upload that all others wait for.
+  /// Locks the current Part of an upload; other threads wait.
   LockedPart lockPart(std::string_view upload);
   void forget(std::string_view upload);
-  /// Of an upload that has no row any more.
+  /// Removes the part file of an upload that has no row any more.
   void dropPart(std::string_view upload);
   base::Result<std::uint64_t> durableSize(Part& part, const UploadRow& row);
   base::Result<UploadRow> ownRow(std::string_view person, std::string_view upload);
-  base::Result<UploadState> stateOf(const Held& held);
+  base::Result<UploadState> stateOf(const LockedUpload& held);
   base::Result<void> requireRoom(std::uint64_t size);
-  /// Checks what an upload brought and puts it in its place. DamagedFile.
+  /// Checks the bytes of a complete upload and adds them to the stored files. DamagedFile.
   base::Result<void> addWhole(const UploadRow& row);
   base::Result<void> finish(Part& part, const UploadRow& row);
   base::Result<void> endUpload(std::string_view upload);
-  base::Result<void> keep(std::string_view person, const base::Hash& hash);
-  base::Result<void> letSlicesGo(base::Instant now);
-  /// Whether a slice may go is asked inside the job that disowns it.
-  using MayGo = std::function<base::Result<bool>(db::Database&, const base::Hash& slice)>;
-  base::Result<void> letGo(std::string_view person, const std::vector<base::Hash>& slices,
-                           const MayGo& mayGo);
-  base::Result<void> take(Part& part, const UploadRow& row, base::ByteView bytes);
-  /// What arrived on a connection that may be dead, and was not yet worth a sync of its own.
+  base::Result<void> keepAsFile(std::string_view person, const base::Hash& hash);
+  base::Result<void> removeExpiredSlices(base::Instant now);
+  /// Decides inside the disowning job whether a slice may be removed.
+  using MayRemove = std::function<base::Result<bool>(db::Database&, const base::Hash& slice)>;
+  base::Result<void> removeSlices(std::string_view person, const std::vector<base::Hash>& slices,
+                                  const MayRemove& mayRemove);
+  base::Result<void> appendTo(Part& part, const UploadRow& row, base::ByteView bytes);
+  /// Syncs bytes that were written and not synced yet; their connection may be dead.
   base::Result<void> flush(Part& part, const UploadRow& row);
   base::Result<void> discard(Part& part, std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
 
-  using SliceOf = std::pair<std::string, std::string>;  ///< Person and hash of the slice.
+  using SliceOf = std::pair<std::string, std::string>;  ///< Person, and hash of the slice.
   using Assemblies = std::vector<std::shared_ptr<const Assembly>>;
   [[nodiscard]] Assemblies expectedOf(std::string_view person, const base::Hash& slice);
   [[nodiscard]] bool isExpected(std::string_view person, const base::Hash& slice);
-  /// Nothing when one is missing after all.
+  /// The concatenated slices; nothing when one is missing.
   base::Result<std::optional<base::Bytes>> readSlices(const Assembly& assembly, std::uint64_t size);
-  /// All together; nothing while one is missing.
+  /// Size of all slices together; nothing while one is missing.
   base::Result<std::optional<std::uint64_t>> sizeOfSlices(std::string_view person, const Assembly& assembly);
   void forgetAssembly(std::string_view person, const Assembly& assembly);
 
@@ -172,23 +174,22 @@ class FileStore {
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
 };
 
-/// One request's appending. What was taken is in the file at once and synced for a MiB together; it is
-/// durable when flush() returns, and flushed when this object goes.
+/// Appends the bytes of one request. Bytes are written to the file at once and synced per MiB (group commit);
+/// they are durable when flush() returns. The destructor flushes.
 class FileStore::UploadWriter {
  public:
   ~UploadWriter();
-  /// What was taken is made durable by whoever asks for the offset, too: a connection that died in silence
-  /// takes nothing with it. TooLarge beyond the announced size; StaleView when a newer request has taken
-  /// over; StorageFull.
+  /// A query for the offset flushes too, so a connection that died silently loses nothing. TooLarge beyond
+  /// the announced size; StaleView when a newer request has taken over; StorageFull.
   base::Result<void> append(base::ByteView bytes);
   base::Result<void> flush();
   [[nodiscard]] std::uint64_t offset() const { return m_offset; }
   [[nodiscard]] const UploadRow& row() const { return m_row; }
-  /// When all bytes are here: check, rename, record. True when the file is stored now. StorageCorrupt: not
-  /// the promised hash; the upload is gone.
+  /// With all bytes received: checks, renames and records the file. True when the file is stored.
+  /// StorageCorrupt: the hash does not match; the upload is removed.
   base::Result<bool> finish();
-  /// The expected files that this finished slice was the last of. One that could not be assembled now is not
-  /// among them: that is asked for by FileStore::assemble().
+  /// Assembles the registered files of which this slice was the last. An assembly that failed for now is not
+  /// in the result; FileStore::assemble() retries it.
   std::vector<Assembled> assemble();
 
  private:
@@ -199,7 +200,7 @@ class FileStore::UploadWriter {
   UploadRow m_row;
   std::shared_ptr<Part> m_part;
   std::uint64_t m_generation;
-  std::uint64_t m_offset;  ///< Taken, durable or not.
+  std::uint64_t m_offset;  ///< Bytes accepted, durable or not.
 };
 
 }  // namespace tarim::server

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Files that are slices of something: assembled into it, and let go.
+// The assembly of files from slices, and the removal of slices.
 #include "server/store/file_store.hpp"
 #include "server/store/packages.hpp"
 #include "server/store/turns.hpp"
@@ -9,7 +9,7 @@
 namespace tarim::server {
 namespace {
 
-/// Slices whose assembly is kept in memory; beyond that they are assembled when that is asked for.
+/// Slices whose assembly is kept in memory; beyond that, files are assembled only on request.
 constexpr std::size_t kMostExpected = 100'000;
 constexpr std::size_t kMostFilesOfSlice = 8;
 
@@ -25,7 +25,7 @@ std::optional<Assembled> outcomeOf(const Assembly& assembly, const Result<bool>&
 }
 
 Result<void> FileStore::expect(std::string_view person, const Assembly& assembly) {
-  const auto marked = letGoLater(person, assembly.slices);
+  const auto marked = markAsSlices(person, assembly.slices);
   if (!marked) return marked;
   const auto kept = std::make_shared<const Assembly>(assembly);
   const std::lock_guard lock(m_mutex);
@@ -72,12 +72,12 @@ Result<std::optional<std::uint64_t>> FileStore::sizeOfSlices(std::string_view pe
 }
 
 Result<bool> FileStore::assemble(std::string_view person, const Assembly& assembly) {
-  const auto kept = keep(person, assembly.hash);
+  const auto kept = keepAsFile(person, assembly.hash);
   if (!kept) return kept.error();
   const auto there = known(person, assembly.hash);
   if (!there) return there.error();
   if (there->stored) return true;
-  // Every finished slice comes here: no byte is read before all are there.
+  // Called for every finished slice: no byte is read before all slices are stored.
   const auto size = sizeOfSlices(person, assembly);
   if (!size) return size.error();
   if (!*size) return false;
@@ -85,18 +85,18 @@ Result<bool> FileStore::assemble(std::string_view person, const Assembly& assemb
   const auto whole = readSlices(assembly, **size);
   if (!whole) return whole.error();
   if (!*whole) {
-    // Another connection may have assembled them meanwhile, and let them go.
+    // Another connection may have assembled the file and removed the slices meanwhile.
     const auto now = known(person, assembly.hash);
     return now ? Result<bool>(now->stored) : now.error();
   }
   const auto stored = put(person, assembly.hash, **whole, assembly.form);
   if (!stored) return stored.error();
   forgetAssembly(person, assembly);
-  const auto mayGo = [&](db::Database&, const base::Hash& slice) -> Result<bool> {
+  const auto mayRemove = [&](db::Database&, const base::Hash& slice) -> Result<bool> {
     return !isExpected(person, slice);
   };
-  // The file is stored, whatever becomes of its slices: those that stay go when their time is over.
-  (void)letGo(person, assembly.slices, mayGo);
+  // The file is stored even if this fails: slices that stay are removed when they expire.
+  (void)removeSlices(person, assembly.slices, mayRemove);
   return true;
 }
 
@@ -115,7 +115,7 @@ Result<std::optional<base::Bytes>> FileStore::readSlices(const Assembly& assembl
   return Whole(std::move(whole));
 }
 
-Result<void> FileStore::letGoLater(std::string_view person, const std::vector<base::Hash>& slices) {
+Result<void> FileStore::markAsSlices(std::string_view person, const std::vector<base::Hash>& slices) {
   const std::int64_t until = base::toMillis(m_store.clock().now() + kSliceLifetime);
   return m_store.write([&](db::Database& database) -> Result<void> {
     for (const base::Hash& hash : slices) {
@@ -126,27 +126,27 @@ Result<void> FileStore::letGoLater(std::string_view person, const std::vector<ba
   });
 }
 
-Result<void> FileStore::letSlicesGo(base::Instant now) {
+Result<void> FileStore::removeExpiredSlices(base::Instant now) {
   const std::int64_t at = base::toMillis(now);
   const auto slices =
       m_store.read([&](db::Database& database) { return packages::segmentsBefore(database, at); });
   if (!slices) return slices.error();
   for (const packages::SegmentRow& slice : *slices) {
-    // Whoever announced it again meanwhile has it for another while.
-    const auto mayGo = [&](db::Database& database, const base::Hash&) {
+    // A slice that was announced again meanwhile has a later expiry.
+    const auto mayRemove = [&](db::Database& database, const base::Hash&) {
       return packages::isSegmentBefore(database, slice, at);
     };
-    const auto gone = letGo(slice.person, {slice.hash}, mayGo);
-    if (!gone) return gone;
+    const auto removed = removeSlices(slice.person, {slice.hash}, mayRemove);
+    if (!removed) return removed;
   }
   return {};
 }
 
-Result<void> FileStore::letGo(std::string_view person, const std::vector<base::Hash>& slices,
-                              const MayGo& mayGo) {
+Result<void> FileStore::removeSlices(std::string_view person, const std::vector<base::Hash>& slices,
+                                     const MayRemove& mayRemove) {
   std::vector<std::string> ended;
-  const auto letOneGo = [&](db::Database& database, const base::Hash& slice) -> Result<void> {
-    const auto may = mayGo(database, slice);
+  const auto removeSlice = [&](db::Database& database, const base::Hash& slice) -> Result<void> {
+    const auto may = mayRemove(database, slice);
     if (!may || !*may) return may ? Result<void>() : may.error();
     // A page of an application stays, whatever else it was announced as.
     const auto isPage = owned_files::isNamedBy(database, person, slice);
@@ -162,8 +162,8 @@ Result<void> FileStore::letGo(std::string_view person, const std::vector<base::H
     const auto turn = turns::ofPerson(database, person);
     if (!turn) return turn.error();
     for (const base::Hash& slice : slices) {
-      const auto gone = letOneGo(database, slice);
-      if (!gone) return gone;
+      const auto removed = removeSlice(database, slice);
+      if (!removed) return removed;
     }
     return {};
   });

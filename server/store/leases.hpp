@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Who has an application in hand, and what they had typed. A lease that ended, or was released, leaves its
-// note. What a lease means is decided in server/services.
+// Leases: which reviewer works on an application, and that reviewer's unsent note. The note stays when the
+// lease ends or is released. server/services decides what a lease means.
 #include "shared/db/database.hpp"
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace tarim::server {
 
 struct Lease {
   std::string holder;      ///< Person; empty: released.
-  std::int64_t until = 0;  ///< Holds up to here.
+  std::int64_t until = 0;  ///< End of the lease.
   std::string note;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The outbox: what people must hear although their device may be offline for days (SMTP, a command, a
-// webhook).
+// The outbox of notices, which reach people whose devices may be offline for days (by mail or text message,
+// through the operator's command).
 #include "shared/db/database.hpp"
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct Notice {
 namespace notices {
 
 base::Result<std::int64_t> put(db::Database& database, const Notice& notice);
-/// Not delivered yet, oldest first.
+/// Undelivered notices, oldest first, at most `most`.
 base::Result<std::vector<Notice>> waiting(db::Database& database, int most);
 base::Result<void> setDelivered(db::Database& database, std::int64_t id, std::int64_t at);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Operations as their devices sent them, per application and device numbered 1, 2, 3 … without holes: what is
-// here up to a sequence can be acknowledged up to it. Each one that is new goes into its owner's feed.
+// Operations as their devices sent them, numbered 1, 2, 3 … per application and device without gaps, so one
+// sequence number acknowledges all operations up to it. A new operation also enters its owner's feed.
 #include "shared/db/database.hpp"
 #include "shared/dossier/cells.hpp"
 
@@ -11,7 +11,7 @@
 
 namespace tarim::server {
 
-/// An operation that came from the future, with the stamp it was given instead.
+/// An operation whose stamp lay in the future, with the stamp that the server gave it instead.
 struct RestampedOperation {
   std::uint64_t sequence = 0;
   dossier::Stamp stamp;
@@ -19,19 +19,19 @@ struct RestampedOperation {
 
 namespace operations {
 
-/// The author is stamp.device. True when it is new, false when its sequence is there already (what is there
-/// stands). InvalidInput when it would leave a hole. The application must exist.
+/// Inserts an operation of the device stamp.device. True when it is new; false when its sequence exists (the
+/// stored operation stays). InvalidInput when it would leave a gap. The application must exist.
 base::Result<bool> insert(db::Database& database, std::string_view application,
                           const dossier::Operation& operation, bool restamped);
-/// Highest sequence of a device, all before it being there; 0: none.
+/// The highest sequence of a device; all before it are stored. 0: none.
 base::Result<std::uint64_t> highest(db::Database& database, std::string_view application,
                                     std::string_view device);
 base::Result<std::optional<dossier::Operation>> find(db::Database& database, std::string_view application,
                                                      std::string_view device, std::uint64_t sequence);
-/// All of an application, by device and sequence: merging them in any order gives the same.
+/// All operations of an application, by device and sequence. The merge does not depend on their order.
 base::Result<std::vector<dossier::Operation>> all(db::Database& database, std::string_view application);
-/// Those of a device from `first` to `last` that have a stamp of the server's, so that a repeated request is
-/// told again.
+/// The operations of a device from `first` to `last` whose stamp the server replaced, so that the answer to a
+/// repeated request reports them again.
 base::Result<std::vector<RestampedOperation>> restamped(db::Database& database, std::string_view application,
                                                         std::string_view device, std::uint64_t first,
                                                         std::uint64_t last);

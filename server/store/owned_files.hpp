@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The rows behind file_store.hpp: files, who has sent them, and uploads. To be used through FileStore; others
-// may ask here inside a job of their own.
+// The tables behind file_store.hpp: files, their owners, and uploads. Writes go through FileStore; a job of
+// another store may query them here.
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 
@@ -19,7 +19,7 @@ struct UploadRow {
   base::Hash hash;
   std::uint64_t size = 0;
   std::int64_t expiresAt = 0;
-  std::string metadata{};  ///< Upload-Metadata, as it was said.
+  std::string metadata{};  ///< The Upload-Metadata header, unchanged.
 };
 
 struct FileRow {
@@ -29,28 +29,28 @@ struct FileRow {
 
 namespace owned_files {
 
-/// What the person has sent whole, unless its bytes were lost since.
+/// The file, if the person has sent all its bytes and they are not lost.
 base::Result<std::optional<FileRow>> owned(db::Database& database, std::string_view person,
                                            const base::Hash& hash);
-/// Whether the person has sent it whole, lost or not.
+/// Whether the person has sent all its bytes, lost or not.
 base::Result<bool> isOwner(db::Database& database, std::string_view person, const base::Hash& hash);
-/// Lost or not.
+/// A recorded file, lost or not.
 base::Result<std::optional<FileRow>> find(db::Database& database, const base::Hash& hash);
-/// Records the file, if it is new, and its owner. To be called when it is held and its bytes are in their
-/// place: the file is no longer lost, and no longer to be removed.
+/// Records the file, if it is new, and its owner. The file must be held and its bytes must be in files/: it
+/// is no longer lost, and no longer unused.
 base::Result<void> own(db::Database& database, std::string_view person, const FileRow& file, std::int64_t at);
-/// The person has it no longer. When nobody has and no submission names it, it is not recorded any more
-/// either, and its bytes are unused.
+/// Ends the person's ownership. A file without owners that no submission names loses its row, and its bytes
+/// become unused.
 base::Result<void> disown(db::Database& database, std::string_view person, const base::Hash& hash);
-/// A page of an application of this person: an operation or a submission names it.
+/// Whether the file is a page of one of this person's applications: an operation or a submission names it.
 base::Result<bool> isNamedBy(db::Database& database, std::string_view person, const base::Hash& hash);
 
-/// Whoever changes who has a file, or its bytes, holds it first: until the commit no other job does, in
-/// whatever process it runs. The row that is held also notes the bytes as unused: keepIfRecorded() takes the
-/// note back when the file is recorded.
+/// Locks the file until the commit, against jobs of all processes. Required before a job changes the owners
+/// or the bytes of a file. The lock is the file's row in file_unused, which also marks the bytes as unused;
+/// keepIfRecorded() removes the row when the file is recorded.
 base::Result<void> hold(db::Database& database, const base::Hash& hash);
 base::Result<void> keepIfRecorded(db::Database& database, const base::Hash& hash);
-/// In the order of their hashes, from behind `after`.
+/// Unused hashes after `after`, ascending.
 base::Result<std::vector<base::Hash>> unused(db::Database& database, const base::Hash& after,
                                              std::size_t limit);
 base::Result<void> removeUnused(db::Database& database, const base::Hash& hash);
@@ -60,11 +60,11 @@ base::Result<std::vector<FileRow>> all(db::Database& database);
 
 base::Result<void> putUpload(db::Database& database, const UploadRow& upload);
 base::Result<std::optional<UploadRow>> upload(db::Database& database, std::string_view id);
-/// The one that lives longest, finished or not.
+/// The person's upload of this file that expires last, finished or not.
 base::Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::string_view person,
                                                 const base::Hash& hash);
-/// Also finished ones, which only tell that the file is here. Returns their ids: bytes of those that were not
-/// finished are still to be removed.
+/// Removes the rows of all uploads of this file by this person, finished or not. Returns their ids: the
+/// caller removes the part files of unfinished ones.
 base::Result<std::vector<std::string>> endUploadsOf(db::Database& database, std::string_view person,
                                                     const base::Hash& hash);
 base::Result<void> removeUpload(db::Database& database, std::string_view id);

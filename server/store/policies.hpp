@@ -21,7 +21,7 @@ struct PolicyRow {
 
 namespace policies {
 
-/// Makes it the newest of its id; one that is there already keeps its row.
+/// Makes the policy the newest of its id; a policy that is stored already keeps its row.
 base::Result<void> publish(db::Database& database, const PolicyRow& row);
 base::Result<std::optional<PolicyRow>> find(db::Database& database, std::string_view hash);
 /// Hashes of the open cycles, by policy id.

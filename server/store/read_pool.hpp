@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Connections that can only read, lent to one thread at a time. They are opened when first needed and kept.
+// A pool of read-only connections, each used by one thread at a time. Connections are opened on demand and
+// kept.
 #include "shared/db/database.hpp"
 
 #include <filesystem>
@@ -15,7 +16,7 @@ class ReadPool {
  public:
   ReadPool(std::filesystem::path file, db::Mode mode);
 
-  /// Gives the connection back when it goes.
+  /// Returns the connection to the pool in its destructor.
   class Borrowed {
    public:
     Borrowed(ReadPool& pool, std::unique_ptr<db::Database> database);

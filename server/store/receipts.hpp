@@ -10,10 +10,10 @@
 
 namespace tarim::server::receipts {
 
-/// AlreadyDone when its number, or one for its application and attempt, is there.
+/// AlreadyDone when a receipt of its number, or of its application and attempt, exists.
 base::Result<void> put(db::Database& database, const workflow::Receipt& receipt);
 base::Result<std::optional<workflow::Receipt>> find(db::Database& database, std::string_view number);
-/// All of an application, by attempt.
+/// All receipts of an application, by attempt.
 base::Result<std::vector<workflow::Receipt>> of(db::Database& database, std::string_view application);
 
 }  // namespace tarim::server::receipts

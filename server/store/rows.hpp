@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The three ways in which the stores of this folder read rows. Inside server/store only.
+// Reads the rows of a statement. Inside server/store only.
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's tables, step by step; made from migrations/*.sql at build time.
+// The migrations of the server's database, generated from migrations/*.sql at build time.
 #include "shared/db/database.hpp"
 
 namespace tarim::server {

@@ -1,21 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's memory: one SQLite database and a folder of files, both under one folder.
+// The server's persistent store: one SQLite database and a folder of files, both under one folder.
 //
 //   tarim.sqlite   people, applications, operations, events, receipts, the feed
-//   files/ab/…     what was uploaded, named by its SHA-256 (file_store.hpp)
-//   uploads/…      what is still under way
+//   files/ab/…     content-addressed files, named by their SHA-256 (content_store.hpp)
+//   uploads/…      unfinished uploads (file_store.hpp)
 //
-// There is one writer thread. write() hands it a job and waits: the jobs that wait are run in one
-// transaction, each in a savepoint of its own, then one COMMIT makes all of them durable, then all are
-// answered. So an answer always means durable, a job that fails takes back only itself, and a hundred devices
-// that sync at once cost one fsync. read() runs on the calling thread with a connection that cannot write and
-// sees what was committed before.
+// There is one writer thread with group commit. write() queues a job and waits: the writer runs all queued
+// jobs in one transaction, each in a savepoint of its own, commits once, and then answers all of them. So a
+// result always means durable, a failing job rolls back only itself, and a hundred devices that sync at once
+// cost one fsync. read() runs on the calling thread with a read-only connection and sees what was committed
+// before.
 //
-// Jobs run on another thread while the caller waits: they may refer to the caller's locals, must not call
-// write() themselves, and must not throw (what they throw is passed on to the caller after their part was
-// taken back).
+// Jobs run on the writer thread while the caller waits: they may refer to the caller's locals and must not
+// call write(). An exception rolls the job back and is rethrown in the caller.
 #include "server/store/read_pool.hpp"
 #include "server/store/writer.hpp"
 #include "shared/base/files.hpp"
@@ -35,30 +34,30 @@ class Store {
   /// StorageFailed, StorageCorrupt, StorageFull. Clock and files must outlive the store.
   static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock,
                                                    base::Files& files);
-  /// With the real disk.
+  /// open() with base::DiskFiles.
   static base::Result<std::unique_ptr<Store>> open(const base::Path& folder, const base::Clock& clock);
-  /// For commands that work beside a serving server (verify, import of people, codes): no lock, nothing is
-  /// made or migrated, and a job waits its turn among the server's. NotFound when there is no store;
-  /// StorageFailed when its tables are of another version. A copy (store_identity.hpp) stays one until the
+  /// For commands that work beside a serving server (verify, import of people, codes): takes no lock, creates
+  /// and migrates nothing; jobs wait for the server's transactions. NotFound when there is no store;
+  /// StorageFailed when its schema has another version. A copy (store_identity.hpp) stays a copy until the
   /// first job writes to it.
   static base::Result<std::unique_ptr<Store>> openBeside(const base::Path& folder, const base::Clock& clock);
-  /// A store that no process writes to: a copy, perhaps on a write-protected disk. Nothing is made, locked or
-  /// changed; write() says ReadOnly. One of an earlier version is brought up to this one in a copy of the
-  /// database that goes with this object. NotFound; StorageFailed when its tables are of a newer version.
+  /// For a store that no process writes to: a copy, perhaps on a write-protected disk. Creates, locks and
+  /// changes nothing; write() fails with ReadOnly. A database of an earlier schema version is migrated in a
+  /// temporary copy that this object owns. NotFound; StorageFailed when the schema is newer.
   static base::Result<std::unique_ptr<Store>> openAlone(const base::Path& folder, const base::Clock& clock,
                                                         const Store* copyOf = nullptr);
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  /// Result<T> job(db::Database&) in the next commit; from any thread but the writer's. The job's own error,
-  /// or StorageFull and the like for every job of a commit that the disk refused.
+  /// Runs Result<T> job(db::Database&) in the next commit; from any thread but the writer's. Returns the
+  /// job's own error; when the commit fails, every job of it gets the commit's error (StorageFull …).
   template <class Job>
   auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
-    using Said = decltype(job(std::declval<db::Database&>()));
+    using JobResult = decltype(job(std::declval<db::Database&>()));
     if (!m_writer) return base::Error(base::Code::ReadOnly, "the store is open for reading only");
     if (auto settled = settleIdentity(); !settled) return settled.error();
-    std::optional<Said> answer;
+    std::optional<JobResult> answer;
     const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
       answer.emplace(job(database));
       if (!*answer) return answer->error();
@@ -68,13 +67,13 @@ class Store {
     return std::move(*answer);
   }
 
-  /// Result<T> job(db::Database&) on this thread, in one read transaction.
+  /// Runs Result<T> job(db::Database&) on this thread, in one read transaction.
   template <class Job>
   auto read(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
-    using Said = decltype(job(std::declval<db::Database&>()));
+    using JobResult = decltype(job(std::declval<db::Database&>()));
     auto borrowed = m_readers->borrow();
     if (!borrowed) return borrowed.error();
-    std::optional<Said> answer;
+    std::optional<JobResult> answer;
     const base::Result<void> done = (*borrowed)->transaction([&]() -> base::Result<void> {
       answer.emplace(job(**borrowed));
       return {};
@@ -83,15 +82,16 @@ class Store {
     return std::move(*answer);
   }
 
-  /// Written by a release with older tables and never served since (openAlone).
+  /// The schema is that of an earlier release: the store was not served since (openAlone).
   [[nodiscard]] bool isOfEarlierRelease() const { return m_isOfEarlierRelease; }
   [[nodiscard]] const base::Clock& clock() const { return m_clock; }
   [[nodiscard]] base::Files& files() { return m_files; }
   [[nodiscard]] const base::Path& folder() const { return m_folder; }
-  /// A consistent copy of the database while others read and write, marked as one (store_identity.hpp).
+  /// Makes a consistent copy of the database while others read and write, marked as a copy
+  /// (store_identity.hpp).
   base::Result<void> copyTo(const base::Path& file);
   [[nodiscard]] base::Path databaseFile() const { return m_folder / "tarim.sqlite"; }
-  /// How many commits there were, and how many jobs they carried: their ratio is what group commit saves.
+  /// The number of commits and of jobs in them: their ratio shows what group commit saves.
   [[nodiscard]] WriterCounts writerCounts() const { return m_writer ? m_writer->counts() : WriterCounts{}; }
 
  private:
@@ -99,14 +99,14 @@ class Store {
   base::Result<void> prepare();
   base::Result<void> prepareBeside();
   base::Result<void> prepareAlone();
-  /// The database as this program would have it, in a folder for temporary files.
+  /// Copies the database into a temporary folder and migrates the copy to the present schema.
   base::Result<void> migrateAside(db::Database& database);
   void start(std::unique_ptr<db::Database> database);
-  /// Once, before the first job, where another process than a serving one may write first.
+  /// Runs once before the first job of a process that does not serve.
   base::Result<void> settleIdentity();
 
   base::Path m_folder;
-  base::Path m_aside;  ///< Made by migrateAside(), removed at the end.
+  base::Path m_aside;  ///< Folder made by migrateAside(); the destructor removes it.
   bool m_isOfEarlierRelease = false;
   const base::Clock& m_clock;
   base::Files& m_files;

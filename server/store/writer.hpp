@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one thread that writes, with group commit (see store.hpp). A commit that the disk refuses is rolled
-// back as a whole and every job in it is told; the next commit begins afresh, so the store works again once
-// there is room.
+// The writer thread with group commit (see store.hpp). A commit that fails is rolled back as a whole and
+// every job in it gets the error; the next commit starts afresh, so the store works again once the disk has
+// room.
 #include "shared/db/database.hpp"
 
 #include <condition_variable>
@@ -20,21 +20,21 @@ namespace tarim::server {
 struct WriterCounts {
   std::uint64_t commits = 0;
   std::uint64_t jobs = 0;
-  std::size_t waiting = 0;  ///< For the next commit.
+  std::size_t waiting = 0;  ///< Jobs queued for the next commit.
 };
 
 class Writer {
  public:
   using Job = std::function<base::Result<void>(db::Database&)>;
 
-  /// Takes the connection over; jobs run on the writer's own thread.
+  /// Takes ownership of the connection; jobs run on the writer's own thread.
   explicit Writer(std::unique_ptr<db::Database> database);
-  /// Runs what waits, then ends.
+  /// Runs the queued jobs, then ends the thread.
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  /// Waits until the job's commit is durable. The job's own error, or the commit's.
+  /// Waits until the job's commit is durable. Returns the job's own error, or the commit's.
   base::Result<void> run(const Job& job);
   [[nodiscard]] WriterCounts counts() const;
 

@@ -37,11 +37,11 @@ inline constexpr std::string_view kSlicesForm = "pieces";
 inline constexpr std::size_t kMaxSlicesOfFile = 32;
 /// With the creation of an upload: what its file is a slice of; one of the slices may say it for all: "<hash>
 /// <form> <hash of a slice> …", the form "asis" or "jxl".
-inline constexpr std::string_view kJoinHeader = "Tarim-Join";
+inline constexpr std::string_view kAssemblyHeader = "Tarim-Join";
 /// With the answer, "<hash of a file> 1 …" for each file that this was the last slice of: "1", it is stored;
 /// "0", the slices do not make it. A slice may be one of several files, also of another device's: a receipt
 /// names its file.
-inline constexpr std::string_view kJoinedHeader = "Tarim-Joined";
+inline constexpr std::string_view kAssembledHeader = "Tarim-Joined";
 inline constexpr std::string_view kAsItIs = "asis";
 
 /// What X25519 secrets are derived for, by HKDF: the server's from its signing seed, a device's from its own.

@@ -43,7 +43,7 @@ const Papers& papers() {
 
 void noteAssembled(Tally& tally, const Answer& answer) {
   for (const auto& [name, value] : answer.headers) {
-    std::istringstream said(name == wire::kJoinedHeader ? value : std::string());
+    std::istringstream said(name == wire::kAssembledHeader ? value : std::string());
     for (std::string file, outcome; said >> file >> outcome;)
       if (outcome == "1") tally.join(file);
   }

@@ -45,7 +45,7 @@ HttpRequest create(const std::string& hash, std::uint64_t length, bool recompres
   std::string metadata = "sha256 " + base64(hash);
   if (recompressed) metadata += ",form " + base64(wire::kRecompressedForm);
   made.headers.emplace_back("Upload-Metadata", std::move(metadata));
-  if (!assembly.empty()) made.headers.emplace_back(wire::kJoinHeader, assembly);
+  if (!assembly.empty()) made.headers.emplace_back(wire::kAssemblyHeader, assembly);
   return made;
 }
 

@@ -192,7 +192,7 @@ void AssemblyTest::aPageOfAnApplicationIsNotLetGoAsASlice() {
   QVERIFY(m_files->known("ayi", made.assembly.slices[0])->stored);
   QVERIFY(m_files->known("ayi", made.assembly.slices[1])->stored);
   QVERIFY(!m_files->known("ayi", made.assembly.slices[2])->stored);
-  QVERIFY(m_files->letGoLater("ayi", made.assembly.slices));
+  QVERIFY(m_files->markAsSlices("ayi", made.assembly.slices));
   QVERIFY(m_files->expire(kNow + kSliceLifetime));
   QVERIFY(m_files->known("ayi", made.assembly.slices[0])->stored);
   QVERIFY(m_files->known("ayi", made.assembly.slices[1])->stored);

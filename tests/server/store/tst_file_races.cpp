@@ -251,7 +251,7 @@ class Connection {
     const base::Hash hash = base::sha256(bytes);
     const bool wasStored = m_ledger.isStored(m_person.id, hash);
     const auto since = m_ledger.moment(m_person.id, hash);
-    const auto known = m_files.settled(m_person.id, hash);
+    const auto known = m_files.finishAndLookUp(m_person.id, hash);
     if (!known) return expectOnly(known.error(), {Code::NotFound});
     // About an announced slice this says nothing that lasts.
     if (known->stored) return wasStored ? told(hash, since, "a question") : void();

@@ -414,7 +414,7 @@ void FileStoreTest::whoAsksWhileAnotherLinkFinishesIsNeverToldToSendAgain() {
     std::vector<KnownFile> wrong;
     std::uint64_t last = 0;
     while (true) {
-      const auto told = m_files->settled("ayi", hash);
+      const auto told = m_files->finishAndLookUp("ayi", hash);
       if (told && told->stored) break;
       const bool isRight =
           told && !told->upload.empty() && told->offset >= last && told->offset < bytes.size();

@@ -168,7 +168,7 @@ void LostFilesTest::whatIsLetGoIsNoLongerLost() {
   QVERIFY(*put("ayi"));
   spoil("changed");
   QVERIFY(!m_files->open(kLostHash, ContentStore::Check::Hash));
-  QVERIFY(m_files->letGoLater("ayi", {kLostHash}));
+  QVERIFY(m_files->markAsSlices("ayi", {kLostHash}));
   QVERIFY(m_files->expire(kNow + kSliceLifetime));
   QCOMPARE(countLost(), 0);
   QVERIFY(!std::filesystem::exists(m_files->pathOf(kLostHash)));
