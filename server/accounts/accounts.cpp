@@ -145,8 +145,8 @@ Result<Identity> Accounts::identityOf(std::string_view device) {
       [&](db::Database& database) { return ownerOf(database, directory::device(database, device)); });
 }
 
-Result<bool> reaches(db::Database& database, const Identity& identity, std::string_view owner,
-                     std::string_view ownerUnit) {
+Result<bool> maySee(db::Database& database, const Identity& identity, std::string_view owner,
+                    std::string_view ownerUnit) {
   switch (identity.role) {
     case Role::Applicant:
       return identity.person.id == owner;

@@ -79,7 +79,7 @@ class Accounts {
 };
 
 /// Whether what belongs to `owner` (a person in unit `ownerUnit`) is in this identity's reach.
-base::Result<bool> reaches(db::Database& database, const Identity& identity, std::string_view owner,
-                           std::string_view ownerUnit);
+base::Result<bool> maySee(db::Database& database, const Identity& identity, std::string_view owner,
+                          std::string_view ownerUnit);
 
 }  // namespace tarim::server

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/application_aggregate.hpp"
 
-#include "server/services/notice_words.hpp"
+#include "server/services/notice_text.hpp"
 #include "server/store/events.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/store_identity.hpp"
@@ -12,8 +12,8 @@ namespace tarim::server {
 using base::Code;
 using base::Error;
 
-base::Result<ApplicationAggregate> openCase(db::Database& database, PolicyRegistry& policies,
-                                            std::string_view application) {
+base::Result<ApplicationAggregate> loadAggregate(db::Database& database, PolicyRegistry& policies,
+                                                 std::string_view application) {
   auto row = applications::find(database, application);
   if (!row) return row.error();
   if (!*row) return Error(Code::NotFound, "no such application");
@@ -48,58 +48,59 @@ void nameAsSubmitted(ApplicationSummary& summary, const dossier::Dossier& dossie
 
 namespace {
 
-/// The event is stored: state and standing follow.
-base::Result<void> follow(db::Database& database, ApplicationAggregate& file, workflow::State state,
+/// Updates state and summary after the event was stored.
+base::Result<void> follow(db::Database& database, ApplicationAggregate& aggregate, workflow::State state,
                           workflow::Event stored) {
-  file.state = std::move(state);
-  file.events.push_back(std::move(stored));
-  file.application.summary = summaryOf(file.state, file.events, file.application.summary);
-  return applications::setSummary(database, file.application.id, file.application.summary);
+  aggregate.state = std::move(state);
+  aggregate.events.push_back(std::move(stored));
+  aggregate.application.summary = summaryOf(aggregate.state, aggregate.events, aggregate.application.summary);
+  return applications::setSummary(database, aggregate.application.id, aggregate.application.summary);
 }
 
-base::Result<bool> mayBeAnsweredYet(db::Database& database, const ApplicationAggregate& file,
+base::Result<bool> mayBeAnsweredYet(db::Database& database, const ApplicationAggregate& aggregate,
                                     base::Instant now) {
   const auto identity = store_identity::current(database);
   if (!identity) return identity.error();
   if (!*identity || (*identity)->why == IdentityReason::Made) return false;
   const base::Instant restored = base::fromMillis((*identity)->since);
-  return file.events.back().at <= restored && now < restored + kEvidenceTime;
+  return aggregate.events.back().at <= restored && now < restored + kEvidenceTime;
 }
 
 }  // namespace
 
-base::Result<void> putBack(db::Database& database, ApplicationAggregate& file, const workflow::Event& event,
-                           const Recorder& recorder) {
-  auto state = workflow::advance(file.state, event, file.policy());
+base::Result<void> putBack(db::Database& database, ApplicationAggregate& aggregate,
+                           const workflow::Event& event, const Recorder& recorder) {
+  auto state = workflow::advance(aggregate.state, event, aggregate.policy());
   if (!state) return state.error();
   auto stored = events::putBack(database, event, recorder);
   if (!stored) return stored;
-  return follow(database, file, std::move(*state), event);
+  return follow(database, aggregate, std::move(*state), event);
 }
 
-base::Result<void> record(db::Database& database, ApplicationAggregate& file, workflow::Event event,
+base::Result<void> record(db::Database& database, ApplicationAggregate& aggregate, workflow::Event event,
                           const Recorder& recorder) {
-  workflow::chain(event, file.events.empty() ? nullptr : &file.events.back());
-  auto state = workflow::advance(file.state, event, file.policy());
+  workflow::chain(event, aggregate.events.empty() ? nullptr : &aggregate.events.back());
+  auto state = workflow::advance(aggregate.state, event, aggregate.policy());
   if (!state) return state.error();
   auto stored = events::append(database, std::move(event), recorder);
   if (!stored) return stored.error();
-  auto followed = follow(database, file, std::move(*state), std::move(*stored));
+  auto followed = follow(database, aggregate, std::move(*state), std::move(*stored));
   if (!followed) return followed;
-  const auto notice = noticeOf(file);
+  const auto notice = noticeOf(aggregate);
   if (!notice) return {};
   const auto put = notices::put(database, *notice);
   if (!put) return put.error();
   return {};
 }
 
-base::Result<bool> fireIfDue(db::Database& database, ApplicationAggregate& file, const Recorder& recorder) {
-  auto event = workflow::fire(file.state, recorder.now);
+base::Result<bool> fireIfDue(db::Database& database, ApplicationAggregate& aggregate,
+                             const Recorder& recorder) {
+  auto event = workflow::fire(aggregate.state, recorder.now);
   if (!event) return false;
-  const auto waits = mayBeAnsweredYet(database, file, recorder.now);
+  const auto waits = mayBeAnsweredYet(database, aggregate, recorder.now);
   if (!waits) return waits;
   if (*waits) return false;
-  auto recorded = record(database, file, std::move(*event), recorder);
+  auto recorded = record(database, aggregate, std::move(*event), recorder);
   if (!recorded) return recorded.error();
   return true;
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Who may read a stored file: the person who sent it, and reviewers in whose reach an application lies whose
-// frozen submission names it. For everybody else it is NotFound, whether or not it is here, so that nobody
-// learns which bytes somebody else has.
+// Who may read a stored file: the person who sent it, and reviewers who may see an application whose frozen
+// submission names it. For everybody else the file is NotFound, whether or not it is stored, so that no
+// answer reveals which files other people have.
 #include "server/accounts/accounts.hpp"
 #include "server/store/file_store.hpp"
 
@@ -12,7 +12,7 @@ namespace tarim::server {
 class BlobService {
  public:
   BlobService(Store& store, FileStore& files);
-  /// Where it lies and how long it is, lost or not. NotFound.
+  /// Path and size of the file, lost or not. NotFound.
   base::Result<FileStore::Stored> find(const Identity& identity, const base::Hash& hash);
 
  private:

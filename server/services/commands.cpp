@@ -15,8 +15,8 @@ using workflow::CommandKind;
 
 namespace {
 
-/// An event goes to every device of the applicant whole; a return of 200 reasons has 64 KiB for each in the
-/// request, which no screen shows and no county's link carries.
+/// Every device of the applicant downloads the whole event. The limits of a request would allow a return with
+/// 200 reasons of 64 KiB each, which no screen can show and a county's link cannot carry.
 constexpr std::size_t kMaxEventBytes = 1u << 20;
 
 bool isApplicants(CommandKind kind) {
@@ -38,7 +38,7 @@ struct Decision {
   base::Instant now;
   std::string findings;  ///< With Blocked.
 
-  /// For whom this application exists. Whoever else names its id hears what a made-up id would get.
+  /// Anybody who may not see the application gets the answer to an unknown id.
   base::Result<void> checkVisibility() const {
     const auto entry = visibleEntry(database, identity, command.application);
     if (!entry) return entry.error();
@@ -47,7 +47,7 @@ struct Decision {
     return {};
   }
 
-  /// A colleague who has it in hand decides alone, until the lease ends.
+  /// While a lease lasts only its holder may decide.
   base::Result<void> checkLease() const {
     if (!isReviewers(command.kind)) return {};
     const auto entry = applications::entry(database, command.application);
@@ -59,7 +59,7 @@ struct Decision {
     return {};
   }
 
-  /// What was typed on the way to a decision has been said.
+  /// Ends the lease and deletes its note: the decision has replaced both.
   base::Result<void> endLease() const {
     if (!isReviewers(command.kind)) return {};
     return leases::put(database, command.application, Lease{});
@@ -72,43 +72,44 @@ struct Decision {
   [[nodiscard]] Recorder recorder() const { return {seed, now}; }
 
   /// A savepoint of its own: what fails here is taken back, and its refusal is stored all the same.
-  base::Result<void> apply(ApplicationAggregate& file, workflow::Event event) {
-    return database.transaction([&] { return write(file, std::move(event)); });
+  base::Result<void> apply(ApplicationAggregate& aggregate, workflow::Event event) {
+    return database.transaction([&] { return write(aggregate, std::move(event)); });
   }
 
-  base::Result<void> write(ApplicationAggregate& file, workflow::Event event) {
+  base::Result<void> write(ApplicationAggregate& aggregate, workflow::Event event) {
     if (command.kind != CommandKind::Submit) {
       if (workflow::canonicalText(event).size() > kMaxEventBytes)
         return Error(Code::TooLarge, "more than " + std::to_string(kMaxEventBytes) + " bytes of reasons");
-      if (auto recorded = record(database, file, std::move(event), recorder()); !recorded) return recorded;
+      if (auto recorded = record(database, aggregate, std::move(event), recorder()); !recorded)
+        return recorded;
       return endLease();
     }
     Checked checked;
-    auto fine = checkSubmission(database, file, identity, command, now, checked);
+    auto fine = checkSubmission(database, aggregate, identity, command, now, checked);
     if (!fine) {
       if (fine.error().code() == Code::Blocked) findings = std::move(checked.findings);
       return fine;
     }
-    auto frozen = freeze(database, file, checked, std::move(event), recorder());
+    auto frozen = freeze(database, aggregate, checked, std::move(event), recorder());
     if (!frozen && frozen.error().code() == Code::AlreadyDone)
       return Error(Code::StorageCorrupt, "attempt " + std::to_string(command.attempt) + " is frozen already");
     return frozen;
   }
 
   base::Result<void> run() {
-    if (auto reached = checkVisibility(); !reached) return reached;
-    auto file = openCase(database, policies, command.application);
-    if (!file) return file.error();
-    if (auto fired = fireIfDue(database, *file, recorder()); !fired) return fired.error();
+    if (auto visible = checkVisibility(); !visible) return visible;
+    auto aggregate = loadAggregate(database, policies, command.application);
+    if (!aggregate) return aggregate.error();
+    if (auto fired = fireIfDue(database, *aggregate, recorder()); !fired) return fired.error();
     if (auto free = checkLease(); !free) return free;
-    auto event = workflow::decide(file->state, command, actor(), file->policy(), now);
+    auto event = workflow::decide(aggregate->state, command, actor(), aggregate->policy(), now);
     if (!event) return event.error();
-    return apply(*file, std::move(*event));
+    return apply(*aggregate, std::move(*event));
   }
 };
 
-/// What is an answer to the sender; everything else is a failure of the store, takes the job back and may be
-/// asked again.
+/// Whether an error is an answer to the sender. Any other error is a failure of the store: the job is rolled
+/// back and the sender may retry.
 bool isAnswer(Code code) {
   switch (code) {
     case Code::StorageFull:

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Decides commands, once each: shared/workflow says what follows, this adds what only the server knows (whose
-// it is, who reaches it, which files are here, what the server's own cells hash to) and writes event,
-// receipt, frozen submission and notice in one commit. A repeated id gets its first answer; FilesMissing is
-// not recorded.
+// Decides each command once. shared/workflow computes the event; this service checks what only the server
+// knows (the owner, who may see the application, which files are stored, the root of the server's own cells)
+// and writes event, receipt, frozen submission and notice in one commit. A repeated command id gets its first
+// answer again, except after FilesMissing, which is not recorded.
 #include "server/accounts/accounts.hpp"
 #include "server/services/policy_registry.hpp"
 #include "shared/wire/messages.hpp"

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Copies of a vault: somebody put an older backup back, or goes on with a copy on a second machine. Both are
-// the same device to the server, and number their operations alike. A copy shows itself in one of two ways:
-// it sends other operations under numbers that are taken (OperationIngest), or it has written fewer than the
-// server holds, which it may say although it has nothing to send. Either is held as OlderCopy, and the vault
-// becomes a device of its own (Accounts::newDevice).
+// Detects copies of a vault: a person restored an older backup, or goes on with a copy on a second machine.
+// To the server both are the same device, and both number their operations alike. There are two signs of a
+// copy: it sends different operations under numbers that exist already (OperationIngest), or it reports that
+// it has written fewer operations than the server holds. In both cases the application is held as OlderCopy,
+// and the vault becomes a device of its own (Accounts::newDevice).
 #include "server/accounts/accounts.hpp"
 #include "shared/db/database.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::server {
 
-/// Adds to `held` every application of which the server holds more operations of this device than it has
-/// `written`; whatever else an application was held for waits. A device whose acknowledgements got lost has
-/// written more than it knows to be here, never fewer.
+/// Adds to `held` every application of which the server holds more operations of this device than the device
+/// has `written`; OlderCopy replaces any other reason. A device whose acknowledgements got lost has written
+/// more operations than it knows to be acknowledged, never fewer.
 base::Result<void> holdOlderCopies(db::Database& database, const Identity& identity,
                                    const std::vector<wire::Acknowledged>& written,
                                    std::vector<wire::Held>& held);

@@ -13,9 +13,9 @@ base::Result<bool> fireOne(db::Database& database, PolicyRegistry& policies, con
                            const Recorder& recorder) {
   const auto turn = turns::ofOwner(database, application);
   if (!turn) return turn.error();
-  auto file = openCase(database, policies, application);
-  if (!file) return file.error();
-  return fireIfDue(database, *file, recorder);
+  auto aggregate = loadAggregate(database, policies, application);
+  if (!aggregate) return aggregate.error();
+  return fireIfDue(database, *aggregate, recorder);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Deadlines pass whether or not anybody is online (四(三): 逾期视为放弃申报). Whoever runs the server waits
-// until nextDeadline() and calls fireDeadlines(); calling it late or twice does no harm.
+// Fires deadlines whether or not anybody is online (四(三): 逾期视为放弃申报). The serving process waits
+// until nextDeadline() and calls fireDeadlines(); a late or repeated call does no harm.
 //
-// What counts is when a submission arrived, and one that arrived in the last second may still wait for its
-// commit. So nothing fires by itself before kFiringGrace is over; a request that arrives after the deadline
-// finds it passed all the same, whether it has fired or not.
+// The arrival of a submission counts, and a submission that arrived in the last second may still wait for its
+// commit. So no deadline fires by itself before kFiringGrace is over. A request that arrives after the
+// deadline finds it passed in any case.
 #include "server/services/policy_registry.hpp"
 
 #include <optional>
@@ -19,11 +19,10 @@ class DeadlineService {
  public:
   DeadlineService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed);
 
-  /// The instant at which fireDeadlines() will have something to do; nothing when no return is open (or the
-  /// store fails).
+  /// The instant at which the next deadline can fire; nothing when no return is open or the store fails.
   std::optional<base::Instant> nextDeadline();
-  /// Writes what is due, each in a commit of its own; returns how many. On an error everything that could be
-  /// fired was; wait a while before asking again.
+  /// Fires all due deadlines, each in a commit of its own; returns their number. On an error the others have
+  /// been fired; wait before the next call.
   base::Result<int> fireDeadlines(base::Instant now);
 
  private:

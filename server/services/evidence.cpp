@@ -45,13 +45,14 @@ std::optional<Error> troubleWith(const wire::Evidence& evidence, const std::stri
   return {};
 }
 
-/// What is wrong with one application is told; everything else is a failure of the store as a whole.
+/// Whether an error is a failure of the whole store; any other error concerns one application and is reported
+/// in the answer.
 bool isOfTheStore(Code code) {
   return code == Code::StorageFull || code == Code::StorageFailed || code == Code::StorageBusy ||
          code == Code::Unknown;
 }
 
-/// StaleView when the chain here went on otherwise.
+/// StaleView when the stored chain has continued differently.
 Result<void> requirePrefix(const std::vector<Event>& here, const std::vector<Event>& evidence) {
   for (std::size_t i = 0; i < std::min(here.size(), evidence.size()); ++i)
     if (here[i].hash != evidence[i].hash)
@@ -87,12 +88,12 @@ int numberIn(const std::string& receipt, const std::string& cycle, int attempt) 
   return number > 0 && numberText(cycle, number) == cycle + "-" + digits ? number : 0;
 }
 
-/// The number that the receipt names, or the one that the application has, or a new one. AlreadyDone when it
-/// belongs to another application.
-Result<void> takeNumber(db::Database& database, ApplicationAggregate& file, const Event& event,
+/// Assigns the number that the receipt names; without a receipt the application keeps its number or gets a
+/// new one. AlreadyDone when the number belongs to another application.
+Result<void> takeNumber(db::Database& database, ApplicationAggregate& aggregate, const Event& event,
                         const std::optional<workflow::Receipt>& kept) {
-  Application& application = file.application;
-  const std::string cycle = std::to_string(file.policy().cycleYear);
+  Application& application = aggregate.application;
+  const std::string cycle = std::to_string(aggregate.policy().cycleYear);
   const int named = kept ? numberIn(kept->number, cycle, event.attempt) : 0;
   if (kept && named == 0) return unproved("receipt " + kept->number + " does not name this submission");
   if (named != 0 && application.number != 0 && application.number != named)
@@ -115,7 +116,7 @@ std::vector<CheckedEvidence> checkEvidence(const wire::SyncRequest& request, con
   return checked;
 }
 
-EvidenceIntake::EvidenceIntake(db::Database& database, PolicyRegistry& policies, const Identity& identity,
+EvidenceIngest::EvidenceIngest(db::Database& database, PolicyRegistry& policies, const Identity& identity,
                                const Recorder& recorder, wire::SyncAnswer& answer)
     : m_database(database),
       m_policies(policies),
@@ -123,7 +124,7 @@ EvidenceIntake::EvidenceIntake(db::Database& database, PolicyRegistry& policies,
       m_recorder(recorder),
       m_answer(answer) {}
 
-Result<void> EvidenceIntake::attempt(const std::string& application,
+Result<void> EvidenceIngest::attempt(const std::string& application,
                                      const std::function<Result<void>()>& work) {
   auto done = m_database.transaction(work);
   if (done || isOfTheStore(done.error().code())) return done;
@@ -131,90 +132,91 @@ Result<void> EvidenceIntake::attempt(const std::string& application,
   return {};
 }
 
-void EvidenceIntake::hold(const std::string& application, const Error& why) {
+void EvidenceIngest::hold(const std::string& application, const Error& why) {
   const auto& held = m_answer.held;
-  const bool told = std::any_of(held.begin(), held.end(),
-                                [&](const wire::Held& one) { return one.application == application; });
-  if (!told) m_answer.held.push_back({application, why.code(), why.detail()});
+  const bool isHeld = std::any_of(held.begin(), held.end(),
+                                  [&](const wire::Held& one) { return one.application == application; });
+  if (!isHeld) m_answer.held.push_back({application, why.code(), why.detail()});
 }
 
-Result<void> EvidenceIntake::create(const wire::Evidence& evidence, const std::string& policy) {
+Result<void> EvidenceIngest::create(const wire::Evidence& evidence, const std::string& policy) {
   const Event& first = evidence.events.front();
   auto added = applications::add(m_database, evidence.application, m_identity.person.id, policy,
                                  base::toMillis(first.at));
   if (!added) return added;
-  auto file = openCase(m_database, m_policies, evidence.application);
-  if (!file) return file.error();
-  return putBack(m_database, *file, first, m_recorder);
+  auto aggregate = loadAggregate(m_database, m_policies, evidence.application);
+  if (!aggregate) return aggregate.error();
+  return putBack(m_database, *aggregate, first, m_recorder);
 }
 
-Result<ApplicationAggregate> EvidenceIntake::openOwn(const wire::Evidence& evidence) {
-  auto file = openCase(m_database, m_policies, evidence.application);
-  if (!file) return file;
-  if (file->application.owner != m_identity.person.id) return Error(Code::NotFound, "no such draft of yours");
-  if (auto follows = requirePrefix(file->events, evidence.events); !follows) return follows.error();
-  return file;
+Result<ApplicationAggregate> EvidenceIngest::openOwn(const wire::Evidence& evidence) {
+  auto aggregate = loadAggregate(m_database, m_policies, evidence.application);
+  if (!aggregate) return aggregate;
+  if (aggregate->application.owner != m_identity.person.id)
+    return Error(Code::NotFound, "no such draft of yours");
+  if (auto follows = requirePrefix(aggregate->events, evidence.events); !follows) return follows.error();
+  return aggregate;
 }
 
-Result<void> EvidenceIntake::beforeOperations(const CheckedEvidence& checked) {
+Result<void> EvidenceIngest::beforeOperations(const CheckedEvidence& checked) {
   const wire::Evidence& evidence = *checked.evidence;
   if (checked.trouble) {
     hold(evidence.application, *checked.trouble);
     return {};
   }
   return attempt(evidence.application, [&]() -> Result<void> {
-    auto file = openOwn(evidence);
-    if (!file) return file.error();
-    for (std::size_t next = file->events.size(); next < evidence.events.size(); ++next) {
+    auto aggregate = openOwn(evidence);
+    if (!aggregate) return aggregate.error();
+    for (std::size_t next = aggregate->events.size(); next < evidence.events.size(); ++next) {
       const Event& event = evidence.events[next];
       if (event.kind == EventKind::Submitted) return {};
-      if (auto done = putBack(m_database, *file, event, m_recorder); !done) return done;
+      if (auto done = putBack(m_database, *aggregate, event, m_recorder); !done) return done;
     }
     return {};
   });
 }
 
-Result<void> EvidenceIntake::afterOperations(const CheckedEvidence& checked) {
+Result<void> EvidenceIngest::afterOperations(const CheckedEvidence& checked) {
   if (checked.trouble) return {};
   const wire::Evidence& evidence = *checked.evidence;
   auto taken = attempt(evidence.application, [&] { return takeOperations(evidence); });
   if (!taken) return taken;
   return attempt(evidence.application, [&]() -> Result<void> {
-    auto file = openOwn(evidence);
-    if (!file) return file.error();
-    for (std::size_t next = file->events.size(); next < evidence.events.size(); ++next) {
+    auto aggregate = openOwn(evidence);
+    if (!aggregate) return aggregate.error();
+    for (std::size_t next = aggregate->events.size(); next < evidence.events.size(); ++next) {
       const Event& event = evidence.events[next];
       const bool submitted = event.kind == EventKind::Submitted;
-      auto done = submitted ? putBackSubmission(*file, event, evidence)
-                            : putBack(m_database, *file, event, m_recorder);
+      auto done = submitted ? putBackSubmission(*aggregate, event, evidence)
+                            : putBack(m_database, *aggregate, event, m_recorder);
       if (!done) return done;
     }
     return {};
   });
 }
 
-Result<void> EvidenceIntake::takeOperations(const wire::Evidence& evidence) {
+Result<void> EvidenceIngest::takeOperations(const wire::Evidence& evidence) {
   if (evidence.operations.empty()) return {};
-  auto file = openOwn(evidence);
-  if (!file) return file.error();
+  auto aggregate = openOwn(evidence);
+  if (!aggregate) return aggregate.error();
   std::vector<dossier::Operation> operations = evidence.operations;
   std::sort(operations.begin(), operations.end(), [](const auto& one, const auto& other) {
     return std::pair(one.stamp.device, one.sequence) < std::pair(other.stamp.device, other.sequence);
   });
-  const bool writable = workflow::mayWriteCells(file->state.phase);
+  const bool writable = workflow::mayWriteCells(aggregate->state.phase);
   for (const dossier::Operation& operation : operations) {
     if (operation.stamp.device == m_identity.device) continue;
     const auto known = operations::highest(m_database, evidence.application, operation.stamp.device);
     if (!known) return known.error();
     const bool isNew = operation.sequence > *known;
-    if (isNew && !writable) return Error(Code::Locked, file->application.summary.phase);
+    if (isNew && !writable) return Error(Code::Locked, aggregate->application.summary.phase);
     if (auto taken = takeOperation(evidence.application, operation); !taken) return taken;
   }
   return {};
 }
 
-/// Of a device of the same person, or of one that the copy does not know.
-Result<void> EvidenceIntake::takeOperation(const std::string& application,
+/// Stores an operation of another device of the same person, or of a device that the restored copy lacks.
+Result<void> EvidenceIngest::takeOperation(const std::string& application,
                                            const dossier::Operation& operation) {
   const std::string& author = operation.stamp.device;
   const auto device = directory::device(m_database, author);
@@ -235,23 +237,23 @@ Result<void> EvidenceIntake::takeOperation(const std::string& application,
   return {};
 }
 
-/// The frozen text is made again from the operations. Without it a submission that reviewers have in hand
-/// would be empty, so then nothing is taken; of an earlier one only its text stays lost.
-Result<void> EvidenceIntake::putBackSubmission(ApplicationAggregate& file, const Event& event,
+/// Rebuilds the manifest from the operations. If that fails for the last submission, which reviewers work on,
+/// the event is refused; for an earlier submission only the manifest stays lost.
+Result<void> EvidenceIngest::putBackSubmission(ApplicationAggregate& aggregate, const Event& event,
                                                const wire::Evidence& evidence) {
   const auto kept = receiptOf(event, evidence);
-  if (auto numbered = takeNumber(m_database, file, event, kept); !numbered) return numbered;
-  auto frozen = freezeAgain(m_database, file, event);
+  if (auto numbered = takeNumber(m_database, aggregate, event, kept); !numbered) return numbered;
+  auto frozen = freezeAgain(m_database, aggregate, event);
   if (!frozen) return frozen.error();
   if (!*frozen && isLastSubmission(event, evidence.events))
     return Error(Code::ManifestMismatch, "the operations that are here do not give what was submitted");
-  auto stored = *frozen ? putSubmission(m_database, file, event, **frozen)
+  auto stored = *frozen ? putSubmission(m_database, aggregate, event, **frozen)
                         : submissions::putLost(m_database, event.application, event.attempt,
                                                base::toMillis(m_recorder.now));
-  if (stored) stored = putBack(m_database, file, event, m_recorder);
+  if (stored) stored = putBack(m_database, aggregate, event, m_recorder);
   if (!stored) return stored;
   return kept ? receipts::put(m_database, *kept)
-              : giveReceipt(m_database, file, event, m_recorder.serverSeed);
+              : giveReceipt(m_database, aggregate, event, m_recorder.serverSeed);
 }
 
 }  // namespace tarim::server

@@ -15,7 +15,7 @@ namespace {
 
 using Operations = std::vector<dossier::Operation>;
 
-/// How many states around the moment of the submission are tried: clocks of devices differ from the server's.
+/// The number of states tried around the time of the submission: clocks of devices differ from the server's.
 constexpr std::ptrdiff_t kMostStates = 300;
 
 class Search {
@@ -23,8 +23,8 @@ class Search {
   Search(const policy::Policy& policy, const workflow::Event& submitted)
       : m_policy(policy), m_submitted(submitted) {}
 
-  /// All of them is what the last submission had, unless somebody went on writing since; otherwise the first
-  /// so many in the order of their stamps.
+  /// First tries all operations: they are the last submission unless edits followed. Then tries prefixes in
+  /// the order of the stamps.
   std::optional<Checked> among(Operations operations) {
     dossier::MergedCells all;
     for (const dossier::Operation& one : operations)
@@ -62,15 +62,16 @@ class Search {
 
 }  // namespace
 
-Result<std::optional<Checked>> freezeAgain(db::Database& database, const ApplicationAggregate& file,
+Result<std::optional<Checked>> freezeAgain(db::Database& database, const ApplicationAggregate& aggregate,
                                            const workflow::Event& submitted) {
-  auto operations = operations::all(database, file.application.id);
+  auto operations = operations::all(database, aggregate.application.id);
   if (!operations) return operations.error();
-  auto found = Search(file.policy(), submitted).among(std::move(*operations));
+  auto found = Search(aggregate.policy(), submitted).among(std::move(*operations));
   if (!found) return std::optional<Checked>();
   for (const auto& [hex, size] : dossier::filesOf(found->dossier))
     if (const auto hash = base::hashFromHex(hex)) found->files.push_back(*hash);
-  found->findings = rules::toJson(file.book->check(found->dossier, submitted.at, windowsFor(file.state)));
+  found->findings =
+      rules::toJson(aggregate.book->check(found->dossier, submitted.at, windowsFor(aggregate.state)));
   return found;
 }
 

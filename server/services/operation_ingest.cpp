@@ -13,12 +13,12 @@ using base::Result;
 
 namespace {
 
-/// The same words whether it is nobody's or somebody else's.
+/// One text for an unknown draft and another person's, so that the answer does not reveal which it is.
 constexpr std::string_view kUnknown = "no such draft of yours";
 
-/// Whether a device says again what it has said: two copies of a vault may well write the same value into the
-/// same cell, and then only stamp and base tell the two apart. The stamp of one that came from the future is
-/// the server's, and its device may not have heard of it.
+/// Whether a device repeats a stored operation. Two copies of a vault may write the same value into the same
+/// cell; only stamp and base distinguish these operations. The stamp of a restamped operation is not
+/// compared: the device may not have received the server's.
 bool isSame(const dossier::Operation& here, const dossier::Operation& sent, bool restamped) {
   return here.cell == sent.cell && here.value == sent.value && here.base == sent.base &&
          (restamped || here.stamp == sent.stamp);
@@ -34,17 +34,17 @@ OperationIngest::OperationIngest(db::Database& database, PolicyRegistry& policie
       m_recorder(recorder),
       m_now(recorder.now),
       m_answer(answer),
-      m_evidenceIntake(database, policies, identity, recorder, answer) {}
+      m_evidenceIngest(database, policies, identity, recorder, answer) {}
 
-Result<void> OperationIngest::take(const wire::SyncRequest& request,
-                                   const std::vector<CheckedEvidence>& evidence) {
+Result<void> OperationIngest::ingest(const wire::SyncRequest& request,
+                                     const std::vector<CheckedEvidence>& evidence) {
   m_evidence = &evidence;
   for (const wire::DraftNotice& draft : request.drafts) {
     auto announced = announce(draft);
     if (!announced) return announced;
   }
   for (const CheckedEvidence& one : evidence)
-    if (auto taken = m_evidenceIntake.beforeOperations(one); !taken) return taken;
+    if (auto taken = m_evidenceIngest.beforeOperations(one); !taken) return taken;
   for (const wire::DraftOperations& list : request.operations) {
     if (list.operations.empty() || m_held.contains(list.application)) continue;
     m_clock.reset();
@@ -52,7 +52,7 @@ Result<void> OperationIngest::take(const wire::SyncRequest& request,
     if (!taken) return taken;
   }
   for (const CheckedEvidence& one : evidence)
-    if (auto taken = m_evidenceIntake.afterOperations(one); !taken) return taken;
+    if (auto taken = m_evidenceIngest.afterOperations(one); !taken) return taken;
   return {};
 }
 
@@ -90,21 +90,21 @@ Result<void> OperationIngest::create(const wire::DraftNotice& draft) {
     return {};
   }
   auto begun = m_database.transaction([&] { return begin(draft); });
-  // Its first event is in the journal and the application is not here: somebody took it out of the record.
-  const bool wasTakenOut = !begun && begun.error().code() == Code::AlreadyDone;
-  if (!wasTakenOut) return begun;
+  // The first event is in the journal and the application has no row: it was removed from the record.
+  const bool wasRemoved = !begun && begun.error().code() == Code::AlreadyDone;
+  if (!wasRemoved) return begun;
   hold(draft.application, Code::StorageCorrupt, "it was recorded before and is gone");
   return {};
 }
 
 Result<void> OperationIngest::begin(const wire::DraftNotice& draft) {
   if (const wire::Evidence* evidence = evidenceOf(draft.application))
-    return m_evidenceIntake.create(*evidence, draft.policy);
+    return m_evidenceIngest.create(*evidence, draft.policy);
   auto done = applications::add(m_database, draft.application, m_identity.person.id, draft.policy,
                                 base::toMillis(m_now));
   if (!done) return done;
-  auto file = openCase(m_database, m_policies, draft.application);
-  if (!file) return file.error();
+  auto aggregate = loadAggregate(m_database, m_policies, draft.application);
+  if (!aggregate) return aggregate.error();
   workflow::Event event;
   event.application = draft.application;
   event.kind = workflow::EventKind::Created;
@@ -112,17 +112,17 @@ Result<void> OperationIngest::begin(const wire::DraftNotice& draft) {
   event.actor = m_identity.person.id;
   event.actorName = m_identity.person.name;
   event.role = policy::roleName(m_identity.role);
-  return record(m_database, *file, std::move(event), m_recorder);
+  return record(m_database, *aggregate, std::move(event), m_recorder);
 }
 
 Result<bool> OperationIngest::isWritable(const Application& application) {
   const ApplicationSummary& summary = application.summary;
   if (summary.deadline != 0 && base::toMillis(m_now) > summary.deadline) {
-    auto file = openCase(m_database, m_policies, application.id);
-    if (!file) return file.error();
-    const auto fired = fireIfDue(m_database, *file, m_recorder);
+    auto aggregate = loadAggregate(m_database, m_policies, application.id);
+    if (!aggregate) return aggregate.error();
+    const auto fired = fireIfDue(m_database, *aggregate, m_recorder);
     if (!fired) return fired.error();
-    return workflow::mayWriteCells(file->state.phase);
+    return workflow::mayWriteCells(aggregate->state.phase);
   }
   return summary.phase == workflow::phaseName(workflow::Phase::Draft) ||
          summary.phase == workflow::phaseName(workflow::Phase::Returned);
@@ -144,7 +144,7 @@ Result<void> OperationIngest::takeOperations(const wire::DraftOperations& list) 
          "operation " + std::to_string(first) + " cannot follow " + std::to_string(*known));
     return {};
   }
-  const auto repeated = repeats(list, *known);
+  const auto repeated = checkRepeated(list, *known);
   if (!repeated) return repeated.error();
   if (!*repeated) return {};
   if (last <= *known) return acknowledge(list, *known);
@@ -163,10 +163,10 @@ Result<void> OperationIngest::takeOperations(const wire::DraftOperations& list) 
   return *known > 0 ? acknowledge(list, *known) : Result<void>{};
 }
 
-/// A device that was set back to an older copy of itself counts on from there: to acknowledge its new
-/// operation 7 because there is another operation 7 would lose what was typed without a word. What is alike
-/// before it is acknowledged, so the device knows from where on the two went apart.
-Result<bool> OperationIngest::repeats(const wire::DraftOperations& list, std::uint64_t known) {
+/// A device restored from an older copy numbers its operations from there on. Acknowledging its new operation
+/// 7 because another operation 7 is stored would silently lose an edit. Equal operations before it are
+/// acknowledged, so the device knows where the two copies diverge.
+Result<bool> OperationIngest::checkRepeated(const wire::DraftOperations& list, std::uint64_t known) {
   const std::uint64_t first = list.operations.front().sequence;
   const auto restamped = operations::restamped(m_database, list.application, m_identity.device, first, known);
   if (!restamped) return restamped.error();
@@ -179,8 +179,8 @@ Result<bool> OperationIngest::repeats(const wire::DraftOperations& list, std::ui
     if (!here) return here.error();
     if (*here && isSame(**here, operation, ours.contains(operation.sequence))) continue;
     if (operation.sequence > first) {
-      const auto told = acknowledge(list, operation.sequence - 1);
-      if (!told) return told.error();
+      const auto acknowledged = acknowledge(list, operation.sequence - 1);
+      if (!acknowledged) return acknowledged.error();
     }
     hold(list.application, Code::OlderCopy,
          "operation " + std::to_string(operation.sequence) + " is here with another content");

@@ -20,10 +20,10 @@ using package::RecordKind;
 
 namespace {
 
-/// Beyond it the feed's rest waits for the device's next words.
+/// Limit of a reply; the device gets the rest of the feed with its next request.
 constexpr std::size_t kFeedBytes = 16u << 20;
-/// When to come back while another one is taken, in seconds.
-constexpr const char* kComeBack = "15";
+/// Seconds after which to retry while another package is being accepted.
+constexpr const char* kRetryAfter = "15";
 
 Result<crypto::PublicKey> keyIn(const std::string& hex) {
   const auto bytes = base::fromHex(hex);
@@ -33,7 +33,7 @@ Result<crypto::PublicKey> keyIn(const std::string& hex) {
   return key;
 }
 
-/// What remains of a request after an answer that said there is more.
+/// The rest of a request after an answer with `more`.
 wire::SyncRequest restOf(const wire::SyncRequest& request, const wire::SyncAnswer& answer) {
   wire::SyncRequest rest;
   rest.protocol = request.protocol;
@@ -50,8 +50,8 @@ wire::SyncRequest restOf(const wire::SyncRequest& request, const wire::SyncAnswe
 
 }  // namespace
 
-/// One package on its way in.
-struct PackageService::Taking {
+/// The acceptance of one package.
+struct PackageService::Acceptance {
   PackageService& service;
   const package::Proof& proof;
   const package::PackageHeader& packageHeader;
@@ -86,7 +86,7 @@ struct PackageService::Taking {
       taken.newFiles += *stored ? 1 : 0;
       return {};
     }
-    // One page that is not what its device thought must not keep everything else from arriving.
+    // A damaged page must not keep the rest of the package from being accepted.
     const Code code = stored.error().code();
     const bool isOfThePage =
         code == Code::DamagedFile || code == Code::WrongFileType || code == Code::TooLarge;
@@ -101,7 +101,7 @@ struct PackageService::Taking {
     if (!text) return text.error();
     auto request = wire::readSyncRequest(*text, identity.device);
     if (!request) return request.error();
-    if (auto met = meetStore(*request); !met) return met;
+    if (auto reset = resetIfRestored(*request); !reset) return reset;
     if (requests++ == 0) from = cursor = request->cursor;
     for (const wire::DraftOperations& list : request->operations)
       taken.operations += list.operations.size();
@@ -113,16 +113,16 @@ struct PackageService::Taking {
           answer->more && (answer->cursor > cursor || !restOf(*request, *answer).commands.empty());
       cursor = answer->cursor;
       const wire::SyncRequest rest = restOf(*request, *answer);
-      keep(std::move(*answer));
+      keepAnswer(std::move(*answer));
       if (!goesOn || answerBytes > kFeedBytes) return {};
       *request = rest;
     }
   }
 
-  /// Packed for the store as it was before a restore. It is taken all the same, or whoever has no link would
-  /// be late: what it brings stands for itself, and only its cursor counts positions of another store. The
-  /// device learns the new identity from the reply.
-  Result<void> meetStore(wire::SyncRequest& request) {
+  /// Handles a package that was made before a restore of this store. It is accepted, because its sender may
+  /// have no link before the deadline: its contents do not depend on the store's state, except the cursor,
+  /// which is reset. The device learns the new identity from the reply.
+  Result<void> resetIfRestored(wire::SyncRequest& request) {
     if (request.store.empty()) return {};
     const auto now =
         service.m_store.read([](db::Database& database) { return store_identity::current(database); });
@@ -133,7 +133,7 @@ struct PackageService::Taking {
     return {};
   }
 
-  void keep(wire::SyncAnswer answer) {
+  void keepAnswer(wire::SyncAnswer answer) {
     for (const wire::FeedItem& item : answer.feed) {
       policies.insert(item.policy);
       if (item.receipt) taken.receipts.push_back(item.receipt->number);
@@ -213,16 +213,16 @@ Result<package::PackageOutcome> PackageService::outcomeOf(const package::Proof& 
   });
 }
 
-Result<void> PackageService::record(const Taking& taking, std::string_view carriedBy) {
+Result<void> PackageService::record(const Acceptance& acceptance, std::string_view carriedBy) {
   const PackageRow row{
-      taking.taken.id,           taking.packageHeader.device,           taking.packageHeader.sequence,
-      taking.packageHeader.made, base::toMillis(m_store.clock().now()), std::string(carriedBy)};
+      acceptance.taken.id,           acceptance.packageHeader.device,       acceptance.packageHeader.sequence,
+      acceptance.packageHeader.made, base::toMillis(m_store.clock().now()), std::string(carriedBy)};
   return m_store.write([&](db::Database& database) { return packages::put(database, row); });
 }
 
 Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::string_view carriedBy) {
   const std::unique_lock turn(m_turn, std::try_to_lock);
-  if (!turn) return Error(Code::Throttled, kComeBack);
+  if (!turn) return Error(Code::Throttled, kRetryAfter);
   package::PackageHeader packageHeader;
   Identity identity;
   const auto keyOf = [&](const std::string& text) -> Result<crypto::PublicKey> {
@@ -242,19 +242,19 @@ Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::
   const auto outcome = outcomeOf(*proof, packageHeader);
   if (!outcome) return outcome.error();
 
-  Taking taking{*this, *proof, packageHeader, identity};
-  taking.taken.id = proof->header.name();
-  taking.taken.outcome = *outcome;
-  taking.taken.person = identity.person.id;
-  taking.taken.personName = identity.person.name;
-  taking.taken.device = identity.device;
-  taking.taken.made = base::fromMillis(packageHeader.made);
+  Acceptance acceptance{*this, *proof, packageHeader, identity};
+  acceptance.taken.id = proof->header.name();
+  acceptance.taken.outcome = *outcome;
+  acceptance.taken.person = identity.person.id;
+  acceptance.taken.personName = identity.person.name;
+  acceptance.taken.device = identity.device;
+  acceptance.taken.made = base::fromMillis(packageHeader.made);
   auto done = package::eachRecord(open, m_recipient, *proof,
-                                  [&](Record&& record) { return taking.take(std::move(record)); });
-  if (done) done = record(taking, carriedBy);
-  if (done) done = taking.writeReply();
+                                  [&](Record&& record) { return acceptance.take(std::move(record)); });
+  if (done) done = record(acceptance, carriedBy);
+  if (done) done = acceptance.writeReply();
   if (!done) return done.error();
-  return std::move(taking.taken);
+  return std::move(acceptance.taken);
 }
 
 }  // namespace tarim::server

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Takes packages that came by hand (shared/package). A package is a sync of the device that signed it, with
-// its files: they are stored first, then its requests go through SyncService like any other, and the answers
-// become a package of their own, sealed to the device and signed by the server. So everything may be
-// repeated, and whoever carries it learns nothing. The time that counts is the server's, when the package is
-// taken.
+// Accepts packages (shared/package), which travel on a stick or over a colleague's link. A package is a sync
+// of the device that signed it, with its files. The files are stored first, then SyncService handles the
+// requests like any others, and the answers become a reply package, sealed to the device and signed by the
+// server. So a package may be repeated, and its carrier can read nothing. The server's time of acceptance
+// counts.
 //
-// Any thread; beside a serving server too.
+// Any thread; safe beside a serving server.
 #include "server/services/sync.hpp"
 #include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
@@ -16,21 +16,21 @@
 
 namespace tarim::server {
 
-/// What was taken, in numbers that an operator may see, and the reply that only the device can read.
+/// The accepted package in numbers that an operator may see, and the reply that only the device can read.
 struct TakenPackage {
   std::string id;
   package::PackageOutcome outcome = package::PackageOutcome::New;
   std::string person;
   std::string personName;
   std::string device;
-  base::Instant made;  ///< By the device's own account.
+  base::Instant made;  ///< When the package was made, by the device's clock.
   std::uint64_t files = 0;
   std::uint64_t newFiles = 0;
-  std::uint64_t damagedFiles = 0;  ///< Left out: the device keeps them.
+  std::uint64_t damagedFiles = 0;  ///< Files that were not stored; the device keeps them.
   std::uint64_t operations = 0;
   std::vector<wire::CommandResult> results;
   std::vector<wire::Held> held;
-  std::vector<std::string> receipts;  ///< Numbers that the reply brings.
+  std::vector<std::string> receipts;  ///< Numbers of the receipts in the reply.
   base::Bytes reply;
 };
 
@@ -39,17 +39,18 @@ class PackageService {
   PackageService(Store& store, Accounts& accounts, FileStore& files, PolicyRegistry& policies,
                  SyncService& sync, const crypto::Key& serverSeed);
 
-  /// What packages must be sealed to.
+  /// The key to which devices seal packages.
   [[nodiscard]] const crypto::PublicKey& sealKey() const { return m_recipient.key; }
-  /// `carriedBy`: the person who forwards it; empty for the operator. The errors of package::prove(),
-  /// PackageOfUnknown, those of a request's reading and of the store; Throttled while another is taken.
+  /// `carriedBy`: the person who forwards the package; empty for the operator. Errors of package::prove(), of
+  /// wire::readSyncRequest() and of the store; PackageOfUnknown; Throttled while another package is being
+  /// accepted.
   base::Result<TakenPackage> take(const package::OpenSource& open, std::string_view carriedBy);
 
  private:
-  struct Taking;
+  struct Acceptance;
   base::Result<package::PackageOutcome> outcomeOf(const package::Proof& proof,
                                                   const package::PackageHeader& packageHeader);
-  base::Result<void> record(const Taking& taking, std::string_view carriedBy);
+  base::Result<void> record(const Acceptance& acceptance, std::string_view carriedBy);
 
   Store& m_store;
   Accounts& m_accounts;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The policies this server has published, with their rulebooks, kept in memory by hash. A published policy is
-// never removed: drafts are pinned to it. The open cycles are the newest publication of each policy id. Any
-// thread.
+// The published policies, with their rulebooks in memory by hash. A published policy is never removed,
+// because drafts are pinned to it. The newest publication of each policy id is its open cycle. Any thread.
 #include "server/store/store.hpp"
 #include "shared/crypto/crypto.hpp"
 #include "shared/rules/rulebook.hpp"
@@ -22,8 +21,8 @@ class PolicyRegistry {
  public:
   explicit PolicyRegistry(Store& store);
 
-  /// Checks it whole first (InvalidPolicy with its place), then stores and signs it. Publishing the same text
-  /// again changes nothing but makes it the newest of its id.
+  /// Checks the policy (InvalidPolicy with the place), then stores and signs it. Publishing the same text
+  /// again only makes it the newest of its id.
   base::Result<policy::PolicyPtr> publish(std::string_view text, std::string_view name,
                                           const crypto::Key& serverSeed);
   /// UnknownPolicy.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Receipts, for those who may see the application they belong to. NotFound for everybody else.
+// Receipts for people who may see the application (visibility.hpp). NotFound for everybody else.
 #include "server/accounts/accounts.hpp"
 #include "shared/workflow/receipt.hpp"
 

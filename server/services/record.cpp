@@ -16,8 +16,8 @@ using base::Result;
 
 namespace {
 
-/// Unsigned. The head of an empty record is zeros.
-Result<wire::SignedHead> endOf(db::Database& database) {
+/// The present head, unsigned. The head of an empty record is zeros.
+Result<wire::SignedHead> presentHead(db::Database& database) {
   const auto identity = store_identity::current(database);
   if (!identity) return identity.error();
   const auto last = journal::last(database);
@@ -29,8 +29,8 @@ Result<wire::SignedHead> endOf(db::Database& database) {
   return head;
 }
 
-/// A store from before events were signed, and only such a one: where something is signed already, an
-/// identity that is missing was taken away, and an event without a signature was put in by somebody else.
+/// Signs a store from before events were signed, and only such a store: where something is signed already, a
+/// missing identity was removed, and an event without a signature was inserted by somebody else.
 Result<std::int64_t> signFirst(db::Database& database, const Recorder& recorder) {
   const auto turn = turns::ofJournal(database);
   if (!turn) return turn.error();
@@ -50,12 +50,12 @@ Result<std::int64_t> signFirst(db::Database& database, const Recorder& recorder)
   return events::signAll(database, recorder);
 }
 
-/// Up to where the record is what `store` signed; nothing for an identity that this store never had.
+/// The last position that the identity `store` covers; nothing for an identity that this store never had.
 struct Extent {
-  bool isNow = false;
+  bool isCurrent = false;
   std::int64_t end = 0;
 };
-Result<std::optional<Extent>> reachOf(db::Database& database, const std::string& store) {
+Result<std::optional<Extent>> extentOf(db::Database& database, const std::string& store) {
   const auto identities = store_identity::all(database);
   if (!identities) return identities.error();
   const auto named = std::find_if(identities->begin(), identities->end(),
@@ -63,13 +63,13 @@ Result<std::optional<Extent>> reachOf(db::Database& database, const std::string&
   if (named == identities->end()) return std::optional<Extent>();
   const auto next = std::next(named);
   if (next != identities->end()) return std::optional(Extent{false, next->position});
-  const auto end = endOf(database);
+  const auto end = presentHead(database);
   if (!end) return end.error();
   return std::optional(Extent{true, end->position});
 }
 
-/// Whether a copy was restored after that time. One that is older than an earlier restore does not know the
-/// identity that the earlier one began.
+/// Whether a copy was restored after `at`. A copy from before an earlier restore does not know the identity
+/// which that restore began.
 Result<bool> restoredSince(db::Database& database, std::int64_t at) {
   const auto identities = store_identity::all(database);
   if (!identities) return identities.error();
@@ -102,15 +102,15 @@ std::string_view describeVerdict(HeadVerdict verdict) {
 Result<HeadComparison> compareHead(db::Database& database, const wire::SignedHead& kept,
                                    const crypto::PublicKey& serverKey) {
   if (!wire::verify(kept, serverKey)) return HeadComparison{HeadVerdict::NotSigned, {}};
-  const auto reach = reachOf(database, kept.store);
-  if (!reach) return reach.error();
-  if (!*reach) {
+  const auto extent = extentOf(database, kept.store);
+  if (!extent) return extent.error();
+  if (!*extent) {
     const auto since = restoredSince(database, kept.at);
     if (!since) return since.error();
     return HeadComparison{*since ? HeadVerdict::LostByRestore : HeadVerdict::OtherStore, {}};
   }
-  if (kept.position > (*reach)->end)
-    return HeadComparison{(*reach)->isNow ? HeadVerdict::Ahead : HeadVerdict::LostByRestore, {}};
+  if (kept.position > (*extent)->end)
+    return HeadComparison{(*extent)->isCurrent ? HeadVerdict::Ahead : HeadVerdict::LostByRestore, {}};
   const auto entry = journal::at(database, kept.position);
   if (!entry) return entry.error();
   const base::Hash here = *entry ? (*entry)->head : base::Hash{};
@@ -154,7 +154,7 @@ Result<std::int64_t> RecordService::open() {
 
 Result<wire::SignedHead> RecordService::signHead() {
   const auto signNow = [&](db::Database& database) -> Result<wire::SignedHead> {
-    auto head = endOf(database);
+    auto head = presentHead(database);
     if (!head) return head.error();
     head->at = base::toMillis(m_store.clock().now());
     wire::sign(*head, m_seed);
@@ -176,22 +176,22 @@ Result<HeadComparison> RecordService::compare(const wire::SignedHead& kept) {
   return m_store.read([&](db::Database& database) { return compareHead(database, kept, m_key); });
 }
 
-Result<std::optional<wire::SignedHead>> RecordService::meet(const wire::SignedHead& kept) {
+Result<std::optional<wire::SignedHead>> RecordService::checkKept(const wire::SignedHead& kept) {
   auto compared = compare(kept);
   if (!compared) return compared.error();
   const HeadVerdict verdict = compared->verdict;
   const bool isEvidence =
       verdict == HeadVerdict::OtherStore || verdict == HeadVerdict::Ahead || verdict == HeadVerdict::Changed;
   if (!isEvidence) return std::optional<wire::SignedHead>();
-  const auto isNew = takeEvidence(kept, verdict);
+  const auto isNew = keepEvidence(kept, verdict);
   if (!isNew) return isNew.error();
   if (*isNew && m_report)
     m_report("a device proved that the record is not what it was: " + formatHead(kept, verdict));
   return std::move(compared->ours);
 }
 
-/// True when it was not known yet.
-Result<bool> RecordService::takeEvidence(const wire::SignedHead& kept, HeadVerdict verdict) {
+/// True when the head is new evidence.
+Result<bool> RecordService::keepEvidence(const wire::SignedHead& kept, HeadVerdict verdict) {
   return m_store.write([&](db::Database& database) -> Result<bool> {
     const auto turn = turns::ofJournal(database);
     if (!turn) return turn.error();
@@ -201,7 +201,7 @@ Result<bool> RecordService::takeEvidence(const wire::SignedHead& kept, HeadVerdi
     if (!known) return known.error();
     const auto isNew = signed_heads::put(database, kept);
     if (!isNew) return isNew;
-    // Once for each identity that the store no longer stands for, however many devices tell of it.
+    // Only once per identity, however many devices report it.
     const bool loses =
         verdict == HeadVerdict::OtherStore ? !*known : *identity && (*identity)->id == kept.store;
     if (!loses) return isNew;

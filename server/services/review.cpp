@@ -45,7 +45,7 @@ std::int64_t deadlineOf(const ApplicationSummary& summary, const policy::Policy&
   return isAt(summary, Phase::InReview) && review ? base::toMillis(review->to) : 0;
 }
 
-/// What of the application a reviewer works with, and the policy it stands under.
+/// An application in the queue with its policy.
 struct View {
   QueueEntry entry;
   rules::RulebookPtr book;
@@ -79,7 +79,7 @@ base::Result<View> view(PolicyRegistry& policies, QueueEntry entry) {
   return View{std::move(entry), std::move(*book)};
 }
 
-/// The office of the committee sees everybody; all others their own unit and what stands below it.
+/// The committee's office sees all units; other reviewers see their own unit and the units below it.
 std::optional<std::string_view> unitOf(const Identity& identity) {
   if (identity.role == Role::CommitteeOffice || identity.role == Role::Operator) return {};
   return std::string_view(identity.person.unit);
@@ -102,7 +102,7 @@ base::Result<void> fillSubmission(db::Database& database, const Application& app
   return {};
 }
 
-/// Puts the lease that was asked for; `outcome` tells what holds now.
+/// Applies the request to the lease and sets `outcome`.
 base::Result<void> changeLease(db::Database& database, const Identity& identity, const QueueEntry& entry,
                                const wire::LeaseRequest& request, base::Instant now,
                                ReviewService::LeaseOutcome& outcome) {

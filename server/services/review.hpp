@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A reviewer's side: the queue, one frozen submission, and the lease that says who has it in hand. A lease
-// ends by itself after 30 minutes of the server's clock; what its holder had typed stays and is offered to
-// whoever takes it next. Out of reach is NotFound. Decisions are commands (commands.hpp).
+// The reviewers' service: the queue, one frozen submission, and the lease that reserves an application for
+// one reviewer. A lease ends after 30 minutes of the server's clock; the holder's note stays and is offered
+// to the next holder. An application that the reviewer may not see is NotFound. Decisions are commands
+// (commands.hpp).
 #include "server/accounts/accounts.hpp"
 #include "server/services/policy_registry.hpp"
 #include "shared/wire/messages.hpp"
@@ -16,14 +17,15 @@ class ReviewService {
  public:
   ReviewService(Store& store, PolicyRegistry& policies);
 
-  /// Everything in reach that was ever submitted, oldest submission first.
+  /// All submitted applications that the reviewer may see, oldest submission first.
   base::Result<wire::Queue> queue(const Identity& identity);
-  /// NotFound; nothing of a draft that was never submitted.
+  /// The last frozen submission. NotFound, also for a draft that was never submitted.
   base::Result<wire::ReviewDossier> dossier(const Identity& identity, std::string_view application);
-  /// With LeaseTaken as its `trouble` while a colleague has it; NotNow at a step that is not this role's.
+  /// Takes, keeps or releases the lease. While a colleague holds it, the answer names the colleague and
+  /// `taken` is set. NotNow at a step of another role.
   struct LeaseOutcome {
     wire::LeaseAnswer answer;
-    bool taken = false;  ///< By a colleague: 409.
+    bool taken = false;  ///< A colleague holds the lease: 409.
   };
   base::Result<LeaseOutcome> lease(const Identity& identity, std::string_view application,
                                    const wire::LeaseRequest& request);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// All services over one store, wired once: what a program that serves makes and hands to its routes.
+// All services over one store. A serving program creates them once and passes them to its routes.
 #include "server/services/blobs.hpp"
 #include "server/services/deadlines.hpp"
 #include "server/services/packages.hpp"

@@ -23,18 +23,17 @@ Error invalid(std::string path, std::string why) {
   return {Code::InvalidInput, std::move(why), std::move(place)};
 }
 
-base::Result<void> checkSignature(const ApplicationAggregate& file, const Identity& identity,
+base::Result<void> checkSignature(const ApplicationAggregate& aggregate, const Identity& identity,
                                   const workflow::Command& command) {
   const auto key = base::hashFromHex(identity.devicePublicKey);
   const auto signature = base::fromHex(command.signature);
   const std::string text =
-      workflow::signedText(command.application, command.attempt, command.root, file.application.policy);
+      workflow::signedText(command.application, command.attempt, command.root, aggregate.application.policy);
   if (key && signature && crypto::verify(key->bytes, base::bytesOf(text), *signature)) return {};
   return invalid("signature", "is not this device's over this submission");
 }
 
-/// Every file must have been sent by the applicant, whole; a size that is not its own would mislead whoever
-/// counts bytes.
+/// The applicant must have sent every file completely, and each page must name the true size of its file.
 base::Result<void> checkFiles(db::Database& database, const std::string& owner, Checked& checked) {
   std::size_t missing = 0;
   std::string first;
@@ -78,22 +77,22 @@ rules::Windows windowsFor(const workflow::State& before) {
   return first ? rules::Windows::Checked : rules::Windows::LeftToWorkflow;
 }
 
-base::Result<void> checkSubmission(db::Database& database, const ApplicationAggregate& file,
+base::Result<void> checkSubmission(db::Database& database, const ApplicationAggregate& aggregate,
                                    const Identity& identity, const workflow::Command& command,
                                    base::Instant now, Checked& checked) {
-  if (auto isSigned = checkSignature(file, identity, command); !isSigned) return isSigned;
-  auto dossier = foldOperations(database, file.application.id);
+  if (auto isSigned = checkSignature(aggregate, identity, command); !isSigned) return isSigned;
+  auto dossier = foldOperations(database, aggregate.application.id);
   if (!dossier) return dossier.error();
   checked.dossier = std::move(*dossier);
-  checked.manifest =
-      dossier::makeManifest(checked.dossier, file.application.id, command.attempt, file.policy().hash);
+  checked.manifest = dossier::makeManifest(checked.dossier, aggregate.application.id, command.attempt,
+                                           aggregate.policy().hash);
   if (checked.manifest.root.hex() != command.root)
     return Error(Code::ManifestMismatch, "the server holds " + checked.manifest.root.hex());
   if (checked.manifest.text.size() > kMaxManifestBytes)
     return Error(Code::TooLarge,
                  "the application has more than " + std::to_string(kMaxManifestBytes) + " bytes");
-  if (auto here = checkFiles(database, file.application.owner, checked); !here) return here;
-  const auto findings = file.book->check(checked.dossier, now, windowsFor(file.state));
+  if (auto here = checkFiles(database, aggregate.application.owner, checked); !here) return here;
+  const auto findings = aggregate.book->check(checked.dossier, now, windowsFor(aggregate.state));
   checked.findings = rules::toJson(findings);
   if (!rules::anyBlocks(findings)) return {};
   const auto blocks = std::count_if(findings.begin(), findings.end(), [](const rules::Finding& finding) {
@@ -102,41 +101,41 @@ base::Result<void> checkSubmission(db::Database& database, const ApplicationAggr
   return Error(Code::Blocked, std::to_string(blocks) + " findings");
 }
 
-base::Result<void> giveReceipt(db::Database& database, const ApplicationAggregate& file,
+base::Result<void> giveReceipt(db::Database& database, const ApplicationAggregate& aggregate,
                                const workflow::Event& event, const crypto::Key& serverSeed) {
   workflow::Receipt receipt;
-  receipt.number = "TR-" + numberText(file.application) + "-" + std::to_string(event.attempt);
-  receipt.application = file.application.id;
+  receipt.number = "TR-" + numberText(aggregate.application) + "-" + std::to_string(event.attempt);
+  receipt.application = aggregate.application.id;
   receipt.attempt = event.attempt;
   receipt.root = event.root;
-  receipt.policy = file.application.policy;
+  receipt.policy = aggregate.application.policy;
   receipt.at = event.at;
   workflow::sign(receipt, serverSeed);
   return receipts::put(database, receipt);
 }
 
-base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& file,
+base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& aggregate,
                                  const workflow::Event& event, const Checked& checked) {
   Submission submission;
-  submission.application = file.application.id;
+  submission.application = aggregate.application.id;
   submission.attempt = event.attempt;
   submission.root = event.root;
   submission.manifest = checked.manifest.text;
   submission.findings = checked.findings;
   submission.at = base::toMillis(event.at);
-  nameAsSubmitted(file.application.summary, checked.dossier);
+  nameAsSubmitted(aggregate.application.summary, checked.dossier);
   return submissions::put(database, submission, checked.files);
 }
 
-base::Result<void> freeze(db::Database& database, ApplicationAggregate& file, const Checked& checked,
+base::Result<void> freeze(db::Database& database, ApplicationAggregate& aggregate, const Checked& checked,
                           workflow::Event event, const Recorder& recorder) {
-  auto numbered = giveNumber(database, file.application, file.policy().cycleYear);
+  auto numbered = giveNumber(database, aggregate.application, aggregate.policy().cycleYear);
   if (!numbered) return numbered;
-  auto done = putSubmission(database, file, event, checked);
+  auto done = putSubmission(database, aggregate, event, checked);
   if (!done) return done;
-  done = record(database, file, std::move(event), recorder);
+  done = record(database, aggregate, std::move(event), recorder);
   if (!done) return done;
-  return giveReceipt(database, file, file.events.back(), recorder.serverSeed);
+  return giveReceipt(database, aggregate, aggregate.events.back(), recorder.serverSeed);
 }
 
 }  // namespace tarim::server

@@ -19,20 +19,20 @@ using base::Error;
 
 namespace {
 
-/// Small enough for a county's link: a page that is cut comes again whole. With every byte escaped it still
-/// fits an answer beside all else that it can hold.
+/// Small enough for a slow link, where a broken answer is sent again from its beginning. With every byte
+/// escaped a page still fits into an answer beside its other parts.
 constexpr FeedLimits kFeedLimits{.items = 2000, .bytes = 512u << 10};
-/// Findings in one answer; commands beyond it wait for the next sync, which is at once.
+/// Limit of the findings in one answer; further commands wait for the next sync, which follows at once.
 constexpr std::size_t kMaxFindingBytes = 1u << 20;
-/// A device that only listens costs a commit once in this time.
-constexpr std::chrono::minutes kContactGrain{1};
+/// A device that sends nothing costs at most one commit (its last contact) in this time.
+constexpr std::chrono::minutes kContactInterval{1};
 
-bool brings(const wire::SyncRequest& request) {
+bool bringsData(const wire::SyncRequest& request) {
   return !request.drafts.empty() || !request.operations.empty() || !request.evidence.empty();
 }
 
 /// One sync of one device.
-struct Round {
+struct SyncRound {
   Store& store;
   FileStore& files;
   PolicyRegistry& policies;
@@ -44,28 +44,28 @@ struct Round {
   base::Instant arrival;
   wire::SyncAnswer answer = {};
   std::string storeId = {};
-  std::optional<wire::SignedHead> ours = {};  ///< What contradicts the device's head.
+  std::optional<wire::SignedHead> ours = {};  ///< The server's head that contradicts the device's head.
 
-  /// Before anything else: the head that a device keeps may show that this store is no longer what it was.
-  base::Result<void> meetHead() {
+  /// Comes first: the device's head may prove that this store was rolled back or changed.
+  base::Result<void> checkHead() {
     if (!request.head) return {};
-    auto contradicting = record.meet(*request.head);
+    auto contradicting = record.checkKept(*request.head);
     if (!contradicting) return contradicting.error();
     ours = std::move(*contradicting);
     return {};
   }
 
-  base::Result<void> nameTheStore() {
+  base::Result<void> loadStoreId() {
     const auto named = store.read([](db::Database& database) { return store_identity::current(database); });
     if (!named) return named.error();
     if (*named) storeId = (*named)->id;
     return {};
   }
 
-  /// What the device believes of another store says nothing about this one: it has to take it back first.
+  /// The device's knowledge of another store does not apply to this one; the device has to discard it first.
   [[nodiscard]] bool namesAnotherStore() const { return !request.store.empty() && request.store != storeId; }
 
-  base::Result<void> tellAnotherStore() {
+  base::Result<void> answerOtherStore() {
     auto open = policies.open();
     if (!open) return open.error();
     answer.policies = std::move(*open);
@@ -74,30 +74,30 @@ struct Round {
   }
 
   base::Result<void> answerRequest() {
-    auto done = takeIn();
+    auto done = ingest();
     if (done) done = holdCopies();
     if (done) done = decide();
-    if (done) done = tellFiles();
-    if (done) done = tellLost();
-    if (done) done = tellNews();
-    if (done) done = tellHead();
+    if (done) done = reportFiles();
+    if (done) done = reportLostFiles();
+    if (done) done = reportFeed();
+    if (done) done = reportHead();
     return done;
   }
 
-  base::Result<void> takeIn() {
+  base::Result<void> ingest() {
     const bool contactDue =
-        base::toMillis(arrival) - identity.lastContact >= base::Millis(kContactGrain).count();
-    if (!brings(request) && !contactDue) return {};
+        base::toMillis(arrival) - identity.lastContact >= base::Millis(kContactInterval).count();
+    if (!bringsData(request) && !contactDue) return {};
     const auto evidence = checkEvidence(request, identity.person.id, crypto::publicKeyOf(seed));
     return store.write([&](db::Database& database) -> base::Result<void> {
       answer = {};
-      if (brings(request)) {
+      if (bringsData(request)) {
         const auto turn = turns::ofPerson(database, identity.person.id);
         if (!turn) return turn.error();
       }
-      auto met = directory::setLastContact(database, identity.device, base::toMillis(arrival));
-      if (!met) return met;
-      return OperationIngest(database, policies, identity, {seed, arrival}, answer).take(request, evidence);
+      auto contacted = directory::setLastContact(database, identity.device, base::toMillis(arrival));
+      if (!contacted) return contacted;
+      return OperationIngest(database, policies, identity, {seed, arrival}, answer).ingest(request, evidence);
     });
   }
 
@@ -108,8 +108,9 @@ struct Round {
     });
   }
 
-  /// What a copy has signed is decided when it is a device of its own and all its operations are here.
-  [[nodiscard]] bool waitsForItsCopy(const workflow::Command& command) const {
+  /// Commands of a copy are decided after the copy has become a device of its own and has sent its
+  /// operations.
+  [[nodiscard]] bool isHeldAsCopy(const workflow::Command& command) const {
     return std::any_of(answer.held.begin(), answer.held.end(), [&](const wire::Held& held) {
       return held.code == Code::OlderCopy && held.application == command.application;
     });
@@ -118,10 +119,10 @@ struct Round {
   base::Result<void> decide() {
     std::size_t bytes = 0;
     for (const workflow::Command& command : request.commands) {
-      if (waitsForItsCopy(command)) continue;
+      if (isHeldAsCopy(command)) continue;
       auto result = commands.decide(identity, command, arrival);
       if (!result) {
-        if (!isOfOneApplication(result.error().code())) return result.error();
+        if (!concernsOneApplication(result.error().code())) return result.error();
         wire::CommandResult failed;
         failed.id = command.id;
         failed.code = result.error().code();
@@ -136,12 +137,12 @@ struct Round {
     return {};
   }
 
-  /// What is broken about one application must not keep a device from all its others.
-  static bool isOfOneApplication(Code code) {
+  /// A defect of one application must not keep a device from its others.
+  static bool concernsOneApplication(Code code) {
     return code == Code::StorageCorrupt || code == Code::UnknownPolicy;
   }
 
-  base::Result<void> tellFiles() {
+  base::Result<void> reportFiles() {
     for (const std::string& hex : request.files) {
       const auto hash = base::hashFromHex(hex);
       if (!hash) return hash.error();
@@ -160,8 +161,8 @@ struct Round {
     return {};
   }
 
-  /// Also of pages of submissions that reviewers have: their bytes are asked for again.
-  base::Result<void> tellLost() {
+  /// Asks for the bytes of lost files again, including pages of frozen submissions.
+  base::Result<void> reportLostFiles() {
     const auto lost = store.read([&](db::Database& database) {
       return lost_files::ofPerson(database, identity.person.id, wire::kMaxFilesPerSync);
     });
@@ -171,7 +172,7 @@ struct Round {
     return {};
   }
 
-  base::Result<void> tellNews() {
+  base::Result<void> reportFeed() {
     answer.cursor = request.cursor;
     auto open = policies.open();
     if (!open) return open.error();
@@ -187,20 +188,20 @@ struct Round {
     return {};
   }
 
-  /// Whoever is told of an event, or has caused one, gets a head that covers it; who tells an older head, or
-  /// comes for the first time, gets the last that was signed for the day.
-  base::Result<void> tellHead() {
-    const bool caused = std::any_of(answer.results.begin(), answer.results.end(),
-                                    [](const wire::CommandResult& one) { return one.done; });
-    const bool told = std::any_of(answer.feed.begin(), answer.feed.end(),
-                                  [](const wire::FeedItem& item) { return item.event.has_value(); });
-    if (!caused && !told && !request.head && !request.store.empty()) return {};
-    auto head = caused || told ? record.latest() : record.lastKept();
+  /// A device that receives or causes an event gets a head that covers it. A device that sends an older head,
+  /// or syncs for the first time, gets the last kept head.
+  base::Result<void> reportHead() {
+    const bool causesEvent = std::any_of(answer.results.begin(), answer.results.end(),
+                                         [](const wire::CommandResult& one) { return one.done; });
+    const bool receivesEvent = std::any_of(answer.feed.begin(), answer.feed.end(),
+                                           [](const wire::FeedItem& item) { return item.event.has_value(); });
+    if (!causesEvent && !receivesEvent && !request.head && !request.store.empty()) return {};
+    auto head = causesEvent || receivesEvent ? record.latest() : record.lastKept();
     if (!head) return head.error();
     const auto& known = request.head;
-    const bool isNews =
+    const bool isNewer =
         *head && (!known || known->store != (*head)->store || known->position < (*head)->position);
-    if (isNews) answer.head = std::move(*head);
+    if (isNewer) answer.head = std::move(*head);
     return {};
   }
 };
@@ -217,11 +218,11 @@ SyncService::SyncService(Store& store, FileStore& files, PolicyRegistry& policie
       m_seed(serverSeed) {}
 
 base::Result<wire::SyncAnswer> SyncService::sync(const Identity& identity, const wire::SyncRequest& request) {
-  Round round{m_store, m_files,  m_policies, m_commands,           m_record,
-              m_seed,  identity, request,    m_store.clock().now()};
-  auto done = round.meetHead();
-  if (done) done = round.nameTheStore();
-  if (done) done = round.namesAnotherStore() ? round.tellAnotherStore() : round.answerRequest();
+  SyncRound round{m_store, m_files,  m_policies, m_commands,           m_record,
+                  m_seed,  identity, request,    m_store.clock().now()};
+  auto done = round.checkHead();
+  if (done) done = round.loadStoreId();
+  if (done) done = round.namesAnotherStore() ? round.answerOtherStore() : round.answerRequest();
   if (!done) return done.error();
   round.answer.store = round.storeId;
   if (round.ours) round.answer.head = std::move(round.ours);

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One round trip of a device: what it has to say is taken in (drafts, operations), its commands are decided,
-// and it is told what is missing and what happened since its cursor. Every part may be repeated; what was
-// taken once is acknowledged again and not taken twice. What the answer acknowledges is durable.
+// One round trip of a device: stores its drafts and operations, decides its commands, and answers with
+// missing files and the feed since its cursor. Every part is idempotent: a repeated operation is acknowledged
+// again and stored once. Acknowledged data is durable.
 //
-// A request that names another store than this one (store/store_identity.hpp) is answered with the identity
-// of this one and nothing else; nothing of it is taken in.
+// A request that names the identity of another store (store/store_identity.hpp) changes nothing; its answer
+// holds only the identity of this store and the open policies.
 //
 // An application belongs to the person whose device first announced it. Nobody else can see it, write to it
-// or learn from an answer that it exists; reviewers meet it only as a frozen submission (review.hpp).
+// or learn from an answer that it exists; reviewers see only its frozen submissions (review.hpp).
 #include "server/accounts/accounts.hpp"
 #include "server/services/commands.hpp"
 #include "server/services/policy_registry.hpp"
@@ -24,8 +24,8 @@ class SyncService {
   SyncService(Store& store, FileStore& files, PolicyRegistry& policies, CommandService& commands,
               RecordService& record, const crypto::Key& serverSeed);
 
-  /// Errors are those of the store as a whole (StorageFull …): what is wrong with one draft or one command is
-  /// in the answer.
+  /// Fails only with errors of the whole store (StorageFull …); errors of one draft or one command are in the
+  /// answer.
   base::Result<wire::SyncAnswer> sync(const Identity& identity, const wire::SyncRequest& request);
 
  private:

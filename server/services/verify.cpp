@@ -23,8 +23,8 @@ base::Result<void> verifyDatabase(Store& store, VerifyReport& report) {
   return {};
 }
 
-/// What is wrong with a stored file. A store that may be served remembers it, so that devices are asked for
-/// the bytes; a copy that is only read says it.
+/// The defect of a stored file, if any. A writable store records it, so that devices are asked for the bytes
+/// again.
 base::Result<std::optional<std::string>> troubleWith(ContentStore& contents, const FileRow& row,
                                                      bool wasLost) {
   auto trouble = contents.troubleWith(row);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The part of verify.hpp that looks at applications, one after another, each in one view of the database.
+// The part of verify.hpp that checks applications, one after another, each in one read transaction.
 #include "server/services/application_aggregate.hpp"
 #include "server/services/verify.hpp"
 

@@ -14,9 +14,9 @@ base::Result<QueueEntry> visibleEntry(db::Database& database, const Identity& id
   const Error unknown(Code::NotFound, "no such application");
   if (!*entry) return unknown;
   const Application& row = (*entry)->application;
-  auto reached = reaches(database, identity, row.owner, (*entry)->unit);
-  if (!reached) return reached.error();
-  if (!*reached) return unknown;
+  auto visible = maySee(database, identity, row.owner, (*entry)->unit);
+  if (!visible) return visible.error();
+  if (!*visible) return unknown;
   if (holds(kReviewers, identity.role) && row.summary.submittedAt == 0) return unknown;
   return std::move(**entry);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An application for those who may know that it exists: its owner, and whoever reviews it once it has been
-// submitted. One function, so that no service forgets half of the question.
+// Access to an application: its owner may see it, and its reviewers may see it once it was submitted. All
+// services use this one function, so none forgets a condition.
 #include "server/accounts/accounts.hpp"
 #include "server/store/applications.hpp"
 

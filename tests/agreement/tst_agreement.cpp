@@ -79,11 +79,11 @@ class BothSides {
 
   std::string findingsOfTheServer(const std::string& application, base::Instant at) {
     return must(m_store->read([&](db::Database& database) -> base::Result<std::string> {
-      const auto file = server::openCase(database, m_services.policies, application);
+      const auto aggregate = server::loadAggregate(database, m_services.policies, application);
       if (!file) return file.error();
       const auto dossier = server::foldOperations(database, application);
       if (!dossier) return dossier.error();
-      return rules::toJson(file->book->check(*dossier, at, server::windowsFor(file->state)));
+      return rules::toJson(aggregate->book->check(*dossier, at, server::windowsFor(aggregate->state)));
     }));
   }
 

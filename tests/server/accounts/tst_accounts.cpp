@@ -228,7 +228,7 @@ void AccountsTest::aNewCodeBringsARevokedDeviceBack() {
 void AccountsTest::reachFollowsTheUnits_data() {
   QTest::addColumn<QString>("who");
   QTest::addColumn<QString>("unit");
-  QTest::addColumn<bool>("reached");
+  QTest::addColumn<bool>("visible");
   QTest::newRow("own") << "ayi"
                        << "station" << true;
   QTest::newRow("a neighbour's") << "bek"
@@ -252,11 +252,11 @@ void AccountsTest::reachFollowsTheUnits_data() {
 void AccountsTest::reachFollowsTheUnits() {
   QFETCH(QString, who);
   QFETCH(QString, unit);
-  QFETCH(bool, reached);
+  QFETCH(bool, visible);
   const auto answer = m_world->store->read([&](db::Database& database) {
-    return reaches(database, identityOf(who.toStdString()), "ayi", unit.toStdString());
+    return maySee(database, identityOf(who.toStdString()), "ayi", unit.toStdString());
   });
-  QCOMPARE(*answer, reached);
+  QCOMPARE(*answer, visible);
 }
 
 void AccountsTest::failuresAreCountedInASlidingWindow() {

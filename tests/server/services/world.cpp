@@ -108,7 +108,7 @@ std::string World::upload(std::string_view person, std::string_view bytes) {
 
 workflow::State World::state(std::string_view application) {
   return must(store->read([&](db::Database& database) {
-           return openCase(database, services->policies, application);
+           return loadAggregate(database, services->policies, application);
          }))
       .state;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/services/notice_words.hpp"
+#include "server/services/notice_text.hpp"
 
 #include "shared/base/text.hpp"
 
@@ -36,21 +36,21 @@ std::string clockTime(base::Instant at) {
 
 }  // namespace
 
-std::optional<Notice> noticeOf(const ApplicationAggregate& file) {
-  if (file.events.empty()) return {};
-  const workflow::Event& event = file.events.back();
+std::optional<Notice> noticeOf(const ApplicationAggregate& aggregate) {
+  if (aggregate.events.empty()) return {};
+  const workflow::Event& event = aggregate.events.back();
   const std::string_view pattern = patternOf(event.kind);
   if (pattern.empty()) return {};
   Notice notice;
-  notice.person = file.application.owner;
-  notice.application = file.application.id;
+  notice.person = aggregate.application.owner;
+  notice.application = aggregate.application.id;
   notice.kind = workflow::kindName(event.kind);
   notice.createdAt = base::toMillis(event.at);
-  notice.text =
-      base::fill(pattern, {{"number", numberText(file.application)},
-                           {"attempt", std::to_string(event.attempt)},
-                           {"reasons", std::to_string(event.reasons.size())},
-                           {"deadline", file.state.deadline ? clockTime(*file.state.deadline) : ""}});
+  notice.text = base::fill(
+      pattern, {{"number", numberText(aggregate.application)},
+                {"attempt", std::to_string(event.attempt)},
+                {"reasons", std::to_string(event.reasons.size())},
+                {"deadline", aggregate.state.deadline ? clockTime(*aggregate.state.deadline) : ""}});
   return notice;
 }
 
