@@ -23,7 +23,7 @@ Error badKey(const std::string& why) {
   return {Code::InvalidInput, why, Place{{}, "$.devicePublicKey"}};
 }
 
-/// Who the code is for. Its own device may repeat the request until the code's last day.
+/// The person of the code. The device that used it may repeat the request until the code expires.
 Result<Person> holderOf(db::Database& database, const EnrolmentCode& code, const std::string& device,
                         std::int64_t now) {
   if (!code.usedBy.empty() && code.usedBy != device) return Error{Code::CodeUsed};
@@ -34,7 +34,7 @@ Result<Person> holderOf(db::Database& database, const EnrolmentCode& code, const
   return std::move(**person);
 }
 
-/// The row to store: a known device keeps its history; a used code does not call a revoked one back.
+/// The row to store: a known device keeps its history; a used code does not restore a revoked device.
 Result<Device> deviceOf(db::Database& database, const wire::EnrolRequest& request, const EnrolmentCode& code,
                         const std::string& id, std::int64_t now) {
   const auto known = directory::device(database, id);

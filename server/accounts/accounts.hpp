@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Accounts: who a request comes from, and how far an officer sees.
+// Accounts: authenticates the sender of a request, and decides which applications an officer may see.
 //
-// A person becomes known by import, a device by a one-time code. A token is 256 random bits, kept as its
+// People are added by import, devices enrol with one-time codes. A token is 256 random bits, stored as
 // SHA-256 only; revoking a device makes its token unknown. A repeated enrolment with the same code and device
-// key gets a fresh token (and the old one ends), so a lost answer loses nothing. Wrong codes are counted per
-// peer and slow it down.
+// key gets a fresh token and ends the old one, so a lost answer does no harm. Wrong codes are counted per
+// peer and throttle it.
 //
-// A vault that turns out to be a copy of a device becomes a device of its own without a code, vouched for by
-// the device that it was (its token and its key). Such a device names its parent: revoking a device revokes
-// all that came from it. A device that enrols with a code stands on its own, whatever it came from.
+// A vault that turns out to be a copy becomes a device of its own without a code: the token and the key of
+// the original device authorize it. Such a device names its parent, and revoking a device revokes all devices
+// made from it. A device that enrols with a code has no parent.
 //
 // Visibility: a base or unit officer and a department reviewer see the applications of people whose unit is
-// theirs or stands below it; the committee's office and the operator see all; an applicant sees what is their
-// own. What is out of reach is NotFound, never NotAllowed.
+// theirs or stands below it; the committee's office and the operator see all; an applicant sees their own. An
+// application that may not be seen is NotFound, never NotAllowed.
 #include "server/accounts/rate_limit.hpp"
 #include "server/accounts/roles.hpp"
 #include "server/store/directory.hpp"
@@ -48,29 +48,29 @@ class Accounts {
  public:
   explicit Accounts(Store& store);
 
-  /// Everything or nothing; people and units that exist are brought up to date. InvalidInput with Place{file:
-  /// "units" or "people", row: 1-based} and the reason: an id or role that is none, a unit or parent that is
-  /// not there, a loop.
+  /// Imports all rows or none; updates people and units that exist. InvalidInput with Place{file: "units" or
+  /// "people", row: 1-based} and the reason: an invalid id or role, an unknown unit or parent, a loop of
+  /// parents.
   base::Result<void> import(const std::vector<Unit>& units, const std::vector<Person>& people);
-  /// A fresh one-time code: 16 characters to be read over the telephone, in groups of four. NotFound: no such
-  /// person.
+  /// A fresh one-time code: 16 characters in groups of four, easy to read over the telephone. NotFound: no
+  /// such person.
   base::Result<std::string> makeEnrolmentCode(std::string_view person, std::chrono::seconds validity);
-  /// The device and all that came from it by copying: those are revoked now, the named one first. NotFound
-  /// when there is none.
+  /// Revokes the device and all devices made from copies of its vault; returns those revoked now, the named
+  /// device first. NotFound: no such device.
   base::Result<std::vector<Device>> revokeDevice(std::string_view device);
   base::Result<std::vector<Device>> devicesOf(std::string_view person);
 
   /// CodeUnknown, CodeExpired, CodeUsed, InvalidInput (device key), Throttled (detail: seconds).
   base::Result<Enrolled> enrol(const wire::EnrolRequest& request, std::string_view peer);
-  /// `identity`'s vault turned out to be a copy: it goes on under another key. Repeating it with the same key
-  /// gives a fresh token until that device has synced, so a lost answer loses nothing; after that
+  /// Makes a device of its own for a copy of `identity`'s vault, with a new key. Repeating the request with
+  /// the same key gives a fresh token until that device has synced, so a lost answer does no harm; after that
   /// AlreadyDone. InvalidInput (key, signature), NotAuthenticated (revoked meanwhile), Throttled (detail:
   /// seconds) when this person got kCopiesPerDay such devices within a day.
   base::Result<Enrolled> newDevice(const Identity& identity, const wire::NewDeviceRequest& request);
-  /// From the value of an Authorization header. NotAuthenticated.
+  /// The sender, from the value of an Authorization header. NotAuthenticated.
   base::Result<Identity> authenticate(std::string_view authorization);
-  /// Of a device that says something without a token (in a package, which it signed). NotAuthenticated when
-  /// it is unknown or revoked.
+  /// The identity of a device that sends no token because it signed a package. NotAuthenticated when the
+  /// device is unknown or revoked.
   base::Result<Identity> identityOf(std::string_view device);
 
  private:
@@ -78,7 +78,7 @@ class Accounts {
   RateLimit m_wrongCodes;
 };
 
-/// Whether what belongs to `owner` (a person in unit `ownerUnit`) is in this identity's reach.
+/// Whether this identity may see the applications of `owner`, a person in unit `ownerUnit`.
 base::Result<bool> maySee(db::Database& database, const Identity& identity, std::string_view owner,
                           std::string_view ownerUnit);
 

@@ -43,7 +43,7 @@ Result<void> putUnits(db::Database& database, const std::vector<Unit>& units) {
   return {};
 }
 
-/// All parents are there, and going up from the unit ends.
+/// Every unit's parent exists, and the parents form no loop.
 Result<void> requireWayUp(db::Database& database, const Unit& from, std::size_t index) {
   std::set<std::string> passed{from.id};
   std::string parent = from.parent;

@@ -22,7 +22,7 @@ Error unfit(const char* path, std::string why) {
   return {Code::InvalidInput, std::move(why), Place{{}, path}};
 }
 
-/// Whether the device that the vault was vouches for the new key.
+/// Whether the original device has signed the new key.
 Result<void> requireVouched(const Identity& identity, const wire::NewDeviceRequest& request) {
   const auto key = base::hashFromHex(identity.devicePublicKey);
   const auto signature = base::fromHex(request.signature);
@@ -31,7 +31,7 @@ Result<void> requireVouched(const Identity& identity, const wire::NewDeviceReque
   return unfit("$.signature", "not this device's signature under the new key");
 }
 
-/// Throttled with the seconds until one more is allowed.
+/// Throttled with the seconds until the next such device is allowed.
 Result<void> requireShare(db::Database& database, const std::string& person, base::Instant now) {
   const auto made = directory::copiesSince(database, person, base::toMillis(now - kWindowOfCopies));
   if (!made) return made.error();
@@ -41,8 +41,8 @@ Result<void> requireShare(db::Database& database, const std::string& person, bas
   return Error{Code::Throttled, std::to_string(std::max<std::int64_t>(seconds, 1))};
 }
 
-/// The row to store. A key that is known is this very request again, whose answer was lost; one that has
-/// synced is in use by another copy of the vault.
+/// The row to store. A known key means that this request is repeated after a lost answer; if its device has
+/// synced, another copy of the vault uses the key.
 Result<Device> childOf(db::Database& database, const Identity& identity,
                        const wire::NewDeviceRequest& request, const std::string& id, base::Instant now) {
   auto known = directory::device(database, id);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kAny = "{}";
 
-/// What stood for "{}" (empty when the pattern has none); nothing when the path is another.
+/// The path segment at "{}" (empty when the pattern has none); nothing when the path does not match.
 std::optional<std::string_view> match(std::string_view pattern, std::string_view path) {
   const std::size_t any = pattern.find(kAny);
   if (any == std::string_view::npos)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one table of who may call what. server/routes dispatches from it and from nothing else, so a route that
-// is not here does not exist; a test walks it: every route × every role × somebody else's object, without a
-// token, with a revoked one. "{}" stands for one path segment and is handed to the route. Whose object it is,
-// is decided behind it.
+// The table of routes and the roles that may call them. server/routes dispatches from this table only, so a
+// route that is not here does not exist. A test walks the table: every route × every role × another person's
+// object, without a token, with a revoked one. "{}" stands for one path segment, which the route gets. The
+// services decide who may see an object.
 #include "server/accounts/roles.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -33,7 +33,7 @@ enum class Action {
   Lease,
 };
 
-/// How the body comes.
+/// The kind of body, which determines its limit.
 enum class Body { None, Small, Sync, Upload };
 
 struct Permission {
@@ -46,7 +46,7 @@ struct Permission {
 
 inline constexpr Roles kApplicants = only(Role::Applicant);
 
-/// Files come from everybody: an officer on the way to town carries packages for those who have no link.
+/// Everybody may send files: an officer who travels to town carries packages for people without a link.
 inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/hello", Action::Hello, 0},
     {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
@@ -69,9 +69,9 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
 });
 
 struct Found {
-  const Permission* permission = nullptr;  ///< Null: no such path for this method.
-  std::string argument;                    ///< What stood for "{}".
-  bool pathKnown = false;                  ///< Some method has this path: 405, not 404.
+  const Permission* permission = nullptr;  ///< Null: the table has no such path with this method.
+  std::string argument;                    ///< The path segment at "{}".
+  bool pathKnown = false;                  ///< The path exists with another method: 405, not 404.
 };
 
 Found findPermission(std::string_view method, std::string_view path);

@@ -10,7 +10,7 @@ RateLimit::RateLimit(std::size_t failures, std::chrono::seconds window, std::siz
     : m_failures(failures), m_window(window), m_peers(peers) {}
 
 void RateLimit::forgetOld(std::deque<base::Instant>& failures, base::Instant now) const {
-  // What lies ahead was before the clock was set back: it must not make anybody wait for years.
+  // Failures in the future are from before the clock was set back: they must not block a peer for years.
   while (!failures.empty() && (failures.front() + m_window <= now || failures.front() > now))
     failures.pop_front();
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Counts failures per peer in a sliding window. Holds a bounded number of peers: when it is full, the one
-// that failed longest ago is forgotten. Any thread.
+// Counts failures per peer in a sliding window. Keeps a bounded number of peers: a full table drops the peer
+// whose last failure is oldest. Any thread.
 #include "shared/base/time.hpp"
 
 #include <deque>

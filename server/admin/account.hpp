@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The accounts of this machine, as far as a server's folder knows them: who owns a path, who runs this
-// process, and how a process of root's becomes another account for good.
+// Operating-system accounts: the owner of a path, the account of this process, and how a process of root
+// permanently becomes another account.
 #include "shared/base/result.hpp"
 
 #include <cstdint>
@@ -22,34 +22,33 @@ struct Account {
   friend bool operator==(const Account& a, const Account& b) { return a.user == b.user; }
 };
 
-/// Who runs this process.
+/// The account of this process.
 Account currentAccount();
 /// NotFound.
 base::Result<Account> accountNamed(const std::string& name);
-/// Who owns the path, or the nearest folder above it that this process may look into, when that hides it.
-/// Empty when nothing of that name is there.
+/// The owner of the path. When permissions hide the path: the owner of the nearest folder above it that this
+/// process may enter. Empty when the path does not exist.
 std::optional<Account> ownerOf(const std::filesystem::path& path);
-/// As ownerOf(); for what is still to be made, the owner of the nearest folder above it that is there.
+/// As ownerOf(); for a path that does not exist, the owner of the nearest existing folder above it.
 Account ownerOfPlace(const std::filesystem::path& path);
 
-/// Makes the folder and what is missing above it, each private to the account. A folder of root's that is
-/// there and empty is handed over; any other stays as it is. For processes of root. StorageFull,
-/// StorageFailed.
+/// Makes the folder and its missing parents, each private to the account. An existing empty folder of root is
+/// given to the account; any other stays unchanged. For processes of root. StorageFull, StorageFailed.
 base::Result<void> makeFolderFor(const Account& account, const std::filesystem::path& folder);
-/// Everything below the folder, and itself, belongs to the account from now on. Only for what root has just
-/// made where nobody else could write. StorageFailed.
+/// Makes the account the owner of the folder and everything below it. Only for files that root has just made
+/// where nobody else could write. StorageFailed.
 base::Result<void> handOver(const std::filesystem::path& folder, const Account& account);
-/// What a process that was root's keeps of root's rights when it becomes another account. Whatever it makes
-/// belongs to that account all the same.
+/// Which of root's rights a process keeps when it becomes another account. Files that it makes belong to that
+/// account in any case.
 enum class Keep {
   Nothing,
-  Reading,  ///< Reads every file and looks into every folder.
-  Writing   ///< Writes where the account may not, too: a stick that is mounted for root.
+  Reading,  ///< May read every file and enter every folder.
+  Writing   ///< May also write where the account may not: a stick that is mounted for root.
 };
-/// User, group and further groups, with no way back. Before the first thread. WrongUser when the system
-/// refuses.
+/// Sets user, group and supplementary groups irreversibly. Call before the first thread starts. WrongUser
+/// when the system refuses.
 base::Result<void> become(const Account& account, Keep keep);
-/// Whether this process may read the file, or look into the folder. What is not there may be read.
+/// Whether this process may read the file or enter the folder. True for a path that does not exist.
 bool mayRead(const std::filesystem::path& path);
 
 }  // namespace tarim::server

@@ -53,7 +53,7 @@ Result<void> runBackup(const Config& config, const std::filesystem::path& folder
     out << "not in the copy: " << what << "\n";
   out << "its head, to be kept elsewhere: " << wire::write(*head) << "\n";
   out << "prove it again with: tarim-server --config " << folder.string() << " verify\n";
-  return sayProof(copy.proof(), out);
+  return printReport(copy.proof(), out);
 }
 
 }  // namespace tarim::server

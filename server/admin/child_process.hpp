@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Runs another program once: bytes to its standard input, its exit code back, never longer than it may.
+// Runs another program once, with bytes for its standard input and a time limit.
 #include <atomic>
 #include <chrono>
 #include <string>
@@ -17,7 +17,7 @@ struct ChildOutcome {
   [[nodiscard]] bool ok() const { return started && !timedOut && exitCode == 0; }
 };
 
-/// `stop` becoming true ends it like a time-out. Its output is thrown away.
+/// Kills the program after `most`, or when `stop` becomes true. Discards its output.
 ChildOutcome runChild(const std::vector<std::string>& command, std::string_view input,
                       std::chrono::milliseconds most, const std::atomic<bool>& stop);
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one file that configures a server: tarim-server.toml. Paths in it are relative to the folder it lies
-// in, so a server's folder can be moved. Every key is checked at start, and a key that nobody knows is an
-// error too: a misspelled limit must not be a limit that is silently not there.
+// The configuration of a server: tarim-server.toml. Its paths are relative to its folder, so a server's
+// folder can be moved. Every key is checked at start. An unknown key is an error, so that a misspelled limit
+// is not silently missing.
 #include "shared/base/result.hpp"
 #include "shared/crypto/crypto.hpp"
 
@@ -41,11 +41,11 @@ struct Config {
   std::filesystem::path logFile;  ///< Empty: standard error.
 };
 
-/// NotFound; ConfigInvalid with the key in its place and why. A folder stands for the file in it.
+/// `path`: the file or its folder. NotFound; ConfigInvalid with the key as its place and the reason.
 base::Result<Config> readConfig(const std::filesystem::path& path);
 /// ConfigInvalid for "files.signing_seed".
 base::Result<crypto::Key> readSigningSeed(const Config& config);
-/// The file that init writes, with every key explained.
+/// The text of the file that init writes, with a comment for every key.
 std::string commentedConfig(const std::string& name, const std::string& address, std::uint16_t port);
 
 }  // namespace tarim::server

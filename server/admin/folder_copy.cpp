@@ -19,9 +19,9 @@ using Path = std::filesystem::path;
 using std::filesystem::perms;
 
 constexpr std::uint64_t kMostSmallFileBytes = 1u << 20;
-/// Beside database and files: keys, folders, what the disk needs itself.
+/// Space beside database and files: keys, folders, file-system metadata.
 constexpr std::uint64_t kFurtherBytes = 4u << 20;
-/// How often the database is copied anew because files were let go meanwhile.
+/// How often the database is copied again because files were removed meanwhile.
 constexpr int kMostRounds = 3;
 
 Error copyFailed(const std::error_code& why, const Path& file) {
@@ -82,8 +82,8 @@ Result<void> FolderCopy::requireRoom() {
                {.file = m_folder.string(), .path = {}});
 }
 
-/// Files first would miss what comes in between; the database first names only files that are there. A file
-/// that is let go in between is missing all the same: then the database is copied again.
+/// The database is copied first: it names only files that exist, while copying files first would miss new
+/// ones. When a file was removed in between, the database is copied again.
 Result<void> FolderCopy::copyStore() {
   for (const Path& folder : {m_draft, draftStore(), draftStore() / "files", draftStore() / "uploads"})
     if (auto made = m_files.makeFolder(folder); !made) return made;
@@ -107,7 +107,7 @@ Result<std::vector<FileRow>> FolderCopy::copyDatabase() {
   return (*opened)->read([](db::Database& database) { return owned_files::all(database); });
 }
 
-/// The hashes of files that are not where they should be; the proof tells of them.
+/// The hashes of missing files; the verification reports them.
 Result<std::vector<base::Hash>> FolderCopy::copyFiles(const std::vector<FileRow>& rows) {
   const FileStore files(m_store);
   std::vector<base::Hash> missing;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A whole server's folder made from another: everything that the configuration names, wherever it lies, under
-// the names that `init` gives, and a configuration that names nothing outside the new folder.
+// Copies a whole server's folder: everything that the configuration names, wherever it lies, under the names
+// that `init` uses, with a configuration that names nothing outside the new folder.
 //
-// It is made in FOLDER/incomplete and proved there; then its parts are moved up, the configuration last. So a
-// folder with a tarim-server.toml is a whole one, whenever the power went.
+// The copy is made and verified in FOLDER/incomplete; then its parts are moved up, the configuration last. So
+// a folder with a tarim-server.toml is complete, even after a power cut.
 #include "server/admin/config.hpp"
 #include "server/admin/config_edit.hpp"
 #include "server/services/verify.hpp"
@@ -17,21 +17,21 @@ class FolderCopy {
  public:
   inline static constexpr std::string_view kDraftName = "incomplete";
 
-  /// `edits`: further values that change in the configuration. Config and store must outlive it.
+  /// `edits`: further changes of the configuration. Config and store must outlive the object.
   FolderCopy(const Config& config, Store& store, std::filesystem::path folder,
              std::vector<ConfigEdit> edits = {});
 
-  /// Copies and proves; what is not finished is removed. A file that the store itself has lost or damaged is
-  /// a problem of proof(), not a failure. StorageFull before anything is written when it would not fit;
-  /// NotFound for a key that is not where the configuration says; StorageFull, StorageFailed, ConfigInvalid.
+  /// Copies and verifies; removes an unfinished copy. A file that the store itself has lost or damaged is a
+  /// problem in proof(), not a failure. StorageFull before anything is written when the copy does not fit;
+  /// NotFound for a key file that is missing; StorageFull, StorageFailed, ConfigInvalid.
   base::Result<void> make();
-  /// Durable, then in its place.
+  /// Syncs the copy and moves it up into the folder.
   base::Result<void> moveUp();
   void discard();
 
   [[nodiscard]] const std::filesystem::path& draft() const { return m_draft; }
   [[nodiscard]] const VerifyReport& proof() const { return m_proof; }
-  /// What a server has beside it and the copy has not; one line each, for people.
+  /// Files of the server that the copy lacks; one readable line each.
   [[nodiscard]] const std::vector<std::string>& leftOut() const { return m_leftOut; }
 
  private:

@@ -10,7 +10,7 @@ std::string megabytes(std::uint64_t bytes) {
   return std::to_string(bytes >> 20) + " MiB";
 }
 
-base::Result<void> sayProof(const VerifyReport& report, std::ostream& out) {
+base::Result<void> printReport(const VerifyReport& report, std::ostream& out) {
   out << report.files << " files (" << megabytes(static_cast<std::uint64_t>(report.bytes)) << "), "
       << report.chains << " chains of " << report.events << " events, " << report.submissions
       << " submissions, " << report.receipts << " receipts, " << report.operations << " operations, "

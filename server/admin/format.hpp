@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What several commands print.
+// Texts that several commands print.
 #include "server/services/verify.hpp"
 
 #include <iosfwd>
@@ -10,7 +10,7 @@ namespace tarim::server {
 
 /// "12 MiB", rounded down.
 std::string megabytes(std::uint64_t bytes);
-/// What was proved and every problem. StorageCorrupt when there is one.
-base::Result<void> sayProof(const VerifyReport& report, std::ostream& out);
+/// Prints the counts and every problem of a verification. StorageCorrupt when there is a problem.
+base::Result<void> printReport(const VerifyReport& report, std::ostream& out);
 
 }  // namespace tarim::server

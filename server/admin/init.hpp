@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Makes a server's folder: its authority, certificate, signing seed, store and configuration. What is there
-// already is kept, whatever the options say, so running it twice is safe, and a run that was broken off is
-// finished by the next.
+// Makes a server's folder: authority, certificate, signing seed, store and configuration. Existing files are
+// kept, whatever the options say, so running it twice is safe, and the next run finishes an interrupted one.
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
@@ -18,7 +17,7 @@ struct InitOptions {
   std::string name = "Tarim";
   std::string address = "127.0.0.1";
   std::uint16_t port = 8443;
-  std::vector<std::string> hosts;  ///< Beside localhost, 127.0.0.1, ::1 and the address.
+  std::vector<std::string> hosts;  ///< In addition to localhost, 127.0.0.1, ::1 and the address.
 };
 
 struct InitReport {

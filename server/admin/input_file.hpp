@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A small file that the operator named. It is read before the command becomes the store's owner, who perhaps
-// may not look into the operator's folders.
+// A small input file of a command. It is read before the command becomes the store's owner, who may have no
+// access to the operator's folders.
 #include "shared/base/bytes.hpp"
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 namespace tarim::server {
 
 struct InputFile {
-  std::string name;  ///< Without its folder: what messages show.
+  std::string name;  ///< File name without its folder, for messages.
   base::Bytes bytes;
 };
 
@@ -18,7 +18,7 @@ inline constexpr std::uint64_t kMostTableBytes = 32u << 20;
 
 /// NotFound, StorageFailed, TooLarge; Place names the whole path.
 base::Result<InputFile> readInput(const std::filesystem::path& file, std::uint64_t mostBytes);
-/// A folder stands for the policy.json in it.
+/// The file, or policy.json in the folder.
 base::Result<InputFile> readPolicyInput(const std::filesystem::path& fileOrFolder);
 
 }  // namespace tarim::server

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The server's log: what it does and what goes wrong, never who or where: no names, no texts, no addresses,
-// no ids of people or applications. Any thread; before open() nothing is written.
+// The server's log: events and failures without personal data: no names, no texts, no addresses, no ids of
+// people or applications. Any thread; before open() nothing is written.
 #include "server/admin/config.hpp"
 
 #include <string_view>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Empties the outbox of notices through the operator's command, one after another, oldest first. A notice
-// leaves the outbox only when the command has ended with 0, so none is lost: it may be delivered twice after
-// a crash, never zero times. One that fails rests for longer each time and lets the others pass.
+// Delivers the notices of the outbox through the operator's command, one after another, oldest first. A
+// notice leaves the outbox only after the command has exited with 0 (at-least-once delivery: a crash may
+// cause a second delivery). A failed notice is retried with increasing delays; others pass it.
 #include "server/admin/ticker.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/store.hpp"
@@ -19,7 +19,7 @@ class NoticeSender {
   /// Kills a command under way; its notice stays.
   ~NoticeSender();
 
-  /// Everything that is due once; how many were delivered. The thread does this; tests may.
+  /// Tries every due notice once; returns the number delivered. Called by the thread, and by tests.
   int deliverWhatIsDue();
 
  private:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The store as a command that proves or compares needs it. A live store is opened beside its server; a copy
-// is read and never written, so that it stays what it is, wherever it lies and whoever looks at it.
+// Opens a store for commands that verify or compare. A live store is opened beside its server; a copy is only
+// read, so that it stays a copy.
 #include "server/admin/config.hpp"
 #include "server/store/store.hpp"
 
@@ -14,14 +14,16 @@ struct OpenedStore {
   bool isWritable = false;
 };
 
-/// A store without a log beside it is open in no process. If it is a copy, or this account or its disk does
-/// not let it be written, it is opened alone (Store::openAlone). NotFound, StorageFailed, StorageCorrupt.
+/// A store without a write-ahead log is open in no process. Such a store is opened alone (Store::openAlone)
+/// when it is a copy, or when this account or the disk does not allow writing. NotFound, StorageFailed,
+/// StorageCorrupt.
 base::Result<OpenedStore> openToProve(const Config& config, const base::Clock& clock);
 /// Whether a process may have the database of this store open.
 bool mayBeOpen(const std::filesystem::path& store);
-/// The store's lock is held by a serving server and by nobody else. False where it cannot be looked at.
+/// Whether a server serves the store: only a serving process holds the store's lock. False when the lock
+/// cannot be read.
 bool isServing(const std::filesystem::path& store);
-/// One line: which folder is read, and whether the configuration names it from somewhere else.
+/// One line: the folder that is read, and whether it lies outside the configuration's folder.
 std::string describeStore(const Config& config, const OpenedStore& opened);
 
 }  // namespace tarim::server

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// People and units from tables: units.csv (id, name, county, parent) and people.csv (id, name, role, unit). A
-// single people.csv may bring its units along in further columns unit_name, county and parent. Everything is
-// imported, or nothing.
+// Imports people and units from tables: units.csv (id, name, county, parent) and people.csv (id, name, role,
+// unit). A single people.csv may define its units in the further columns unit_name, county and parent. All
+// rows are imported, or none.
 #include "server/accounts/accounts.hpp"
 #include "server/admin/input_file.hpp"
 

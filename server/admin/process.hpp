@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the system gives a serving process: the signals that stop it, and how many connections it may hold.
+// System resources of a serving process: the signals that stop it, and the limit of open connections.
 #include <cstddef>
 
 namespace tarim::server {
 
-/// SIGTERM and SIGINT, kept from interrupting anything until somebody waits for them. Made before the first
-/// thread.
+/// Blocks SIGTERM and SIGINT so that wait() receives them. Construct it before the first thread starts.
 class StopSignals {
  public:
   StopSignals();
   void wait() const;
 };
 
-/// As far as the system lets it.
+/// Raises the limit of open files for this many connections, as far as the system allows.
 void raiseFileLimit(std::size_t connections);
 
 }  // namespace tarim::server

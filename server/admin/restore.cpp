@@ -156,7 +156,7 @@ Result<void> runRestore(const RestoreOptions& options, std::ostream& out) {
     copy.discard();
     return why;
   };
-  if (auto proved = sayProof(copy.proof(), out); !proved && !options.despiteDamage)
+  if (auto proved = printReport(copy.proof(), out); !proved && !options.despiteDamage)
     return give(Error(proved.error().code(), proved.error().detail() +
                                                  " in the copy; nothing was restored. "
                                                  "--despite-damage restores what is there"));

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds kDeadlineLook{2000};
 constexpr std::chrono::milliseconds kExpiryLook{3'600'000};
 constexpr std::chrono::milliseconds kHeadLook{24 * 3'600'000};
 
-/// By the route's name, not by its path: that names applications.
+/// The name of the route for the log; a path may contain ids of applications.
 void logRequest(const RequestReport& report) {
   const Found found = findPermission(report.method, report.path);
   const std::string route =
@@ -54,7 +54,7 @@ HttpOptions httpOptions(const Config& config) {
   return options;
 }
 
-/// The door knows its keys, not the sections they stand in.
+/// HttpServer names keys without their sections; this adds the section.
 Error inTheConfig(const Error& error, const Config& config) {
   if (error.code() != base::Code::ConfigInvalid) return error;
   const std::string& key = error.place().path;
@@ -85,7 +85,7 @@ std::chrono::milliseconds expireUploads(Services& services) {
   return kExpiryLook;
 }
 
-/// Also into the log, which is kept elsewhere than the store.
+/// Writes signed heads into the log, which is kept elsewhere than the store.
 std::chrono::milliseconds signHead(Services& services) {
   const auto head = services.record.signHead();
   if (!head)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Tables as people have them: CSV as Excel, WPS and LibreOffice save it (UTF-8, UTF-16 or GB18030; commas,
-// semicolons or tabs; a line "sep=;"), and the first sheet of an .xlsx workbook. The first row with
-// something in it names the columns, in any order; columns that nobody asks for are passed over, and so are
-// rows without a filled cell. Cells that are missing at the end of a row are empty.
+// Reads tables in the formats that people use: CSV as Excel, WPS and LibreOffice save it (UTF-8, UTF-16 or
+// GB18030; commas, semicolons or tabs; a line "sep=;"), and the first sheet of an .xlsx workbook. The first
+// row that is not empty names the columns, in any order; unknown columns and empty rows are ignored. Cells
+// that are missing at the end of a row are empty.
 #include "server/admin/input_file.hpp"
 
 #include <map>
@@ -14,7 +14,7 @@
 
 namespace tarim::server {
 
-/// One line of a file as it was cut: nothing cleaned, nothing left out.
+/// One row of a file, uncleaned.
 struct RawRow {
   int line = 0;  ///< 1-based: what an editor, or the spreadsheet, shows.
   std::vector<std::string> cells;
@@ -23,7 +23,7 @@ struct RawRow {
 struct TableRow {
   int line = 0;
   std::map<std::string, std::string> cells;
-  /// As it stands in the file; empty when there is none.
+  /// The uncleaned cell of a column; empty when there is none.
   [[nodiscard]] std::string get(const std::string& column) const;
 };
 
@@ -32,13 +32,13 @@ struct Table {
   std::vector<std::string> columns;
   std::vector<TableRow> rows;
   [[nodiscard]] bool has(const std::string& column) const;
-  /// An error about a cell: its Place has the file, the line, and the column as "B (name)".
+  /// An InvalidInput about a cell, whose Place has the file, the line, and the column as "B (name)".
   [[nodiscard]] base::Error wrong(int line, const std::string& column, const std::string& why) const;
 };
 
-/// InvalidInput with file and line: an encoding that is none of these, a quote that does not end, more cells
-/// than columns, a column of `needed` that is not there, a workbook of another kind. For workbooks also what
-/// confined::errorOf() says.
+/// InvalidInput with file and line: an unknown encoding, an unterminated quote, more cells than columns, a
+/// missing column of `needed`, a workbook of another kind. For workbooks also the errors of
+/// confined::errorOf().
 base::Result<Table> readTable(const InputFile& file, const std::vector<std::string>& needed);
 
 /// As readTable(), from rows.

@@ -56,7 +56,7 @@ Result<std::string> fromUtf16(base::ByteView bytes, bool isBigEndian, const std:
   return unreadable(file, static_cast<int>(lines) + 1, "half a character of UTF-16");
 }
 
-/// Of the first byte that is not UTF-8.
+/// The line of the first byte that is not UTF-8.
 int brokenLine(std::string_view text) {
   int line = 1;
   for (std::size_t begin = 0; begin < text.size(); ++line) {

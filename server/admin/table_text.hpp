@@ -8,12 +8,12 @@
 
 namespace tarim::server {
 
-/// As UTF-8 without a mark. A mark decides (UTF-8, UTF-16); without one, text that is valid UTF-8 is UTF-8,
-/// and any other is GB18030 if all of it is. InvalidInput with the file, the first line that is neither, and
-/// how to save it.
+/// Converts to UTF-8 without a byte order mark. A byte order mark decides (UTF-8, UTF-16); without it, valid
+/// UTF-8 is UTF-8, and other text is GB18030 if it is valid as such. InvalidInput with the file, the first
+/// line that is neither, and how to save the file.
 base::Result<std::string> tableText(base::ByteView bytes, const std::string& file);
 
-/// Nullopt when a byte of it is not GB18030, or when this system does not know the encoding.
+/// Nullopt when the text is not valid GB18030, or when this system lacks the encoding.
 std::optional<std::string> fromGb18030(std::string_view text);
 
 }  // namespace tarim::server

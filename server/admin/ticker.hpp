@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A thread that does one thing again and again and is told by it how long to rest. It ends at once when it
-// rests, otherwise after the work under way.
+// A thread that repeats a function, which returns the pause until its next call. The destructor ends a pause
+// at once, and waits for a call under way.
 #include <chrono>
 #include <condition_variable>
 #include <functional>

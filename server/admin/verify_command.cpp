@@ -46,7 +46,7 @@ Result<void> runVerify(const Config& config, const std::string& publicKey, std::
   out << describeStore(config, *opened) << "\n";
   const auto report = verify(*opened->store, *key);
   if (!report) return report.error();
-  return sayProof(*report, out);
+  return printReport(*report, out);
 }
 
 }  // namespace tarim::server

@@ -8,7 +8,7 @@ namespace tarim::server {
 
 namespace {
 
-/// If-None-Match names the hash, or anything at all.
+/// Whether If-None-Match contains the hash or "*".
 bool isKnown(const Request& request, const std::string& etag) {
   const std::string_view known = request.header("if-none-match");
   return known == "*" || known.find(etag) != std::string_view::npos;
@@ -19,7 +19,7 @@ std::string contentRange(const ByteRange& part, std::uint64_t size) {
          std::to_string(size);
 }
 
-/// A lost page is told as one, and why it is lost to the log only.
+/// The answer says that the page is lost; only the log says why.
 Answer unreadable(const base::Error& error, const base::Hash& hash) {
   if (error.code() != base::Code::FilesMissing) return problem(error);
   Answer answer = problem(base::Error(error.code(), hash.hex()));
@@ -50,7 +50,8 @@ Answer blob(const Call& call) {
     answer.headers.emplace_back("Content-Range", "bytes */" + std::to_string(stored->size));
     return answer;
   }
-  // Before 200 is said. The hash of a part is the whole's: whoever asks for parts checks it at the end.
+  // Checks the file before the head is sent. A client that downloads ranges checks the hash of the whole at
+  // the end.
   const bool isWhole = !range.part && call.request.method == "GET";
   auto content =
       call.services.files.open(*hash, isWhole ? ContentStore::Check::Hash : ContentStore::Check::Size);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One request on its way to its endpoint: found in the table, its sender known and allowed, its body
-// unpacked.
+// A request as an endpoint gets it: its route is found, its sender authenticated and authorized, its body
+// decoded.
 #include "server/http/handler.hpp"
 #include "server/routes/routes.hpp"
 
@@ -10,8 +10,8 @@ namespace tarim::server {
 
 struct Call {
   const Request& request;
-  const std::string& argument;  ///< What stood for "{}" in the path.
-  const Identity* identity;     ///< Null where no token is needed.
+  const std::string& argument;  ///< The path segment at "{}".
+  const Identity* identity;     ///< Null on a route without authentication.
   std::string_view body;
   Services& services;
   const RoutesOptions& options;
@@ -30,9 +30,9 @@ Answer endUpload(const Call& call);
 using BegunUpload = std::pair<std::unique_ptr<Upload>, Answer>;
 BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length);
 BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length);
-// packages that somebody carries
+// packages
 Answer takePackage(const Call& call);
-// what is stored
+// stored files, policies and receipts
 Answer blob(const Call& call);
 Answer policy(const Call& call);
 Answer receipt(const Call& call);

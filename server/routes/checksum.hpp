@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The checksum of one PATCH. tus demands that a server knows SHA-1; a client that has the choice takes
-// SHA-256.
+// The checksum of one PATCH. tus requires servers to support SHA-1; Tarim's client sends SHA-256.
 #include "shared/base/bytes.hpp"
 
 #include <optional>
@@ -18,7 +17,7 @@ struct Checksum {
   [[nodiscard]] bool fits(base::ByteView bytes) const;
 };
 
-/// Nothing for an algorithm that is not among kChecksumAlgorithms or a digest of another length.
+/// Nothing for an algorithm outside kChecksumAlgorithms or a digest of the wrong length.
 std::optional<Checksum> checksumOf(std::string_view algorithm, base::Bytes digest);
 
 }  // namespace tarim::server

@@ -18,7 +18,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// "gzip, zstd;q=0.5": named, and not with the weight of 0 that refuses it.
+/// Whether a list such as "gzip, zstd;q=0.5" names the coding with a weight above 0.
 bool accepts(std::string_view header, std::string_view encoding) {
   while (!header.empty()) {
     const std::string_view item = header.substr(0, header.find(','));
@@ -49,7 +49,7 @@ base::Result<std::string> decodedBody(const Request& request, std::size_t limit)
 }
 
 void encodeFor(const Request& request, Answer& answer) {
-  // Who speaks our own form understands it, and saves a header.
+  // A client that sends zt1 accepts it too, without a header of its own.
   const auto spoken = wire::packingNamed(trimmed(request.header("content-encoding")));
   const auto accepted = packingFor(request.header("accept-encoding"));
   const auto packing = spoken == wire::Packing::Zt1 ? spoken : accepted;

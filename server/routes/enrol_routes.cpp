@@ -8,7 +8,7 @@
 namespace tarim::server {
 namespace {
 
-/// What a device is told when it has become one, by a code or as the copy of another.
+/// The answer to a new device, enrolled with a code or made from a copy of another's vault.
 Answer welcome(const Call& call, const Enrolled& enrolled) {
   const auto open = call.services.policies.open();
   if (!open) return problem(open.error());

@@ -17,7 +17,7 @@ BegunUpload refused(const Error& error) {
   return {nullptr, uploadProblem(error)};
 }
 
-/// A client of another tus version is told ours.
+/// The answer to a client of another tus version names the server's version.
 std::optional<Answer> wrongVersion(const Request& request) {
   if (request.header("tus-resumable") == kTusVersion) return {};
   Answer answer = problem(Error(Code::InvalidInput, "Tus-Resumable: 1.0.0 is needed"), 412);
@@ -33,16 +33,15 @@ std::optional<Answer> wrongType(const Request& request) {
   return answer;
 }
 
-/// The turn stands at the durable offset: at the end of a file that is complete.
-BegunUpload receiveInto(const Call& call, UploadBody reception) {
-  auto writer =
-      call.services.files.begin(call.identity->person.id, reception.upload.id, reception.upload.offset);
+/// The writer begins at the durable offset: at the end when the file is complete.
+BegunUpload beginBody(const Call& call, UploadBody body) {
+  auto writer = call.services.files.begin(call.identity->person.id, body.upload.id, body.upload.offset);
   if (!writer) return refused(writer.error());
-  reception.writer = std::move(*writer);
-  return {receive(std::move(reception)), Answer{}};
+  body.writer = std::move(*writer);
+  return {makeUpload(std::move(body)), Answer{}};
 }
 
-/// Without bytes. Of a slice it asks to join what is here.
+/// A creation without bytes. With Tarim-Join it requests the assembly of the slices that are stored.
 Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Assembly>& assembly) {
   Answer answer = uploadAnswer(201, state);
   if (!assembly) return answer;
@@ -111,11 +110,11 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
       call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose, metadata);
   if (!state) return refused(state.error());
   if (!withUpload) return {nullptr, createdAlone(call, *state, *assembly)};
-  UploadBody reception;
-  reception.upload = *state;
-  reception.checksum = std::move(*checksum);
-  reception.created = true;
-  return receiveInto(call, std::move(reception));
+  UploadBody body;
+  body.upload = *state;
+  body.checksum = std::move(*checksum);
+  body.created = true;
+  return beginBody(call, std::move(body));
 }
 
 BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length) {
@@ -135,11 +134,11 @@ BegunUpload continueUpload(const Call& call, std::optional<std::uint64_t> length
   }
   if (length.value_or(0) > state->size - *offset)
     return refused(Error(Code::TooLarge, "more bytes than Upload-Length"));
-  UploadBody reception;
-  reception.upload = *state;
-  reception.begin = *offset;
-  reception.checksum = std::move(*checksum);
-  return receiveInto(call, std::move(reception));
+  UploadBody body;
+  body.upload = *state;
+  body.begin = *offset;
+  body.checksum = std::move(*checksum);
+  return beginBody(call, std::move(body));
 }
 
 }  // namespace tarim::server

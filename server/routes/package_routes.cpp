@@ -16,7 +16,7 @@ struct Segments {
   std::vector<std::filesystem::path> places;
 };
 
-/// Each of them sent by this person, whole.
+/// Requires that this person has sent every slice completely.
 base::Result<Segments> segmentsOf(const Call& call, const wire::PackageRequest& request) {
   Segments segments;
   for (const std::string& hex : request.files) {

@@ -6,8 +6,8 @@
 
 namespace tarim::server {
 
-/// Never changes under its hash, so it may be kept for ever; the signature is beside it, since the text must
-/// hash.
+/// The text under a hash never changes, so it may be cached for ever. The signature is in a header, because
+/// the body must have that hash.
 Answer policy(const Call& call) {
   const auto published = call.services.policies.published(call.argument);
   if (!published) return problem(published.error());

@@ -10,7 +10,7 @@ namespace tarim::server {
 
 namespace {
 
-/// A problem that is a lease's answer too: who has it, until when, and what was typed.
+/// A problem that is a LeaseAnswer too: the holder, the end of the lease and the note.
 Answer taken(const wire::LeaseAnswer& lease) {
   Answer answer = problem(base::Error(base::Code::LeaseTaken, lease.holder));
   boost::json::object both = boost::json::parse(answer.body).as_object();

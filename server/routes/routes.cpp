@@ -21,7 +21,7 @@ std::size_t limitOf(Body body) {
   return body == Body::Sync ? wire::kMaxSyncBytes : wire::kMaxSmallBytes;
 }
 
-/// tus 1.0: the method in this header is the one that counts, for clients that can send only GET and POST.
+/// tus 1.0: X-HTTP-Method-Override replaces the method, for clients that can send only GET and POST.
 std::string methodOf(const Request& request) {
   std::string method(request.header("x-http-method-override"));
   if (method.empty() || !request.path.starts_with(wire::kFilesPath)) return request.method;
@@ -54,7 +54,7 @@ Answer noSuchRoute(const Request& request, const Found& found) {
   return answer;
 }
 
-/// Who sends it, once it is clear that they may; nobody where the table asks for no token.
+/// Authenticates and authorizes the sender; nothing on a route without authentication.
 base::Result<std::optional<Identity>> admit(Services& services, const Permission& permission,
                                             const Request& request) {
   if (permission.roles == 0) return std::optional<Identity>();
@@ -102,7 +102,7 @@ Answer answerTo(Action action, const Call& call) {
   return problem(Error(Code::Unknown, "an upload that was not begun as one"));
 }
 
-/// Keeps the device's place until it ends.
+/// Holds the device's place in the UploadLimiter until the upload ends.
 class PlacedUpload final : public Upload {
  public:
   PlacedUpload(std::unique_ptr<Upload> upload, UploadLimiter::Place place)
@@ -142,7 +142,7 @@ bool Routes::mayBeRepeated(const Request& request) const {
 
 Answer Routes::handle(const Request& request) {
   Answer answer = withTusVersion(request, answerOf(request));
-  // What answers a POST is kept by nobody who is not told to.
+  // Caches do not store the answer to a POST unless a header allows it.
   const std::string method = methodOf(request);
   const bool isRead = method == "GET" || method == "HEAD";
   const auto isCaching = [](const auto& header) { return header.first == "Cache-Control"; };

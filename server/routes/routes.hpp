@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From a request to an answer: find the route in the table of accounts/permissions.hpp, know the sender,
-// check the role, read the wire message, ask a service, write the answer. No rule and no SQL here. Called
-// from pool threads.
+// Turns a request into an answer: finds the route in the table of accounts/permissions.hpp, authenticates the
+// sender, checks the role, reads the wire message, calls a service and writes the answer. No rule and no SQL
+// here. Called on pool threads.
 #include "server/http/handler.hpp"
 #include "server/routes/upload_limiter.hpp"
 #include "server/services/services.hpp"
@@ -12,7 +12,7 @@ namespace tarim::server {
 
 struct RoutesOptions {
   std::string serverName;     ///< Shown to people, in /v1/hello.
-  std::size_t uploads = 256;  ///< At a time, shared out among the devices that send.
+  std::size_t uploads = 256;  ///< Concurrent uploads, divided among the devices that send (UploadLimiter).
 };
 
 class Routes final : public Handler {
@@ -20,9 +20,9 @@ class Routes final : public Handler {
   Routes(Services& services, RoutesOptions options);
 
   [[nodiscard]] std::size_t bodyLimit(const Request& request) const override;
-  /// A stranger's large body is not read at all.
+  /// Refuses the large body of an unauthenticated or unauthorized sender unread.
   std::optional<Answer> refuse(const Request& request) override;
-  /// A sync: operations, commands and drafts have names, and what is known by its name is not taken twice.
+  /// True for a sync, which is idempotent: operations, commands and drafts have ids.
   [[nodiscard]] bool mayBeRepeated(const Request& request) const override;
   Answer handle(const Request& request) override;
   std::pair<std::unique_ptr<Upload>, Answer> beginUpload(const Request& request,

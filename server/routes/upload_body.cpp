@@ -18,57 +18,57 @@ namespace {
 
 constexpr int kChecksumMismatch = 460;
 
-class Receiving final : public Upload {
+class BodyUpload final : public Upload {
  public:
-  explicit Receiving(UploadBody reception) : m_to(std::move(reception)), m_position(m_to.begin) {}
+  explicit BodyUpload(UploadBody body) : m_body(std::move(body)), m_position(m_body.begin) {}
 
   base::Result<void> write(base::ByteView chunk) override {
-    m_taken += chunk.size();
-    if (m_taken > wire::kMaxPatchBytes || m_position + chunk.size() > m_to.upload.size)
+    m_received += chunk.size();
+    if (m_received > wire::kMaxPatchBytes || m_position + chunk.size() > m_body.upload.size)
       return Error(Code::TooLarge, "more bytes than were announced");
-    if (m_to.checksum) {
-      m_heldBack.insert(m_heldBack.end(), chunk.begin(), chunk.end());
+    if (m_body.checksum) {
+      m_buffered.insert(m_buffered.end(), chunk.begin(), chunk.end());
       m_position += chunk.size();
       return {};
     }
-    return take(chunk, m_position);
+    return append(chunk, m_position);
   }
 
   Answer finish() override {
-    if (m_to.checksum) {
-      if (!m_to.checksum->fits(m_heldBack)) return fail(Error(Code::DamagedFile, "Upload-Checksum"));
-      const auto taken = take(m_heldBack, m_to.begin);
+    if (m_body.checksum) {
+      if (!m_body.checksum->fits(m_buffered)) return fail(Error(Code::DamagedFile, "Upload-Checksum"));
+      const auto taken = append(m_buffered, m_body.begin);
       if (!taken) return fail(taken.error());
     }
-    const auto finished = m_to.writer->finish();
+    const auto finished = m_body.writer->finish();
     if (!finished) return fail(finished.error());
-    m_to.upload.offset = m_to.writer->offset();
-    Answer answer = uploadAnswer(m_to.created ? 201 : 204, m_to.upload);
-    return *finished ? withAssembled(std::move(answer), m_to.writer->assemble()) : answer;
+    m_body.upload.offset = m_body.writer->offset();
+    Answer answer = uploadAnswer(m_body.created ? 201 : 204, m_body.upload);
+    return *finished ? withAssembled(std::move(answer), m_body.writer->assemble()) : answer;
   }
 
   Answer fail(const Error& error) override { return uploadProblem(error); }
 
  private:
-  /// Bytes that stand at `position` of the file; those below the durable offset are there already.
-  base::Result<void> take(base::ByteView bytes, std::uint64_t position) {
+  /// Appends bytes at `position` of the file, skipping those below the durable offset.
+  base::Result<void> append(base::ByteView bytes, std::uint64_t position) {
     m_position = position + bytes.size();
-    const std::uint64_t durable = m_to.upload.offset;
+    const std::uint64_t durable = m_body.upload.offset;
     const std::uint64_t known =
         durable > position ? std::min<std::uint64_t>(durable - position, bytes.size()) : 0;
-    return m_to.writer->append(bytes.subspan(known));
+    return m_body.writer->append(bytes.subspan(known));
   }
 
-  UploadBody m_to;
+  UploadBody m_body;
   std::uint64_t m_position;
-  std::uint64_t m_taken = 0;
-  base::Bytes m_heldBack;
+  std::uint64_t m_received = 0;
+  base::Bytes m_buffered;
 };
 
 }  // namespace
 
-std::unique_ptr<Upload> receive(UploadBody reception) {
-  return std::make_unique<Receiving>(std::move(reception));
+std::unique_ptr<Upload> makeUpload(UploadBody body) {
+  return std::make_unique<BodyUpload>(std::move(body));
 }
 
 Answer uploadAnswer(int status, const UploadState& upload) {
@@ -82,10 +82,10 @@ Answer uploadAnswer(int status, const UploadState& upload) {
 }
 
 Answer withAssembled(Answer answer, const std::vector<Assembled>& files) {
-  std::string said;
+  std::string outcomes;
   for (const Assembled& file : files)
-    said += (said.empty() ? "" : " ") + file.hash.hex() + (file.stored ? " 1" : " 0");
-  if (!said.empty()) answer.headers.emplace_back(wire::kAssembledHeader, std::move(said));
+    outcomes += (outcomes.empty() ? "" : " ") + file.hash.hex() + (file.stored ? " 1" : " 0");
+  if (!outcomes.empty()) answer.headers.emplace_back(wire::kAssembledHeader, std::move(outcomes));
   return answer;
 }
 

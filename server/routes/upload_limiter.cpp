@@ -7,7 +7,7 @@
 namespace tarim::server {
 namespace {
 
-/// Long enough for some uploads to end; the client adds its own jitter.
+/// Retry-After: long enough for some uploads to end; the client adds jitter.
 constexpr const char* kSeconds = "5";
 
 }  // namespace

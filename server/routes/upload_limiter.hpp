@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Deadline night: uploads under way are shared out among the devices that send. A device that sends nothing
-// is always let in; one that has its share already is told to come back for more, while the uploads it has go
-// on. Messages are never counted, so nobody is refused a time of receipt because somebody else uploads.
+// Admission control for uploads, for the night before a deadline: concurrent uploads are divided evenly among
+// the devices that send. A device without an upload is always admitted; a device that uses its share gets 503
+// with Retry-After for further uploads, while its present ones go on. Messages are never counted, so uploads
+// of others never delay a submission.
 #include "shared/base/result.hpp"
 
 #include <map>
@@ -15,10 +16,10 @@ namespace tarim::server {
 
 class UploadLimiter {
  public:
-  /// `most` uploads at a time; beyond it only each device's first.
+  /// `most` concurrent uploads; beyond that only the first upload of each device is admitted.
   explicit UploadLimiter(std::size_t most) : m_most(most) {}
 
-  /// Given back when the last copy of it goes.
+  /// The place is free again when its last copy is destroyed.
   using Place = std::shared_ptr<void>;
   /// Throttled (detail: seconds).
   base::Result<Place> enter(const std::string& device);
@@ -28,7 +29,8 @@ class UploadLimiter {
 
   std::size_t m_most;
   std::mutex m_mutex;
-  std::map<std::string, std::size_t> m_under;  ///< Uploads by device, of those that have any.
+  std::map<std::string, std::size_t>
+      m_under;  ///< Uploads under way by device; devices without one have no entry.
   std::size_t m_all = 0;
 };
 
