@@ -189,7 +189,7 @@ class PackagesTest : public QObject {
     const base::Hash piece = must(base::hashFromHex(world.upload("base", "a piece of a package")));
     const base::Hash both = must(base::hashFromHex(world.upload("base", "a piece that two carry")));
     world.upload("tursun", "a piece that two carry");
-    must(world.services->files.letGoLater("base", {piece, both}));
+    must(world.services->files.markAsSlices("base", {piece, both}));
     world.clock.advance(std::chrono::hours(7 * 24 + 1));
     must(world.services->files.expire(world.clock.now()));
     QVERIFY(must(world.services->files.known("base", piece)).stored);

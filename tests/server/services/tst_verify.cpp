@@ -119,7 +119,7 @@ class VerifyTest : public QObject {
     must(files.expect("aynur", assembly));
     lived.world.upload("aynur", rest);
     QVERIFY(must(files.assemble("aynur", assembly)));
-    must(files.letGoLater("aynur", assembly.slices));
+    must(files.markAsSlices("aynur", assembly.slices));
     must(files.expire(lived.world.clock.now() + kSliceLifetime));
     QVERIFY(files.known("aynur", page)->stored);
     for (const std::string& problem : lived.verify().problems)
