@@ -140,7 +140,7 @@ void FieldListModel::leave(const QString& field) {
 }
 
 void FieldListModel::settle(const QString& field, bool mine) {
-  if (draft()) draft()->settleConflict(cell(field), mine);
+  if (draft()) draft()->resolveConflict(cell(field), mine);
 }
 
 }  // namespace tarim::client::app

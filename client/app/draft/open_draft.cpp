@@ -23,10 +23,10 @@ bool waitsToBeSubmitted(const DraftSnapshot& snapshot) {
 
 }  // namespace
 
-OpenDraft::OpenDraft(DraftSink store, QObject* parent) : QObject(parent), m_store(std::move(store)) {}
+OpenDraft::OpenDraft(DraftSink sink, QObject* parent) : QObject(parent), m_sink(std::move(sink)) {}
 
 const dossier::Dossier& OpenDraft::dossier() const {
-  return m_laid ? *m_laid : *m_snapshot->dossier;
+  return m_edited ? *m_edited : *m_snapshot->dossier;
 }
 
 std::string OpenDraft::value(const CellKey& cell) const {
@@ -37,7 +37,7 @@ std::string OpenDraft::value(const CellKey& cell) const {
 }
 
 const std::vector<dossier::Attachment>& OpenDraft::pages() const {
-  if (!m_pages) m_pages = m_laid ? dossier::attachments(*m_laid) : m_snapshot->attachments;
+  if (!m_pages) m_pages = m_edited ? dossier::attachments(*m_edited) : m_snapshot->attachments;
   return *m_pages;
 }
 
@@ -76,11 +76,11 @@ void OpenDraft::show(DraftSnapshotPtr snapshot) {
     m_entered.reset();
     m_undo.clear();
   } else {
-    meet(*snapshot);
+    mergeSnapshot(*snapshot);
   }
-  m_settled.clear();
+  m_resolved.clear();
   m_snapshot = std::move(snapshot);
-  lay();
+  overlayEdits();
   emit changed();
 }
 
@@ -90,23 +90,23 @@ void OpenDraft::setLanguage(const QString& language) {
   emit changed();
 }
 
-void OpenDraft::settle() {
+void OpenDraft::markSaved() {
   for (auto& [cell, written] : m_written)
     written.onDisk = true;
 }
 
-// What the next snapshot holds need not be laid over it any more; what somebody else wrote into the cell at
-// hand is put beside.
-void OpenDraft::meet(const DraftSnapshot& next) {
+// Drops the edits that the next snapshot contains. A foreign value in the cell under the cursor becomes a
+// conflict.
+void OpenDraft::mergeSnapshot(const DraftSnapshot& next) {
   const auto valueIn = [&](const CellKey& cell) {
     return next.dossier->value(cell.table, cell.row, cell.column);
   };
   if (m_entered) {
     const std::string theirs(valueIn(*m_entered));
-    if (!m_known.contains(hashOf(theirs))) {
+    if (!m_ownValues.contains(hashOf(theirs))) {
       const std::string mine = value(*m_entered);
       m_conflicts[*m_entered] = {mine, theirs};
-      m_known.insert(hashOf(theirs));
+      m_ownValues.insert(hashOf(theirs));
       Written& written = m_written.try_emplace(*m_entered, Written{mine, true, false}).first->second;
       written.pinned = true;
     }
@@ -117,26 +117,26 @@ void OpenDraft::meet(const DraftSnapshot& next) {
   });
 }
 
-void OpenDraft::lay() {
-  m_laid.reset();
+void OpenDraft::overlayEdits() {
+  m_edited.reset();
   m_pages.reset();
   if (!m_snapshot || m_written.empty()) return;
-  m_laid = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
+  m_edited = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
   for (const auto& [cell, written] : m_written)
-    m_laid->set(cell, written.value);
+    m_edited->set(cell, written.value);
 }
 
-void OpenDraft::put(const CellEdit& edit) {
-  if (!m_laid) m_laid = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
+void OpenDraft::putEdit(const CellEdit& edit) {
+  if (!m_edited) m_edited = std::make_shared<dossier::Dossier>(*m_snapshot->dossier);
   Written& written = m_written[edit.cell];
   written.value = edit.value;
   written.onDisk = false;
-  m_laid->set(edit.cell, edit.value);
+  m_edited->set(edit.cell, edit.value);
   if (edit.cell.table == dossier::kAttachmentTable || edit.cell.column == dossier::kRowColumn)
     m_pages.reset();
   if (m_entered != edit.cell) return;
-  m_known.insert(hashOf(edit.value));
-  m_known.insert(hashOf(cleaned(edit.cell, edit.value)));
+  m_ownValues.insert(hashOf(edit.value));
+  m_ownValues.insert(hashOf(cleaned(edit.cell, edit.value)));
 }
 
 std::string OpenDraft::cleaned(const CellKey& cell, const std::string& text) const {
@@ -145,19 +145,19 @@ std::string OpenDraft::cleaned(const CellKey& cell, const std::string& text) con
 
 void OpenDraft::type(const CellKey& cell, const std::string& text) {
   if (!mayWrite() || value(cell) == text) return;
-  put({cell, text});
-  // The vault takes the text without the space that is only the beginning of the next word; the person goes
-  // on typing in the text as it is.
+  putEdit({cell, text});
+  // The vault stores the text without a trailing space, which may begin the next word; the person goes on
+  // typing in the text as it is.
   if (m_entered == cell && !m_conflicts.contains(cell)) m_written[cell].pinned = cleaned(cell, text) != text;
-  m_store.typed({cell, text});
+  m_sink.typed({cell, text});
   emit changed();
 }
 
 void OpenDraft::write(std::vector<CellEdit> edits) {
   if (!mayWrite() || edits.empty()) return;
   for (const CellEdit& edit : edits)
-    put(edit);
-  m_store.edit(std::move(edits));
+    putEdit(edit);
+  m_sink.edit(std::move(edits));
   emit changed();
 }
 
@@ -166,7 +166,7 @@ void OpenDraft::destroy(std::vector<CellEdit> edits, const QString& words) {
   std::vector<CellEdit> before;
   for (const CellEdit& edit : edits)
     before.push_back({edit.cell, value(edit.cell)});
-  m_store.keep(words.toStdString());
+  m_sink.takeSnapshot(words.toStdString());
   write(std::move(edits));
   m_undo = std::move(before);
   emit removed(words);
@@ -180,49 +180,49 @@ void OpenDraft::enter(const CellKey& cell) {
   if (!m_snapshot || m_entered == cell) return;
   if (m_entered) leave(*m_entered);
   m_entered = cell;
-  m_known = {hashOf(value(cell)),
-             hashOf(std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column)))};
+  m_ownValues = {hashOf(value(cell)),
+                 hashOf(std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column)))};
 }
 
 void OpenDraft::leave(CellKey cell) {
   if (m_entered != cell) return;
-  clean(cell);
+  cleanText(cell);
   m_entered.reset();
-  m_known.clear();
-  m_store.flush();
+  m_ownValues.clear();
+  m_sink.flush();
   const auto written = m_written.find(cell);
   if (written == m_written.end() || !written->second.pinned) return;
   written->second.pinned = false;
   if (!written->second.onDisk) return;
   m_written.erase(written);
-  lay();
+  overlayEdits();
   emit changed();
 }
 
-/// What is shown becomes what is stored; also a text that an older program stored as it was.
-void OpenDraft::clean(const CellKey& cell) {
+/// Shows and writes the cleaned text; also cleans a text that an older program stored uncleaned.
+void OpenDraft::cleanText(const CellKey& cell) {
   const std::string text = value(cell);
   const std::string clean = cleaned(cell, text);
   if (!mayWrite() || clean == text || m_conflicts.contains(cell)) return;
-  put({cell, clean});
-  m_store.typed({cell, clean});
+  putEdit({cell, clean});
+  m_sink.typed({cell, clean});
   emit changed();
 }
 
 std::optional<EditConflict> OpenDraft::conflict(const CellKey& cell) const {
   const auto here = m_conflicts.find(cell);
   if (here != m_conflicts.end()) return here->second;
-  if (!m_snapshot || m_settled.contains(cell)) return {};
+  if (!m_snapshot || m_resolved.contains(cell)) return {};
   for (const dossier::Conflict& conflict : m_snapshot->conflicts)
     if (conflict.cell == cell) return EditConflict{conflict.kept, conflict.lost};
   return {};
 }
 
-void OpenDraft::settleConflict(const CellKey& cell, bool mine) {
+void OpenDraft::resolveConflict(const CellKey& cell, bool mine) {
   const auto both = conflict(cell);
   if (!both) return;
   m_conflicts.erase(cell);
-  m_settled.insert(cell);
+  m_resolved.insert(cell);
   const auto written = m_written.find(cell);
   const std::string kept =
       written != m_written.end() && written->second.pinned ? written->second.value : both->mine;

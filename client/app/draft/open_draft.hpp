@@ -36,7 +36,7 @@ struct DraftSink {
   std::function<void(std::vector<CellEdit>)> edit;  ///< Edits to write at once, after pending key strokes.
   std::function<void()> flush;
   std::function<void(const std::string& why)>
-      keep;  ///< Take a snapshot of the draft; called before a destructive edit.
+      takeSnapshot;  ///< Take a snapshot of the draft; called before a destructive edit.
 };
 
 /// Two values for one cell, of which the person chooses one.
@@ -49,7 +49,7 @@ class OpenDraft final : public QObject {
   Q_OBJECT
 
  public:
-  explicit OpenDraft(DraftSink store, QObject* parent = nullptr);
+  explicit OpenDraft(DraftSink sink, QObject* parent = nullptr);
   /// The session's draft; made at the first call, lives as long as the session.
   static OpenDraft& of(Session& session);
 
@@ -69,11 +69,11 @@ class OpenDraft final : public QObject {
   void show(DraftSnapshotPtr snapshot);
   void setLanguage(const QString& language);
   /// Call it when all edits so far are on disk.
-  void settle();
+  void markSaved();
 
   void type(const dossier::CellKey& cell, const std::string& value);
   void write(std::vector<CellEdit> edits);
-  void flush() { m_store.flush(); }
+  void flush() { m_sink.flush(); }
   /// As write(), after a snapshot; undo() writes the previous values. `words` name what was removed.
   void destroy(std::vector<CellEdit> edits, const QString& words);
   void undo();
@@ -82,7 +82,7 @@ class OpenDraft final : public QObject {
   void enter(const dossier::CellKey& cell);
   void leave(dossier::CellKey cell);
   [[nodiscard]] std::optional<EditConflict> conflict(const dossier::CellKey& cell) const;
-  void settleConflict(const dossier::CellKey& cell, bool mine);
+  void resolveConflict(const dossier::CellKey& cell, bool mine);
 
  signals:
   /// Any function above may return another value.
@@ -96,22 +96,22 @@ class OpenDraft final : public QObject {
     bool onDisk = false;
     bool pinned = false;  ///< Shown until the conflict is resolved or the cursor leaves.
   };
-  void lay();
-  void meet(const DraftSnapshot& next);
-  void put(const CellEdit& edit);
-  void clean(const dossier::CellKey& cell);
+  void overlayEdits();
+  void mergeSnapshot(const DraftSnapshot& next);
+  void putEdit(const CellEdit& edit);
+  void cleanText(const dossier::CellKey& cell);
   [[nodiscard]] std::string cleaned(const dossier::CellKey& cell, const std::string& text) const;
 
-  DraftSink m_store;
+  DraftSink m_sink;
   DraftSnapshotPtr m_snapshot;
   std::map<dossier::CellKey, Written> m_written;
   std::shared_ptr<dossier::Dossier>
-      m_laid;  ///< The snapshot's dossier with m_written applied; null while m_written is empty.
+      m_edited;  ///< The snapshot's dossier with m_written applied; null while m_written is empty.
   mutable std::optional<std::vector<dossier::Attachment>> m_pages;
   std::optional<dossier::CellKey> m_entered;
-  std::set<std::size_t> m_known;  ///< Hashes of the values of m_entered that this person typed.
+  std::set<std::size_t> m_ownValues;  ///< Hashes of the values of m_entered that this person typed.
   std::map<dossier::CellKey, EditConflict> m_conflicts;
-  std::set<dossier::CellKey> m_settled;  ///< Conflicts of the snapshot that the person has resolved since.
+  std::set<dossier::CellKey> m_resolved;  ///< Conflicts of the snapshot that the person has resolved since.
   std::vector<CellEdit> m_undo;
   QString m_language = QStringLiteral("zh");
 };

@@ -28,7 +28,7 @@ OpenDraft& OpenDraft::of(Session& session) {
   connect(&session, &Session::changed, draft, take);
   connect(&session, &Session::applicationChanged, draft, take);
   connect(&session, &Session::openChanged, draft, take);
-  connect(&session, &Session::saved, draft, &OpenDraft::settle);
+  connect(&session, &Session::saved, draft, &OpenDraft::markSaved);
   connect(&session, &Session::languageChanged, draft,
           [&session, draft] { draft->setLanguage(session.language()); });
   take();

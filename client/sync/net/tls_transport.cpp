@@ -188,7 +188,7 @@ class TlsTransport final : public Transport {
   std::atomic<bool> m_interrupted{false};
 };
 
-// --- one operation at a time, with its callbacks out
+// --- one operation at a time, with its ways to end
 // ----------------------------------------------------------------------
 
 template <class Start>

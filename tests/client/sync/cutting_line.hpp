@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A line between a device and a server that breaks: a relay which lets a connection carry so many bytes in
-// one direction, then ends it both callbacks. Connections without a cut go through whole.
+// A relay between a device and a server that cuts connections: it forwards a number of bytes in one
+// direction, then closes both sides. Connections without a cut are forwarded whole.
 #include "tests/client/sync/listener.hpp"
 
 #include <deque>
@@ -21,7 +21,7 @@ class CuttingLine {
   ~CuttingLine() { m_listener.reset(); }
 
   [[nodiscard]] std::string address() const { return m_listener->address(); }
-  /// For the next connection; several apply one after the other.
+  /// Cuts the next connection; several calls cut one connection each.
   void cutNext(Cut cut);
   [[nodiscard]] std::size_t cutsLeft();
   /// The bytes that the last whole connection carried.

@@ -46,7 +46,7 @@ HttpAnswer ModelFiles::create(const SiteRequest& request) {
   const std::uint64_t size = std::stoull("0" + request.header("upload-length"));
   std::istringstream assembly(request.header("tarim-join"));
   const std::vector<std::string> words{std::istream_iterator<std::string>(assembly), {}};
-  if (words.size() > 3) m_joinings[words[0]] = {words.begin() + 2, words.end()};
+  if (words.size() > 3) m_assemblies[words[0]] = {words.begin() + 2, words.end()};
   if (!base::hashFromHex(hash) || size == 0 || size > wire::kMaxFileBytes) return plain(400);
   for (auto& [id, upload] : m_uploads) {
     if (upload.hash != hash) continue;
@@ -89,19 +89,19 @@ HttpAnswer ModelFiles::take(const std::string& id, const std::string& body, int 
 }
 
 HttpAnswer ModelFiles::assembled(HttpAnswer answer, const std::string& slice) {
-  std::string said;
-  for (const auto& [file, slices] : m_joinings) {
+  std::string assembled;
+  for (const auto& [file, slices] : m_assemblies) {
     if (std::ranges::count(slices, slice) == 0) continue;
     if (!std::ranges::all_of(slices, [this](const std::string& one) { return has(one); })) continue;
     std::string whole;
     for (const std::string& one : slices)
       whole += m_stored[one];
-    const bool fits = m_misjoined == 0 && base::sha256(whole).hex() == file;
-    m_misjoined = std::max(0, m_misjoined - 1);
+    const bool fits = m_failingAssemblies == 0 && base::sha256(whole).hex() == file;
+    m_failingAssemblies = std::max(0, m_failingAssemblies - 1);
     if (fits) m_stored[file] = whole;
-    said += file + (fits ? " 1 " : " 0 ");
+    assembled += file + (fits ? " 1 " : " 0 ");
   }
-  if (!said.empty()) answer.headers.emplace_back("Tarim-Joined", said);
+  if (!assembled.empty()) answer.headers.emplace_back("Tarim-Joined", assembled);
   return answer;
 }
 

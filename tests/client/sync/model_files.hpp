@@ -28,8 +28,8 @@ class ModelFiles {
   /// Puts a file there, as another device would.
   void store(const std::string& hash, std::string bytes) { m_stored[hash] = std::move(bytes); }
   void remove(const std::string& hash) { m_stored.erase(hash); }
-  /// The next so many files in slices are said not to be what the slices make.
-  void failAssemblies(int times) { m_misjoined = times; }
+  /// The next so many assemblies fail.
+  void failAssemblies(int times) { m_failingAssemblies = times; }
 
  private:
   struct Upload {
@@ -44,8 +44,8 @@ class ModelFiles {
 
   std::map<std::string, Upload> m_uploads;
   std::map<std::string, std::string> m_stored;
-  std::map<std::string, std::vector<std::string>> m_joinings;  ///< Of files in slices.
-  int m_misjoined = 0;
+  std::map<std::string, std::vector<std::string>> m_assemblies;  ///< The slices of each file.
+  int m_failingAssemblies = 0;
   int m_count = 0;
   int m_damaged = 0;
   int m_misplaced = 0;

@@ -29,7 +29,7 @@ class ModelSite {
 
   static constexpr std::string_view kCode = "GOOD-CODE";
   bool tellsSealKey = true;
-  bool takesSlices = false;  ///< Joins files that come in slices.
+  bool takesSlices = false;  ///< Assembles files from slices.
   base::Instant now = kNow;  ///< Its clock.
   bool takesEvidence = true;
   std::string person = "p1";

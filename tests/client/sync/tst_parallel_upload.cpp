@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Files over connections of their own, how many of them there are, and the session that outlives the program.
+// Parallel uploads, the number of connections, and the TLS session that survives a restart.
 #include "client/sync/concurrency_controller.hpp"
 #include "client/sync/file_sender.hpp"
 #include "client/sync/net/tus.hpp"
@@ -55,7 +55,7 @@ SyncOptions inParallel() {
   return options;
 }
 
-/// A connection that has met a loss, on a link of 100 ms, with so much in its queue.
+/// A connection after slow start, on a link of 100 ms, with this queueing delay.
 SocketFacts steady(std::chrono::milliseconds queue) {
   SocketFacts facts;
   facts.leastRoundTrip = 100ms;
@@ -67,7 +67,7 @@ SocketFacts steady(std::chrono::milliseconds queue) {
   return facts;
 }
 
-/// What it comes to after so many seconds of the same facts for each connection.
+/// The number of connections after so many seconds of the same facts for each.
 std::size_t after(ConcurrencyController& count, std::chrono::milliseconds queue, int seconds) {
   static ConcurrencyController::Moment now{1h};
   std::size_t workers = count.wanted();
@@ -76,7 +76,7 @@ std::size_t after(ConcurrencyController& count, std::chrono::milliseconds queue,
   return workers;
 }
 
-/// How a sender gets the pages of a vault as they are.
+/// Callbacks that read the pages of a vault without recompression.
 FileSender::Callbacks callbacksOf(const Vault& vault, RequestBudget budget = {40'000, 200'000}) {
   const auto read = [&vault](const FileRecord& file) {
     return base::Result<EncodedFile>(EncodedFile{vault.readFile(file.hash).value(), false});
@@ -132,7 +132,7 @@ void ParallelUploadTest::cutUploadResumesAtTheServersOffset() {
            std::uint64_t(400'000));
 }
 
-/// Another worker, whose connection lives, would send it from where the last answer was.
+/// Another worker would send the file from the offset of the last answer.
 void ParallelUploadTest::unansweredFileIsNotClaimableBeforeAQuery() {
   Vault& vault = m_device->vault();
   const std::string page = m_device->attach(m_draft, 1000);
@@ -170,7 +170,7 @@ void ParallelUploadTest::fileUnconfirmedDuringAQueryStaysUnconfirmed() {
   QVERIFY(transfers.hasUnconfirmed());
 }
 
-/// The answer would be of a moment before that hand's last one, and set the file back.
+/// A sync answer may be older than the worker's last answer, and would set the file back.
 void ParallelUploadTest::claimedFileIsNotQueried() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
@@ -186,7 +186,7 @@ void ParallelUploadTest::claimedFileIsNotQueried() {
   QCOMPARE(transfers.claim()->hash, second);
 }
 
-/// A server that stops says so with its last answer.
+/// A stopping server closes the connection with its last answer.
 void ParallelUploadTest::requestsBehindAClosingAnswerAreUnconfirmed() {
   Vault& vault = m_device->vault();
   const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
@@ -211,7 +211,7 @@ void ParallelUploadTest::requestsBehindAClosingAnswerAreUnconfirmed() {
   QCOMPARE(transfers.unconfirmed(), (std::set<std::string>{pages[1], pages[2]}));
 }
 
-/// Nobody would ever ask, and the run would wait for that without end.
+/// No request would ever query it, and the run would wait for ever.
 void ParallelUploadTest::unconfirmedFileThatNobodyNeedsIsForgotten() {
   const std::string page = m_device->attach(m_draft, 100);
   TransferQueue transfers(m_device->vault(), m_device->clock);
@@ -316,7 +316,7 @@ void ParallelUploadTest::acceptedEncodingsAreRemembered() {
 
 namespace {
 
-/// A transfers that has come to its end.
+/// A queue with so few files left that they are split.
 std::unique_ptr<TransferQueue> queueAtItsEnd(Device& device) {
   auto transfers = std::make_unique<TransferQueue>(device.vault(), device.clock);
   transfers->enableSlices();
@@ -354,7 +354,7 @@ void ParallelUploadTest::slicesThatDoNotMakeTheFileAreSentWhole() {
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(400'000));
 }
 
-/// Through the engine: the first run is cut behind some slices, the next one asks for them.
+/// Through the engine: the first run is cut after some slices; the next run queries them.
 void ParallelUploadTest::nextRunResumesSlices() {
   m_site->model.takesSlices = true;
   const std::string page = m_device->attach(m_draft, 200'000);
@@ -379,7 +379,7 @@ void ParallelUploadTest::nextRunResumesSlices() {
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(200'000));
 }
 
-/// Its server ended between the last slice and the assembly.
+/// The server ended between the last slice and the assembly.
 void ParallelUploadTest::unassembledSlicesAreAssembledOnRequest() {
   m_site->model.takesSlices = true;
   const std::string page = m_device->attach(m_draft, 200'000);
@@ -402,16 +402,16 @@ void ParallelUploadTest::unassembledSlicesAreAssembledOnRequest() {
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(200'000));
 }
 
-/// The last slice was that of another device's page, too, and made only that one.
+/// The last slice also belonged to another device's page, and completed only that one.
 void ParallelUploadTest::assembledHeaderOfAnotherFileIsIgnored() {
   const std::string page = m_device->attach(m_draft, 200'000);
   const auto transfers = queueAtItsEnd(*m_device);
   FileSender sender(*transfers, callbacksOf(m_device->vault()));
-  int askedToJoin = 0;
+  int assemblyRequests = 0;
   const auto site = [&](const SiteRequest& request) {
     auto answer = m_site->model.handler()(request);
     if (request.body.empty()) {
-      ++askedToJoin;
+      ++assemblyRequests;
       return answer;
     }
     m_site->model.files.remove(page);
@@ -422,7 +422,7 @@ void ParallelUploadTest::assembledHeaderOfAnotherFileIsIgnored() {
   Loopback line(site, [] { return Fate{}; });
   ApiClient api(line, m_device->vault().account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
-  QCOMPARE(askedToJoin, 1);
+  QCOMPARE(assemblyRequests, 1);
   QVERIFY(m_site->model.files.has(page));
   QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
 }

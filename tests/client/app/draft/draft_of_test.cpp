@@ -81,7 +81,7 @@ void DraftOfTest::turn() {
     dossier.set(edit.cell, dossier::cleanValue(m_book->policy(), edit.cell, edit.value));
   waiting.clear();
   ++m_revision;
-  draft.settle();
+  draft.markSaved();
   draft.show(snapshot());
 }
 

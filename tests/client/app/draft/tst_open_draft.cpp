@@ -101,7 +101,7 @@ void OpenDraftTest::aConflictIsSettledEitherWay() {
   desk.turn();
   desk.set("basic", "@", "name", "古丽");
   desk.turn();
-  desk.draft.settleConflict(kName, mine);
+  desk.draft.resolveConflict(kName, mine);
   QCOMPARE(QString::fromStdString(desk.draft.value(kName)), expected);
   desk.turn();
   QCOMPARE(QString::fromStdString(desk.draft.value(kName)), expected);
@@ -120,7 +120,7 @@ void OpenDraftTest::anUntouchedFieldThatWasLeftShowsWhatWon() {
   desk.draft.leave(kName);
   QCOMPARE(desk.draft.value(kName), std::string("古丽"));
   QVERIFY(desk.draft.conflict(kName));
-  desk.draft.settleConflict(kName, true);
+  desk.draft.resolveConflict(kName, true);
   desk.turn();
   QCOMPARE(desk.dossier.value("basic", "@", "name"), std::string_view("阿"));
 }
@@ -179,7 +179,7 @@ void OpenDraftTest::aConflictOfTheVaultIsAConflictUntilAnswered() {
   desk.conflicts = {{kName, "阿依", {2, 0, "b"}, "古丽", {1, 0, "a"}}};
   desk.turn();
   QVERIFY(desk.draft.conflict(kName));
-  desk.draft.settleConflict(kName, false);
+  desk.draft.resolveConflict(kName, false);
   QVERIFY(!desk.draft.conflict(kName));
   QCOMPARE(desk.waiting.back().value, std::string("古丽"));
 }
