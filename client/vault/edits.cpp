@@ -85,8 +85,7 @@ base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft,
   return writer.take();
 }
 
-std::vector<CellEdit> editsTowards(const Draft& draft,
-                                   const std::vector<std::pair<CellKey, std::string>>& cells) {
+std::vector<CellEdit> editsTowards(const Draft& draft, const std::vector<CellEdit>& cells) {
   std::map<CellKey, std::string_view> wanted;
   for (const auto& [cell, value] : cells)
     wanted.emplace(cell, value);

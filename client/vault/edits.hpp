@@ -14,7 +14,6 @@ base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft,
                                                            std::string_view device, std::int64_t wall);
 
 /// The edits that restore these cells.
-std::vector<CellEdit> editsTowards(const Draft& draft,
-                                   const std::vector<std::pair<dossier::CellKey, std::string>>& cells);
+std::vector<CellEdit> editsTowards(const Draft& draft, const std::vector<CellEdit>& cells);
 
 }  // namespace tarim::client

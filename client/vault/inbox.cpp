@@ -288,7 +288,7 @@ base::Result<void> Inbox::replaceOperation(Draft& draft, const dossier::Operatio
     Snapshot snapshot{"before: the server holds other edits of device " + operation.stamp.device, {}};
     const auto cells = draft.dossier();
     for (const auto& [cell, value] : cells->cells())
-      snapshot.cells.emplace_back(cell, std::string(value));
+      snapshot.cells.push_back({cell, std::string(value)});
     const auto kept = m_drafts.putSnapshot(base::newId(), draft.application, snapshot, m_at);
     if (!kept) return kept;
   }

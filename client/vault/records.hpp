@@ -35,7 +35,12 @@ base::Result<EarlierReceipt> readEarlier(std::string_view text);
 /// A draft as it once was: every visible cell.
 struct Snapshot {
   std::string why;
-  std::vector<std::pair<dossier::CellKey, std::string>> cells;
+  std::vector<CellEdit> cells;
+
+  static void fields(auto& field, auto& snapshot) {
+    field("why", snapshot.why, base::kRequired);
+    field("cells", snapshot.cells);
+  }
 };
 std::string writeSnapshot(const Snapshot& snapshot);
 base::Result<Snapshot> readSnapshot(std::string_view text);

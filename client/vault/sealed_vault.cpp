@@ -401,7 +401,7 @@ base::Result<std::string> SealedVault::keepSnapshot(const Draft& draft, std::str
   Snapshot snapshot{std::string(why), {}};
   const auto cells = draft.dossier();
   for (const auto& [cell, value] : cells->cells())
-    snapshot.cells.emplace_back(cell, std::string(value));
+    snapshot.cells.push_back({cell, std::string(value)});
   std::string id = base::newId();
   const auto stored = m_db->transaction(
       [&] { return m_draftStore.putSnapshot(id, draft.application, snapshot, m_contents.clock.at(now)); });

@@ -18,12 +18,22 @@ struct EarlierReceipt {
   bool operator==(const EarlierReceipt& other) const {
     return receipt.number == other.receipt.number && receipt.signature == other.receipt.signature;
   }
+
+  static void fields(auto& field, auto& earlier) {
+    field("receipt", earlier.receipt, {.required = true, .asText = true});
+    field("missed", earlier.missedAt, base::kRequired);
+  }
 };
 
 /// Two heads that the server signed for one store and that contradict each other.
 struct HeadConflict {
   wire::SignedHead kept;
   wire::SignedHead told;
+
+  static void fields(auto& field, auto& conflict) {
+    field("kept", conflict.kept, base::kRequired);
+    field("told", conflict.told, base::kRequired);
+  }
 };
 
 struct ServerStore {
@@ -35,6 +45,14 @@ struct ServerStore {
 
   /// The latest head of the present identity; null when there is none.
   [[nodiscard]] const wire::SignedHead* head() const;
+
+  static void fields(auto& field, auto& store) {
+    field("identity", store.identity, base::kRequired);
+    field("earlier", store.earlier);
+    field("changed", store.changedAt, base::kRequired);
+    field("heads", store.heads);
+    field("conflicts", store.conflicts);
+  }
 };
 
 /// Stores a head whose signature was verified. True when `store` has changed.

@@ -53,11 +53,33 @@ struct Account {
   std::string unit;
   std::string unitName;
   [[nodiscard]] bool enrolled() const { return !token.empty(); }
+
+  /// As the vault keeps it, without the device, which its key tells.
+  static void fields(auto& field, auto& account) {
+    field("server", account.server, base::kRequired);
+    field("ca", account.caPem, base::kRequired);
+    field("key", account.serverKey, base::kRequired);
+    field("seal", account.sealKey);
+    field("token", account.token, base::kRequired);
+    field("person", account.person, base::kRequired);
+    field("name", account.personName, base::kRequired);
+    field("role", account.role, base::kRequired);
+    field("unit", account.unit, base::kRequired);
+    field("unitName", account.unitName, base::kRequired);
+  }
 };
 
 struct CellEdit {
   dossier::CellKey cell;
   std::string value;
+
+  static constexpr bool kIsArray = true;
+  static void fields(auto& field, auto& edit) {
+    field("table", edit.cell.table);
+    field("row", edit.cell.row);
+    field("column", edit.cell.column);
+    field("value", edit.value);
+  }
 };
 
 enum class FileProgress { OnThisDevice, UnderWay, OnServer };
@@ -85,6 +107,20 @@ struct FileRecord {
   std::string refusal;
   std::uint32_t refusals = 0;  ///< In a row.
   base::Instant refusedAt;
+
+  /// Records of the first programs end with `stored`.
+  static void fields(auto& field, auto& file) {
+    field("hash", file.hash, base::kRequired);
+    field("size", file.size, base::kRequired);
+    field("progress", file.progress, {.required = true, .most = std::size_t(FileProgress::OnServer)});
+    field("sent", file.sent, base::kRequired);
+    field("upload", file.upload, base::kRequired);
+    field("stored", file.storedAt, base::kRequired);
+    field("unreadable", file.unreadable);
+    field("refusal", file.refusal);
+    field("refusals", file.refusals);
+    field("refused", file.refusedAt);
+  }
 };
 
 struct DraftInfo {

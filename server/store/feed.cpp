@@ -27,8 +27,9 @@ constexpr std::string_view kNote =
 constexpr std::string_view kHead = "SELECT max(position) FROM feed WHERE person = ?1";
 constexpr std::string_view kAfter =
     "SELECT f.position, f.application, a.policy, f.kind, "
-    "o.sequence, o.wall, o.counter, o.device, o.base_wall, o.base_counter, o.base_device, o.cell_table, "
-    "o.cell_row, o.cell_column, o.value, e.content, r.number, r.attempt, r.root, r.policy, r.at, r.signature "
+    "o.sequence, o.wall, o.counter, o.base_wall, o.base_counter, o.base_device, o.cell_table, o.cell_row, "
+    "o.cell_column, o.value, o.device, e.content, "
+    "r.number, r.application, r.attempt, r.root, r.policy, r.at, r.signature "
     "FROM feed f CROSS JOIN application a "
     "LEFT JOIN operation o ON f.kind = 'operation' AND o.application = f.application "
     "AND o.device = f.device AND o.sequence = f.number "
@@ -49,20 +50,11 @@ std::string_view nameOf(FeedKind kind) {
   return kReceipt;
 }
 
-dossier::Operation readOperation(const db::Statement& row) {
-  const auto counter = [&](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
-  return {static_cast<std::uint64_t>(row.integer(4)),
-          {row.integer(5), counter(6), row.text(7)},
-          {row.integer(8), counter(9), row.text(10)},
-          {row.text(11), row.text(12), row.text(13)},
-          row.text(14)};
-}
-
-workflow::Receipt readReceipt(const db::Statement& row) {
-  return {row.text(16), row.text(1),  static_cast<int>(row.integer(17)),
-          row.text(18), row.text(19), base::fromMillis(row.integer(20)),
-          row.text(21)};
-}
+// Where the parts begin in a row of kAfter.
+constexpr int kOperationAt = 4;
+constexpr int kValueAt = 13;
+constexpr int kEventAt = 15;
+constexpr int kReceiptAt = 16;
 
 Result<wire::FeedItem> readItem(const db::Statement& row) {
   wire::FeedItem item;
@@ -70,17 +62,17 @@ Result<wire::FeedItem> readItem(const db::Statement& row) {
   item.application = row.text(1);
   item.policy = row.text(2);
   const std::string kind = row.text(3);
-  if (kind == kOperation) item.operation = readOperation(row);
-  if (kind == kReceipt) item.receipt = readReceipt(row);
+  if (kind == kOperation) item.operation = rows::record<dossier::Operation>(row, kOperationAt);
+  if (kind == kReceipt) item.receipt = rows::record<workflow::Receipt>(row, kReceiptAt);
   if (kind != kEvent) return item;
-  auto event = wire::readEvent(row.text(15));
+  auto event = wire::readEvent(row.text(kEventAt));
   if (!event) return base::Error{base::Code::StorageCorrupt, event.error().line()};
   item.event = std::move(*event);
   return item;
 }
 
 std::size_t weightOf(const db::Statement& row) {
-  return kItemBytes + row.text(14).size() + row.text(15).size();
+  return kItemBytes + row.text(kValueAt).size() + row.text(kEventAt).size();
 }
 
 /// Adds rows until the page is full, which it notes as `more`; how many it added.

@@ -14,28 +14,20 @@ using base::Result;
 using dossier::Operation;
 
 const std::string kSelect =
-    "SELECT sequence, wall, counter, device, base_wall, base_counter, base_device, cell_table, cell_row, "
-    "cell_column, value FROM operation WHERE application = ?1 ";
+    "SELECT sequence, wall, counter, base_wall, base_counter, base_device, cell_table, cell_row, "
+    "cell_column, "
+    "value, device FROM operation WHERE application = ?1 ";
 const std::string kFind = kSelect + "AND device = ?2 AND sequence = ?3";
 const std::string kAll = kSelect + "ORDER BY device, sequence";
 constexpr std::string_view kHighest =
     "SELECT max(sequence) FROM operation WHERE application = ?1 AND device = ?2";
 constexpr std::string_view kInsert =
-    "INSERT INTO operation (application, device, sequence, wall, counter, base_wall, base_counter, "
-    "base_device, cell_table, cell_row, cell_column, value, restamped) "
+    "INSERT INTO operation (application, restamped, sequence, wall, counter, base_wall, base_counter, "
+    "base_device, cell_table, cell_row, cell_column, value, device) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 constexpr std::string_view kRestamped =
     "SELECT sequence, wall, counter, device FROM operation WHERE application = ?1 AND device = ?2 "
     "AND sequence BETWEEN ?3 AND ?4 AND restamped = 1 ORDER BY sequence";
-
-Operation readOperation(const db::Statement& row) {
-  const auto counter = [&](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
-  return {static_cast<std::uint64_t>(row.integer(0)),
-          {row.integer(1), counter(2), row.text(3)},
-          {row.integer(4), counter(5), row.text(6)},
-          {row.text(7), row.text(8), row.text(9)},
-          row.text(10)};
-}
 
 RestampedOperation readRestamped(const db::Statement& row) {
   return {static_cast<std::uint64_t>(row.integer(0)),
@@ -45,13 +37,8 @@ RestampedOperation readRestamped(const db::Statement& row) {
 Result<void> put(db::Database& database, std::string_view application, const Operation& operation,
                  bool isRestamped) {
   auto row = database.prepare(kInsert);
-  row.bind(1, application).bind(2, operation.stamp.device);
-  row.bind(3, static_cast<std::int64_t>(operation.sequence));
-  row.bind(4, operation.stamp.wall).bind(5, std::int64_t{operation.stamp.counter});
-  row.bind(6, operation.base.wall).bind(7, std::int64_t{operation.base.counter});
-  row.bind(8, operation.base.device).bind(9, operation.cell.table).bind(10, operation.cell.row);
-  row.bind(11, operation.cell.column).bind(12, operation.value);
-  return row.bind(13, std::int64_t{isRestamped}).run();
+  row.bind(1, application).bind(2, std::int64_t{isRestamped});
+  return rows::bind(row, 3, operation).run();
 }
 
 }  // namespace
@@ -82,12 +69,13 @@ Result<std::optional<Operation>> find(db::Database& database, std::string_view a
                                       std::string_view device, std::uint64_t sequence) {
   auto row = database.prepare(kFind);
   row.bind(1, application).bind(2, device).bind(3, static_cast<std::int64_t>(sequence));
-  return rows::first(row, readOperation);
+  return rows::first(row, [](const db::Statement& one) { return rows::record<Operation>(one); });
 }
 
 Result<std::vector<Operation>> all(db::Database& database, std::string_view application) {
   auto list = database.prepare(kAll);
-  return rows::all(list.bind(1, application), readOperation);
+  return rows::all(list.bind(1, application),
+                   [](const db::Statement& one) { return rows::record<Operation>(one); });
 }
 
 Result<std::vector<RestampedOperation>> restamped(db::Database& database, std::string_view application,

@@ -97,7 +97,7 @@ std::string ArrayReader::text(const json::value& json, const FieldRule& rule) {
   const json::string* text = json.if_string();
   if (!text) return fail(Code::InvalidInput, "a string"), std::string();
   if (!m_isOwn) {
-    if (text->size() > rule.most)
+    if (rule.most != 0 && text->size() > rule.most)
       return fail(Code::TooLarge, "more than " + std::to_string(rule.most) + " bytes"), std::string();
     if (text->find('\0') != json::string::npos) fail(Code::InvalidInput, "has a NUL");
     if (rule.required && text->empty()) fail(Code::InvalidInput, "is empty");
