@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/verdicts.hpp"
 
-#include "shared/base/json.hpp"
+#include "shared/base/json_record.hpp"
 #include "shared/base/text.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -12,7 +12,6 @@ namespace tarim::client::review {
 
 namespace {
 
-namespace json = boost::json;
 using base::Code;
 using base::Error;
 using workflow::Reason;
@@ -25,34 +24,20 @@ bool samePlace(const Reason& one, const Reason& other) {
          one.slot == other.slot && one.attachment == other.attachment && one.rect == other.rect;
 }
 
-json::object toJson(const Reason& reason) {
-  json::object object;
-  const auto put = [&](std::string_view key, const std::string& value) {
-    if (!value.empty()) object[key] = value;
-  };
-  put("table", reason.table);
-  put("row", reason.row);
-  put("column", reason.column);
-  put("slot", reason.slot);
-  put("attachment", reason.attachment);
-  put("rect", reason.rect);
-  put("code", reason.code);
-  put("words", reason.words);
-  return object;
-}
+/// What note() writes, with its keys in order.
+struct Note {
+  int format = 1;
+  std::string root;
+  std::vector<std::string> fine;
+  std::vector<Reason> reasons;
 
-Reason readReason(base::JsonReader& reader) {
-  Reason reason;
-  reason.table = reader.string("table");
-  reason.row = reader.stringOr("row", {});
-  reason.column = reader.stringOr("column", {});
-  reason.slot = reader.stringOr("slot", {});
-  reason.attachment = reader.stringOr("attachment", {});
-  reason.rect = reader.stringOr("rect", {});
-  reason.code = reader.stringOr("code", {});
-  reason.words = reader.stringOr("words", {});
-  return reason;
-}
+  static void fields(auto& field, auto& note) {
+    field("format", note.format, base::kRequired);
+    field("root", note.root, base::kRequired);
+    field("fine", note.fine, base::kAlways);
+    field("reasons", note.reasons, base::kAlways);
+  }
+};
 
 bool knows(const policy::Policy& policy, const Reason& reason) {
   const auto& known = policy.review.returnReasons;
@@ -62,14 +47,9 @@ bool knows(const policy::Policy& policy, const Reason& reason) {
 
 std::string noteOf(const LookedAt& what, const std::set<std::string, std::less<>>& fine,
                    const std::vector<Reason>& reasons, std::size_t count) {
-  json::array fineGroups;
-  for (const std::string& group : fine)
-    fineGroups.emplace_back(group);
-  json::array list;
-  for (std::size_t i = 0; i < count; ++i)
-    list.emplace_back(toJson(reasons[i]));
-  return base::canonicalJson(json::object{
-      {"format", 1}, {"root", what.root}, {"fine", std::move(fineGroups)}, {"reasons", std::move(list)}});
+  const auto end = reasons.begin() + static_cast<std::ptrdiff_t>(count);
+  return base::canonicalJson(
+      base::jsonOf(Note{1, what.root, {fine.begin(), fine.end()}, {reasons.begin(), end}}));
 }
 
 }  // namespace
@@ -158,24 +138,21 @@ std::string Verdicts::note() const {
   return note;
 }
 
-base::Result<Verdicts> Verdicts::fromNote(std::string_view note, LookedAt what,
+base::Result<Verdicts> Verdicts::fromNote(std::string_view text, LookedAt what,
                                           const policy::Policy& policy) {
-  const auto parsed = base::parseJson(note);
+  const auto parsed = base::parseJson(text);
   if (!parsed) return parsed.error();
-  base::JsonReader::Failure failure;
-  base::JsonReader reader(*parsed, "$", failure);
-  const std::int64_t format = reader.integerOr("format", 0);
-  const std::string root = reader.string("root");
-  const std::vector<std::string> fine = reader.strings("fine");
+  const auto note = base::readRecord<Note>(*parsed);
+  if (!note) return note.error();
+  if (note->format != 1) return Error(Code::InvalidInput, "not a note of format 1");
   Verdicts verdicts(std::move(what));
-  reader.each("reasons", [&](base::JsonReader& item) {
-    Reason reason = readReason(item);
-    if (!item.failed() && knows(policy, reason)) static_cast<void>(verdicts.add(std::move(reason)));
-  });
-  if (failure) return *failure;
-  if (format != 1) return Error(Code::InvalidInput, "not a note of format 1");
-  if (root != verdicts.m_what.root) return Error(Code::StaleView, "the note is about another submission");
-  for (const std::string& group : fine)
+  if (note->root != verdicts.m_what.root)
+    return Error(Code::StaleView, "the note is about another submission");
+  for (const Reason& reason : note->reasons) {
+    if (reason.table.empty()) return Error(Code::InvalidInput, "a reason without its place");
+    if (knows(policy, reason)) static_cast<void>(verdicts.add(reason));
+  }
+  for (const std::string& group : note->fine)
     if (policy.group(group) && verdicts.of(group) == Verdict::NotLooked) verdicts.m_fine.insert(group);
   return verdicts;
 }
