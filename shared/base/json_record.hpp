@@ -307,7 +307,7 @@ Result<T> readOwnArray(std::string_view text, Parts omits) {
   const auto json = parseJson(text);
   if (!json) return json.error();
   JsonReader::Failure failure;
-  const boost::json::value around{boost::json::object()};
+  const boost::json::value around = boost::json::object();
   JsonReader reader(around, "$", failure);
   T record;
   json_record::readArray(reader, {}, *json, record, omits, true);
