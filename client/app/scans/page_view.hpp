@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One page looked at closely, and the way to its neighbours: in the order of the form, and to the next one
-// that 五(一)15 still asks about. When the page at hand goes away (removed here or elsewhere), its successor
+// View of one page of evidence, with navigation to its neighbours in the order of the form and to the next
+// page without an answer to 五(一)15. When the current page is removed, here or elsewhere, its successor
 // takes its place.
 #include "client/app/draft/draft_view.hpp"
 #include "client/app/scans/page_row.hpp"
@@ -12,32 +12,35 @@ namespace tarim::client::app {
 class PageView : public tarim::client::app::DraftView {
   Q_OBJECT
   QML_ELEMENT
-  /// Attachment id; the first page when it is empty or unknown.
+  /// Attachment id of the current page; setting an empty or unknown id selects the first page.
   Q_PROPERTY(QString page READ page WRITE setPage NOTIFY changed)
-  /// There is no page.
+  /// The application has no page.
   Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
-  Q_PROPERTY(int position READ position NOTIFY changed)  ///< From 1.
-  Q_PROPERTY(int total READ total NOTIFY changed)        ///< Of all pages.
-  /// How many of them 五(一)15 still asks about.
+  Q_PROPERTY(int position READ position NOTIFY changed)  ///< Number of the current page, from 1.
+  Q_PROPERTY(int total READ total NOTIFY changed)        ///< Number of all pages.
+  /// Number of pages without an answer to 五(一)15.
   Q_PROPERTY(int unanswered READ unanswered NOTIFY changed)
-  Q_PROPERTY(QString title READ title NOTIFY changed)    ///< What slot, side and number it is.
-  Q_PROPERTY(QString proves READ proves NOTIFY changed)  ///< The row it belongs to; may be empty.
-  Q_PROPERTY(QString group READ group NOTIFY changed)    ///< Id of the item that the slot belongs to.
-  Q_PROPERTY(QString row READ row NOTIFY changed)        ///< Id of the row; "@": of the whole application.
-  Q_PROPERTY(QUrl picture READ picture NOTIFY changed)   ///< Empty for a PDF.
+  Q_PROPERTY(QString title READ title NOTIFY changed)  ///< Slot, side and number of the page.
+  Q_PROPERTY(
+      QString proves READ proves NOTIFY changed)  ///< Title of the row that the page proves; may be empty.
+  Q_PROPERTY(QString group READ group NOTIFY changed)   ///< Id of the item that the slot belongs to.
+  Q_PROPERTY(QString row READ row NOTIFY changed)       ///< Id of the row; "@": of the whole application.
+  Q_PROPERTY(QUrl picture READ picture NOTIFY changed)  ///< Empty for a PDF.
+  /// The page is a PDF and has no picture.
   Q_PROPERTY(bool pdf READ isPdf NOTIFY changed)
-  /// Upright; 0 for a PDF.
+  /// Size in pixels after rotation; 0 for a PDF.
   Q_PROPERTY(int pixelWidth READ pixelWidth NOTIFY changed)
   Q_PROPERTY(int pixelHeight READ pixelHeight NOTIFY changed)
-  Q_PROPERTY(QString mask READ mask NOTIFY changed)                  ///< "yes" | "no" | ""
-  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)          ///< As PageRow::state.
+  Q_PROPERTY(QString mask READ mask NOTIFY changed)          ///< The answer to 五(一)15: "yes" | "no" | "".
+  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)  ///< As PageRow::state.
   Q_PROPERTY(QString transferText READ transferText NOTIFY changed)  ///< As PageRow::stateText.
-  /// About the page: findings as TNotes takes them, reasons of a return as ReasonNotes does.
+  /// Findings about the page for TNotes, and reasons of a return for ReasonNotes.
   Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)
   Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
 
  public:
   explicit PageView(QObject* parent = nullptr);
+  // Values of the properties above.
   [[nodiscard]] QString page() const { return now().id; }
   void setPage(const QString& page);
   [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
@@ -58,17 +61,17 @@ class PageView : public tarim::client::app::DraftView {
   [[nodiscard]] QVariantList notes() const { return now().notes; }
   [[nodiscard]] QVariantList reasons() const { return now().reasons; }
 
-  /// Stays at the ends of the list.
+  /// Goes to the neighbour; does nothing at the ends of the list.
   Q_INVOKABLE void next() { go(m_at + 1); }
   Q_INVOKABLE void previous() { go(m_at - 1); }
-  /// False when every page is answered; it stays then.
+  /// Goes to the next page without an answer, wrapping around. False, and stays, when every page is answered.
   Q_INVOKABLE bool nextUnanswered();
   Q_INVOKABLE bool previousUnanswered();
-  /// "yes", "no", or "" to take an answer back.
+  /// Answers 五(一)15 with "yes" or "no"; "" clears the answer.
   Q_INVOKABLE void answer(const QString& mask);
-  /// A quarter turn.
+  /// Rotates the page by a quarter turn.
   Q_INVOKABLE void rotate(bool clockwise = true);
-  /// Can be undone: removed() tells. The next page takes its place.
+  /// Removes the page and shows the next one. Emits removed(); undo() restores the page.
   Q_INVOKABLE void remove();
 
  protected:
