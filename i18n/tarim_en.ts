@@ -1528,24 +1528,8 @@
 <context>
     <name>ReviewWords</name>
     <message>
-        <source>%1月%2日 %3:%4</source>
-        <translation>%1/%2 %3:%4</translation>
-    </message>
-    <message>
         <source>刚刚</source>
         <translation>just now</translation>
-    </message>
-    <message>
-        <source>%1 分钟</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 小时</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 天</source>
-        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1前</source>
@@ -1560,16 +1544,8 @@
         <translation>over for %1</translation>
     </message>
     <message>
-        <source>不到 1 分钟</source>
-        <translation>under a minute</translation>
-    </message>
-    <message>
         <source>还剩 %1</source>
         <translation>%1 left</translation>
-    </message>
-    <message>
-        <source>还剩 %1 %2</source>
-        <translation>%1 %2 left</translation>
     </message>
     <message>
         <source>%1（%2）</source>
@@ -1602,10 +1578,6 @@
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>请填写公示的第一天。</source>
@@ -2353,6 +2325,18 @@
         <source>约 %1–%2 分钟</source>
         <translation>about %1–%2 minutes</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>back</translation>
+    </message>
 </context>
 <context>
     <name>WrittenReasons</name>
@@ -2470,6 +2454,141 @@
     <message>
         <source>有 %1 页扫描件在本机读不出来，没有装进去；首页列出了是哪几页。</source>
         <translation>%1 pages cannot be read on this device and are not in it; Home lists them. </translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Decision</name>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>登记公示结果</source>
+        <translation>Record the publicity</translation>
+    </message>
+    <message>
+        <source>不予推荐</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。</source>
+        <translation>Not taken: what you looked at is not the latest submission, or it has moved to another step. Please open it again.</translation>
+    </message>
+    <message>
+        <source>没有生效：这份材料正由同事审核。您写下的内容都在。</source>
+        <translation>Not taken: a colleague is reviewing this application. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>没有生效：这份材料现在不在您的环节。</source>
+        <translation>Not taken: this application is not at your step now.</translation>
+    </message>
+    <message>
+        <source>没有生效。%1</source>
+        <translation>Not taken. %1</translation>
+    </message>
+    <message>
+        <source>正由同事审核，您现在只能查看。</source>
+        <translation>A colleague is reviewing it; for now you can only read.</translation>
+    </message>
+    <message>
+        <source>这份材料现在不在您的环节，只能查看。</source>
+        <translation>This application is not at your step; you can only read it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 条需修改，不能通过。</source>
+        <translation>
+            <numerusform>%n reason to correct stands against passing it.</numerusform>
+            <numerusform>%n reasons to correct stand against passing it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项没有看过。</source>
+        <translation>
+            <numerusform>%n item has not been looked at.</numerusform>
+            <numerusform>%n items have not been looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>公示无异议，同意推荐</source>
+        <translation>No objection: recommend</translation>
+    </message>
+    <message>
+        <source>接收材料</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>退回（不再受理）</source>
+        <translation>Return (final)</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Return for correction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>决定已保存在本机，正在发送。没有网络时会在联网后自动发送。</source>
+        <translation>The decision is kept on this device and is being sent. Without a network it goes by itself once there is one.</translation>
+    </message>
+    <message>
+        <source>等待发送，联网后自动送达。</source>
+        <translation>waiting to be sent; it goes by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>已退回%1的第 %2 次提交。按规定不再受理。</source>
+        <translation>Submission %2 of %1 was returned. No further one is taken.</translation>
+    </message>
+    <message>
+        <source>已退回%1。申请人须在 %2 小时内修改并重新提交。</source>
+        <translation>Returned to %1, who has %2 hours to correct and resubmit it.</translation>
+    </message>
+    <message>
+        <source>%1已通过，转入“%2”。</source>
+        <translation>%1 has passed and goes on to “%2”.</translation>
+    </message>
+    <message>
+        <source>%1的材料：评审委员会已接收。</source>
+        <translation>%1: received by the committee.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::DossierReview</name>
+    <message>
+        <source>自动核对：未发现问题</source>
+        <translation>Automatic check: nothing found</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个必须处理</source>
+        <translation>Automatic check: %1 to fix</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个提醒</source>
+        <translation>Automatic check: %1 reminders</translation>
+    </message>
+    <message>
+        <source>自动核对：%1 个必须处理，%2 个提醒</source>
+        <translation>Automatic check: %1 to fix, %2 reminders</translation>
+    </message>
+    <message>
+        <source>这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。</source>
+        <translation>Someone reviewed this before: %1 items viewed, %2 reasons written.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2776,21 @@
     <message>
         <source>这里的页数已经满了。请先删掉一页，再添加这一页。</source>
         <translation>All pages of this place are there. Delete one first, then add this one.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ItemView</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>上一轮退回的原因（%1，%2）</source>
+        <translation>Reasons of the last return (%1, %2)</translation>
     </message>
 </context>
 <context>
@@ -2888,10 +3022,6 @@
         <translation>This application was withdrawn; for reading only.</translation>
     </message>
     <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>已到服务器</source>
         <translation>On the server</translation>
     </message>
@@ -3040,6 +3170,25 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::ReasonEditor</name>
+    <message>
+        <source>整项</source>
+        <translation>whole item</translation>
+    </message>
+    <message>
+        <source>这一行</source>
+        <translation>this row</translation>
+    </message>
+    <message>
+        <source>这一栏</source>
+        <translation>this field</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>this page</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::ReturnSheet</name>
     <message>
         <source>时间已过</source>
@@ -3072,6 +3221,13 @@
     <message>
         <source>退回了 %1 处，已改 %2 处</source>
         <translation>%2 of %1 reasons corrected</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Review</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3310,14 +3466,6 @@
         <translation>Review decision</translation>
     </message>
     <message>
-        <source>正面</source>
-        <translation>front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>back</translation>
-    </message>
-    <message>
         <source>%1 · 第 %2 页</source>
         <translation>%1 · page %2</translation>
     </message>
@@ -3383,201 +3531,6 @@
     <message>
         <source>请输入口令。</source>
         <translation>Type the passphrase.</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::Words</name>
-    <message>
-        <source>正面</source>
-        <translation>front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>back</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::review::Decision</name>
-    <message>
-        <source>退回</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>登记公示结果</source>
-        <translation>Record the publicity</translation>
-    </message>
-    <message>
-        <source>不予推荐</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>通过</source>
-        <translation>Pass</translation>
-    </message>
-    <message>
-        <source>没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。</source>
-        <translation>Not taken: what you looked at is not the latest submission, or it has moved to another step. Please open it again.</translation>
-    </message>
-    <message>
-        <source>没有生效：这份材料正由同事审核。您写下的内容都在。</source>
-        <translation>Not taken: a colleague is reviewing this application. What you wrote is kept.</translation>
-    </message>
-    <message>
-        <source>没有生效：这份材料现在不在您的环节。</source>
-        <translation>Not taken: this application is not at your step now.</translation>
-    </message>
-    <message>
-        <source>没有生效。%1</source>
-        <translation>Not taken. %1</translation>
-    </message>
-    <message>
-        <source>正由同事审核，您现在只能查看。</source>
-        <translation>A colleague is reviewing it; for now you can only read.</translation>
-    </message>
-    <message>
-        <source>这份材料现在不在您的环节，只能查看。</source>
-        <translation>This application is not at your step; you can only read it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 条需修改，不能通过。</source>
-        <translation>
-            <numerusform>%n reason to correct stands against passing it.</numerusform>
-            <numerusform>%n reasons to correct stand against passing it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 项没有看过。</source>
-        <translation>
-            <numerusform>%n item has not been looked at.</numerusform>
-            <numerusform>%n items have not been looked at.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>公示无异议，同意推荐</source>
-        <translation>No objection: recommend</translation>
-    </message>
-    <message>
-        <source>接收材料</source>
-        <translation>Receive</translation>
-    </message>
-    <message>
-        <source>审核通过</source>
-        <translation>Pass</translation>
-    </message>
-    <message>
-        <source>退回（不再受理）</source>
-        <translation>Return (final)</translation>
-    </message>
-    <message>
-        <source>退回修改</source>
-        <translation>Return for correction</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>决定已保存在本机，正在发送。没有网络时会在联网后自动发送。</source>
-        <translation>The decision is kept on this device and is being sent. Without a network it goes by itself once there is one.</translation>
-    </message>
-    <message>
-        <source>等待发送，联网后自动送达。</source>
-        <translation>waiting to be sent; it goes by itself once there is a network.</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>已退回%1的第 %2 次提交。按规定不再受理。</source>
-        <translation>Submission %2 of %1 was returned. No further one is taken.</translation>
-    </message>
-    <message>
-        <source>已退回%1。申请人须在 %2 小时内修改并重新提交。</source>
-        <translation>Returned to %1, who has %2 hours to correct and resubmit it.</translation>
-    </message>
-    <message>
-        <source>%1已通过，转入“%2”。</source>
-        <translation>%1 has passed and goes on to “%2”.</translation>
-    </message>
-    <message>
-        <source>%1的材料：评审委员会已接收。</source>
-        <translation>%1: received by the committee.</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::review::DossierReview</name>
-    <message>
-        <source>自动核对：未发现问题</source>
-        <translation>Automatic check: nothing found</translation>
-    </message>
-    <message>
-        <source>自动核对：%1 个必须处理</source>
-        <translation>Automatic check: %1 to fix</translation>
-    </message>
-    <message>
-        <source>自动核对：%1 个提醒</source>
-        <translation>Automatic check: %1 reminders</translation>
-    </message>
-    <message>
-        <source>自动核对：%1 个必须处理，%2 个提醒</source>
-        <translation>Automatic check: %1 to fix, %2 reminders</translation>
-    </message>
-    <message>
-        <source>这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。</source>
-        <translation>Someone reviewed this before: %1 items viewed, %2 reasons written.</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::review::ItemView</name>
-    <message>
-        <source>正面</source>
-        <translation>front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>back</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>第 %1 行：%2</source>
-        <translation>Row %1: %2</translation>
-    </message>
-    <message>
-        <source>上一轮退回的原因（%1，%2）</source>
-        <translation>Reasons of the last return (%1, %2)</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::review::ReasonEditor</name>
-    <message>
-        <source>整项</source>
-        <translation>whole item</translation>
-    </message>
-    <message>
-        <source>这一行</source>
-        <translation>this row</translation>
-    </message>
-    <message>
-        <source>这一栏</source>
-        <translation>this field</translation>
-    </message>
-    <message>
-        <source>这一页</source>
-        <translation>this page</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::review::Review</name>
-    <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,32 @@ boost::json::value toValue(const Finding& finding) {
   return object;
 }
 
+Severity severityOf(std::string_view name) {
+  if (name == severityName(Severity::Warns)) return Severity::Warns;
+  if (name == severityName(Severity::Informs)) return Severity::Informs;
+  return Severity::Blocks;
+}
+
+Finding readFinding(const boost::json::value& value, const std::string& path,
+                    base::JsonReader::Failure& failure) {
+  base::JsonReader item(value, path, failure, base::Code::StorageCorrupt);
+  Finding finding;
+  finding.rule = item.string("rule");
+  finding.clause = item.stringOr("clause", {});
+  finding.severity = severityOf(item.string("severity"));
+  base::JsonReader place = item.object("place");
+  finding.place.table = place.string("table");
+  finding.place.row = place.stringOr("row", {});
+  finding.place.column = place.stringOr("column", {});
+  finding.place.slot = place.stringOr("slot", {});
+  finding.place.attachment = place.stringOr("attachment", {});
+  finding.found = item.stringOr("found", {});
+  finding.needed = item.stringOr("needed", {});
+  finding.zh = item.stringOr("zh", {});
+  finding.en = item.stringOr("en", {});
+  return finding;
+}
+
 }  // namespace
 
 std::string toJson(const std::vector<Finding>& findings) {
@@ -34,6 +60,21 @@ std::string toJson(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings)
     all.push_back(toValue(finding));
   return base::canonicalJson(all);
+}
+
+base::Result<std::vector<Finding>> readFindings(std::string_view json, std::size_t maxBytes) {
+  std::vector<Finding> findings;
+  if (json.empty()) return findings;
+  const auto parsed = base::parseJson(json, {.maxBytes = maxBytes, .maxDepth = 6});
+  if (!parsed) return base::Error(base::Code::StorageCorrupt, "findings: " + parsed.error().line());
+  const boost::json::array* all = parsed->if_array();
+  if (!all) return base::Error(base::Code::StorageCorrupt, "findings are an array");
+  base::JsonReader::Failure failure;
+  for (std::size_t i = 0; i < all->size(); ++i) {
+    findings.push_back(readFinding((*all)[i], "$[" + std::to_string(i) + "]", failure));
+    if (failure) return *failure;
+  }
+  return findings;
 }
 
 std::string_view severityName(Severity severity) {

@@ -4,6 +4,8 @@
 // Findings (审查意见): what a reviewer would return, told beforehand. A finding names the rule, the clause,
 // the place, what was found and what is needed, in words that say what to do. Client and server get the same
 // bytes from toJson(): the order is stable (form order, then row, then column, then rule).
+#include "shared/base/error.hpp"
+
 #include <compare>
 #include <string>
 #include <string_view>
@@ -36,6 +38,8 @@ struct Finding {
 
 /// Canonical JSON array.
 std::string toJson(const std::vector<Finding>& findings);
+/// What toJson() wrote; an empty text is none. StorageCorrupt for anything else, and beyond `maxBytes`.
+base::Result<std::vector<Finding>> readFindings(std::string_view json, std::size_t maxBytes);
 std::string_view severityName(Severity severity);  ///< blocks | warns | informs
 bool anyBlocks(const std::vector<Finding>& findings);
 

@@ -3,22 +3,12 @@
 #include "client/app/draft/places.hpp"
 
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/session/words.hpp"
 
 #include <algorithm>
 
 namespace tarim::client::app {
 namespace {
-
-QString levelOf(rules::Severity severity) {
-  switch (severity) {
-    case rules::Severity::Blocks:
-      return QStringLiteral("block");
-    case rules::Severity::Warns:
-      return QStringLiteral("warn");
-    default:
-      return QStringLiteral("info");
-  }
-}
 
 const policy::RuleRow* ruleOf(const policy::Policy& policy, std::string_view id) {
   const auto found = std::find_if(policy.rules.begin(), policy.rules.end(),
@@ -31,15 +21,6 @@ QString tied(const std::string& clause) {
   return shown(clause).split(QString(), Qt::SkipEmptyParts).join(QChar(0x2060));
 }
 
-QString describeReason(const OpenDraft& draft, const workflow::Reason& reason) {
-  QString words;
-  for (const policy::Choice& choice : draft.policy().review.returnReasons)
-    if (choice.id == reason.code) words = inLanguage(choice.label, draft.language());
-  const QString own = shown(reason.words);
-  if (words.isEmpty() || own.isEmpty()) return words + own;
-  return OpenDraft::tr("%1：%2").arg(words, own);
-}
-
 bool sameRow(const std::string& reasonRow, const std::string& row) {
   const bool record = row.empty() || row == dossier::kRecordRow;
   return reasonRow == row || (record && (reasonRow.empty() || reasonRow == dossier::kRecordRow));
@@ -48,7 +29,7 @@ bool sameRow(const std::string& reasonRow, const std::string& row) {
 }  // namespace
 
 QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding) {
-  return {{QStringLiteral("level"), levelOf(finding.severity)},
+  return {{QStringLiteral("level"), toneOf(finding.severity)},
           {QStringLiteral("text"), shown(draft.language() == QLatin1String("en") ? finding.en : finding.zh)},
           {QStringLiteral("clause"), tied(finding.clause)}};
 }
@@ -71,8 +52,9 @@ QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place)
                       reason.attachment == place.attachment;
     const bool page = !place.attachment.empty() && reason.attachment == place.attachment;
     if (!here && !page) continue;
-    list << QVariantMap{{QStringLiteral("text"), describeReason(draft, reason)},
-                        {QStringLiteral("mended"), i < mended.size() && mended[i]}};
+    list << QVariantMap{
+        {QStringLiteral("text"), describeReason(reason, draft.policy(), languageOf(draft.language()))},
+        {QStringLiteral("mended"), i < mended.size() && mended[i]}};
   }
   return list;
 }

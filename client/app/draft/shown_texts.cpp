@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/shown_texts.hpp"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tarim::client::app {
@@ -11,10 +9,6 @@ namespace {
 
 using policy::Field;
 using policy::FieldType;
-
-struct Words {
-  Q_DECLARE_TR_FUNCTIONS(tarim::client::app::Words)
-};
 
 // "{from}—{to} {employer}" as its parts: words between the names, and the names.
 struct Part {
@@ -88,17 +82,6 @@ QString rowDetail(const policy::Group& group, const dossier::Dossier& dossier, s
 QString groupTitle(const policy::Group& group, const QString& language) {
   const QString title = inLanguage(group.title, language);
   return group.number > 0 ? QStringLiteral("%1 %2").arg(group.number).arg(title) : title;
-}
-
-QString formatSide(dossier::Side side) {
-  switch (side) {
-    case dossier::Side::Front:
-      return Words::tr("正面");
-    case dossier::Side::Back:
-      return Words::tr("反面");
-    default:
-      return {};
-  }
 }
 
 QString sideName(dossier::Side side) {

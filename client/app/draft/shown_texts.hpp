@@ -28,7 +28,6 @@ QString rowDetail(const policy::Group& group, const dossier::Dossier& dossier, s
                   std::string_view blank);
 /// "5 工作经历"; without a number for groups before the first numbered item.
 QString groupTitle(const policy::Group& group, const QString& language);
-QString formatSide(dossier::Side side);
 /// "front" | "back" | "none", as in the names of items on screen.
 QString sideName(dossier::Side side);
 dossier::Side sideFromName(const QString& name);

@@ -9,8 +9,7 @@ namespace tarim::client::app {
 struct Refusal {
   QString title;
   QString words;
-  QString action;                        ///< Button text; empty: nothing can be done about it here.
-  std::vector<rules::Finding> findings;  ///< For code Blocked: the server's findings.
+  QString action;  ///< Button text; empty: nothing can be done about it here.
 };
 
 /// Requires `queued.result`.

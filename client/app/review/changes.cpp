@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -179,4 +179,4 @@ bool Changes::touches(const workflow::Reason& reason) const {
   return inGroup(reason.table) > 0;
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -11,7 +11,7 @@
 #include <map>
 #include <set>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 enum class Change { Same, Added, Changed, Removed };
 
@@ -61,4 +61,4 @@ class Changes {
   std::map<std::string, int, std::less<>> m_counts;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -43,10 +43,7 @@ QString describeRefusal(const wire::CommandResult& result, Language language) {
 
 }  // namespace
 
-Decision::Decision(ReviewBackend& backend, QObject* parent)
-    : QObject(parent),
-      m_backend(backend),
-      m_unanswered(new RecordModel({"command", "application", "words", "refused"}, this)) {
+Decision::Decision(ReviewBackend& backend, QObject* parent) : QObject(parent), m_backend(backend) {
   const QPointer<Decision> alive(this);
   m_backend.onDecisions([alive] {
     if (alive) alive->look();
@@ -186,17 +183,17 @@ void Decision::look() {
 }
 
 void Decision::looked(const std::vector<QueuedCommand>& queued) {
-  QList<QVariantList> records;
+  std::vector<UnansweredRow> rows;
   const QueuedCommand* mine = nullptr;
   for (const QueuedCommand& one : queued) {
     if (!isDecision(one.command.kind)) continue;
     if (one.command.id == m_sent.id) mine = &one;
     const QString words =
         one.result ? describeRefusal(*one.result, m_backend.language()) : tr("等待发送，联网后自动送达。");
-    records.append({text(one.command.id), text(one.command.application),
+    rows.push_back({text(one.command.id), text(one.command.application),
                     tr("%1：%2").arg(formatKind(one.command.kind), words), one.result.has_value()});
   }
-  m_unanswered->setRecords(std::move(records));
+  m_unanswered.show(std::move(rows));
   if (m_state == Sending) settle(mine);
 }
 
@@ -234,4 +231,4 @@ void Decision::set(State state, const QString& outcome) {
   emit changed();
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -6,12 +6,24 @@
 // words. An answer that comes hours later, or after a restart, is still told: refused decisions stay in
 // `unanswered` until somebody has read them.
 #include "client/app/review/publicity.hpp"
-#include "client/app/review/record_model.hpp"
 #include "client/app/review/review_backend.hpp"
+#include "client/app/session/list_model.hpp"
 
 #include <QtQmlIntegration>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
+
+/// A decision that the server has not taken yet, or has refused.
+struct UnansweredRow {
+  QString command;
+  QString application;
+  QString words;
+  bool refused = false;
+  bool operator==(const UnansweredRow&) const = default;
+};
+inline constexpr std::array kUnansweredRoles{
+    role<&UnansweredRow::command>("command"), role<&UnansweredRow::application>("application"),
+    role<&UnansweredRow::words>("words"), role<&UnansweredRow::refused>("refused")};
 
 class Decision final : public QObject {
   Q_OBJECT
@@ -36,11 +48,11 @@ class Decision final : public QObject {
   Q_PROPERTY(QString opinion READ opinion WRITE setOpinion NOTIFY changed)
   /// “5 个工作日”; empty while it cannot be counted.
   Q_PROPERTY(QString workingDays READ workingDays NOTIFY changed)
-  Q_PROPERTY(tarim::client::review::Decision::State state READ state NOTIFY changed)
+  Q_PROPERTY(tarim::client::app::Decision::State state READ state NOTIFY changed)
   /// What became of it.
   Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
-  /// Roles: command, application, words, refused.
-  Q_PROPERTY(tarim::client::review::RecordModel* unanswered READ unanswered CONSTANT)
+  /// UnansweredRow.
+  Q_PROPERTY(tarim::client::app::ListModel* unanswered READ unanswered CONSTANT)
 
  public:
   enum State { Open, Sending, Done, Refused };
@@ -72,7 +84,7 @@ class Decision final : public QObject {
   [[nodiscard]] QString workingDays() const;
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString outcome() const { return m_outcome; }
-  [[nodiscard]] RecordModel* unanswered() const { return m_unanswered; }
+  [[nodiscard]] ListModel* unanswered() { return &m_unanswered; }
 
   /// Does nothing unless mayPass() or mayReturn() holds at this moment.
   Q_INVOKABLE void pass();
@@ -104,7 +116,7 @@ class Decision final : public QObject {
   State m_state = Open;
   QString m_outcome;
   workflow::Command m_sent;
-  RecordModel* m_unanswered;
+  ListOf<UnansweredRow> m_unanswered{kUnansweredRoles, this};
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -8,32 +8,30 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
 constexpr std::chrono::milliseconds kSaveAfter{400};
-constexpr int kPagesKept = 6;
 
 }  // namespace
 
 DossierReview::DossierReview(ReviewBackend& backend, QObject* parent)
     : QObject(parent),
       m_backend(backend),
-      m_items(new RecordModel({"group", "number", "title", "verdict", "changes", "reasons", "level"}, this)),
-      m_reasons(new RecordModel({"group", "title", "words", "place"}, this)),
       m_item(new ItemView(this)),
       m_pad(new ReasonEditor(*m_item, this)),
       m_decision(new Decision(backend, this)),
       m_lease(new Lease(
           backend, [this] { return m_verdicts.empty() ? std::string() : m_verdicts.note(); }, this)),
-      m_pages(kPagesKept) {
+      m_page(backend, this) {
   m_pad->setVerdicts(&m_verdicts);
   m_saving.setSingleShot(true);
   m_saving.setInterval(kSaveAfter);
   connect(&m_saving, &QTimer::timeout, this, &DossierReview::save);
   connect(m_pad, &ReasonEditor::written, this, &DossierReview::verdictsWritten);
   connect(m_item, &ItemView::focusChanged, this, &DossierReview::showPage);
+  connect(&m_page, &PageFetcher::changed, this, &DossierReview::pageChanged);
   connect(m_lease, &Lease::changed, this,
           [this] { m_decision->setLeased(m_lease->state() == Lease::Taken); });
   connect(m_lease, &Lease::noteFound, this, &DossierReview::found);
@@ -88,7 +86,7 @@ void DossierReview::begin(Verdicts verdicts) {
   m_decision->setVerdicts(m_verdicts);
   refreshItems();
   refreshReasons();
-  m_current = std::clamp(m_current, 0, m_items->count() - 1);
+  m_current = std::clamp(m_current, 0, m_items.count() - 1);
   showItem();
   emit opened();
   emit currentChanged();
@@ -127,10 +125,10 @@ void DossierReview::close() {
   m_trouble.reset();
   m_pad->about({}, m_backend.language());
   m_decision->about({});
-  m_items->setRecords({});
-  m_reasons->setRecords({});
+  m_items.show({});
+  m_reasons.show({});
   m_item->clear();
-  m_pages.clear();
+  m_page.forget();
   emit opened();
   emit currentChanged();
   emit verdictsChanged();
@@ -141,7 +139,7 @@ QString DossierReview::trouble() const {
 }
 
 QString DossierReview::pageTrouble() const {
-  return m_pageTrouble ? describeError(*m_pageTrouble, m_backend.language()) : QString();
+  return m_page.trouble() ? describeError(*m_page.trouble(), m_backend.language()) : QString();
 }
 
 QString DossierReview::name() const {
@@ -159,10 +157,8 @@ QString DossierReview::kind() const {
 }
 
 QString DossierReview::step() const {
-  if (!m_opened) return {};
-  const wire::QueueRow& row = m_opened->answer.summary;
-  return row.phase == "in_review" ? formatStep(m_opened->policy.get(), row.step, m_backend.language())
-                                  : describePhase(row.phase);
+  return m_opened ? formatStepOrPhase(m_opened->policy.get(), m_opened->answer.summary, m_backend.language())
+                  : QString();
 }
 
 QString DossierReview::unit() const {
@@ -179,7 +175,7 @@ QString DossierReview::deadline() const {
 }
 
 QString DossierReview::deadlineTone() const {
-  return m_opened ? review::deadlineTone(m_opened->answer.summary.deadline, base::toMillis(m_backend.now()))
+  return m_opened ? app::deadlineTone(m_opened->answer.summary.deadline, base::toMillis(m_backend.now()))
                   : QString();
 }
 
@@ -199,7 +195,7 @@ QString DossierReview::checked() const {
 }
 
 void DossierReview::setCurrent(int item) {
-  if (item < 0 || item >= m_items->count()) return;
+  if (item < 0 || item >= m_items.count()) return;
   const bool same = item == m_current;
   m_current = item;
   m_deciding = false;
@@ -223,10 +219,14 @@ void DossierReview::showItem() {
   emit verdictsChanged();
 }
 
+bool DossierReview::isNotLooked(int item) const {
+  return m_items.at(item) && m_items.at(item)->verdict == verdictName(Verdict::NotLooked);
+}
+
 int DossierReview::nextNotLooked() const {
-  for (int step = 1; step < m_items->count(); ++step) {
-    const int item = (m_current + step) % m_items->count();
-    if (m_items->value(item, "verdict") == verdictName(Verdict::NotLooked)) return item;
+  for (int step = 1; step < m_items.count(); ++step) {
+    const int item = (m_current + step) % m_items.count();
+    if (isNotLooked(item)) return item;
   }
   return -1;
 }
@@ -260,7 +260,7 @@ void DossierReview::editReason(int index) {
 }
 
 void DossierReview::toNotLooked() {
-  if (m_items->value(m_current, "verdict") == verdictName(Verdict::NotLooked)) return setCurrent(m_current);
+  if (isNotLooked(m_current)) return setCurrent(m_current);
   if (const int next = nextNotLooked(); next >= 0) setCurrent(next);
 }
 
@@ -285,33 +285,33 @@ void DossierReview::save() {
 }
 
 void DossierReview::refreshItems() {
-  QList<QVariantList> records;
+  std::vector<ReviewItem> rows;
   for (const policy::Group& group : m_opened->policy->groups) {
     const auto isHere = [&](const rules::Finding& finding) { return finding.place.table == group.id; };
     const auto blocks = std::any_of(
         m_opened->findings.begin(), m_opened->findings.end(),
         [&](const auto& finding) { return isHere(finding) && finding.severity == rules::Severity::Blocks; });
     const auto any = std::any_of(m_opened->findings.begin(), m_opened->findings.end(), isHere);
-    records.append({text(group.id), group.number > 0 ? QString::number(group.number) : QString(),
+    rows.push_back({text(group.id), group.number > 0 ? QString::number(group.number) : QString(),
                     text(in(m_backend.language(), group.title)), verdictName(m_verdicts.of(group.id)),
                     m_opened->changes.inGroup(group.id), m_verdicts.reasonsAgainst(group.id),
                     blocks ? QStringLiteral("block")
                     : any  ? QStringLiteral("warn")
                            : QString()});
   }
-  m_items->setRecords(std::move(records));
+  m_items.show(std::move(rows));
 }
 
 void DossierReview::refreshReasons() {
-  QList<QVariantList> records;
+  std::vector<WrittenReason> rows;
   const Submission submission = m_opened->submission(m_backend.language());
   for (const workflow::Reason& reason : m_verdicts.reasons()) {
     const policy::Group* group = m_opened->policy->group(reason.table);
-    records.append({text(reason.table), group ? text(in(m_backend.language(), group->title)) : QString(),
+    rows.push_back({text(reason.table), group ? text(in(m_backend.language(), group->title)) : QString(),
                     describeReason(reason, *m_opened->policy, m_backend.language()),
                     text(formatPlace(reason, submission))});
   }
-  m_reasons->setRecords(std::move(records));
+  m_reasons.show(std::move(rows));
 }
 
 void DossierReview::found(const std::string& note) {
@@ -354,33 +354,10 @@ void DossierReview::decided() {
 }
 
 void DossierReview::showPage() {
-  const QString hash = m_item->pages()->value(m_item->page(), "file").toString();
-  if (hash == m_pageHash && (m_pageBusy || !m_pageImage.isNull())) return;
-  m_pageHash = hash;
-  m_pageImage = {};
-  m_pageTrouble.reset();
-  m_pageBusy = false;
-  if (const QImage* kept = m_pages.object(hash))
-    m_pageImage = *kept;
-  else if (!hash.isEmpty())
-    fetchPage(hash, false);
-  emit pageChanged();
+  const auto fileOf = [this](int page) {
+    return m_item->pageAt(page) ? m_item->pageAt(page)->file : QString();
+  };
+  m_page.look(fileOf(m_item->page()), fileOf(m_item->page() + 1));
 }
 
-void DossierReview::fetchPage(const QString& hash, bool ahead) {
-  if (!ahead) m_pageBusy = true;
-  const QPointer<DossierReview> alive(this);
-  m_backend.page(hash.toStdString(), [alive, hash, ahead](const base::Result<QImage>& image) {
-    if (!alive) return;
-    if (image) alive->m_pages.insert(hash, new QImage(*image));
-    if (hash != alive->m_pageHash) return;
-    alive->m_pageBusy = false;
-    alive->m_pageImage = image ? *image : QImage();
-    alive->m_pageTrouble = image ? std::nullopt : std::optional(image.error());
-    emit alive->pageChanged();
-    const QString next = alive->m_item->pages()->value(alive->m_item->page() + 1, "file").toString();
-    if (!ahead && !next.isEmpty() && !alive->m_pages.contains(next)) alive->fetchPage(next, true);
-  });
-}
-
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -9,33 +9,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
-
-QString levelName(rules::Severity severity) {
-  switch (severity) {
-    case rules::Severity::Blocks:
-      return QStringLiteral("block");
-    case rules::Severity::Warns:
-      return QStringLiteral("warn");
-    case rules::Severity::Informs:
-      return QStringLiteral("info");
-  }
-  return {};
-}
-
-QString formatSide(dossier::Side side) {
-  switch (side) {
-    case dossier::Side::Front:
-      return ItemView::tr("正面");
-    case dossier::Side::Back:
-      return ItemView::tr("反面");
-    case dossier::Side::None:
-      return {};
-  }
-  return {};
-}
 
 QString titleOf(const SheetPage& page) {
   const QString side = formatSide(page.page.side);
@@ -89,15 +65,7 @@ qreal weightOf(const Sheet& sheet, std::size_t column) {
 
 }  // namespace
 
-ItemView::ItemView(QObject* parent)
-    : QObject(parent),
-      m_fields(new RecordModel({"column", "label", "value", "before", "change", "level"}, this)),
-      m_rows(new RecordModel({"row", "title", "change", "pages", "cells", "cellLevels", "befores", "level"},
-                             this)),
-      m_pages(new RecordModel(
-          {"attachment", "title", "row", "rowTitle", "change", "file", "pdf", "rotation", "size"}, this)),
-      m_findings(new RecordModel({"level", "text", "clause"}, this)),
-      m_former(new RecordModel({"words", "place", "mended"}, this)) {}
+ItemView::ItemView(QObject* parent) : QObject(parent) {}
 
 void ItemView::show(OpenedDossierPtr opened, std::size_t groupIndex, Language language) {
   const QString before = group();
@@ -122,8 +90,11 @@ void ItemView::show(OpenedDossierPtr opened, std::size_t groupIndex, Language la
 void ItemView::clear() {
   m_group = nullptr;
   m_sheet = {};
-  for (RecordModel* model : {m_fields, m_rows, m_pages, m_findings, m_former})
-    model->setRecords({});
+  m_fields.show({});
+  m_rows.show({});
+  m_pages.show({});
+  m_findings.show({});
+  m_former.show({});
   m_focusRow.clear();
   m_focusColumn.clear();
   m_page = -1;
@@ -179,19 +150,19 @@ QString ItemView::levelOf(std::string_view row, std::string_view column) const {
     if (!column.empty() && finding.place.column != column) continue;
     if (!worst || finding.severity < worst->severity) worst = &finding;
   }
-  return worst ? levelName(worst->severity) : QString();
+  return worst ? toneOf(worst->severity) : QString();
 }
 
 void ItemView::fillFields() {
-  QList<QVariantList> records;
+  std::vector<ItemField> rows;
   for (const SheetCell& cell : m_sheet.fields)
-    records.append({text(cell.column), text(cell.label), text(cell.value), text(cell.before),
+    rows.push_back({text(cell.column), text(cell.label), text(cell.value), text(cell.before),
                     changeName(cell.change), levelOf(dossier::kRecordRow, cell.column)});
-  m_fields->setRecords(std::move(records));
+  m_fields.show(std::move(rows));
 }
 
 void ItemView::fillRows() {
-  QList<QVariantList> records;
+  std::vector<ItemRow> rows;
   for (const SheetRow& row : m_sheet.rows) {
     QStringList cells;
     QStringList levels;
@@ -201,55 +172,54 @@ void ItemView::fillRows() {
       levels << levelOf(row.id, cell.column);
       befores << unbroken(cell.before);
     }
-    records.append({text(row.id), text(row.title), changeName(row.change), row.pages, cells, levels, befores,
+    rows.push_back({text(row.id), text(row.title), changeName(row.change), row.pages, cells, levels, befores,
                     levelOf(row.id, {})});
   }
-  m_rows->setRecords(std::move(records));
+  m_rows.show(std::move(rows));
 }
 
 void ItemView::fillPages() {
-  QList<QVariantList> records;
+  std::vector<ItemPage> rows;
   for (const SheetPage& page : m_sheet.pages)
-    records.append({text(page.page.id), titleOf(page), text(page.page.row), text(page.row),
+    rows.push_back({text(page.page.id), titleOf(page), text(page.page.row), text(page.row),
                     changeName(page.change), text(page.page.file), page.page.type == "pdf",
                     page.page.rotation, static_cast<qulonglong>(page.page.size)});
-  m_pages->setRecords(std::move(records));
+  m_pages.show(std::move(rows));
 }
 
 void ItemView::fillFindings() {
-  QList<QVariantList> records;
+  std::vector<ItemFinding> rows;
   for (const rules::Finding& finding : m_opened->findings) {
     if (finding.place.table != m_group->id) continue;
     const QString words = text(m_language == Language::En ? finding.en : finding.zh);
     const auto row = std::find_if(m_sheet.rows.begin(), m_sheet.rows.end(),
                                   [&](const SheetRow& one) { return one.id == finding.place.row; });
     const auto number = row - m_sheet.rows.begin() + 1;
-    records.append({levelName(finding.severity),
+    rows.push_back({toneOf(finding.severity),
                     row == m_sheet.rows.end() ? words : tr("第 %1 行：%2").arg(number).arg(words),
                     text(finding.clause)});
   }
-  m_findings->setRecords(std::move(records));
+  m_findings.show(std::move(rows));
 }
 
 void ItemView::fillFormer() {
-  QList<QVariantList> records;
+  std::vector<FormerReason> rows;
   if (m_opened->lastReturn) {
     const Submission submission = m_opened->submission(m_language);
     for (const workflow::Reason& reason : m_opened->lastReturn->reasons) {
       if (reason.table != m_group->id) continue;
-      records.append({describeReason(reason, *m_opened->policy, m_language),
+      rows.push_back({describeReason(reason, *m_opened->policy, m_language),
                       text(formatPlace(reason, submission)), m_opened->changes.touches(reason)});
     }
   }
-  m_former->setRecords(std::move(records));
+  m_former.show(std::move(rows));
 }
 
 QString ItemView::formerTitle() const {
   if (!m_opened || !m_opened->lastReturn) return {};
   const workflow::Event& event = *m_opened->lastReturn;
   return tr("上一轮退回的原因（%1，%2）")
-      .arg(formatStep(m_opened->policy.get(), event.step, m_language),
-           formatMoment(base::toMillis(event.at)));
+      .arg(formatStep(m_opened->policy.get(), event.step, m_language), formatMoment(event.at));
 }
 
 void ItemView::focusOn(const QString& row, const QString& column) {
@@ -265,46 +235,38 @@ void ItemView::focusOn(const QString& row, const QString& column) {
 }
 
 void ItemView::moveFocus(int by) {
-  const int fields = m_fields->count();
-  const int places = fields + m_rows->count();
+  const int fields = m_fields.count();
+  const int places = fields + m_rows.count();
   if (places == 0) return;
   int at = by > 0 ? -1 : places;
   for (int i = 0; i < fields; ++i)
-    if (m_focusRow.isEmpty() && m_fields->value(i, "column") == m_focusColumn) at = i;
-  for (int i = 0; i < m_rows->count(); ++i)
-    if (!m_focusRow.isEmpty() && m_rows->value(i, "row") == m_focusRow) at = fields + i;
+    if (m_focusRow.isEmpty() && m_fields.at(i)->column == m_focusColumn) at = i;
+  for (int i = 0; i < m_rows.count(); ++i)
+    if (!m_focusRow.isEmpty() && m_rows.at(i)->row == m_focusRow) at = fields + i;
   const int next = std::clamp(at + by, 0, places - 1);
   if (next < fields)
-    focusOn({}, m_fields->value(next, "column").toString());
+    focusOn({}, m_fields.at(next)->column);
   else
-    focusOn(m_rows->value(next - fields, "row").toString(), {});
+    focusOn(m_rows.at(next - fields)->row, {});
 }
 
 void ItemView::setPage(int page) {
-  if (page < 0 || page >= m_pages->count()) return;
+  const ItemPage* shown = pageAt(page);
+  if (!shown) return;
   m_page = page;
-  const QString row = m_pages->value(page, "row").toString();
-  if (row != m_focusRow) m_focusColumn.clear();
-  m_focusRow = row;
+  if (shown->row != m_focusRow) m_focusColumn.clear();
+  m_focusRow = shown->row;
   emit focusChanged();
 }
 
 QString ItemView::pageTitle() const {
-  const QString title = m_pages->value(m_page, "title").toString();
-  const QString row = m_pages->value(m_page, "rowTitle").toString();
-  return row.isEmpty() ? title : tr("%1 · %2").arg(title, row);
-}
-
-int ItemView::pageRotation() const {
-  return m_pages->value(m_page, "rotation").toInt();
-}
-
-bool ItemView::isPagePdf() const {
-  return m_pages->value(m_page, "pdf").toBool();
+  const ItemPage* page = pageAt(m_page);
+  if (!page) return {};
+  return page->rowTitle.isEmpty() ? page->title : tr("%1 · %2").arg(page->title, page->rowTitle);
 }
 
 bool ItemView::nextPage() {
-  if (m_page + 1 >= m_pages->count()) return false;
+  if (!pageAt(m_page + 1)) return false;
   setPage(m_page + 1);
   return true;
 }
@@ -341,4 +303,4 @@ workflow::Reason ItemView::placeOf(Pin pin) const {
   return reason;
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

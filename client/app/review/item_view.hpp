@@ -4,12 +4,97 @@
 // The item a reviewer has in hand: its record, its rows, its pages, what the rules say about it, what the
 // last return asked for, and what in it is in focus. The page of the scan follows the focus: a row in focus
 // shows the first page that proves it.
-#include "client/app/review/record_model.hpp"
 #include "client/app/review/review_backend.hpp"
+#include "client/app/session/list_model.hpp"
 
 #include <QtQmlIntegration>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
+
+/// A field of the record.
+struct ItemField {
+  QString column;
+  QString label;
+  QString value;
+  QString before;  ///< Of the submission before, when it changed.
+  QString change;  ///< "" | added | changed | removed
+  QString level;   ///< Of its findings: "" | block | warn | info
+  bool operator==(const ItemField&) const = default;
+};
+inline constexpr std::array kItemFieldRoles{
+    role<&ItemField::column>("column"), role<&ItemField::label>("label"),   role<&ItemField::value>("value"),
+    role<&ItemField::before>("before"), role<&ItemField::change>("change"), role<&ItemField::level>("level"),
+};
+
+/// A row of the table, its cells in the order of the columns.
+struct ItemRow {
+  QString row;
+  QString title;
+  QString change;
+  int pages = 0;
+  QStringList cells;
+  QStringList cellLevels;
+  QStringList befores;
+  QString level;
+  bool operator==(const ItemRow&) const = default;
+};
+inline constexpr std::array kItemRowRoles{
+    role<&ItemRow::row>("row"),         role<&ItemRow::title>("title"),
+    role<&ItemRow::change>("change"),   role<&ItemRow::pages>("pages"),
+    role<&ItemRow::cells>("cells"),     role<&ItemRow::cellLevels>("cellLevels"),
+    role<&ItemRow::befores>("befores"), role<&ItemRow::level>("level"),
+};
+
+/// A page that proves the item.
+struct ItemPage {
+  QString attachment;
+  QString title;
+  QString row;
+  QString rowTitle;
+  QString change;
+  QString file;  ///< Hash.
+  bool pdf = false;
+  int rotation = 0;
+  qulonglong size = 0;  ///< Bytes.
+  bool operator==(const ItemPage&) const = default;
+};
+inline constexpr std::array kItemPageRoles{
+    role<&ItemPage::attachment>("attachment"),
+    role<&ItemPage::title>("title"),
+    role<&ItemPage::row>("row"),
+    role<&ItemPage::rowTitle>("rowTitle"),
+    role<&ItemPage::change>("change"),
+    role<&ItemPage::file>("file"),
+    role<&ItemPage::pdf>("pdf"),
+    role<&ItemPage::rotation>("rotation"),
+    role<&ItemPage::size>("size"),
+};
+
+/// What the rules say, as TNotes takes it.
+struct ItemFinding {
+  QString level;
+  QString text;
+  QString clause;
+  bool operator==(const ItemFinding&) const = default;
+};
+inline constexpr std::array kItemFindingRoles{
+    role<&ItemFinding::level>("level"),
+    role<&ItemFinding::text>("text"),
+    role<&ItemFinding::clause>("clause"),
+};
+
+/// What the last return asked for, and whether anything changed there.
+struct FormerReason {
+  QString words;
+  QString place;
+  bool mended = false;
+  bool operator==(const FormerReason&) const = default;
+};
+inline constexpr std::array kFormerReasonRoles{
+    role<&FormerReason::words>("words"),
+    role<&FormerReason::place>("place"),
+    role<&FormerReason::mended>("mended"),
+};
 
 class ItemView final : public QObject {
   Q_OBJECT
@@ -27,16 +112,16 @@ class ItemView final : public QObject {
   /// 无 was the answer for the whole table.
   Q_PROPERTY(bool none READ none NOTIFY shown)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY shown)
-  /// Roles: column, label, value, before, change, level (of its findings).
-  Q_PROPERTY(tarim::client::review::RecordModel* fields READ fields CONSTANT)
-  /// Roles: row, title, change, pages, cells, cellLevels, befores, level.
-  Q_PROPERTY(tarim::client::review::RecordModel* rows READ rows CONSTANT)
-  /// Roles: attachment, title, row, rowTitle, change, file, pdf, rotation, size.
-  Q_PROPERTY(tarim::client::review::RecordModel* pages READ pages CONSTANT)
-  /// Roles: level, text, clause; as TNotes takes them.
-  Q_PROPERTY(tarim::client::review::RecordModel* findings READ findings CONSTANT)
-  /// Roles: words, place, mended.
-  Q_PROPERTY(tarim::client::review::RecordModel* former READ former CONSTANT)
+  /// ItemField.
+  Q_PROPERTY(tarim::client::app::ListModel* fields READ fields CONSTANT)
+  /// ItemRow.
+  Q_PROPERTY(tarim::client::app::ListModel* rows READ rows CONSTANT)
+  /// ItemPage.
+  Q_PROPERTY(tarim::client::app::ListModel* pages READ pages CONSTANT)
+  /// ItemFinding.
+  Q_PROPERTY(tarim::client::app::ListModel* findings READ findings CONSTANT)
+  /// FormerReason.
+  Q_PROPERTY(tarim::client::app::ListModel* former READ former CONSTANT)
   /// “上一轮退回的原因（基层单位审核，9月12日 15:30）”
   Q_PROPERTY(QString formerTitle READ formerTitle NOTIFY shown)
   Q_PROPERTY(QString focusRow READ focusRow NOTIFY focusChanged)
@@ -63,19 +148,21 @@ class ItemView final : public QObject {
   [[nodiscard]] QList<int> leasts() const;
   [[nodiscard]] bool none() const { return m_sheet.none; }
   [[nodiscard]] bool hasRows() const { return m_group && m_group->hasRows; }
-  [[nodiscard]] RecordModel* fields() const { return m_fields; }
-  [[nodiscard]] RecordModel* rows() const { return m_rows; }
-  [[nodiscard]] RecordModel* pages() const { return m_pages; }
-  [[nodiscard]] RecordModel* findings() const { return m_findings; }
-  [[nodiscard]] RecordModel* former() const { return m_former; }
+  [[nodiscard]] ListModel* fields() { return &m_fields; }
+  [[nodiscard]] ListModel* rows() { return &m_rows; }
+  [[nodiscard]] ListModel* pages() { return &m_pages; }
+  [[nodiscard]] ListModel* findings() { return &m_findings; }
+  [[nodiscard]] ListModel* former() { return &m_former; }
   [[nodiscard]] QString formerTitle() const;
   [[nodiscard]] QString focusRow() const { return m_focusRow; }
   [[nodiscard]] QString focusColumn() const { return m_focusColumn; }
   [[nodiscard]] int page() const { return m_page; }
   void setPage(int page);
+  /// A page of the item by its index; null when there is none.
+  [[nodiscard]] const ItemPage* pageAt(int page) const { return m_pages.at(page); }
   [[nodiscard]] QString pageTitle() const;
-  [[nodiscard]] int pageRotation() const;
-  [[nodiscard]] bool isPagePdf() const;
+  [[nodiscard]] int pageRotation() const { return pageAt(m_page) ? pageAt(m_page)->rotation : 0; }
+  [[nodiscard]] bool isPagePdf() const { return pageAt(m_page) && pageAt(m_page)->pdf; }
   [[nodiscard]] const Sheet& sheet() const { return m_sheet; }
 
   /// A field of the record (row empty) or a row of the table; both empty: the item as a whole.
@@ -107,14 +194,14 @@ class ItemView final : public QObject {
   const policy::Group* m_group = nullptr;
   Language m_language = Language::Zh;
   Sheet m_sheet;
-  RecordModel* m_fields;
-  RecordModel* m_rows;
-  RecordModel* m_pages;
-  RecordModel* m_findings;
-  RecordModel* m_former;
+  ListOf<ItemField> m_fields{kItemFieldRoles, this};
+  ListOf<ItemRow> m_rows{kItemRowRoles, this};
+  ListOf<ItemPage> m_pages{kItemPageRoles, this};
+  ListOf<ItemFinding> m_findings{kItemFindingRoles, this};
+  ListOf<FormerReason> m_former{kFormerReasonRoles, this};
   QString m_focusRow;
   QString m_focusColumn;
   int m_page = -1;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

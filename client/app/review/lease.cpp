@@ -4,7 +4,7 @@
 
 #include <QPointer>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 Lease::Lease(ReviewBackend& backend, std::function<std::string()> note, QObject* parent)
     : QObject(parent), m_backend(backend), m_note(std::move(note)) {
@@ -68,4 +68,4 @@ void Lease::answered(const base::Result<wire::LeaseAnswer>& answer, bool tellNot
   if (tellNote && !answer->note.empty()) emit noteFound(answer->note);
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

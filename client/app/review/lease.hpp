@@ -10,13 +10,13 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 class Lease final : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier.lease is the one.")
-  Q_PROPERTY(tarim::client::review::Lease::State state READ state NOTIFY changed)
+  Q_PROPERTY(tarim::client::app::Lease::State state READ state NOTIFY changed)
   /// Who has it, when Taken.
   Q_PROPERTY(QString holder READ holder NOTIFY changed)
 
@@ -63,4 +63,4 @@ class Lease final : public QObject {
   QTimer m_timer;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

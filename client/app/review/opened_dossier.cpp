@@ -2,55 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/opened_dossier.hpp"
 
-#include "shared/base/json.hpp"
 #include "shared/dossier/manifest.hpp"
 #include "shared/wire/protocol.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
-
-using base::Code;
-using base::Error;
-
-rules::Severity severityOf(std::string_view name) {
-  if (name == rules::severityName(rules::Severity::Warns)) return rules::Severity::Warns;
-  if (name == rules::severityName(rules::Severity::Informs)) return rules::Severity::Informs;
-  return rules::Severity::Blocks;
-}
-
-rules::Finding readFinding(const boost::json::value& value, const std::string& path,
-                           base::JsonReader::Failure& failure) {
-  base::JsonReader item(value, path, failure, Code::StorageCorrupt);
-  rules::Finding finding;
-  finding.rule = item.string("rule");
-  finding.clause = item.stringOr("clause", {});
-  finding.severity = severityOf(item.string("severity"));
-  base::JsonReader place = item.object("place");
-  finding.place.table = place.string("table");
-  finding.place.row = place.stringOr("row", {});
-  finding.place.column = place.stringOr("column", {});
-  finding.place.slot = place.stringOr("slot", {});
-  finding.place.attachment = place.stringOr("attachment", {});
-  finding.zh = item.stringOr("zh", {});
-  finding.en = item.stringOr("en", {});
-  return finding;
-}
-
-base::Result<std::vector<rules::Finding>> readFindings(const std::string& text) {
-  std::vector<rules::Finding> findings;
-  if (text.empty()) return findings;
-  const auto parsed = base::parseJson(text, {.maxBytes = wire::kMaxReviewBytes, .maxDepth = 6});
-  if (!parsed) return Error(Code::StorageCorrupt, "findings: " + parsed.error().line());
-  const boost::json::array* all = parsed->if_array();
-  if (!all) return Error(Code::StorageCorrupt, "findings are an array");
-  base::JsonReader::Failure failure;
-  for (std::size_t i = 0; i < all->size(); ++i) {
-    findings.push_back(readFinding((*all)[i], "$[" + std::to_string(i) + "]", failure));
-    if (failure) return *failure;
-  }
-  return findings;
-}
 
 /// The last return that the submission at hand answers.
 std::optional<workflow::Event> lastReturnOf(const std::vector<workflow::Event>& events, int attempt) {
@@ -79,7 +36,7 @@ base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::P
     opened->before = std::move(*before);
     opened->changes = Changes(opened->before, opened->now, *policy);
   }
-  auto findings = readFindings(answer.findings);
+  auto findings = rules::readFindings(answer.findings, wire::kMaxReviewBytes);
   if (!findings) return findings.error();
   opened->findings = std::move(*findings);
   auto state = workflow::fold(answer.events, *policy);
@@ -93,4 +50,4 @@ base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::P
   return OpenedDossierPtr(std::move(opened));
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 struct OpenedDossier {
   wire::ReviewDossier answer;
@@ -38,4 +38,4 @@ using OpenedDossierPtr = std::shared_ptr<const OpenedDossier>;
 /// submission.
 base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::PolicyPtr policy);
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -5,7 +5,7 @@
 #include "shared/base/hash.hpp"
 #include "shared/imaging/probe.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -25,4 +25,4 @@ base::Result<QImage> pageImage(base::ByteView bytes, std::string_view hash) {
   return borrowed.convertToFormat(QImage::Format_RGB32);
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -7,10 +7,10 @@
 
 #include <QImage>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 /// For a pool thread. StorageCorrupt for other bytes than `hash` promises, WrongFileType for a PDF, errors of
 /// imaging::decode.
 base::Result<QImage> pageImage(base::ByteView bytes, std::string_view hash);
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

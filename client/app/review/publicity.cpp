@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/publicity.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 PublicityState stateOf(const PublicityForm& form, const policy::Policy& policy, base::Date today) {
   const auto from = base::parseDate(form.from);
@@ -18,4 +18,4 @@ PublicityState stateOf(const PublicityForm& form, const policy::Policy& policy, 
   return {PublicityLack::Nothing, *days};
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 struct PublicityForm {
   std::string from;
@@ -34,4 +34,4 @@ struct PublicityState {
 /// `today` in Beijing, by the server's clock.
 PublicityState stateOf(const PublicityForm& form, const policy::Policy& policy, base::Date today);
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -17,11 +17,53 @@ constexpr const char* kQueueKey = "app/review/queue";
 
 }  // namespace
 
-QueueModel::QueueModel(ReviewBackend& backend, QObject* parent)
-    : QAbstractListModel(parent), m_backend(backend) {}
+QString QueueLine::number() const {
+  return text(row->number);
+}
+QString QueueLine::name() const {
+  return text(row->name);
+}
+QString QueueLine::kind() const {
+  return formatKind(in->policy.get(), row->kind, row->level, in->language);
+}
+QString QueueLine::unit() const {
+  return text(row->unit);
+}
+QString QueueLine::county() const {
+  return formatCounty(in->policy.get(), row->county, in->language);
+}
+QString QueueLine::step() const {
+  return formatStepOrPhase(in->policy.get(), *row, in->language);
+}
+QString QueueLine::submitted() const {
+  return row->submittedAt == 0 ? QString() : formatMoment(base::fromMillis(row->submittedAt));
+}
+QString QueueLine::age() const {
+  return row->submittedAt == 0 ? QString() : formatSpan(in->now - row->submittedAt);
+}
+QString QueueLine::deadline() const {
+  return formatDeadline(row->deadline, in->now);
+}
+QString QueueLine::deadlineTone() const {
+  return app::deadlineTone(row->deadline, in->now);
+}
+QString QueueLine::leasedBy() const {
+  return text(row->leasedBy);
+}
+QString QueueLine::contact() const {
+  return row->lastContact == 0 ? QString() : formatAgo(in->now - row->lastContact);
+}
 
-QString QueueModel::text(std::string_view utf8) {
-  return review::text(utf8);
+QueueModel::QueueModel(ReviewBackend& backend, QObject* parent) : ListModel(parent), m_backend(backend) {}
+
+std::vector<QueueLine> QueueModel::lines() const {
+  const auto in = std::make_shared<const QueueWords>(
+      QueueWords{m_view.sharedQueue(), m_policy, m_backend.language(), base::toMillis(m_backend.now())});
+  std::vector<QueueLine> lines;
+  lines.reserve(m_view.size());
+  for (std::size_t place = 0; place < m_view.size(); ++place)
+    lines.push_back({text(m_view.at(place).application), &m_view.at(place), in});
+  return lines;
 }
 
 QList<int> QueueModel::counts() const {
@@ -36,19 +78,19 @@ int QueueModel::tab() const {
 }
 
 template <class Change>
-void QueueModel::replace(Change change) {
+void QueueModel::keepPlace(Change change) {
   const QString application = applicationAt(m_current);
-  beginResetModel();
   change();
-  endResetModel();
   const auto place = m_view.placeOf(application.toStdString());
   m_current = place ? static_cast<int>(*place) : std::min(std::max(m_current, 0), count() - 1);
-  emit shownChanged();
   emit currentChanged();
 }
 
 void QueueModel::refilter(const QueueFilter& filter) {
-  replace([&] { m_view.setFilter(filter); });
+  keepPlace([&] {
+    m_view.setFilter(filter);
+    m_rows.reset(lines());
+  });
   emit filterChanged();
 }
 
@@ -82,11 +124,12 @@ void QueueModel::setCurrent(int row) {
 }
 
 QString QueueModel::applicationAt(int row) const {
-  return row < 0 || row >= count() ? QString() : text(m_view.at(static_cast<std::size_t>(row)).application);
+  return m_rows.at(row) ? m_rows.at(row)->id : QString();
 }
 
 QString QueueModel::fetchedText() const {
-  return formatMoment(m_view.queue().now);
+  const std::int64_t now = m_view.queue().now;
+  return now == 0 ? QString() : formatMoment(base::fromMillis(now));
 }
 
 QString QueueModel::trouble() const {
@@ -111,7 +154,7 @@ void QueueModel::refresh() {
 }
 
 void QueueModel::retranslate() {
-  if (count() > 0) emit dataChanged(index(0), index(count() - 1));
+  m_rows.show(lines());
   emit fetchedChanged();
 }
 
@@ -124,7 +167,10 @@ void QueueModel::clear() {
 
 void QueueModel::setQueue(QueueAnswer answer) {
   if (answer.policy) m_policy = answer.policy;
-  replace([&] { m_view.setQueue(std::move(answer.queue)); });
+  keepPlace([&] {
+    m_view.setQueue(std::move(answer.queue));
+    m_rows.show(lines());
+  });
   emit countsChanged();
   emit fetchedChanged();
 }
@@ -137,68 +183,4 @@ void QueueModel::showKept() {
   });
 }
 
-int QueueModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : count();
-}
-
-QVariant QueueModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const wire::QueueRow& row = m_view.at(static_cast<std::size_t>(index.row()));
-  const std::int64_t now = base::toMillis(m_backend.now());
-  const Language language = m_backend.language();
-  switch (role) {
-    case ApplicationRole:
-      return text(row.application);
-    case NumberRole:
-      return text(row.number);
-    case Qt::DisplayRole:
-    case NameRole:
-      return text(row.name);
-    case KindRole:
-      return formatKind(m_policy.get(), row.kind, row.level, language);
-    case UnitRole:
-      return text(row.unit);
-    case CountyRole:
-      return formatCounty(m_policy.get(), row.county, language);
-    case StepRole:
-      return row.phase == "in_review" ? formatStep(m_policy.get(), row.step, language)
-                                      : describePhase(row.phase);
-    case AttemptRole:
-      return row.attempt;
-    case SubmittedRole:
-      return formatMoment(row.submittedAt);
-    case AgeRole:
-      return row.submittedAt == 0 ? QString() : formatSpan(now - row.submittedAt);
-    case DeadlineRole:
-      return formatDeadline(row.deadline, now);
-    case DeadlineToneRole:
-      return deadlineTone(row.deadline, now);
-    case LeasedByRole:
-      return text(row.leasedBy);
-    case ContactRole:
-      return row.lastContact == 0 ? QString() : formatAgo(now - row.lastContact);
-    case MineRole:
-      return tabOf(row) == QueueTab::Mine;
-  }
-  return {};
-}
-
-QHash<int, QByteArray> QueueModel::roleNames() const {
-  return {{ApplicationRole, "application"},
-          {NumberRole, "number"},
-          {NameRole, "name"},
-          {KindRole, "kind"},
-          {UnitRole, "unit"},
-          {CountyRole, "county"},
-          {StepRole, "step"},
-          {AttemptRole, "attempt"},
-          {SubmittedRole, "submitted"},
-          {AgeRole, "age"},
-          {DeadlineRole, "deadline"},
-          {DeadlineToneRole, "deadlineTone"},
-          {LeasedByRole, "leasedBy"},
-          {ContactRole, "contact"},
-          {MineRole, "mine"}};
-}
-
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

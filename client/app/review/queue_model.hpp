@@ -6,17 +6,54 @@
 // not move the row under the hand.
 #include "client/app/review/queue_view.hpp"
 #include "client/app/review/review_backend.hpp"
+#include "client/app/session/list_model.hpp"
 
-#include <QAbstractListModel>
-#include <QtQmlIntegration>
+namespace tarim::client::app {
 
-namespace tarim::client::review {
+/// In what the rows of one list are put into words. It keeps the queue alive that they point into.
+struct QueueWords {
+  std::shared_ptr<const wire::Queue> queue;
+  policy::PolicyPtr policy;  ///< May be null.
+  Language language = Language::Zh;
+  std::int64_t now = 0;  ///< Milliseconds.
+};
 
-class QueueModel final : public QAbstractListModel {
+/// A row of the queue. Its words are made when they are asked for: a list of 5,000 shows twenty.
+struct QueueLine {
+  QString id;  ///< Of the application.
+  const wire::QueueRow* row = nullptr;
+  std::shared_ptr<const QueueWords> in;
+
+  [[nodiscard]] QString number() const;
+  [[nodiscard]] QString name() const;
+  [[nodiscard]] QString kind() const;  ///< Level and kind.
+  [[nodiscard]] QString unit() const;
+  [[nodiscard]] QString county() const;
+  [[nodiscard]] QString step() const;  ///< The step, or where it lies when no step acts.
+  [[nodiscard]] int attempt() const { return row->attempt; }
+  [[nodiscard]] QString submitted() const;  ///< Month, day, time.
+  [[nodiscard]] QString age() const;        ///< Since it was submitted.
+  [[nodiscard]] QString deadline() const;
+  [[nodiscard]] QString deadlineTone() const;
+  [[nodiscard]] QString leasedBy() const;
+  [[nodiscard]] QString contact() const;  ///< The applicant's last contact, as “2 小时前”.
+  [[nodiscard]] bool isMine() const { return tabOf(*row) == QueueTab::Mine; }
+};
+inline constexpr std::array kQueueRoles{
+    role<&QueueLine::id>("application"),      role<&QueueLine::number>("number"),
+    role<&QueueLine::name>("name"),           role<&QueueLine::kind>("kind"),
+    role<&QueueLine::unit>("unit"),           role<&QueueLine::county>("county"),
+    role<&QueueLine::step>("step"),           role<&QueueLine::attempt>("attempt"),
+    role<&QueueLine::submitted>("submitted"), role<&QueueLine::age>("age"),
+    role<&QueueLine::deadline>("deadline"),   role<&QueueLine::deadlineTone>("deadlineTone"),
+    role<&QueueLine::leasedBy>("leasedBy"),   role<&QueueLine::contact>("contact"),
+    role<&QueueLine::isMine>("mine"),
+};
+
+class QueueModel final : public tarim::client::app::ListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("Review.queue is the one.")
-  Q_PROPERTY(int count READ count NOTIFY shownChanged)
   Q_PROPERTY(int total READ total NOTIFY countsChanged)
   /// How many lie in each tab, in the order of QueueTab.
   Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)
@@ -35,35 +72,14 @@ class QueueModel final : public QAbstractListModel {
   Q_PROPERTY(QString trouble READ trouble NOTIFY fetchedChanged)
 
  public:
-  /// What a row shows, all words ready.
-  enum Role {
-    ApplicationRole = Qt::UserRole + 1,
-    NumberRole,
-    NameRole,
-    KindRole,  ///< Level and kind.
-    UnitRole,
-    CountyRole,
-    StepRole,  ///< The step, or where it lies when no step acts.
-    AttemptRole,
-    SubmittedRole,  ///< Month, day, time.
-    AgeRole,        ///< Since it was submitted.
-    DeadlineRole,
-    DeadlineToneRole,
-    LeasedByRole,
-    ContactRole,  ///< The applicant's last contact, as “2 小时前”.
-    MineRole
-  };
-  Q_ENUM(Role)
-
   QueueModel(ReviewBackend& backend, QObject* parent);
 
   [[nodiscard]] const QueueView& view() const { return m_view; }
-  [[nodiscard]] int count() const { return static_cast<int>(m_view.size()); }
   [[nodiscard]] int total() const { return static_cast<int>(m_view.queue().rows.size()); }
   [[nodiscard]] QList<int> counts() const;
   [[nodiscard]] int tab() const;
   void setTab(int tab);
-  [[nodiscard]] QString search() const { return text(m_view.filter().search); }
+  [[nodiscard]] QString search() const { return QString::fromStdString(m_view.filter().search); }
   void setSearch(const QString& search);
   [[nodiscard]] int order() const { return static_cast<int>(m_view.filter().order); }
   [[nodiscard]] bool descending() const { return m_view.filter().descending; }
@@ -84,26 +100,22 @@ class QueueModel final : public QAbstractListModel {
   /// What the vault kept from the last time, until the server answers.
   Q_INVOKABLE void showKept();
 
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
  signals:
-  void shownChanged();
   void countsChanged();
   void filterChanged();
   void currentChanged();
   void fetchedChanged();
 
  private:
-  static QString text(std::string_view utf8);
   void refilter(const QueueFilter& filter);
-  /// Replaces what is shown by `change` and finds the current application again.
+  [[nodiscard]] std::vector<QueueLine> lines() const;
+  /// Changes what is shown and finds the current application again.
   template <class Change>
-  void replace(Change change);
+  void keepPlace(Change change);
 
   ReviewBackend& m_backend;
   QueueView m_view;
+  Rows<QueueLine> m_rows{*this, kQueueRoles};
   policy::PolicyPtr m_policy;
   int m_current = -1;
   bool m_busy = false;
@@ -111,4 +123,4 @@ class QueueModel final : public QAbstractListModel {
   std::optional<base::Error> m_trouble;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -8,7 +8,7 @@
 #include <limits>
 #include <tuple>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -91,11 +91,11 @@ QueueTab tabOf(const wire::QueueRow& row) {
 }
 
 void QueueView::setQueue(wire::Queue queue) {
-  m_queue = std::move(queue);
+  m_queue = std::make_shared<const wire::Queue>(std::move(queue));
   m_counts = {};
   m_haystacks.clear();
-  m_haystacks.reserve(m_queue.rows.size());
-  for (const wire::QueueRow& row : m_queue.rows) {
+  m_haystacks.reserve(m_queue->rows.size());
+  for (const wire::QueueRow& row : m_queue->rows) {
     ++m_counts[static_cast<std::size_t>(tabOf(row))];
     m_haystacks.push_back(
         lowered(row.number + '\n' + row.name + '\n' + row.unit + '\n' + row.county + '\n' + row.application));
@@ -111,15 +111,15 @@ void QueueView::setFilter(QueueFilter filter) {
 void QueueView::show() {
   m_shown.clear();
   const std::vector<std::string> words = wordsOf(m_filter.search);
-  for (std::size_t i = 0; i < m_queue.rows.size(); ++i) {
-    if (m_filter.tab && tabOf(m_queue.rows[i]) != *m_filter.tab) continue;
+  for (std::size_t i = 0; i < m_queue->rows.size(); ++i) {
+    if (m_filter.tab && tabOf(m_queue->rows[i]) != *m_filter.tab) continue;
     if (hasAll(m_haystacks[i], words)) m_shown.push_back(i);
   }
   std::sort(m_shown.begin(), m_shown.end(), [this](std::size_t one, std::size_t other) {
-    const int order = compare(m_queue.rows[one], m_queue.rows[other], m_filter);
+    const int order = compare(m_queue->rows[one], m_queue->rows[other], m_filter);
     if (order != 0) return m_filter.descending ? order > 0 : order < 0;
-    const auto& left = m_queue.rows[one];
-    const auto& right = m_queue.rows[other];
+    const auto& left = m_queue->rows[one];
+    const auto& right = m_queue->rows[other];
     return std::tie(left.submittedAt, left.number, one) < std::tie(right.submittedAt, right.number, other);
   });
 }
@@ -131,7 +131,7 @@ std::optional<std::size_t> QueueView::placeOf(std::string_view application) cons
 }
 
 const wire::QueueRow* QueueView::find(std::string_view application) const {
-  for (const wire::QueueRow& row : m_queue.rows)
+  for (const wire::QueueRow& row : m_queue->rows)
     if (row.application == application) return &row;
   return nullptr;
 }
@@ -146,4 +146,4 @@ std::string QueueView::nextOfMine(std::string_view application) const {
   return {};
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

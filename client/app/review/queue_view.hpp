@@ -7,9 +7,10 @@
 #include "shared/wire/messages.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 /// Where an application lies, seen from this reviewer. Every row is in exactly one tab.
 enum class QueueTab { Mine, Elsewhere, Returned, Received, Ended };
@@ -44,10 +45,12 @@ class QueueView {
   void setQueue(wire::Queue queue);
   void setFilter(QueueFilter filter);
 
-  [[nodiscard]] const wire::Queue& queue() const { return m_queue; }
+  [[nodiscard]] const wire::Queue& queue() const { return *m_queue; }
+  /// The same, to be kept beyond the next setQueue().
+  [[nodiscard]] std::shared_ptr<const wire::Queue> sharedQueue() const { return m_queue; }
   [[nodiscard]] const QueueFilter& filter() const { return m_filter; }
   [[nodiscard]] std::size_t size() const { return m_shown.size(); }
-  [[nodiscard]] const wire::QueueRow& at(std::size_t place) const { return m_queue.rows[m_shown[place]]; }
+  [[nodiscard]] const wire::QueueRow& at(std::size_t place) const { return m_queue->rows[m_shown[place]]; }
   [[nodiscard]] std::size_t count(QueueTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }
   /// Where it is shown now; nothing when the filter leaves it out.
   [[nodiscard]] std::optional<std::size_t> placeOf(std::string_view application) const;
@@ -60,11 +63,11 @@ class QueueView {
  private:
   void show();
 
-  wire::Queue m_queue;
+  std::shared_ptr<const wire::Queue> m_queue = std::make_shared<wire::Queue>();
   QueueFilter m_filter;
   std::vector<std::string> m_haystacks;  ///< What a search looks in, lower case, by row.
   std::vector<std::size_t> m_shown;
   std::array<std::size_t, kQueueTabs> m_counts{};
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -4,7 +4,7 @@
 
 #include "client/app/review/words.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -32,11 +32,7 @@ Pin narrowest(const ItemView& item) {
 
 }  // namespace
 
-ReasonEditor::ReasonEditor(ItemView& item, QObject* parent)
-    : QObject(parent),
-      m_item(item),
-      m_choices(new RecordModel({"code", "words", "chosen"}, this)),
-      m_pins(new RecordModel({"pin", "words", "chosen"}, this)) {
+ReasonEditor::ReasonEditor(ItemView& item, QObject* parent) : QObject(parent), m_item(item) {
   // The place of a new reason follows the focus until something is written.
   connect(&item, &ItemView::focusChanged, this, [this] {
     if (m_open && !m_index) begin();
@@ -94,7 +90,7 @@ void ReasonEditor::choose(const QString& code) {
 }
 
 QString ReasonEditor::codeAt(int index) const {
-  return m_choices->value(index, "code").toString();
+  return m_choices.at(index) ? m_choices.at(index)->code : QString();
 }
 
 void ReasonEditor::setText(const QString& words) {
@@ -127,18 +123,18 @@ void ReasonEditor::write() {
 }
 
 void ReasonEditor::refresh() {
-  QList<QVariantList> choices;
-  QList<QVariantList> pins;
+  std::vector<ReasonChoice> choices;
+  std::vector<ReasonPin> pins;
   if (m_open) {
     for (const policy::Choice& choice : m_opened->policy->review.returnReasons)
-      choices.append({text(choice.id), text(in(m_language, choice.label)), choice.id == m_reason.code});
+      choices.push_back({text(choice.id), text(in(m_language, choice.label)), choice.id == m_reason.code});
     for (const Pin pin : kPins)
       if (m_item.offers(pin) && !(pin == Pin::Field && m_item.focusColumn().isEmpty()))
-        pins.append({static_cast<int>(pin), describePin(pin), m_pin == pin});
+        pins.push_back({static_cast<int>(pin), describePin(pin), m_pin == pin});
   }
-  m_choices->setRecords(std::move(choices));
-  m_pins->setRecords(std::move(pins));
+  m_choices.show(std::move(choices));
+  m_pins.show(std::move(pins));
   emit changed();
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -6,17 +6,43 @@
 // button to forget.
 #include "client/app/review/item_view.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
+
+/// A reason of the policy’s list.
+struct ReasonChoice {
+  QString code;
+  QString words;
+  bool chosen = false;
+  bool operator==(const ReasonChoice&) const = default;
+};
+inline constexpr std::array kReasonChoiceRoles{
+    role<&ReasonChoice::code>("code"),
+    role<&ReasonChoice::words>("words"),
+    role<&ReasonChoice::chosen>("chosen"),
+};
+
+/// How narrow the place of the reason is.
+struct ReasonPin {
+  int pin = 0;  ///< An ItemView::Pin.
+  QString words;
+  bool chosen = false;
+  bool operator==(const ReasonPin&) const = default;
+};
+inline constexpr std::array kReasonPinRoles{
+    role<&ReasonPin::pin>("pin"),
+    role<&ReasonPin::words>("words"),
+    role<&ReasonPin::chosen>("chosen"),
+};
 
 class ReasonEditor final : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier.pad is the one.")
   Q_PROPERTY(bool open READ isOpen NOTIFY changed)
-  /// Roles: code, words, chosen.
-  Q_PROPERTY(tarim::client::review::RecordModel* choices READ choices CONSTANT)
-  /// Roles: pin, words, chosen: how narrow the place is.
-  Q_PROPERTY(tarim::client::review::RecordModel* pins READ pins CONSTANT)
+  /// ReasonChoice.
+  Q_PROPERTY(tarim::client::app::ListModel* choices READ choices CONSTANT)
+  /// ReasonPin: those that the focus offers.
+  Q_PROPERTY(tarim::client::app::ListModel* pins READ pins CONSTANT)
   Q_PROPERTY(QString words READ words WRITE setText NOTIFY changed)
   Q_PROPERTY(QString place READ place NOTIFY changed)
   /// It has a code or words: the item counts as to be mended.
@@ -30,8 +56,8 @@ class ReasonEditor final : public QObject {
   void setVerdicts(Verdicts* verdicts) { m_verdicts = verdicts; }
 
   [[nodiscard]] bool isOpen() const { return m_open; }
-  [[nodiscard]] RecordModel* choices() const { return m_choices; }
-  [[nodiscard]] RecordModel* pins() const { return m_pins; }
+  [[nodiscard]] ListModel* choices() { return &m_choices; }
+  [[nodiscard]] ListModel* pins() { return &m_pins; }
   [[nodiscard]] QString words() const;
   void setText(const QString& words);
   [[nodiscard]] QString place() const;
@@ -62,12 +88,12 @@ class ReasonEditor final : public QObject {
   Verdicts* m_verdicts = nullptr;
   OpenedDossierPtr m_opened;
   Language m_language = Language::Zh;
-  RecordModel* m_choices;
-  RecordModel* m_pins;
+  ListOf<ReasonChoice> m_choices{kReasonChoiceRoles, this};
+  ListOf<ReasonPin> m_pins{kReasonPinRoles, this};
   bool m_open = false;
   std::optional<ItemView::Pin> m_pin;
   std::optional<std::size_t> m_index;
   workflow::Reason m_reason;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

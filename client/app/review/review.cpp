@@ -6,7 +6,7 @@
 
 #include <QQmlEngine>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -29,12 +29,12 @@ Review::~Review() {
 
 Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
   if (!made) {
-    app::Session* session = app::Session::create(engine, scripts);
+    Session* session = Session::create(engine, scripts);
     auto* review = new Review(std::make_shared<SessionReviewBackend>(*session), session);
-    connect(session, &app::Session::openChanged, review, [review, session] {
+    connect(session, &Session::openChanged, review, [review, session] {
       if (!session->isOpen()) review->forget();
     });
-    connect(session, &app::Session::languageChanged, review, &Review::retranslate);
+    connect(session, &Session::languageChanged, review, &Review::retranslate);
   }
   QJSEngine::setObjectOwnership(made, QJSEngine::CppOwnership);
   return made;
@@ -60,4 +60,4 @@ QString Review::nameOf(const QString& application) const {
   return tr("%1（%2）").arg(QString::fromStdString(row->name), QString::fromStdString(row->number));
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -9,14 +9,14 @@
 class QJSEngine;
 class QQmlEngine;
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 class Review final : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON
-  Q_PROPERTY(tarim::client::review::QueueModel* queue READ queue CONSTANT)
-  Q_PROPERTY(tarim::client::review::DossierReview* dossier READ dossier CONSTANT)
+  Q_PROPERTY(tarim::client::app::QueueModel* queue READ queue CONSTANT)
+  Q_PROPERTY(tarim::client::app::DossierReview* dossier READ dossier CONSTANT)
 
  public:
   explicit Review(std::shared_ptr<ReviewBackend> backend, QObject* parent = nullptr);
@@ -42,4 +42,4 @@ class Review final : public QObject {
   DossierReview* m_dossier;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -14,7 +14,7 @@
 
 #include <QImage>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 struct QueueAnswer {
   wire::Queue queue;
@@ -54,4 +54,4 @@ class ReviewBackend {
   [[nodiscard]] virtual std::string unitName() const = 0;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -116,4 +116,4 @@ void ScanCanvas::paint(QPainter* painter) {
   painter->drawImage(place, shrunkTo(scale * painter->device()->devicePixelRatioF()));
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

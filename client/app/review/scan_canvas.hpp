@@ -11,13 +11,13 @@
 #include <QQuickPaintedItem>
 #include <QtQmlIntegration>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 class ScanCanvas : public QQuickPaintedItem {
   Q_OBJECT
   QML_ELEMENT
   /// Whose page is shown.
-  Q_PROPERTY(tarim::client::review::DossierReview* source READ source WRITE setSource NOTIFY imageChanged)
+  Q_PROPERTY(tarim::client::app::DossierReview* source READ source WRITE setSource NOTIFY imageChanged)
   /// Quarters clockwise that the page was given by its applicant, in degrees; turn() adds to it.
   Q_PROPERTY(int pageRotation READ pageRotation WRITE setPageRotation NOTIFY imageChanged)
   /// 1: the page just fits.
@@ -63,4 +63,4 @@ class ScanCanvas : public QQuickPaintedItem {
   QPointF m_pan;  ///< Of the page's middle from the item's.
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

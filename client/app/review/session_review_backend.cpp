@@ -6,7 +6,7 @@
 
 #include <QPointer>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -40,7 +40,7 @@ base::Result<wire::LeaseAnswer> askLease(ReviewClient& reviewClient, const std::
 
 }  // namespace
 
-SessionReviewBackend::SessionReviewBackend(app::Session& session) : m_session(session) {}
+SessionReviewBackend::SessionReviewBackend(Session& session) : m_session(session) {}
 
 template <class T>
 void SessionReviewBackend::ask(std::function<base::Result<T>(ReviewClient&, Vault&)> work, Then<T> then) {
@@ -112,8 +112,8 @@ void SessionReviewBackend::dismiss(const std::string& command) {
 }
 
 void SessionReviewBackend::onDecisions(std::function<void()> listener) {
-  connect(&m_session, &app::Session::syncChanged, this, listener);
-  connect(&m_session, &app::Session::changed, this, listener);
+  connect(&m_session, &Session::syncChanged, this, listener);
+  connect(&m_session, &Session::changed, this, listener);
 }
 
 void SessionReviewBackend::keep(const std::string& key, const std::string& text) {
@@ -133,4 +133,4 @@ Language SessionReviewBackend::language() const {
   return m_session.language() == QStringLiteral("en") ? Language::En : Language::Zh;
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -6,11 +6,11 @@
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/session.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 class SessionReviewBackend final : public QObject, public ReviewBackend {
  public:
-  explicit SessionReviewBackend(app::Session& session);
+  explicit SessionReviewBackend(Session& session);
 
   void queue(Then<QueueAnswer> then) override;
   void dossier(const std::string& application, Then<OpenedDossierPtr> then) override;
@@ -32,7 +32,7 @@ class SessionReviewBackend final : public QObject, public ReviewBackend {
   template <class T>
   void ask(std::function<base::Result<T>(ReviewClient&, Vault&)> work, Then<T> then);
 
-  app::Session& m_session;
+  Session& m_session;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -162,4 +162,4 @@ std::string formatPlace(const workflow::Reason& reason, const Submission& submis
   return words;
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -7,7 +7,7 @@
 #include "client/app/review/changes.hpp"
 #include "shared/policy/shown.hpp"
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 using policy::in;
 using policy::Language;
@@ -58,4 +58,4 @@ std::string rowTitle(const policy::Group& group, std::string_view row, const dos
 /// "3 学历学位情况 · 新疆农业大学 · 毕业时间": where a reason points.
 std::string formatPlace(const workflow::Reason& reason, const Submission& submission);
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

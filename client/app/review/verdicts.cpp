@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -157,4 +157,4 @@ base::Result<Verdicts> Verdicts::fromNote(std::string_view text, LookedAt what,
   return verdicts;
 }
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -11,7 +11,7 @@
 #include <optional>
 #include <set>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 enum class Verdict { NotLooked, Fine, Mend };
 
@@ -68,4 +68,4 @@ class Verdicts {
   std::vector<workflow::Reason> m_reasons;
 };
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

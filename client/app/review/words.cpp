@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-namespace tarim::client::review {
+namespace tarim::client::app {
 
 namespace {
 
@@ -17,10 +17,6 @@ class ReviewWords {
   Q_DECLARE_TR_FUNCTIONS(ReviewWords)
 };
 
-QString twoDigits(std::int64_t number) {
-  return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
-}
-
 const policy::Choice* find(const std::vector<policy::Choice>& choices, std::string_view id) {
   for (const policy::Choice& choice : choices)
     if (choice.id == id) return &choice;
@@ -29,22 +25,8 @@ const policy::Choice* find(const std::vector<policy::Choice>& choices, std::stri
 
 }  // namespace
 
-QString formatMoment(std::int64_t millis) {
-  if (millis == 0) return {};
-  const base::Instant at = base::fromMillis(millis);
-  const base::Date day = base::beijingDate(at);
-  const std::int64_t minutes = (base::toMillis(at) - base::toMillis(base::beginningOf(day))) / kMinute;
-  return ReviewWords::tr("%1月%2日 %3:%4")
-      .arg(static_cast<unsigned>(day.month()))
-      .arg(static_cast<unsigned>(day.day()))
-      .arg(twoDigits(minutes / 60), twoDigits(minutes % 60));
-}
-
 QString formatSpan(std::int64_t millis) {
-  if (millis < kMinute) return ReviewWords::tr("刚刚");
-  if (millis < kHour) return ReviewWords::tr("%1 分钟").arg(millis / kMinute);
-  if (millis < kDay) return ReviewWords::tr("%1 小时").arg(millis / kHour);
-  return ReviewWords::tr("%1 天").arg(millis / kDay);
+  return millis < kMinute ? ReviewWords::tr("刚刚") : formatDuration(base::Millis(millis), 1);
 }
 
 QString formatAgo(std::int64_t millis) {
@@ -56,10 +38,8 @@ QString formatDeadline(std::int64_t deadline, std::int64_t now) {
   const std::int64_t left = deadline - now;
   if (left < 0)
     return -left < kMinute ? ReviewWords::tr("已到期") : ReviewWords::tr("已过 %1").arg(formatSpan(-left));
-  if (left < kMinute) return ReviewWords::tr("不到 1 分钟");
-  if (left < kDay || left % kDay < kHour || left >= 10 * kDay)
-    return ReviewWords::tr("还剩 %1").arg(formatSpan(left));
-  return ReviewWords::tr("还剩 %1 %2").arg(formatSpan(left), formatSpan(left % kDay));
+  const bool isOneUnit = left < kDay || left % kDay < kHour || left >= 10 * kDay;
+  return ReviewWords::tr("还剩 %1").arg(formatDuration(base::Millis(left), isOneUnit ? 1 : 2));
 }
 
 QString deadlineTone(std::int64_t deadline, std::int64_t now) {
@@ -87,6 +67,10 @@ QString formatStep(const policy::Policy* policy, std::string_view step, Language
     for (const policy::Step& known : policy->review.steps)
       if (known.id == step) return text(in(language, known.label));
   return text(step);
+}
+
+QString formatStepOrPhase(const policy::Policy* policy, const wire::QueueRow& row, Language language) {
+  return row.phase == "in_review" ? formatStep(policy, row.step, language) : describePhase(row.phase);
 }
 
 QString formatCounty(const policy::Policy* policy, std::string_view county, Language language) {
@@ -132,14 +116,6 @@ QString changeName(Change change) {
   return {};
 }
 
-QString describeReason(const workflow::Reason& reason, const policy::Policy& policy, Language language) {
-  const policy::Choice* choice = find(policy.review.returnReasons, reason.code);
-  const QString listed = choice ? text(in(language, choice->label)) : text(reason.code);
-  const QString own = text(reason.words).trimmed();
-  if (listed.isEmpty() || own.isEmpty()) return listed + own;
-  return ReviewWords::tr("%1：%2").arg(listed, own);
-}
-
 QString describeLack(const PublicityState& state, const policy::Policy& policy) {
   switch (state.lack) {
     case PublicityLack::Nothing:
@@ -164,9 +140,4 @@ QString describeLack(const PublicityState& state, const policy::Policy& policy) 
   return {};
 }
 
-QString describeError(const base::Error& error, Language language) {
-  const base::Words words = base::words(error.code());
-  return text(language == Language::En ? words.en : words.zh);
-}
-
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -1,21 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Times and states as the reviewer's pages say them, in the program's language and in Beijing time.
+// States and times left as the reviewer's pages say them, beside what all pages say (session/words.hpp).
 #include "client/app/review/opened_dossier.hpp"
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/queue_view.hpp"
+#include "client/app/session/words.hpp"
 
-#include <QString>
+namespace tarim::client::app {
 
-namespace tarim::client::review {
-
-inline QString text(std::string_view utf8) {
-  return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// “9月12日 15:30”; empty for 0.
-QString formatMoment(std::int64_t millis);
 /// “3 天”, “5 小时”, “刚刚”: whole units, the larger one.
 QString formatSpan(std::int64_t millis);
 /// “3 天前”, “刚刚”.
@@ -27,15 +20,13 @@ QString deadlineTone(std::int64_t deadline, std::int64_t now);
 QString formatKind(const policy::Policy* policy, std::string_view kind, std::string_view level,
                    Language language);
 QString formatStep(const policy::Policy* policy, std::string_view step, Language language);
+/// Where it lies: the step that acts, otherwise its state.
+QString formatStepOrPhase(const policy::Policy* policy, const wire::QueueRow& row, Language language);
 QString formatCounty(const policy::Policy* policy, std::string_view county, Language language);
 /// Where it lies, for a row that no step acts on: “已退回”, “已接收” …
 QString describePhase(std::string_view phase);
 QString verdictName(Verdict verdict);  ///< none | fine | mend, for QML.
 QString changeName(Change change);     ///< "" | added | changed | removed, for QML.
-/// “缺少印证材料：请补 2022 年反面”: the reason of the list, then the reviewer's own words.
-QString describeReason(const workflow::Reason& reason, const policy::Policy& policy, Language language);
 QString describeLack(const PublicityState& state, const policy::Policy& policy);
-/// What happened, what is safe, what to do now.
-QString describeError(const base::Error& error, Language language);
 
-}  // namespace tarim::client::review
+}  // namespace tarim::client::app

@@ -5,6 +5,7 @@
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/titles.hpp"
+#include "client/app/session/words.hpp"
 
 #include <algorithm>
 

@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <functional>
 #include <numeric>
 #include <span>
@@ -241,7 +242,8 @@ class Rows final : public ListModel::Source {
 
   void change(int place, Row next) {
     Row& row = m_rows[std::size_t(place)];
-    if (row == next) return;
+    if constexpr (std::equality_comparable<Row>)
+      if (row == next) return;
     QList<int> changed;
     for (std::size_t i = 0; i < m_roles.size(); ++i)
       if (m_roles[i].value(row) != m_roles[i].value(next)) changed << ListModel::kFirstRole + int(i);

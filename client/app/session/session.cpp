@@ -3,8 +3,8 @@
 #include "client/app/session/session.hpp"
 
 #include "client/app/session/session_impl.hpp"
+#include "client/app/session/words.hpp"
 #include "shared/base/ids.hpp"
-#include "shared/imaging/signatures.hpp"
 #include "shared/policy/shown.hpp"
 
 #include <QQmlEngine>
@@ -136,8 +136,8 @@ QString Session::words(const policy::Label& label) const {
 }
 
 QString Session::words(const base::Error& error) const {
-  const imaging::FileErrorText all = imaging::describeFileError(error);
-  return QString::fromStdString(language() == QLatin1String("en") ? all.en : all.zh);
+  return describeError(error,
+                       language() == QLatin1String("en") ? policy::Language::En : policy::Language::Zh);
 }
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/words.hpp"
 
+#include "shared/imaging/signatures.hpp"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -136,6 +138,33 @@ QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double
   if (least == most || most > kLongest)
     return say(QT_TRANSLATE_NOOP("Words", "约 %1")).arg(formatDuration(base::Millis(minutesAt(rate))));
   return say(QT_TRANSLATE_NOOP("Words", "约 %1–%2 分钟")).arg(least.count()).arg(most.count());
+}
+
+QString describeError(const base::Error& error, policy::Language language) {
+  const imaging::FileErrorText all = imaging::describeFileError(error);
+  return QString::fromStdString(language == policy::Language::En ? all.en : all.zh);
+}
+
+QString describeReason(const workflow::Reason& reason, const policy::Policy& policy,
+                       policy::Language language) {
+  QString listed = text(reason.code);
+  for (const policy::Choice& choice : policy.review.returnReasons)
+    if (choice.id == reason.code) listed = text(policy::in(language, choice.label));
+  const QString own = text(reason.words).trimmed();
+  if (listed.isEmpty() || own.isEmpty()) return listed + own;
+  return say(QT_TRANSLATE_NOOP("Words", "%1：%2")).arg(listed, own);
+}
+
+QString formatSide(dossier::Side side) {
+  switch (side) {
+    case dossier::Side::Front:
+      return say(QT_TRANSLATE_NOOP("Words", "正面"));
+    case dossier::Side::Back:
+      return say(QT_TRANSLATE_NOOP("Words", "反面"));
+    case dossier::Side::None:
+      break;
+  }
+  return {};
 }
 
 QString toneOf(rules::Severity severity) {

@@ -4,7 +4,10 @@
 // Formats times, sizes and durations in the current language: Beijing time, sizes in MB with one decimal,
 // durations from days down to minutes, estimates as “约 19 分钟”.
 #include "shared/base/time.hpp"
+#include "shared/dossier/attachments.hpp"
+#include "shared/policy/shown.hpp"
 #include "shared/rules/findings.hpp"
+#include "shared/workflow/event.hpp"
 
 #include <QString>
 
@@ -31,6 +34,13 @@ QString formatSize(std::uint64_t bytes);
 /// 约 19 分钟, or 约 17–22 分钟 when the rate's relative uncertainty is `spread`; empty while the rate is
 /// unknown.
 QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
+/// What happened, what is safe, what to do now.
+QString describeError(const base::Error& error, policy::Language language);
+/// “缺少印证材料：请补 2022 年反面”: the reason of the policy's list, then the reviewer's own words.
+QString describeReason(const workflow::Reason& reason, const policy::Policy& policy,
+                       policy::Language language);
+/// 正面, 反面; empty for a page without a side.
+QString formatSide(dossier::Side side);
 /// "block" | "warn" | "info": the tones of the components.
 QString toneOf(rules::Severity severity);
 inline QString text(std::string_view utf8) {

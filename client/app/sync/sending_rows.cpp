@@ -31,9 +31,7 @@ QString formatKind(workflow::CommandKind kind) {
 QString describePage(const Session& session, const DraftSnapshot& draft, const dossier::Attachment& page) {
   const policy::Slot* slot = draft.policy().slot(page.slot);
   const QString label = slot ? session.words(slot->label) : text(page.slot);
-  const QString side = page.side == dossier::Side::Front  ? SyncStatus::tr("正面")
-                       : page.side == dossier::Side::Back ? SyncStatus::tr("反面")
-                                                          : QString();
+  const QString side = formatSide(page.side);
   return side.isEmpty() ? SyncStatus::tr("%1 · 第 %2 页").arg(label).arg(page.page)
                         : SyncStatus::tr("%1 · %2").arg(withoutSides(label), side);
 }

@@ -19,9 +19,9 @@
 #include <QTest>
 
 using namespace tarim;
-using client::review::Decision;
-using client::review::DossierReview;
-using client::review::Review;
+using client::app::Decision;
+using client::app::DossierReview;
+using client::app::Review;
 
 namespace {
 

@@ -14,11 +14,11 @@
 namespace tarim::tests {
 namespace {
 
+using client::app::DossierReview;
+using client::app::Language;
+using client::app::Review;
 using client::app::Router;
 using client::app::Session;
-using client::review::DossierReview;
-using client::review::Language;
-using client::review::Review;
 
 /// Kept until the next picture: pages hold on to it.
 struct ReviewerStage {

@@ -19,22 +19,22 @@ void PreparedReviewBackend::later(Work work) {
   QTimer::singleShot(0, &m_alive, std::move(work));
 }
 
-void PreparedReviewBackend::queue(Then<client::review::QueueAnswer> then) {
+void PreparedReviewBackend::queue(Then<client::app::QueueAnswer> then) {
   later([this, then] {
     if (unreachable) return then(kOffline);
-    then(client::review::QueueAnswer{theQueue, samplePolicy()});
+    then(client::app::QueueAnswer{theQueue, samplePolicy()});
   });
 }
 
 void PreparedReviewBackend::dossier(const std::string& application,
-                                    Then<client::review::OpenedDossierPtr> then) {
+                                    Then<client::app::OpenedDossierPtr> then) {
   later([this, application, then] {
     if (unreachable) return then(kOffline);
     wire::ReviewDossier answer = sample.answer;
     answer.summary.application = application;
     for (const wire::QueueRow& row : theQueue.rows)
       if (row.application == application) answer.summary.name = row.name;
-    then(client::review::openDossier(std::move(answer), samplePolicy()));
+    then(client::app::openDossier(std::move(answer), samplePolicy()));
   });
 }
 
@@ -55,7 +55,7 @@ void PreparedReviewBackend::page(const std::string& hash, Then<QImage> then) {
   later([this, hash, then] {
     const auto file = sample.files.find(hash);
     if (unreachable || file == sample.files.end()) return then(kOffline);
-    then(client::review::pageImage(file->second, hash));
+    then(client::app::pageImage(file->second, hash));
   });
 }
 

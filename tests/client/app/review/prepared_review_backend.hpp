@@ -12,12 +12,12 @@
 
 namespace tarim::tests {
 
-class PreparedReviewBackend final : public client::review::ReviewBackend {
+class PreparedReviewBackend final : public client::app::ReviewBackend {
  public:
   using Code = base::Code;
 
-  void queue(Then<client::review::QueueAnswer> then) override;
-  void dossier(const std::string& application, Then<client::review::OpenedDossierPtr> then) override;
+  void queue(Then<client::app::QueueAnswer> then) override;
+  void dossier(const std::string& application, Then<client::app::OpenedDossierPtr> then) override;
   void lease(const std::string& application, const wire::LeaseRequest& request,
              Then<wire::LeaseAnswer> then) override;
   void page(const std::string& hash, Then<QImage> then) override;
@@ -28,7 +28,7 @@ class PreparedReviewBackend final : public client::review::ReviewBackend {
   void keep(const std::string& key, const std::string& text) override { settings[key] = text; }
   void kept(const std::string& key, std::function<void(std::string)> then) override;
   [[nodiscard]] base::Instant now() const override { return clock.now(); }
-  [[nodiscard]] client::review::Language language() const override { return spoken; }
+  [[nodiscard]] client::app::Language language() const override { return spoken; }
   [[nodiscard]] std::string unitName() const override { return "且末县生态环境局"; }
 
   /// What the server says about the decision that waits: nothing wrong takes it from the list.
@@ -43,7 +43,7 @@ class PreparedReviewBackend final : public client::review::ReviewBackend {
   std::string leaseNote;    ///< What lies with the lease.
   std::string leaseHolder;  ///< A colleague.
   bool unreachable = false;
-  client::review::Language spoken = client::review::Language::Zh;
+  client::app::Language spoken = client::app::Language::Zh;
 
  private:
   template <class Work>

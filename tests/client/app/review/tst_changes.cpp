@@ -8,7 +8,7 @@
 
 namespace tarim::tests {
 
-using namespace client::review;
+using namespace client::app;
 
 class ChangesTest : public QObject {
   Q_OBJECT

@@ -10,10 +10,10 @@
 
 namespace tarim::tests {
 
-using namespace client::review;
+using namespace client::app;
 
 /// Each record as “role=value …”, for comparing.
-static QStringList dump(const RecordModel& model, const QList<QByteArray>& roles) {
+static QStringList dump(const ListModel& model, const QList<QByteArray>& roles) {
   QStringList lines;
   for (int row = 0; row < model.count(); ++row) {
     QStringList parts;

@@ -10,7 +10,7 @@
 
 namespace tarim::tests {
 
-using namespace client::review;
+using namespace client::app;
 
 class QueueTest : public QObject {
   Q_OBJECT
@@ -139,9 +139,8 @@ void QueueTest::aRowSaysEverythingInWords() {
   model.setQueue({makeQueue(1), samplePolicy()});
   QCOMPARE(model.count(), 1);
   QStringList words;
-  for (int role = QueueModel::ApplicationRole; role <= QueueModel::MineRole; ++role)
-    words << QString::fromLatin1(model.roleNames().value(role)) + "=" +
-                 model.data(model.index(0), role).toString();
+  for (const auto& role : kQueueRoles)
+    words << QString::fromLatin1(role.name) + "=" + model.value(0, role.name).toString();
   QCOMPARE(
       words.join("\n"),
       QStringLiteral("application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"

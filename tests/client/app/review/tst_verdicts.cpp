@@ -10,7 +10,7 @@
 
 namespace tarim::tests {
 
-using namespace client::review;
+using namespace client::app;
 using workflow::CommandKind;
 
 class VerdictsTest : public QObject {
