@@ -27,7 +27,7 @@ boost::json::value toValue(const Finding& finding) {
   return object;
 }
 
-Severity severityOf(std::string_view name) {
+Severity severityNamed(std::string_view name) {
   if (name == severityName(Severity::Warns)) return Severity::Warns;
   if (name == severityName(Severity::Informs)) return Severity::Informs;
   return Severity::Blocks;
@@ -39,7 +39,7 @@ Finding readFinding(const boost::json::value& value, const std::string& path,
   Finding finding;
   finding.rule = item.string("rule");
   finding.clause = item.stringOr("clause", {});
-  finding.severity = severityOf(item.string("severity"));
+  finding.severity = severityNamed(item.string("severity"));
   base::JsonReader place = item.object("place");
   finding.place.table = place.string("table");
   finding.place.row = place.stringOr("row", {});

@@ -75,6 +75,9 @@ void CasesTest::ruleFindsExactlyWhatTheCaseSays() {
     if (left.open(QIODevice::WriteOnly)) left.write(QByteArray::fromStdString(actual));
   }
   QCOMPARE(QString::fromStdString(actual), QString::fromStdString(wanted));
+  const auto read = rules::readFindings(actual, actual.size());
+  QVERIFY(read.has_value());
+  QCOMPARE(rules::toJson(*read), actual);
 }
 
 void CasesTest::everyRuleHasAPassingAndAFailingCase_data() {

@@ -19,6 +19,15 @@ namespace tarim::client::app::test {
 using client::test::cell;
 using workflow::EventKind;
 
+/// A session with an application that is open, and what home shows of it.
+struct HomeOfTest : SessionOfTest {
+  HomeOfTest() : SessionOfTest(true) {
+    open();
+    home.setSession(session.get());
+  }
+  HomeSummary home;
+};
+
 class HomeTest : public QObject {
   Q_OBJECT
 
@@ -130,8 +139,7 @@ void HomeTest::everyBlockingFindingIsLinked() {
 }
 
 void HomeTest::aConflictIsShownWithBothValuesAndSettled() {
-  SessionOfTest test(true);
-  test.open();
+  HomeOfTest test;
   test.session->edit({cell("basic", "@", "phone", "13900000001")});
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.info.operations == 1; }));
   wire::SyncAnswer answer;
@@ -145,9 +153,7 @@ void HomeTest::aConflictIsShownWithBothValuesAndSettled() {
   answer.feed.push_back(item);
   answer.cursor = 1;
   QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  Notices& notices = *test.home.notices();
   QTRY_COMPARE(notices.count(), 1);
   const int row = 0;
   QCOMPARE(cellOf(notices, row, "kept").toString(), QStringLiteral("13900000001"));
@@ -183,11 +189,8 @@ void HomeTest::aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed() {
 }
 
 void HomeTest::heldEditsAreToldToBeSafe() {
-  SessionOfTest test(true);
-  test.open();
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  HomeOfTest test;
+  Notices& notices = *test.home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::Locked, {}});
@@ -197,11 +200,8 @@ void HomeTest::heldEditsAreToldToBeSafe() {
 }
 
 void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
-  SessionOfTest test(true);
-  test.open();
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  HomeOfTest test;
+  Notices& notices = *test.home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   test.clock.set(kNow - std::chrono::hours(75));
@@ -227,8 +227,7 @@ void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
 }
 
 void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
-  SessionOfTest test(true);
-  test.open();
+  HomeOfTest test;
   workflow::Event created;
   created.application = test.application;
   created.at = kNow;
@@ -253,9 +252,7 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   first.cursor = 3;
   QVERIFY(test.session->vault()->apply(first, kNow).has_value());
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.receipts.size() == 1; }));
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  Notices& notices = *test.home.notices();
   const auto shows = [&](const QString& id) {
     for (int row = 0; row < notices.count(); ++row)
       if (cellOf(notices, row, "noticeId").toString() == id) return row;
@@ -297,11 +294,8 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
 }
 
 void HomeTest::aRecordThatContradictsItsHeadIsTold() {
-  SessionOfTest test(true);
-  test.open();
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  HomeOfTest test;
+  Notices& notices = *test.home.notices();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.store = "store-a";
@@ -316,11 +310,8 @@ void HomeTest::aRecordThatContradictsItsHeadIsTold() {
 }
 
 void HomeTest::copyThatBecameADeviceIsToldOnce() {
-  SessionOfTest test(true);
-  test.open();
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  HomeOfTest test;
+  Notices& notices = *test.home.notices();
   const auto vault = test.session->vault();
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
@@ -339,8 +330,7 @@ void HomeTest::copyThatBecameADeviceIsToldOnce() {
 }
 
 void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
-  SessionOfTest test(true);
-  test.open();
+  HomeOfTest test;
   const auto vault = test.session->vault();
   const std::string hash = vault->addFile(base::Bytes(5000, 7)).value().hash;
   dossier::Attachment page;
@@ -355,9 +345,7 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
     edits.push_back({key, value});
   test.session->edit(edits);
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.attachments.size() == 1; }));
-  HomeSummary home;
-  home.setSession(test.session.get());
-  Notices& notices = *home.notices();
+  Notices& notices = *test.home.notices();
   Submitting submitting;
   submitting.setSession(test.session.get());
   const auto tones = [&] { return dump(notices, {QStringLiteral("tone")}).join(QLatin1Char(' ')); };

@@ -52,6 +52,7 @@ void PreparedReviewBackend::lease(const std::string&, const wire::LeaseRequest& 
 }
 
 void PreparedReviewBackend::page(const std::string& hash, Then<QImage> then) {
+  pages << QString::fromStdString(hash);
   later([this, hash, then] {
     const auto file = sample.files.find(hash);
     if (unreachable || file == sample.files.end()) return then(kOffline);

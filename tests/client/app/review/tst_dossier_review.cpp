@@ -32,6 +32,7 @@ class DossierReviewTest : public QObject {
   void cleanup();
   void itemsTellChangesAndVerdicts();
   void theScanFollowsTheFocus();
+  void theNextPageIsFetchedAheadAndNoneTwice();
   void aPageWithAnotherHashIsNotShown();
   void formerReasonsTellWhetherAnythingChangedThere();
   void fineMovesOnAndCanBeTakenBack();
@@ -120,6 +121,19 @@ void DossierReviewTest::theScanFollowsTheFocus() {
   dossier().nextPage();
   dossier().nextPage();
   QCOMPARE(dossier().current(), 6);
+}
+
+void DossierReviewTest::theNextPageIsFetchedAheadAndNoneTwice() {
+  openSample();
+  dossier().setCurrent(5);
+  const auto fileOf = [this](int page) { return dossier().item()->pageAt(page)->file; };
+  QTRY_COMPARE(m_backend->pages.mid(m_backend->pages.size() - 2), (QStringList{fileOf(0), fileOf(1)}));
+  QTRY_VERIFY(!dossier().isPageBusy());
+  const auto asked = m_backend->pages.size();
+  dossier().nextPage();
+  dossier().item()->setPage(0);
+  QVERIFY(!dossier().isPageBusy());
+  QCOMPARE(m_backend->pages.size(), asked);
 }
 
 void DossierReviewTest::aPageWithAnotherHashIsNotShown() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/words.hpp"
 #include "tests/client/app/session/tests.hpp"
+#include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
 
@@ -24,6 +25,8 @@ class WordsTest : public QObject {
   void durationsAreToldInFewParts();
   void sizesHaveOneDecimalAndNothingIsNothing();
   void anUnknownRateGivesNoEstimate();
+  void aReasonIsListedAndThenInTheReviewersOwnWords();
+  void anErrorSaysWhatToDoInTheLanguageThatIsAskedFor();
 };
 
 void WordsTest::momentsAreBeijingTimeWhereverTheMachineStands() {
@@ -66,6 +69,24 @@ void WordsTest::anUnknownRateGivesNoEstimate() {
   QCOMPARE(formatTransfer(8'300'000, 0), QString());
   QCOMPARE(formatTransfer(8'300'000, 7'500), QStringLiteral("约 19 分钟"));
   QCOMPARE(formatTransfer(8'300'000, 7'500, 0.1), QStringLiteral("约 17–21 分钟"));
+}
+
+void WordsTest::aReasonIsListedAndThenInTheReviewersOwnWords() {
+  const auto policy = client::test::policyOfTest();
+  workflow::Reason reason;
+  reason.code = "differs";
+  QCOMPARE(describeReason(reason, *policy, policy::Language::Zh), QStringLiteral("填写内容与材料不一致"));
+  reason.words = " 公章上不是这个名字 ";
+  QCOMPARE(describeReason(reason, *policy, policy::Language::Zh),
+           QStringLiteral("填写内容与材料不一致：公章上不是这个名字"));
+  reason.code.clear();
+  QCOMPARE(describeReason(reason, *policy, policy::Language::Zh), QStringLiteral("公章上不是这个名字"));
+}
+
+void WordsTest::anErrorSaysWhatToDoInTheLanguageThatIsAskedFor() {
+  const base::Error error(base::Code::Offline);
+  QCOMPARE(describeError(error, policy::Language::Zh).toStdString(), base::words(error.code()).zh);
+  QCOMPARE(describeError(error, policy::Language::En).toStdString(), base::words(error.code()).en);
 }
 
 std::unique_ptr<QObject> makeWordsTest() {
