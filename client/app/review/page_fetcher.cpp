@@ -31,6 +31,8 @@ void PageFetcher::forget() {
 }
 
 void PageFetcher::fetch(const QString& hash) {
+  if (m_asked.contains(hash)) return;
+  m_asked.insert(hash);
   const QPointer<PageFetcher> alive(this);
   m_backend.page(hash.toStdString(), [alive, hash](const base::Result<QImage>& image) {
     if (alive) alive->came(hash, image);
@@ -38,6 +40,7 @@ void PageFetcher::fetch(const QString& hash) {
 }
 
 void PageFetcher::came(const QString& hash, const base::Result<QImage>& image) {
+  m_asked.remove(hash);
   if (image) m_kept.insert(hash, new QImage(*image));
   if (hash != m_hash) return;
   m_isBusy = false;

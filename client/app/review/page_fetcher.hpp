@@ -7,6 +7,7 @@
 #include "client/app/review/review_backend.hpp"
 
 #include <QCache>
+#include <QSet>
 
 namespace tarim::client::app {
 
@@ -37,6 +38,7 @@ class PageFetcher final : public QObject {
 
   ReviewBackend& m_backend;
   QCache<QString, QImage> m_kept;
+  QSet<QString> m_asked;  ///< On their way.
   QString m_hash;
   QString m_next;
   QImage m_image;
