@@ -28,6 +28,7 @@ void PageFetcher::look(const QString& hash, const QString& next) {
 
 void PageFetcher::forget() {
   m_kept.clear();
+  m_asked.clear();
 }
 
 void PageFetcher::fetch(const QString& hash) {
