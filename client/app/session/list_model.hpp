@@ -13,7 +13,9 @@
 //   vaults.show(rows);
 //
 // A role is one line of the table: a member of the row or a const function of it, and its name in QML. Rows
-// with a member `id` (unique in the list) are recognized by it; other rows by their place in the list.
+// with a member `id` (unique in the list) are recognized by it; other rows by their place in the list. Rows
+// that make their words only when they are asked for have no operator==: each show() tells that all have
+// changed.
 //
 // ListModel itself is no template, because QML's tools need a type that they can name: a list without verbs
 // is a ListOf<Row> behind a property of type ListModel*; a list with verbs derives from ListModel and has a
@@ -144,6 +146,8 @@ class Rows final : public ListModel::Source {
       bringTo(place, steps, places, next);
       change(place, std::move(next[std::size_t(place)]));
     }
+    // In what language their words were made is not known any more: all are told to be others.
+    if (!kIsComparable && count() > 0) emit m_model.dataChanged(m_model.index(0), m_model.index(count() - 1));
     if (count() != before) emit m_model.countChanged();
   }
   /// Goes over to another list: the view begins anew.
@@ -158,6 +162,7 @@ class Rows final : public ListModel::Source {
  private:
   /// With more rows to move it is sooner another list.
   static constexpr int kMostMoves = 200;
+  static constexpr bool kIsComparable = std::equality_comparable<Row>;
 
   [[nodiscard]] QVariant value(int row, int role) const override {
     return m_roles[std::size_t(role)].value(m_rows[std::size_t(row)]);
@@ -242,11 +247,12 @@ class Rows final : public ListModel::Source {
 
   void change(int place, Row next) {
     Row& row = m_rows[std::size_t(place)];
-    if constexpr (std::equality_comparable<Row>)
-      if (row == next) return;
     QList<int> changed;
-    for (std::size_t i = 0; i < m_roles.size(); ++i)
-      if (m_roles[i].value(row) != m_roles[i].value(next)) changed << ListModel::kFirstRole + int(i);
+    if constexpr (kIsComparable) {
+      if (row == next) return;
+      for (std::size_t i = 0; i < m_roles.size(); ++i)
+        if (m_roles[i].value(row) != m_roles[i].value(next)) changed << ListModel::kFirstRole + int(i);
+    }
     row = std::move(next);
     const QModelIndex index = m_model.index(place);
     if (!changed.isEmpty()) emit m_model.dataChanged(index, index, changed);

@@ -25,6 +25,7 @@ class QueueTest : public QObject {
   void theModelKeepsItsPlaceWhenANewQueueComes();
   void offlineShowsWhatWasFetchedLast();
   void aRowSaysEverythingInWords();
+  void anotherLanguageIsToldOfEveryRow();
   void fiveThousandRowsAreSearchedInOneKeyPress();
 };
 
@@ -147,6 +148,19 @@ void QueueTest::aRowSaysEverythingInWords() {
                      "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
                      "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
                      "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nmine=true"));
+}
+
+void QueueTest::anotherLanguageIsToldOfEveryRow() {
+  PreparedReviewBackend backend;
+  QueueModel model(backend, nullptr);
+  model.setQueue({makeQueue(12), samplePolicy()});
+  model.setTab(-1);
+  QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+  model.retranslate();
+  QCOMPARE(changed.size(), 1);
+  QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+  QCOMPARE(changed[0][1].toModelIndex().row(), 11);
+  QVERIFY(changed[0][2].value<QList<int>>().isEmpty());
 }
 
 void QueueTest::fiveThousandRowsAreSearchedInOneKeyPress() {
