@@ -545,6 +545,53 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>每天第一次修改之前，删除、导入之前，还有提交时，程序都会把当时的内容留下来，最多 50 份。</source>
+        <translation>Before the first change of each day, before anything is deleted or imported, and at each submission, the program keeps what was there: the 50 newest.</translation>
+    </message>
+    <message>
+        <source>恢复到…</source>
+        <translation>Go back to…</translation>
+    </message>
+    <message>
+        <source>恢复之前的内容也留下了，随时可以换回去。</source>
+        <translation>What was there before is kept too; you can change back at any time.</translation>
+    </message>
+    <message>
+        <source>已恢复到 %1 的内容</source>
+        <translation>Back to what it was on %1</translation>
+    </message>
+    <message>
+        <source>撤销恢复</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>现在只能查看，不能恢复</source>
+        <translation>Look only; nothing can be restored now</translation>
+    </message>
+    <message>
+        <source>回首页</source>
+        <translation>Back to home</translation>
+    </message>
+    <message>
+        <source>从明天起，每天第一次修改之前的内容都会出现在这里。</source>
+        <translation>From tomorrow on, what was there before the first change of each day appears here.</translation>
+    </message>
+    <message>
+        <source>还没有以前的内容</source>
+        <translation>Nothing earlier yet</translation>
+    </message>
+    <message>
+        <source>下面是会改变的内容</source>
+        <translation>What would change is shown below</translation>
+    </message>
+    <message>
+        <source>按下后先看会改变什么</source>
+        <translation>Shows first what would change</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>演示：这里的通知和时间只供试用。</source>
@@ -585,6 +632,10 @@
     <message>
         <source>账户</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>恢复到…</source>
+        <translation>Go back to…</translation>
     </message>
 </context>
 <context>
@@ -827,25 +878,6 @@
     </message>
 </context>
 <context>
-    <name>PageWorkspace</name>
-    <message>
-        <source>PDF 文件原样保存和上传。</source>
-        <translation>The PDF is kept and uploaded as it is.</translation>
-    </message>
-    <message>
-        <source>这一页的图像打不开。原文件没有改动，请删掉这一页，重新添加。</source>
-        <translation>The picture of this page cannot be opened. The original file was not changed; delete this page and add it again.</translation>
-    </message>
-    <message>
-        <source>PDF 文件</source>
-        <translation>PDF file</translation>
-    </message>
-    <message>
-        <source>打不开</source>
-        <translation>Cannot be opened</translation>
-    </message>
-</context>
-<context>
     <name>PageGrid</name>
     <message>
         <source>%1 · %2</source>
@@ -958,6 +990,25 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PageWorkspace</name>
+    <message>
+        <source>PDF 文件原样保存和上传。</source>
+        <translation>The PDF is kept and uploaded as it is.</translation>
+    </message>
+    <message>
+        <source>这一页的图像打不开。原文件没有改动，请删掉这一页，重新添加。</source>
+        <translation>The picture of this page cannot be opened. The original file was not changed; delete this page and add it again.</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>打不开</source>
+        <translation>Cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1890,45 @@
     </message>
 </context>
 <context>
+    <name>SnapshotChanges</name>
+    <message>
+        <source>和现在的内容一样，不用恢复。</source>
+        <translation>The same as now; there is nothing to restore.</translation>
+    </message>
+    <message>
+        <source>会加回来</source>
+        <translation>Comes back</translation>
+    </message>
+    <message>
+        <source>会去掉</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>恢复后</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>还有 %1 处</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>恢复到这里</source>
+        <translation>Go back to this</translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message>
         <source>这个网络上只传文字，扫描件先等着</source>
@@ -2448,10 +2538,6 @@
         <translation>The server was restored from a backup. Everything is on this device, nothing is lost; please pack again and carry it there, so that the server gets back what it lacks.</translation>
     </message>
     <message>
-        <source>U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或换一个。</source>
-        <translation>The stick or folder cannot be written to (it may be write-protected); no half file was left. Your material is unchanged. Please switch the protection off or use another one.</translation>
-    </message>
-    <message>
         <source>有 %1 页扫描件在本机读不出来，没有装进去；首页列出了是哪几页。</source>
         <translation>%1 pages cannot be read on this device and are not in it; Home lists them. </translation>
     </message>
@@ -2669,6 +2755,49 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::HistoryView</name>
+    <message>
+        <source>当天第一次修改之前</source>
+        <translation>before the first change of that day</translation>
+    </message>
+    <message>
+        <source>删除之前</source>
+        <translation>before something was deleted</translation>
+    </message>
+    <message>
+        <source>%1 — 之前</source>
+        <translation>%1 — before that</translation>
+    </message>
+    <message>
+        <source>导入之前</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>导入 %1 之前</source>
+        <translation>before %1 was imported</translation>
+    </message>
+    <message>
+        <source>提交的内容</source>
+        <translation>as submitted</translation>
+    </message>
+    <message>
+        <source>恢复之前</source>
+        <translation>before going back</translation>
+    </message>
+    <message>
+        <source>本机登记为另一台设备之前</source>
+        <translation>before this device was registered as another one</translation>
+    </message>
+    <message>
+        <source>采用服务器上另一份修改之前</source>
+        <translation>before the server's other changes were taken</translation>
+    </message>
+    <message>
+        <source>以前保留的内容</source>
+        <translation>kept earlier</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::HomeSummary</name>
     <message>
         <source>已于 %1 截止</source>
@@ -2769,13 +2898,6 @@
     <message>
         <source>%1 页待回答</source>
         <translation>%1 pages to answer</translation>
-    </message>
-</context>
-<context>
-    <name>tarim::client::app::ImportQueue</name>
-    <message>
-        <source>这里的页数已经满了。请先删掉一页，再添加这一页。</source>
-        <translation>All pages of this place are there. Delete one first, then add this one.</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,8 @@ base::Result<Findings> checkDraft(const Arguments& arguments, const base::Clock&
   const auto opened = openDraft(arguments);
   if (!opened) return opened.error();
   pages = checkAndReportPages(*opened->vault);
-  const base::Instant judged = arguments.option("at") ? *at : opened->vault->serverClock().at(*at);
-  return opened->book->check(*opened->vault->dossier(opened->draft.application), judged);
+  const base::Instant judged = arguments.option("at") ? *at : opened->vault->exchange.serverClock().at(*at);
+  return opened->book->check(*opened->vault->drafts.dossier(opened->draft.application), judged);
 }
 
 }  // namespace

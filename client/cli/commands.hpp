@@ -21,6 +21,8 @@ int runStatus(const Words& words, const base::Clock& clock);
 int runHead(const Words& words, const base::Clock& clock);
 int runExport(const Words& words, const base::Clock& clock);
 int runImport(const Words& words, const base::Clock& clock);
+int runSnapshots(const Words& words, const base::Clock& clock);
+int runRestore(const Words& words, const base::Clock& clock);
 // Commands on a policy, without a vault.
 int runForm(const Words& words, const base::Clock& clock);
 int runTemplate(const Words& words, const base::Clock& clock);

@@ -48,7 +48,7 @@ base::Result<void> answerMask(Vault& vault, const std::string& application, cons
                               const std::string& answer, base::Instant now) {
   if (answer.empty()) return {};
   const std::vector<CellEdit> edits{{{std::string(dossier::kAttachmentTable), page, "mask"}, answer}};
-  return vault.edit(application, edits, now);
+  return vault.drafts.edit(application, edits, now);
 }
 
 /// Attaches one after the other; what stands before a failure stays.
@@ -87,9 +87,9 @@ int runSet(const Words& words, const base::Clock& clock) {
   const std::string row = isNew ? base::newId() : arguments->words()[1];
   const std::string& application = opened->draft.application;
   std::vector<CellEdit> edits;
-  if (isNew) edits = rowEdits(*opened->vault->dossier(application), table, row);
+  if (isNew) edits = rowEdits(*opened->vault->drafts.dossier(application), table, row);
   edits.push_back({{table, row, column}, arguments->words()[3]});
-  const auto written = opened->vault->edit(application, edits, clock.now());
+  const auto written = opened->vault->drafts.edit(application, edits, clock.now());
   if (!written) return complain(written.error());
   if (isNew) std::cout << row << "\n";
   return kFine;
@@ -117,7 +117,7 @@ int runExport(const Words& words, const base::Clock&) {
   if (arguments->words().size() != 1) return complain(unusable("export needs FILE.json"));
   const auto opened = openDraft(*arguments);
   if (!opened) return complain(opened.error());
-  const auto dossier = opened->vault->dossier(opened->draft.application);
+  const auto dossier = opened->vault->drafts.dossier(opened->draft.application);
   base::DiskFiles files;
   const std::string text = dossier::toJson(*dossier, opened->book->policy().id) + "\n";
   const auto written = files.write(arguments->words()[0], base::bytesOf(text));
@@ -139,9 +139,10 @@ int runImport(const Words& words, const base::Clock& clock) {
   for (const auto& [cell, value] : dossier->cells())
     edits.push_back({cell, std::string(value)});
   const std::string& application = opened->draft.application;
-  const auto snapshot = opened->vault->takeSnapshot(application, "before import", clock.now());
+  const auto snapshot = opened->vault->drafts.takeSnapshot(application, SnapshotReason::Import,
+                                                           arguments->words()[0], clock.now());
   if (!snapshot) return complain(snapshot.error());
-  const auto written = opened->vault->edit(application, edits, clock.now());
+  const auto written = opened->vault->drafts.edit(application, edits, clock.now());
   return written ? kFine : complain(written.error());
 }
 

@@ -38,6 +38,8 @@ constexpr Subcommand kSubcommands[] = {
 #endif
     {"export", "FILE.json", client::cli::runExport},
     {"import", "FILE.json", client::cli::runImport},
+    {"snapshots", "[--json]", client::cli::runSnapshots},
+    {"restore", "SNAPSHOT [--preview]", client::cli::runRestore},
     {"facts", "FILE.json|- [--policy DIR] [--at ISO] [--json]", client::cli::runFacts},
     {"explain", "RULE [--policy DIR] [--json]", client::cli::runExplain},
     {"form", "[--policy DIR] [--json]", client::cli::runForm},

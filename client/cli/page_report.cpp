@@ -32,7 +32,7 @@ int reportPages(Vault& vault) {
 }
 
 int checkAndReportPages(Vault& vault) {
-  checkPages(vault, [] { return true; });
+  checkPages(vault.files, [] { return true; });
   return reportPages(vault);
 }
 

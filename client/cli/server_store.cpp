@@ -16,9 +16,9 @@ namespace {
 
 void reportRestore(const Vault& vault, const ServerStore& store) {
   bool isReconciling = false;
-  for (const DraftInfo& draft : vault.drafts())
+  for (const DraftInfo& draft : vault.drafts.list())
     isReconciling = isReconciling || draft.reconciling;
-  if (store.changedAt == base::Instant{} || (!isReconciling && vault.storesMet() == 0)) return;
+  if (store.changedAt == base::Instant{} || (!isReconciling && vault.exchange.storesMet() == 0)) return;
   std::cerr << "tarim-cli: the server was restored from a backup, met on "
             << base::formatInstant(store.changedAt)
             << (isReconciling ? "; what it lost is sent again with the next sync\n"
@@ -26,8 +26,8 @@ void reportRestore(const Vault& vault, const ServerStore& store) {
 }
 
 void reportLost(const Vault& vault, const DraftInfo& draft) {
-  const workflow::State state = vault.state(draft.application);
-  for (const EarlierReceipt& earlier : vault.earlierReceipts(draft.application)) {
+  const workflow::State state = vault.exchange.state(draft.application);
+  for (const EarlierReceipt& earlier : vault.exchange.earlierReceipts(draft.application)) {
     const workflow::Receipt& lost = earlier.receipt;
     std::cerr << "tarim-cli: draft " << draft.application << ": receipt " << lost.number << " of "
               << base::formatInstant(lost.at) << " is from before the restore, kept as proof"
@@ -40,9 +40,9 @@ void reportLost(const Vault& vault, const DraftInfo& draft) {
 }  // namespace
 
 int reportServerStore(const Vault& vault) {
-  const ServerStore store = vault.serverStore();
+  const ServerStore store = vault.exchange.serverStore();
   reportRestore(vault, store);
-  for (const DraftInfo& draft : vault.drafts())
+  for (const DraftInfo& draft : vault.drafts.list())
     reportLost(vault, draft);
   if (store.conflicts.empty()) return kFine;
   const HeadConflict& first = store.conflicts.front();
@@ -57,7 +57,7 @@ int runHead(const Words& words, const base::Clock&) {
   if (!arguments) return complain(arguments.error());
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
-  const ServerStore store = (*vault)->serverStore();
+  const ServerStore store = (*vault)->exchange.serverStore();
   for (const wire::SignedHead& head : store.heads)
     std::cout << wire::write(head) << "\n";
   for (const HeadConflict& one : store.conflicts)

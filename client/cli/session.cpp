@@ -74,7 +74,7 @@ base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {
 }
 
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments) {
-  const auto drafts = vault.drafts();
+  const auto drafts = vault.drafts.list();
   const auto wanted = arguments.option("draft");
   if (!wanted && drafts.size() == 1) return drafts.front();
   if (!wanted && drafts.empty()) return Error(Code::NotFound, "no draft yet: tarim-cli new makes one");
@@ -93,13 +93,13 @@ base::Result<OpenedDraft> openDraft(const Arguments& arguments) {
   if (!vault) return vault.error();
   const auto draft = chooseDraft(**vault, arguments);
   if (!draft) return draft.error();
-  const auto book = (*vault)->rulebook(draft->policy);
+  const auto book = (*vault)->drafts.rulebook(draft->policy);
   if (!book) return book.error();
   return OpenedDraft{std::move(*vault), *draft, *book};
 }
 
 void warnOfWrongClock(const Vault& vault, const base::Clock& clock) {
-  if (const auto trouble = vault.serverClock().trouble(clock.now())) complain(*trouble);
+  if (const auto trouble = vault.exchange.serverClock().trouble(clock.now())) complain(*trouble);
 }
 
 base::Result<base::Instant> instantOf(const Arguments& arguments, const base::Clock& clock) {

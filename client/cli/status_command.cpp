@@ -26,8 +26,8 @@ struct FilesCount {
 
 FilesCount countFiles(const Vault& vault, const std::string& application) {
   FilesCount count;
-  for (const auto& [hash, size] : dossier::filesOf(*vault.dossier(application))) {
-    const auto record = vault.file(hash);
+  for (const auto& [hash, size] : dossier::filesOf(*vault.drafts.dossier(application))) {
+    const auto record = vault.files.record(hash);
     ++count.all;
     count.stored += record && record->progress == FileProgress::OnServer;
   }
@@ -43,7 +43,7 @@ std::int64_t countTroubled(Vault& vault, const std::string& application, base::C
 }
 
 json::object describe(Vault& vault, const DraftInfo& draft) {
-  const workflow::State state = vault.state(draft.application);
+  const workflow::State state = vault.exchange.state(draft.application);
   const FilesCount files = countFiles(vault, draft.application);
   json::object object{
       {"application", draft.application},
@@ -57,16 +57,16 @@ json::object describe(Vault& vault, const DraftInfo& draft) {
       {"filesStored", files.stored},
       {"filesUnreadable", countTroubled(vault, draft.application, base::Code::PageUnreadable)},
       {"filesNotTaken", countTroubled(vault, draft.application, base::Code::PageNotTaken)},
-      {"conflicts", vault.conflicts(draft.application).size()}};
+      {"conflicts", vault.drafts.conflicts(draft.application).size()}};
   if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
   if (draft.held) object["held"] = base::codeName(draft.held->code);
   if (draft.held && !draft.held->detail.empty()) object["heldDetail"] = draft.held->detail;
   json::array receipts;
-  for (const workflow::Receipt& receipt : vault.receipts(draft.application))
+  for (const workflow::Receipt& receipt : vault.exchange.receipts(draft.application))
     receipts.emplace_back(receipt.number);
   object["receipts"] = std::move(receipts);
   json::array earlier;
-  for (const EarlierReceipt& one : vault.earlierReceipts(draft.application))
+  for (const EarlierReceipt& one : vault.exchange.earlierReceipts(draft.application))
     earlier.emplace_back(one.receipt.number);
   object["receiptsBeforeRestore"] = std::move(earlier);
   if (draft.reconciling) object["reconciling"] = true;
@@ -97,27 +97,28 @@ int runStatus(const Words& words, const base::Clock& clock) {
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
   warnOfWrongClock(**vault, clock);
-  const Account account = (*vault)->account();
+  const Account account = (*vault)->settings.account();
   const int outcome = checkAndReportPages(**vault);
   json::array drafts;
   json::array commands;
-  for (const DraftInfo& draft : (*vault)->drafts())
+  for (const DraftInfo& draft : (*vault)->drafts.list())
     drafts.emplace_back(describe(**vault, draft));
-  for (const QueuedCommand& queued : (*vault)->queued())
+  for (const QueuedCommand& queued : (*vault)->exchange.queued())
     commands.emplace_back(describe(queued));
   if (arguments->flag("json")) {
     const Unsettled counted = countUnsettled(**vault);
-    std::cout << json::serialize(json::object{{"vault", (*vault)->info().id},
-                                              {"device", account.device},
-                                              {"server", account.server},
-                                              {"enrolled", account.enrolled()},
-                                              {"clockOffset", (*vault)->serverClock().offset.count()},
-                                              {"readOnly", (*vault)->isReadOnly()},
-                                              {"left", counted.left},
-                                              {"held", counted.held},
-                                              {"refused", counted.refused},
-                                              {"drafts", std::move(drafts)},
-                                              {"commands", std::move(commands)}})
+    std::cout << json::serialize(
+                     json::object{{"vault", (*vault)->info().id},
+                                  {"device", account.device},
+                                  {"server", account.server},
+                                  {"enrolled", account.enrolled()},
+                                  {"clockOffset", (*vault)->exchange.serverClock().offset.count()},
+                                  {"readOnly", (*vault)->isReadOnly()},
+                                  {"left", counted.left},
+                                  {"held", counted.held},
+                                  {"refused", counted.refused},
+                                  {"drafts", std::move(drafts)},
+                                  {"commands", std::move(commands)}})
               << "\n";
     return outcome;
   }

@@ -41,7 +41,7 @@ bool isOfPages(const Error& error) {
 }
 
 int report(const Vault& vault, const std::string& commandId) {
-  const auto queued = vault.queued();
+  const auto queued = vault.exchange.queued();
   const auto mine = std::find_if(queued.begin(), queued.end(),
                                  [&](const QueuedCommand& one) { return one.command.id == commandId; });
   if (mine == queued.end()) return kFine;
@@ -55,18 +55,18 @@ int report(const Vault& vault, const std::string& commandId) {
 
 /// Why the server does not take this draft now: what would be submitted is not what it holds.
 std::optional<Error> heldOf(const Vault& vault, const std::string& application) {
-  for (const DraftInfo& draft : vault.drafts())
+  for (const DraftInfo& draft : vault.drafts.list())
     if (draft.application == application && draft.held) return Error(draft.held->code, draft.held->detail);
   return {};
 }
 
 base::Result<void> mayStillSubmit(const Vault& vault, const OpenedDraft& opened, base::Instant serverNow) {
-  const auto may = workflow::allowed(vault.state(opened.draft.application), policy::Role::Applicant,
+  const auto may = workflow::allowed(vault.exchange.state(opened.draft.application), policy::Role::Applicant,
                                      opened.book->policy(), serverNow);
   if (std::find(may.begin(), may.end(), workflow::CommandKind::Submit) != may.end()) return {};
   return Error(Code::NotNow,
                "the application is " +
-                   std::string(workflow::phaseName(vault.state(opened.draft.application).phase)) +
+                   std::string(workflow::phaseName(vault.exchange.state(opened.draft.application).phase)) +
                    ", or its window is not open");
 }
 
@@ -96,7 +96,7 @@ int runSync(const Words& words, const base::Clock& clock) {
   const auto vault = openVault(*arguments);
   if (!vault) return complain(vault.error());
   SyncEngine engine(**vault, clock);
-  const std::string before = (*vault)->account().device;
+  const std::string before = (*vault)->settings.account().device;
   const auto synced = engine.runOnce();
   warnOfWrongClock(**vault, clock);
   printNewDevice(**vault, before);
@@ -124,15 +124,15 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   const bool offline = arguments->flag("offline");
   SyncEngine engine(vault, clock);
   if (!offline) {
-    const std::string device = vault.account().device;
+    const std::string device = vault.settings.account().device;
     const auto before = engine.runOnce();
     printNewDevice(vault, device);
     if (!before && !isOfPages(before.error())) return complain(before.error());
     reportPages(vault);
     if (const auto held = heldOf(vault, application)) return complain(*held), kRefused;
   }
-  const base::Instant serverNow = vault.serverClock().at(clock.now());
-  const auto findings = opened->book->check(*vault.dossier(application), serverNow);
+  const base::Instant serverNow = vault.exchange.serverClock().at(clock.now());
+  const auto findings = opened->book->check(*vault.drafts.dossier(application), serverNow);
   if (rules::anyBlocks(findings)) {
     printFindings(findings);
     complain(Error(Code::Blocked, "not submitted"));
@@ -142,7 +142,7 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   if (!may) return complain(may.error()), kRefused;
   const auto submission = prepareSubmission(vault, application);
   if (!submission) return complain(submission.error());
-  const auto queued = vault.queue(submission->command, clock.now());
+  const auto queued = vault.exchange.queue(submission->command, clock.now());
   if (!queued) return complain(queued.error());
   if (offline) {
     std::cout << "submitted on this device; it leaves with the next tarim-cli sync or pack\n";
@@ -152,7 +152,7 @@ int runSubmit(const Words& words, const base::Clock& clock) {
   if (!sent && !isOfPages(sent.error())) return complain(sent.error());
   const int outcome = report(vault, submission->command.id);
   if (outcome != kFine) return outcome;
-  const auto receipts = vault.receipts(application);
+  const auto receipts = vault.exchange.receipts(application);
   std::cout << (receipts.empty() ? std::string("submitted, receipt follows") : receipts.back().number)
             << "\n";
   return kFine;

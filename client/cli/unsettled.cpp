@@ -20,24 +20,24 @@ void printLine(std::string_view what, const std::string& application, base::Code
 
 Unsettled countUnsettled(const Vault& vault) {
   Unsettled count;
-  count.left = vault.filesToSend().size();
-  for (const DraftInfo& draft : vault.drafts()) {
+  count.left = vault.files.toSend().size();
+  for (const DraftInfo& draft : vault.drafts.list()) {
     count.left += draft.operations - draft.acknowledged;
     count.held += draft.held.has_value();
   }
-  for (const QueuedCommand& queued : vault.queued())
+  for (const QueuedCommand& queued : vault.exchange.queued())
     ++(queued.result ? count.refused : count.left);
   return count;
 }
 
 int printUnsettled(const Vault& vault) {
   int outcome = kFine;
-  for (const DraftInfo& draft : vault.drafts()) {
+  for (const DraftInfo& draft : vault.drafts.list()) {
     if (!draft.held) continue;
     printLine("held: ", draft.application, draft.held->code, draft.held->detail);
     outcome = kRefused;
   }
-  for (const QueuedCommand& queued : vault.queued()) {
+  for (const QueuedCommand& queued : vault.exchange.queued()) {
     if (!queued.result) continue;
     const std::string what =
         std::string("refused: ").append(workflow::kindName(queued.command.kind)) + " of ";
@@ -48,7 +48,7 @@ int printUnsettled(const Vault& vault) {
 }
 
 void printNewDevice(const Vault& vault, const std::string& deviceBefore) {
-  const std::string device = vault.account().device;
+  const std::string device = vault.settings.account().device;
   if (device == deviceBefore) return;
   if (speaksChinese())
     std::cout << "本机的资料是设备 " << deviceBefore << " 的一份副本，已登记为新设备 " << device

@@ -22,13 +22,13 @@ base::Result<rules::RulebookPtr> findPolicy(Vault& vault, const std::string& nam
   if (std::filesystem::is_directory(name, ignored)) {
     const auto loaded = policy::loadFolder(name);
     if (!loaded) return loaded.error();
-    const auto added = vault.addPolicy((*loaded)->text);
+    const auto added = vault.drafts.addPolicy((*loaded)->text);
     if (!added) return added.error();
-    return vault.rulebook((*loaded)->hash.hex());
+    return vault.drafts.rulebook((*loaded)->hash.hex());
   }
-  if (base::hashFromHex(name)) return vault.rulebook(name);
-  for (const std::string& hash : vault.openCycles())
-    if (const auto book = vault.rulebook(hash); book && (*book)->policy().id == name) return *book;
+  if (base::hashFromHex(name)) return vault.drafts.rulebook(name);
+  for (const std::string& hash : vault.drafts.openCycles())
+    if (const auto book = vault.drafts.rulebook(hash); book && (*book)->policy().id == name) return *book;
   return Error(Code::UnknownPolicy, name + " is neither a folder nor an open cycle of this vault");
 }
 
@@ -90,9 +90,9 @@ int runNew(const Words& words, const base::Clock& clock) {
   const std::string level = arguments->option("level").value_or("");
   if ((!kind.empty() || !level.empty()) && !offers((*book)->policy(), kind, level))
     return complain(Error(Code::InvalidInput, "the policy does not offer this kind at this level"));
-  const auto application = (*vault)->newDraft((*book)->policy().hash.hex());
+  const auto application = (*vault)->drafts.create((*book)->policy().hash.hex());
   if (!application) return complain(application.error());
-  const auto written = (*vault)->edit(*application, firstEdits(kind, level), clock.now());
+  const auto written = (*vault)->drafts.edit(*application, firstEdits(kind, level), clock.now());
   if (!written) return complain(written.error());
   std::cout << *application << "\n";
   return kFine;

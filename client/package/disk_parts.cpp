@@ -19,17 +19,20 @@ std::string ending(std::uint32_t part) {
   return "." + std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
 }
 
-base::Result<void> orStickFull(base::Result<void> written) {
-  if (!written && written.error().code() == Code::StorageFull)
-    return Error(Code::StickFull, written.error().detail());
-  return written;
+/// What the disk says of the stick, apart from what it says of the vault.
+base::Result<void> ofStick(base::Result<void> written) {
+  if (written) return written;
+  const Error& error = written.error();
+  if (error.code() == Code::StorageFull) return Error(Code::StickFull, error.detail());
+  return error.code() == Code::StorageFailed ? Error(Code::StickFailed, error.detail(), error.place())
+                                             : error;
 }
 
 }  // namespace
 
 base::Result<void> requireWritable(base::Files& files, const base::Path& folder) {
   const base::Path probe = folder / (".tarim-" + base::newId());
-  const auto written = orStickFull(files.write(probe, base::bytesOf("tarim")));
+  const auto written = ofStick(files.write(probe, base::bytesOf("tarim")));
   if (written) return files.remove(probe);
   if (written.error().code() == Code::StickFull) return written;
   return Error(written.error().code(), "nothing can be written there (" + written.error().detail() + ")",
@@ -60,7 +63,7 @@ base::Result<void> DiskParts::write(base::ByteView bytes) {
 base::Result<void> DiskParts::flush() {
   if (m_buffer.empty()) return {};
   Part& part = m_parts.back();
-  const auto written = orStickFull(m_files.append(part.draft, part.written, m_buffer));
+  const auto written = ofStick(m_files.append(part.draft, part.written, m_buffer));
   if (!written) return written;
   part.written += m_buffer.size();
   m_buffer.clear();
@@ -73,7 +76,7 @@ base::Result<std::vector<base::Path>> DiskParts::commit() {
   std::vector<base::Path> kept;
   // The first part is renamed last: where it exists, all of them do.
   for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
-    const auto named = orStickFull(m_files.rename(part->draft, part->file));
+    const auto named = ofStick(m_files.rename(part->draft, part->file));
     if (!named) {
       for (const base::Path& file : kept)
         (void)m_files.remove(file);

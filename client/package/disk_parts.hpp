@@ -8,7 +8,7 @@
 
 namespace tarim::client {
 
-/// Writes a probe file into the folder and removes it. StickFull; StorageFailed, also for a stick with its
+/// Writes a probe file into the folder and removes it. StickFull; StickFailed, also for a stick with its
 /// switch on "lock" and for a folder without write permission.
 base::Result<void> requireWritable(base::Files& files, const base::Path& folder);
 
@@ -19,7 +19,7 @@ class DiskParts final : public package::Sink {
   ~DiskParts() override;
 
   base::Result<void> beginPart(std::uint32_t part) override;
-  /// StickFull.
+  /// StickFull, StickFailed.
   base::Result<void> write(base::ByteView bytes) override;
   /// Renames the parts to their final names; returns these in order.
   base::Result<std::vector<base::Path>> commit();

@@ -93,10 +93,10 @@ class Forwarding {
     auto segments = segmentsOf(m_open);
     if (!segments) return segments.error();
     m_segments = std::move(*segments);
-    const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
+    const auto endpoint = endpointOf(m_vault.settings.account().server, m_vault.settings.account().caPem);
     if (!endpoint) return endpoint.error();
     const CancellableTransport transport(makeTransport(*endpoint, m_options.sync), m_options.cancel);
-    ApiClient api(*transport, m_vault.account().token);
+    ApiClient api(*transport, m_vault.settings.account().token);
     SegmentSender sender(m_open, m_segments, m_progress);
     int failures = 0;
     while (true) {
@@ -114,10 +114,10 @@ class Forwarding {
   Result<ApiClient::CarriedReply> submit() const {
     SyncOptions sync = m_options.sync;
     sync.answerTimeout = kImportTimeout;
-    const auto endpoint = endpointOf(m_vault.account().server, m_vault.account().caPem);
+    const auto endpoint = endpointOf(m_vault.settings.account().server, m_vault.settings.account().caPem);
     if (!endpoint) return endpoint.error();
     const CancellableTransport transport(makeTransport(*endpoint, sync), m_options.cancel);
-    ApiClient api(*transport, m_vault.account().token);
+    ApiClient api(*transport, m_vault.settings.account().token);
     wire::PackageRequest request;
     for (const Segment& segment : m_segments)
       request.files.push_back(segment.hash);
@@ -137,7 +137,7 @@ class Forwarding {
     wire::SyncRequest request;
     request.protocol = wire::kProtocolMax;
     request.now = base::toMillis(m_clock.now());
-    request.cursor = m_vault.pending(m_clock.now()).cursor;
+    request.cursor = m_vault.exchange.pending(m_clock.now()).cursor;
     for (const Segment& segment : m_segments)
       request.files.push_back(segment.hash);
     const auto answer = api.sync(request);
@@ -158,7 +158,7 @@ class Forwarding {
 
 Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock, const ForwardOptions& options,
                                  const CarryProgress& progress) {
-  const Account account = vault.account();
+  const Account account = vault.settings.account();
   if (!account.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   const auto parts = package::inOrder(options.files);
   if (!parts) return parts.error();

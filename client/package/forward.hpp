@@ -40,7 +40,7 @@ struct Forwarded {
 };
 
 /// Blocks. Before anything is sent: PackageWrongWay, PackageForOther, PackagePartMissing …, and StickFull or
-/// StorageFailed when the reply's place is not writable. Then the server's errors about the package, the
+/// StickFailed when the reply's place is not writable. Then the server's errors about the package, the
 /// link's errors, Cancelled. ReplyNotWritten when the server has the package and writing its reply failed.
 base::Result<Forwarded> forwardPackage(const Vault& vault, const base::Clock& clock,
                                        const ForwardOptions& options, const CarryProgress& progress = {});

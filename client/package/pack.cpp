@@ -63,14 +63,14 @@ struct PackageContents {
 
 PackageContents collect(const Vault& vault, base::Instant serverNow, Packed& packed) {
   PackageContents contents;
-  for (const wire::SyncRequest& request : vault.allPending(serverNow)) {
+  for (const wire::SyncRequest& request : vault.exchange.allPending(serverNow)) {
     for (const wire::DraftOperations& list : request.operations)
       packed.operations += list.operations.size();
     packed.commands += request.commands.size();
     contents.requests.push_back(wire::write(request));
     contents.messageBytes += contents.requests.back().size();
   }
-  contents.pages = vault.filesToSend();
+  contents.pages = vault.files.toSend();
   for (const FileRecord& page : contents.pages)
     contents.pageBytes += page.size;
   packed.pages = contents.pages.size();
@@ -89,24 +89,24 @@ Result<void> requireRoom(base::Files& files, const base::Path& folder, const Pac
 }
 
 std::vector<std::string> policiesOf(Vault& vault) {
-  std::vector<std::string> all = vault.openCycles();
-  for (const DraftInfo& draft : vault.drafts())
+  std::vector<std::string> all = vault.drafts.openCycles();
+  for (const DraftInfo& draft : vault.drafts.list())
     all.push_back(draft.policy);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  std::erase_if(all, [&](const std::string& hash) { return !vault.rulebook(hash); });
+  std::erase_if(all, [&](const std::string& hash) { return !vault.drafts.rulebook(hash); });
   return all;
 }
 
 Result<package::PackageHeader> packageHeaderOf(Vault& vault, base::Instant serverNow) {
-  const auto sequence = nextPackageNumber(vault);
+  const auto sequence = nextPackageNumber(vault.settings);
   if (!sequence) return sequence.error();
   package::PackageHeader header;
-  header.person = vault.account().person;
-  header.device = vault.account().device;
+  header.person = vault.settings.account().person;
+  header.device = vault.settings.account().device;
   header.made = base::toMillis(serverNow);
   header.sequence = *sequence;
-  header.replyKey = vault.replyKey();
+  header.replyKey = vault.settings.replyKey();
   header.policies = policiesOf(vault);
   return header;
 }
@@ -114,9 +114,9 @@ Result<package::PackageHeader> packageHeaderOf(Vault& vault, base::Instant serve
 /// Adds a page, or skips it when it does not open.
 Result<void> addPage(Vault& vault, const FileRecord& page, bool recompress, package::Writer& writer,
                      Packed& packed) {
-  const auto encoded = encodeFile(vault, page, recompress);
+  const auto encoded = encodeFile(vault.files, page, recompress);
   if (!encoded) {
-    const auto isReadable = vault.checkFile(page.hash);
+    const auto isReadable = vault.files.check(page.hash);
     if (!isReadable || *isReadable) return encoded.error();
     packed.leftOut.push_back(page.hash);
     --packed.pages;
@@ -143,7 +143,7 @@ Result<void> addPages(Vault& vault, const PackageContents& contents, bool recomp
 package::Writer::Sign signedBy(const Vault& vault) {
   return [&vault](std::string_view text) {
     crypto::Signature signature{};
-    const auto bytes = base::fromHex(vault.sign(text));
+    const auto bytes = base::fromHex(vault.settings.sign(text));
     if (bytes && bytes->size() == signature.size())
       std::copy(bytes->begin(), bytes->end(), signature.begin());
     return signature;
@@ -154,14 +154,14 @@ package::Writer::Sign signedBy(const Vault& vault) {
 
 Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& options,
                     const CarryProgress& progress) {
-  const Account account = vault.account();
+  const Account account = vault.settings.account();
   if (!account.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   if (account.sealKey.empty()) return Error(Code::SealKeyUnknown);
   if (options.partBytes < package::kLeastPartBytes || options.partBytes > package::kMostPackageBytes)
     return Error(Code::InvalidInput, "a part of " + std::to_string(options.partBytes) + " bytes");
   const auto recipient = publicKeyIn(account.sealKey);
   if (!recipient) return recipient.error();
-  const base::Instant serverNow = vault.serverClock().at(clock.now());
+  const base::Instant serverNow = vault.exchange.serverClock().at(clock.now());
   const auto file = fileFor(options, serverNow);
   if (!file) return file.error();
 
@@ -184,7 +184,7 @@ Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& o
     if (written) written = writer->addMessage(package::RecordKind::Request, request);
   if (written) written = writer->finish(signedBy(vault));
   // Before commit(), after which somebody may take the stick away.
-  if (written) written = rememberPackage(vault, writer->header().name());
+  if (written) written = rememberPackage(vault.settings, writer->header().name());
   if (!written) return written.error();
   auto kept = parts.commit();
   if (!kept) return kept.error();

@@ -27,7 +27,7 @@ struct Packed {
   std::vector<std::string> leftOut;  ///< Hashes of pages that do not open here (client/vault/pages.hpp).
 };
 
-/// NotAuthenticated (not enrolled), SealKeyUnknown, StickFull and StorageFailed (before anything is written,
+/// NotAuthenticated (not enrolled), SealKeyUnknown, StickFull and StickFailed (before anything is written,
 /// where that can be known; the latter for a write-protected stick), InvalidInput (a file of that name is
 /// there, a part below the least size), Cancelled, and the vault's errors. On failure no file is left.
 base::Result<Packed> pack(Vault& vault, const base::Clock& clock, const PackOptions& options,

@@ -11,8 +11,8 @@ constexpr std::string_view kSequence = "package.sequence";
 constexpr std::string_view kMade = "package.made";
 constexpr std::size_t kMostRemembered = 64;
 
-std::int64_t numberOfPackages(const Vault& vault) {
-  const std::string before = vault.setting(kSequence);
+std::int64_t numberOfPackages(const VaultSettings& settings) {
+  const std::string before = settings.get(kSequence);
   std::int64_t number = 0;
   std::from_chars(before.data(), before.data() + before.size(), number);
   return number;
@@ -20,9 +20,9 @@ std::int64_t numberOfPackages(const Vault& vault) {
 
 }  // namespace
 
-base::Result<std::int64_t> nextPackageNumber(Vault& vault) {
-  const std::int64_t number = numberOfPackages(vault) + 1;
-  const auto kept = vault.setSetting(kSequence, std::to_string(number));
+base::Result<std::int64_t> nextPackageNumber(VaultSettings& settings) {
+  const std::int64_t number = numberOfPackages(settings) + 1;
+  const auto kept = settings.set(kSequence, std::to_string(number));
   // A read-only vault cannot store the next number; the server accepts new items in a package of an old
   // number.
   if (!kept && kept.error().code() == base::Code::ReadOnly) return number - 1;
@@ -30,19 +30,19 @@ base::Result<std::int64_t> nextPackageNumber(Vault& vault) {
   return number;
 }
 
-base::Result<void> rememberPackage(Vault& vault, const std::string& name) {
-  std::string made = name + " " + vault.setting(kMade);
+base::Result<void> rememberPackage(VaultSettings& settings, const std::string& name) {
+  std::string made = name + " " + settings.get(kMade);
   const std::size_t most = kMostRemembered * (name.size() + 1);
   if (made.size() > most) made.resize(most);
-  auto kept = vault.setSetting(kMade, made);
+  auto kept = settings.set(kMade, made);
   // A read-only vault cannot remember the package: unless it remembers none, its items are sent once more.
   if (!kept && kept.error().code() == base::Code::ReadOnly) return {};
   return kept;
 }
 
-bool mayHavePacked(const Vault& vault, const std::string& name) {
-  const std::string made = vault.setting(kMade);
-  if (made.empty()) return numberOfPackages(vault) > 0;
+bool mayHavePacked(const VaultSettings& settings, const std::string& name) {
+  const std::string made = settings.get(kMade);
+  if (made.empty()) return numberOfPackages(settings) > 0;
   return made.find(name + " ") != std::string::npos;
 }
 

@@ -21,14 +21,15 @@ using base::Error;
 using base::Result;
 
 Result<package::Recipient> selfOf(const Vault& vault) {
-  const auto key = publicKeyIn(vault.replyKey());
+  const auto key = publicKeyIn(vault.settings.replyKey());
   if (!key) return key.error();
-  return package::Recipient{package::Kind::Reply, *key,
-                            [&vault](const crypto::PublicKey& theirs) { return vault.agreeOnReply(theirs); }};
+  return package::Recipient{package::Kind::Reply, *key, [&vault](const crypto::PublicKey& theirs) {
+                              return vault.settings.agreeOnReply(theirs);
+                            }};
 }
 
 std::uint64_t countPending(const Vault& vault, base::Instant now) {
-  const wire::SyncRequest request = vault.pending(now);
+  const wire::SyncRequest request = vault.exchange.pending(now);
   std::uint64_t left = request.files.size() + request.commands.size();
   for (const wire::DraftOperations& list : request.operations)
     left += list.operations.size();
@@ -37,8 +38,8 @@ std::uint64_t countPending(const Vault& vault, base::Instant now) {
 
 std::set<std::string> receiptsIn(const Vault& vault) {
   std::set<std::string> numbers;
-  for (const DraftInfo& draft : vault.drafts())
-    for (const workflow::Receipt& receipt : vault.receipts(draft.application))
+  for (const DraftInfo& draft : vault.drafts.list())
+    for (const workflow::Receipt& receipt : vault.exchange.receipts(draft.application))
       numbers.insert(receipt.number);
   return numbers;
 }
@@ -71,8 +72,8 @@ class ReplyReader {
       received.packAgain = true;
       return {};
     }
-    const wire::SyncRequest known = m_vault.pending(m_clock.now());
-    const std::uint64_t storesMet = m_vault.storesMet();
+    const wire::SyncRequest known = m_vault.exchange.pending(m_clock.now());
+    const std::uint64_t storesMet = m_vault.exchange.storesMet();
     const bool isOlder = answer.cursor < known.cursor;
     received.isOlder = received.isOlder || isOlder;
     dropOutdated(answer, isOlder);
@@ -81,7 +82,7 @@ class ReplyReader {
     for (const wire::CommandResult& result : answer.results)
       if (!result.done) received.refused.push_back(result);
     auto taken = take(answer);
-    const bool isOfAnotherStore = m_vault.storesMet() != storesMet;
+    const bool isOfAnotherStore = m_vault.exchange.storesMet() != storesMet;
     received.packAgain = received.packAgain || isOfAnotherStore;
     // The vault has reset itself for that store; the answer holds there, so apply it again.
     if (taken && isOfAnotherStore) taken = take(answer);
@@ -101,25 +102,25 @@ class ReplyReader {
   }
 
   [[nodiscard]] bool knowsOnlyEarlierStores(const wire::SyncAnswer& answer) const {
-    return m_vault.serverStore().identity != answer.store;
+    return m_vault.exchange.serverStore().identity != answer.store;
   }
 
   /// The server was restored since, as this device knows: the reply's acknowledgements no longer hold.
   [[nodiscard]] bool isOfAnEarlierStore(const wire::SyncAnswer& answer) const {
-    return std::ranges::count(m_vault.serverStore().earlier, answer.store) > 0;
+    return std::ranges::count(m_vault.exchange.serverStore().earlier, answer.store) > 0;
   }
 
   /// Removes statements that may no longer hold: the server's clock, missing files, submissions that wait for
   /// files, and in an older reply the drafts held back and the open cycles.
   void dropOutdated(wire::SyncAnswer& answer, bool isOlder) const {
-    answer.now = base::toMillis(m_vault.serverClock().at(m_clock.now()));
+    answer.now = base::toMillis(m_vault.exchange.serverClock().at(m_clock.now()));
     std::erase_if(answer.files, [](const wire::FileState& file) { return !file.stored; });
     std::erase_if(answer.results, [](const wire::CommandResult& result) {
       return !result.done && result.code == Code::FilesMissing;
     });
     if (!isOlder) return;
     answer.held.clear();
-    answer.policies = m_vault.openCycles();
+    answer.policies = m_vault.drafts.openCycles();
   }
 
   /// Statements about operation numbers are meant for the copy that made the package.
@@ -138,7 +139,7 @@ class ReplyReader {
 /// A reply whose feed begins after this vault's cursor would leave a gap; only another copy can have asked
 /// for it.
 Result<void> requireNoGap(const Vault& vault, const package::ReplyHeader& header, base::Instant now) {
-  if (header.from <= vault.pending(now).cursor) return {};
+  if (header.from <= vault.exchange.pending(now).cursor) return {};
   return Error(Code::ReplyForOther, "it goes on from later news than this vault has");
 }
 
@@ -146,7 +147,7 @@ Result<void> requireNoGap(const Vault& vault, const package::ReplyHeader& header
 
 Result<Received> receive(Vault& vault, const base::Clock& clock,
                          const std::vector<std::filesystem::path>& files) {
-  const Account account = vault.account();
+  const Account account = vault.settings.account();
   if (!account.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   const auto self = selfOf(vault);
   if (!self) return self.error();
@@ -167,7 +168,7 @@ Result<Received> receive(Vault& vault, const base::Clock& clock,
 
   const std::set<std::string> before = receiptsIn(vault);
   ReplyReader reader(vault, clock);
-  reader.received.isOfCopy = !mayHavePacked(vault, header.answers);
+  reader.received.isOfCopy = !mayHavePacked(vault.settings, header.answers);
   const auto taken = package::eachRecord(
       open, *self, *proof, [&](package::Record&& record) { return reader.take(std::move(record)); });
   if (!taken) return taken.error();

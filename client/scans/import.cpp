@@ -19,14 +19,6 @@ namespace {
 using base::Code;
 using base::Error;
 
-/// What will be stored, and what is known of it.
-struct Stored {
-  base::Bytes converted;  ///< Empty: the source's bytes stay as they are.
-  std::string type;
-  int width = 0;
-  int height = 0;
-};
-
 Error at(const Error& error, const std::string& name) {
   base::Place place = error.place();
   place.file = name;
@@ -48,26 +40,16 @@ bool takes(const policy::Slot& slot, std::string_view type) {
   return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
 }
 
-/// A PDF is stored as it is.
-base::Result<Stored> readPdf(const PageSource& source) {
-  const auto judged = pdf::judge(source.bytes);
-  if (!judged) return at(judged.error(), source.name);
-  return Stored{{}, "pdf", 0, 0};
-}
-
-base::Result<Stored> convert(const PageSource& source, const policy::Slot& slot) {
-  const auto info = imaging::probe(source.bytes);
-  if (!info) return at(info.error(), source.name);
-  const bool isPdf = info->type == imaging::ImageType::Pdf;
+base::Result<imaging::StoredForm> storedForm(const PageSource& source, const policy::Slot& slot) {
+  auto stored = imaging::storedForm(source.bytes);
+  if (!stored) return at(stored.error(), source.name);
+  const bool isPdf = stored->info.type == imaging::ImageType::Pdf;
   if (!takes(slot, isPdf ? "pdf" : "jpeg"))
     return at(imaging::errorOf(*imaging::kindNamed(isPdf ? "picture wanted" : "PDF wanted")), source.name);
-  if (isPdf) return readPdf(source);
-  Stored stored{{}, "jpeg", info->width, info->height};
-  auto jpeg = imaging::toUprightJpeg(source.bytes);
-  if (!jpeg) return at(jpeg.error(), source.name);
-  if (jpeg->size() > wire::kMaxFileBytes)
+  const auto judged = isPdf ? pdf::judge(source.bytes) : base::Result<pdf::PdfInfo>(pdf::PdfInfo());
+  if (!judged) return at(judged.error(), source.name);
+  if (stored->jpeg.size() > wire::kMaxFileBytes)
     return Error(Code::TooLarge, "above 32 MiB as a JPEG", {source.name, {}});
-  stored.converted = std::move(*jpeg);
   return stored;
 }
 
@@ -112,44 +94,33 @@ base::Result<PageSource> readPage(const std::filesystem::path& chosen) {
 
 base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target,
                                              base::Instant now) {
-  const auto drafts = vault.drafts();
+  const auto drafts = vault.drafts.list();
   const DraftInfo* draft = draftIn(drafts, target.application);
   if (!draft) return Error(Code::NotFound, "no draft " + target.application);
-  const auto book = vault.rulebook(draft->policy);
+  const auto book = vault.drafts.rulebook(draft->policy);
   if (!book) return book.error();
-  if (!workflow::mayWriteCells(vault.state(target.application).phase))
+  if (!workflow::mayWriteCells(vault.exchange.state(target.application).phase))
     return Error(Code::Locked, "pages can be added while it is a draft or returned");
   const policy::Policy& policy = (*book)->policy();
-  auto page = roomFor(*vault.dossier(target.application), policy, target);
+  auto page = roomFor(*vault.drafts.dossier(target.application), policy, target);
   if (!page) return page.error();
-  const auto stored = convert(source, *policy.slot(target.slot));
+  const auto stored = storedForm(source, *policy.slot(target.slot));
   if (!stored) return stored.error();
-  const auto file = vault.addFile(stored->converted.empty() ? source.bytes : stored->converted);
+  const bool isPdf = stored->info.type == imaging::ImageType::Pdf;
+  const auto file = vault.files.add(isPdf ? source.bytes : stored->jpeg);
   if (!file) return file.error();
   page->file = file->hash;
   page->size = file->size;
-  page->type = stored->type;
-  page->width = stored->width;
-  page->height = stored->height;
+  page->type = isPdf ? "pdf" : "jpeg";
+  page->width = stored->info.width;
+  page->height = stored->info.height;
   page->name = shownName(source.name);
   std::vector<CellEdit> edits;
   for (auto& [cell, value] : dossier::cellsOf(*page))
     edits.push_back({cell, value});
-  const auto written = vault.edit(target.application, edits, now);
+  const auto written = vault.drafts.edit(target.application, edits, now);
   if (!written) return written.error();
   return page;
-}
-
-base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment,
-                              base::Instant now) {
-  const std::vector<CellEdit> edits{
-      {{std::string(dossier::kAttachmentTable), std::string(attachment), std::string(dossier::kRowColumn)},
-       std::string(dossier::kDeleted)}};
-  const auto dossier = vault.dossier(application);
-  const auto& rows = dossier->rows(dossier::kAttachmentTable);
-  if (std::find(rows.begin(), rows.end(), attachment) == rows.end())
-    return Error(Code::NotFound, "no such page");
-  return vault.edit(application, edits, now);
 }
 
 }  // namespace tarim::client

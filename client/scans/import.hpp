@@ -23,14 +23,11 @@ struct PageTarget {
 /// Reads at most wire::kMaxFileBytes. EmptyFile, TooLarge (or what the file is, when it is none of ours),
 /// NotFound.
 base::Result<PageSource> readPage(const std::filesystem::path& path);
-/// Probe, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction;
+/// Check, turn upright, convert PNG to JPEG, seal, and write the attachment's cells in one transaction;
 /// returns the attachment. WrongFileType and OtherPicture (words: imaging::describeFileError), PdfLocked,
-/// DamagedFile, TooLarge; for a slot whose pages are all there InvalidInput. A PDF is read in a process of
+/// DamagedFile, TooLarge, SlotFull. A PDF is read in a process of
 /// its own (shared/pdf) and may take seconds.
 base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& source, const PageTarget& target,
                                              base::Instant now);
-/// Writes a tombstone for the attachment's row; the file stays until no attachment names it.
-base::Result<void> removePage(Vault& vault, std::string_view application, std::string_view attachment,
-                              base::Instant now);
 
 }  // namespace tarim::client

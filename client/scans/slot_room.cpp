@@ -13,8 +13,8 @@ using base::Code;
 using base::Error;
 using dossier::Side;
 
-Error refuse(std::string why, const PageTarget& target) {
-  return Error(Code::InvalidInput, std::move(why), {{}, target.table + "/" + target.row + "/" + target.slot});
+Error refuse(std::string why, const PageTarget& target, Code code = Code::InvalidInput) {
+  return Error(code, std::move(why), {{}, target.table + "/" + target.row + "/" + target.slot});
 }
 
 base::Result<Side> sideOf(const policy::Slot& slot, const std::vector<dossier::Attachment>& pages,
@@ -44,10 +44,12 @@ base::Result<dossier::Attachment> roomFor(const dossier::Dossier& dossier, const
   if (slot->perRow && target.row.empty()) return refuse("this slot needs the row that it proves", target);
   if (slot->perRow && !target.table.empty() && target.table != group->id)
     return refuse("this slot belongs to " + group->id, target);
-  if (slot->perRow && !hasRow(dossier, group->id, target.row)) return refuse("there is no such row", target);
+  if (slot->perRow && !hasRow(dossier, group->id, target.row))
+    return refuse("there is no such row", target, Code::NotFound);
   const auto pages = dossier::attachmentsOf(dossier, target.slot, target.row);
   if (int(pages.size()) >= slot->maxPages)
-    return refuse("all " + std::to_string(slot->maxPages) + " pages are there; remove one first", target);
+    return refuse("all " + std::to_string(slot->maxPages) + " pages are there; remove one first", target,
+                  Code::SlotFull);
   const auto side = sideOf(*slot, pages, target);
   if (!side) return side.error();
   dossier::Attachment page;

@@ -6,8 +6,8 @@
 
 namespace tarim::client {
 
-/// A new attachment with slot, table, row, side and page set. InvalidInput: an unknown slot, a row that is
-/// not there, a side where there are none, or a slot whose pages are all there. For a slot of two sides
+/// A new attachment with slot, table, row, side and page set. SlotFull; NotFound for a row
+/// that is not there; InvalidInput: an unknown slot, a side where there are none. For a slot of two sides
 /// without a side named: the missing one.
 base::Result<dossier::Attachment> roomFor(const dossier::Dossier& dossier, const policy::Policy& policy,
                                           const PageTarget& target);

@@ -142,7 +142,7 @@ bool SyncEngine::Impl::resumeTransport() {
 }
 
 base::Result<void> SyncEngine::Impl::sync(bool retryRefused) {
-  const Account now = vault.account();
+  const Account now = vault.settings.account();
   if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
   if (vault.isReadOnly()) return Error(Code::ReadOnly, "what the server answers could not be kept");
   const auto ready = prepareTransport(now);
@@ -176,12 +176,12 @@ base::Result<void> SyncEngine::Impl::sync(bool retryRefused) {
 }
 
 void SyncEngine::Impl::fetchSealKey(ApiClient& api) {
-  Account known = vault.account();
+  Account known = vault.settings.account();
   if (!known.sealKey.empty() || std::exchange(hasAskedSealKey, true)) return;
   const auto hello = api.hello();
   if (!hello || hello->sealKey.empty() || hello->publicKey != known.serverKey) return;
   known.sealKey = hello->sealKey;
-  (void)vault.setAccount(known);
+  (void)vault.settings.setAccount(known);
 }
 
 bool SyncEngine::Impl::isInterrupted(bool filesUnderWay) {
@@ -195,7 +195,7 @@ bool SyncEngine::Impl::isInterrupted(bool filesUnderWay) {
 /// The vault keeps the session sealed, for this server and CA only.
 void SyncEngine::Impl::loadSession() {
   const std::string mark = base::sha256(account.server + "\n" + account.caPem).hex() + "\n";
-  const std::string kept = vault.setting(kSessionSetting);
+  const std::string kept = vault.settings.get(kSessionSetting);
   session = kept.starts_with(mark) ? kept : mark;
   options.sessions = std::make_shared<TlsSessionCache>(session.substr(mark.size()));
 }
@@ -203,7 +203,7 @@ void SyncEngine::Impl::loadSession() {
 void SyncEngine::Impl::keepSession() {
   const std::size_t mark = session.find('\n') + 1;
   const std::string now = session.substr(0, mark) + options.sessions->get();
-  if (now != session && vault.setSetting(kSessionSetting, now)) session = now;
+  if (now != session && vault.settings.set(kSessionSetting, now)) session = now;
 }
 
 base::Result<void> SyncEngine::Impl::attempt(bool retryRefused) {
@@ -228,7 +228,8 @@ void SyncEngine::Impl::finish(const base::Result<void>& done) {
       shown.trouble.reset();
     } else if (done.error().code() != Code::Cancelled) {
       shown.trouble = done.error();
-      shown.online = reachedServer(done.error().code()).value_or(shown.online) && vault.account().enrolled();
+      shown.online =
+          reachedServer(done.error().code()).value_or(shown.online) && vault.settings.account().enrolled();
     }
   });
 }
@@ -289,7 +290,7 @@ void SyncEngine::Impl::waitAfter(const Error& error) {
   const base::Millis pause = pauseAfter(error);
   status.write([&](SyncSnapshot& shown) {
     shown.phase = SyncPhase::Waiting;
-    shown.nextAttempt = vault.serverClock().at(clock.now()) + pause;
+    shown.nextAttempt = vault.exchange.serverClock().at(clock.now()) + pause;
   });
   // A throttled client keeps the server's pause, even when edits arrive meanwhile.
   wait(pause, error.code() == Code::Throttled ? WakeOn::StopOnly : WakeOn::Poke);

@@ -64,9 +64,9 @@ base::Result<wire::Hello> greet(ApiClient& api, const Account& before) {
 
 base::Result<void> keep(Vault& vault, const Account& account, const wire::EnrolAnswer& answer,
                         base::Instant now) {
-  auto kept = vault.setAccount(account);
-  if (kept) kept = vault.setServerClock(measured(base::fromMillis(answer.now), now));
-  if (kept) kept = vault.setOpenCycles(answer.policies);
+  auto kept = vault.settings.setAccount(account);
+  if (kept) kept = vault.exchange.setServerClock(measured(base::fromMillis(answer.now), now));
+  if (kept) kept = vault.drafts.setOpenCycles(answer.policies);
   return kept;
 }
 
@@ -80,12 +80,13 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const
   if (!endpoint) return endpoint.error();
   const auto transport = makeTransport(*endpoint, options);
   ApiClient api(*transport, {});
-  const Account before = vault.account();
+  const Account before = vault.settings.account();
   const auto hello = greet(api, before);
   if (!hello) return hello.error();
   const auto protocol = commonProtocol(*hello);
   if (!protocol) return protocol.error();
-  const auto answer = api.enrol({*protocol, enrolment->code, enrolment->deviceName, vault.devicePublicKey()});
+  const auto answer =
+      api.enrol({*protocol, enrolment->code, enrolment->deviceName, vault.settings.devicePublicKey()});
   if (!answer) return answer.error();
   const auto fits = mayTake(before, *answer, *hello);
   if (!fits) return fits;
@@ -96,7 +97,7 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const
   // policies.
   Puller puller(vault, clock);
   for (const std::string& policy : answer->policies)
-    (void)puller.fetchPolicy(policy, api);
+    (void)puller.fetchPolicy(policy, Puller::policiesOf(api));
   return {};
 }
 

@@ -7,9 +7,10 @@
 //
 // The vault stores only the number of slices, in place of the file's upload path; everything else follows
 // from the bytes. Not thread-safe.
-#include "client/vault/vault.hpp"
+#include "client/vault/files.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace tarim::client {

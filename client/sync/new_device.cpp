@@ -10,11 +10,11 @@ namespace {
 using base::Code;
 using base::Error;
 
-base::Result<wire::EnrolAnswer> ask(Vault& vault, ApiClient& api, int protocol) {
-  const auto key = vault.nextDeviceKey();
+base::Result<wire::EnrolAnswer> ask(VaultSettings& settings, ApiClient& api, int protocol) {
+  const auto key = settings.nextDeviceKey();
   if (!key) return key.error();
   // Without a name: the new device keeps the name of the old one.
-  return api.newDevice({protocol, *key, {}, vault.sign(workflow::newDeviceText(*key))});
+  return api.newDevice({protocol, *key, {}, settings.sign(workflow::newDeviceText(*key))});
 }
 
 /// Refusals become OlderCopy; transient errors and those of any request stay as they are.
@@ -40,21 +40,21 @@ bool isOfCopy(const wire::Held& held) {
          (held.code == Code::InvalidInput && held.detail.ends_with("is here with another content"));
 }
 
-base::Result<void> becomeNewDevice(Vault& vault, ApiClient& api, int protocol, base::Instant now) {
-  auto answer = ask(vault, api, protocol);
+base::Result<void> becomeNewDevice(VaultSettings& settings, ApiClient& api, int protocol, base::Instant now) {
+  auto answer = ask(settings, api, protocol);
   if (!answer && answer.error().code() == Code::AlreadyDone) {
     // Another copy of this vault, made between request and answer, has become that device.
-    const auto dropped = vault.dropNextDevice();
+    const auto dropped = settings.dropNextDevice();
     if (!dropped) return dropped;
-    answer = ask(vault, api, protocol);
+    answer = ask(settings, api, protocol);
   }
   if (!answer) return asCopy(answer.error());
-  Account account = vault.account();
+  Account account = settings.account();
   if (answer->person != account.person || answer->serverPublicKey != account.serverKey)
     return Error(Code::ProtocolBroken, "a device for somebody else, or of another server");
   account.token = answer->token;
   account.device = answer->device;
-  const auto became = vault.becomeDevice(account, now);
+  const auto became = settings.becomeDevice(account, now);
   if (became) api.setToken(account.token);
   return became;
 }

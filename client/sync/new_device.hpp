@@ -16,6 +16,6 @@ bool isOfCopy(const wire::Held& held);
 /// Afterwards `api` uses the new device's token. `now`: server time. OlderCopy, with the reason as detail,
 /// when the server grants no device: it is too old for that, or this person's limit for today is reached.
 /// ProtocolBroken for an answer about another key or person; the link's errors and the vault's.
-base::Result<void> becomeNewDevice(Vault& vault, ApiClient& api, int protocol, base::Instant now);
+base::Result<void> becomeNewDevice(VaultSettings& settings, ApiClient& api, int protocol, base::Instant now);
 
 }  // namespace tarim::client

@@ -26,26 +26,17 @@ const workflow::Event* lastReturn(const std::vector<workflow::Event>& events) {
   return nullptr;
 }
 
-Puller::PolicySource policiesOf(ApiClient& api) {
+}  // namespace
+
+Puller::PolicySource Puller::policiesOf(ApiClient& api) {
   return [&api](const std::string& hash) { return api.policy(hash); };
 }
 
-}  // namespace
-
-base::Result<void> Puller::fetchPolicy(const std::string& policy, ApiClient& api) {
-  return fetchPolicy(policy, policiesOf(api));
-}
-
-base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered,
-                                ApiClient& api) {
-  return take(answer, &answered, policiesOf(api));
-}
-
 base::Result<void> Puller::fetchPolicy(const std::string& policy, const PolicySource& source) {
-  const auto known = m_vault.rulebook(policy);
+  const auto known = m_vault.drafts.rulebook(policy);
   if (known || known.error().code() != Code::UnknownPolicy || m_unusable.contains(policy)) return {};
   const auto text = source(policy);
-  const auto added = text ? m_vault.addPolicy(*text) : base::Result<void>(text.error());
+  const auto added = text ? m_vault.drafts.addPolicy(*text) : base::Result<void>(text.error());
   if (!added && added.error().code() == Code::ServerFailed) {
     // Only this policy is missing until the next answer; its drafts are folded when it arrives.
     m_trouble = base::Error(Code::ServerFailed, "a policy: " + added.error().detail());
@@ -64,11 +55,11 @@ base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::Sync
     const auto fetched = fetchPolicy(item.policy, source);
     if (!fetched) return fetched;
   }
-  const auto applied = m_vault.apply(answer, m_clock.now(), answered);
+  const auto applied = m_vault.exchange.apply(answer, m_clock.now(), answered);
   if (!applied) return applied;
   std::vector<std::string> wanted = answer.policies;
   // Including policies that could not be fetched when their draft arrived.
-  for (const DraftInfo& draft : m_vault.drafts())
+  for (const DraftInfo& draft : m_vault.drafts.list())
     wanted.push_back(draft.policy);
   for (const std::string& policy : wanted) {
     const auto fetched = fetchPolicy(policy, source);
@@ -78,12 +69,12 @@ base::Result<void> Puller::take(const wire::SyncAnswer& answer, const wire::Sync
 }
 
 base::Result<void> Puller::markDeliveries() {
-  if (policy::roleFromName(m_vault.account().role) != policy::Role::Applicant) return {};
+  if (policy::roleFromName(m_vault.settings.account().role) != policy::Role::Applicant) return {};
   dismissRefusedMarks();
-  for (const DraftInfo& draft : m_vault.drafts()) {
-    const workflow::State state = m_vault.state(draft.application);
+  for (const DraftInfo& draft : m_vault.drafts.list()) {
+    const workflow::State state = m_vault.exchange.state(draft.application);
     if (state.phase != workflow::Phase::Returned || state.deliveredAt) continue;
-    const auto events = m_vault.events(draft.application);
+    const auto events = m_vault.exchange.events(draft.application);
     const workflow::Event* returned = lastReturn(events);
     if (!returned) continue;
     workflow::Command mark;
@@ -92,7 +83,7 @@ base::Result<void> Puller::markDeliveries() {
     mark.kind = workflow::CommandKind::MarkDelivered;
     mark.attempt = state.attempt;
     if (m_marked.contains(mark.id)) continue;
-    const auto queued = m_vault.queue(mark, m_clock.now());
+    const auto queued = m_vault.exchange.queue(mark, m_clock.now());
     if (!queued) return queued;
     m_marked.insert(mark.id);
   }
@@ -100,8 +91,9 @@ base::Result<void> Puller::markDeliveries() {
 }
 
 void Puller::dismissRefusedMarks() {
-  for (const QueuedCommand& queued : m_vault.queued())
-    if (queued.result && queued.command.id.starts_with(kMark)) (void)m_vault.dismiss(queued.command.id);
+  for (const QueuedCommand& queued : m_vault.exchange.queued())
+    if (queued.result && queued.command.id.starts_with(kMark))
+      (void)m_vault.exchange.dismiss(queued.command.id);
 }
 
 }  // namespace tarim::client

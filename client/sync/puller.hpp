@@ -17,14 +17,14 @@ class Puller {
 
   /// Gives a policy's text by its hash: from the server, or from the package that the answer came in.
   using PolicySource = std::function<base::Result<std::string>(const std::string& hash)>;
-  /// `answered`: the request; null as in Vault::apply. The link's errors, and the vault's: StorageFull …
+  static PolicySource policiesOf(ApiClient& api);
+  /// `answered`: the request; null as in VaultExchange::apply. The link's errors, and the vault's:
+  /// StorageFull …
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered,
                           const PolicySource& source);
-  base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest& answered, ApiClient& api);
   /// Adds a policy to the vault unless the vault has it. Returns only transient errors; a policy that this
   /// program cannot use is ignored.
   base::Result<void> fetchPolicy(const std::string& policy, const PolicySource& source);
-  base::Result<void> fetchPolicy(const std::string& policy, ApiClient& api);
   /// Why the last take() could not get a policy that the server may deliver later.
   [[nodiscard]] std::optional<base::Error> trouble() const { return m_trouble; }
   /// Queues mark_delivered for every return that no device has marked. The command's id is derived from the

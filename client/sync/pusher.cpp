@@ -19,12 +19,12 @@ std::string nameOf(const wire::Evidence& part) {
 
 bool Pusher::needsQuery(const std::string& hash) const {
   if (!m_queriedFiles.contains(hash)) return true;
-  const auto record = m_vault.file(hash);
+  const auto record = m_vault.files.record(hash);
   return record && record->progress == FileProgress::UnderWay && record->sent == record->size;
 }
 
 wire::SyncRequest Pusher::pendingRequest() const {
-  wire::SyncRequest request = m_vault.pending(m_clock.now());
+  wire::SyncRequest request = m_vault.exchange.pending(m_clock.now());
   const auto isExcluded = [this](const auto& one) { return m_excluded.contains(one.application); };
   std::erase_if(request.drafts, isExcluded);
   std::erase_if(request.operations, isExcluded);

@@ -57,7 +57,7 @@ class Pusher {
   [[nodiscard]] bool hasUnsent(const wire::SyncRequest& request) const;
   /// The first draft with unsent items; empty when only commands are unsent.
   [[nodiscard]] std::string firstUnsentApplication(const wire::SyncRequest& request) const;
-  /// Vault::pending() without the excluded items.
+  /// VaultExchange::pending() without the excluded items.
   [[nodiscard]] wire::SyncRequest pendingRequest() const;
   /// Reduces a request to the unsent items of one draft, or else to one unsent command. Leaves a request
   /// without unsent items as it is.

@@ -41,7 +41,7 @@ struct ReviewClient::Impl {
   }
 
   base::Result<void> prepare(std::uint64_t mine) {
-    const Account now = vault.account();
+    const Account now = vault.settings.account();
     if (!now.enrolled()) return Error(Code::NotAuthenticated, "this vault is not enrolled yet");
     const bool same = transport && account.server == now.server && account.caPem == now.caPem;
     std::unique_ptr<Transport> made;
@@ -92,13 +92,13 @@ base::Result<wire::LeaseAnswer> ReviewClient::lease(std::string_view application
 
 base::Result<base::Bytes> ReviewClient::blob(std::string_view hash) {
   if (!base::hashFromHex(hash)) return Error(Code::InvalidInput, "a page is named by its hash");
-  if (m_impl->vault.file(hash)) {
-    auto kept = m_impl->vault.readFile(hash);
+  if (m_impl->vault.files.record(hash)) {
+    auto kept = m_impl->vault.files.read(hash);
     if (kept) return kept;
   }
   auto fetched = m_impl->ask([&](ApiClient& api) { return api.blob(hash); });
   // A full disk must not keep a reviewer from seeing the page.
-  if (fetched) (void)m_impl->vault.addFile(*fetched);
+  if (fetched) (void)m_impl->vault.files.add(*fetched);
   return fetched;
 }
 

@@ -86,13 +86,13 @@ base::Result<void> SyncRun::complete(ApiClient& api) {
 
 void SyncRun::skipRefused() {
   if (m_callbacks.retryRefused) return;
-  for (const FileRecord& file : m_vault.filesToSend())
+  for (const FileRecord& file : m_vault.files.toSend())
     if (file.refusals > 0 && !isDue(file, m_clock.now())) m_transfers.skip(file.hash);
 }
 
 base::Result<void> SyncRun::fetchUnreadable(ApiClient& api) {
-  const std::set<std::string> named = namedFiles(m_vault);
-  for (const FileRecord& file : m_vault.files()) {
+  const std::set<std::string> named = namedFiles(m_vault.drafts);
+  for (const FileRecord& file : m_vault.files.records()) {
     if (!file.unreadable || file.progress != FileProgress::OnServer || !named.contains(file.hash)) continue;
     const auto fetched = fetchPage(api, file.hash);
     if (!fetched) return fetched;
@@ -103,12 +103,12 @@ base::Result<void> SyncRun::fetchUnreadable(ApiClient& api) {
 base::Result<void> SyncRun::fetchPage(ApiClient& api, const std::string& hash) {
   const auto bytes = api.blob(hash);
   if (bytes) {
-    const auto kept = m_vault.addFile(*bytes);
+    const auto kept = m_vault.files.add(*bytes);
     return kept ? base::Result<void>() : base::Result<void>(kept.error());
   }
   const Code code = bytes.error().code();
   // The server gave a receipt and has lost the file: query it again, as a file that was begun.
-  if (code == Code::NotFound) return m_vault.setUpload(hash, kBegun, 0);
+  if (code == Code::NotFound) return m_vault.files.setUpload(hash, kBegun, 0);
   return endsRun(code) ? base::Result<void>(bytes.error()) : base::Result<void>();
 }
 
@@ -132,7 +132,7 @@ base::Result<void> SyncRun::outcome() const {
 
 bool SyncRun::wantsParallel() const {
   std::uint64_t left = 0;
-  for (const FileRecord& file : m_vault.filesToSend())
+  for (const FileRecord& file : m_vault.files.toSend())
     left += hasAllBytes(file) || m_transfers.isSkipped(file) ? 0 : file.size - std::min(file.size, file.sent);
   return m_callbacks.options.mostWorkers > 0 && left >= m_callbacks.options.worthParallel;
 }
@@ -200,15 +200,15 @@ base::Result<void> SyncRun::exchangeAll(ApiClient& api) {
   if (!marked) return marked;
   std::int64_t cursor = -1;
   while (true) {
-    const std::uint64_t storesMet = m_vault.storesMet();
+    const std::uint64_t storesMet = m_vault.exchange.storesMet();
     const auto answer = exchange(api);
-    const auto taken =
-        answer ? m_puller.take(*answer, m_lastRequest, api) : base::Result<void>(answer.error());
+    const auto taken = answer ? m_puller.take(*answer, &m_lastRequest, Puller::policiesOf(api))
+                              : base::Result<void>(answer.error());
     if (taken) m_transfers.report(answer->files);
     m_transfers.endQuery(bool(taken));
     if (!taken) return taken;
     m_status.write([this](SyncSnapshot& shown) { countRemaining(m_vault, shown); });
-    m_storeHasChanged = m_vault.storesMet() != storesMet;
+    m_storeHasChanged = m_vault.exchange.storesMet() != storesMet;
     if (m_storeHasChanged) return Error(Code::NotNow, "the server has another store; from the beginning");
     const auto changed = becomeOwnDevice(*answer, api);
     if (!changed) return changed.error();
@@ -232,8 +232,8 @@ base::Result<bool> SyncRun::becomeOwnDevice(const wire::SyncAnswer& answer, ApiC
     m_copyTrouble = Error(Code::OlderCopy, "held again after it had become a device of its own");
     return false;
   }
-  const auto became =
-      becomeNewDevice(m_vault, api, m_pusher.protocol(), m_vault.serverClock().at(m_clock.now()));
+  const auto became = becomeNewDevice(m_vault.settings, api, m_pusher.protocol(),
+                                      m_vault.exchange.serverClock().at(m_clock.now()));
   if (became) {
     m_pusher.forgetDevice();
     return true;
@@ -247,7 +247,7 @@ wire::SyncRequest SyncRun::nextRequest(const ApiClient& api) {
   wire::SyncRequest request = m_pusher.next();
   m_transfers.beginQuery(request.files);
   // Once for each connection: so a server whose record was set back finds out.
-  const ServerStore store = m_vault.serverStore();
+  const ServerStore store = m_vault.exchange.serverStore();
   if (!api.isOpen() && store.head()) request.head = *store.head();
   return request;
 }
@@ -283,7 +283,8 @@ base::Result<wire::SyncAnswer> SyncRun::exchange(ApiClient& api) {
 }
 
 void SyncRun::applyKnownForms() {
-  const bool recompressed = m_vault.setting(kFormsSetting).find(wire::kRecompressedForm) != std::string::npos;
+  const bool recompressed =
+      m_vault.settings.get(kFormsSetting).find(wire::kRecompressedForm) != std::string::npos;
   if (m_callbacks.options.recompress && recompressed) m_encoder.enable();
 }
 
@@ -294,7 +295,7 @@ void SyncRun::rememberForms(const wire::SyncAnswer& answer) {
   for (const std::string& form : answer.takes)
     forms += (forms.empty() ? "" : " ") + form;
   // If this cannot be stored, the next answer brings it again.
-  if (m_vault.setting(kFormsSetting) != forms) (void)m_vault.setSetting(kFormsSetting, forms);
+  if (m_vault.settings.get(kFormsSetting) != forms) (void)m_vault.settings.set(kFormsSetting, forms);
   applyKnownForms();
   if (std::ranges::count(answer.takes, wire::kSlicesForm) > 0) m_transfers.enableSlices();
 }
@@ -302,7 +303,7 @@ void SyncRun::rememberForms(const wire::SyncAnswer& answer) {
 base::Result<void> SyncRun::negotiate(ApiClient& api, const Error& refused) {
   const auto hello = api.hello();
   if (!hello) return hello.error();
-  if (hello->publicKey != m_vault.account().serverKey)
+  if (hello->publicKey != m_vault.settings.account().serverKey)
     return Error(Code::ForeignServer, "the server signs with another key than at enrolment");
   const auto common = commonProtocol(*hello);
   if (!common) return common.error();

@@ -32,8 +32,8 @@ class SyncRun {
         m_estimator(estimator),
         m_puller(puller),
         m_callbacks(std::move(callbacks)),
-        m_transfers(vault, clock),
-        m_encoder(vault, m_transfers),
+        m_transfers(vault.files, clock),
+        m_encoder(vault.files, m_transfers),
         m_pusher(vault, clock, m_callbacks.onOpenConnection) {}
 
   /// The first error of the link or the vault. When the run came to its end: OlderCopy if this server grants

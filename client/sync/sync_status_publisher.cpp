@@ -14,13 +14,13 @@ void countRemaining(const Vault& vault, SyncSnapshot& snapshot) {
   snapshot.bytesLeft = 0;
   snapshot.held = 0;
   snapshot.refused = 0;
-  for (const DraftInfo& draft : vault.drafts()) {
+  for (const DraftInfo& draft : vault.drafts.list()) {
     snapshot.itemsLeft += draft.operations - draft.acknowledged;
     snapshot.held += draft.held.has_value();
   }
-  for (const QueuedCommand& queued : vault.queued())
+  for (const QueuedCommand& queued : vault.exchange.queued())
     ++(queued.result ? snapshot.refused : snapshot.itemsLeft);
-  for (const FileRecord& file : vault.filesToSend()) {
+  for (const FileRecord& file : vault.files.toSend()) {
     ++snapshot.itemsLeft;
     snapshot.bytesLeft += file.size - file.sent;
   }

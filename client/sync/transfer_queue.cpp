@@ -37,7 +37,7 @@ bool TransferQueue::isClaimable(const FileRecord& file) const {
 void TransferQueue::hold(std::size_t exempt) {
   const std::lock_guard lock(m_mutex);
   // The largest files: should the answer never come, only a part of each was sent in vain.
-  const auto files = m_vault.filesToSend();
+  const auto files = m_files.toSend();
   for (auto file = files.rbegin(); file != files.rend() && m_exempt.size() < exempt; ++file)
     if (file->progress == FileProgress::OnThisDevice) m_exempt.insert(file->hash);
   m_onHold = true;
@@ -51,11 +51,11 @@ void TransferQueue::endHold() {
 
 base::Result<void> TransferQueue::markBegun(const std::string& hash) {
   const std::lock_guard lock(m_mutex);
-  return m_splitter.slice(hash) ? base::Result<void>() : m_vault.setUpload(hash, kBegun, 0);
+  return m_splitter.slice(hash) ? base::Result<void>() : m_files.setUpload(hash, kBegun, 0);
 }
 
 std::vector<FileRecord> TransferQueue::claimableFiles() const {
-  auto files = m_vault.filesToSend();
+  auto files = m_files.toSend();
   std::erase_if(files, [this](const FileRecord& file) { return !isClaimable(file); });
   for (FileRecord& file : files)
     if (file.upload == kBegun) file.upload.clear();
@@ -131,7 +131,7 @@ void TransferQueue::beginQuery(std::vector<std::string>& files) {
   }
   for (const std::string& hash : files) {
     const FileSlice* slice = m_splitter.slice(hash);
-    const auto record = slice ? std::optional(slice->record) : m_vault.file(hash);
+    const auto record = slice ? std::optional(slice->record) : m_files.record(hash);
     m_queried[hash] = record ? record->sent : 0;
     m_unconfirmed.erase(hash);
   }
@@ -139,7 +139,7 @@ void TransferQueue::beginQuery(std::vector<std::string>& files) {
 }
 
 void TransferQueue::forgetObsoleteUnconfirmed() {
-  const auto needed = m_vault.filesToSend();
+  const auto needed = m_files.toSend();
   std::erase_if(m_unconfirmed, [&](const std::string& hash) {
     const bool isOfUse = m_claimed.contains(hash) || m_splitter.slice(hash) ||
                          std::ranges::count(needed, hash, &FileRecord::hash) > 0;
@@ -186,7 +186,7 @@ std::size_t TransferQueue::waiting() const {
 std::optional<FileRecord> TransferQueue::record(const std::string& hash) const {
   const std::lock_guard lock(m_mutex);
   const FileSlice* slice = m_splitter.slice(hash);
-  return slice ? std::optional(slice->record) : m_vault.file(hash);
+  return slice ? std::optional(slice->record) : m_files.record(hash);
 }
 
 base::Result<void> TransferQueue::setProgress(const std::string& hash, const std::string& upload,
@@ -194,7 +194,7 @@ base::Result<void> TransferQueue::setProgress(const std::string& hash, const std
   const std::lock_guard lock(m_mutex);
   if (sent > 0) m_hasStored = true, m_consecutiveRefusals = 0;
   const FileSlice* slice = m_splitter.slice(hash);
-  if (!slice) return m_vault.setUpload(hash, upload, sent);
+  if (!slice) return m_files.setUpload(hash, upload, sent);
   m_splitter.update({hash, false, sent, upload});
   return setSliceSum(slice->file);
 }
@@ -209,14 +209,14 @@ base::Result<void> TransferQueue::keepReceipt(const std::string& hash) {
     return setSliceSum(slice->file);
   }
   m_splitter.drop(hash);
-  return m_vault.setFileState({hash, true, 0, {}}, m_clock.now());
+  return m_files.setState({hash, true, 0, {}}, m_clock.now());
 }
 
 base::Result<void> TransferQueue::setSliceSum(const std::string& file) {
-  const auto record = m_vault.file(file);
+  const auto record = m_files.record(file);
   if (!record || record->progress == FileProgress::OnServer) return {};
   // Less than all bytes, since hasAllBytes() would take the file for one that only lacks its receipt.
-  return m_vault.setUpload(file, record->upload, std::min(m_splitter.sent(file), record->size - 1));
+  return m_files.setUpload(file, record->upload, std::min(m_splitter.sent(file), record->size - 1));
 }
 
 // --- slices
@@ -232,7 +232,7 @@ std::size_t TransferQueue::sliceCount(const FileRecord& file, std::uint64_t enco
 }
 
 bool TransferQueue::hasSlicesFromBefore() const {
-  const auto files = m_vault.filesToSend();
+  const auto files = m_files.toSend();
   return std::ranges::any_of(files, [this](const FileRecord& file) {
     return FileSplitter::countIn(file.upload).has_value() && !m_splitter.has(file.hash);
   });
@@ -246,7 +246,7 @@ base::Result<bool> TransferQueue::split(const FileRecord& file, base::Bytes& enc
   if (mayBeThere)
     for (const std::string& slice : m_splitter.slicesOf(file.hash))
       m_unconfirmed.insert(slice);
-  const auto noted = m_vault.setUpload(file.hash, FileSplitter::uploadNote(count, recompressed), 0);
+  const auto noted = m_files.setUpload(file.hash, FileSplitter::uploadNote(count, recompressed), 0);
   if (!noted) return noted.error();
   return true;
 }
@@ -261,7 +261,7 @@ base::Result<void> TransferQueue::sendWhole(const std::string& file) {
   const std::lock_guard lock(m_mutex);
   m_splitter.drop(file);
   m_wholeOnly.insert(file);
-  return m_vault.setUpload(file, kBegun, 0);
+  return m_files.setUpload(file, kBegun, 0);
 }
 
 // --- failures
@@ -284,10 +284,10 @@ void TransferQueue::refuseLocked(const std::string& hash, const base::Error& why
   const std::string file = slice ? slice->file : hash;
   m_skipped.insert(hash);
   m_skipped.insert(file);
-  const auto known = m_vault.file(file);
+  const auto known = m_files.record(file);
   if (known && known->refusal.empty()) ++m_consecutiveRefusals;
   // If this cannot be stored, the next run finds it out again.
-  (void)m_vault.setRefusal(file, why, m_clock.now());
+  (void)m_files.setRefusal(file, why, m_clock.now());
 }
 
 bool TransferQueue::isServerFailing() const {
@@ -298,7 +298,7 @@ bool TransferQueue::isServerFailing() const {
 void TransferQueue::skipUnreadable(const std::string& hash, const base::Error& why) {
   const std::lock_guard lock(m_mutex);
   m_skipped.insert(hash);
-  const auto isReadable = m_vault.checkFile(hash);
+  const auto isReadable = m_files.check(hash);
   if ((!isReadable || *isReadable) && !m_trouble) m_trouble = why;
 }
 

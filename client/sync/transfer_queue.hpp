@@ -12,6 +12,7 @@
 //
 // Thread-safe.
 #include "client/sync/file_splitter.hpp"
+#include "shared/wire/messages.hpp"
 
 #include <atomic>
 #include <map>
@@ -22,7 +23,7 @@ namespace tarim::client {
 
 class TransferQueue {
  public:
-  TransferQueue(Vault& vault, const base::Clock& clock) : m_vault(vault), m_clock(clock) {}
+  TransferQueue(VaultFiles& files, const base::Clock& clock) : m_files(files), m_clock(clock) {}
 
   /// The next unclaimed slice or file that lacks bytes, smallest first. The caller has claimed it.
   std::optional<FileRecord> claim();
@@ -109,7 +110,7 @@ class TransferQueue {
   /// Writes the stored bytes of all slices of a file into the file's record.
   base::Result<void> setSliceSum(const std::string& file);
 
-  Vault& m_vault;
+  VaultFiles& m_files;
   const base::Clock& m_clock;
   mutable std::mutex m_mutex;
   std::set<std::string> m_claimed;

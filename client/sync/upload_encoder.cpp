@@ -40,8 +40,8 @@ bool UploadEncoder::isEnabled() const {
   return m_enabled;
 }
 
-base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file, bool recompress) {
-  auto bytes = vault.readFile(file.hash);
+base::Result<EncodedFile> encodeFile(const VaultFiles& files, const FileRecord& file, bool recompress) {
+  auto bytes = files.read(file.hash);
   if (!bytes) return bytes.error();
   if (bytes->size() != file.size) return base::Error(base::Code::StorageCorrupt, "a page of another size");
   if (!recompress || !isJpeg(*bytes)) return EncodedFile{std::move(*bytes), false};
@@ -69,7 +69,7 @@ base::Result<EncodedFile> UploadEncoder::read(const FileRecord& file) {
   recompress =
       recompress || (file.upload.empty() && m_enabled && isWorthIt() && !m_notWorthIt.contains(file.hash));
   lock.unlock();
-  auto loaded = encodeFile(m_vault, file, recompress);
+  auto loaded = encodeFile(m_files, file, recompress);
   lock.lock();
   if (loaded) m_bytesBefore += file.size;
   if (loaded) m_bytesAfter += loaded->bytes.size();
@@ -106,7 +106,7 @@ void UploadEncoder::work() {
     m_encoding = file->hash;
     lock.unlock();
     const auto began = std::chrono::steady_clock::now();
-    auto encoded = encodeFile(m_vault, *file, true);
+    auto encoded = encodeFile(m_files, *file, true);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     lock.lock();
     m_encoding.clear();

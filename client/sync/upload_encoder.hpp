@@ -18,11 +18,12 @@ struct EncodedFile {
 
 /// The whole file; with `recompress`, a JPEG as JPEG XL where that is smaller. StorageCorrupt when the bytes
 /// differ from the vault's record; the vault's errors.
-base::Result<EncodedFile> encodeFile(const Vault& vault, const FileRecord& file, bool recompress);
+base::Result<EncodedFile> encodeFile(const VaultFiles& files, const FileRecord& file, bool recompress);
 
 class UploadEncoder {
  public:
-  UploadEncoder(Vault& vault, const TransferQueue& transfers) : m_vault(vault), m_transfers(transfers) {}
+  UploadEncoder(const VaultFiles& files, const TransferQueue& transfers)
+      : m_files(files), m_transfers(transfers) {}
   ~UploadEncoder();
   UploadEncoder(const UploadEncoder&) = delete;
   UploadEncoder& operator=(const UploadEncoder&) = delete;
@@ -46,7 +47,7 @@ class UploadEncoder {
   std::optional<FileRecord> next();
   [[nodiscard]] bool isWorthIt() const;
 
-  Vault& m_vault;
+  const VaultFiles& m_files;
   const TransferQueue& m_transfers;
   mutable std::mutex m_mutex;
   std::condition_variable m_change;

@@ -3,11 +3,17 @@
 #include "client/vault/contents.hpp"
 
 #include "shared/dossier/manifest.hpp"
+#include "shared/workflow/device_id.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace tarim::client {
+
+void Contents::identify(const crypto::Key& deviceSeed) {
+  seed = deviceSeed;
+  account.device = workflow::deviceIdOf(crypto::publicKeyOf(seed));
+}
 
 std::vector<FileRecord> filesToSend(const Contents& contents) {
   std::set<std::string> named;

@@ -11,10 +11,14 @@
 namespace tarim::client {
 
 struct Contents {
+  /// The device key, and the name of this device that follows from it.
+  void identify(const crypto::Key& deviceSeed);
+
   std::map<std::string, std::shared_ptr<Draft>> drafts;
   std::map<std::string, FileRecord> files;  ///< By hash.
   std::vector<QueuedCommand> commands;      ///< In the order in which they were queued.
   Account account;
+  crypto::Key seed{};  ///< Of the device key.
   ServerClock clock;
   std::int64_t cursor = 0;
   std::vector<std::string> openCycles;

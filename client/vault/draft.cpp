@@ -77,11 +77,16 @@ std::vector<const dossier::Operation*> Draft::ofOthersAfter(const OperationKey& 
   return others;
 }
 
+const dossier::Operation* Draft::lastOwn() const {
+  const auto after = m_operations.upper_bound(Key(m_self, UINT64_MAX));
+  if (after == m_operations.begin()) return nullptr;
+  const auto last = std::prev(after);
+  return last->first.first == m_self ? &last->second : nullptr;
+}
+
 std::uint64_t Draft::written() const {
-  auto after = m_operations.upper_bound(Key(m_self, UINT64_MAX));
-  if (after == m_operations.begin()) return 0;
-  const Key& last = std::prev(after)->first;
-  return last.first == m_self ? last.second : 0;
+  const dossier::Operation* last = lastOwn();
+  return last ? last->sequence : 0;
 }
 
 bool Draft::known() const {

@@ -52,6 +52,8 @@ class Draft {
   [[nodiscard]] std::vector<const dossier::Operation*> ownAfter(std::uint64_t sequence) const;
   /// Operations of the person's other devices after `key`, ordered by author and sequence.
   [[nodiscard]] std::vector<const dossier::Operation*> ofOthersAfter(const OperationKey& key) const;
+  /// Null before the first.
+  [[nodiscard]] const dossier::Operation* lastOwn() const;
   /// Highest own sequence; 0 before the first.
   [[nodiscard]] std::uint64_t written() const;
   /// Whether the server knows the draft. A restored store must be told of it again.

@@ -43,6 +43,9 @@ constexpr std::string_view kPutEarlierReceipt =
     "INSERT INTO earlier_receipt (application, position, content) VALUES (?1, ?2, ?3)";
 constexpr std::string_view kPutSnapshot =
     "INSERT INTO snapshot (id, application, taken_at, content) VALUES (?1, ?2, ?3, ?4)";
+constexpr std::string_view kDropSnapshots =
+    "DELETE FROM snapshot WHERE application = ?1 AND id NOT IN "
+    "(SELECT id FROM snapshot WHERE application = ?1 ORDER BY taken_at DESC, id LIMIT ?2)";
 constexpr std::string_view kSnapshot = "SELECT application, content FROM snapshot WHERE id = ?1";
 constexpr std::string_view kSnapshots =
     "SELECT id, taken_at, content FROM snapshot WHERE application = ?1 ORDER BY taken_at DESC, id";
@@ -276,7 +279,11 @@ base::Result<void> DraftTable::putSnapshot(std::string_view id, std::string_view
   const base::Bytes sealed = m_sealer.seal(writeSnapshot(snapshot), contextOfSnapshot(id));
   auto row = m_db.prepare(kPutSnapshot);
   row.bind(1, id).bind(2, application).bind(3, base::toMillis(at)).bind(4, base::ByteView(sealed));
-  return row.run();
+  const auto put = row.run();
+  if (!put) return put;
+  auto drop = m_db.prepare(kDropSnapshots);
+  drop.bind(1, application).bind(2, std::int64_t(kMaxSnapshots));
+  return drop.run();
 }
 
 base::Result<std::pair<std::string, Snapshot>> DraftTable::snapshot(std::string_view id) {
@@ -302,7 +309,8 @@ base::Result<std::vector<SnapshotInfo>> DraftTable::snapshots(std::string_view a
     if (!text) return text.error();
     const auto content = readSnapshot(*text);
     if (!content) return content.error();
-    all.push_back({id, std::string(application), content->why, base::fromMillis(rows.integer(1))});
+    all.push_back({id, std::string(application), snapshotReasonNamed(content->reason), content->words,
+                   base::fromMillis(rows.integer(1))});
     return {};
   });
   if (!listed) return listed.error();

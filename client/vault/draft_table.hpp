@@ -29,6 +29,7 @@ class DraftTable {
   base::Result<void> cutEvents(std::string_view application, std::size_t kept);
   base::Result<void> removeReceipt(const workflow::Receipt& receipt);
 
+  /// Leaves the newest kMaxSnapshots of the application.
   base::Result<void> putSnapshot(std::string_view id, std::string_view application, const Snapshot& snapshot,
                                  base::Instant at);
   /// The snapshot and its application. NotFound.

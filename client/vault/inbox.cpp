@@ -7,7 +7,7 @@
 #include "client/vault/reconciling.hpp"
 #include "client/vault/server_key.hpp"
 #include "client/vault/setting_names.hpp"
-#include "shared/base/ids.hpp"
+#include "client/vault/snapshots.hpp"
 #include "shared/dossier/manifest.hpp"
 
 #include <algorithm>
@@ -17,11 +17,17 @@ namespace tarim::client {
 using base::Code;
 using base::Error;
 
-Inbox::Inbox(Contents before, DraftTable& drafts, MetadataStore& small, Policies policies, base::Instant now)
-    : m_contents(std::move(before)),
-      m_drafts(drafts),
-      m_small(small),
-      m_policies(std::move(policies)),
+base::Result<void> VaultExchange::apply(const wire::SyncAnswer& answer, base::Instant now,
+                                        const wire::SyncRequest* answered) {
+  return m_core.replace(
+      [&](Contents& contents) { return Inbox(contents, m_core, now).take(answer, answered); });
+}
+
+Inbox::Inbox(Contents& contents, VaultCore& core, base::Instant now)
+    : m_contents(contents),
+      m_core(core),
+      m_drafts(core.draftTable),
+      m_metadata(core.metadata),
       m_now(now),
       m_at(m_contents.clock.at(now)) {}
 
@@ -91,8 +97,8 @@ base::Result<void> Inbox::beginWithAnotherStore(const wire::SyncAnswer& answer) 
   wire::SyncAnswer clock;
   clock.now = answer.now;
   clock.policies = answer.policies;
-  auto begun = m_small.putSetting(kStoreSetting, writeStore(store));
-  if (begun) begun = m_small.putSetting(std::string(kAppSettings).append(kFormsSetting), {});
+  auto begun = m_metadata.putSetting(kStoreSetting, writeStore(store));
+  if (begun) begun = m_metadata.putSetting(std::string(kAppSettings).append(kFormsSetting), {});
   if (begun) begun = askAgainAboutAllFiles();
   if (begun) begun = takeClock(clock);
   if (begun) begun = finishDrafts();
@@ -105,7 +111,7 @@ base::Result<void> Inbox::askAgainAboutAllFiles() {
     file.progress = FileProgress::UnderWay;
     file.sent = 0;
     file.upload = kBegun;
-    const auto stored = m_small.putFile(file);
+    const auto stored = m_metadata.putFile(file);
     if (!stored) return stored;
   }
   return {};
@@ -116,7 +122,7 @@ base::Result<void> Inbox::takeStore(const wire::SyncAnswer& answer) {
   const bool isNamed = !answer.store.empty() && store.identity != answer.store;
   if (isNamed) store.identity = answer.store;
   const bool isNew = takeSignedHead(answer);
-  return isNamed || isNew ? m_small.putSetting(kStoreSetting, writeStore(store)) : base::Result<void>();
+  return isNamed || isNew ? m_metadata.putSetting(kStoreSetting, writeStore(store)) : base::Result<void>();
 }
 
 /// True when the store's record here changed.
@@ -192,7 +198,7 @@ base::Result<void> Inbox::takeFile(const wire::FileState& state) {
     file.refusal.clear();
     file.refusals = 0;
   }
-  return m_small.putFile(file);
+  return m_metadata.putFile(file);
 }
 
 /// The receipt was true, and the bytes are gone since: they are sent again, whatever became of the draft.
@@ -210,10 +216,10 @@ base::Result<void> Inbox::takeResult(const wire::CommandResult& result) {
   if (!result.done && result.code == Code::FilesMissing) return askAgainAboutFilesOf(queued->command);
   if (result.done) {
     commands.erase(queued);
-    return m_small.removeCommand(result.id);
+    return m_metadata.removeCommand(result.id);
   }
   queued->result = result;
-  return m_small.putResult(result);
+  return m_metadata.putResult(result);
 }
 
 /// Files are missing although every one has a receipt: then the receipts are what is wrong.
@@ -285,11 +291,7 @@ base::Result<void> Inbox::replaceOperation(Draft& draft, const dossier::Operatio
   const dossier::Operation& here = *draft.find(operation.stamp.device, operation.sequence);
   const bool saysOtherwise = here.cell != operation.cell || here.value != operation.value;
   if (saysOtherwise && m_kept.insert(draft.application).second) {
-    Snapshot snapshot{"before: the server holds other edits of device " + operation.stamp.device, {}};
-    const auto cells = draft.dossier();
-    for (const auto& [cell, value] : cells->cells())
-      snapshot.cells.push_back({cell, std::string(value)});
-    const auto kept = m_drafts.putSnapshot(base::newId(), draft.application, snapshot, m_at);
+    const auto kept = keepSnapshot(m_drafts, draft, SnapshotReason::Server, operation.stamp.device, m_at);
     if (!kept) return kept;
   }
   draft.replace(operation);
@@ -327,7 +329,7 @@ base::Result<void> Inbox::takeSignature(Draft& draft, const workflow::Event& eve
 }
 
 base::Result<void> Inbox::checkFold(const Draft& draft, const std::vector<workflow::Event>& events) {
-  const auto book = m_policies(draft.policy);
+  const auto book = m_core.rulebook(draft.policy);
   if (!book) return {};
   const auto folded = workflow::fold(events, (*book)->policy());
   return folded ? base::Result<void>() : Error(Code::ProtocolBroken, folded.error().detail());
@@ -355,9 +357,9 @@ base::Result<void> Inbox::takeClock(const wire::SyncAnswer& answer) {
   m_contents.cursor = std::max(m_contents.cursor, answer.cursor);
   m_contents.clock = measured(base::fromMillis(answer.now), m_now);
   m_contents.openCycles = answer.policies;
-  auto stored = m_small.putSetting(kCursorSetting, std::to_string(m_contents.cursor));
-  if (stored) stored = m_small.putSetting(kClockSetting, writeClock(m_contents.clock));
-  if (stored) stored = m_small.putSetting(kCyclesSetting, writeHashes(m_contents.openCycles));
+  auto stored = m_metadata.putSetting(kCursorSetting, std::to_string(m_contents.cursor));
+  if (stored) stored = m_metadata.putSetting(kClockSetting, writeClock(m_contents.clock));
+  if (stored) stored = m_metadata.putSetting(kCyclesSetting, writeHashes(m_contents.openCycles));
   return stored;
 }
 
@@ -366,7 +368,7 @@ base::Result<void> Inbox::finishDrafts() {
   for (const std::string& id : m_changed) {
     Draft& draft = *m_contents.drafts.at(id);
     if (draft.known() && draft.acknowledged == draft.written()) draft.syncedAt = m_at;
-    if (const auto book = m_policies(draft.policy)) {
+    if (const auto book = m_core.rulebook(draft.policy)) {
       const auto folded = draft.foldState((*book)->policy());
       if (!folded) tellTrouble(id, Error(Code::ProtocolBroken, folded.error().detail()));
     }

@@ -2,27 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Applies one sync answer to the vault; or, when the answer comes from another store than the known one,
-// starts reconciling with that store (reconciling.hpp). It works on a copy: it clones the drafts that the
-// answer changes, and the caller replaces the old contents after the transaction is committed. Applying an
-// answer is idempotent.
-#include "client/vault/contents.hpp"
-#include "client/vault/draft_table.hpp"
-#include "client/vault/metadata_store.hpp"
-
-#include <functional>
-#include <set>
+// starts reconciling with that store (reconciling.hpp). It works on a copy of the contents
+// (VaultCore::replace), and clones the drafts that the answer changes. Applying an answer is idempotent.
+#include "client/vault/core.hpp"
 
 namespace tarim::client {
 
 class Inbox {
  public:
-  using Policies = std::function<base::Result<rules::RulebookPtr>(std::string_view hash)>;
-  Inbox(Contents before, DraftTable& drafts, MetadataStore& small, Policies policies, base::Instant now);
+  Inbox(Contents& contents, VaultCore& core, base::Instant now);
 
   /// Call it inside a transaction. StorageFull, StorageFailed; an invalid statement about one draft becomes
-  /// that draft's trouble. `answered`: the request, null when it held everything; see Vault::apply.
+  /// that draft's trouble. `answered`: the request, null when it held everything; see VaultExchange::apply.
   base::Result<void> take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);
-  [[nodiscard]] Contents after() { return std::move(m_contents); }
 
   /// Applies one file state; also for states that come outside of a sync.
   base::Result<void> takeFile(const wire::FileState& state);
@@ -60,10 +52,10 @@ class Inbox {
   Draft* change(const std::string& application);
   base::Result<Draft*> changeOrCreate(const wire::FeedItem& item);
 
-  Contents m_contents;
+  Contents& m_contents;
+  VaultCore& m_core;  ///< For the policies: its contents are those before the answer.
   DraftTable& m_drafts;
-  MetadataStore& m_small;
-  Policies m_policies;
+  MetadataStore& m_metadata;
   base::Instant m_now;  ///< By the device's clock.
   base::Instant m_at;   ///< The same moment in server time, which is stored.
   std::set<std::string> m_changed;

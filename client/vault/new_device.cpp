@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/new_device.hpp"
 
-#include "client/vault/sealed_vault.hpp"
 #include "client/vault/setting_names.hpp"
-#include "shared/workflow/device_id.hpp"
+#include "client/vault/snapshots.hpp"
 
 #include <set>
 
@@ -31,7 +30,7 @@ std::vector<dossier::Operation> renamedFor(const Draft& draft, const std::string
 base::Result<void> NewDevice::take(const Account& account, const crypto::Key& seed, base::Instant now) {
   auto taken = takeIdentity(account, seed, now);
   for (auto& [id, draft] : m_contents.drafts)
-    if (taken) taken = rename(draft);
+    if (taken) taken = rename(draft, m_contents.clock.at(now));
   if (taken) taken = signAgain(seed);
   return taken;
 }
@@ -39,20 +38,25 @@ base::Result<void> NewDevice::take(const Account& account, const crypto::Key& se
 base::Result<void> NewDevice::takeIdentity(const Account& account, const crypto::Key& seed,
                                            base::Instant now) {
   m_contents.account = account;
+  m_contents.identify(seed);
   m_contents.cursor = 0;
-  auto stored = m_small.putSetting(kSeedSetting, base::textOf(base::ByteView(seed)));
-  if (stored) stored = m_small.putSetting(kNextSeedSetting, {});
-  if (stored) stored = m_small.putSetting(kAccountSetting, writeAccount(account));
-  if (stored) stored = m_small.putSetting(kCursorSetting, "0");
+  auto stored = m_metadata.putSetting(kSeedSetting, base::textOf(base::ByteView(seed)));
+  if (stored) stored = m_metadata.putSetting(kNextSeedSetting, {});
+  if (stored) stored = m_metadata.putSetting(kAccountSetting, writeAccount(account));
+  if (stored) stored = m_metadata.putSetting(kCursorSetting, "0");
   if (stored)
-    stored = m_small.putSetting(std::string(kAppSettings).append(kBecameDeviceSetting),
-                                std::to_string(base::toMillis(now)));
+    stored = m_metadata.putSetting(std::string(kAppSettings).append(kBecameDeviceSetting),
+                                   std::to_string(base::toMillis(now)));
   return stored;
 }
 
-base::Result<void> NewDevice::rename(std::shared_ptr<Draft>& draft) {
+base::Result<void> NewDevice::rename(std::shared_ptr<Draft>& draft, base::Instant at) {
   auto changed = std::make_shared<Draft>(*draft);
   const auto renamed = renamedFor(*draft, m_contents.account.device);
+  if (!renamed.empty()) {
+    const auto kept = keepSnapshot(m_drafts, *draft, SnapshotReason::NewDevice, {}, at);
+    if (!kept) return kept;
+  }
   for (const dossier::Operation* operation : draft->ownAfter(draft->acknowledged)) {
     const auto removed = m_drafts.remove(draft->application, *operation);
     if (!removed) return removed;
@@ -76,58 +80,20 @@ base::Result<void> NewDevice::signAgain(const crypto::Key& seed) {
     const std::string text =
         workflow::signedText(command.application, command.attempt, command.root, draft->second->policy);
     command.signature = base::toHex(crypto::sign(seed, base::bytesOf(text)));
-    const auto stored = m_small.replaceCommand(command);
+    const auto stored = m_metadata.replaceCommand(command);
     if (!stored) return stored;
   }
   return {};
 }
 
-base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& small, std::string_view setting) {
-  const auto text = small.setting(setting);
+base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& metadata, std::string_view setting) {
+  const auto text = metadata.setting(setting);
   if (!text) return text.error();
   if (text->empty()) return std::optional<crypto::Key>();
   crypto::Key seed{};
   if (text->size() != seed.size()) return Error(Code::StorageCorrupt, "a device key of another length");
   std::copy(text->begin(), text->end(), seed.begin());
   return std::optional<crypto::Key>(seed);
-}
-
-// --- the vault's side
-// ------------------------------------------------------------------------------------------
-
-base::Result<std::string> SealedVault::nextDeviceKey() {
-  const Lock lock(m_mutex);
-  auto seed = seedIn(m_small, kNextSeedSetting);
-  if (!seed) return seed.error();
-  if (!*seed) {
-    *seed = crypto::randomKey();
-    const auto stored = m_db->transaction(
-        [&] { return m_small.putSetting(kNextSeedSetting, base::textOf(base::ByteView(**seed))); });
-    if (!stored) return stored.error();
-  }
-  return base::toHex(crypto::publicKeyOf(**seed));
-}
-
-base::Result<void> SealedVault::dropNextDevice() {
-  const Lock lock(m_mutex);
-  return m_db->transaction([&] { return m_small.putSetting(kNextSeedSetting, {}); });
-}
-
-base::Result<void> SealedVault::becomeDevice(const Account& account, base::Instant now) {
-  {
-    const Lock lock(m_mutex);
-    const auto seed = seedIn(m_small, kNextSeedSetting);
-    if (!seed) return seed.error();
-    if (!*seed || account.device != workflow::deviceIdOf(crypto::publicKeyOf(**seed)))
-      return Error(Code::ProtocolBroken, "a device with another key than was asked for");
-    NewDevice change(m_contents, m_draftStore, m_small);
-    const auto taken = m_db->transaction([&] { return change.take(account, **seed, now); });
-    if (!taken) return taken;
-    m_contents = change.after();
-    m_seed = **seed;
-  }
-  tell();
-  return {};
 }
 
 }  // namespace tarim::client

@@ -19,24 +19,23 @@ std::vector<dossier::Operation> renamedFor(const Draft& draft, const std::string
 /// caller.
 class NewDevice {
  public:
-  NewDevice(Contents before, DraftTable& drafts, MetadataStore& small)
-      : m_contents(std::move(before)), m_drafts(drafts), m_small(small) {}
+  NewDevice(Contents& contents, DraftTable& drafts, MetadataStore& metadata)
+      : m_contents(contents), m_drafts(drafts), m_metadata(metadata) {}
 
   /// `account.device` must be the id of `seed`'s key. StorageFull, StorageFailed.
   base::Result<void> take(const Account& account, const crypto::Key& seed, base::Instant now);
-  [[nodiscard]] Contents after() { return std::move(m_contents); }
 
  private:
   base::Result<void> takeIdentity(const Account& account, const crypto::Key& seed, base::Instant now);
-  base::Result<void> rename(std::shared_ptr<Draft>& draft);
+  base::Result<void> rename(std::shared_ptr<Draft>& draft, base::Instant at);
   base::Result<void> signAgain(const crypto::Key& seed);
 
-  Contents m_contents;
+  Contents& m_contents;
   DraftTable& m_drafts;
-  MetadataStore& m_small;
+  MetadataStore& m_metadata;
 };
 
 /// Reads a device key from a setting; nothing when it was never set. StorageCorrupt.
-base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& small, std::string_view setting);
+base::Result<std::optional<crypto::Key>> seedIn(MetadataStore& metadata, std::string_view setting);
 
 }  // namespace tarim::client

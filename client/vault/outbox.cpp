@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "client/vault/outbox.hpp"
-
+// What the next sync says. There is no list of what is still to be sent: it is read off the operation log,
+// the file records and the queued commands, within the limits of one request.
+#include "client/vault/core.hpp"
 #include "client/vault/evidence.hpp"
 
 #include <algorithm>
@@ -99,8 +100,6 @@ std::vector<wire::Acknowledged> writtenOf(const Contents& contents) {
   return written;
 }
 
-}  // namespace
-
 wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
   wire::SyncRequest request;
   request.protocol = wire::kProtocolMax;
@@ -127,8 +126,7 @@ wire::SyncRequest pendingOf(const Contents& contents, base::Instant now) {
   return request;
 }
 
-std::vector<wire::SyncRequest> allPendingOf(const Contents& contents, base::Instant now) {
-  Contents left = contents;
+std::vector<wire::SyncRequest> allPendingOf(Contents left, base::Instant now) {
   std::vector<wire::SyncRequest> all{pendingOf(left, now)};
   while (true) {
     // A package may arrive when this device has written more, and said so over a link: fewer would be no
@@ -139,6 +137,16 @@ std::vector<wire::SyncRequest> allPendingOf(const Contents& contents, base::Inst
     if (next.drafts.empty() && next.commands.empty() && next.files.empty()) return all;
     all.push_back(std::move(next));
   }
+}
+
+}  // namespace
+
+wire::SyncRequest VaultExchange::pending(base::Instant now) const {
+  return m_core.read([&] { return pendingOf(m_core.contents, now); });
+}
+
+std::vector<wire::SyncRequest> VaultExchange::allPending(base::Instant now) const {
+  return m_core.read([&] { return allPendingOf(m_core.contents, now); });
 }
 
 }  // namespace tarim::client

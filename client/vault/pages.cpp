@@ -12,20 +12,6 @@ namespace {
 
 using policy::Language;
 
-std::string rowTitle(const policy::Group& group, const dossier::Dossier& dossier, const std::string& row,
-                     Language language) {
-  std::vector<std::pair<std::string, std::string>> values;
-  for (const policy::Field& field : group.rows.fields)
-    values.emplace_back(field.id,
-                        policy::shownValue(field, dossier.value(group.id, row, field.id), language));
-  return std::string(base::trim(base::fill(group.rows.title, values)));
-}
-
-std::string groupTitle(const policy::Group& group, Language language) {
-  const std::string number = group.number > 0 ? std::to_string(group.number) + " " : std::string();
-  return number + policy::in(language, group.title);
-}
-
 std::string formatSide(dossier::Side side, Language language) {
   if (side == dossier::Side::None) return {};
   const bool isFront = side == dossier::Side::Front;
@@ -50,13 +36,27 @@ std::optional<TroubledPage> troubleOf(const FileRecord& file) {
 
 }  // namespace
 
+std::string rowName(const policy::Group& group, const dossier::Dossier& dossier, const std::string& row,
+                    Language language) {
+  std::vector<std::pair<std::string, std::string>> values;
+  for (const policy::Field& field : group.rows.fields)
+    values.emplace_back(field.id,
+                        policy::shownValue(field, dossier.value(group.id, row, field.id), language));
+  return std::string(base::trim(base::fill(group.rows.title, values)));
+}
+
+std::string groupName(const policy::Group& group, Language language) {
+  const std::string number = group.number > 0 ? std::to_string(group.number) + " " : std::string();
+  return number + policy::in(language, group.title);
+}
+
 std::string pageName(const policy::Policy* policy, const dossier::Dossier& dossier,
                      const dossier::Attachment& page, Language language) {
   const policy::Group* group = policy ? policy->groupOfSlot(page.slot) : nullptr;
   const policy::Slot* slot = policy ? policy->slot(page.slot) : nullptr;
   std::vector<std::string> parts;
-  if (group) parts.push_back(groupTitle(*group, language));
-  if (group && !page.row.empty()) parts.push_back(rowTitle(*group, dossier, page.row, language));
+  if (group) parts.push_back(groupName(*group, language));
+  if (group && !page.row.empty()) parts.push_back(rowName(*group, dossier, page.row, language));
   parts.push_back((slot ? policy::in(language, slot->label) : page.slot) + formatSide(page.side, language));
   parts.push_back(formatNumber(page.page, language));
   std::string name;
@@ -67,13 +67,13 @@ std::string pageName(const policy::Policy* policy, const dossier::Dossier& dossi
 
 std::vector<TroubledPage> troubledPages(Vault& vault) {
   std::vector<TroubledPage> all;
-  for (const DraftInfo& draft : vault.drafts()) {
-    const auto dossier = vault.dossier(draft.application);
+  for (const DraftInfo& draft : vault.drafts.list()) {
+    const auto dossier = vault.drafts.dossier(draft.application);
     for (const dossier::Attachment& attachment : dossier::attachments(*dossier)) {
-      const auto file = vault.file(attachment.file);
+      const auto file = vault.files.record(attachment.file);
       auto page = file ? troubleOf(*file) : std::nullopt;
       if (!page) continue;
-      const auto book = vault.rulebook(draft.policy);
+      const auto book = vault.drafts.rulebook(draft.policy);
       const policy::Policy* policy = book ? &(*book)->policy() : nullptr;
       page->application = draft.application;
       page->page = attachment;
@@ -87,18 +87,18 @@ std::vector<TroubledPage> troubledPages(Vault& vault) {
   return all;
 }
 
-std::set<std::string> namedFiles(const Vault& vault) {
+std::set<std::string> namedFiles(const VaultDrafts& drafts) {
   std::set<std::string> named;
-  for (const DraftInfo& draft : vault.drafts())
-    for (auto& [hash, size] : dossier::filesOf(*vault.dossier(draft.application)))
+  for (const DraftInfo& draft : drafts.list())
+    for (auto& [hash, size] : dossier::filesOf(*drafts.dossier(draft.application)))
       named.insert(std::move(hash));
   return named;
 }
 
-void checkPages(Vault& vault, const std::function<bool()>& goOn) {
-  for (const FileRecord& file : vault.files()) {
+void checkPages(VaultFiles& files, const std::function<bool()>& goOn) {
+  for (const FileRecord& file : files.records()) {
     if (!goOn()) return;
-    (void)vault.checkFile(file.hash);
+    (void)files.check(file.hash);
   }
 }
 

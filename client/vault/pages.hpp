@@ -7,10 +7,16 @@
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/shown.hpp"
 
+#include <functional>
 #include <set>
 
 namespace tarim::client {
 
+/// "5 工作经历"; without a number for what stands before the items.
+std::string groupName(const policy::Group& group, policy::Language language);
+/// A row as its table's title pattern calls it: "2016-06 — 至今 且末县生态环境监测站".
+std::string rowName(const policy::Group& group, const dossier::Dossier& dossier, const std::string& row,
+                    policy::Language language);
 /// "1 基本信息 · 身份证 反面 · 第 1 页". For a slot that the policy does not know: the slot's id, or the
 /// file's name.
 std::string pageName(const policy::Policy* policy, const dossier::Dossier& dossier,
@@ -31,10 +37,10 @@ struct TroubledPage {
 std::vector<TroubledPage> troubledPages(Vault& vault);
 
 /// Hashes of the files that the pages of all drafts show.
-std::set<std::string> namedFiles(const Vault& vault);
+std::set<std::string> namedFiles(const VaultDrafts& drafts);
 
 /// Opens every sealed file of this device while `goOn` returns true, and stores in the records which are
 /// readable. Reads all bytes, in chunks of 64 KiB, so call it on a pool thread.
-void checkPages(Vault& vault, const std::function<bool()>& goOn);
+void checkPages(VaultFiles& files, const std::function<bool()>& goOn);
 
 }  // namespace tarim::client

@@ -34,12 +34,14 @@ base::Result<EarlierReceipt> readEarlier(std::string_view text);
 
 /// A draft as it once was: every visible cell.
 struct Snapshot {
-  std::string why;
+  std::string words;
   std::vector<CellEdit> cells;
+  std::string reason;  ///< A nameOf(SnapshotReason); empty: it was kept by an earlier program.
 
   static void fields(auto& field, auto& snapshot) {
-    field("why", snapshot.why, base::kRequired);
+    field("why", snapshot.words, base::kRequired);
     field("cells", snapshot.cells);
+    field("reason", snapshot.reason);
   }
 };
 std::string writeSnapshot(const Snapshot& snapshot);

@@ -15,8 +15,8 @@ namespace {
 base::Result<void> mustBeReadable(Vault& vault, const dossier::Dossier& dossier,
                                   std::string_view application) {
   for (const auto& [hash, size] : dossier::filesOf(dossier)) {
-    const auto file = vault.file(hash);
-    if (file && file->progress != FileProgress::OnServer) (void)vault.checkFile(hash);
+    const auto file = vault.files.record(hash);
+    if (file && file->progress != FileProgress::OnServer) (void)vault.files.check(hash);
   }
   for (const TroubledPage& page : troubledPages(vault))
     if (page.application == application && page.code == base::Code::PageUnreadable && !page.isOnServer)
@@ -27,7 +27,7 @@ base::Result<void> mustBeReadable(Vault& vault, const dossier::Dossier& dossier,
 }  // namespace
 
 base::Result<Submission> prepareSubmission(Vault& vault, std::string_view application) {
-  const auto drafts = vault.drafts();
+  const auto drafts = vault.drafts.list();
   const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                   [&](const DraftInfo& one) { return one.application == application; });
   if (draft == drafts.end()) return base::Error(base::Code::NotFound, "no draft " + std::string(application));
@@ -35,8 +35,8 @@ base::Result<Submission> prepareSubmission(Vault& vault, std::string_view applic
   if (!policy) return base::Error(base::Code::UnknownPolicy, draft->policy);
   Submission submission;
   workflow::Command& command = submission.command;
-  command.attempt = vault.state(application).attempt + 1;
-  const auto dossier = vault.dossier(application);
+  command.attempt = vault.exchange.state(application).attempt + 1;
+  const auto dossier = vault.drafts.dossier(application);
   const auto readable = mustBeReadable(vault, *dossier, application);
   if (!readable) return readable.error();
   submission.manifest = dossier::makeManifest(*dossier, application, command.attempt, *policy);
@@ -45,7 +45,7 @@ base::Result<Submission> prepareSubmission(Vault& vault, std::string_view applic
   command.kind = workflow::CommandKind::Submit;
   command.root = submission.manifest.root.hex();
   command.signature =
-      vault.sign(workflow::signedText(application, command.attempt, command.root, draft->policy));
+      vault.settings.sign(workflow::signedText(application, command.attempt, command.root, draft->policy));
   return submission;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Vaults are folders; one counts as soon as its vault.json stands, which is written last.
+#include "client/vault/core.hpp"
+#include "client/vault/key_file.hpp"
 #include "client/vault/schema.hpp"
-#include "client/vault/sealed_vault.hpp"
 #include "shared/base/clean_text.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
@@ -68,12 +69,6 @@ DatabaseOpened openAsFarAsPossible(const Path& folder, bool isLocked) {
   return !database && canBeReadOnly(database.error().code()) ? openForReading(folder) : std::move(database);
 }
 
-std::unique_ptr<SealedVault> vaultOf(const Path& folder, VaultInfo info, const crypto::Key& key,
-                                     base::ProcessLock lock, std::unique_ptr<db::Database> database) {
-  return std::make_unique<SealedVault>(
-      SealedVault::Parts{folder, std::move(info), key, std::move(lock), std::move(database)});
-}
-
 }  // namespace
 
 VaultDirectory::VaultDirectory(std::filesystem::path folder) : m_folder(std::move(folder)) {}
@@ -111,12 +106,12 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::create(std::string_view lab
   if (!lock) return lock.error();
   auto database = openForWriting(folder);
   if (!database) return database.error();
-  auto vault = vaultOf(folder, info, key, std::move(*lock), std::move(*database));
-  auto begun = vault->begin();
+  auto core = std::make_unique<VaultCore>(folder, info, key, std::move(*lock), std::move(*database));
+  auto begun = core->begin();
   base::DiskFiles files;
   if (begun) begun = writeKeyFile(files, keyFileOf(folder), *keyFile);
   if (!begun) return begun.error();
-  return std::unique_ptr<Vault>(std::move(vault));
+  return std::make_unique<Vault>(std::move(core));
 }
 
 base::Result<std::unique_ptr<Vault>> VaultDirectory::open(std::string_view id, std::string_view passphrase) {
@@ -133,11 +128,11 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::open(std::string_view id, s
   if (!lock && !canBeReadOnly(lock.error().code())) return lock.error();
   auto database = openAsFarAsPossible(folder, bool(lock));
   if (!database) return database.error();
-  auto vault = vaultOf(folder, keyFile->info, *key, lock ? std::move(*lock) : base::ProcessLock(),
-                       std::move(*database));
-  const auto loaded = vault->load();
+  auto core = std::make_unique<VaultCore>(
+      folder, keyFile->info, *key, lock ? std::move(*lock) : base::ProcessLock(), std::move(*database));
+  const auto loaded = core->load();
   if (!loaded) return loaded.error();
-  return std::unique_ptr<Vault>(std::move(vault));
+  return std::make_unique<Vault>(std::move(core));
 }
 
 }  // namespace tarim::client

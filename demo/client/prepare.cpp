@@ -50,7 +50,7 @@ Result<void> addPage(client::Vault& vault, const std::string& application, const
   const auto page = client::importPage(vault, *source, target, now);
   if (!page) return page.error();
   const auto edits = maskEdits(page->id, wanted);
-  return edits.empty() ? Result<void>() : vault.edit(application, edits, now);
+  return edits.empty() ? Result<void>() : vault.drafts.edit(application, edits, now);
 }
 
 }  // namespace
@@ -63,10 +63,10 @@ Result<std::string> fillNewDraft(client::Vault& vault, const base::Path& data, F
   if (!text) return text.error();
   const auto dossier = dossier::fromJson(base::textOf(*text), **policy);
   if (!dossier) return dossier.error();
-  if (const auto added = vault.addPolicy((*policy)->text); !added) return added.error();
-  const auto application = vault.newDraft((*policy)->hash.hex());
+  if (const auto added = vault.drafts.addPolicy((*policy)->text); !added) return added.error();
+  const auto application = vault.drafts.create((*policy)->hash.hex());
   if (!application) return application;
-  const auto written = vault.edit(*application, cellEdits(*dossier, fill), now);
+  const auto written = vault.drafts.edit(*application, cellEdits(*dossier, fill), now);
   if (!written) return written.error();
   for (const Attachment& page : dossier::attachments(*dossier)) {
     if (isLeft(fill, page.slot)) continue;

@@ -39,18 +39,13 @@ base::Bytes fileOf(const QImage& picture, const dossier::Attachment& page) {
 /// What an import would have stored of it.
 base::Result<dossier::Attachment> storedAs(const Scan& scan) {
   dossier::Attachment page = scan.page;
-  const auto info = imaging::probe(scan.bytes);
-  if (!info) return info.error();
-  base::Bytes stored = scan.bytes;
-  if (info->type != imaging::ImageType::Pdf) {
-    auto upright = imaging::toUprightJpeg(scan.bytes);
-    if (!upright) return upright.error();
-    stored = std::move(*upright);
-  }
+  const auto form = imaging::storedForm(scan.bytes);
+  if (!form) return form.error();
+  const base::Bytes& stored = form->jpeg.empty() ? scan.bytes : form->jpeg;
   page.file = base::sha256(stored).hex();
   page.size = stored.size();
-  page.width = info->width;
-  page.height = info->height;
+  page.width = form->info.width;
+  page.height = form->info.height;
   return page;
 }
 

@@ -89,14 +89,35 @@ TPage {
         }
     }
 
-    TButton {
-        Layout.alignment: Qt.AlignRight
-        Layout.fillWidth: page.narrow
-        kind: "accent"
-        objectName: "home.submit"
-        text: qsTr("检查并提交")
-        visible: summary.present && summary.writing
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.space3
+        columns: page.narrow ? 1 : 2
+        rowSpacing: Theme.space2
+        visible: summary.present
 
-        onClicked: Router.open("submit")
+        TButton {
+            Layout.fillWidth: page.narrow
+            Layout.row: page.narrow ? 1 : 0
+            iconName: "clock"
+            kind: "quiet"
+            objectName: "home.history"
+            text: qsTr("恢复到…")
+
+            onClicked: Router.open("history")
+        }
+
+        TButton {
+            Layout.alignment: Qt.AlignRight
+            Layout.column: page.narrow ? 0 : 1
+            Layout.fillWidth: page.narrow
+            Layout.row: 0
+            kind: "accent"
+            objectName: "home.submit"
+            text: qsTr("检查并提交")
+            visible: summary.writing
+
+            onClicked: Router.open("submit")
+        }
     }
 }

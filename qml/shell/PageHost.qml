@@ -21,6 +21,7 @@ FocusScope {
             "home": "Home/HomePage.qml",
             "progress": "Home/ProgressPage.qml",
             "submit": "Home/SubmitPage.qml",
+            "history": "Home/HistoryPage.qml",
             "sync": "Sync/SyncPage.qml",
             "dossier": "Dossier/DossierPage.qml",
             "scans": "Scans/ScansPage.qml",

@@ -71,7 +71,8 @@ enum class Code : std::uint16_t {
   ReplyForOther,       ///< A reply to another device's package.
   PackageWrongWay,     ///< A reply where a package belongs, or the other way round.
   SealKeyUnknown,      ///< This device has not learned its server's sealing key yet.
-  StickFull,  ///< Not enough room where a package was to be written; the detail says how much is needed.
+  StickFull,    ///< Not enough room where a package was to be written; the detail says how much is needed.
+  StickFailed,  ///< The stick or folder that was chosen cannot be written to; it may be write-protected.
   ReplyNotWritten,  ///< A package was taken, but its sealed reply could not be written; Place names the file.
   // Copies, restores, clocks
   OlderCopy,  ///< The vault is an older or a second copy of a device: the server holds other operations under
@@ -86,6 +87,7 @@ enum class Code : std::uint16_t {
   PdfLocked,     ///< A PDF that asks for a password before it opens.
   PageUnreadable,  ///< A page's sealed bytes on this device do not open; it must be attached again.
   PageNotTaken,    ///< The server could not take this one page; the others went on, and it is tried again.
+  SlotFull,        ///< All pages that the policy allows are in this place of evidence.
   // Operators
   WrongUser,  ///< A command was run as another user than the one who owns the store; the detail is the
               ///< command to type.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/imaging/markers.hpp"
 
+#include "shared/imaging/probe.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -116,6 +118,7 @@ std::size_t endOf(ByteView jpeg, std::size_t at) {
 }  // namespace
 
 base::Result<JpegLayout> walkJpeg(ByteView jpeg) {
+  ++effort.walks;
   JpegLayout layout;
   bool sawExif = false;
   std::size_t at = nextMarker(jpeg, 2, false);

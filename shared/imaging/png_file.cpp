@@ -140,12 +140,14 @@ Result<ImageInfo> pngHeader(ByteView png) {
 
 Result<void> checkPng(ByteView png) {
   Reading reading;
+  ++effort.decodings;
   if (!begin(reading, png) || !readRows(reading, false)) return damaged(reading);
   return {};
 }
 
 Result<Pixels> decodePng(ByteView png) {
   Reading reading;
+  ++effort.decodings;
   if (!begin(reading, png) || !readRows(reading, true)) return damaged(reading);
   return std::move(reading.pixels);
 }

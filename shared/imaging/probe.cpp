@@ -68,22 +68,24 @@ Result<JpegLayout> readHeader(ByteView jpeg) {
   auto layout = walkJpeg(jpeg);
   if (!layout) return layout.error();
   if (auto wrong = checkHeader(layout.value())) return *wrong;
+  if (!couldFill(layout.value()))
+    return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
   return layout;
 }
 
-Result<void> checkWhole(ByteView jpeg, const JpegLayout& layout) {
-  if (!couldFill(layout)) return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
-  const auto decoded = decodeJpeg(jpeg, layout, 1);
+/// Every pixel is the file's own: DamagedFile otherwise.
+Result<Pixels> decodeWhole(ByteView jpeg, const JpegLayout& layout, int eighths) {
+  auto decoded = decodeJpeg(jpeg, layout, eighths);
   if (!decoded) return decoded.error();
   const Scaled& first = decoded.value();
   if (!first.whole || (first.warned && !layout.complete)) return Error(Code::DamagedFile, first.words);
-  if (!first.warned) return {};
+  if (!first.warned) return std::move(decoded.value().pixels);
   // Only the first of a decoder's warnings is known. Without stray bytes between segments it gets to the
   // next.
-  const auto again = decodeJpeg(withoutMetadata(jpeg, layout), layout, 1);
+  auto again = decodeJpeg(withoutMetadata(jpeg, layout), layout, eighths);
   if (!again) return again.error();
   if (!again.value().whole) return Error(Code::DamagedFile, again.value().words);
-  return {};
+  return std::move(again.value().pixels);
 }
 
 ImageInfo infoOf(const JpegLayout& layout) {
@@ -100,7 +102,7 @@ ImageInfo infoOf(const JpegLayout& layout) {
 Result<ImageInfo> probeJpeg(ByteView jpeg) {
   const auto layout = readHeader(jpeg);
   if (!layout) return layout.error();
-  const auto whole = checkWhole(jpeg, layout.value());
+  const auto whole = decodeWhole(jpeg, layout.value(), 1);
   if (!whole) return whole.error();
   return infoOf(layout.value());
 }
@@ -129,31 +131,40 @@ Error otherFile(ByteView file) {
   return Error(Code::WrongFileType, "neither JPEG nor PNG nor PDF");
 }
 
-Result<Bytes> pngToJpeg(ByteView png) {
+Result<StoredForm> storedPng(ByteView png) {
   const auto info = pngHeader(png);
   if (!info) return info.error();
   const auto pixels = decodePng(png);
   if (!pixels) return pixels.error();
   const bool grey = info.value().components == 2 || (info.value().components == 1 && png[25] == 0);
-  return encodeJpeg(pixels.value(), kFromPngQuality, grey ? Chroma::Grey : Chroma::Halved);
+  auto jpeg = encodeJpeg(pixels.value(), kFromPngQuality, grey ? Chroma::Grey : Chroma::Halved);
+  if (!jpeg) return jpeg.error();
+  return StoredForm{info.value(), std::move(jpeg.value())};
 }
 
 Result<Bytes> reencoded(ByteView jpeg, const JpegLayout& layout) {
-  auto decoded = decodeJpeg(jpeg, layout, 8);
+  auto decoded = decodeWhole(jpeg, layout, 8);
   if (!decoded) return decoded.error();
-  const Pixels upright = turned(std::move(decoded.value().pixels), layout.orientation);
-  return encodeJpeg(upright, kTurnedQuality, chromaOf(jpeg, layout));
+  return encodeJpeg(turned(std::move(decoded.value()), layout.orientation), kTurnedQuality,
+                    chromaOf(jpeg, layout));
 }
 
-Result<Bytes> uprightJpeg(ByteView jpeg) {
+Result<Bytes> uprightJpeg(ByteView jpeg, const JpegLayout& layout) {
+  const bool isUpright = layout.orientation == 1 && !layout.arithmetic();
+  auto turnedJpeg = isUpright ? Bytes() : turnJpeg(jpeg, layout, layout.orientation);
+  if (!turnedJpeg) return reencoded(jpeg, layout);
+  const auto whole = decodeWhole(jpeg, layout, 1);
+  if (!whole) return whole.error();
+  if (!isUpright) return turnedJpeg;
+  return layout.metadata ? withoutMetadata(jpeg, layout) : Bytes(jpeg.begin(), jpeg.end());
+}
+
+Result<StoredForm> storedJpeg(ByteView jpeg) {
   const auto layout = readHeader(jpeg);
   if (!layout) return layout.error();
-  const auto whole = checkWhole(jpeg, layout.value());
-  if (!whole) return whole.error();
-  if (layout.value().orientation == 1 && !layout.value().arithmetic())
-    return layout.value().metadata ? withoutMetadata(jpeg, layout.value()) : Bytes(jpeg.begin(), jpeg.end());
-  auto turnedJpeg = turnJpeg(jpeg, layout.value(), layout.value().orientation);
-  return turnedJpeg ? std::move(turnedJpeg) : reencoded(jpeg, layout.value());
+  auto upright = uprightJpeg(jpeg, layout.value());
+  if (!upright) return upright.error();
+  return StoredForm{infoOf(layout.value()), std::move(upright.value())};
 }
 
 /// The most eighths whose longer side is not above maxSide; below one eighth, shrunk() does the rest.
@@ -166,8 +177,6 @@ int eighthsFor(const JpegLayout& layout, int maxSide) {
 Result<Pixels> decodeJpegUpright(ByteView jpeg, int maxSide) {
   const auto layout = readHeader(jpeg);
   if (!layout) return layout.error();
-  if (!couldFill(layout.value()))
-    return Error(Code::DamagedFile, "claims more pixels than its bytes can hold");
   auto decoded = decodeJpeg(jpeg, layout.value(), eighthsFor(layout.value(), maxSide));
   if (!decoded) return decoded.error();
   return turned(shrunk(std::move(decoded.value().pixels), maxSide), layout.value().orientation);
@@ -191,11 +200,13 @@ Result<ImageInfo> probe(ByteView file) {
   return otherFile(file);
 }
 
-Result<Bytes> toUprightJpeg(ByteView file) {
+Result<StoredForm> storedForm(ByteView file) {
   if (auto wrong = checkSize(file)) return *wrong;
-  if (isJpeg(file)) return uprightJpeg(file);
-  if (isPng(file)) return pngToJpeg(file);
-  return Error(Code::WrongFileType, "neither JPEG nor PNG");
+  if (isJpeg(file)) return storedJpeg(file);
+  if (isPng(file)) return storedPng(file);
+  const auto info = probe(file);
+  if (!info) return info.error();
+  return StoredForm{info.value(), {}};
 }
 
 Result<Pixels> decode(ByteView jpeg, int maxSide) {

@@ -28,6 +28,7 @@ struct ImageInfo {
   int orientation = 1;       ///< EXIF, 1–8: how the stored pixels have to be turned.
   bool progressive = false;  ///< Or interlaced, for a PNG.
   int components = 0;        ///< 1 grey, 3 colour, 4 CMYK (JPEG) or with alpha (PNG).
+  bool operator==(const ImageInfo&) const = default;
 };
 
 /// RGB, three bytes a pixel, rows from the top without padding.
@@ -37,16 +38,30 @@ struct Pixels {
   base::Bytes rgb;
 };
 
+/// How often this thread has walked through a JPEG and decoded a picture: so that a test can say what is done
+/// once.
+struct Effort {
+  int walks = 0;
+  int decodings = 0;
+};
+inline thread_local Effort effort;
+
 /// Reads the header, then decodes everything (a JPEG at an eighth of its size) to be sure that it is whole.
 /// Of a PDF only the ends are read (shared/pdf reads the whole). EmptyFile, TooLarge, DamagedFile,
 /// OtherPicture or WrongFileType with the kind of the file (signatures.hpp); WrongFileType also for 12-bit
 /// and lossless JPEG.
 base::Result<ImageInfo> probe(base::ByteView file);
 
-/// A JPEG or PNG as an upright JPEG without metadata. Turned without re-encoding where the geometry allows,
-/// otherwise re-encoded, so that no edge is lost. An upright JPEG without metadata comes back byte for byte;
-/// one with metadata keeps its compressed data and loses the rest. Errors as probe; WrongFileType for a PDF.
-base::Result<base::Bytes> toUprightJpeg(base::ByteView file);
+/// A scan as it is stored.
+struct StoredForm {
+  ImageInfo info;    ///< As probe() says it of the file.
+  base::Bytes jpeg;  ///< Upright, without metadata; empty for a PDF, which is stored as it is.
+};
+/// Checks a chosen file as probe() does and makes what is stored of it, from one walk and one decoding.
+/// Turned without re-encoding where the geometry allows, otherwise re-encoded, so that no edge is lost. An
+/// upright JPEG without metadata comes back byte for byte; one with metadata keeps its compressed data and
+/// loses the rest. Errors as probe.
+base::Result<StoredForm> storedForm(base::ByteView file);
 
 /// A small JPEG, its longer side at most `maxSide`, turned clockwise by `rotation` (0, 90, 180, 270) after
 /// its own orientation. InvalidInput for another rotation or side; errors as decode.

@@ -57,6 +57,7 @@ int transformOf(int orientation) {
 }  // namespace
 
 Result<Scaled> decodeJpeg(ByteView jpeg, const JpegLayout& layout, int eighths) {
+  ++effort.decodings;
   const Handle handle(tjInitDecompress());
   Scaled out;
   out.pixels.width = TJSCALED(layout.width, (tjscalingfactor{eighths, 8}));

@@ -52,17 +52,17 @@ class BothSides {
     must(m_services.policies.publish(policy.text, "policy.json", m_seed));
     must(m_services.accounts.import({{"u", "且末县生态环境监测站", "652825", ""}},
                                     {{"p", "阿依努尔", "applicant", "u"}}));
-    must(m_vault->addPolicy(policy.text));
+    must(m_vault->drafts.addPolicy(policy.text));
     enrol();
   }
 
   /// As people do: with a look at the page before the last few.
   std::string type(const std::vector<client::CellEdit>& edits, base::Instant at) {
-    const std::string application = must(m_vault->newDraft(m_policy.hash.hex()));
+    const std::string application = must(m_vault->drafts.create(m_policy.hash.hex()));
     const auto last = edits.end() - std::ptrdiff_t(std::min<std::size_t>(edits.size(), kLastEdits));
-    must(m_vault->edit(application, {edits.begin(), last}, m_clock.now()));
+    must(m_vault->drafts.edit(application, {edits.begin(), last}, m_clock.now()));
     (void)findingsOfTheApp(application, at);
-    must(m_vault->edit(application, {last, edits.end()}, m_clock.now()));
+    must(m_vault->drafts.edit(application, {last, edits.end()}, m_clock.now()));
     return application;
   }
 
@@ -72,9 +72,9 @@ class BothSides {
 
   /// By way of the messages' bytes.
   void sync() {
-    const std::string request = wire::write(m_vault->pending(m_clock.now()));
+    const std::string request = wire::write(m_vault->exchange.pending(m_clock.now()));
     const auto read = must(wire::readSyncRequest(request, m_identity.device));
-    must(m_vault->apply(must(m_services.sync.sync(m_identity, read)), m_clock.now()));
+    must(m_vault->exchange.apply(must(m_services.sync.sync(m_identity, read)), m_clock.now()));
   }
 
   std::string findingsOfTheServer(const std::string& application, base::Instant at) {
@@ -93,7 +93,7 @@ class BothSides {
     request.protocol = wire::kProtocolMax;
     request.code = must(m_services.accounts.makeEnrolmentCode("p", std::chrono::hours(1)));
     request.deviceName = "agreement";
-    request.devicePublicKey = m_vault->devicePublicKey();
+    request.devicePublicKey = m_vault->settings.devicePublicKey();
     const auto enrolled = must(m_services.accounts.enrol(request, "192.0.2.1"));
     m_identity = must(m_services.accounts.authenticate("Bearer " + enrolled.token));
   }

@@ -35,21 +35,21 @@ class Talk {
     request.protocol = wire::kProtocolMax;
     request.code = services.accounts.makeEnrolmentCode(person, std::chrono::hours(1)).value();
     request.deviceName = "bench";
-    request.devicePublicKey = vault.devicePublicKey();
+    request.devicePublicKey = vault.settings.devicePublicKey();
     const auto enrolled = services.accounts.enrol(request, "192.0.2.1").value();
     m_identity = services.accounts.authenticate("Bearer " + enrolled.token).value();
-    m_vault.addPolicy(demoPolicy()->text).value();
+    m_vault.drafts.addPolicy(demoPolicy()->text).value();
   }
 
   /// The demo application as people type it, a cell or a few between two syncs.
   void typeAll(std::size_t few, Samples& said) {
-    const std::string application = m_vault.newDraft(demoPolicy()->hash.hex()).value();
+    const std::string application = m_vault.drafts.create(demoPolicy()->hash.hex()).value();
     const dossier::Dossier all = usual();
     std::vector<client::CellEdit> edits;
     for (const auto& [cell, value] : all.cells()) {
       edits.push_back({cell, std::string(value)});
       if (edits.size() < few) continue;
-      m_vault.edit(application, edits, m_clock.now()).value();
+      m_vault.drafts.edit(application, edits, m_clock.now()).value();
       edits.clear();
       sync(said);
     }
@@ -59,11 +59,11 @@ class Talk {
  private:
   /// One request and its answer.
   void sync(Samples& said) {
-    const auto request = m_vault.pending(m_clock.now());
+    const auto request = m_vault.exchange.pending(m_clock.now());
     said.push_back(wire::write(request));
     const auto answer = m_services.sync.sync(m_identity, request).value();
     said.push_back(wire::write(answer));
-    m_vault.apply(answer, m_clock.now()).value();
+    m_vault.exchange.apply(answer, m_clock.now()).value();
   }
 
   base::SystemClock m_clock;

@@ -39,8 +39,8 @@ std::vector<rules::Finding> PrepareTest::findingsAfter(demo::Fill fill,
   client::VaultDirectory directory(vaults.path().toStdString());
   const auto vault = directory.create("demo", "eight characters", {.n = 1024, .r = 8, .p = 1}).value();
   const auto draft = demo::fillNewDraft(*vault, m_folder.path().toStdString(), fill, m_now).value();
-  *dossier = vault->dossier(draft);
-  const auto book = vault->rulebook(vault->drafts().front().policy).value();
+  *dossier = vault->drafts.dossier(draft);
+  const auto book = vault->drafts.rulebook(vault->drafts.list().front().policy).value();
   auto findings = book->check(**dossier, m_now);
   std::erase_if(findings, [](const auto& one) { return one.severity != rules::Severity::Blocks; });
   return findings;

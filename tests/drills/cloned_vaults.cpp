@@ -47,7 +47,7 @@ ClonedVaults::ClonedVaults(unsigned seed)
   m_living.push_back(newLiving());
   m_id = m_living.front()->vault->info().id;
   enrol(*m_living.front());
-  m_draft = must(m_living.front()->vault->newDraft(policy));
+  m_draft = must(m_living.front()->vault->drafts.create(policy));
   edit(*m_living.front());
   if (once(2)) sync(*m_living.front(), false);
 }
@@ -111,7 +111,7 @@ void ClonedVaults::edit(Living& living) {
   const dossier::CellKey cell{"basic", "@", kColumns[below(3)]};
   const std::string value = "v" + std::to_string(++m_values);
   living.clock.set(m_clock.now() + living.error);
-  must(living.vault->edit(m_draft, {{cell, value}}, living.clock.now()));
+  must(living.vault->drafts.edit(m_draft, {{cell, value}}, living.clock.now()));
   living.typed.insert({cell, value});
 }
 
@@ -186,10 +186,10 @@ void ClonedVaults::compare() {
   for (const auto& living : m_living) {
     living->vault.reset();
     openVault(*living);
-    must(dossier::toJson(*living->vault->dossier(m_draft), "p") == expected, "the cells differ");
-    must(living->vault->conflicts(m_draft) == cells.conflicts(), "the conflicts differ");
+    must(dossier::toJson(*living->vault->drafts.dossier(m_draft), "p") == expected, "the cells differ");
+    must(living->vault->drafts.conflicts(m_draft) == cells.conflicts(), "the conflicts differ");
     for (const auto& [cell, value] : typed) {
-      const auto history = living->vault->history(m_draft, cell);
+      const auto history = living->vault->drafts.history(m_draft, cell);
       must(std::any_of(history.begin(), history.end(), [&](const auto& one) { return one.value == value; }),
            "a value is gone: " + value);
     }

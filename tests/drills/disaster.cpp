@@ -201,7 +201,7 @@ void Disaster::edit(Person& person, Handset& device) {
   const auto& one = kCells[below(3)];
   const dossier::CellKey key = keyOf(one);
   const std::string value = "环境" + std::to_string(m_random());
-  const auto edited = device.vault().edit(person.draft, {{key, value}}, base::SystemClock().now());
+  const auto edited = device.vault().drafts.edit(person.draft, {{key, value}}, base::SystemClock().now());
   // Under review nobody writes, and a draft that this copy has never heard of cannot be written.
   const auto code = edited ? base::Code::Unknown : edited.error().code();
   must(edited || code == base::Code::Locked || code == base::Code::NotFound, "an edit was not taken");
@@ -214,8 +214,8 @@ void Disaster::attach(Person& person, Handset& device) {
   base::Bytes page(1 + below(500u << below(9)));
   for (std::uint8_t& byte : page)
     byte = std::uint8_t(m_random());
-  if (!workflow::mayWriteCells(device.vault().state(person.draft).phase)) return;
-  if (!device.vault().dossier(person.draft) || !device.vault().queued().empty()) return;
+  if (!workflow::mayWriteCells(device.vault().exchange.state(person.draft).phase)) return;
+  if (!device.vault().drafts.dossier(person.draft) || !device.vault().exchange.queued().empty()) return;
   const std::string file = device.attach(person.draft, page, 1 + m_happened.pages);
   tell(nameOf(device) + " attaches " + file.substr(0, 8));
   ++m_happened.pages;
@@ -238,10 +238,10 @@ void Disaster::dieSyncing(Handset& device) {
 
 void Disaster::submit(Person& person, Handset& device) {
   if (person.hasSubmitted) return;
-  if (!device.vault().dossier(person.draft)) return;
+  if (!device.vault().drafts.dossier(person.draft)) return;
   const auto submission = client::prepareSubmission(device.vault(), person.draft);
   if (!submission) return;
-  if (!device.vault().queue(submission->command, base::SystemClock().now())) return;
+  if (!device.vault().exchange.queue(submission->command, base::SystemClock().now())) return;
   person.hasSubmitted = true;
   tell(nameOf(device) + " submits");
   sync(device);
@@ -357,11 +357,11 @@ void Disaster::liftBarriers() {
 
 void Disaster::gather(Person& person, Holdings& all) {
   for (const auto& device : person.devices) {
-    if (!device->vault().dossier(person.draft)) continue;
+    if (!device->vault().drafts.dossier(person.draft)) continue;
     for (const auto& one : kCells)
-      for (const dossier::Operation& operation : device->vault().history(person.draft, keyOf(one)))
+      for (const dossier::Operation& operation : device->vault().drafts.history(person.draft, keyOf(one)))
         all.values.emplace(placeOf(operation.cell), operation.value);
-    for (const workflow::Receipt& receipt : device->vault().receipts(person.draft))
+    for (const workflow::Receipt& receipt : device->vault().exchange.receipts(person.draft))
       all.receipts[receipt.number] = receipt;
   }
 }
@@ -406,19 +406,19 @@ void Disaster::settle() {
 void Disaster::checkDevice(Person& person, Handset& device, const Holdings& before,
                            const std::string& expected) {
   client::Vault& vault = device.vault();
-  must(bool(vault.dossier(person.draft)), "a device has lost the draft");
+  must(bool(vault.drafts.dossier(person.draft)), "a device has lost the draft");
   bool isHeld = false;
-  for (const client::DraftInfo& draft : vault.drafts())
+  for (const client::DraftInfo& draft : vault.drafts.list())
     if (draft.held) {
       isHeld = true;
       must(draft.held->code == base::Code::Locked, "held for ever: " + draft.held->detail);
     }
   if (isHeld) return;  // Told: the application is under review, and what was typed stays here.
-  must(vault.pending({}).operations.empty(), "operations are left");
-  must(dossier::toJson(*vault.dossier(person.draft), "p") == expected, "the cells differ");
+  must(vault.exchange.pending({}).operations.empty(), "operations are left");
+  must(dossier::toJson(*vault.drafts.dossier(person.draft), "p") == expected, "the cells differ");
   std::set<std::pair<std::string, std::string>> now;
   for (const auto& one : kCells)
-    for (const dossier::Operation& operation : vault.history(person.draft, keyOf(one)))
+    for (const dossier::Operation& operation : vault.drafts.history(person.draft, keyOf(one)))
       now.emplace(placeOf(operation.cell), operation.value);
   for (const auto& [place, value] : before.values)
     must(now.contains({place, value}) || m_heldBack.contains(value),
@@ -428,10 +428,11 @@ void Disaster::checkDevice(Person& person, Handset& device, const Holdings& befo
 /// What was typed on a device that had not heard that reviewers have the application stays there, told.
 void Disaster::gatherHeldBack(Person& person) {
   for (const auto& device : person.devices)
-    for (const client::DraftInfo& draft : device->vault().drafts())
+    for (const client::DraftInfo& draft : device->vault().drafts.list())
       if (draft.held && draft.held->code == base::Code::Locked)
         for (const auto& one : kCells)
-          for (const dossier::Operation& operation : device->vault().history(draft.application, keyOf(one)))
+          for (const dossier::Operation& operation :
+               device->vault().drafts.history(draft.application, keyOf(one)))
             m_heldBack.insert(operation.value);
 }
 
@@ -444,7 +445,7 @@ void Disaster::checkReceipts(const Holdings& before, Person& person) {
     });
     bool isKept = atServer;
     for (const auto& device : person.devices)
-      for (const client::EarlierReceipt& earlier : device->vault().earlierReceipts(person.draft))
+      for (const client::EarlierReceipt& earlier : device->vault().exchange.earlierReceipts(person.draft))
         isKept = isKept || earlier.receipt.signature == receipt.signature;
     must(isKept, "a receipt is gone: " + number);
   }
@@ -470,9 +471,9 @@ void Disaster::checkPages(Person& person) {
     if (bytes && base::sha256(*bytes) == hash) continue;
     // Nobody has it any more: then every device that lives says so.
     for (const auto& device : person.devices) {
-      const auto read = device->vault().readFile(page.file);
+      const auto read = device->vault().files.read(page.file);
       must(!read, "a page that a device has is not at the server: " + page.file.substr(0, 8));
-      const auto record = device->vault().file(page.file);
+      const auto record = device->vault().files.record(page.file);
       must(!record || record->progress != client::FileProgress::OnServer,
            "a page that is gone is said to be at the server: " + page.file.substr(0, 8));
     }

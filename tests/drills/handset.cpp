@@ -79,16 +79,16 @@ void Handset::enrol(const std::string& address, const std::string& caPem, const 
 }
 
 std::string Handset::newDraft(const std::string& policy) {
-  return must(m_vault->newDraft(policy));
+  return must(m_vault->drafts.create(policy));
 }
 
 void Handset::edit(const std::string& application, const std::vector<client::CellEdit>& edits) {
-  must(m_vault->edit(application, edits, m_clock.now()));
+  must(m_vault->drafts.edit(application, edits, m_clock.now()));
   m_written = written();
 }
 
 std::string Handset::attach(const std::string& application, const base::Bytes& bytes, int page) {
-  const auto file = must(m_vault->addFile(bytes));
+  const auto file = must(m_vault->files.add(bytes));
   dossier::Attachment attachment;
   attachment.id = base::newId();
   attachment.slot = "work_proof";
@@ -152,7 +152,7 @@ void Handset::syncAndDie(std::chrono::milliseconds after) {
   const Promises before = promises();
   runAndKill(after);
   m_ledger.forgetFlights([this](const std::string& file) {
-    const auto record = m_vault->file(file);
+    const auto record = m_vault->files.record(file);
     return record && record->progress == client::FileProgress::OnThisDevice;
   });
   compareWith(before);
@@ -196,17 +196,18 @@ base::Result<client::SyncSnapshot> Handset::syncUnwatched(const client::SyncOpti
 
 std::uint64_t Handset::written() const {
   std::uint64_t all = 0;
-  for (const client::DraftInfo& draft : m_vault->drafts())
+  for (const client::DraftInfo& draft : m_vault->drafts.list())
     all += draft.operations;
   return all;
 }
 
 Promises Handset::promises() const {
   Promises all;
-  for (const client::DraftInfo& draft : m_vault->drafts()) {
+  for (const client::DraftInfo& draft : m_vault->drafts.list()) {
     all.acknowledged += draft.acknowledged;
-    for (const dossier::Attachment& page : dossier::attachments(*m_vault->dossier(draft.application))) {
-      const auto file = m_vault->file(page.file);
+    for (const dossier::Attachment& page :
+         dossier::attachments(*m_vault->drafts.dossier(draft.application))) {
+      const auto file = m_vault->files.record(page.file);
       if (file && file->progress == client::FileProgress::OnServer) all.stored.insert(page.file);
     }
   }

@@ -31,7 +31,7 @@ class Handset {
   void enrol(const std::string& address, const std::string& caPem, const std::string& code);
 
   client::Vault& vault() { return *m_vault; }
-  [[nodiscard]] std::string name() const { return m_vault->account().device; }
+  [[nodiscard]] std::string name() const { return m_vault->settings.account().device; }
   std::string newDraft(const std::string& policy);
   void edit(const std::string& application, const std::vector<client::CellEdit>& edits);
   /// Seals these bytes and attaches them as that page; gives their hash.

@@ -229,9 +229,9 @@ void Schedule::settle() {
 void Schedule::submit() {
   Handset& device = m_devices[below(2)];
   const auto submission = must(client::prepareSubmission(device.vault(), m_draft));
-  must(device.vault().queue(submission.command, base::SystemClock().now()));
+  must(device.vault().exchange.queue(submission.command, base::SystemClock().now()));
   m_line.roughen();
-  for (int i = 0; i < 3 && !device.vault().queued().empty(); ++i) {
+  for (int i = 0; i < 3 && !device.vault().exchange.queued().empty(); ++i) {
     device.beginSync(drawOptions());
     std::this_thread::sleep_for(milliseconds(below(60)));
     mishap();
@@ -239,7 +239,7 @@ void Schedule::submit() {
   }
   m_line.heal();
   settle();
-  for (const client::QueuedCommand& queued : device.vault().queued())
+  for (const client::QueuedCommand& queued : device.vault().exchange.queued())
     must(false, "the submission has no good answer: " +
                     (queued.result ? queued.result->detail + queued.result->findings : std::string("none")));
 }
@@ -251,9 +251,9 @@ void Schedule::compare() {
   const std::string expected = dossier::toJson(held, "p");
   for (Handset& device : m_devices) {
     device.kill();
-    must(device.vault().pending({}).operations.empty(), "operations are left");
-    must(device.vault().filesToSend().empty(), "pages are left");
-    must(dossier::toJson(*device.vault().dossier(m_draft), "p") == expected, "the cells differ");
+    must(device.vault().exchange.pending({}).operations.empty(), "operations are left");
+    must(device.vault().files.toSend().empty(), "pages are left");
+    must(dossier::toJson(*device.vault().drafts.dossier(m_draft), "p") == expected, "the cells differ");
     must(device.promises().acknowledged == device.written(), "an operation was never acknowledged");
   }
   must(dossier::attachments(held).size() == m_pages.size(), "a page's row is missing");
@@ -280,10 +280,10 @@ void Schedule::compareEvents() {
       m_server.store().read([&](db::Database& database) { return server::events::of(database, m_draft); }));
   must(events.size() == 2 && events[1].kind == workflow::EventKind::Submitted, "it was not submitted once");
   for (Handset& device : m_devices) {
-    const auto here = device.vault().events(m_draft);
+    const auto here = device.vault().exchange.events(m_draft);
     must(here.size() == 2 && here[1].hash == events[1].hash, "a device has other events");
     must(bool(workflow::verifyChain(here)), "a device's chain does not hold");
-    must(device.vault().receipts(m_draft).size() == 1, "a device has no receipt");
+    must(device.vault().exchange.receipts(m_draft).size() == 1, "a device has no receipt");
   }
   const auto report = must(server::verify(m_server.store(), m_server.services().publicKey));
   must(report.ok(), report.ok() ? "" : report.problems.front());

@@ -83,27 +83,27 @@ std::string RestoresTest::begin(Handset& device) {
 
 /// The server listens elsewhere after a restart.
 void RestoresTest::sync(Handset& device) {
-  client::Account account = device.vault().account();
+  client::Account account = device.vault().settings.account();
   account.server = "127.0.0.1:" + m_server->port();
-  must(device.vault().setAccount(account));
+  must(device.vault().settings.setAccount(account));
   const auto synced = must(device.syncOnce(patient()));
   must(synced.itemsLeft == 0, std::to_string(synced.itemsLeft) + " items are left");
-  for (const client::DraftInfo& draft : device.vault().drafts())
+  for (const client::DraftInfo& draft : device.vault().drafts.list())
     must(!draft.held && !draft.reconciling,
          "held: " + (draft.held ? draft.held->detail : std::string("still reconciling")));
 }
 
 void RestoresTest::submit(Handset& device, const std::string& draft) {
   const auto submission = must(client::prepareSubmission(device.vault(), draft));
-  must(device.vault().queue(submission.command, base::SystemClock().now()));
+  must(device.vault().exchange.queue(submission.command, base::SystemClock().now()));
   sync(device);
-  for (const client::QueuedCommand& queued : device.vault().queued())
+  for (const client::QueuedCommand& queued : device.vault().exchange.queued())
     must(false, "refused: " + (queued.result ? queued.result->detail + queued.result->findings
                                              : std::string("no answer")));
 }
 
 std::string RestoresTest::number(Handset& device, const std::string& draft) {
-  const auto receipts = device.vault().receipts(draft);
+  const auto receipts = device.vault().exchange.receipts(draft);
   must(receipts.size() == 1, std::to_string(receipts.size()) + " receipts");
   return receipts.front().number;
 }
@@ -112,11 +112,11 @@ std::string RestoresTest::number(Handset& device, const std::string& draft) {
 void RestoresTest::compare(Handset& device, const std::string& draft) {
   const auto held = must(m_server->store().read(
       [&](db::Database& database) { return server::foldOperations(database, draft); }));
-  QCOMPARE(dossier::toJson(*device.vault().dossier(draft), "p"), dossier::toJson(held, "p"));
+  QCOMPARE(dossier::toJson(*device.vault().drafts.dossier(draft), "p"), dossier::toJson(held, "p"));
   const auto events = must(
       m_server->store().read([&](db::Database& database) { return server::events::of(database, draft); }));
-  QCOMPARE(device.vault().events(draft).size(), events.size());
-  QCOMPARE(device.vault().events(draft).back().hash.hex(), events.back().hash.hex());
+  QCOMPARE(device.vault().exchange.events(draft).size(), events.size());
+  QCOMPARE(device.vault().exchange.events(draft).back().hash.hex(), events.back().hash.hex());
   for (const auto& [hash, size] : dossier::filesOf(held))
     QVERIFY(bool(m_server->services().files.stored(must(base::hashFromHex(hash)))));
   const auto report = must(server::verify(m_server->store(), m_server->services().publicKey));
@@ -131,9 +131,9 @@ void RestoresTest::whatTheCopyDoesNotKnowIsSentAgain() {
   const std::string receipt = number(*m_device, m_draft);
   m_server->restore(copy());
   sync(*m_device);
-  QCOMPARE(m_device->vault().state(m_draft).phase, workflow::Phase::InReview);
+  QCOMPARE(m_device->vault().exchange.state(m_draft).phase, workflow::Phase::InReview);
   QCOMPARE(number(*m_device, m_draft), receipt);
-  QVERIFY(m_device->vault().earlierReceipts(m_draft).empty());
+  QVERIFY(m_device->vault().exchange.earlierReceipts(m_draft).empty());
   compare(*m_device, m_draft);
 }
 
@@ -174,8 +174,8 @@ void RestoresTest::aSecondDeviceThatSubmittedAnewBlocksNobody() {
   compare(*m_device, m_draft);
   compare(*m_device, draft);
   QCOMPARE(number(*m_device, m_draft), number(second, m_draft));
-  QCOMPARE(m_device->vault().earlierReceipts(m_draft).size(), std::size_t(1));
-  QCOMPARE(m_device->vault().earlierReceipts(m_draft).front().receipt.number, before);
+  QCOMPARE(m_device->vault().exchange.earlierReceipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.earlierReceipts(m_draft).front().receipt.number, before);
 }
 
 void RestoresTest::theServerForgotTheWholeApplication() {
@@ -202,7 +202,7 @@ void RestoresTest::whatADeviceThatIsGoneHadWrittenComesBack() {
   sync(*m_device);
   const auto held = must(m_server->store().read(
       [&](db::Database& database) { return server::foldOperations(database, draft); }));
-  QCOMPARE(dossier::toJson(held, "p"), dossier::toJson(*m_device->vault().dossier(draft), "p"));
+  QCOMPARE(dossier::toJson(held, "p"), dossier::toJson(*m_device->vault().drafts.dossier(draft), "p"));
 }
 
 }  // namespace tarim::drills

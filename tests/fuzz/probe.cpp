@@ -13,9 +13,9 @@ void probe(const std::uint8_t* bytes, std::size_t size) {
   const auto info = imaging::probe(file);
   const auto shown = imaging::decode(file, 64);
   if (!info || info.value().type == imaging::ImageType::Pdf) return;
-  const auto upright = imaging::toUprightJpeg(file);
-  const auto again = upright ? imaging::probe(upright.value()) : info;
-  if (!shown || !upright || !again || again.value().orientation != 1 ||
+  const auto form = imaging::storedForm(file);
+  const auto again = form ? imaging::probe(form.value().jpeg) : info;
+  if (!shown || !form || form.value().info != info.value() || !again || again.value().orientation != 1 ||
       again.value().width != info.value().width || again.value().height != info.value().height)
     std::abort();
 }

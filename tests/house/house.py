@@ -310,6 +310,26 @@ def dead_references(root):
                     yield f"{page}:{number}: there is no {path}"
 
 
+DOOR = re.compile(r"^\d+\. `([^`]+)`, `([^`]+)`")
+MOST_DOORS = 20
+
+
+def walk_complaints(root):
+    """The way of an edit in ARCHITECTURE: each line's file has its function, and there are at most MOST_DOORS."""
+    page = "docs/ARCHITECTURE.md"
+    with open(os.path.join(root, page), encoding="utf-8") as file:
+        doors = [m.groups() for m in map(DOOR.match, file) if m]
+    if not 0 < len(doors) <= MOST_DOORS:
+        yield f"{page}: an edit enters {len(doors)} functions, at most {MOST_DOORS} and at least one"
+    for path, function in doors:
+        text = ""
+        if os.path.exists(os.path.join(root, path)):
+            with open(os.path.join(root, path), encoding="utf-8") as file:
+                text = file.read()
+        if not re.search(r"(?<![\w:])" + re.escape(function) + r"\b", text):
+            yield f"{page}: {path} has no {function}"
+
+
 def unlinted(root, modules, tool):
     """What qmllint says of every page of the modules that are built, read where the build put it beside its types."""
     names = {p.rsplit("/", 1)[1] for p in files_of(root) if p.endswith(".qml") and within(p, "qml")}

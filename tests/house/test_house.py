@@ -128,6 +128,25 @@ class FoundTest(unittest.TestCase):
                     file.write(text)
             self.assertEqual(["shared/base/b.hpp:1: there is no gone.hpp"], list(house.dead_comments(root)))
 
+    def test_a_way_of_an_edit_that_is_no_longer_so_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            for folder in ("docs", "client/sync"):
+                os.makedirs(os.path.join(root, folder))
+            with open(os.path.join(root, "client/sync/a.cpp"), "w", encoding="utf-8") as file:
+                file.write("void Pusher::next() {}\n")
+            page = os.path.join(root, "docs/ARCHITECTURE.md")
+            for lines, found in ((["`client/sync/a.cpp`, `Pusher::next`"], []),
+                                 (["`client/sync/a.cpp`, `Pusher::nex`"], ["has no Pusher::nex"]),
+                                 (["`client/sync/b.cpp`, `Pusher::next`"], ["client/sync/b.cpp has no"]),
+                                 ([], ["0 functions"]),
+                                 (["`client/sync/a.cpp`, `Pusher::next`"] * 21, ["21 functions"])):
+                with open(page, "w", encoding="utf-8") as file:
+                    file.writelines(f"{n}. {line}: words\n" for n, line in enumerate(lines, 1))
+                said = list(house.walk_complaints(root))
+                self.assertEqual(len(found), len(said), said)
+                for words, complaint in zip(found, said):
+                    self.assertIn(words, complaint)
+
     def test_an_unformatted_file_is_found(self):
         with tempfile.TemporaryDirectory() as root:
             shutil.copy(os.path.join(ROOT, ".clang-format"), root)
@@ -156,6 +175,9 @@ class HouseTest(unittest.TestCase):
 
     def test_comments_name_files_that_are_there(self):
         self.nothing(list(house.dead_comments(ROOT)))
+
+    def test_the_way_of_an_edit_is_as_the_page_tells_it(self):
+        self.nothing(list(house.walk_complaints(ROOT)))
 
     def test_folders_that_hold_code_have_a_level(self):
         homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)

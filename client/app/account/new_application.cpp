@@ -17,9 +17,10 @@ CellEdit applicationCell(const char* column, const std::string& value) {
 
 base::Result<std::string> makeDraft(Vault& vault, const std::string& policy, const std::string& kind,
                                     const std::string& level, base::Instant now) {
-  auto id = vault.newDraft(policy);
+  auto id = vault.drafts.create(policy);
   if (!id) return id;
-  const auto written = vault.edit(*id, {applicationCell("kind", kind), applicationCell("level", level)}, now);
+  const auto written =
+      vault.drafts.edit(*id, {applicationCell("kind", kind), applicationCell("level", level)}, now);
   if (!written) return written.error();
   return id;
 }

@@ -31,7 +31,7 @@ void SignOut::signOut() {
         if (takeSnapshotOf(vault)->unsent())
           *result = base::Error(base::Code::NotNow, "something is unsent");
         else
-          *result = vault.setAccount({});
+          *result = vault.settings.setAccount({});
       },
       [session = session(), result] {
         if (*result) return session->close();

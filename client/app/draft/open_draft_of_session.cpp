@@ -7,14 +7,13 @@ namespace tarim::client::app {
 namespace {
 
 DraftSink storeOf(Session& session) {
-  return {[&session](CellEdit edit) { session.typed(std::move(edit)); },
-          [&session](std::vector<CellEdit> edits) { session.edit(std::move(edits)); },
-          [&session] { session.flush(); },
-          [&session](const std::string& why) {
+  return {std::bind_front(&Session::typed, &session), std::bind_front(&Session::edit, &session),
+          std::bind_front(&Session::flush, &session), [&session](const std::string& why) {
             const std::string application = session.application().toStdString();
             const base::Instant now = session.clock().now();
-            session.run(
-                [application, why, now](Vault& vault) { (void)vault.takeSnapshot(application, why, now); });
+            session.run([application, why, now](Vault& vault) {
+              (void)vault.drafts.takeSnapshot(application, SnapshotReason::Removal, why, now);
+            });
           }};
 }
 

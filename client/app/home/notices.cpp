@@ -297,10 +297,10 @@ void Notices::act(const QString& notice, int action) {
     const dossier::Conflict& conflict = *row->conflict;
     m_session->edit({{conflict.cell, action == 0 ? conflict.kept : conflict.lost}});
   } else if (row->id == kBecameDevice) {
-    m_session->run([](Vault& vault) { (void)vault.setSetting(kBecameDeviceSetting, {}); },
+    m_session->run([](Vault& vault) { (void)vault.settings.set(kBecameDeviceSetting, {}); },
                    [session = m_session] { session->refresh(); });
   } else if (!row->command.empty() && action == 1) {
-    m_session->run([id = row->command](Vault& vault) { (void)vault.dismiss(id); },
+    m_session->run([id = row->command](Vault& vault) { (void)vault.exchange.dismiss(id); },
                    [session = m_session] { session->refresh(); });
   } else if (!row->route.isEmpty()) {
     emit leadTo(row->route);

@@ -20,7 +20,7 @@ using workflow::Phase;
 base::Result<void> freezeAndQueue(Vault& vault, const std::string& application, base::Instant now) {
   const auto submission = prepareSubmission(vault, application);
   if (!submission) return submission.error();
-  return vault.queue(submission->command, now);
+  return vault.exchange.queue(submission->command, now);
 }
 
 }  // namespace
@@ -185,7 +185,7 @@ void Submitting::submit() {
 
 void Submitting::dismiss() {
   if (m_refused.empty()) return;
-  session()->run([id = m_refused](Vault& vault) { (void)vault.dismiss(id); });
+  session()->run([id = m_refused](Vault& vault) { (void)vault.exchange.dismiss(id); });
 }
 
 }  // namespace tarim::client::app

@@ -15,8 +15,8 @@ using base::Error;
 
 /// The first open cycle's, for names in the queue.
 policy::PolicyPtr anyPolicy(Vault& vault) {
-  for (const std::string& hash : vault.openCycles())
-    if (const auto book = vault.rulebook(hash)) return (*book)->policyPtr();
+  for (const std::string& hash : vault.drafts.openCycles())
+    if (const auto book = vault.drafts.rulebook(hash)) return (*book)->policyPtr();
   return nullptr;
 }
 
@@ -24,7 +24,7 @@ base::Result<OpenedDossierPtr> fetchDossier(ReviewClient& reviewClient, Vault& v
                                             const std::string& application) {
   auto answer = reviewClient.dossier(application);
   if (!answer) return answer.error();
-  const auto book = vault.rulebook(answer->policy);
+  const auto book = vault.drafts.rulebook(answer->policy);
   if (!book) return book.error();
   return openDossier(std::move(*answer), (*book)->policyPtr());
 }
@@ -101,14 +101,14 @@ void SessionReviewBackend::decide(const workflow::Command& command) {
 void SessionReviewBackend::decisions(std::function<void(std::vector<QueuedCommand>)> then) {
   const auto queued = std::make_shared<std::vector<QueuedCommand>>();
   const QPointer<SessionReviewBackend> alive(this);
-  m_session.run([queued](Vault& vault) { *queued = vault.queued(); },
+  m_session.run([queued](Vault& vault) { *queued = vault.exchange.queued(); },
                 [alive, queued, then = std::move(then)] {
                   if (alive) then(std::move(*queued));
                 });
 }
 
 void SessionReviewBackend::dismiss(const std::string& command) {
-  m_session.run([command](Vault& vault) { static_cast<void>(vault.dismiss(command)); });
+  m_session.run([command](Vault& vault) { static_cast<void>(vault.exchange.dismiss(command)); });
 }
 
 void SessionReviewBackend::onDecisions(std::function<void()> listener) {
@@ -117,13 +117,13 @@ void SessionReviewBackend::onDecisions(std::function<void()> listener) {
 }
 
 void SessionReviewBackend::keep(const std::string& key, const std::string& text) {
-  m_session.run([key, text](Vault& vault) { static_cast<void>(vault.setSetting(key, text)); });
+  m_session.run([key, text](Vault& vault) { static_cast<void>(vault.settings.set(key, text)); });
 }
 
 void SessionReviewBackend::kept(const std::string& key, std::function<void(std::string)> then) {
   const auto text = std::make_shared<std::string>();
   const QPointer<SessionReviewBackend> alive(this);
-  m_session.run([key, text](Vault& vault) { *text = vault.setting(key); },
+  m_session.run([key, text](Vault& vault) { *text = vault.settings.get(key); },
                 [alive, text, then = std::move(then)] {
                   if (alive) then(std::move(*text));
                 });

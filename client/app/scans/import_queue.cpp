@@ -76,15 +76,10 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
   if (result)
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
   else
-    m_problems.push_back({job.place, job.file.fileName(), wordsOf(result.error())});
+    m_problems.push_back({job.place, job.file.fileName(), m_session.words(result.error())});
   if (m_jobs.empty()) m_running = false;
   emit changed();
   if (!m_jobs.empty()) next();
-}
-
-QString ImportQueue::wordsOf(const base::Error& error) const {
-  if (error.code() == base::Code::InvalidInput) return tr("这里的页数已经满了。请先删掉一页，再添加这一页。");
-  return m_session.words(error);
 }
 
 void ImportQueue::clear() {

@@ -60,7 +60,6 @@ class ImportQueue final : public QObject {
   void next();
   void finish(const base::Result<dossier::Attachment>& result);
   void clear();
-  [[nodiscard]] QString wordsOf(const base::Error& error) const;
 
   Session& m_session;
   std::deque<Job> m_jobs;  ///< The first job is under way while m_running.

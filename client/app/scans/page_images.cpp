@@ -72,7 +72,7 @@ QImage PageStore::picture(const QString& hash, int rotation, int maxSide, QStrin
   }
   why = QStringLiteral("no vault is open");
   if (!vault) return {};
-  const auto bytes = vault->readFile(hash.toStdString());
+  const auto bytes = vault->files.read(hash.toStdString());
   const auto pixels = bytes ? imaging::decode(*bytes, maxSide) : base::Result<imaging::Pixels>(bytes.error());
   if (!pixels) {
     why = QString::fromStdString(pixels.error().line());

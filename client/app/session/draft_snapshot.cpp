@@ -21,7 +21,7 @@ std::map<std::string, FileRecord> filesOf(const Vault& vault,
   std::map<std::string, FileRecord> files;
   for (const dossier::Attachment& page : attachments) {
     if (files.count(page.file)) continue;
-    if (auto record = vault.file(page.file)) files.emplace(page.file, std::move(*record));
+    if (auto record = vault.files.record(page.file)) files.emplace(page.file, std::move(*record));
   }
   return files;
 }
@@ -33,7 +33,7 @@ std::set<std::string> unsentTablesOf(const Vault& vault, const DraftSnapshot& dr
   const std::uint64_t left = draft.info.operations - std::min(draft.info.operations, draft.info.acknowledged);
   std::uint64_t seen = 0;
   if (left == 0) return tables;
-  for (const wire::DraftOperations& batch : vault.pending(draft.at).operations) {
+  for (const wire::DraftOperations& batch : vault.exchange.pending(draft.at).operations) {
     if (batch.application != draft.info.application) continue;
     for (const dossier::Operation& operation : batch.operations) {
       ++seen;
@@ -55,7 +55,7 @@ std::uint64_t answersIn(const Vault& vault, const wire::SyncRequest& request, st
   std::set<std::tuple<std::string, std::string, std::string>> answers;
   std::uint64_t seen = 0;
   for (const wire::DraftOperations& batch : request.operations) {
-    const auto dossier = vault.dossier(batch.application);
+    const auto dossier = vault.drafts.dossier(batch.application);
     for (const dossier::Operation& operation : batch.operations) {
       ++seen;
       const dossier::CellKey& cell = operation.cell;
@@ -64,7 +64,7 @@ std::uint64_t answersIn(const Vault& vault, const wire::SyncRequest& request, st
         continue;
       }
       const auto file =
-          vault.file(dossier ? dossier->value(cell.table, cell.row, "file") : std::string_view());
+          vault.files.record(dossier ? dossier->value(cell.table, cell.row, "file") : std::string_view());
       if (!file || file->progress == FileProgress::OnServer) answers.insert({cell.table, cell.row, {}});
     }
   }
@@ -73,9 +73,9 @@ std::uint64_t answersIn(const Vault& vault, const wire::SyncRequest& request, st
 
 DraftLine lineOf(Vault& vault, DraftInfo info) {
   DraftLine line;
-  if (const auto book = vault.rulebook(info.policy)) line.policy = (*book)->policyPtr();
-  line.dossier = vault.dossier(info.application);
-  line.state = vault.state(info.application);
+  if (const auto book = vault.drafts.rulebook(info.policy)) line.policy = (*book)->policyPtr();
+  line.dossier = vault.drafts.dossier(info.application);
+  line.state = vault.exchange.state(info.application);
   line.info = std::move(info);
   return line;
 }
@@ -99,37 +99,37 @@ const policy::Group* groupAt(const DraftSnapshot& draft, std::string_view table,
 
 base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view application,
                                               base::Instant serverNow, RunningCheck& running) {
-  const auto drafts = vault.drafts();
+  const auto drafts = vault.drafts.list();
   const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                   [&](const DraftInfo& one) { return one.application == application; });
   if (draft == drafts.end()) return base::Error(base::Code::NotFound, "no draft " + std::string(application));
-  const auto book = vault.rulebook(draft->policy);
+  const auto book = vault.drafts.rulebook(draft->policy);
   if (!book) return book.error();
   auto taken = std::make_shared<DraftSnapshot>();
-  taken->revision = vault.revision(application);
+  taken->revision = vault.drafts.revision(application);
   taken->info = *draft;
   taken->at = serverNow;
   taken->book = *book;
-  taken->dossier = vault.dossier(application);
+  taken->dossier = vault.drafts.dossier(application);
   taken->attachments = dossier::attachments(*taken->dossier);
-  taken->state = vault.state(application);
+  taken->state = vault.exchange.state(application);
   taken->findings = running.findings(taken->book, *taken->dossier, serverNow, windowsOf(taken->state));
   // The committee has it: nothing is asked for any more.
   if (taken->state.phase == workflow::Phase::Received) taken->findings.clear();
   for (const policy::Group& group : taken->policy().groups)
     taken->groups.emplace(group.id, rules::groupState(group, *taken->dossier, taken->findings));
   taken->mended = mendedSinceReturn(vault, *taken);
-  taken->conflicts = vault.conflicts(application);
+  taken->conflicts = vault.drafts.conflicts(application);
   taken->files = filesOf(vault, taken->attachments);
   taken->troubled = troubledPages(vault);
   std::erase_if(taken->troubled, [&](const TroubledPage& page) { return page.application != application; });
   taken->readOnly = vault.isReadOnly();
   taken->unsentTables = unsentTablesOf(vault, *taken);
-  taken->events = vault.events(application);
-  taken->receipts = vault.receipts(application);
-  taken->earlierReceipts = vault.earlierReceipts(application);
+  taken->events = vault.exchange.events(application);
+  taken->receipts = vault.exchange.receipts(application);
+  taken->earlierReceipts = vault.exchange.earlierReceipts(application);
   taken->allowed = workflow::allowed(taken->state, policy::Role::Applicant, taken->policy(), serverNow);
-  for (QueuedCommand& queued : vault.queued())
+  for (QueuedCommand& queued : vault.exchange.queued())
     if (queued.command.application == application) taken->commands.push_back(std::move(queued));
   return DraftSnapshotPtr(std::move(taken));
 }
@@ -148,23 +148,23 @@ const wire::Held* VaultSnapshot::firstHeld() const {
 VaultSnapshotPtr takeSnapshotOf(Vault& vault) {
   auto taken = std::make_shared<VaultSnapshot>();
   taken->info = vault.info();
-  taken->account = vault.account();
-  taken->clock = vault.serverClock();
-  for (DraftInfo& draft : vault.drafts())
+  taken->account = vault.settings.account();
+  taken->clock = vault.exchange.serverClock();
+  for (DraftInfo& draft : vault.drafts.list())
     taken->drafts.push_back(lineOf(vault, std::move(draft)));
-  for (const std::string& hash : vault.openCycles())
-    if (const auto book = vault.rulebook(hash)) taken->cycles.push_back((*book)->policyPtr());
-  taken->commands = vault.queued();
-  taken->store = vault.serverStore();
-  const auto files = vault.filesToSend();
+  for (const std::string& hash : vault.drafts.openCycles())
+    if (const auto book = vault.drafts.rulebook(hash)) taken->cycles.push_back((*book)->policyPtr());
+  taken->commands = vault.exchange.queued();
+  taken->store = vault.exchange.serverStore();
+  const auto files = vault.files.toSend();
   taken->filesToSend = files.size();
   for (const FileRecord& file : files)
     taken->bytesToSend += file.size - std::min(file.size, file.sent);
   for (const DraftLine& line : taken->drafts)
     taken->operationsToSend += line.info.operations - std::min(line.info.operations, line.info.acknowledged);
   if (taken->operationsToSend > 0)
-    taken->answersToSend = answersIn(vault, vault.pending({}), taken->operationsToSend);
-  const std::string became = vault.setting(kBecameDeviceSetting);
+    taken->answersToSend = answersIn(vault, vault.exchange.pending({}), taken->operationsToSend);
+  const std::string became = vault.settings.get(kBecameDeviceSetting);
   std::int64_t at = 0;
   if (std::from_chars(became.data(), became.data() + became.size(), at).ec == std::errc() && at > 0)
     taken->becameDevice = base::fromMillis(at);

@@ -23,7 +23,7 @@ class Search {
 
  private:
   [[nodiscard]] bool written(const CellKey& cell) const {
-    const auto history = m_vault.history(m_snapshot.info.application, cell);
+    const auto history = m_vault.drafts.history(m_snapshot.info.application, cell);
     return !history.empty() && base::fromMillis(history.front().stamp.wall) > *m_snapshot.state.returnedAt;
   }
   [[nodiscard]] bool row(const std::string& table, const std::string& id) const {

@@ -49,7 +49,7 @@ void OpenVault::setSmallOnly(bool smallOnly) {
 }
 
 void OpenVault::checkPages() {
-  client::checkPages(*m_vault, [this] { return !m_isLeaving; });
+  client::checkPages(m_vault->files, [this] { return !m_isLeaving; });
 }
 
 void OpenVault::cancel() {

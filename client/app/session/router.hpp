@@ -4,8 +4,8 @@
 // Navigation: the current route, its place, and the history for back(). A page opens another page by the name
 // of its route and a place, and never imports it:
 //
-//   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit · sync ·
-//   account queue · review (application; and a place)
+//   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit ·
+//   history · sync · account · queue · review (application; and a place)
 //
 // The shell shows the page of `route`. Pages scroll to the place when arrived() is emitted, even if they were
 // open already.

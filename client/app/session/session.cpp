@@ -109,7 +109,7 @@ void Session::setApplication(const QString& application) {
   m_impl->latest.application = application.toStdString();
   m_impl->latest.draft.reset();
   m_impl->enqueue([id = m_impl->latest.application](OpenVault& open) {
-    (void)open.vault()->setSetting("app/application", id);
+    (void)open.vault()->settings.set("app/application", id);
   });
   emit applicationChanged();
   emit changed();
@@ -167,7 +167,7 @@ void Session::enrol(const Enrolment& enrolment, Done done) {
   if (!impl.openVault) return;
   impl.pool.start([&impl, asked = impl.opening, kept = impl.openVault, enrolment, done = std::move(done)] {
     const auto result = OpenVault::enrol(*kept->vault(), enrolment, impl.clock, impl.options.sync);
-    impl.tell(asked, [&impl, role = kept->vault()->account().role, result, done] {
+    impl.tell(asked, [&impl, role = kept->vault()->settings.account().role, result, done] {
       if (result) impl.openVault->start(reviewsAs(role));
       impl.refresh();
       done(result);
@@ -208,9 +208,9 @@ void Session::command(workflow::Command command) {
   // The inside itself: a session that goes waits for its threads when it is out of reach already.
   m_impl->enqueue(
       [this, impl = m_impl.get(), asked = m_impl->opening, command = std::move(command)](OpenVault& open) {
-        const auto queued = open.vault()->queue(command, impl->clock.now());
+        const auto queued = open.vault()->exchange.queue(command, impl->clock.now());
         impl->tell(asked, [this, queued] {
-          m_impl->poke();
+          m_impl->openVault->poke();
           if (!queued) emit failed(words(queued.error()));
         });
       });
@@ -239,7 +239,7 @@ void Session::refresh() {
 
 void Session::syncNow() {
   flush();
-  run([](Vault&) {}, [this] { m_impl->poke(); });
+  run([](Vault&) {}, [this] { m_impl->openVault->poke(); });
 }
 
 void Session::setSyncPaused(bool paused) {
@@ -261,7 +261,7 @@ void Session::setSmallOnly(bool smallOnly) {
   if (!isOpen() || smallOnly == isSmallOnly()) return;
   m_impl->latest.smallOnly = smallOnly ? "yes" : "no";
   m_impl->applySmallOnly();
-  run([chosen = m_impl->latest.smallOnly](Vault& vault) { (void)vault.setSetting(kSmallOnly, chosen); });
+  run([chosen = m_impl->latest.smallOnly](Vault& vault) { (void)vault.settings.set(kSmallOnly, chosen); });
   emit syncChanged();
 }
 

@@ -42,7 +42,7 @@ Session::Impl::Impl(Session& owner, const base::Clock& injected, SessionOptions 
   QObject::connect(&typing, &QTimer::timeout, &session, [this] { flush(); });
   poking.setSingleShot(true);
   poking.setInterval(kPokeAfterEdit);
-  QObject::connect(&poking, &QTimer::timeout, &session, [this] { poke(); });
+  QObject::connect(&poking, &QTimer::timeout, &session, [this] { openVault->poke(); });
   QObject::connect(&network, &MeteredNetwork::changed, &session, [this] {
     applySmallOnly();
     emit session.syncChanged();
@@ -74,8 +74,8 @@ SessionSnapshot Session::Impl::snapshotOf(Vault& vault, std::string application,
                                           RunningCheck& running) const {
   SessionSnapshot seen;
   seen.overview = takeSnapshotOf(vault);
-  seen.smallOnly = vault.setting(kSmallOnly);
-  if (application.empty()) application = vault.setting(kInHand);
+  seen.smallOnly = vault.settings.get(kSmallOnly);
+  if (application.empty()) application = vault.settings.get(kInHand);
   if (!has(*seen.overview, application)) application = lastChanged(*seen.overview);
   seen.application = application;
   if (application.empty()) return seen;
@@ -195,7 +195,7 @@ void Session::Impl::write(std::vector<CellEdit> edits) {
   if (!poking.isActive()) poking.start();
   enqueue(
       [this, asked = opening, application = latest.application, edits = std::move(edits)](OpenVault& open) {
-        const auto result = open.vault()->edit(application, edits, clock.now());
+        const auto result = open.vault()->drafts.edit(application, edits, clock.now());
         tell(asked, [this, result] { wrote(result); });
       });
 }
@@ -209,10 +209,6 @@ void Session::Impl::wrote(const base::Result<void>& result) {
 void Session::Impl::flush() {
   typing.stop();
   write(std::exchange(gathered, {}));
-}
-
-void Session::Impl::poke() {
-  if (openVault) openVault->poke();
 }
 
 bool reviewsAs(std::string_view role) {

@@ -55,7 +55,6 @@ struct Session::Impl final : SyncListener {
   void write(std::vector<CellEdit> edits);
   void flush();
   void wrote(const base::Result<void>& result);
-  void poke();
   /// The person's choice, else whether the network is metered.
   [[nodiscard]] bool isSmallOnly() const;
   void applySmallOnly();

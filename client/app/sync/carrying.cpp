@@ -95,7 +95,6 @@ void Carrying::begin(const char* verb, Job job) {
   if (m_work || !vault) return;
   m_result = {};
   m_verb = verb;
-  m_isWriting = false;
   m_work = std::make_shared<Work>();
   m_look.start();
   emit changed();
@@ -123,11 +122,9 @@ void Carrying::save(const QUrl& folder, int partMegabytes) {
   PackOptions options;
   options.place = folder.toLocalFile().toStdString();
   if (partMegabytes > 0) options.partBytes = std::uint64_t(partMegabytes) << kMegabyteShift;
-  const bool isFirst = !m_work;
   begin(QT_TR_NOOP("正在存入"), [options, &clock = m_session.clock()](Vault& vault, Work& work) {
     return resultOf<TransferResult>(pack(vault, clock, options, work.progress()));
   });
-  m_isWriting = m_isWriting || isFirst;
 }
 
 void Carrying::receive(const QList<QUrl>& files) {
@@ -174,10 +171,6 @@ Carrying::ResultText Carrying::words(const base::Error& error) const {
             tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
             {}};
   ResultText said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
-  if (error.code() == base::Code::StorageFailed && m_isWriting)
-    said.text =
-        tr("U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或"
-           "换一个。");
   if (!error.place().file.empty()) said.files << QString::fromStdString(error.place().file);
   if (error.code() == base::Code::PackagePartMissing && error.detail().starts_with("part "))
     said.files << tr("缺少第 %1 个文件").arg(QString::fromStdString(error.detail().substr(5)));

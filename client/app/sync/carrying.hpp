@@ -86,8 +86,7 @@ class Carrying : public QObject {
 
   Session& m_session;
   std::shared_ptr<Work> m_work;
-  bool m_isWriting = false;  ///< The current or last transfer writes to a stick.
-  const char* m_verb = "";   ///< The first words of busyText(), untranslated.
+  const char* m_verb = "";  ///< The first words of busyText(), untranslated.
   TransferResult m_result;
   QTimer m_look;
 };

@@ -116,7 +116,7 @@ NearDevice::NearDevice(const link::EmulatedLink& link, FarServer& server, client
 }
 
 void NearDevice::write(std::size_t bytes) {
-  m_application = m_vault->newDraft(policyOfToday()->hash.hex()).value();
+  m_application = m_vault->drafts.create(policyOfToday()->hash.hex()).value();
   const auto dossier = demo::applicationFor(*policyOfToday(), base::beijingDate(m_clock.now())).value();
   std::mt19937 random(5);
   std::vector<client::CellEdit> edits;
@@ -133,11 +133,11 @@ void NearDevice::write(std::size_t bytes) {
     edit.value += more;
     written += more.size();
   }
-  m_vault->edit(m_application, edits, m_clock.now()).value();
+  m_vault->drafts.edit(m_application, edits, m_clock.now()).value();
 }
 
 void NearDevice::attach(const base::Bytes& page) {
-  const auto file = m_vault->addFile(page).value();
+  const auto file = m_vault->files.add(page).value();
   dossier::Attachment attachment;
   attachment.id = base::newId();
   attachment.slot = "id_card";
@@ -148,17 +148,17 @@ void NearDevice::attach(const base::Bytes& page) {
   std::vector<client::CellEdit> edits;
   for (auto& [key, value] : dossier::cellsOf(attachment))
     edits.push_back({key, value});
-  m_vault->edit(m_application, edits, m_clock.now()).value();
+  m_vault->drafts.edit(m_application, edits, m_clock.now()).value();
 }
 
 void NearDevice::editOneField() {
   const std::vector<client::CellEdit> edits{
       {{"basic", "@", "profession"}, "环境监测" + std::to_string(++m_edits)}};
-  m_vault->edit(m_application, edits, m_clock.now()).value();
+  m_vault->drafts.edit(m_application, edits, m_clock.now()).value();
 }
 
 bool NearDevice::hasUnsentEdits() const {
-  const auto drafts = m_vault->drafts();
+  const auto drafts = m_vault->drafts.list();
   return std::any_of(drafts.begin(), drafts.end(),
                      [](const client::DraftInfo& one) { return one.acknowledged < one.operations; });
 }

@@ -26,7 +26,7 @@ inline Opened openedBy(const ModelSite& model, const Vault& vault,
   const auto open = package::filesInOrder(files);
   const auto proof = package::prove(open, server, [&](const std::string&) {
     crypto::PublicKey key{};
-    const auto bytes = base::fromHex(vault.devicePublicKey());
+    const auto bytes = base::fromHex(vault.settings.devicePublicKey());
     std::copy(bytes->begin(), bytes->end(), key.begin());
     return base::Result<crypto::PublicKey>(key);
   });
@@ -53,7 +53,7 @@ inline std::filesystem::path replyIn(const std::filesystem::path& folder, const 
                                      const std::vector<wire::SyncAnswer>& answers,
                                      const std::vector<std::string>& policies = {}) {
   crypto::PublicKey key{};
-  const auto hex = base::fromHex(vault.replyKey());
+  const auto hex = base::fromHex(vault.settings.replyKey());
   std::copy(hex->begin(), hex->end(), key.begin());
   package::MemorySink sink;
   auto writer = package::Writer::begin(package::Kind::Reply, key, package::kMostPartBytes, sink);

@@ -77,7 +77,7 @@ void ForwardTest::aCutLinkGoesOnWhereItStopped() {
   QCOMPARE(m_model->files.bytesAgain(), std::uint64_t(0));
   QCOMPARE(forwarded->bytes, m_packed.bytes);
   QVERIFY(std::filesystem::exists(forwarded->reply));
-  QVERIFY(m_colleague->vault().filesToSend().empty() && m_colleague->vault().drafts().empty());
+  QVERIFY(m_colleague->vault().files.toSend().empty() && m_colleague->vault().drafts.list().empty());
 }
 
 void ForwardTest::whatTheServerHasIsNotSentAgain() {

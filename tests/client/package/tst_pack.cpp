@@ -37,7 +37,7 @@ void PackTest::everythingThatWaitsIsInItAndStillWaits() {
   QVERIFY(put(device.vault(), draft, "name", "阿依努尔"));
   const std::string page = device.attach(draft, 200'000);
   const std::string command = device.submit(draft);
-  const wire::SyncRequest before = device.vault().pending(kNow);
+  const wire::SyncRequest before = device.vault().exchange.pending(kNow);
   const Folder stick;
   const auto packed = pack(device.vault(), device.clock, {stick.path()});
   QVERIFY2(packed, packed ? "" : packed.error().line().c_str());
@@ -45,8 +45,8 @@ void PackTest::everythingThatWaitsIsInItAndStillWaits() {
   QCOMPARE(packed->bytes, std::uint64_t(std::filesystem::file_size(packed->files[0])));
   QCOMPARE(filesIn(stick.path()), std::size_t(1));
   const Opened opened = openedBy(model, device.vault(), packed->files);
-  QCOMPARE(opened.packageHeader.device, device.vault().account().device);
-  QCOMPARE(opened.packageHeader.replyKey, device.vault().replyKey());
+  QCOMPARE(opened.packageHeader.device, device.vault().settings.account().device);
+  QCOMPARE(opened.packageHeader.replyKey, device.vault().settings.replyKey());
   QCOMPARE(opened.packageHeader.policies.size(), std::size_t(1));
   QCOMPARE(opened.requests.size(), std::size_t(1));
   // A package says nothing of how many operations were written: it may arrive after a later sync.
@@ -56,7 +56,7 @@ void PackTest::everythingThatWaitsIsInItAndStillWaits() {
   QCOMPARE(opened.requests[0].commands.at(0).id, command);
   QVERIFY(opened.files.contains(page));
   // Nothing is marked as sent.
-  QCOMPARE(wire::write(device.vault().pending(kNow)), wire::write(before));
+  QCOMPARE(wire::write(device.vault().exchange.pending(kNow)), wire::write(before));
 }
 
 void PackTest::aFullOutboxTakesSeveralRequests() {
@@ -67,19 +67,19 @@ void PackTest::aFullOutboxTakesSeveralRequests() {
   std::vector<CellEdit> edits;
   for (int i = 0; i < 21'000; ++i)
     edits.push_back({{"work", "r" + std::to_string(i), "employer"}, "且末县" + std::to_string(i)});
-  QVERIFY(device.vault().edit(draft, edits, kNow));
+  QVERIFY(device.vault().drafts.edit(draft, edits, kNow));
   const std::string command = device.submit(draft);
-  const auto all = device.vault().allPending(kNow);
+  const auto all = device.vault().exchange.allPending(kNow);
   QCOMPARE(all.size(), std::size_t(2));
   std::uint64_t next = 1;
   for (const wire::SyncRequest& request : all)
     for (const dossier::Operation& operation : request.operations.at(0).operations)
       QCOMPARE(operation.sequence, next++);
-  QCOMPARE(next - 1, device.vault().drafts().front().operations);
+  QCOMPARE(next - 1, device.vault().drafts.list().front().operations);
   // A submission speaks of all of them: it comes with the last.
   QVERIFY(all[0].commands.empty());
   QCOMPARE(all[1].commands.at(0).id, command);
-  QCOMPARE(device.vault().drafts().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(device.vault().drafts.list().front().acknowledged, std::uint64_t(0));
 }
 
 void PackTest::laterPackagesHaveHigherNumbers() {
@@ -106,12 +106,12 @@ void PackTest::whatCannotBePackedIsSaid() {
   const auto code = [&](PackOptions options) { return codeOf(pack(device.vault(), device.clock, options)); };
   QCOMPARE(code({stick.path()}), base::Code::NotAuthenticated);
   QVERIFY(device.enrol(model));
-  Account account = device.vault().account();
+  Account account = device.vault().settings.account();
   const std::string seal = std::exchange(account.sealKey, {});
-  QVERIFY(device.vault().setAccount(account));
+  QVERIFY(device.vault().settings.setAccount(account));
   QCOMPARE(code({stick.path()}), base::Code::SealKeyUnknown);
   account.sealKey = seal;
-  QVERIFY(device.vault().setAccount(account));
+  QVERIFY(device.vault().settings.setAccount(account));
   QCOMPARE(code({stick.path() / "a.zip"}), base::Code::InvalidInput);
   QCOMPARE(code({stick.path() / "none" / "a.tarim"}), base::Code::NotFound);
   QCOMPARE(code({stick.path(), 100}), base::Code::InvalidInput);

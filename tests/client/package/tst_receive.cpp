@@ -41,7 +41,7 @@ void ReceiveTest::init() {
   QVERIFY(m_device->enrol(*m_model));
   m_draft = newDraft(m_device->vault());
   QVERIFY(put(m_device->vault(), m_draft, "name", "阿依努尔"));
-  QVERIFY(rememberPackage(m_device->vault(), packageHeader().answers));
+  QVERIFY(rememberPackage(m_device->vault().settings, packageHeader().answers));
 }
 
 wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
@@ -55,7 +55,7 @@ wire::SyncAnswer ReceiveTest::answer(std::int64_t cursor) const {
 package::ReplyHeader ReceiveTest::packageHeader(std::int64_t from) const {
   package::ReplyHeader packageHeader;
   packageHeader.answers = std::string(32, 'a');
-  packageHeader.device = m_device->vault().account().device;
+  packageHeader.device = m_device->vault().settings.account().device;
   packageHeader.from = from;
   return packageHeader;
 }
@@ -68,36 +68,36 @@ base::Result<Received> ReceiveTest::read(const std::vector<wire::SyncAnswer>& an
 
 void ReceiveTest::aReplyAcknowledgesAndNeverSetsTheClock() {
   const std::string page = m_device->attach(m_draft, 1000);
-  const auto offset = m_device->vault().serverClock();
+  const auto offset = m_device->vault().exchange.serverClock();
   wire::SyncAnswer told = answer(5);
-  told.acknowledged = {{m_draft, m_device->vault().drafts().front().operations}};
+  told.acknowledged = {{m_draft, m_device->vault().drafts.list().front().operations}};
   told.files = {{page, true, 0, {}}};
   const auto received = read({told});
   QVERIFY2(received, received ? "" : received.error().line().c_str());
   QCOMPARE(received->pages, std::uint64_t(1));
   QCOMPARE(received->left, std::uint64_t(0));
   QVERIFY(!received->isOlder);
-  QCOMPARE(m_device->vault().serverClock(), offset);
-  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(5));
-  QVERIFY(m_device->vault().filesToSend().empty());
+  QCOMPARE(m_device->vault().exchange.serverClock(), offset);
+  QCOMPARE(m_device->vault().exchange.pending(kNow).cursor, std::int64_t(5));
+  QVERIFY(m_device->vault().files.toSend().empty());
 }
 
 void ReceiveTest::anOldReplySetsNothingBack() {
   wire::SyncAnswer newer = answer(9);
   newer.acknowledged = {{m_draft, 1}};
-  QVERIFY(m_device->vault().apply(newer, kNow));
+  QVERIFY(m_device->vault().exchange.apply(newer, kNow));
   const std::string page = m_device->attach(m_draft, 1000);
-  QVERIFY(m_device->vault().setFileState({page, true, 0, {}}, kNow));
+  QVERIFY(m_device->vault().files.setState({page, true, 0, {}}, kNow));
   wire::SyncAnswer older = answer(4);
   older.held = {{m_draft, base::Code::Locked, {}}};
   older.files = {{page, false, 10, "/v1/files/u1"}};
   older.policies = {};
   const auto received = read({older});
   QVERIFY(received && received->isOlder);
-  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(9));
-  QVERIFY(!m_device->vault().drafts().front().held);
-  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
-  QCOMPARE(m_device->vault().openCycles().size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).cursor, std::int64_t(9));
+  QVERIFY(!m_device->vault().drafts.list().front().held);
+  QCOMPARE(m_device->vault().files.record(page)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().drafts.openCycles().size(), std::size_t(1));
 }
 
 void ReceiveTest::aPolicyComesWithTheReply() {
@@ -107,11 +107,11 @@ void ReceiveTest::aPolicyComesWithTheReply() {
   m_model->knowsPolicy = false;
   QVERIFY(m_device->enrol(*m_model));
   const std::string hash = policyOfTest()->hash.hex();
-  QVERIFY(!m_device->vault().rulebook(hash));
+  QVERIFY(!m_device->vault().drafts.rulebook(hash));
   const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), packageHeader(), {answer(1)},
                             {policyOfTest()->text});
   QVERIFY(receive(m_device->vault(), m_device->clock, {file}));
-  QVERIFY(m_device->vault().rulebook(hash));
+  QVERIFY(m_device->vault().drafts.rulebook(hash));
 }
 
 void ReceiveTest::aForgedReplyIsRefused() {
@@ -120,12 +120,12 @@ void ReceiveTest::aForgedReplyIsRefused() {
   const auto file =
       replyIn(m_folder->path(), crypto::randomKey(), m_device->vault(), packageHeader(), {told});
   QCOMPARE(codeOf(receive(m_device->vault(), m_device->clock, {file})), base::Code::PackageDamaged);
-  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(m_device->vault().drafts.list().front().acknowledged, std::uint64_t(0));
 }
 
 void ReceiveTest::aReplyFromAnotherLifeIsRefused() {
   QCOMPARE(codeOf(read({answer(9)}, 7)), base::Code::ReplyForOther);
-  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(0));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).cursor, std::int64_t(0));
 }
 
 void ReceiveTest::twoRepliesComeInAnyOrder() {
@@ -136,8 +136,8 @@ void ReceiveTest::twoRepliesComeInAnyOrder() {
   second.acknowledged = {{m_draft, 2}};
   QVERIFY(read({second}));
   QVERIFY(read({first}));
-  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(2));
-  QCOMPARE(m_device->vault().pending(kNow).cursor, std::int64_t(6));
+  QCOMPARE(m_device->vault().drafts.list().front().acknowledged, std::uint64_t(2));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).cursor, std::int64_t(6));
 }
 
 void ReceiveTest::aReplyOfARestoredServerSaysPackAgain() {
@@ -153,13 +153,13 @@ void ReceiveTest::aReplyOfARestoredServerSaysPackAgain() {
   QVERIFY2(second, second ? "" : second.error().line().c_str());
   QVERIFY(second->packAgain);
   QCOMPARE(second->left, std::uint64_t(1));
-  QCOMPARE(m_device->vault().pending(kNow).store, std::string("store-b"));
-  QVERIFY(m_device->vault().drafts().front().reconciling);
+  QCOMPARE(m_device->vault().exchange.pending(kNow).store, std::string("store-b"));
+  QVERIFY(m_device->vault().drafts.list().front().reconciling);
   // One more of the store that is gone acknowledges nothing, and is no third store.
   const auto late = read({before});
   QVERIFY(late && late->packAgain);
-  QCOMPARE(m_device->vault().drafts().front().acknowledged, std::uint64_t(0));
-  QCOMPARE(m_device->vault().pending(kNow).store, std::string("store-b"));
+  QCOMPARE(m_device->vault().drafts.list().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).store, std::string("store-b"));
 }
 
 void ReceiveTest::aReplyToAnotherCopysPackageAcknowledgesNothing() {
@@ -169,33 +169,33 @@ void ReceiveTest::aReplyToAnotherCopysPackageAcknowledgesNothing() {
   const std::string page = m_device->attach(m_draft, 1000);
   wire::SyncAnswer told = answer(5);
   told.acknowledged = {{m_draft, 1}};
-  told.restamped = {{m_draft, 1, {1, 0, m_device->vault().account().device}}};
+  told.restamped = {{m_draft, 1, {1, 0, m_device->vault().settings.account().device}}};
   told.held = {{m_draft, base::Code::Locked, {}}};
   told.files = {{page, true, 0, {}}};
-  const std::uint64_t written = m_device->vault().drafts().front().operations;
+  const std::uint64_t written = m_device->vault().drafts.list().front().operations;
   const auto file = replyIn(m_folder->path(), m_model->key(), m_device->vault(), others, {told});
   const auto received = receive(m_device->vault(), m_device->clock, {file});
   QVERIFY2(received, received ? "" : received.error().line().c_str());
   QVERIFY(received->isOfCopy);
   QCOMPARE(received->left, written);
-  const DraftInfo draft = m_device->vault().drafts().front();
+  const DraftInfo draft = m_device->vault().drafts.list().front();
   QVERIFY(draft.acknowledged == 0 && !draft.held);
   // A page is a page, whoever has sent it.
-  QVERIFY(m_device->vault().filesToSend().empty());
+  QVERIFY(m_device->vault().files.toSend().empty());
   QVERIFY(!read({answer(6)})->isOfCopy);
 }
 
 void ReceiveTest::aPackageFromBeforeTheyWereRememberedIsBelieved() {
   Vault& vault = m_device->vault();
-  QVERIFY(vault.setSetting("package.made", {}));
-  QVERIFY(!mayHavePacked(vault, packageHeader().answers));
-  QVERIFY(nextPackageNumber(vault));
-  QVERIFY(mayHavePacked(vault, packageHeader().answers));
+  QVERIFY(vault.settings.set("package.made", {}));
+  QVERIFY(!mayHavePacked(vault.settings, packageHeader().answers));
+  QVERIFY(nextPackageNumber(vault.settings));
+  QVERIFY(mayHavePacked(vault.settings, packageHeader().answers));
   for (int i = 0; i < 70; ++i)
-    QVERIFY(rememberPackage(vault, std::string(30, 'c') + std::to_string(10 + i)));
-  QVERIFY(mayHavePacked(vault, std::string(30, 'c') + "79") &&
-          mayHavePacked(vault, std::string(30, 'c') + "16"));
-  QVERIFY(!mayHavePacked(vault, std::string(30, 'c') + "15"));
+    QVERIFY(rememberPackage(vault.settings, std::string(30, 'c') + std::to_string(10 + i)));
+  QVERIFY(mayHavePacked(vault.settings, std::string(30, 'c') + "79") &&
+          mayHavePacked(vault.settings, std::string(30, 'c') + "16"));
+  QVERIFY(!mayHavePacked(vault.settings, std::string(30, 'c') + "15"));
 }
 
 std::unique_ptr<QObject> makeReceiveTest() {

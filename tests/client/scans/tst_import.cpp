@@ -35,12 +35,14 @@ class ImportTest : public QObject {
   void aLongFileNameIsCutAtACharacter();
   void nothingIsAddedWhileASubmissionIsOnItsWay();
   void anUnknownDraftIsNotFound();
-  void aRemovedPageIsGoneAndItsFileStays();
+  void aScanIsDecodedOnce();
 
  private:
   base::Result<dossier::Attachment> import(const QString& file, const char* slot,
                                            const std::string& row = {});
-  [[nodiscard]] std::size_t pages() const { return dossier::attachments(*m_vault->dossier(m_draft)).size(); }
+  [[nodiscard]] std::size_t pages() const {
+    return dossier::attachments(*m_vault->drafts.dossier(m_draft)).size();
+  }
 
   std::unique_ptr<Folder> m_folder;
   std::unique_ptr<Vault> m_vault;
@@ -79,7 +81,7 @@ void ImportTest::init() {
   m_vault = createVault(m_folder->path());
   m_draft = newDraft(*m_vault);
   for (const char* table : {"work", "patents"})
-    QVERIFY(m_vault->edit(m_draft, {cell(table, "r1", "$row", "live")}, kNow));
+    QVERIFY(m_vault->drafts.edit(m_draft, {cell(table, "r1", "$row", "live")}, kNow));
 }
 
 void ImportTest::cleanup() {
@@ -142,7 +144,7 @@ void ImportTest::aLyingScanStandsUprightAndHasNoMetadata() {
   QVERIFY2(page, page ? "" : page.error().line().c_str());
   QCOMPARE(page->type, std::string("jpeg"));
   QCOMPARE(page->name, std::string("Landscape_6.jpg"));
-  const auto stored = m_vault->readFile(page->file);
+  const auto stored = m_vault->files.read(page->file);
   QVERIFY(stored);
   QCOMPARE(page->size, std::uint64_t(stored->size()));
   const auto info = imaging::probe(*stored);
@@ -153,17 +155,17 @@ void ImportTest::aLyingScanStandsUprightAndHasNoMetadata() {
   QVERIFY(
       !QByteArray(reinterpret_cast<const char*>(stored->data()), qsizetype(stored->size())).contains("Exif"));
   QCOMPARE(bytesOf(kLying), before);
-  const auto pages = dossier::attachments(*m_vault->dossier(m_draft));
+  const auto pages = dossier::attachments(*m_vault->drafts.dossier(m_draft));
   QCOMPARE(pages.size(), std::size_t(1));
   QCOMPARE(pages.front().file, page->file);
-  QCOMPARE(m_vault->filesToSend().size(), std::size_t(1));
+  QCOMPARE(m_vault->files.toSend().size(), std::size_t(1));
 }
 
 void ImportTest::aPngIsStoredAsAJpeg() {
   const auto page = import(kPng, "portrait");
   QVERIFY2(page, page ? "" : page.error().line().c_str());
   QCOMPARE(page->type, std::string("jpeg"));
-  const auto stored = m_vault->readFile(page->file);
+  const auto stored = m_vault->files.read(page->file);
   QVERIFY(stored && (*stored)[0] == 0xff && (*stored)[1] == 0xd8);
 }
 
@@ -173,7 +175,7 @@ void ImportTest::aPdfIsStoredAsItIs() {
   QCOMPARE(page->type, std::string("pdf"));
   QCOMPARE(page->table, std::string("patents"));
   const QByteArray original = bytesOf(kPdf);
-  const auto stored = m_vault->readFile(page->file);
+  const auto stored = m_vault->files.read(page->file);
   QVERIFY(stored);
   QCOMPARE(QByteArray(reinterpret_cast<const char*>(stored->data()), qsizetype(stored->size())), original);
 }
@@ -202,7 +204,7 @@ void ImportTest::whatTheSlotDoesNotTakeIsRefused() {
   QCOMPARE(int(page.error().code()), code);
   QCOMPARE(QString::fromStdString(page.error().place().file), file.section(QLatin1Char('/'), -1));
   QCOMPARE(pages(), std::size_t(0));
-  QVERIFY(m_vault->files().empty());
+  QVERIFY(m_vault->files.records().empty());
 }
 
 void ImportTest::theSameScanTwiceIsTwoPagesOfOneFile() {
@@ -212,7 +214,7 @@ void ImportTest::theSameScanTwiceIsTwoPagesOfOneFile() {
   QCOMPARE(first->page, 1);
   QCOMPARE(second->page, 2);
   QCOMPARE(first->file, second->file);
-  QCOMPARE(m_vault->files().size(), std::size_t(1));
+  QCOMPARE(m_vault->files.records().size(), std::size_t(1));
 }
 
 void ImportTest::aLongFileNameIsCutAtACharacter() {
@@ -229,7 +231,7 @@ void ImportTest::aLongFileNameIsCutAtACharacter() {
 
 void ImportTest::nothingIsAddedWhileASubmissionIsOnItsWay() {
   const auto submission = prepareSubmission(*m_vault, m_draft);
-  QVERIFY(submission && m_vault->queue(submission->command, kNow));
+  QVERIFY(submission && m_vault->exchange.queue(submission->command, kNow));
   const auto page = import(kLying, "portrait");
   QVERIFY(!page);
   QCOMPARE(page.error().code(), Code::Locked);
@@ -244,16 +246,15 @@ void ImportTest::anUnknownDraftIsNotFound() {
   QCOMPARE(page.error().code(), Code::NotFound);
 }
 
-void ImportTest::aRemovedPageIsGoneAndItsFileStays() {
-  const auto page = import(kLying, "portrait");
-  QVERIFY(page);
-  QVERIFY(removePage(*m_vault, m_draft, page->id, kNow));
-  QCOMPARE(pages(), std::size_t(0));
-  QVERIFY(m_vault->readFile(page->file));
-  QVERIFY(m_vault->filesToSend().empty());
-  const auto again = removePage(*m_vault, m_draft, page->id, kNow);
-  QVERIFY(!again);
-  QCOMPARE(again.error().code(), Code::NotFound);
+void ImportTest::aScanIsDecodedOnce() {
+  for (const QString& file : {kLying, kPng}) {
+    imaging::effort = {};
+    QVERIFY(import(file, "portrait"));
+    QCOMPARE(imaging::effort.decodings, 1);
+    QVERIFY(imaging::effort.walks <= 1);
+    for (const auto& page : dossier::attachments(*m_vault->drafts.dossier(m_draft)))
+      QVERIFY(m_vault->drafts.edit(m_draft, {{{"attachment", page.id, "$row"}, "deleted"}}, kNow));
+  }
 }
 
 std::unique_ptr<QObject> makeImportTest() {

@@ -55,24 +55,25 @@ void SlotRoomTest::aTargetThatDoesNotFitIsRefusedWithItsPlace_data() {
   QTest::addColumn<QString>("table");
   QTest::addColumn<QString>("row");
   QTest::addColumn<int>("side");
+  QTest::addColumn<base::Code>("code");
   QTest::newRow("no such slot") << "passport"
                                 << ""
-                                << "" << int(Side::None);
+                                << "" << int(Side::None) << base::Code::InvalidInput;
   QTest::newRow("a row for the whole application") << "portrait"
                                                    << ""
-                                                   << "r1" << int(Side::None);
+                                                   << "r1" << int(Side::None) << base::Code::InvalidInput;
   QTest::newRow("no row") << "work_proof"
                           << ""
-                          << "" << int(Side::None);
+                          << "" << int(Side::None) << base::Code::InvalidInput;
   QTest::newRow("a row that is not there") << "work_proof"
                                            << "work"
-                                           << "r9" << int(Side::None);
+                                           << "r9" << int(Side::None) << base::Code::NotFound;
   QTest::newRow("another table's") << "work_proof"
                                    << "assessment"
-                                   << "r1" << int(Side::None);
+                                   << "r1" << int(Side::None) << base::Code::InvalidInput;
   QTest::newRow("a side where there are none") << "work_proof"
                                                << "work"
-                                               << "r1" << int(Side::Back);
+                                               << "r1" << int(Side::Back) << base::Code::InvalidInput;
 }
 
 void SlotRoomTest::aTargetThatDoesNotFitIsRefusedWithItsPlace() {
@@ -83,7 +84,7 @@ void SlotRoomTest::aTargetThatDoesNotFitIsRefusedWithItsPlace() {
   const PageTarget target{"a", slot.toStdString(), table.toStdString(), row.toStdString(), Side(side)};
   const auto room = roomFor(withRows(), *policyOfTest(), target);
   QVERIFY(!room);
-  QCOMPARE(room.error().code(), base::Code::InvalidInput);
+  QTEST(room.error().code(), "code");
   QCOMPARE(QString::fromStdString(room.error().place().path), table + "/" + row + "/" + slot);
 }
 
@@ -107,6 +108,7 @@ void SlotRoomTest::sidesComeInTurnsUntilTheSlotIsFull() {
   QCOMPARE(add(dossier, "id_card").side, Side::Back);
   const auto full = roomIn(dossier, "id_card");
   QVERIFY(!full);
+  QCOMPARE(full.error().code(), base::Code::SlotFull);
   QVERIFY(full.error().detail().find("all 2 pages") != std::string::npos);
   for (const int page : {1, 2}) {
     const dossier::Attachment front = add(dossier, "assessment_sheet", "r1");

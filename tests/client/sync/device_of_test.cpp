@@ -86,16 +86,16 @@ base::Result<SyncSnapshot> Device::sync(ModelSite& model) {
 }
 
 void Device::moveTo(const std::string& address) {
-  Account account = m_vault->account();
+  Account account = m_vault->settings.account();
   account.server = address;
-  must(bool(m_vault->setAccount(account)), "the account was not kept");
+  must(bool(m_vault->settings.setAccount(account)), "the account was not kept");
 }
 
 std::string Device::attach(const std::string& application, std::size_t bytes) {
   base::Bytes page(bytes);
   for (std::uint8_t& byte : page)
     byte = std::uint8_t((m_random = m_random * 1664525 + 1013904223) >> 24);
-  const auto file = m_vault->addFile(page);
+  const auto file = m_vault->files.add(page);
   must(bool(file), "the page was not sealed");
   dossier::Attachment attachment;
   attachment.id = base::newId();
@@ -107,13 +107,13 @@ std::string Device::attach(const std::string& application, std::size_t bytes) {
   std::vector<CellEdit> edits;
   for (auto& [key, value] : dossier::cellsOf(attachment))
     edits.push_back({key, value});
-  must(bool(m_vault->edit(application, edits, clock.now())), "the page was not attached");
+  must(bool(m_vault->drafts.edit(application, edits, clock.now())), "the page was not attached");
   return file->hash;
 }
 
 std::string Device::submit(const std::string& application) {
   const auto submission = prepareSubmission(*m_vault, application);
-  must(submission && m_vault->queue(submission->command, clock.now()), "nothing was queued");
+  must(submission && m_vault->exchange.queue(submission->command, clock.now()), "nothing was queued");
   return submission->command.id;
 }
 

@@ -72,10 +72,10 @@ void AnswersTest::refusalsAreToldAndKeepEverything() {
   const auto synced = sync();
   QVERIFY(!synced);
   QCOMPARE(QString::fromUtf8(base::codeName(synced.error().code()).data()), code);
-  QCOMPARE(m_device->vault().pending(kNow).operations.size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).operations.size(), std::size_t(1));
   m_model->intercept({});
   QVERIFY(bool(sync()));
-  QVERIFY(m_device->vault().pending(kNow).operations.empty());
+  QVERIFY(m_device->vault().exchange.pending(kNow).operations.empty());
 }
 
 void AnswersTest::revokedDeviceStopsUntilItIsEnrolledAgain() {
@@ -87,7 +87,7 @@ void AnswersTest::revokedDeviceStopsUntilItIsEnrolledAgain() {
     return shown.phase == SyncPhase::Idle && shown.trouble && shown.trouble->code() == Code::NotAuthenticated;
   }));
   QCOMPARE(m_model->count("POST /v1/sync"), 1);
-  QCOMPARE(m_device->vault().pending(kNow).operations.size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.pending(kNow).operations.size(), std::size_t(1));
   QVERIFY(bool(m_device->enrol(*m_model)));
   engine.poke();
   QVERIFY(watcher.waitFor([](const SyncSnapshot& shown) { return shown.online && shown.itemsLeft == 0; }));

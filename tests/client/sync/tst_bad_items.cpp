@@ -111,15 +111,15 @@ void BadItemsTest::aPageThatIsNeverTakenStopsOnlyItself() {
   QCOMPARE(codeOf(synced), Code::PageNotTaken);
   QVERIFY(synced.error().detail().find("page 1") != std::string::npos);
   QCOMPARE(m_model->files.stored().size(), std::size_t(kPages - 1));
-  QCOMPARE(vault().filesToSend().size(), std::size_t(1));
-  QVERIFY(!vault().file(bad)->refusal.empty());
+  QCOMPARE(vault().files.toSend().size(), std::size_t(1));
+  QVERIFY(!vault().files.record(bad)->refusal.empty());
   QCOMPARE(troubledPages(vault()).at(0).code, Code::PageNotTaken);
   // The next run, of another process, tries it again.
   m_device->reopen();
   const auto before = m_model->count("POST /v1/files");
   QCOMPARE(codeOf(m_device->sync(options)), Code::PageNotTaken);
   QVERIFY(m_model->count("POST /v1/files") > before);
-  QCOMPARE(vault().file(bad)->refusals, 2u);
+  QCOMPARE(vault().files.record(bad)->refusals, 2u);
   m_model->intercept({});
   QVERIFY(bool(m_device->sync(options)));
   QVERIFY(m_model->files.has(bad));
@@ -173,13 +173,13 @@ void BadItemsTest::errorOfAllUploadsEndsTheRun() {
 void BadItemsTest::refusedFilesGoLast() {
   const std::string bad = m_device->attach(m_draft, 100);
   const std::string good = m_device->attach(m_draft, 200);
-  TransferQueue first(vault(), m_device->clock);
+  TransferQueue first(vault().files, m_device->clock);
   QCOMPARE(first.claim()->hash, bad);
   first.markRefused(bad, base::Error(Code::ServerFailed));
   first.release(bad);
   QCOMPARE(first.claim()->hash, good);
   QVERIFY(!first.claim());
-  TransferQueue second(vault(), m_device->clock);
+  TransferQueue second(vault().files, m_device->clock);
   QCOMPARE(second.claim()->hash, good);
   QCOMPARE(second.claim()->hash, bad);
 }
@@ -231,7 +231,7 @@ void BadItemsTest::refusedSliceIsSentAsAWholeFile_data() {
 void BadItemsTest::refusedSliceIsSentAsAWholeFile() {
   QFETCH(int, status);
   const std::string page = m_device->attach(m_draft, 200'000);
-  TransferQueue queue(vault(), m_device->clock);
+  TransferQueue queue(vault().files, m_device->clock);
   queue.enableSlices();
   queue.setWorkers(4);
   std::string bad;  // The second of six.
@@ -247,17 +247,17 @@ void BadItemsTest::refusedSliceIsSentAsAWholeFile() {
       },
       [] { return Fate{}; });
   const auto read = [this](const FileRecord& file) {
-    return base::Result<EncodedFile>(EncodedFile{vault().readFile(file.hash).value(), false});
+    return base::Result<EncodedFile>(EncodedFile{vault().files.read(file.hash).value(), false});
   };
   FileSender sender(queue, {read,
                             [] {
                               return RequestBudget{40'000, 200'000};
                             },
                             [](std::uint64_t) {}, [](const std::string&) {}, [](const std::string&) {}});
-  ApiClient api(line, vault().account().token);
+  ApiClient api(line, vault().settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_model->files.has(page));
-  QCOMPARE(vault().file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(vault().files.record(page)->progress, FileProgress::OnServer);
   QVERIFY(troubledPages(vault()).empty());
 }
 
@@ -273,18 +273,18 @@ void BadItemsTest::refusedRecompressedFileIsSentUnchanged() {
       [] { return Fate{}; });
   bool asItIs = false;
   const auto read = [&](const FileRecord& file) {
-    auto bytes = vault().readFile(file.hash).value();
+    auto bytes = vault().files.read(file.hash).value();
     if (!asItIs) bytes.resize(2000);
     return base::Result<EncodedFile>(EncodedFile{bytes, !asItIs});
   };
-  TransferQueue queue(vault(), m_device->clock);
+  TransferQueue queue(vault().files, m_device->clock);
   FileSender sender(
       queue, {read,
               [] {
                 return RequestBudget{40'000, 200'000};
               },
               [](std::uint64_t) {}, [](const std::string&) {}, [&](const std::string&) { asItIs = true; }});
-  ApiClient api(line, vault().account().token);
+  ApiClient api(line, vault().settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_model->files.has(page));
   QVERIFY(troubledPages(vault()).empty());
@@ -317,7 +317,7 @@ void BadItemsTest::draftThatTheServerFailsAtIsExcluded() {
   QCOMPARE(synced.error().place().path, bad);
   QVERIFY(m_model->files.has(page));
   const auto left = [&](const std::string& application) {
-    for (const DraftInfo& draft : vault().drafts())
+    for (const DraftInfo& draft : vault().drafts.list())
       if (draft.application == application) return draft.operations - draft.acknowledged;
     return std::uint64_t(0);
   };
@@ -337,7 +337,7 @@ void BadItemsTest::commandThatTheServerFailsAtIsExcluded() {
   bad.application = m_draft;
   bad.kind = workflow::CommandKind::Withdraw;
   bad.attempt = 1;
-  QVERIFY(vault().queue(bad, kNow));
+  QVERIFY(vault().exchange.queue(bad, kNow));
   const std::string other = newDraft(vault());
   const std::string submission = m_device->submit(other);
   m_model->intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {
@@ -349,7 +349,7 @@ void BadItemsTest::commandThatTheServerFailsAtIsExcluded() {
   const auto synced = sync();
   QVERIFY(!synced);
   QCOMPARE(synced.error().place().path, bad.id);
-  const auto queued = vault().queued();
+  const auto queued = vault().exchange.queued();
   QCOMPARE(std::ranges::count_if(queued, [&](const QueuedCommand& one) { return one.command.id == bad.id; }),
            1);
   QCOMPARE(std::ranges::count_if(
@@ -377,12 +377,12 @@ void BadItemsTest::aPolicyThatCannotBeHadNowStopsNothing() {
                                                        : std::nullopt;
   });
   (void)other.enrol(*m_model);
-  if (!other.vault().account().enrolled()) QSKIP("enrolment wants the policy");
+  if (!other.vault().settings.account().enrolled()) QSKIP("enrolment wants the policy");
   QCOMPARE(codeOf(other.sync(*m_model)), Code::ServerFailed);
   QCOMPARE(valueOf(other.vault(), m_draft, "name"), std::string("阿依努尔"));
   m_model->intercept({});
   QVERIFY(bool(other.sync(*m_model)));
-  QVERIFY(bool(other.vault().rulebook(policyOfTest()->hash.hex())));
+  QVERIFY(bool(other.vault().drafts.rulebook(policyOfTest()->hash.hex())));
 }
 
 // --- pages that do not open
@@ -391,15 +391,15 @@ void BadItemsTest::aPolicyThatCannotBeHadNowStopsNothing() {
 void BadItemsTest::aPageThatDoesNotOpenComesBackFromTheServer() {
   const std::string page = m_device->attach(m_draft, 200'000);
   QVERIFY(bool(sync()));
-  const auto bytes = vault().readFile(page).value();
+  const auto bytes = vault().files.read(page).value();
   m_device->damageFiles();
-  checkPages(vault(), [] { return true; });
-  QVERIFY(vault().file(page)->unreadable);
+  checkPages(vault().files, [] { return true; });
+  QVERIFY(vault().files.record(page)->unreadable);
   QVERIFY(troubledPages(vault()).at(0).isOnServer);
   const auto synced = sync();
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
-  QVERIFY(!vault().file(page)->unreadable);
-  QVERIFY(vault().readFile(page).value() == bytes);
+  QVERIFY(!vault().files.record(page)->unreadable);
+  QVERIFY(vault().files.read(page).value() == bytes);
   QVERIFY(troubledPages(vault()).empty());
   QCOMPARE(m_model->count("GET /v1/blobs/" + page), 1);
 }
@@ -407,15 +407,15 @@ void BadItemsTest::aPageThatDoesNotOpenComesBackFromTheServer() {
 void BadItemsTest::aPageThatNeitherHasIsAskedOfThePerson() {
   const std::string page = m_device->attach(m_draft, 5000);
   QVERIFY(bool(sync()));
-  const auto bytes = vault().readFile(page).value();
+  const auto bytes = vault().files.read(page).value();
   m_device->damageFiles();
-  checkPages(vault(), [] { return true; });
+  checkPages(vault().files, [] { return true; });
   m_model->files.remove(page);
   m_model->files.expire();
   QCOMPARE(codeOf(sync()), Code::PageUnreadable);
   QVERIFY(!troubledPages(vault()).at(0).isOnServer);
   QCOMPARE(codeOf(sync()), Code::PageUnreadable);
-  QVERIFY(vault().addFile(bytes));
+  QVERIFY(vault().files.add(bytes));
   QVERIFY(bool(sync()));
   QVERIFY(m_model->files.has(page));
 }
@@ -427,7 +427,7 @@ void BadItemsTest::aPageThatDoesNotOpenStopsOnlyItself() {
     m_device->attach(m_draft, 2000 + std::size_t(i));
   QCOMPARE(codeOf(sync()), Code::PageUnreadable);
   QCOMPARE(m_model->files.stored().size(), std::size_t(kPages));
-  QVERIFY(vault().file(bad)->unreadable);
+  QVERIFY(vault().files.record(bad)->unreadable);
 }
 
 std::unique_ptr<QObject> makeBadItemsTest() {

@@ -65,13 +65,13 @@ void ClocksTest::aDevicesWrongClockKeepsNobodyAway() {
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
   QCOMPARE(synced->itemsLeft, std::uint64_t(0));
   QCOMPARE(base::toMillis(synced->lastContact), base::toMillis(kNow));
-  QCOMPARE(base::toMillis(device.vault().serverClock().at(clock)), base::toMillis(kNow));
-  QCOMPARE(device.vault().serverClock().trouble(clock).has_value(), isWrong);
+  QCOMPARE(base::toMillis(device.vault().exchange.serverClock().at(clock)), base::toMillis(kNow));
+  QCOMPARE(device.vault().exchange.serverClock().trouble(clock).has_value(), isWrong);
   // It runs on, and the session of before is still of use.
   device.clock.advance(hours(1));
   site.model.now += hours(1);
   QVERIFY(bool(device.sync()));
-  QCOMPARE(base::toMillis(device.vault().serverClock().at(device.clock.now())),
+  QCOMPARE(base::toMillis(device.vault().exchange.serverClock().at(device.clock.now())),
            base::toMillis(kNow + hours(1)));
   QVERIFY(site.tls.resumptions() > 0);
 }
@@ -84,7 +84,8 @@ void ClocksTest::aCertificateOfTheFutureIsGoodOnAServerOfTheFuture() {
   const auto enrolled = device.enrol(site.tls.address(), Site::authority().pem());
   QVERIFY2(enrolled, enrolled ? "" : enrolled.error().line().c_str());
   QVERIFY(bool(device.sync()));
-  QCOMPARE(base::toMillis(device.vault().serverClock().at(device.clock.now())), base::toMillis(future));
+  QCOMPARE(base::toMillis(device.vault().exchange.serverClock().at(device.clock.now())),
+           base::toMillis(future));
 }
 
 void ClocksTest::aClockThatIsSetMeanwhileIsMeasuredAnew() {
@@ -97,7 +98,7 @@ void ClocksTest::aClockThatIsSetMeanwhileIsMeasuredAnew() {
     site.tls.dropAll();
     const auto synced = engine.runOnce();
     QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
-    QCOMPARE(base::toMillis(device.vault().serverClock().at(clock)), base::toMillis(kNow));
+    QCOMPARE(base::toMillis(device.vault().exchange.serverClock().at(clock)), base::toMillis(kNow));
   }
 }
 
@@ -127,7 +128,7 @@ void ClocksTest::aCertificateThatIsNotValidByTheServersClockIsRefused() {
   QCOMPARE(codeOf(enrolled), Code::ForeignServer);
   QVERIFY2(QString::fromStdString(enrolled.error().detail()).contains(words),
            enrolled.error().detail().c_str());
-  QVERIFY(!device.vault().account().enrolled());
+  QVERIFY(!device.vault().settings.account().enrolled());
   QCOMPARE(site.model.count("POST /v1/enrol"), 0);  // The code was not shown to it.
 }
 
@@ -139,10 +140,11 @@ void ClocksTest::aCertificateThatEndsMeanwhileEndsTheSync() {
   QVERIFY(put(device.vault(), draft, "name", "x"));
   site.model.now += days(31);
   QCOMPARE(codeOf(device.sync()), Code::ForeignServer);
-  QCOMPARE(device.vault().drafts().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(device.vault().drafts.list().front().acknowledged, std::uint64_t(0));
   site.model.now = kNow + days(1);
   QVERIFY(bool(device.sync()));
-  QCOMPARE(device.vault().drafts().front().acknowledged, device.vault().drafts().front().operations);
+  QCOMPARE(device.vault().drafts.list().front().acknowledged,
+           device.vault().drafts.list().front().operations);
 }
 
 std::unique_ptr<QObject> makeClocksTest() {

@@ -29,7 +29,9 @@ class CopiesTest : public QObject {
   void codeForTheSameVaultHelpsToo();
 
  private:
-  [[nodiscard]] static std::string deviceOf(Device& device) { return device.vault().account().device; }
+  [[nodiscard]] static std::string deviceOf(Device& device) {
+    return device.vault().settings.account().device;
+  }
   /// The original goes on after the copy was made: the server hears of two more operations.
   void goOn();
 
@@ -69,8 +71,8 @@ void CopiesTest::olderCopyBecomesADeviceAndSendsItsEdits() {
   QCOMPARE(valueOf(m_copy->vault(), m_draft, "name"), std::string("乙"));
   QCOMPARE(std::string(m_site->server.cells(m_draft).dossier().value("basic", "@", "remark")),
            std::string("无"));
-  QVERIFY(m_copy->vault().conflicts(m_draft).empty());
-  QVERIFY(!m_copy->vault().setting(kBecameDeviceSetting).empty());
+  QVERIFY(m_copy->vault().drafts.conflicts(m_draft).empty());
+  QVERIFY(!m_copy->vault().settings.get(kBecameDeviceSetting).empty());
   // Once: the next run has nothing to say.
   QVERIFY(bool(m_copy->sync(*m_site)));
   QCOMPARE(m_site->count("POST /v1/devices"), 1);
@@ -104,7 +106,7 @@ void CopiesTest::livingOriginalHearsOfTheCopyAndGoesOn() {
   for (Device* one : {m_original.get(), m_copy.get()}) {
     QCOMPARE(valueOf(one->vault(), m_draft, "name"), std::string("乙"));
     // Neither had seen the other's value: it is kept and asked about.
-    const auto conflicts = one->vault().conflicts(m_draft);
+    const auto conflicts = one->vault().drafts.conflicts(m_draft);
     QCOMPARE(conflicts.size(), std::size_t(1));
     QCOMPARE(conflicts.front().lost, std::string("丙"));
   }
@@ -155,22 +157,23 @@ void CopiesTest::cutAnywhereEndsAsOneDeviceOrTheOther() {
       QVERIFY(deviceOf(copy) != deviceOf(*m_original));
       QCOMPARE(valueOf(copy.vault(), m_draft, "name"), std::string("乙"));
       QCOMPARE(valueOf(copy.vault(), m_draft, "remark"), std::string("无"));
-      QCOMPARE(copy.vault().history(m_draft, {"basic", "@", "name"}).size(), std::size_t(2));
+      QCOMPARE(copy.vault().drafts.history(m_draft, {"basic", "@", "name"}).size(), std::size_t(2));
     }
   }
 }
 
 void CopiesTest::keyThatAnotherCopyUsesIsReplaced() {
   goOn();
-  const std::string key = *m_copy->vault().nextDeviceKey();
+  const std::string key = *m_copy->vault().settings.nextDeviceKey();
   m_site->intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {
-    const bool isFirst = request.target == "/v1/devices" && m_copy->vault().nextDeviceKey().value() == key;
+    const bool isFirst =
+        request.target == "/v1/devices" && m_copy->vault().settings.nextDeviceKey().value() == key;
     if (!isFirst) return std::nullopt;
     return problem(409, Code::AlreadyDone);
   });
   QVERIFY(bool(m_copy->sync(*m_site)));
   QCOMPARE(m_site->count("POST /v1/devices"), 2);
-  QVERIFY(m_copy->vault().devicePublicKey() != key);
+  QVERIFY(m_copy->vault().settings.devicePublicKey() != key);
   QCOMPARE(valueOf(m_copy->vault(), m_draft, "name"), std::string("乙"));
 }
 
@@ -202,7 +205,7 @@ void CopiesTest::whereItCannotTheRestGoesOn() {
   }
   QCOMPARE(std::string(m_site->server.cells(other).dossier().value("basic", "@", "name")), std::string("丁"));
   QCOMPARE(deviceOf(*m_copy), before);
-  for (const DraftInfo& draft : m_copy->vault().drafts())
+  for (const DraftInfo& draft : m_copy->vault().drafts.list())
     QCOMPARE(draft.held ? draft.held->code : Code::Unknown,
              draft.application == m_draft ? Code::OlderCopy : Code::Unknown);
   QCOMPARE(valueOf(m_copy->vault(), m_draft, "remark"), std::string("无"));

@@ -35,12 +35,13 @@ struct World {
   [[nodiscard]] std::string difference() {
     for (const std::string& page : pages) {
       if (!site.model.files.has(page)) return "a page did not arrive";
-      if (device.vault().file(page)->progress != FileProgress::OnServer) return "a page has no receipt";
+      if (device.vault().files.record(page)->progress != FileProgress::OnServer)
+        return "a page has no receipt";
     }
-    if (!device.vault().pending(kNow).operations.empty()) return "operations are left";
-    if (!device.vault().queued().empty()) return "a command is left";
-    if (device.vault().state(draft).phase != workflow::Phase::InReview) return "it is not submitted";
-    if (device.vault().drafts().size() != 2) return "the other device's draft did not come";
+    if (!device.vault().exchange.pending(kNow).operations.empty()) return "operations are left";
+    if (!device.vault().exchange.queued().empty()) return "a command is left";
+    if (device.vault().exchange.state(draft).phase != workflow::Phase::InReview) return "it is not submitted";
+    if (device.vault().drafts.list().size() != 2) return "the other device's draft did not come";
     if (site.model.files.bytesAgain() != 0) return "bytes were sent again";
     if (site.model.events(draft).size() != 2) return "it was submitted more than once";
     return {};

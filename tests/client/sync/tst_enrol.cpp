@@ -29,15 +29,15 @@ void EnrolTest::accountClockAndPolicyAreThere() {
   Device device(false);
   device.clock.set(kNow - std::chrono::hours(48));
   QVERIFY(bool(device.enrol(model)));
-  const Account account = device.vault().account();
+  const Account account = device.vault().settings.account();
   QVERIFY(account.enrolled());
   QCOMPARE(account.person, std::string("p1"));
   QCOMPARE(account.role, std::string("applicant"));
   QCOMPARE(account.serverKey, model.publicKey());
-  QCOMPARE(device.vault().serverClock().offset, base::Millis(std::chrono::hours(48)));
+  QCOMPARE(device.vault().exchange.serverClock().offset, base::Millis(std::chrono::hours(48)));
   const std::string policy = policyOfTest()->hash.hex();
-  QCOMPARE(device.vault().openCycles(), std::vector<std::string>{policy});
-  QVERIFY(bool(device.vault().rulebook(policy)));
+  QCOMPARE(device.vault().drafts.openCycles(), std::vector<std::string>{policy});
+  QVERIFY(bool(device.vault().drafts.rulebook(policy)));
 }
 
 void EnrolTest::wrongCodeChangesNothing() {
@@ -46,8 +46,8 @@ void EnrolTest::wrongCodeChangesNothing() {
   const Enrolment enrolment{"server:1", Site::authority().pem(), "BAD", "a test"};
   QCOMPARE(codeOf(SyncEngine::enrol(device.vault(), enrolment, device.clock, direct(model))),
            Code::CodeUnknown);
-  QVERIFY(!device.vault().account().enrolled());
-  QVERIFY(device.vault().account().serverKey.empty());
+  QVERIFY(!device.vault().settings.account().enrolled());
+  QVERIFY(device.vault().settings.account().serverKey.empty());
 }
 
 void EnrolTest::lostAnswerCostsNothing() {
@@ -61,7 +61,7 @@ void EnrolTest::lostAnswerCostsNothing() {
     });
   };
   QCOMPARE(codeOf(device.enrol("server:1", Site::authority().pem(), options)), Code::Offline);
-  QVERIFY(!device.vault().account().enrolled());
+  QVERIFY(!device.vault().settings.account().enrolled());
   QVERIFY(bool(device.enrol(model)));
   QVERIFY(bool(device.sync(model)));
 }
@@ -90,7 +90,7 @@ void EnrolTest::anotherPersonsCodeIsRefused() {
   QVERIFY(bool(device.enrol(model)));
   model.person = "p2";
   QCOMPARE(codeOf(device.enrol(model)), Code::NotAllowed);
-  QCOMPARE(device.vault().account().person, std::string("p1"));
+  QCOMPARE(device.vault().settings.account().person, std::string("p1"));
 }
 
 void EnrolTest::anotherServerIsRefused() {
@@ -110,7 +110,7 @@ void EnrolTest::serverWithTwoKeysIsRefused() {
   });
   Device device;
   QCOMPARE(codeOf(device.enrol(model)), Code::ProtocolBroken);
-  QVERIFY(!device.vault().account().enrolled());
+  QVERIFY(!device.vault().settings.account().enrolled());
 }
 
 void EnrolTest::aVaultWithoutASealKeyAsksOnce() {
@@ -118,12 +118,12 @@ void EnrolTest::aVaultWithoutASealKeyAsksOnce() {
   model.tellsSealKey = false;
   Device device;
   QVERIFY(device.enrol(model));
-  QVERIFY(device.vault().account().sealKey.empty());
+  QVERIFY(device.vault().settings.account().sealKey.empty());
   model.tellsSealKey = true;
   const int before = model.count("GET /v1/hello");
   QVERIFY(device.sync(model));
   QCOMPARE(model.count("GET /v1/hello"), before + 1);
-  QCOMPARE(device.vault().account().sealKey, model.sealKey());
+  QCOMPARE(device.vault().settings.account().sealKey, model.sealKey());
   QVERIFY(device.sync(model));
   QCOMPARE(model.count("GET /v1/hello"), before + 1);
 }
@@ -138,7 +138,7 @@ void EnrolTest::policyThatDoesNotComeCostsNothing() {
   QVERIFY(bool(device.enrol(model)));
   model.intercept({});
   QVERIFY(bool(device.sync(model)));
-  QVERIFY(bool(device.vault().rulebook(policyOfTest()->hash.hex())));
+  QVERIFY(bool(device.vault().drafts.rulebook(policyOfTest()->hash.hex())));
 }
 
 std::unique_ptr<QObject> makeEnrolTest() {

@@ -90,7 +90,7 @@ void FilesTest::expiredUploadBeginsAnew() {
   });
   QVERIFY(bool(sync()));
   QVERIFY(m_model->files.has(hash));
-  QCOMPARE(m_device->vault().file(hash)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().files.record(hash)->progress, FileProgress::OnServer);
 }
 
 void FilesTest::misplacedSliceAsksForTheOffset() {
@@ -119,7 +119,7 @@ void FilesTest::fileAlwaysCalledDamagedStopsOnlyItself() {
   QVERIFY(!sync());
   QVERIFY(m_model->files.has(good) && !m_model->files.has(bad));
   QVERIFY2(m_model->count("POST /v1/files") < 10, "it goes round in a circle");
-  QCOMPARE(m_device->vault().filesToSend().size(), std::size_t(1));
+  QCOMPARE(m_device->vault().files.toSend().size(), std::size_t(1));
   m_model->intercept({});
   QVERIFY(bool(sync()));
   QVERIFY(m_model->files.has(bad));
@@ -135,7 +135,7 @@ void FilesTest::refusedFileStopsOnlyItself() {
   });
   QCOMPARE(codeOf(sync()), Code::PageNotTaken);
   QVERIFY(m_model->files.has(good));
-  QVERIFY(m_device->vault().file(bad)->progress != FileProgress::OnServer);
+  QVERIFY(m_device->vault().files.record(bad)->progress != FileProgress::OnServer);
 }
 
 void FilesTest::fileDamagedOnThisDiskStopsOnlyItself() {
@@ -148,11 +148,11 @@ void FilesTest::fileDamagedOnThisDiskStopsOnlyItself() {
 
 void FilesTest::fileThatTheServerHasIsNotSent() {
   const std::string hash = m_device->attach(m_draft, 100000);
-  const auto bytes = m_device->vault().readFile(hash);
+  const auto bytes = m_device->vault().files.read(hash);
   m_model->files.store(hash, std::string(base::textOf(*bytes)));
   QVERIFY(bool(sync()));
   QCOMPARE(m_model->count("POST /v1/files"), 0);
-  QCOMPARE(m_device->vault().file(hash)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().files.record(hash)->progress, FileProgress::OnServer);
 }
 
 void FilesTest::uploadThatAnotherDeviceBeganGoesOn() {

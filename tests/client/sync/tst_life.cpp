@@ -82,7 +82,7 @@ void LifeTest::pokeSendsWhatIsNew() {
   engine.poke();
   QVERIFY(watcher.waitFor([](const SyncSnapshot& shown) { return shown.itemsLeft > 0; }));
   QVERIFY(watcher.waitFor(isAtRest));
-  QVERIFY(device.vault().pending(kNow).operations.empty());
+  QVERIFY(device.vault().exchange.pending(kNow).operations.empty());
 }
 
 void LifeTest::waitsEndByThemselves() {

@@ -79,7 +79,7 @@ std::size_t after(ConcurrencyController& count, std::chrono::milliseconds queue,
 /// Callbacks that read the pages of a vault without recompression.
 FileSender::Callbacks callbacksOf(const Vault& vault, RequestBudget budget = {40'000, 200'000}) {
   const auto read = [&vault](const FileRecord& file) {
-    return base::Result<EncodedFile>(EncodedFile{vault.readFile(file.hash).value(), false});
+    return base::Result<EncodedFile>(EncodedFile{vault.files.read(file.hash).value(), false});
   };
   const auto nothing = [](const std::string&) {};
   return {read, [budget] { return budget; }, [](std::uint64_t) {}, nothing, nothing};
@@ -136,10 +136,10 @@ void ParallelUploadTest::cutUploadResumesAtTheServersOffset() {
 void ParallelUploadTest::unansweredFileIsNotClaimableBeforeAQuery() {
   Vault& vault = m_device->vault();
   const std::string page = m_device->attach(m_draft, 1000);
-  TransferQueue transfers(vault, m_device->clock);
+  TransferQueue transfers(vault.files, m_device->clock);
   FileSender sender(transfers, callbacksOf(vault, {1000, 1000}));
   Loopback line(m_site->model.handler(), [] { return Fate{Fate::Kind::AnswerLost}; });
-  ApiClient api(line, vault.account().token);
+  ApiClient api(line, vault.settings.account().token);
   QVERIFY(!sender.send(api, [] { return false; }));
   QVERIFY(m_site->model.files.has(page));
   QVERIFY(!transfers.claim());
@@ -155,7 +155,7 @@ void ParallelUploadTest::unansweredFileIsNotClaimableBeforeAQuery() {
 void ParallelUploadTest::fileUnconfirmedDuringAQueryStaysUnconfirmed() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
-  TransferQueue transfers(m_device->vault(), m_device->clock);
+  TransferQueue transfers(m_device->vault().files, m_device->clock);
   std::vector<std::string> files{first};
   transfers.markUnconfirmed(first);
   transfers.beginQuery(files);
@@ -174,7 +174,7 @@ void ParallelUploadTest::fileUnconfirmedDuringAQueryStaysUnconfirmed() {
 void ParallelUploadTest::claimedFileIsNotQueried() {
   const std::string first = m_device->attach(m_draft, 100);
   const std::string second = m_device->attach(m_draft, 200);
-  TransferQueue transfers(m_device->vault(), m_device->clock);
+  TransferQueue transfers(m_device->vault().files, m_device->clock);
   QCOMPARE(transfers.claim()->hash, first);
   std::vector<std::string> files{first, second};
   transfers.beginQuery(files);
@@ -191,7 +191,7 @@ void ParallelUploadTest::requestsBehindAClosingAnswerAreUnconfirmed() {
   Vault& vault = m_device->vault();
   const std::string pages[] = {m_device->attach(m_draft, 100), m_device->attach(m_draft, 200),
                                m_device->attach(m_draft, 300)};
-  TransferQueue transfers(vault, m_device->clock);
+  TransferQueue transfers(vault.files, m_device->clock);
   FileSender sender(transfers, callbacksOf(vault, {1000, 10'000}));
   const auto site = m_site->model.handler();
   int answers = 0;
@@ -202,19 +202,19 @@ void ParallelUploadTest::requestsBehindAClosingAnswerAreUnconfirmed() {
         return answer;
       },
       [] { return Fate{}; });
-  ApiClient api(line, vault.account().token);
+  ApiClient api(line, vault.settings.account().token);
   const auto sent = sender.send(api, [] { return false; });
   QVERIFY(!sent);
   QCOMPARE(sent.error().code(), base::Code::Offline);
-  QCOMPARE(vault.file(pages[0])->sent, std::uint64_t(100));
-  QCOMPARE(vault.file(pages[1])->upload, std::string(kBegun));
+  QCOMPARE(vault.files.record(pages[0])->sent, std::uint64_t(100));
+  QCOMPARE(vault.files.record(pages[1])->upload, std::string(kBegun));
   QCOMPARE(transfers.unconfirmed(), (std::set<std::string>{pages[1], pages[2]}));
 }
 
 /// No request would ever query it, and the run would wait for ever.
 void ParallelUploadTest::unconfirmedFileThatNobodyNeedsIsForgotten() {
   const std::string page = m_device->attach(m_draft, 100);
-  TransferQueue transfers(m_device->vault(), m_device->clock);
+  TransferQueue transfers(m_device->vault().files, m_device->clock);
   transfers.markUnconfirmed(page);
   transfers.markUnconfirmed(std::string(64, 'a'));
   std::vector<std::string> files;
@@ -228,7 +228,7 @@ void ParallelUploadTest::fileThatWasNeverBegunIsClaimableOnHold() {
   const std::string second = m_device->attach(m_draft, 100);
   Vault& vault = m_device->vault();
   {
-    TransferQueue transfers(vault, m_device->clock);
+    TransferQueue transfers(vault.files, m_device->clock);
     transfers.hold(1);
     std::vector<std::string> files{first, second};
     transfers.beginQuery(files);
@@ -242,7 +242,7 @@ void ParallelUploadTest::fileThatWasNeverBegunIsClaimableOnHold() {
     QCOMPARE(transfers.claim()->hash, second);
   }
   // Its first bytes may have come.
-  TransferQueue next(vault, m_device->clock);
+  TransferQueue next(vault.files, m_device->clock);
   next.hold(2);
   QCOMPARE(next.claim()->hash, second);
   QVERIFY(!next.claim());
@@ -261,13 +261,13 @@ void ParallelUploadTest::fileIsMarkedBegunBeforeItsFirstByte() {
   std::vector<std::string> seen;
   Loopback line(
       [&](const SiteRequest& request) {
-        seen.push_back(vault.file(page)->upload);
+        seen.push_back(vault.files.record(page)->upload);
         return site(request);
       },
       [] { return Fate{}; });
-  TransferQueue transfers(vault, m_device->clock);
+  TransferQueue transfers(vault.files, m_device->clock);
   FileSender sender(transfers, callbacksOf(vault, {600, 600}));
-  ApiClient api(line, vault.account().token);
+  ApiClient api(line, vault.settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QCOMPARE(seen.size(), std::size_t(2));
   QCOMPARE(seen[0], std::string(kBegun));
@@ -286,28 +286,28 @@ void ParallelUploadTest::fileThatCannotBeRestoredIsSentUnchanged() {
         return answer;
       },
       [] { return Fate{}; });
-  TransferQueue transfers(vault, m_device->clock);
+  TransferQueue transfers(vault.files, m_device->clock);
   std::vector<std::string> asTheyAre;
   auto callbacks = callbacksOf(vault);
   callbacks.recompressionFailed = [&](const std::string& hash) { asTheyAre.push_back(hash); };
   FileSender sender(transfers, callbacks);
-  ApiClient api(line, vault.account().token);
+  ApiClient api(line, vault.settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QCOMPARE(asTheyAre, std::vector<std::string>{page});
-  QCOMPARE(vault.file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(vault.files.record(page)->progress, FileProgress::OnServer);
 }
 
 void ParallelUploadTest::acceptedEncodingsAreRemembered() {
   const auto forms = [this] {
     m_device->attach(m_draft, 1000);
-    return m_device->sync() ? m_device->vault().setting("sync.forms") : "no sync";
+    return m_device->sync() ? m_device->vault().settings.get("sync.forms") : "no sync";
   };
   QCOMPARE(forms(), std::string());
   m_site->model.takesSlices = true;
   QCOMPARE(forms(), std::string(wire::kSlicesForm));
   m_site->model.takesSlices = false;
   QVERIFY(bool(m_device->sync()));  // It has no reason to say how it takes files.
-  QCOMPARE(m_device->vault().setting("sync.forms"), std::string(wire::kSlicesForm));
+  QCOMPARE(m_device->vault().settings.get("sync.forms"), std::string(wire::kSlicesForm));
   QCOMPARE(forms(), std::string());
 }
 
@@ -318,7 +318,7 @@ namespace {
 
 /// A queue with so few files left that they are split.
 std::unique_ptr<TransferQueue> queueAtItsEnd(Device& device) {
-  auto transfers = std::make_unique<TransferQueue>(device.vault(), device.clock);
+  auto transfers = std::make_unique<TransferQueue>(device.vault().files, device.clock);
   transfers->enableSlices();
   transfers->setWorkers(4);
   return transfers;
@@ -332,11 +332,11 @@ void ParallelUploadTest::lastFilesAreSplit() {
   const auto transfers = queueAtItsEnd(*m_device);
   FileSender sender(*transfers, callbacksOf(vault));
   Loopback line(m_site->model.handler(), [] { return Fate{}; });
-  ApiClient api(line, vault.account().token);
+  ApiClient api(line, vault.settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_site->model.files.has(page));
   QCOMPARE(m_site->model.files.stored().size(), std::size_t(7));  // Six slices of 33,334 bytes, and the file.
-  QCOMPARE(vault.file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(vault.files.record(page)->progress, FileProgress::OnServer);
   QCOMPARE(transfers->stored(), std::uint64_t(200'000));
   QCOMPARE(transfers->waiting(), std::size_t(0));
 }
@@ -347,10 +347,10 @@ void ParallelUploadTest::slicesThatDoNotMakeTheFileAreSentWhole() {
   const auto transfers = queueAtItsEnd(*m_device);
   FileSender sender(*transfers, callbacksOf(m_device->vault()));
   Loopback line(m_site->model.handler(), [] { return Fate{}; });
-  ApiClient api(line, m_device->vault().account().token);
+  ApiClient api(line, m_device->vault().settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QVERIFY(m_site->model.files.has(page));
-  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().files.record(page)->progress, FileProgress::OnServer);
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(400'000));
 }
 
@@ -366,11 +366,11 @@ void ParallelUploadTest::nextRunResumesSlices() {
       return Fate{++requests > 3 ? Fate::Kind::RequestLost : Fate::Kind::Arrives};
     };
     Loopback line(m_site->model.handler(), breaksLater);
-    ApiClient api(line, m_device->vault().account().token);
+    ApiClient api(line, m_device->vault().settings.account().token);
     QVERIFY(!sender.send(api, [] { return false; }));
   }
   QCOMPARE(m_site->model.files.bytesTaken(), std::uint64_t(3 * 33'334));
-  QCOMPARE(m_device->vault().file(page)->sent, std::uint64_t(3 * 33'334));
+  QCOMPARE(m_device->vault().files.record(page)->sent, std::uint64_t(3 * 33'334));
   m_device->reopen();
   const auto synced = m_device->sync(quick());
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
@@ -391,7 +391,7 @@ void ParallelUploadTest::unassembledSlicesAreAssembledOnRequest() {
       return Fate{++requests == 6 ? Fate::Kind::AnswerLost : Fate::Kind::Arrives};
     };
     Loopback line(m_site->model.handler(), loses);
-    ApiClient api(line, m_device->vault().account().token);
+    ApiClient api(line, m_device->vault().settings.account().token);
     QVERIFY(!sender.send(api, [] { return false; }));
   }
   m_site->model.files.remove(page);
@@ -420,11 +420,11 @@ void ParallelUploadTest::assembledHeaderOfAnotherFileIsIgnored() {
     return answer;
   };
   Loopback line(site, [] { return Fate{}; });
-  ApiClient api(line, m_device->vault().account().token);
+  ApiClient api(line, m_device->vault().settings.account().token);
   QVERIFY(bool(sender.send(api, [] { return false; })));
   QCOMPARE(assemblyRequests, 1);
   QVERIFY(m_site->model.files.has(page));
-  QCOMPARE(m_device->vault().file(page)->progress, FileProgress::OnServer);
+  QCOMPARE(m_device->vault().files.record(page)->progress, FileProgress::OnServer);
 }
 
 void ParallelUploadTest::tlsSessionSurvivesARestart() {

@@ -31,7 +31,7 @@ class RestoredServerTest : public QObject {
   /// Synced, with a page and a submission in review, after a backup of the draft was made.
   void submitAfterBackup();
   void sync(Device& device);
-  workflow::Phase phaseOn(Device& device) { return device.vault().state(m_draft).phase; }
+  workflow::Phase phaseOn(Device& device) { return device.vault().exchange.state(m_draft).phase; }
 
   std::unique_ptr<ModelSite> m_model;
   std::unique_ptr<Device> m_device;
@@ -74,13 +74,14 @@ void RestoredServerTest::whatItLostIsThereAgainAfterOneSync() {
   sync(*m_device);
   QVERIFY(m_model->files.has(m_page));
   QCOMPARE(m_model->state(m_draft).phase, workflow::Phase::InReview);
-  QCOMPARE(m_model->events(m_draft).back().hash.hex(), m_device->vault().events(m_draft).back().hash.hex());
+  QCOMPARE(m_model->events(m_draft).back().hash.hex(),
+           m_device->vault().exchange.events(m_draft).back().hash.hex());
   QCOMPARE(std::string(m_model->server.cells(m_draft).dossier().value("basic", "@", "phone")),
            std::string("13900000001"));
   QCOMPARE(phaseOn(*m_device), workflow::Phase::InReview);
-  QCOMPARE(m_device->vault().receipts(m_draft).size(), std::size_t(1));
-  QVERIFY(!m_device->vault().drafts().front().reconciling);
-  QVERIFY(m_device->vault().earlierReceipts(m_draft).empty());
+  QCOMPARE(m_device->vault().exchange.receipts(m_draft).size(), std::size_t(1));
+  QVERIFY(!m_device->vault().drafts.list().front().reconciling);
+  QVERIFY(m_device->vault().exchange.earlierReceipts(m_draft).empty());
   const int before = m_model->count("POST /v1/sync");
   sync(*m_device);
   QCOMPARE(m_model->count("POST /v1/sync"), before + 1);
@@ -154,11 +155,12 @@ void RestoredServerTest::aSecondDeviceThatSubmittedAnewBlocksNobody() {
   QVERIFY(put(m_device->vault(), other, "name", "of another draft"));
   sync(*m_device);
   sync(*m_device);
-  for (const DraftInfo& draft : m_device->vault().drafts())
+  for (const DraftInfo& draft : m_device->vault().drafts.list())
     QVERIFY(!draft.held && !draft.reconciling);
-  QCOMPARE(m_device->vault().events(m_draft).back().hash.hex(), m_model->events(m_draft).back().hash.hex());
-  QCOMPARE(m_device->vault().receipts(m_draft).front().number, std::string("TR-2"));
-  QCOMPARE(m_device->vault().earlierReceipts(m_draft).front().receipt.number, std::string("TR-1"));
+  QCOMPARE(m_device->vault().exchange.events(m_draft).back().hash.hex(),
+           m_model->events(m_draft).back().hash.hex());
+  QCOMPARE(m_device->vault().exchange.receipts(m_draft).front().number, std::string("TR-2"));
+  QCOMPARE(m_device->vault().exchange.earlierReceipts(m_draft).front().receipt.number, std::string("TR-1"));
   QCOMPARE(std::string(m_model->server.cells(other).dossier().value("basic", "@", "name")),
            std::string("of another draft"));
 }
@@ -169,11 +171,11 @@ void RestoredServerTest::aSubmissionThatTheServerCannotTakeBackIsToldAndMadeAgai
   m_model->restore(m_backup, "store-b");
   sync(*m_device);
   QCOMPARE(phaseOn(*m_device), workflow::Phase::Draft);
-  QCOMPARE(m_device->vault().earlierReceipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.earlierReceipts(m_draft).size(), std::size_t(1));
   m_device->submit(m_draft);
   sync(*m_device);
   QCOMPARE(m_model->state(m_draft).phase, workflow::Phase::InReview);
-  QCOMPARE(m_device->vault().earlierReceipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_device->vault().exchange.earlierReceipts(m_draft).size(), std::size_t(1));
 }
 
 /// The disk that had died is read after all, with what it has and without what was written since.
@@ -182,7 +184,7 @@ void RestoredServerTest::theOldStorePutBackIsAnotherStoreToo() {
   const ModelSite::Backup old = m_model->backup();
   m_model->restore(m_backup, "store-b");
   sync(*m_device);
-  QVERIFY(m_device->vault().drafts().size() == 1);
+  QVERIFY(m_device->vault().drafts.list().size() == 1);
   const std::string later = newDraft(m_device->vault());
   QVERIFY(put(m_device->vault(), later, "name", "since"));
   sync(*m_device);
@@ -190,7 +192,7 @@ void RestoredServerTest::theOldStorePutBackIsAnotherStoreToo() {
   sync(*m_device);
   QCOMPARE(std::string(m_model->server.cells(later).dossier().value("basic", "@", "name")),
            std::string("since"));
-  QCOMPARE(m_device->vault().serverStore().identity, std::string("store-a"));
+  QCOMPARE(m_device->vault().exchange.serverStore().identity, std::string("store-a"));
 }
 
 void RestoredServerTest::serversWithoutIdentity_data() {
@@ -217,10 +219,10 @@ void RestoredServerTest::serversWithoutIdentity() {
   m_device->reopen();
   QVERIFY(put(m_device->vault(), newDraft(m_device->vault()), "name", "more"));
   sync(*m_device);
-  QCOMPARE(m_device->vault().storesMet(), std::uint64_t(met));
+  QCOMPARE(m_device->vault().exchange.storesMet(), std::uint64_t(met));
   QCOMPARE(phaseOn(*m_device), workflow::Phase::InReview);
-  QCOMPARE(m_device->vault().receipts(m_draft).size(), std::size_t(1));
-  for (const DraftInfo& draft : m_device->vault().drafts())
+  QCOMPARE(m_device->vault().exchange.receipts(m_draft).size(), std::size_t(1));
+  for (const DraftInfo& draft : m_device->vault().drafts.list())
     QVERIFY(!draft.held && !draft.reconciling && draft.acknowledged == draft.operations);
 }
 
@@ -243,13 +245,13 @@ void RestoredServerTest::theHeadGoesOncePerConnection() {
   wire::SyncAnswer told;
   told.now = base::toMillis(kNow);
   told.store = "store-a";
-  told.cursor = m_device->vault().pending(kNow).cursor;
+  told.cursor = m_device->vault().exchange.pending(kNow).cursor;
   wire::SignedHead head{"store-a", 4, std::string(64, 'a'), base::toMillis(kNow), {}};
   head.signature =
       base::toHex(crypto::sign(m_model->key(), base::bytesOf("tarim signed head 1\nstore-a\n4\n" + head.hash +
                                                              "\n" + base::formatInstant(kNow))));
   told.head = head;
-  QVERIFY(bool(m_device->vault().apply(told, kNow)));
+  QVERIFY(bool(m_device->vault().exchange.apply(told, kNow)));
   std::vector<bool> heads;
   m_model->intercept([&](const SiteRequest& request) -> std::optional<HttpAnswer> {
     if (request.target != wire::kSyncPath) return std::nullopt;

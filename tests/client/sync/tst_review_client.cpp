@@ -72,14 +72,14 @@ void ReviewClientTest::pageIsFetchedOnceAndKeptSealed() {
     QCOMPARE(std::string(base::textOf(*page)), std::string("a page"));
   }
   QCOMPARE(m_site->model.count("GET /v1/blobs/" + m_page), 1);
-  QVERIFY(bool(m_device->vault().readFile(m_page)));
-  QVERIFY(m_device->vault().filesToSend().empty());
+  QVERIFY(bool(m_device->vault().files.read(m_page)));
+  QVERIFY(m_device->vault().files.toSend().empty());
 }
 
 void ReviewClientTest::pageWithOtherBytesIsNotKept() {
   m_site->model.files.store(m_page, "another page");
   QCOMPARE(codeOf(m_client->blob(m_page)), Code::ProtocolBroken);
-  QVERIFY(!m_device->vault().file(m_page));
+  QVERIFY(!m_device->vault().files.record(m_page));
 }
 
 void ReviewClientTest::pageThatIsNotForUsIsNotFound() {

@@ -62,7 +62,7 @@ void RunsTest::editsReachTheOtherDevice() {
   QVERIFY(put(two.vault(), draft, "phone", "1"));
   QVERIFY(bool(two.sync()) && bool(one.sync()));
   QCOMPARE(valueOf(one.vault(), draft, "phone"), std::string("1"));
-  QVERIFY(one.vault().pending(kNow).operations.empty());
+  QVERIFY(one.vault().exchange.pending(kNow).operations.empty());
 }
 
 void RunsTest::nothingToSayIsOneSmallRequest() {
@@ -92,7 +92,7 @@ void RunsTest::filesArriveAndGetTheirReceipts() {
   QVERIFY(bool(synced));
   for (const std::string& hash : hashes) {
     QVERIFY(site.model.files.has(hash));
-    QCOMPARE(device.vault().file(hash)->progress, FileProgress::OnServer);
+    QCOMPARE(device.vault().files.record(hash)->progress, FileProgress::OnServer);
   }
   QCOMPARE(synced->itemsLeft, std::uint64_t(0));
   QCOMPARE(synced->bytesSent, std::uint64_t(740010));
@@ -110,8 +110,8 @@ void RunsTest::submissionWaitsForItsFilesAndGetsThrough() {
   device.submit(draft);
   const auto synced = device.sync();
   QVERIFY2(bool(synced), synced ? "" : synced.error().line().c_str());
-  QVERIFY(device.vault().queued().empty());
-  QCOMPARE(device.vault().state(draft).phase, workflow::Phase::InReview);
+  QVERIFY(device.vault().exchange.queued().empty());
+  QCOMPARE(device.vault().exchange.state(draft).phase, workflow::Phase::InReview);
   QCOMPARE(synced->itemsLeft, std::uint64_t(0));
 }
 
@@ -152,14 +152,14 @@ void RunsTest::returnIsMarkedAsDeliveredOnce() {
   QVERIFY(site.model.locked(
       [&](ModelSite& model) { return bool(model.decide(returnOf(model, draft), kOfficer)); }));
   QVERIFY(bool(one.sync()));
-  QVERIFY(bool(one.vault().state(draft).deliveredAt));
+  QVERIFY(bool(one.vault().exchange.state(draft).deliveredAt));
   QVERIFY(bool(two.sync()) && bool(one.sync()) && bool(two.sync()));
   const auto events = site.model.events(draft);
   QCOMPARE(std::count_if(
                events.begin(), events.end(),
                [](const workflow::Event& event) { return event.kind == workflow::EventKind::Delivered; }),
            std::ptrdiff_t(1));
-  QVERIFY(one.vault().queued().empty() && two.vault().queued().empty());
+  QVERIFY(one.vault().exchange.queued().empty() && two.vault().exchange.queued().empty());
 }
 
 void RunsTest::policyIsFetchedBeforeItsDraftIsTaken() {
@@ -175,8 +175,8 @@ void RunsTest::policyIsFetchedBeforeItsDraftIsTaken() {
   one.submit(draft);
   QVERIFY(bool(one.sync()));
   QVERIFY(bool(two.sync()));
-  QVERIFY(bool(two.vault().rulebook(policyOfTest()->hash.hex())));
-  QCOMPARE(two.vault().state(draft).phase, workflow::Phase::InReview);
+  QVERIFY(bool(two.vault().drafts.rulebook(policyOfTest()->hash.hex())));
+  QCOMPARE(two.vault().exchange.state(draft).phase, workflow::Phase::InReview);
 }
 
 void RunsTest::policyThatCannotBeHadStopsNothing() {
@@ -201,7 +201,7 @@ void RunsTest::policyWithAnotherHashIsNotTaken() {
   Device device(false);
   QVERIFY(bool(device.enrol(site)));
   QVERIFY(bool(device.sync()));
-  QCOMPARE(codeOf(device.vault().rulebook(policyOfTest()->hash.hex())), base::Code::UnknownPolicy);
+  QCOMPARE(codeOf(device.vault().drafts.rulebook(policyOfTest()->hash.hex())), base::Code::UnknownPolicy);
 }
 
 void RunsTest::unenrolledVaultIsToldSo() {
@@ -224,7 +224,7 @@ void RunsTest::snapshotCountsWhatIsLeft() {
   const SyncSnapshot shown = engine.snapshot();
   QVERIFY(!shown.online && shown.trouble && shown.trouble->code() == base::Code::Offline);
   QCOMPARE(shown.bytesLeft, std::uint64_t(1000));
-  QCOMPARE(shown.itemsLeft, device.vault().drafts().front().operations + 1);
+  QCOMPARE(shown.itemsLeft, device.vault().drafts.list().front().operations + 1);
 }
 
 std::unique_ptr<QObject> makeRunsTest() {

@@ -47,9 +47,10 @@ class ScheduledWorld {
     const std::string expected = dossier::toJson(m_model.server.cells(m_draft).dossier(), "p");
     for (Device& device : m_devices) {
       device.reopen();
-      if (!device.vault().pending(kNow).operations.empty()) return "operations are left";
-      if (!device.vault().filesToSend().empty()) return "pages are left";
-      if (dossier::toJson(*device.vault().dossier(m_draft), "p") != expected) return "the cells differ";
+      if (!device.vault().exchange.pending(kNow).operations.empty()) return "operations are left";
+      if (!device.vault().files.toSend().empty()) return "pages are left";
+      if (dossier::toJson(*device.vault().drafts.dossier(m_draft), "p") != expected)
+        return "the cells differ";
     }
     for (const std::string& page : m_pages)
       if (!m_model.files.has(page)) return "a page is not there";

@@ -117,7 +117,7 @@ void TrustTest::whatSpeaksNoTlsIsAPortal() {
   const auto enrolled = device.enrol(there->address(), Site::authority().pem());
   QVERIFY(!enrolled);
   QVERIFY2(enrolled.error().code() == Code::CaptivePortal, enrolled.error().line().c_str());
-  QVERIFY(!device.vault().account().enrolled());
+  QVERIFY(!device.vault().settings.account().enrolled());
 }
 
 void TrustTest::redirectBehindOurCertificateIsAPortal() {

@@ -160,8 +160,8 @@ void TypedTest::enrolmentTakesAllOfIt() {
                         "ＧＯＯＤ—ＣＯＤＥ ", "a test"};
   const auto enrolled = SyncEngine::enrol(device.vault(), typed, device.clock, quick());
   QVERIFY2(enrolled, enrolled ? "" : enrolled.error().line().c_str());
-  QCOMPARE(device.vault().account().server, site.tls.address());
-  QCOMPARE(device.vault().account().caPem, Site::authority().pem());
+  QCOMPARE(device.vault().settings.account().server, site.tls.address());
+  QCOMPARE(device.vault().settings.account().caPem, Site::authority().pem());
   QVERIFY(bool(device.sync()));
 }
 

@@ -22,7 +22,7 @@ policy::PolicyPtr policyOfTest() {
 
 std::unique_ptr<Vault> createVault(const std::filesystem::path& folder) {
   auto vault = must(VaultDirectory(folder).create("", kPassphrase, kCheap));
-  if (const auto added = vault->addPolicy(policyOfTest()->text); !added)
+  if (const auto added = vault->drafts.addPolicy(policyOfTest()->text); !added)
     throw std::runtime_error(added.error().line());
   return vault;
 }
@@ -32,7 +32,7 @@ std::unique_ptr<Vault> openVault(const std::filesystem::path& folder, const std:
 }
 
 std::string newDraft(Vault& vault) {
-  return must(vault.newDraft(policyOfTest()->hash.hex()));
+  return must(vault.drafts.create(policyOfTest()->hash.hex()));
 }
 
 CellEdit cell(const char* table, const char* row, const char* column, const std::string& value) {
@@ -41,11 +41,11 @@ CellEdit cell(const char* table, const char* row, const char* column, const std:
 
 bool put(Vault& vault, const std::string& application, const char* column, const std::string& value,
          base::Instant now) {
-  return bool(vault.edit(application, {cell("basic", "@", column, value)}, now));
+  return bool(vault.drafts.edit(application, {cell("basic", "@", column, value)}, now));
 }
 
 std::string valueOf(const Vault& vault, const std::string& application, const char* column) {
-  return std::string(vault.dossier(application)->value("basic", "@", column));
+  return std::string(vault.drafts.dossier(application)->value("basic", "@", column));
 }
 
 }  // namespace tarim::client::test

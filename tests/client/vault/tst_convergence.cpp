@@ -52,9 +52,10 @@ class World {
     const std::string expected = dossier::toJson(server.dossier(), "p");
     for (Device& device : m_devices) {
       const auto vault = reopen(device);
-      if (!vault->pending(device.now(m_world)).operations.empty()) return "something is left to send";
-      if (dossier::toJson(*vault->dossier(m_application), "p") != expected) return "the cells differ";
-      if (vault->conflicts(m_application) != server.conflicts()) return "the conflicts differ";
+      if (!vault->exchange.pending(device.now(m_world)).operations.empty())
+        return "something is left to send";
+      if (dossier::toJson(*vault->drafts.dossier(m_application), "p") != expected) return "the cells differ";
+      if (vault->drafts.conflicts(m_application) != server.conflicts()) return "the conflicts differ";
     }
     return {};
   }
@@ -71,7 +72,7 @@ class World {
   }
   void edit(Device& device) {
     // What it knew of the server's clock is lost now and then.
-    if (below(6) == 0 && !device.vault->setServerClock({})) qFatal("no clock");
+    if (below(6) == 0 && !device.vault->exchange.setServerClock({})) qFatal("no clock");
     const std::string value = std::to_string(below(4));
     const std::string column = "c" + std::to_string(below(3));
     const std::string row = "r" + std::to_string(below(3));
@@ -79,16 +80,16 @@ class World {
     const std::vector<CellEdit> live{{{"work", row, "$row"}, "live"}, {{"work", row, column}, value}};
     const std::vector<CellEdit> deleted{{{"work", row, "$row"}, "deleted"}};
     const std::vector<CellEdit>* const choices[] = {&record, &record, &live, &deleted};
-    const auto written = device.vault->edit(m_application, *choices[below(4)], device.now(m_world));
+    const auto written = device.vault->drafts.edit(m_application, *choices[below(4)], device.now(m_world));
     if (!written) qFatal("%s", written.error().line().c_str());
   }
   void sync(Device& device, bool answerIsLost) {
-    const auto request = device.vault->pending(device.now(m_world));
-    const auto answer = m_server.answer(request, device.vault->account().device, m_world);
+    const auto request = device.vault->exchange.pending(device.now(m_world));
+    const auto answer = m_server.answer(request, device.vault->settings.account().device, m_world);
     if (answerIsLost) return;
-    const auto applied = device.vault->apply(answer, device.now(m_world));
+    const auto applied = device.vault->exchange.apply(answer, device.now(m_world));
     if (!applied) qFatal("%s", applied.error().line().c_str());
-    if (below(3) == 0 && !device.vault->apply(answer, device.now(m_world)))
+    if (below(3) == 0 && !device.vault->exchange.apply(answer, device.now(m_world)))
       qFatal("a repeated answer was refused");
   }
 

@@ -23,6 +23,9 @@ class DraftsTest : public QObject {
   void readersKeepTheirCopy();
   void unknownPolicyMakesNoDraft();
   void snapshotBringsBackWhatWasThere();
+  void theFirstEditOfADayLeavesASnapshot();
+  void submittingLeavesASnapshot();
+  void theNewestSnapshotsStay();
   void changeIsToldWithoutTheLock();
 
  private:
@@ -40,20 +43,20 @@ void DraftsTest::init() {
 
 void DraftsTest::sameValueWritesNothing() {
   QVERIFY(put(*m_vault, m_draft, "name", "a"));
-  const std::uint64_t revision = m_vault->revision(m_draft);
+  const std::uint64_t revision = m_vault->drafts.revision(m_draft);
   QVERIFY(put(*m_vault, m_draft, "name", "a", kNow + base::Millis(5)));
   QVERIFY(put(*m_vault, m_draft, "phone", ""));
-  QCOMPARE(m_vault->revision(m_draft), revision);
-  QCOMPARE(m_vault->drafts().front().operations, std::uint64_t(1));
+  QCOMPARE(m_vault->drafts.revision(m_draft), revision);
+  QCOMPARE(m_vault->drafts.list().front().operations, std::uint64_t(1));
 }
 
 void DraftsTest::batchIsWholeOrNothing() {
-  const auto written = m_vault->edit(
+  const auto written = m_vault->drafts.edit(
       m_draft, {cell("basic", "@", "name", "a"), cell("basic", "@", "phone", std::string("\0x", 2))}, kNow);
   QCOMPARE(codeOf(written), Code::InvalidInput);
   QCOMPARE(written.error().place().path, std::string("basic/@/phone"));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string());
-  QCOMPARE(m_vault->drafts().front().operations, std::uint64_t(0));
+  QCOMPARE(m_vault->drafts.list().front().operations, std::uint64_t(0));
 }
 
 void DraftsTest::badNamesAndValuesAreRefused_data() {
@@ -71,16 +74,16 @@ void DraftsTest::badNamesAndValuesAreRefused() {
   QFETCH(QByteArray, value);
   QFETCH(int, code);
   const auto written =
-      m_vault->edit(m_draft, {cell("basic", "@", column.constData(), value.toStdString())}, kNow);
+      m_vault->drafts.edit(m_draft, {cell("basic", "@", column.constData(), value.toStdString())}, kNow);
   QCOMPARE(int(codeOf(written)), code);
-  QCOMPARE(m_vault->drafts().front().operations, std::uint64_t(0));
+  QCOMPARE(m_vault->drafts.list().front().operations, std::uint64_t(0));
 }
 
 void DraftsTest::sequencesHaveNoHoles() {
   for (int i = 0; i < 5; ++i)
-    QVERIFY(bool(m_vault->edit(
+    QVERIFY(bool(m_vault->drafts.edit(
         m_draft, {cell("basic", "@", "name", std::to_string(i)), cell("basic", "@", "phone", "1")}, kNow)));
-  const auto request = m_vault->pending(kNow);
+  const auto request = m_vault->exchange.pending(kNow);
   std::uint64_t expected = 0;
   for (const auto& operation : request.operations.front().operations)
     QCOMPARE(operation.sequence, ++expected);
@@ -91,66 +94,109 @@ void DraftsTest::textIsCleanedBeforeItIsAnOperation() {
   QVERIFY(put(*m_vault, m_draft, "phone", "\u202D139\u00A00996\u00A00123\u202C"));
   QVERIFY(put(*m_vault, m_draft, "name", "买买提·阿依努尔\u200B\n"));
   QCOMPARE(valueOf(*m_vault, m_draft, "phone"), std::string("13909960123"));
-  QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().value, std::string("买买提·阿依努尔"));
-  const std::uint64_t revision = m_vault->revision(m_draft);
+  QCOMPARE(m_vault->drafts.history(m_draft, {"basic", "@", "name"}).front().value,
+           std::string("买买提·阿依努尔"));
+  const std::uint64_t revision = m_vault->drafts.revision(m_draft);
   QVERIFY(put(*m_vault, m_draft, "phone", "１３９０９９６０１２３"));
-  QCOMPARE(m_vault->revision(m_draft), revision);
+  QCOMPARE(m_vault->drafts.revision(m_draft), revision);
 }
 
 void DraftsTest::clockThatGoesBackStillWins() {
   QVERIFY(put(*m_vault, m_draft, "name", "first", kNow));
   QVERIFY(put(*m_vault, m_draft, "name", "second", kNow - std::chrono::hours(48)));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("second"));
-  const auto history = m_vault->history(m_draft, {"basic", "@", "name"});
+  const auto history = m_vault->drafts.history(m_draft, {"basic", "@", "name"});
   QCOMPARE(history.size(), std::size_t(2));
   QCOMPARE(history.front().value, std::string("second"));
   QCOMPARE(history.front().base, history.back().stamp);
 }
 
 void DraftsTest::clockOffsetIsInTheStamps() {
-  QVERIFY(bool(m_vault->setServerClock(measured(kNow + std::chrono::hours(48), kNow))));
+  QVERIFY(bool(m_vault->exchange.setServerClock(measured(kNow + std::chrono::hours(48), kNow))));
   QVERIFY(put(*m_vault, m_draft, "name", "x", kNow));
-  QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp.wall,
+  QCOMPARE(m_vault->drafts.history(m_draft, {"basic", "@", "name"}).front().stamp.wall,
            base::toMillis(kNow + std::chrono::hours(48)));
 }
 
 void DraftsTest::readersKeepTheirCopy() {
   QVERIFY(put(*m_vault, m_draft, "name", "old"));
-  const auto before = m_vault->dossier(m_draft);
-  QCOMPARE(m_vault->dossier(m_draft).get(), before.get());
+  const auto before = m_vault->drafts.dossier(m_draft);
+  QCOMPARE(m_vault->drafts.dossier(m_draft).get(), before.get());
   QVERIFY(put(*m_vault, m_draft, "name", "new"));
   QCOMPARE(std::string(before->value("basic", "@", "name")), std::string("old"));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("new"));
 }
 
 void DraftsTest::unknownPolicyMakesNoDraft() {
-  QCOMPARE(codeOf(m_vault->newDraft(std::string(64, 'a'))), Code::UnknownPolicy);
-  QCOMPARE(m_vault->drafts().size(), std::size_t(1));
+  QCOMPARE(codeOf(m_vault->drafts.create(std::string(64, 'a'))), Code::UnknownPolicy);
+  QCOMPARE(m_vault->drafts.list().size(), std::size_t(1));
 }
 
 void DraftsTest::snapshotBringsBackWhatWasThere() {
   const std::vector<CellEdit> row{cell("work", "r1", "$row", "live"),
                                   cell("work", "r1", "employer", "监测站")};
-  QVERIFY(put(*m_vault, m_draft, "name", "a") && bool(m_vault->edit(m_draft, row, kNow)));
-  const auto snapshot = m_vault->takeSnapshot(m_draft, "before import", kNow);
-  QVERIFY(bool(snapshot));
+  QVERIFY(put(*m_vault, m_draft, "name", "a") && bool(m_vault->drafts.edit(m_draft, row, kNow)));
+  QVERIFY(m_vault->drafts.takeSnapshot(m_draft, SnapshotReason::Import, "张三.json", kNow));
+  const SnapshotInfo kept = m_vault->drafts.snapshots(m_draft).front();
+  QVERIFY(kept.reason == SnapshotReason::Import);
+  QCOMPARE(kept.words, std::string("张三.json"));
   const std::vector<CellEdit> destroyed{cell("basic", "@", "name", "b"), cell("basic", "@", "phone", "1"),
                                         cell("work", "r1", "$row", "deleted"),
                                         cell("work", "r2", "$row", "live"),
                                         cell("work", "r2", "employer", "x")};
-  QVERIFY(bool(m_vault->edit(m_draft, destroyed, kNow)));
-  const auto restored = m_vault->restoreSnapshot(*snapshot, kNow);
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, destroyed, kNow)));
+  const auto restored = m_vault->drafts.restoreSnapshot(kept.id, kNow + base::Millis(1));
   QVERIFY2(bool(restored), restored ? "" : restored.error().line().c_str());
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("a"));
   QCOMPARE(valueOf(*m_vault, m_draft, "phone"), std::string());
-  QCOMPARE(m_vault->dossier(m_draft)->rows("work"), std::vector<std::string>{"r1"});
-  QCOMPARE(std::string(m_vault->dossier(m_draft)->value("work", "r1", "employer")), std::string("监测站"));
-  const auto all = m_vault->snapshots(m_draft);
-  QCOMPARE(all.size(), std::size_t(2));
-  const auto undo =
-      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id != *snapshot; });
-  QVERIFY(bool(m_vault->restoreSnapshot(undo->id, kNow)));
-  QCOMPARE(m_vault->dossier(m_draft)->rows("work"), std::vector<std::string>{"r2"});
+  QCOMPARE(m_vault->drafts.dossier(m_draft)->rows("work"), std::vector<std::string>{"r1"});
+  QCOMPARE(std::string(m_vault->drafts.dossier(m_draft)->value("work", "r1", "employer")),
+           std::string("监测站"));
+  const SnapshotInfo undo = m_vault->drafts.snapshots(m_draft).front();
+  QVERIFY(undo.reason == SnapshotReason::Restore);
+  QVERIFY(m_vault->drafts.restoreSnapshot(undo.id, kNow + base::Millis(2)));
+  QCOMPARE(m_vault->drafts.dossier(m_draft)->rows("work"), std::vector<std::string>{"r2"});
+}
+
+void DraftsTest::theFirstEditOfADayLeavesASnapshot() {
+  QVERIFY(put(*m_vault, m_draft, "name", "first day"));
+  QVERIFY(put(*m_vault, m_draft, "phone", "1"));
+  QVERIFY(m_vault->drafts.snapshots(m_draft).empty());
+  const base::Instant next = kNow + std::chrono::days(1);
+  QVERIFY(put(*m_vault, m_draft, "name", "second day", next));
+  QVERIFY(put(*m_vault, m_draft, "phone", "2", next));
+  const auto all = m_vault->drafts.snapshots(m_draft);
+  QCOMPARE(all.size(), std::size_t(1));
+  QVERIFY(all.front().reason == SnapshotReason::Day);
+  const auto kept = m_vault->drafts.snapshot(all.front().id);
+  QVERIFY(bool(kept));
+  QCOMPARE(std::string(kept->value("basic", "@", "name")), std::string("first day"));
+  QCOMPARE(std::string(kept->value("basic", "@", "phone")), std::string("1"));
+}
+
+void DraftsTest::submittingLeavesASnapshot() {
+  QVERIFY(put(*m_vault, m_draft, "name", "a"));
+  workflow::Command command;
+  command.id = "c1";
+  command.kind = workflow::CommandKind::Submit;
+  command.application = m_draft;
+  const base::Instant later = kNow + base::Millis(1);
+  QVERIFY(m_vault->exchange.queue(command, later));
+  QVERIFY(m_vault->exchange.queue(command, later));  // Said twice, kept once.
+  const auto all = m_vault->drafts.snapshots(m_draft);
+  QCOMPARE(all.size(), std::size_t(1));
+  QVERIFY(all.front().reason == SnapshotReason::Submission);
+}
+
+void DraftsTest::theNewestSnapshotsStay() {
+  QVERIFY(put(*m_vault, m_draft, "name", "a"));
+  for (std::size_t i = 0; i < kMaxSnapshots + 5; ++i)
+    QVERIFY(m_vault->drafts.takeSnapshot(m_draft, SnapshotReason::Removal, std::to_string(i),
+                                         kNow + base::Millis(i)));
+  const auto all = m_vault->drafts.snapshots(m_draft);
+  QCOMPARE(all.size(), kMaxSnapshots);
+  QCOMPARE(all.front().words, std::to_string(kMaxSnapshots + 4));
+  QCOMPARE(all.back().words, std::string("5"));
 }
 
 void DraftsTest::changeIsToldWithoutTheLock() {

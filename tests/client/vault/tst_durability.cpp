@@ -92,20 +92,21 @@ std::string whatIsNotReadOnly(Vault& vault, const std::string& application, cons
   if (!vault.isReadOnly()) return "it is open for writing";
   if (valueOf(vault, application, "name") != "value " + std::to_string(edits))
     return "the last edit is missing";
-  if (vault.history(application, {"basic", "@", "name"}).size() != std::size_t(edits))
+  if (vault.drafts.history(application, {"basic", "@", "name"}).size() != std::size_t(edits))
     return "an edit is missing";
-  if (vault.readFile(page).value() != base::Bytes(70'000, 9)) return "the page is missing";
-  if (vault.allPending(kNow).front().operations.front().operations.size() != std::size_t(edits))
+  if (vault.files.read(page).value() != base::Bytes(70'000, 9)) return "the page is missing";
+  if (vault.exchange.allPending(kNow).front().operations.front().operations.size() != std::size_t(edits))
     return "it would not be packed";
   const base::Result<void> refused[] = {
-      vault.edit(application, {cell("basic", "@", "name", "x")}, kNow),
-      vault.setSetting("theme", "dark"),
-      vault.setUpload(page, "/v1/files/u1", 5),
-      vault.setOpenCycles({}),
+      vault.drafts.edit(application, {cell("basic", "@", "name", "x")}, kNow),
+      vault.settings.set("theme", "dark"),
+      vault.files.setUpload(page, "/v1/files/u1", 5),
+      vault.drafts.setOpenCycles({}),
       vault.changePassphrase(kPassphrase, "another passphrase"),
-      vault.newDraft(policyOfTest()->hash.hex()).has_value() ? base::Result<void>() : Error(Code::ReadOnly),
-      vault.takeSnapshot(application, "why", kNow).has_value() ? base::Result<void>() : Error(Code::ReadOnly),
-      vault.addFile(base::Bytes(5, 1)).has_value() ? base::Result<void>() : Error(Code::ReadOnly)};
+      vault.drafts.create(policyOfTest()->hash.hex()).has_value() ? base::Result<void>()
+                                                                  : Error(Code::ReadOnly),
+      vault.drafts.takeSnapshot(application, SnapshotReason::Removal, "why", kNow),
+      vault.files.add(base::Bytes(5, 1)).has_value() ? base::Result<void>() : Error(Code::ReadOnly)};
   for (const auto& one : refused)
     if (codeOf(one) != Code::ReadOnly) return "a change was not refused as ReadOnly";
   return valueOf(vault, application, "name") == "value " + std::to_string(edits) ? "" : "it was changed";
@@ -143,14 +144,14 @@ void DurabilityTest::killedProcessKeepsEveryReportedEdit() {
     close(pipeEnds[0]);
     QVERIFY(last >= enough);
     const auto again = openVault(folder.path(), id);
-    const auto history = again->history(application, {"basic", "@", "name"});
+    const auto history = again->drafts.history(application, {"basic", "@", "name"});
     for (int i = 1; i <= last; ++i) {
       const std::string value = "value " + std::to_string(i);
       QVERIFY2(
           std::any_of(history.begin(), history.end(), [&](const auto& one) { return one.value == value; }),
           value.c_str());
     }
-    const auto& drafts = again->drafts();
+    const auto& drafts = again->drafts.list();
     QCOMPARE(drafts.front().operations, std::uint64_t(history.size()));
   }
 }
@@ -166,17 +167,18 @@ void DurabilityTest::fullDiskRefusesAndLosesNothing() {
   std::string value;
   for (int i = 0; i < 200 && edited; ++i) {
     value = "while full " + std::to_string(i);
-    edited = vault->edit(application, {cell("basic", "@", "name", value + std::string(20000, 'x'))}, kNow);
+    edited =
+        vault->drafts.edit(application, {cell("basic", "@", "name", value + std::string(20000, 'x'))}, kNow);
   }
   QCOMPARE(codeOf(edited), Code::StorageFull);
   const std::string kept = valueOf(*vault, application, "name");
   QVERIFY(kept.rfind(value, 0) != 0);
-  const std::uint64_t operations = vault->drafts().front().operations;
-  QCOMPARE(codeOf(vault->addFile(base::Bytes(500 * 1024, 3))), Code::StorageFull);
+  const std::uint64_t operations = vault->drafts.list().front().operations;
+  QCOMPARE(codeOf(vault->files.add(base::Bytes(500 * 1024, 3))), Code::StorageFull);
   QVERIFY2(fs::is_empty(disk.path() / vault->info().id / "files"), "nothing half-written is left");
   disk.relieve();
   QVERIFY(put(*vault, application, "phone", "after"));
-  QCOMPARE(vault->drafts().front().operations, operations + 1);
+  QCOMPARE(vault->drafts.list().front().operations, operations + 1);
   QCOMPARE(valueOf(*vault, application, "name"), kept);
 }
 
@@ -201,7 +203,7 @@ void DurabilityTest::aVaultOnADiskThatTakesNothingIsOpenForReading() {
   auto vault = createVault(disk.path());
   const std::string id = vault->info().id;
   const std::string application = newDraft(*vault);
-  const std::string page = vault->addFile(base::Bytes(70'000, 9)).value().hash;
+  const std::string page = vault->files.add(base::Bytes(70'000, 9)).value().hash;
   if (!hasLog) QVERIFY(put(*vault, application, "name", "value 1"));
   vault.reset();
   const fs::path file = disk.path() / id / "vault.db";
@@ -240,7 +242,7 @@ void DurabilityTest::aFolderThatMayNotBeWrittenIsOpenForReading() {
   auto vault = createVault(folder.path());
   const std::string id = vault->info().id;
   const std::string application = newDraft(*vault);
-  const std::string page = vault->addFile(base::Bytes(70'000, 9)).value().hash;
+  const std::string page = vault->files.add(base::Bytes(70'000, 9)).value().hash;
   QVERIFY(put(*vault, application, "name", "value 1"));
   vault.reset();
   using fs::perms;
@@ -267,7 +269,7 @@ void DurabilityTest::olderDatabaseIsBroughtUpToDate() {
   }
   vault = openVault(folder.path(), id);
   QCOMPARE(valueOf(*vault, application, "name"), std::string("from version 1"));
-  QVERIFY(bool(vault->takeSnapshot(application, "needs version 2", kNow)));
+  QVERIFY(bool(vault->drafts.takeSnapshot(application, SnapshotReason::Removal, "needs version 2", kNow)));
 }
 
 void DurabilityTest::newerDatabaseIsRefusedUntouched() {
@@ -294,36 +296,36 @@ void DurabilityTest::everythingIsThereAfterReopening() {
   const std::string id = vault->info().id;
   const std::string application = newDraft(*vault);
   QVERIFY(put(*vault, application, "name", "阿依努尔"));
-  Account account = vault->account();
+  Account account = vault->settings.account();
   account.token = "token";
   account.unitName = "监测站";
-  QVERIFY(bool(vault->setAccount(account)));
-  QVERIFY(bool(vault->setServerClock(measured(kNow - std::chrono::days(1), kNow))));
-  QVERIFY(bool(vault->setOpenCycles({policyOfTest()->hash.hex()})));
-  QVERIFY(bool(vault->setSetting("theme", "dark")));
+  QVERIFY(bool(vault->settings.setAccount(account)));
+  QVERIFY(bool(vault->exchange.setServerClock(measured(kNow - std::chrono::days(1), kNow))));
+  QVERIFY(bool(vault->drafts.setOpenCycles({policyOfTest()->hash.hex()})));
+  QVERIFY(bool(vault->settings.set("theme", "dark")));
   workflow::Command command;
   command.id = "c1";
   command.application = application;
   command.reasons = {{"basic", "@", "name", {}, {}, {}, "unclear", "写清楚"}};
-  QVERIFY(bool(vault->queue(command, kNow)));
-  const auto file = vault->addFile(base::Bytes(70000, 9));
-  QVERIFY(bool(vault->setUpload(file->hash, "/v1/files/u1", 65536)));
-  const std::string key = vault->devicePublicKey();
+  QVERIFY(bool(vault->exchange.queue(command, kNow)));
+  const auto file = vault->files.add(base::Bytes(70000, 9));
+  QVERIFY(bool(vault->files.setUpload(file->hash, "/v1/files/u1", 65536)));
+  const std::string key = vault->settings.devicePublicKey();
   vault = openVault(folder.path(), [&] {
     vault.reset();
     return id;
   }());
   QCOMPARE(valueOf(*vault, application, "name"), std::string("阿依努尔"));
-  QCOMPARE(vault->account().unitName, std::string("监测站"));
-  QCOMPARE(vault->account().device, account.device);
-  QCOMPARE(vault->devicePublicKey(), key);
-  QCOMPARE(vault->serverClock(), measured(kNow - std::chrono::days(1), kNow));
-  QCOMPARE(vault->openCycles(), std::vector<std::string>{policyOfTest()->hash.hex()});
-  QCOMPARE(vault->setting("theme"), std::string("dark"));
-  QCOMPARE(vault->queued().front().command.reasons, command.reasons);
-  QCOMPARE(vault->file(file->hash)->sent, std::uint64_t(65536));
-  QCOMPARE(vault->file(file->hash)->upload, std::string("/v1/files/u1"));
-  QCOMPARE(vault->readFile(file->hash)->size(), std::size_t(70000));
+  QCOMPARE(vault->settings.account().unitName, std::string("监测站"));
+  QCOMPARE(vault->settings.account().device, account.device);
+  QCOMPARE(vault->settings.devicePublicKey(), key);
+  QCOMPARE(vault->exchange.serverClock(), measured(kNow - std::chrono::days(1), kNow));
+  QCOMPARE(vault->drafts.openCycles(), std::vector<std::string>{policyOfTest()->hash.hex()});
+  QCOMPARE(vault->settings.get("theme"), std::string("dark"));
+  QCOMPARE(vault->exchange.queued().front().command.reasons, command.reasons);
+  QCOMPARE(vault->files.record(file->hash)->sent, std::uint64_t(65536));
+  QCOMPARE(vault->files.record(file->hash)->upload, std::string("/v1/files/u1"));
+  QCOMPARE(vault->files.read(file->hash)->size(), std::size_t(70000));
 }
 
 std::unique_ptr<QObject> makeDurabilityTest() {

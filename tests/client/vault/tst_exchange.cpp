@@ -107,7 +107,7 @@ wire::FeedItem ExchangeTest::item(const workflow::Event& event) const {
 }
 
 std::string ExchangeTest::attach(std::size_t size, std::uint8_t content) {
-  const auto file = m_vault->addFile(base::Bytes(size, content));
+  const auto file = m_vault->files.add(base::Bytes(size, content));
   dossier::Attachment page;
   page.id = "a" + std::to_string(content);
   page.slot = "id_card";
@@ -116,31 +116,31 @@ std::string ExchangeTest::attach(std::size_t size, std::uint8_t content) {
   std::vector<CellEdit> edits;
   for (const auto& [key, value] : dossier::cellsOf(page))
     edits.push_back({key, value});
-  return m_vault->edit(m_draft, edits, kNow) ? file->hash : std::string();
+  return m_vault->drafts.edit(m_draft, edits, kNow) ? file->hash : std::string();
 }
 
 void ExchangeTest::newDraftIsAnnouncedUntilTheServerKnowsIt() {
-  QCOMPARE(m_vault->pending(kNow).drafts.size(), std::size_t(1));
-  QCOMPARE(m_vault->pending(kNow).drafts.front().policy, policyOfTest()->hash.hex());
+  QCOMPARE(m_vault->exchange.pending(kNow).drafts.size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.pending(kNow).drafts.front().policy, policyOfTest()->hash.hex());
   auto told = answer();
   told.feed = {item(event(workflow::EventKind::Created, nullptr))};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY(m_vault->pending(kNow).drafts.empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY(m_vault->exchange.pending(kNow).drafts.empty());
 }
 
 void ExchangeTest::acknowledgedOperationsAreNotSentAgain() {
   QVERIFY(put(*m_vault, m_draft, "name", "a") && put(*m_vault, m_draft, "name", "b"));
   auto told = answer();
   told.acknowledged = {{m_draft, 1}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  const auto request = m_vault->pending(kNow);
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  const auto request = m_vault->exchange.pending(kNow);
   QCOMPARE(request.operations.front().operations.size(), std::size_t(1));
   QCOMPARE(request.operations.front().operations.front().sequence, std::uint64_t(2));
   told.acknowledged = {{m_draft, 99}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(2));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->drafts.list().front().acknowledged, std::uint64_t(2));
   QVERIFY(put(*m_vault, m_draft, "name", "c"));
-  QCOMPARE(m_vault->pending(kNow).operations.front().operations.front().sequence, std::uint64_t(3));
+  QCOMPARE(m_vault->exchange.pending(kNow).operations.front().operations.front().sequence, std::uint64_t(3));
 }
 
 void ExchangeTest::requestStaysWithinItsLimits() {
@@ -148,19 +148,19 @@ void ExchangeTest::requestStaysWithinItsLimits() {
   for (int i = 0; i < 200; ++i)
     edits.push_back(
         cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, '\n')));
-  QVERIFY(bool(m_vault->edit(m_draft, edits, kNow)));
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, edits, kNow)));
   auto told = answer();
   std::uint64_t sent = 0;
   while (sent < 200) {
-    const auto request = m_vault->pending(kNow);
+    const auto request = m_vault->exchange.pending(kNow);
     QVERIFY(wire::write(request).size() <= wire::kMaxSyncBytes);
     QVERIFY(!request.operations.empty());
     QCOMPARE(request.operations.front().operations.front().sequence, sent + 1);
     sent = request.operations.front().operations.back().sequence;
     told.acknowledged = {{m_draft, sent}};
-    QVERIFY(bool(m_vault->apply(told, kNow)));
+    QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
   }
-  QVERIFY(m_vault->pending(kNow).operations.empty());
+  QVERIFY(m_vault->exchange.pending(kNow).operations.empty());
 }
 
 void ExchangeTest::submissionWaitsForItsLastOperation() {
@@ -168,23 +168,24 @@ void ExchangeTest::submissionWaitsForItsLastOperation() {
   for (int i = 0; i < 100; ++i)
     edits.push_back(
         cell("basic", "@", ("c" + std::to_string(i)).c_str(), std::string(dossier::kMaxValueBytes, 'x')));
-  QVERIFY(bool(m_vault->edit(m_draft, edits, kNow)));
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, edits, kNow)));
   const auto submission = prepareSubmission(*m_vault, m_draft);
   QVERIFY(bool(submission));
-  QVERIFY(bool(m_vault->queue(submission->command, kNow)));
-  const auto first = m_vault->pending(kNow);
+  QVERIFY(bool(m_vault->exchange.queue(submission->command, kNow)));
+  const auto first = m_vault->exchange.pending(kNow);
   QVERIFY2(first.operations.front().operations.back().sequence < 100,
            "the operations do not fit into one request");
   QVERIFY(first.commands.empty());
   auto told = answer();
   told.acknowledged = {{m_draft, first.operations.front().operations.back().sequence}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  const auto second = m_vault->pending(kNow);
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  const auto second = m_vault->exchange.pending(kNow);
   QCOMPARE(second.operations.front().operations.back().sequence, std::uint64_t(100));
   QCOMPARE(second.commands.size(), std::size_t(1));
-  QCOMPARE(codeOf(m_vault->edit(m_draft, {cell("basic", "@", "name", "too late")}, kNow)), Code::Locked);
+  QCOMPARE(codeOf(m_vault->drafts.edit(m_draft, {cell("basic", "@", "name", "too late")}, kNow)),
+           Code::Locked);
   told.results = {{submission->command.id, false, Code::WindowClosed, {}, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
   QVERIFY(put(*m_vault, m_draft, "name", "again"));
 }
 
@@ -192,39 +193,41 @@ void ExchangeTest::restampIsTakenOver() {
   QVERIFY(put(*m_vault, m_draft, "name", "from the future", kNow + std::chrono::hours(48)));
   auto told = answer();
   told.acknowledged = {{m_draft, 1}};
-  told.restamped = {{m_draft, 1, {base::toMillis(kNow), 3, m_vault->account().device}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
+  told.restamped = {{m_draft, 1, {base::toMillis(kNow), 3, m_vault->settings.account().device}}};
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
   const std::string id = m_vault->info().id;
   m_vault.reset();
   m_vault = openVault(m_folder->path(), id);
-  const auto stamp = m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp;
+  const auto stamp = m_vault->drafts.history(m_draft, {"basic", "@", "name"}).front().stamp;
   QCOMPARE(stamp.wall, base::toMillis(kNow));
   QVERIFY(put(*m_vault, m_draft, "name", "now", kNow + base::Millis(1)));
-  QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp.wall, base::toMillis(kNow) + 1);
+  QCOMPARE(m_vault->drafts.history(m_draft, {"basic", "@", "name"}).front().stamp.wall,
+           base::toMillis(kNow) + 1);
 }
 
 void ExchangeTest::concurrentWriteIsShownAsConflict() {
   QVERIFY(put(*m_vault, m_draft, "name", "mine", kNow));
-  QVERIFY(bool(m_vault->apply(otherDeviceWrote(m_draft, "theirs", base::toMillis(kNow) - 1), kNow)));
+  QVERIFY(bool(m_vault->exchange.apply(otherDeviceWrote(m_draft, "theirs", base::toMillis(kNow) - 1), kNow)));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("mine"));
-  const auto conflicts = m_vault->conflicts(m_draft);
+  const auto conflicts = m_vault->drafts.conflicts(m_draft);
   QCOMPARE(conflicts.size(), std::size_t(1));
   QCOMPARE(conflicts.front().lost, std::string("theirs"));
 }
 
 void ExchangeTest::keepingMineSettlesAConflict() {
   QVERIFY(put(*m_vault, m_draft, "name", "mine", kNow));
-  QVERIFY(bool(m_vault->apply(otherDeviceWrote(m_draft, "theirs", base::toMillis(kNow) - 1), kNow)));
+  QVERIFY(bool(m_vault->exchange.apply(otherDeviceWrote(m_draft, "theirs", base::toMillis(kNow) - 1), kNow)));
   QVERIFY(put(*m_vault, m_draft, "name", "mine", kNow));
-  QVERIFY(m_vault->conflicts(m_draft).empty());
-  QCOMPARE(m_vault->drafts().front().operations, std::uint64_t(2));
+  QVERIFY(m_vault->drafts.conflicts(m_draft).empty());
+  QCOMPARE(m_vault->drafts.list().front().operations, std::uint64_t(2));
 }
 
 void ExchangeTest::draftOfAnotherDeviceAppears() {
-  QVERIFY(bool(m_vault->apply(otherDeviceWrote("elsewhere", "from there", base::toMillis(kNow)), kNow)));
-  QCOMPARE(m_vault->drafts().size(), std::size_t(2));
+  QVERIFY(
+      bool(m_vault->exchange.apply(otherDeviceWrote("elsewhere", "from there", base::toMillis(kNow)), kNow)));
+  QCOMPARE(m_vault->drafts.list().size(), std::size_t(2));
   QCOMPARE(valueOf(*m_vault, "elsewhere", "name"), std::string("from there"));
-  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(1));
+  QCOMPARE(m_vault->exchange.pending(kNow).cursor, std::int64_t(1));
   QVERIFY(put(*m_vault, "elsewhere", "name", "from here", kNow - base::Millis(9)));
   QCOMPARE(valueOf(*m_vault, "elsewhere", "name"), std::string("from here"));
 }
@@ -233,67 +236,67 @@ void ExchangeTest::heldOperationsStay() {
   QVERIFY(put(*m_vault, m_draft, "name", "a"));
   auto told = answer();
   told.held = {{m_draft, Code::UnknownPolicy, "not here yet"}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->drafts().front().held->code, Code::UnknownPolicy);
-  QCOMPARE(m_vault->pending(kNow).operations.size(), std::size_t(1));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::UnknownPolicy);
+  QCOMPARE(m_vault->exchange.pending(kNow).operations.size(), std::size_t(1));
   told.held.clear();
   told.acknowledged = {{m_draft, 1}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY(!m_vault->drafts().front().held);
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY(!m_vault->drafts.list().front().held);
 }
 
 void ExchangeTest::fileIsGreenOnlyAfterItsReceipt() {
   const std::string hash = attach(1000, 1);
-  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{hash});
-  QVERIFY(bool(m_vault->setUpload(hash, "/v1/files/u", 1000)));
-  QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::UnderWay));
+  QCOMPARE(m_vault->exchange.pending(kNow).files, std::vector<std::string>{hash});
+  QVERIFY(bool(m_vault->files.setUpload(hash, "/v1/files/u", 1000)));
+  QCOMPARE(int(m_vault->files.record(hash)->progress), int(FileProgress::UnderWay));
   auto told = answer();
   told.files = {{hash, true, 0, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnServer));
-  QVERIFY(m_vault->filesToSend().empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(int(m_vault->files.record(hash)->progress), int(FileProgress::OnServer));
+  QVERIFY(m_vault->files.toSend().empty());
 }
 
 /// The server knows nothing of it but its slices.
 void ExchangeTest::aFileInSlicesKeepsItsNoteUntilItIsThere() {
   const std::string hash = attach(1000, 1);
-  QVERIFY(bool(m_vault->setUpload(hash, std::string(kInSlices) + "4", 500)));
+  QVERIFY(bool(m_vault->files.setUpload(hash, std::string(kInSlices) + "4", 500)));
   auto told = answer();
   told.files = {{hash, false, 0, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->file(hash)->upload, std::string(kInSlices) + "4");
-  QCOMPARE(m_vault->file(hash)->sent, std::uint64_t(500));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->files.record(hash)->upload, std::string(kInSlices) + "4");
+  QCOMPARE(m_vault->files.record(hash)->sent, std::uint64_t(500));
   told.files = {{hash, false, 10, "/v1/files/given-up"}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->file(hash)->upload, std::string(kInSlices) + "4");
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->files.record(hash)->upload, std::string(kInSlices) + "4");
   told.files = {{hash, true, 0, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnServer));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(int(m_vault->files.record(hash)->progress), int(FileProgress::OnServer));
 }
 
 void ExchangeTest::smallestFileComesFirst() {
   const std::string large = attach(5000, 1);
   const std::string small = attach(10, 2);
-  const auto loose = m_vault->addFile(base::Bytes(5, 5));
+  const auto loose = m_vault->files.add(base::Bytes(5, 5));
   QVERIFY(bool(loose));
-  QCOMPARE(m_vault->pending(kNow).files, (std::vector<std::string>{small, large}));
+  QCOMPARE(m_vault->exchange.pending(kNow).files, (std::vector<std::string>{small, large}));
 }
 
 void ExchangeTest::finalRefusalStaysUntilDismissed() {
   workflow::Command command;
   command.id = "c1";
   command.application = m_draft;
-  QVERIFY(bool(m_vault->queue(command, kNow)));
-  QVERIFY2(bool(m_vault->queue(command, kNow)), "the same command twice is one command");
-  QCOMPARE(m_vault->pending(kNow).commands.size(), std::size_t(1));
-  QCOMPARE(codeOf(m_vault->dismiss("c1")), Code::NotNow);
+  QVERIFY(bool(m_vault->exchange.queue(command, kNow)));
+  QVERIFY2(bool(m_vault->exchange.queue(command, kNow)), "the same command twice is one command");
+  QCOMPARE(m_vault->exchange.pending(kNow).commands.size(), std::size_t(1));
+  QCOMPARE(codeOf(m_vault->exchange.dismiss("c1")), Code::NotNow);
   auto told = answer();
   told.results = {{"c1", false, Code::WindowClosed, "closed", {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY(m_vault->pending(kNow).commands.empty());
-  QCOMPARE(m_vault->queued().front().result->code, Code::WindowClosed);
-  QVERIFY(bool(m_vault->dismiss("c1")));
-  QVERIFY(m_vault->queued().empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY(m_vault->exchange.pending(kNow).commands.empty());
+  QCOMPARE(m_vault->exchange.queued().front().result->code, Code::WindowClosed);
+  QVERIFY(bool(m_vault->exchange.dismiss("c1")));
+  QVERIFY(m_vault->exchange.queued().empty());
 }
 
 void ExchangeTest::missingFilesKeepTheCommand() {
@@ -301,66 +304,66 @@ void ExchangeTest::missingFilesKeepTheCommand() {
   workflow::Command command;
   command.id = "c1";
   command.application = m_draft;
-  QVERIFY(bool(m_vault->queue(command, kNow)));
+  QVERIFY(bool(m_vault->exchange.queue(command, kNow)));
   auto told = answer();
   told.results = {{"c1", false, Code::FilesMissing, {}, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->pending(kNow).commands.size(), std::size_t(1));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->exchange.pending(kNow).commands.size(), std::size_t(1));
   told.results = {{"c1", true, {}, {}, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY(m_vault->queued().empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY(m_vault->exchange.queued().empty());
 }
 
 void ExchangeTest::missingFilesDespiteReceiptsAreAskedAboutAgain() {
   const std::string hash = attach(10, 1);
-  QVERIFY(bool(m_vault->setFileState({hash, true, 0, {}}, kNow)));
+  QVERIFY(bool(m_vault->files.setState({hash, true, 0, {}}, kNow)));
   workflow::Command command;
   command.id = "c1";
   command.application = m_draft;
-  QVERIFY(bool(m_vault->queue(command, kNow)));
+  QVERIFY(bool(m_vault->exchange.queue(command, kNow)));
   auto told = answer();
   told.results = {{"c1", false, Code::FilesMissing, {}, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{hash});
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->exchange.pending(kNow).files, std::vector<std::string>{hash});
   // They are there: what is missing is another device's page, and nothing is sent again because of it.
   told.files = {{hash, true, 0, {}}};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY(m_vault->filesToSend().empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY(m_vault->files.toSend().empty());
 }
 
 /// Whatever became of the draft: reviewers have it, or the page is in an earlier submission only.
 void ExchangeTest::whatTheServerLostIsSentAgain() {
   const std::string hash = attach(10, 1);
   const std::string other = attach(20, 2);
-  QVERIFY(bool(m_vault->setFileState({hash, true, 0, {}}, kNow)));
+  QVERIFY(bool(m_vault->files.setState({hash, true, 0, {}}, kNow)));
   auto told = answer();
   const auto created = event(workflow::EventKind::Created, nullptr);
   told.feed = {item(created), item(event(workflow::EventKind::Submitted, &created))};
   told.lost = {hash, other, std::string(64, '0')};
   for (int again = 0; again < 2; ++again) {
-    QVERIFY(bool(m_vault->apply(told, kNow)));
-    QCOMPARE(int(m_vault->file(hash)->progress), int(FileProgress::OnThisDevice));
-    const auto asked = m_vault->pending(kNow).files;
+    QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+    QCOMPARE(int(m_vault->files.record(hash)->progress), int(FileProgress::OnThisDevice));
+    const auto asked = m_vault->exchange.pending(kNow).files;
     QVERIFY(std::find(asked.begin(), asked.end(), hash) != asked.end());
   }
-  QCOMPARE(m_vault->pending(kNow).files.size(), std::size_t(2));
-  QVERIFY(bool(m_vault->setFileState({hash, true, 0, {}}, kNow)));
-  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{other});
+  QCOMPARE(m_vault->exchange.pending(kNow).files.size(), std::size_t(2));
+  QVERIFY(bool(m_vault->files.setState({hash, true, 0, {}}, kNow)));
+  QCOMPARE(m_vault->exchange.pending(kNow).files, std::vector<std::string>{other});
 }
 
 void ExchangeTest::aLostPageThatNoDraftNamesAnyMoreIsSentAgain() {
-  const auto record = m_vault->addFile(base::Bytes(100, 7));
+  const auto record = m_vault->files.add(base::Bytes(100, 7));
   QVERIFY(bool(record));
-  QVERIFY(m_vault->pending(kNow).files.empty());
-  QVERIFY(bool(m_vault->setFileState({record->hash, true, 0, {}}, kNow)));
+  QVERIFY(m_vault->exchange.pending(kNow).files.empty());
+  QVERIFY(bool(m_vault->files.setState({record->hash, true, 0, {}}, kNow)));
   auto told = answer();
   told.lost = {record->hash};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->pending(kNow).files, std::vector<std::string>{record->hash});
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->exchange.pending(kNow).files, std::vector<std::string>{record->hash});
   const std::string id = m_vault->info().id;
   m_vault.reset();
   m_vault = openVault(m_folder->path(), id);
-  QCOMPARE(m_vault->filesToSend().size(), std::size_t(1));
+  QCOMPARE(m_vault->files.toSend().size(), std::size_t(1));
 }
 
 void ExchangeTest::eventsMoveTheStateAndLockTheCells() {
@@ -369,15 +372,15 @@ void ExchangeTest::eventsMoveTheStateAndLockTheCells() {
   const auto submitted = event(workflow::EventKind::Submitted, &created);
   auto told = answer();
   told.feed = {item(created), item(submitted)};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QVERIFY2(bool(m_vault->apply(told, kNow)), "an answer may come twice");
-  QCOMPARE(m_vault->events(m_draft).size(), std::size_t(2));
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
-  QCOMPARE(codeOf(m_vault->edit(m_draft, {cell("basic", "@", "name", "b")}, kNow)), Code::Locked);
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QVERIFY2(bool(m_vault->exchange.apply(told, kNow)), "an answer may come twice");
+  QCOMPARE(m_vault->exchange.events(m_draft).size(), std::size_t(2));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::InReview));
+  QCOMPARE(codeOf(m_vault->drafts.edit(m_draft, {cell("basic", "@", "name", "b")}, kNow)), Code::Locked);
   const std::string id = m_vault->info().id;
   m_vault.reset();
   m_vault = openVault(m_folder->path(), id);
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::InReview));
 }
 
 void ExchangeTest::whatIsBrokenOfOneDraftIsItsTroubleAlone() {
@@ -388,14 +391,14 @@ void ExchangeTest::whatIsBrokenOfOneDraftIsItsTroubleAlone() {
   told.acknowledged = {{m_draft, 1}};
   told.feed.insert(told.feed.begin(), item(changed));
   told.cursor = 5;
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(5));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->exchange.pending(kNow).cursor, std::int64_t(5));
   QCOMPARE(valueOf(*m_vault, "elsewhere", "name"), std::string("from there"));
   const std::string id = m_vault->info().id;
   m_vault.reset();
   m_vault = openVault(m_folder->path(), id);
-  QVERIFY(m_vault->events(m_draft).empty());
-  for (const DraftInfo& draft : m_vault->drafts()) {
+  QVERIFY(m_vault->exchange.events(m_draft).empty());
+  for (const DraftInfo& draft : m_vault->drafts.list()) {
     const bool isBroken = draft.application == m_draft;
     QCOMPARE(draft.held ? draft.held->code : Code::Unknown, isBroken ? Code::ProtocolBroken : Code::Unknown);
     QCOMPARE(draft.acknowledged, std::uint64_t(isBroken ? 1 : 0));
@@ -405,9 +408,9 @@ void ExchangeTest::whatIsBrokenOfOneDraftIsItsTroubleAlone() {
 
 void ExchangeTest::forgedReceiptIsRefused() {
   const crypto::Key serverSeed = crypto::randomKey();
-  Account account = m_vault->account();
+  Account account = m_vault->settings.account();
   account.serverKey = base::toHex(crypto::publicKeyOf(serverSeed));
-  QVERIFY(bool(m_vault->setAccount(account)));
+  QVERIFY(bool(m_vault->settings.setAccount(account)));
   workflow::Receipt receipt{"TR-2024-0147-1",           m_draft, 1, std::string(64, 'a'),
                             policyOfTest()->hash.hex(), kNow,    {}};
   workflow::sign(receipt, crypto::randomKey());
@@ -416,12 +419,12 @@ void ExchangeTest::forgedReceiptIsRefused() {
   one.receipt = receipt;
   auto told = answer();
   told.feed = {one};
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->drafts().front().held->code, Code::ProtocolBroken);
-  QVERIFY(m_vault->receipts(m_draft).empty());
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::ProtocolBroken);
+  QVERIFY(m_vault->exchange.receipts(m_draft).empty());
   workflow::sign(*told.feed.front().receipt, serverSeed);
-  QVERIFY(bool(m_vault->apply(told, kNow)));
-  QCOMPARE(m_vault->receipts(m_draft).front().number, std::string("TR-2024-0147-1"));
+  QVERIFY(bool(m_vault->exchange.apply(told, kNow)));
+  QCOMPARE(m_vault->exchange.receipts(m_draft).front().number, std::string("TR-2024-0147-1"));
 }
 
 void ExchangeTest::submissionIsSignedByTheDevice() {
@@ -430,7 +433,7 @@ void ExchangeTest::submissionIsSignedByTheDevice() {
   QVERIFY(bool(submission));
   QCOMPARE(submission->command.attempt, 1);
   QCOMPARE(submission->command.root, base::sha256(submission->manifest.text).hex());
-  const auto key = base::fromHex(m_vault->devicePublicKey());
+  const auto key = base::fromHex(m_vault->settings.devicePublicKey());
   const auto signature = base::fromHex(submission->command.signature);
   crypto::PublicKey publicKey{};
   std::copy(key->begin(), key->end(), publicKey.begin());

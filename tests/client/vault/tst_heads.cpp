@@ -39,9 +39,9 @@ void HeadsTest::init() {
   m_vault.reset();
   m_folder = std::make_unique<Folder>();
   m_vault = createVault(m_folder->path());
-  Account account = m_vault->account();
+  Account account = m_vault->settings.account();
   account.serverKey = base::toHex(crypto::publicKeyOf(m_seed));
-  QVERIFY(bool(m_vault->setAccount(account)));
+  QVERIFY(bool(m_vault->settings.setAccount(account)));
   m_draft = newDraft(*m_vault);
 }
 
@@ -53,7 +53,7 @@ wire::SyncAnswer HeadsTest::answerOf(const std::string& store) const {
 }
 
 void HeadsTest::take(const wire::SyncAnswer& answer) {
-  const auto taken = m_vault->apply(answer, kNow);
+  const auto taken = m_vault->exchange.apply(answer, kNow);
   QVERIFY2(bool(taken), taken ? "" : taken.error().line().c_str());
 }
 
@@ -84,12 +84,12 @@ void HeadsTest::headIsKeptForEachStore() {
   told.head->position = 8;
   take(told);
   take(answerOf(kNextStore));
-  QVERIFY(!m_vault->serverStore().head());
+  QVERIFY(!m_vault->exchange.serverStore().head());
   auto second = answerOf(kNextStore);
   second.head = head(kNextStore, 3, 'e', 300);
   take(second);
   reopen();
-  const ServerStore store = m_vault->serverStore();
+  const ServerStore store = m_vault->exchange.serverStore();
   QCOMPARE(store.heads.size(), std::size_t(2));
   QCOMPARE(store.heads.front().position, std::int64_t(7));
   QCOMPARE(store.head()->position, std::int64_t(3));
@@ -120,7 +120,7 @@ void HeadsTest::headsThatContradict() {
   take(told);
   take(told);
   reopen();
-  const ServerStore store = m_vault->serverStore();
+  const ServerStore store = m_vault->exchange.serverStore();
   QCOMPARE(store.conflicts.size(), std::size_t(contradicts));
   if (contradicts) QCOMPARE(store.conflicts.front().told.hash, std::string(64, digit));
   QVERIFY2(put(*m_vault, m_draft, "name", "b"), "nobody is kept from working by it");
@@ -135,8 +135,8 @@ void HeadsTest::aProofMayComeWithAnotherIdentity() {
   other.head = head(kThisStore, 5, 'b', 200);
   take(other);
   reopen();
-  QCOMPARE(m_vault->serverStore().identity, std::string(kNextStore));
-  QCOMPARE(m_vault->serverStore().conflicts.size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.serverStore().identity, std::string(kNextStore));
+  QCOMPARE(m_vault->exchange.serverStore().conflicts.size(), std::size_t(1));
 }
 
 std::unique_ptr<QObject> makeHeadsTest() {

@@ -26,10 +26,11 @@ class NewDeviceTest : public QObject {
   void feedThatSaysOtherwiseIsFollowedAndASnapshotKept();
 
  private:
-  [[nodiscard]] std::string device() const { return m_vault->account().device; }
+  [[nodiscard]] std::string device() const { return m_vault->settings.account().device; }
   Account grant();
   void acknowledge(std::uint64_t sequence);
   void reopen();
+  [[nodiscard]] int countOf(SnapshotReason reason) const;
 
   std::unique_ptr<Folder> m_folder;
   std::unique_ptr<Vault> m_vault;
@@ -46,18 +47,22 @@ void NewDeviceTest::init() {
   acknowledge(1);
 }
 
+int NewDeviceTest::countOf(SnapshotReason reason) const {
+  return int(std::ranges::count(m_vault->drafts.snapshots(m_draft), reason, &SnapshotInfo::reason));
+}
+
 void NewDeviceTest::acknowledge(std::uint64_t sequence) {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.cursor = 7;
   answer.acknowledged.push_back({m_draft, sequence});
   answer.held.push_back({m_draft, Code::OlderCopy, {}});
-  QVERIFY(m_vault->apply(answer, kNow));
+  QVERIFY(m_vault->exchange.apply(answer, kNow));
 }
 
 Account NewDeviceTest::grant() {
-  Account account = m_vault->account();
-  account.device = *workflow::deviceIdOf(*m_vault->nextDeviceKey());
+  Account account = m_vault->settings.account();
+  account.device = *workflow::deviceIdOf(*m_vault->settings.nextDeviceKey());
   account.token = "fresh";
   return account;
 }
@@ -70,21 +75,21 @@ void NewDeviceTest::reopen() {
 
 void NewDeviceTest::acknowledgedOperationsStayWithTheOldDevice() {
   const std::string before = device();
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
-  const auto history = m_vault->history(m_draft, {"basic", "@", "name"});
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
+  const auto history = m_vault->drafts.history(m_draft, {"basic", "@", "name"});
   QCOMPARE(history.size(), std::size_t(2));
   QVERIFY(history[0].value == "乙" && history[0].stamp.device == device());
   QVERIFY(history[1].value == "甲" && history[1].stamp.device == before);
-  const DraftInfo info = m_vault->drafts().front();
+  const DraftInfo info = m_vault->drafts.list().front();
   QVERIFY(info.operations == 1 && info.acknowledged == 0 && !info.held);
 }
 
 void NewDeviceTest::theOthersAreTheNewDevicesUnderTheSameTimes() {
   QVERIFY(put(*m_vault, m_draft, "name", "丙"));
-  const auto before = m_vault->pending(kNow).operations.front().operations;
+  const auto before = m_vault->exchange.pending(kNow).operations.front().operations;
   QCOMPARE(before.size(), std::size_t(2));
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
-  const wire::SyncRequest request = m_vault->pending(kNow);
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
+  const wire::SyncRequest request = m_vault->exchange.pending(kNow);
   QCOMPARE(request.cursor, std::int64_t(0));
   const auto after = request.operations.front().operations;
   QCOMPARE(after.size(), before.size());
@@ -96,72 +101,73 @@ void NewDeviceTest::theOthersAreTheNewDevicesUnderTheSameTimes() {
   }
   QCOMPARE(after[0].base, before[0].base);  // Of the old device, acknowledged.
   QCOMPARE(after[1].base, after[0].stamp);  // Follows.
-  QVERIFY(m_vault->conflicts(m_draft).empty());
+  QVERIFY(m_vault->drafts.conflicts(m_draft).empty());
 }
 
 void NewDeviceTest::whatWasWrittenAfterwardsIsAboveAll() {
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
   // The machine's clock went back.
   QVERIFY(put(*m_vault, m_draft, "name", "丁", kNow - std::chrono::hours(1)));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("丁"));
-  const auto history = m_vault->history(m_draft, {"basic", "@", "name"});
+  const auto history = m_vault->drafts.history(m_draft, {"basic", "@", "name"});
   QVERIFY(history[0].stamp > history[1].stamp && history[0].base == history[1].stamp);
 }
 
 void NewDeviceTest::waitingSubmissionIsSignedByTheNewDevice() {
   const auto submission = prepareSubmission(*m_vault, m_draft);
-  QVERIFY(submission && m_vault->queue(submission->command, kNow));
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
+  QVERIFY(submission && m_vault->exchange.queue(submission->command, kNow));
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
   reopen();
-  const workflow::Command command = m_vault->queued().front().command;
+  const workflow::Command command = m_vault->exchange.queued().front().command;
   QVERIFY(command.id == submission->command.id && command.root == submission->command.root);
-  QCOMPARE(command.signature, m_vault->sign(workflow::signedText(m_draft, command.attempt, command.root,
-                                                                 policyOfTest()->hash.hex())));
+  QCOMPARE(command.signature, m_vault->settings.sign(workflow::signedText(
+                                  m_draft, command.attempt, command.root, policyOfTest()->hash.hex())));
   QVERIFY(command.signature != submission->command.signature);
 }
 
 void NewDeviceTest::keyIsDurableAndTheSameUntilItIsTakenOrDropped() {
-  const std::string key = *m_vault->nextDeviceKey();
+  const std::string key = *m_vault->settings.nextDeviceKey();
   reopen();
-  QCOMPARE(*m_vault->nextDeviceKey(), key);
-  QVERIFY(key != m_vault->devicePublicKey());
-  QVERIFY(m_vault->dropNextDevice());
-  QVERIFY(*m_vault->nextDeviceKey() != key);
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
-  QVERIFY(*m_vault->nextDeviceKey() != m_vault->devicePublicKey());
+  QCOMPARE(*m_vault->settings.nextDeviceKey(), key);
+  QVERIFY(key != m_vault->settings.devicePublicKey());
+  QVERIFY(m_vault->settings.dropNextDevice());
+  QVERIFY(*m_vault->settings.nextDeviceKey() != key);
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
+  QVERIFY(*m_vault->settings.nextDeviceKey() != m_vault->settings.devicePublicKey());
 }
 
 void NewDeviceTest::deviceOfAnotherKeyIsRefused() {
   const std::string before = device();
   Account account = grant();
   account.device = before;
-  QCOMPARE(codeOf(m_vault->becomeDevice(account, kNow)), Code::ProtocolBroken);
+  QCOMPARE(codeOf(m_vault->settings.becomeDevice(account, kNow)), Code::ProtocolBroken);
   account = grant();
-  QVERIFY(m_vault->dropNextDevice());
-  QCOMPARE(codeOf(m_vault->becomeDevice(account, kNow)), Code::ProtocolBroken);
+  QVERIFY(m_vault->settings.dropNextDevice());
+  QCOMPARE(codeOf(m_vault->settings.becomeDevice(account, kNow)), Code::ProtocolBroken);
   QCOMPARE(device(), before);
-  QCOMPARE(m_vault->pending(kNow).operations.size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.pending(kNow).operations.size(), std::size_t(1));
 }
 
 void NewDeviceTest::nothingIsLeftOfTheOldDeviceAfterReopening() {
-  QVERIFY(m_vault->setting(kBecameDeviceSetting).empty());
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
+  QVERIFY(m_vault->settings.get(kBecameDeviceSetting).empty());
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
   const std::string now = device();
-  const std::string key = m_vault->devicePublicKey();
-  const auto pending = m_vault->pending(kNow);
+  const std::string key = m_vault->settings.devicePublicKey();
+  const auto pending = m_vault->exchange.pending(kNow);
   reopen();
   QCOMPARE(device(), now);
-  QCOMPARE(m_vault->devicePublicKey(), key);
-  QCOMPARE(m_vault->account().token, std::string("fresh"));
-  QVERIFY(m_vault->pending(kNow).operations.front().operations == pending.operations.front().operations);
-  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(0));
+  QCOMPARE(m_vault->settings.devicePublicKey(), key);
+  QCOMPARE(m_vault->settings.account().token, std::string("fresh"));
+  QVERIFY(m_vault->exchange.pending(kNow).operations.front().operations ==
+          pending.operations.front().operations);
+  QCOMPARE(m_vault->exchange.pending(kNow).cursor, std::int64_t(0));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("乙"));
-  QCOMPARE(m_vault->setting(kBecameDeviceSetting), std::to_string(base::toMillis(kNow)));
+  QCOMPARE(m_vault->settings.get(kBecameDeviceSetting), std::to_string(base::toMillis(kNow)));
 }
 
 void NewDeviceTest::feedThatSaysOtherwiseIsFollowedAndASnapshotKept() {
   const std::string before = device();
-  QVERIFY(m_vault->becomeDevice(grant(), kNow));
+  QVERIFY(m_vault->settings.becomeDevice(grant(), kNow));
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.cursor = 1;
@@ -173,12 +179,15 @@ void NewDeviceTest::feedThatSaysOtherwiseIsFollowedAndASnapshotKept() {
       dossier::Operation{1, {base::toMillis(kNow) + 9, 0, before}, {}, {"basic", "@", "name"}, "戊"};
   answer.feed.push_back(item);
   for (int i = 0; i < 2; ++i) {
-    QVERIFY(m_vault->apply(answer, kNow));
+    QVERIFY(m_vault->exchange.apply(answer, kNow));
     QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("戊"));
-    QCOMPARE(m_vault->snapshots(m_draft).size(), std::size_t(1));
+    QCOMPARE(countOf(SnapshotReason::Server), 1);
     reopen();
   }
-  QVERIFY(m_vault->restoreSnapshot(m_vault->snapshots(m_draft).front().id, kNow));
+  const auto snapshots = m_vault->drafts.snapshots(m_draft);
+  const auto kept = std::ranges::find(snapshots, SnapshotReason::Server, &SnapshotInfo::reason);
+  QCOMPARE(kept->words, before);
+  QVERIFY(m_vault->drafts.restoreSnapshot(kept->id, kNow));
   QCOMPARE(valueOf(*m_vault, m_draft, "name"), std::string("乙"));
 }
 

@@ -112,7 +112,7 @@ void PagesTest::reopen() {
 }
 
 std::string PagesTest::attach(const base::Bytes& bytes, int page) {
-  const auto file = m_vault->addFile(bytes);
+  const auto file = m_vault->files.add(bytes);
   if (!file) return {};
   dossier::Attachment attachment;
   attachment.id = "page" + std::to_string(page);
@@ -125,7 +125,7 @@ std::string PagesTest::attach(const base::Bytes& bytes, int page) {
   std::vector<CellEdit> edits;
   for (auto& [key, value] : dossier::cellsOf(attachment))
     edits.push_back({key, value});
-  return m_vault->edit(m_draft, edits, kNow) ? file->hash : std::string();
+  return m_vault->drafts.edit(m_draft, edits, kNow) ? file->hash : std::string();
 }
 
 /// Of the names on disk, which say nothing, the one that was not there before.
@@ -134,7 +134,7 @@ fs::path PagesTest::sealedFileOf(const std::string& hash) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     const fs::path aside = m_folder->path() / "aside";
     fs::rename(entry.path(), aside);
-    const bool isIt = !m_vault->readFile(hash);
+    const bool isIt = !m_vault->files.read(hash);
     fs::rename(aside, entry.path());
     if (isIt) return entry.path();
   }
@@ -162,21 +162,21 @@ void PagesTest::whatDoesNotOpenIsFoundAndReplaced() {
   const std::string other = attach(pageOf(2), 2);
   harm(sealedFileOf(hash), sealedFileOf(other), Harm(kind));
   reopen();
-  QCOMPARE(m_vault->file(hash)->unreadable, atOnce);  // Sizes are looked at when it is opened.
-  checkPages(*m_vault, [] { return true; });
-  QVERIFY(m_vault->file(hash)->unreadable);
-  QCOMPARE(m_vault->file(other)->unreadable, Harm(kind) == Harm::Swapped);
+  QCOMPARE(m_vault->files.record(hash)->unreadable, atOnce);  // Sizes are looked at when it is opened.
+  checkPages(m_vault->files, [] { return true; });
+  QVERIFY(m_vault->files.record(hash)->unreadable);
+  QCOMPARE(m_vault->files.record(other)->unreadable, Harm(kind) == Harm::Swapped);
   reopen();
-  QVERIFY(m_vault->file(hash)->unreadable);
+  QVERIFY(m_vault->files.record(hash)->unreadable);
   const auto troubled = troubledPages(*m_vault);
   QCOMPARE(troubled.front().code, Code::PageUnreadable);
   QCOMPARE(troubled.front().page.id, std::string("page1"));
   // The same scan again.
   QCOMPARE(attach(pageOf(1), 1), hash);
-  QVERIFY(!m_vault->file(hash)->unreadable);
-  QVERIFY(m_vault->readFile(hash).value() == pageOf(1));
+  QVERIFY(!m_vault->files.record(hash)->unreadable);
+  QVERIFY(m_vault->files.read(hash).value() == pageOf(1));
   QCOMPARE(attach(pageOf(2), 2), other);
-  checkPages(*m_vault, [] { return true; });
+  checkPages(m_vault->files, [] { return true; });
   QVERIFY(troubledPages(*m_vault).empty());
   reopen();
   QVERIFY(troubledPages(*m_vault).empty());
@@ -184,7 +184,7 @@ void PagesTest::whatDoesNotOpenIsFoundAndReplaced() {
 
 void PagesTest::aPageIsCalledAsPeopleKnowIt() {
   attach(pageOf(1), 2);
-  const auto dossier = m_vault->dossier(m_draft);
+  const auto dossier = m_vault->drafts.dossier(m_draft);
   const auto page = dossier::attachmentAt(*dossier, "page2");
   const policy::Policy& policy = *policyOfTest();
   const std::string zh = pageName(&policy, *dossier, *page, policy::Language::Zh);
@@ -202,28 +202,29 @@ void PagesTest::aSubmissionIsNotSignedOverAPageThatNobodyHas() {
   QCOMPARE(codeOf(refused), Code::PageUnreadable);
   QVERIFY(!refused.error().place().file.empty());
   // The server has it: nothing is lost, and it comes back by itself.
-  QVERIFY(m_vault->setFileState({hash, true, 0, {}}, kNow));
+  QVERIFY(m_vault->files.setState({hash, true, 0, {}}, kNow));
   QVERIFY(prepareSubmission(*m_vault, m_draft));
   QVERIFY(troubledPages(*m_vault).front().isOnServer);
 }
 
 void PagesTest::aRefusalStandsUntilTheReceipt() {
   const std::string hash = attach(pageOf(1), 1);
-  QVERIFY(m_vault->setRefusal(hash, base::Error(Code::ServerFailed, "HTTP 500"), kNow));
-  QVERIFY(m_vault->setRefusal(hash, base::Error(Code::ServerFailed, "HTTP 507"), kNow + base::Millis(5)));
-  QVERIFY(m_vault->setUpload(hash, "/v1/files/u1", 100));
+  QVERIFY(m_vault->files.setRefusal(hash, base::Error(Code::ServerFailed, "HTTP 500"), kNow));
+  QVERIFY(
+      m_vault->files.setRefusal(hash, base::Error(Code::ServerFailed, "HTTP 507"), kNow + base::Millis(5)));
+  QVERIFY(m_vault->files.setUpload(hash, "/v1/files/u1", 100));
   reopen();
-  const auto refused = m_vault->file(hash);
+  const auto refused = m_vault->files.record(hash);
   QCOMPARE(refused->refusal, std::string("ServerFailed: HTTP 507"));
   QCOMPARE(refused->refusals, 2u);
   QVERIFY(refused->refusedAt == kNow + base::Millis(5));
   QCOMPARE(troubledPages(*m_vault).at(0).code, Code::PageNotTaken);
-  QCOMPARE(m_vault->filesToSend().size(), std::size_t(1));
-  QVERIFY(m_vault->setFileState({hash, true, 0, {}}, kNow));
-  QCOMPARE(m_vault->file(hash)->refusals, 0u);
+  QCOMPARE(m_vault->files.toSend().size(), std::size_t(1));
+  QVERIFY(m_vault->files.setState({hash, true, 0, {}}, kNow));
+  QCOMPARE(m_vault->files.record(hash)->refusals, 0u);
   QVERIFY(troubledPages(*m_vault).empty());
-  QVERIFY(
-      m_vault->setRefusal(hash, base::Error(Code::ServerFailed), kNow));  // Late news of an earlier attempt.
+  QVERIFY(m_vault->files.setRefusal(hash, base::Error(Code::ServerFailed),
+                                    kNow));  // Late news of an earlier attempt.
   QVERIFY(troubledPages(*m_vault).empty());
 }
 
@@ -233,7 +234,7 @@ void PagesTest::theCheckEndsWhenItIsTold() {
   changeByte(sealedFileOf(first), 5);
   changeByte(sealedFileOf(second), 5);
   int asked = 0;
-  checkPages(*m_vault, [&] { return ++asked == 1; });
+  checkPages(m_vault->files, [&] { return ++asked == 1; });
   QCOMPARE(asked, 2);
   QCOMPARE(troubledPages(*m_vault).size(), std::size_t(1));
 }

@@ -69,9 +69,9 @@ void RestoredTest::init() {
   m_vault.reset();
   m_folder = std::make_unique<Folder>();
   m_vault = createVault(m_folder->path());
-  Account account = m_vault->account();
+  Account account = m_vault->settings.account();
   account.serverKey = base::toHex(crypto::publicKeyOf(m_seed));
-  QVERIFY(bool(m_vault->setAccount(account)));
+  QVERIFY(bool(m_vault->settings.setAccount(account)));
   m_draft = newDraft(*m_vault);
   m_chain = std::make_unique<Chain>(m_draft, m_seed);
   m_chain->then(EventKind::Created);
@@ -86,13 +86,13 @@ wire::SyncAnswer RestoredTest::answerOf(const std::string& store) const {
 }
 
 void RestoredTest::take(const wire::SyncAnswer& answer) {
-  const auto taken = m_vault->apply(answer, kNow);
+  const auto taken = m_vault->exchange.apply(answer, kNow);
   QVERIFY2(bool(taken), taken ? "" : taken.error().line().c_str());
 }
 
 void RestoredTest::takeAsAnswer(const wire::SyncAnswer& answer) {
-  const wire::SyncRequest request = m_vault->pending(kNow);
-  const auto taken = m_vault->apply(answer, kNow, &request);
+  const wire::SyncRequest request = m_vault->exchange.pending(kNow);
+  const auto taken = m_vault->exchange.apply(answer, kNow, &request);
   QVERIFY2(bool(taken), taken ? "" : taken.error().line().c_str());
 }
 
@@ -139,7 +139,7 @@ void RestoredTest::submit() {
 }
 
 std::string RestoredTest::attach(std::uint8_t content) {
-  const auto file = m_vault->addFile(base::Bytes(100, content));
+  const auto file = m_vault->files.add(base::Bytes(100, content));
   dossier::Attachment page;
   page.id = "a" + std::to_string(content);
   page.slot = "id_card";
@@ -148,27 +148,27 @@ std::string RestoredTest::attach(std::uint8_t content) {
   std::vector<CellEdit> edits;
   for (const auto& [key, value] : dossier::cellsOf(page))
     edits.push_back({key, value});
-  return m_vault->edit(m_draft, edits, kNow) ? file->hash : std::string();
+  return m_vault->drafts.edit(m_draft, edits, kNow) ? file->hash : std::string();
 }
 
 void RestoredTest::acknowledgementsAreTakenBackAndTheRestStays() {
   const std::string page = attach(1);
-  QVERIFY(bool(m_vault->setFileState({page, true, 0, {}}, kNow)));
+  QVERIFY(bool(m_vault->files.setState({page, true, 0, {}}, kNow)));
   submit();
   workflow::Command refused;
   refused.id = "c1";
   refused.application = m_draft;
   workflow::Command waiting = refused;
   waiting.id = "c2";
-  QVERIFY(bool(m_vault->queue(refused, kNow)) && bool(m_vault->queue(waiting, kNow)));
+  QVERIFY(bool(m_vault->exchange.queue(refused, kNow)) && bool(m_vault->exchange.queue(waiting, kNow)));
   auto told = answerOf(kFirst);
   told.results = {{"c1", false, Code::WindowClosed, {}, {}}};
   told.held = {{m_draft, Code::Locked, {}}};
   told.cursor = 9;
   take(told);
-  QVERIFY(bool(m_vault->setSetting("sync.forms", "jxl")));
-  QCOMPARE(m_vault->pending(kNow).store, std::string(kFirst));
-  QVERIFY(m_vault->pending(kNow).operations.empty() || m_vault->drafts().front().held);
+  QVERIFY(bool(m_vault->settings.set("sync.forms", "jxl")));
+  QCOMPARE(m_vault->exchange.pending(kNow).store, std::string(kFirst));
+  QVERIFY(m_vault->exchange.pending(kNow).operations.empty() || m_vault->drafts.list().front().held);
 
   auto other = answerOf(kSecond);
   other.more = true;
@@ -178,24 +178,24 @@ void RestoredTest::acknowledgementsAreTakenBackAndTheRestStays() {
   takeAsAnswer(other);
   reopen();
 
-  const wire::SyncRequest request = m_vault->pending(kNow);
+  const wire::SyncRequest request = m_vault->exchange.pending(kNow);
   QCOMPARE(request.store, std::string(kSecond));
   QCOMPARE(request.cursor, std::int64_t(0));
   QCOMPARE(request.drafts.size(), std::size_t(1));
   QCOMPARE(request.operations.front().operations.front().sequence, std::uint64_t(1));
   QCOMPARE(request.files, std::vector<std::string>{page});
-  QCOMPARE(m_vault->file(page)->upload, std::string(kBegun));
+  QCOMPARE(m_vault->files.record(page)->upload, std::string(kBegun));
   QCOMPARE(request.commands.size(), std::size_t(1));
-  QCOMPARE(m_vault->queued().size(), std::size_t(2));
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(0));
-  QVERIFY(!m_vault->drafts().front().held);
-  QVERIFY(m_vault->drafts().front().reconciling);
-  QVERIFY(m_vault->setting("sync.forms").empty());
+  QCOMPARE(m_vault->exchange.queued().size(), std::size_t(2));
+  QCOMPARE(m_vault->drafts.list().front().acknowledged, std::uint64_t(0));
+  QVERIFY(!m_vault->drafts.list().front().held);
+  QVERIFY(m_vault->drafts.list().front().reconciling);
+  QVERIFY(m_vault->settings.get("sync.forms").empty());
   // What the person sees does not go back while the server is asked.
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
-  QCOMPARE(m_vault->receipts(m_draft).size(), std::size_t(1));
-  QCOMPARE(m_vault->serverStore().earlier, std::vector<std::string>{kFirst});
-  QCOMPARE(base::toMillis(m_vault->serverStore().changedAt), base::toMillis(kNow));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::InReview));
+  QCOMPARE(m_vault->exchange.receipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.serverStore().earlier, std::vector<std::string>{kFirst});
+  QCOMPARE(base::toMillis(m_vault->exchange.serverStore().changedAt), base::toMillis(kNow));
 }
 
 void RestoredTest::firstIdentityIsTakenAsItIsWhenNothingWasHeardBefore() {
@@ -204,11 +204,11 @@ void RestoredTest::firstIdentityIsTakenAsItIsWhenNothingWasHeardBefore() {
   told.acknowledged = {{m_draft, 1}};
   tell(told, m_chain->events.front());
   takeAsAnswer(told);
-  QCOMPARE(m_vault->storesMet(), std::uint64_t(0));
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(1));
-  QVERIFY(!m_vault->drafts().front().reconciling);
+  QCOMPARE(m_vault->exchange.storesMet(), std::uint64_t(0));
+  QCOMPARE(m_vault->drafts.list().front().acknowledged, std::uint64_t(1));
+  QVERIFY(!m_vault->drafts.list().front().reconciling);
   reopen();
-  QCOMPARE(m_vault->pending(kNow).store, std::string(kFirst));
+  QCOMPARE(m_vault->exchange.pending(kNow).store, std::string(kFirst));
 }
 
 /// The server was brought up to date while it was restored.
@@ -219,9 +219,9 @@ void RestoredTest::firstIdentityAfterEarlierSyncsBeginsAnew() {
   tell(old, m_chain->events.front());
   take(old);
   take(answerOf(kFirst));
-  QCOMPARE(m_vault->storesMet(), std::uint64_t(1));
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(0));
-  QVERIFY2(m_vault->serverStore().changedAt == base::Instant{}, "nobody knows that it was restored");
+  QCOMPARE(m_vault->exchange.storesMet(), std::uint64_t(1));
+  QCOMPARE(m_vault->drafts.list().front().acknowledged, std::uint64_t(0));
+  QVERIFY2(m_vault->exchange.serverStore().changedAt == base::Instant{}, "nobody knows that it was restored");
 }
 
 void RestoredTest::answerWithoutIdentityChangesNothing() {
@@ -229,9 +229,9 @@ void RestoredTest::answerWithoutIdentityChangesNothing() {
   auto old = answerOf({});
   old.cursor = 9;
   take(old);
-  QCOMPARE(m_vault->pending(kNow).store, std::string(kFirst));
-  QCOMPARE(m_vault->pending(kNow).cursor, std::int64_t(9));
-  QCOMPARE(m_vault->drafts().front().acknowledged, std::uint64_t(1));
+  QCOMPARE(m_vault->exchange.pending(kNow).store, std::string(kFirst));
+  QCOMPARE(m_vault->exchange.pending(kNow).cursor, std::int64_t(9));
+  QCOMPARE(m_vault->drafts.list().front().acknowledged, std::uint64_t(1));
 }
 
 void RestoredTest::evidenceIsWhatTheServerMayHaveLost() {
@@ -240,9 +240,9 @@ void RestoredTest::evidenceIsWhatTheServerMayHaveLost() {
   tell(told, theirs);
   take(told);
   submit();
-  QVERIFY(m_vault->pending(kNow).evidence.empty());
+  QVERIFY(m_vault->exchange.pending(kNow).evidence.empty());
   take(answerOf(kSecond));
-  const wire::SyncRequest request = m_vault->pending(kNow);
+  const wire::SyncRequest request = m_vault->exchange.pending(kNow);
   QCOMPARE(request.evidence.size(), std::size_t(1));
   const wire::Evidence& evidence = request.evidence.front();
   QCOMPARE(evidence.application, m_draft);
@@ -253,7 +253,7 @@ void RestoredTest::evidenceIsWhatTheServerMayHaveLost() {
   auto answered = answerOf(kSecond);
   answered.more = true;
   takeAsAnswer(answered);
-  QVERIFY2(m_vault->pending(kNow).evidence.empty(), "said once");
+  QVERIFY2(m_vault->exchange.pending(kNow).evidence.empty(), "said once");
 }
 
 void RestoredTest::evidenceComesInPartsEachWithTheChain() {
@@ -271,11 +271,11 @@ void RestoredTest::evidenceComesInPartsEachWithTheChain() {
   std::size_t operations = 0;
   std::size_t requests = 0;
   while (true) {
-    const wire::SyncRequest request = m_vault->pending(kNow);
+    const wire::SyncRequest request = m_vault->exchange.pending(kNow);
     if (request.evidence.empty()) break;
     const std::string text = wire::write(request);
     QVERIFY(text.size() <= wire::kMaxSyncBytes);
-    QVERIFY(bool(wire::readSyncRequest(text, m_vault->account().device)));
+    QVERIFY(bool(wire::readSyncRequest(text, m_vault->settings.account().device)));
     operations += request.evidence.front().operations.size();
     ++requests;
     QCOMPARE(request.evidence.front().events.size(), std::size_t(2));
@@ -301,11 +301,12 @@ void RestoredTest::submissionWaitsForTheEvidence() {
   workflow::Command command;
   command.id = "c1";
   command.application = m_draft;
-  QVERIFY(bool(m_vault->queue(command, kNow)));
+  QVERIFY(bool(m_vault->exchange.queue(command, kNow)));
   take(answerOf(kSecond));
-  QVERIFY2(m_vault->pending(kNow).commands.empty(), "it speaks of operations that the server may not have");
-  while (m_vault->pending(kNow).commands.empty()) {
-    QVERIFY(!m_vault->pending(kNow).evidence.empty());
+  QVERIFY2(m_vault->exchange.pending(kNow).commands.empty(),
+           "it speaks of operations that the server may not have");
+  while (m_vault->exchange.pending(kNow).commands.empty()) {
+    QVERIFY(!m_vault->exchange.pending(kNow).evidence.empty());
     auto answered = answerOf(kSecond);
     answered.more = true;
     takeAsAnswer(answered);
@@ -325,13 +326,13 @@ void RestoredTest::packageSaysAllEvidence() {
   const std::string second = newDraft(*m_vault);
   take(answerOf(kSecond));
   std::size_t operations = 0;
-  for (const wire::SyncRequest& request : m_vault->allPending(kNow))
+  for (const wire::SyncRequest& request : m_vault->exchange.allPending(kNow))
     for (const wire::Evidence& part : request.evidence) {
       operations += part.operations.size();
       QCOMPARE(part.events.size(), std::size_t(2));
     }
   QCOMPARE(operations, std::size_t(150));
-  QVERIFY2(m_vault->pending(kNow).drafts.size() == 2, "packing marks nothing as said");
+  QVERIFY2(m_vault->exchange.pending(kNow).drafts.size() == 2, "packing marks nothing as said");
 }
 
 void RestoredTest::sameChainToldAgainChangesNothing() {
@@ -345,20 +346,20 @@ void RestoredTest::sameChainToldAgainChangesNothing() {
   tell(page, m_chain->events[0]);
   takeAsAnswer(page);
   reopen();
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::InReview));
   // What was answered is not remembered beyond the program's end; said again, it is a repetition.
   auto rest = answerOf(kSecond);
   rest.cursor = 1;
   tell(rest, m_chain->events[1]);
   tell(rest, m_chain->receipt("TR-1"));
   takeAsAnswer(rest);
-  QVERIFY(!m_vault->drafts().front().reconciling);
-  QVERIFY(!m_vault->drafts().front().held);
-  QCOMPARE(m_vault->events(m_draft).size(), std::size_t(2));
-  QCOMPARE(m_vault->receipts(m_draft).size(), std::size_t(1));
-  QVERIFY(m_vault->earlierReceipts(m_draft).empty());
-  QVERIFY(m_vault->pending(kNow).evidence.empty());
-  QVERIFY(m_vault->pending(kNow).drafts.empty());
+  QVERIFY(!m_vault->drafts.list().front().reconciling);
+  QVERIFY(!m_vault->drafts.list().front().held);
+  QCOMPARE(m_vault->exchange.events(m_draft).size(), std::size_t(2));
+  QCOMPARE(m_vault->exchange.receipts(m_draft).size(), std::size_t(1));
+  QVERIFY(m_vault->exchange.earlierReceipts(m_draft).empty());
+  QVERIFY(m_vault->exchange.pending(kNow).evidence.empty());
+  QVERIFY(m_vault->exchange.pending(kNow).drafts.empty());
 }
 
 void RestoredTest::chainThatGoesOnOtherwiseIsTheServers() {
@@ -373,14 +374,14 @@ void RestoredTest::chainThatGoesOnOtherwiseIsTheServers() {
   tell(told, theirs.receipt("TR-2"));
   takeAsAnswer(told);
   reopen();
-  QVERIFY(!m_vault->drafts().front().held);
-  QVERIFY(!m_vault->drafts().front().reconciling);
-  QCOMPARE(m_vault->events(m_draft).back().hash.hex(), theirs.events.back().hash.hex());
-  QCOMPARE(m_vault->state(m_draft).root, std::string(64, 'b'));
-  QCOMPARE(m_vault->receipts(m_draft).size(), std::size_t(1));
-  QCOMPARE(m_vault->receipts(m_draft).front().number, std::string("TR-2"));
-  QCOMPARE(m_vault->earlierReceipts(m_draft).size(), std::size_t(1));
-  QCOMPARE(m_vault->earlierReceipts(m_draft).front().receipt.number, std::string("TR-1"));
+  QVERIFY(!m_vault->drafts.list().front().held);
+  QVERIFY(!m_vault->drafts.list().front().reconciling);
+  QCOMPARE(m_vault->exchange.events(m_draft).back().hash.hex(), theirs.events.back().hash.hex());
+  QCOMPARE(m_vault->exchange.state(m_draft).root, std::string(64, 'b'));
+  QCOMPARE(m_vault->exchange.receipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.receipts(m_draft).front().number, std::string("TR-2"));
+  QCOMPARE(m_vault->exchange.earlierReceipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.earlierReceipts(m_draft).front().receipt.number, std::string("TR-1"));
 }
 
 void RestoredTest::submissionThatIsGoneLeavesItsReceipt() {
@@ -391,14 +392,14 @@ void RestoredTest::submissionThatIsGoneLeavesItsReceipt() {
   tell(told, m_chain->events.front());
   told.more = true;
   takeAsAnswer(told);
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::InReview));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::InReview));
   auto end = answerOf(kSecond);
   end.cursor = 1;
   takeAsAnswer(end);
   reopen();
-  QCOMPARE(int(m_vault->state(m_draft).phase), int(workflow::Phase::Draft));
-  QVERIFY(m_vault->receipts(m_draft).empty());
-  QCOMPARE(m_vault->earlierReceipts(m_draft).size(), std::size_t(1));
+  QCOMPARE(int(m_vault->exchange.state(m_draft).phase), int(workflow::Phase::Draft));
+  QVERIFY(m_vault->exchange.receipts(m_draft).empty());
+  QCOMPARE(m_vault->exchange.earlierReceipts(m_draft).size(), std::size_t(1));
   QVERIFY2(put(*m_vault, m_draft, "name", "b"), "it can be put right and submitted again");
 }
 
@@ -410,8 +411,8 @@ void RestoredTest::receiptThatComesAgainCountsAgain() {
   tell(told, m_chain->receipt("TR-1"));
   take(told);
   reopen();
-  QCOMPARE(m_vault->receipts(m_draft).size(), std::size_t(1));
-  QVERIFY(m_vault->earlierReceipts(m_draft).empty());
+  QCOMPARE(m_vault->exchange.receipts(m_draft).size(), std::size_t(1));
+  QVERIFY(m_vault->exchange.earlierReceipts(m_draft).empty());
 }
 
 void RestoredTest::evidenceThatWasHeldIsNotHeldOnceTheChainTells() {
@@ -422,8 +423,8 @@ void RestoredTest::evidenceThatWasHeldIsNotHeldOnceTheChainTells() {
   told.held = {{m_draft, Code::StaleView, {}}};
   tell(told, m_chain->events.front());
   takeAsAnswer(told);
-  QVERIFY(!m_vault->drafts().front().held);
-  QCOMPARE(m_vault->earlierReceipts(m_draft).size(), std::size_t(1));
+  QVERIFY(!m_vault->drafts.list().front().held);
+  QCOMPARE(m_vault->exchange.earlierReceipts(m_draft).size(), std::size_t(1));
 }
 
 void RestoredTest::draftThatIsNotTakenStaysAsItIs() {
@@ -432,10 +433,10 @@ void RestoredTest::draftThatIsNotTakenStaysAsItIs() {
   auto told = answerOf(kSecond);
   told.held = {{m_draft, Code::UnknownPolicy, {}}};
   takeAsAnswer(told);
-  QCOMPARE(m_vault->events(m_draft).size(), std::size_t(2));
-  QCOMPARE(m_vault->drafts().front().held->code, Code::UnknownPolicy);
-  QCOMPARE(m_vault->pending(kNow).evidence.size(), std::size_t(1));
-  QCOMPARE(m_vault->pending(kNow).drafts.size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.events(m_draft).size(), std::size_t(2));
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::UnknownPolicy);
+  QCOMPARE(m_vault->exchange.pending(kNow).evidence.size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.pending(kNow).drafts.size(), std::size_t(1));
 }
 
 void RestoredTest::operationOfAnotherDeviceWithAnotherStampIsTheServers() {
@@ -448,8 +449,9 @@ void RestoredTest::operationOfAnotherDeviceWithAnotherStampIsTheServers() {
   auto again = answerOf(kSecond);
   tell(again, theirs);
   takeAsAnswer(again);
-  QVERIFY(!m_vault->drafts().front().held);
-  QCOMPARE(m_vault->history(m_draft, {"basic", "@", "name"}).front().stamp.wall, base::toMillis(kNow) + 2);
+  QVERIFY(!m_vault->drafts.list().front().held);
+  QCOMPARE(m_vault->drafts.history(m_draft, {"basic", "@", "name"}).front().stamp.wall,
+           base::toMillis(kNow) + 2);
 }
 
 void RestoredTest::eventOfAnotherKeyIsTrouble() {
@@ -458,20 +460,20 @@ void RestoredTest::eventOfAnotherKeyIsTrouble() {
   auto told = answerOf(kFirst);
   tell(told, forged.events.front());
   take(told);
-  QCOMPARE(m_vault->drafts().front().held->code, Code::ProtocolBroken);
-  QVERIFY(m_vault->events(m_draft).empty());
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::ProtocolBroken);
+  QVERIFY(m_vault->exchange.events(m_draft).empty());
   // An older server signs none.
   forged.events.front().signature.clear();
   auto unsignedToo = answerOf(kFirst);
   tell(unsignedToo, forged.events.front());
   take(unsignedToo);
-  QCOMPARE(m_vault->events(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_vault->exchange.events(m_draft).size(), std::size_t(1));
   // It has signed them since.
   auto signedNow = answerOf(kFirst);
   tell(signedNow, m_chain->events.front());
   take(signedNow);
   reopen();
-  QCOMPARE(m_vault->events(m_draft).front().signature, m_chain->events.front().signature);
+  QCOMPARE(m_vault->exchange.events(m_draft).front().signature, m_chain->events.front().signature);
 }
 
 void RestoredTest::vaultOpensWithAChainThatItsPolicyDoesNotAllow() {
@@ -482,10 +484,10 @@ void RestoredTest::vaultOpensWithAChainThatItsPolicyDoesNotAllow() {
   auto wrong = answerOf(kFirst);
   tell(wrong, m_chain->events.back());
   take(wrong);
-  QCOMPARE(m_vault->drafts().front().held->code, Code::ProtocolBroken);
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::ProtocolBroken);
   reopen();
-  QCOMPARE(m_vault->events(m_draft).size(), std::size_t(1));
-  QCOMPARE(m_vault->drafts().front().held->code, Code::ProtocolBroken);
+  QCOMPARE(m_vault->exchange.events(m_draft).size(), std::size_t(1));
+  QCOMPARE(m_vault->drafts.list().front().held->code, Code::ProtocolBroken);
 }
 
 std::unique_ptr<QObject> makeRestoredTest() {

@@ -84,28 +84,28 @@ void SealingTest::nothingPersonalIsReadableOnDisk() {
   QVERIFY(put(*vault, application, "id_number", "652825199001010019"));
   const std::string page = bytesOfFile(TARIM_TESTS_DIR "/data/images/documents/rapidocr-ch_en_num.jpg");
   QVERIFY(page.find("JFIF") != std::string::npos);
-  const auto file = vault->addFile(base::bytesOf(page));
+  const auto file = vault->files.add(base::bytesOf(page));
   QVERIFY(bool(file));
   Account account;
   account.server = "sync.example:8443";
   account.token = "token-that-opens-doors";
   account.personName = "古丽巴哈尔·托合提";
-  QVERIFY(bool(vault->setAccount(account)));
-  QVERIFY(bool(vault->setSetting("last-page", "打开的页面")));
+  QVERIFY(bool(vault->settings.setAccount(account)));
+  QVERIFY(bool(vault->settings.set("last-page", "打开的页面")));
   workflow::Command command;
   command.id = "c1";
   command.application = application;
   command.kind = workflow::CommandKind::Withdraw;
   command.words = "不想申报了";
-  QVERIFY(bool(vault->queue(command, kNow)));
+  QVERIFY(bool(vault->exchange.queue(command, kNow)));
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   wire::FeedItem item;
   item.application = application;
   item.event = firstEvent(application);
   answer.feed = {item};
-  QVERIFY(bool(vault->apply(answer, kNow)));
-  QVERIFY(bool(vault->takeSnapshot(application, "古丽巴哈尔 before", kNow)));
+  QVERIFY(bool(vault->exchange.apply(answer, kNow)));
+  QVERIFY(bool(vault->drafts.takeSnapshot(application, SnapshotReason::Removal, "古丽巴哈尔 before", kNow)));
 
   QVERIFY2(!filesWith(folder.path(), vault->info().id).empty(), "the search itself finds what is there");
   QVERIFY(fs::exists(folder.path() / vault->info().id / "vault.db-wal"));
@@ -190,22 +190,22 @@ void SealingTest::cutPageIsFound() {
   const Folder folder;
   const auto vault = createVault(folder.path());
   const base::Bytes page(200 * 1024, 7);
-  const auto record = vault->addFile(page);
+  const auto record = vault->files.add(page);
   QVERIFY(bool(record));
-  const auto read = vault->readFile(record->hash);
+  const auto read = vault->files.read(record->hash);
   QVERIFY(bool(read) && *read == page);
   const fs::path path = onlyPage(folder.path() / vault->info().id);
   for (const std::uintmax_t size :
        {fs::file_size(path) - 1, std::uintmax_t(3 * (64 * 1024 + 28)), std::uintmax_t(0)}) {
     fs::resize_file(path, size);
-    QCOMPARE(codeOf(vault->readFile(record->hash)), Code::StorageCorrupt);
+    QCOMPARE(codeOf(vault->files.read(record->hash)), Code::StorageCorrupt);
   }
 }
 
 void SealingTest::changedPageIsFound() {
   const Folder folder;
   const auto vault = createVault(folder.path());
-  const auto record = vault->addFile(base::Bytes(100 * 1024, 7));
+  const auto record = vault->files.add(base::Bytes(100 * 1024, 7));
   QVERIFY(bool(record));
   std::fstream file(onlyPage(folder.path() / vault->info().id),
                     std::ios::in | std::ios::out | std::ios::binary);
@@ -214,21 +214,21 @@ void SealingTest::changedPageIsFound() {
   file.seekp(70000);
   file.put(changed);
   file.close();
-  QCOMPARE(codeOf(vault->readFile(record->hash)), Code::StorageCorrupt);
+  QCOMPARE(codeOf(vault->files.read(record->hash)), Code::StorageCorrupt);
 }
 
 void SealingTest::pagesOfOneSizeCannotChangePlaces() {
   const Folder folder;
   const auto vault = createVault(folder.path());
-  const auto first = vault->addFile(base::Bytes(1000, 1));
+  const auto first = vault->files.add(base::Bytes(1000, 1));
   const fs::path firstPath = onlyPage(folder.path() / vault->info().id);
-  const auto second = vault->addFile(base::Bytes(1000, 2));
+  const auto second = vault->files.add(base::Bytes(1000, 2));
   QVERIFY(bool(first) && bool(second));
   for (const auto& entry : fs::directory_iterator(folder.path() / vault->info().id / "files"))
     if (entry.path() != firstPath)
       fs::copy_file(entry.path(), firstPath, fs::copy_options::overwrite_existing);
-  QCOMPARE(codeOf(vault->readFile(first->hash)), Code::StorageCorrupt);
-  QVERIFY(bool(vault->readFile(second->hash)));
+  QCOMPARE(codeOf(vault->files.read(first->hash)), Code::StorageCorrupt);
+  QVERIFY(bool(vault->files.read(second->hash)));
 }
 
 void SealingTest::changedDatabaseIsFound() {
@@ -254,12 +254,12 @@ void SealingTest::vaultsInOneDirectoryKnowNothingOfEachOther() {
   const auto mine = createVault(folder.path());
   const auto yours = createVault(folder.path());
   const std::string application = newDraft(*mine);
-  const auto file = mine->addFile(base::Bytes(10, 1));
+  const auto file = mine->files.add(base::Bytes(10, 1));
   QVERIFY(put(*mine, application, "name", "mine") && bool(file));
-  QVERIFY(yours->drafts().empty());
-  QCOMPARE(codeOf(yours->readFile(file->hash)), Code::NotFound);
-  QCOMPARE(codeOf(yours->edit(application, {}, kNow)), Code::NotFound);
-  QVERIFY(mine->devicePublicKey() != yours->devicePublicKey());
+  QVERIFY(yours->drafts.list().empty());
+  QCOMPARE(codeOf(yours->files.read(file->hash)), Code::NotFound);
+  QCOMPARE(codeOf(yours->drafts.edit(application, {}, kNow)), Code::NotFound);
+  QVERIFY(mine->settings.devicePublicKey() != yours->settings.devicePublicKey());
   QCOMPARE(VaultDirectory(folder.path()).list().size(), std::size_t(2));
 }
 
@@ -276,9 +276,9 @@ void SealingTest::secondOpeningIsBusy() {
 void SealingTest::deviceIdComesFromTheDeviceKey() {
   const Folder folder;
   const auto vault = createVault(folder.path());
-  const auto id = workflow::deviceIdOf(vault->devicePublicKey());
+  const auto id = workflow::deviceIdOf(vault->settings.devicePublicKey());
   QVERIFY(bool(id));
-  QCOMPARE(vault->account().device, *id);
+  QCOMPARE(vault->settings.account().device, *id);
   QCOMPARE(id->size(), std::size_t(16));
   // SHA-256 of 32 zero bytes begins 66687aadf862bd776c8f.
   QCOMPARE(workflow::deviceIdOf(crypto::PublicKey{}), std::string("csm7nbfrcayqev4f"));
@@ -287,12 +287,12 @@ void SealingTest::deviceIdComesFromTheDeviceKey() {
 void SealingTest::foreignDeviceIdIsRefused() {
   const Folder folder;
   const auto vault = createVault(folder.path());
-  Account account = vault->account();
+  Account account = vault->settings.account();
   account.token = "t";
-  QVERIFY(bool(vault->setAccount(account)));
+  QVERIFY(bool(vault->settings.setAccount(account)));
   account.device = "another";
-  QCOMPARE(codeOf(vault->setAccount(account)), Code::ProtocolBroken);
-  QVERIFY(vault->account().enrolled());
+  QCOMPARE(codeOf(vault->settings.setAccount(account)), Code::ProtocolBroken);
+  QVERIFY(vault->settings.account().enrolled());
 }
 
 std::unique_ptr<QObject> makeSealingTest() {

@@ -90,9 +90,9 @@ void ServerClockTest::itIsKeptAcrossARestart() {
   const Folder folder;
   auto vault = createVault(folder.path());
   const std::string id = vault->info().id;
-  QVERIFY(bool(vault->setServerClock(measured(kNow, k1970))));
+  QVERIFY(bool(vault->exchange.setServerClock(measured(kNow, k1970))));
   vault.reset();
-  QCOMPARE(openVault(folder.path(), id)->serverClock(), measured(kNow, k1970));
+  QCOMPARE(openVault(folder.path(), id)->exchange.serverClock(), measured(kNow, k1970));
 }
 
 /// An offset alone: it holds, and nobody is told of a wrong clock before the next answer.
@@ -101,12 +101,12 @@ void ServerClockTest::whatAnOlderProgramKeptIsRead() {
   auto vault = createVault(folder.path());
   const std::string id = vault->info().id;
   const ServerClock older{days(3), std::nullopt};
-  QVERIFY(bool(vault->setServerClock(older)));
+  QVERIFY(bool(vault->exchange.setServerClock(older)));
   vault.reset();
   vault = openVault(folder.path(), id);
-  QCOMPARE(vault->serverClock(), older);
-  QCOMPARE(base::toMillis(vault->serverClock().at(kNow)), base::toMillis(kNow + days(3)));
-  QVERIFY(!vault->serverClock().trouble(kNow));
+  QCOMPARE(vault->exchange.serverClock(), older);
+  QCOMPARE(base::toMillis(vault->exchange.serverClock().at(kNow)), base::toMillis(kNow + days(3)));
+  QVERIFY(!vault->exchange.serverClock().trouble(kNow));
 }
 
 void ServerClockTest::whatIsKeptHasServerTime() {
@@ -115,28 +115,28 @@ void ServerClockTest::whatIsKeptHasServerTime() {
   const std::string draft = newDraft(*vault);
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
-  answer.policies = vault->openCycles();
-  QVERIFY(bool(vault->apply(answer, k1970)));
+  answer.policies = vault->drafts.openCycles();
+  QVERIFY(bool(vault->exchange.apply(answer, k1970)));
 
   const Instant device = k1970 + hours(1);
   const Instant server = kNow + hours(1);
   QVERIFY(put(*vault, draft, "name", "x", device));
-  QCOMPARE(base::toMillis(vault->drafts().front().changedAt), base::toMillis(server));
-  QVERIFY(bool(vault->takeSnapshot(draft, "before", device)));
-  QCOMPARE(base::toMillis(vault->snapshots(draft).front().takenAt), base::toMillis(server));
+  QCOMPARE(base::toMillis(vault->drafts.list().front().changedAt), base::toMillis(server));
+  QVERIFY(bool(vault->drafts.takeSnapshot(draft, SnapshotReason::Removal, "before", device)));
+  QCOMPARE(base::toMillis(vault->drafts.snapshots(draft).front().takenAt), base::toMillis(server));
   workflow::Command command;
   command.id = "c1";
   command.application = draft;
-  QVERIFY(bool(vault->queue(command, device)));
-  QCOMPARE(base::toMillis(vault->queued().front().queuedAt), base::toMillis(server));
-  const auto file = vault->addFile(base::Bytes(100, 7));
-  QVERIFY(bool(vault->setFileState({file->hash, true, 0, {}}, device)));
-  QCOMPARE(base::toMillis(vault->file(file->hash)->storedAt), base::toMillis(server));
+  QVERIFY(bool(vault->exchange.queue(command, device)));
+  QCOMPARE(base::toMillis(vault->exchange.queued().front().queuedAt), base::toMillis(server));
+  const auto file = vault->files.add(base::Bytes(100, 7));
+  QVERIFY(bool(vault->files.setState({file->hash, true, 0, {}}, device)));
+  QCOMPARE(base::toMillis(vault->files.record(file->hash)->storedAt), base::toMillis(server));
   // An answer's own time, however long it was on its way.
   answer.now = base::toMillis(server);
-  answer.acknowledged = {{draft, vault->drafts().front().operations}};
-  QVERIFY(bool(vault->apply(answer, device + minutes(2))));
-  QCOMPARE(base::toMillis(vault->drafts().front().syncedAt), base::toMillis(server));
+  answer.acknowledged = {{draft, vault->drafts.list().front().operations}};
+  QVERIFY(bool(vault->exchange.apply(answer, device + minutes(2))));
+  QCOMPARE(base::toMillis(vault->drafts.list().front().syncedAt), base::toMillis(server));
 }
 
 /// A device that knew the time and lost it: what is written then must not pass for older than what was there.
@@ -144,9 +144,9 @@ void ServerClockTest::anEditAfterTheClockFellBackIsAboveTheLastAnswer() {
   const Folder folder;
   const auto vault = createVault(folder.path());
   const std::string draft = newDraft(*vault);
-  QVERIFY(bool(vault->setServerClock(measured(kNow, kNow))));
+  QVERIFY(bool(vault->exchange.setServerClock(measured(kNow, kNow))));
   QVERIFY(put(*vault, draft, "name", "x", k1970));
-  QVERIFY(vault->history(draft, {"basic", "@", "name"}).front().stamp.wall >= base::toMillis(kNow));
+  QVERIFY(vault->drafts.history(draft, {"basic", "@", "name"}).front().stamp.wall >= base::toMillis(kNow));
 }
 
 std::unique_ptr<QObject> makeServerClockTest() {

@@ -21,7 +21,7 @@ int edit(client::Vault& vault, const std::string& draft) {
   for (int i = 1;; ++i) {
     const std::string number = std::to_string(i);
     const std::vector<client::CellEdit> edits{{{"basic", "@", "profession"}, "环境监测" + number}};
-    const auto written = vault.edit(draft, edits, clock.now());
+    const auto written = vault.drafts.edit(draft, edits, clock.now());
     if (!written) return complain(written.error());
     std::cout << number << std::endl;
   }

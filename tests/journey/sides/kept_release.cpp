@@ -81,7 +81,7 @@ void writeBeginning(const QString& folder) {
 // ------------------------------------------------------------------------------------------------
 
 void edit(Device& device, const std::string& draft, std::vector<client::CellEdit> edits) {
-  must(device.vault->edit(draft, edits, base::SystemClock().now()));
+  must(device.vault->drafts.edit(draft, edits, base::SystemClock().now()));
 }
 
 void attach(Device& device, const std::string& draft, const QString& page) {
@@ -92,7 +92,7 @@ void attach(Device& device, const std::string& draft, const QString& page) {
 }
 
 std::string complete(Device& device, const std::string& policy, const std::string& name) {
-  const std::string draft = must(device.vault->newDraft(policy));
+  const std::string draft = must(device.vault->drafts.create(policy));
   edit(device, draft,
        {{{"application", "@", "kind"}, "assessment"},
         {{"application", "@", "level"}, "junior"},
@@ -147,11 +147,11 @@ void lookAtPages(World& world, Device& reviewer, const std::string& application)
 
 /// The first bytes of a page are on the server, and the device knows where it goes on.
 void sendAPart(Device& device) {
-  const auto files = device.vault->filesToSend();
+  const auto files = device.vault->files.toSend();
   if (files.empty()) throw std::runtime_error("there is no page to send");
   const client::FileRecord& file = files.front();
-  const auto bytes = must(device.vault->readFile(file.hash));
-  const client::Account account = device.vault->account();
+  const auto bytes = must(device.vault->files.read(file.hash));
+  const client::Account account = device.vault->settings.account();
   const auto transport =
       client::makeTlsTransport(must(client::endpointOf(account.server, account.caPem)), {});
   client::ApiClient api(*transport, account.token);
@@ -160,7 +160,7 @@ void sendAPart(Device& device) {
   const auto answer = must(api.receive(4096));
   const auto offset = client::tus::offsetIn(answer);
   if (offset != part.size()) throw std::runtime_error("the part was not taken");
-  must(device.vault->setUpload(file.hash, client::tus::locationIn(answer), *offset));
+  must(device.vault->files.setUpload(file.hash, client::tus::locationIn(answer), *offset));
 }
 
 // --- what is kept of it
@@ -228,7 +228,7 @@ void keepRelease(const fs::path& folder) {
   Device applicant = world.deviceOf(QStringLiteral("ayinur"), QStringLiteral("applicant"));
   Device reviewer = world.deviceOf(QStringLiteral("ahmat"), QStringLiteral("reviewer"));
   Device offline = world.newDevice(QStringLiteral("offline"));
-  must(offline.vault->addPolicy(policy->text));
+  must(offline.vault->drafts.addPolicy(policy->text));
   complete(offline, hash, "从未联网");
 
   const std::string submitted = complete(applicant, hash, "阿依努尔");
@@ -239,31 +239,32 @@ void keepRelease(const fs::path& folder) {
   edit(applicant, submitted, {{{"work", "r1", "employer"}, "且末县环境监测中心站"}});
   const Command second = world.submit(applicant, submitted);
 
-  const std::string begun = must(applicant.vault->newDraft(hash));
+  const std::string begun = must(applicant.vault->drafts.create(hash));
   edit(applicant, begun, {{{"basic", "@", "name"}, "已同步"}, {{"work", "r1", "$row"}, "live"}});
   attach(applicant, begun, kPages[0]);
   must(world.sync(applicant));
   // From here on the applicant hears nothing: the feed goes on without them.
   decide(world, reviewer, decision(CommandKind::Pass, second));
-  must(applicant.vault->takeSnapshot(begun, "before import", base::SystemClock().now()));
+  must(applicant.vault->drafts.takeSnapshot(begun, "before import", base::SystemClock().now()));
   edit(applicant, begun, {{{"basic", "@", "name"}, "未同步"}});
   attach(applicant, begun, kPages[1]);
   sendAPart(applicant);
   const std::string queued = complete(applicant, hash, "等待提交");
-  must(applicant.vault->queue(must(client::prepareSubmission(*applicant.vault, queued)).command,
-                              base::SystemClock().now()));
+  must(applicant.vault->exchange.queue(must(client::prepareSubmission(*applicant.vault, queued)).command,
+                                       base::SystemClock().now()));
 
-  const QJsonObject about{{QStringLiteral("applicant"), vaultOf(applicant, QStringLiteral("applicant"))},
-                          {QStringLiteral("reviewer"), vaultOf(reviewer, QStringLiteral("reviewer"))},
-                          {QStringLiteral("offline"), vaultOf(offline, QStringLiteral("offline"))},
-                          {QStringLiteral("submitted"), QString::fromStdString(submitted)},
-                          {QStringLiteral("begun"), QString::fromStdString(begun)},
-                          {QStringLiteral("queued"), QString::fromStdString(queued)},
-                          {QStringLiteral("eventsHeard"), int(applicant.vault->events(submitted).size())},
-                          {QStringLiteral("eventsThere"), eventsOf(world, reviewer, submitted)},
-                          {QStringLiteral("receipts"), int(applicant.vault->receipts(submitted).size())},
-                          {QStringLiteral("snapshots"), int(applicant.vault->snapshots(begun).size())},
-                          {QStringLiteral("open"), true}};
+  const QJsonObject about{
+      {QStringLiteral("applicant"), vaultOf(applicant, QStringLiteral("applicant"))},
+      {QStringLiteral("reviewer"), vaultOf(reviewer, QStringLiteral("reviewer"))},
+      {QStringLiteral("offline"), vaultOf(offline, QStringLiteral("offline"))},
+      {QStringLiteral("submitted"), QString::fromStdString(submitted)},
+      {QStringLiteral("begun"), QString::fromStdString(begun)},
+      {QStringLiteral("queued"), QString::fromStdString(queued)},
+      {QStringLiteral("eventsHeard"), int(applicant.vault->exchange.events(submitted).size())},
+      {QStringLiteral("eventsThere"), eventsOf(world, reviewer, submitted)},
+      {QStringLiteral("receipts"), int(applicant.vault->exchange.receipts(submitted).size())},
+      {QStringLiteral("snapshots"), int(applicant.vault->drafts.snapshots(begun).size())},
+      {QStringLiteral("open"), true}};
   keepDevice(applicant, folder / "applicant");
   keepDevice(reviewer, folder / "reviewer");
   keepDevice(offline, folder / "offline");

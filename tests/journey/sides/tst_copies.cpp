@@ -61,7 +61,7 @@ Ended type(Device& device, const QString& column, const QString& value) {
 
 std::string nameOf(Device& device) {
   device.open();
-  const std::string name = device.vault->account().device;
+  const std::string name = device.vault->settings.account().device;
   device.close();
   return name;
 }
@@ -88,12 +88,12 @@ void CopiesTest::anOlderBackupIsMergedAndSaysSo() {
   const Ended again = tarimCli(backup, {"sync"});
   QVERIFY(again.code == 0 && !again.said.contains("copy"));
   backup.open();
-  QCOMPARE(std::string(backup.vault->dossier(draft)->value("basic", "@", "phone")),
+  QCOMPARE(std::string(backup.vault->drafts.dossier(draft)->value("basic", "@", "phone")),
            std::string("13900000002"));
-  QCOMPARE(std::string(backup.vault->dossier(draft)->value("basic", "@", "profession")),
+  QCOMPARE(std::string(backup.vault->drafts.dossier(draft)->value("basic", "@", "profession")),
            std::string("水文地质"));
   // Neither phone was typed in the knowledge of the other: the person is asked.
-  QCOMPARE(backup.vault->conflicts(draft).size(), std::size_t(1));
+  QCOMPARE(backup.vault->drafts.conflicts(draft).size(), std::size_t(1));
   const QString devices = world.server().run({"devices", "ayinur"});
   QVERIFY2(devices.contains("copy of " + QString::fromStdString(before)), qPrintable(devices));
   QCOMPARE(world.server().verify(), QString());
@@ -121,9 +121,10 @@ void CopiesTest::aCopyFromBeforeTheSubmissionSaysThatReviewersHaveIt() {
   QDir().mkpath(world.folder("stick"));
   QCOMPARE(tarimCli(copy, {"pack", world.folder("stick")}).code, 1);
   copy.open();
-  QCOMPARE(copy.vault->state(draft).phase, workflow::Phase::InReview);
-  QCOMPARE(copy.vault->receipts(draft).size(), std::size_t(1));
-  QCOMPARE(std::string(copy.vault->dossier(draft)->value("basic", "@", "phone")), std::string("13900000002"));
+  QCOMPARE(copy.vault->exchange.state(draft).phase, workflow::Phase::InReview);
+  QCOMPARE(copy.vault->exchange.receipts(draft).size(), std::size_t(1));
+  QCOMPARE(std::string(copy.vault->drafts.dossier(draft)->value("basic", "@", "phone")),
+           std::string("13900000002"));
 }
 
 void CopiesTest::aPackageOfACopyMergesAtTheNextSync() {
@@ -154,8 +155,8 @@ void CopiesTest::aPackageOfACopyMergesAtTheNextSync() {
   QCOMPARE(tarimCli(copy, {"sync"}).code, 0);
   device.open();
   copy.open();
-  QVERIFY(device.vault->dossier(draft)->cells() == copy.vault->dossier(draft)->cells());
-  QCOMPARE(device.vault->conflicts(draft).size(), std::size_t(1));
+  QVERIFY(device.vault->drafts.dossier(draft)->cells() == copy.vault->drafts.dossier(draft)->cells());
+  QCOMPARE(device.vault->drafts.conflicts(draft).size(), std::size_t(1));
 }
 
 void CopiesTest::aRevokedDeviceTakesItsCopiesAlong() {

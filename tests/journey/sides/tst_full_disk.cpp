@@ -29,7 +29,7 @@ constexpr std::uint64_t kRoom = 300'000;  ///< Less than a scan, and less than a
 void FullDiskTest::aFullDiskUnderTheClient() {
   World world;
   Device device = world.deviceOf("ayinur", "device");
-  const std::string draft = device.vault->newDraft(device.vault->openCycles().front()).value();
+  const std::string draft = device.vault->drafts.create(device.vault->drafts.openCycles().front()).value();
   device.close();
   ClientProcess client(device, {"edit", QString::fromStdString(draft)}, [] { tests::limitFiles(kRoom); });
   QString last;
@@ -40,8 +40,10 @@ void FullDiskTest::aFullDiskUnderTheClient() {
   QVERIFY(last.toInt() > 5);
   device.open();
   const std::string expected = "环境监测" + last.toStdString();
-  QCOMPARE(device.vault->dossier(draft)->value("basic", "@", "profession"), std::string_view(expected));
-  QVERIFY(device.vault->edit(draft, {{{"basic", "@", "profession"}, "有空间了"}}, world.clock().now()));
+  QCOMPARE(device.vault->drafts.dossier(draft)->value("basic", "@", "profession"),
+           std::string_view(expected));
+  QVERIFY(
+      device.vault->drafts.edit(draft, {{{"basic", "@", "profession"}, "有空间了"}}, world.clock().now()));
   QVERIFY(world.sync(device));
 }
 
@@ -58,7 +60,7 @@ void FullDiskTest::aFullDiskUnderTheServer() {
                code == base::Code::ServerFailed,
            refused.error().line().c_str());
   QVERIFY2(world.server().isRunning(), "the server must go on answering");
-  QVERIFY(device.vault->filesToSend().size() > 0);
+  QVERIFY(device.vault->files.toSend().size() > 0);
   world.server().stop();
   world.server().start();
   QCOMPARE(world.server().verify(), QString());

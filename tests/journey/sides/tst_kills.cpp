@@ -33,9 +33,10 @@ int filesOn(tests::ServerProcess& server) {
 /// Files that this vault holds a receipt for.
 int receiptsIn(const client::Vault& vault) {
   int count = 0;
-  for (const client::DraftInfo& draft : vault.drafts())
-    for (const auto& [hash, size] : dossier::filesOf(*vault.dossier(draft.application)))
-      count += vault.file(hash) && vault.file(hash)->progress == client::FileProgress::OnServer;
+  for (const client::DraftInfo& draft : vault.drafts.list())
+    for (const auto& [hash, size] : dossier::filesOf(*vault.drafts.dossier(draft.application)))
+      count +=
+          vault.files.record(hash) && vault.files.record(hash)->progress == client::FileProgress::OnServer;
   return count;
 }
 
@@ -55,7 +56,7 @@ void KillsTest::clientKilledWhileEditing() {
     for (QString more = client.line(100); !more.isEmpty(); more = client.line(100))
       last = more;
     device.open();
-    const std::string_view there = device.vault->dossier(draft)->value("basic", "@", "profession");
+    const std::string_view there = device.vault->drafts.dossier(draft)->value("basic", "@", "profession");
     const QString words = QString::fromUtf8(there.data(), int(there.size()));
     QVERIFY2(words.startsWith(QStringLiteral("环境监测")), qPrintable(words));
     QVERIFY2(words.mid(4).toInt() >= last.toInt(), qPrintable(words + " after " + last));
@@ -86,7 +87,7 @@ void KillsTest::clientKilledWhileSyncing() {
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
   QCOMPARE(filesOn(world.server()), kFiles);
   QCOMPARE(receiptsIn(*device.vault), kFiles);
-  QVERIFY(device.vault->filesToSend().empty());
+  QVERIFY(device.vault->files.toSend().empty());
   QCOMPARE(world.server().verify(), QString());
 }
 

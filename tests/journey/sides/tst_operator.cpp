@@ -49,9 +49,10 @@ QStringList ofOthers(const QString& folder, uint user) {
 
 /// The device finds its server at another port, as when the machine's name points elsewhere.
 void moveTo(Device& device, const QString& address) {
-  client::Account account = device.vault->account();
+  client::Account account = device.vault->settings.account();
   account.server = address.toStdString();
-  if (const auto set = device.vault->setAccount(account); !set) throw std::runtime_error(set.error().line());
+  if (const auto set = device.vault->settings.setAccount(account); !set)
+    throw std::runtime_error(set.error().line());
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ void OperatorTest::aPackageThatRootImportsIsTheServers() {
   Device device = world.deviceOf("ayinur", "device");
   const std::string draft = world.fill(device);
   const auto submission = valueOf(client::prepareSubmission(*device.vault, draft));
-  QVERIFY(device.vault->queue(submission.command, world.clock().now()));
+  QVERIFY(device.vault->exchange.queue(submission.command, world.clock().now()));
   // A stick of root's own: the package on it is private to root, and so is the folder.
   const QString stick = world.folder("stick");
   QVERIFY(QDir().mkpath(stick) &&
@@ -84,11 +85,11 @@ void OperatorTest::aPackageThatRootImportsIsTheServers() {
   const QStringList replies = QDir(stick).entryList({"reply-*.tarim"}, QDir::Files);
   QCOMPARE(replies.size(), 1);
   valueOf(client::receive(*device.vault, world.clock(), {(stick + "/" + replies[0]).toStdString()}));
-  QCOMPARE(device.vault->receipts(draft).size(), std::size_t(1));
+  QCOMPARE(device.vault->exchange.receipts(draft).size(), std::size_t(1));
   Device other = world.deviceOf("bahar", "other");
   world.fill(other);
   valueOf(world.sync(other));
-  QVERIFY(other.vault->filesToSend().empty());
+  QVERIFY(other.vault->files.toSend().empty());
   QCOMPARE(server.verify(), QString());
 }
 
@@ -125,17 +126,17 @@ void OperatorTest::aRestoreElsewhereIsNoticedByEveryDevice() {
     moveTo(*device, restored.address());
     for (int round = 0; round < 3; ++round)
       valueOf(world.sync(*device));
-    QVERIFY(device->vault->filesToSend().empty());
-    QVERIFY(device->vault->queued().empty());
+    QVERIFY(device->vault->files.toSend().empty());
+    QVERIFY(device->vault->exchange.queued().empty());
   }
   // What the copy did not know of bahar's work is there again: edits, pages and submission, without enrolling
   // anew.
-  QCOMPARE(bahar.vault->state(after).phase, workflow::Phase::InReview);
+  QCOMPARE(bahar.vault->exchange.state(after).phase, workflow::Phase::InReview);
   const QJsonObject status = restored.status();
   QCOMPARE(status.value("files").toInt(), known.value("files").toInt());
   QCOMPARE(status.value("operations").toInt(), known.value("operations").toInt());
   QCOMPARE(status.value("devices").toInt(), 2);
-  QCOMPARE(ayinur.vault->receipts(before).size(), std::size_t(1));
+  QCOMPARE(ayinur.vault->exchange.receipts(before).size(), std::size_t(1));
   QCOMPARE(restored.verify(), QString());
 }
 

@@ -33,7 +33,7 @@ namespace {
 std::string submitOffline(World& world, Device& device) {
   const std::string draft = world.fill(device);
   const auto submission = client::prepareSubmission(*device.vault, draft);
-  if (!submission || !device.vault->queue(submission->command, world.clock().now()))
+  if (!submission || !device.vault->exchange.queue(submission->command, world.clock().now()))
     throw std::runtime_error("nothing to submit");
   return draft;
 }
@@ -87,10 +87,10 @@ QString cli(Device& device, const QStringList& words, int expected = 0) {
 }
 
 void receiptIsThere(Device& device, const std::string& draft) {
-  QCOMPARE(device.vault->receipts(draft).size(), std::size_t(1));
-  QCOMPARE(device.vault->state(draft).phase, workflow::Phase::InReview);
-  QVERIFY(device.vault->filesToSend().empty());
-  QVERIFY(device.vault->queued().empty());
+  QCOMPARE(device.vault->exchange.receipts(draft).size(), std::size_t(1));
+  QCOMPARE(device.vault->exchange.state(draft).phase, workflow::Phase::InReview);
+  QVERIFY(device.vault->files.toSend().empty());
+  QVERIFY(device.vault->exchange.queued().empty());
 }
 
 }  // namespace
@@ -104,7 +104,7 @@ void PackagesTest::aPackageThroughTheOperatorsHands() {
   QVERIFY(made.operations > 100 && made.commands == 1 && made.pages > 10);
   nothingIsReadableIn(everythingIn(stick));
   // Nothing counts as sent.
-  QCOMPARE(device.vault->filesToSend().size(), std::size_t(made.pages));
+  QCOMPARE(device.vault->files.toSend().size(), std::size_t(made.pages));
 
   const QString replies = world.folder("replies");
   const auto imported = world.server().run({"package", "import", stick, "--replies", replies});
@@ -114,11 +114,11 @@ void PackagesTest::aPackageThroughTheOperatorsHands() {
   const std::filesystem::path reply = (replies + "/" + names[0]).toStdString();
   nothingIsReadableIn(everythingIn(replies));
 
-  const auto offset = device.vault->serverClock().offset;
+  const auto offset = device.vault->exchange.serverClock().offset;
   const auto received = must(client::receive(*device.vault, world.clock(), {reply}));
   QCOMPARE(received.receipts.size(), std::size_t(1));
   QCOMPARE(received.left, std::uint64_t(0));
-  QCOMPARE(device.vault->serverClock().offset, offset);
+  QCOMPARE(device.vault->exchange.serverClock().offset, offset);
   receiptIsThere(device, draft);
   // Once more, the package and the reply: the same words, nothing twice.
   for (int time = 0; time < 2; ++time)  // The second time a reply lies beside it.
@@ -146,7 +146,7 @@ void PackagesTest::aPackageOverAColleaguesLink() {
   QCOMPARE(forwarded.bytes, made.bytes);
   nothingIsReadableIn(everythingIn(stick));
   nothingIsReadableIn(everythingIn(world.folder("officer")));
-  QVERIFY(officer.vault->drafts().empty());
+  QVERIFY(officer.vault->drafts.list().empty());
   // Nobody else can open the reply, not even the same person's other device.
   for (Device* other : {&officer, &stranger})
     QCOMPARE(client::receive(*other->vault, world.clock(), {forwarded.reply}).error().code(),

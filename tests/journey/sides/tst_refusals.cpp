@@ -56,7 +56,7 @@ Command decision(CommandKind kind, const Command& submit) {
 
 QJsonObject post(World& world, const Device& device, const QByteArray& body) {
   QProcess curl;
-  const QString token = QString::fromStdString(device.vault->account().token);
+  const QString token = QString::fromStdString(device.vault->settings.account().token);
   curl.start("curl", {"-s", "--cacert", world.server().caFile(), "-H", "Content-Type: application/json", "-H",
                       "Authorization: Bearer " + token, "https://" + world.server().address() + "/v1/sync",
                       "-d", QString::fromUtf8(body)});
@@ -75,9 +75,9 @@ void RefusalsTest::aSecondSubmitOfTheSameDraft() {
   const auto answer = world.ask(device, again.command);
   QVERIFY(answer && !answer->done);
   QCOMPARE(answer->code, Code::NotNow);
-  QCOMPARE(device.vault->receipts(draft).size(), std::size_t(1));
-  QCOMPARE(device.vault->state(draft).attempt, 1);
-  QCOMPARE(device.vault->state(draft).root, first.root);
+  QCOMPARE(device.vault->exchange.receipts(draft).size(), std::size_t(1));
+  QCOMPARE(device.vault->exchange.state(draft).attempt, 1);
+  QCOMPARE(device.vault->exchange.state(draft).root, first.root);
   QCOMPARE(world.server().verify(), QString());
 }
 
@@ -90,8 +90,9 @@ void RefusalsTest::aReturnOnWhatWasJustResubmitted() {
   const auto returned = world.ask(officer, decision(CommandKind::Return, first));
   QVERIFY(returned && returned->done);
   QVERIFY(world.sync(device));
-  QCOMPARE(device.vault->state(draft).phase, workflow::Phase::Returned);
-  QVERIFY(device.vault->edit(draft, {{{"basic", "@", "profession"}, "环境监测与评价"}}, world.clock().now()));
+  QCOMPARE(device.vault->exchange.state(draft).phase, workflow::Phase::Returned);
+  QVERIFY(device.vault->drafts.edit(draft, {{{"basic", "@", "profession"}, "环境监测与评价"}},
+                                    world.clock().now()));
   world.submit(device, draft);
   for (const CommandKind kind : {CommandKind::Return, CommandKind::Pass}) {
     const auto stale = world.ask(officer, decision(kind, first));
@@ -99,8 +100,8 @@ void RefusalsTest::aReturnOnWhatWasJustResubmitted() {
     QCOMPARE(stale->code, Code::StaleView);
   }
   QVERIFY(world.sync(device));
-  QCOMPARE(device.vault->state(draft).phase, workflow::Phase::InReview);
-  QCOMPARE(device.vault->state(draft).attempt, 2);
+  QCOMPARE(device.vault->exchange.state(draft).phase, workflow::Phase::InReview);
+  QCOMPARE(device.vault->exchange.state(draft).attempt, 2);
 }
 
 void RefusalsTest::aClockThatIsOff_data() {
@@ -123,14 +124,14 @@ void RefusalsTest::aClockThatIsOff() {
   QVERIFY(world.enrol(device, world.server().enrolmentCode("ayinur"), world.server().caText(), wrong));
   const auto synced = world.sync(device, wrong);
   QVERIFY2(synced, synced ? "" : synced.error().line().c_str());
-  const auto known = device.vault->serverClock().offset + base::Millis(std::chrono::hours(hours));
+  const auto known = device.vault->exchange.serverClock().offset + base::Millis(std::chrono::hours(hours));
   QVERIFY2(std::chrono::abs(known) < std::chrono::minutes(1), "the server's time is not known");
-  QVERIFY(device.vault->edit(draft, {{{"basic", "@", "profession"}, "环境监测与评价"}}, wrong.now()));
+  QVERIFY(device.vault->drafts.edit(draft, {{{"basic", "@", "profession"}, "环境监测与评价"}}, wrong.now()));
   world.submit(device, draft);
-  const auto received = device.vault->receipts(draft).back().at;
+  const auto received = device.vault->exchange.receipts(draft).back().at;
   QVERIFY(std::chrono::abs(received - world.clock().now()) < std::chrono::minutes(2));
   // A device with a right clock gets the last word afterwards: nothing from the future stands in its way.
-  QCOMPARE(device.vault->dossier(draft)->value("basic", "@", "profession"),
+  QCOMPARE(device.vault->drafts.dossier(draft)->value("basic", "@", "profession"),
            std::string_view("环境监测与评价"));
   QCOMPARE(world.server().verify(), QString());
 }
@@ -144,7 +145,7 @@ void RefusalsTest::aServerThatIsNotOurs() {
       world.enrol(device, world.server().enrolmentCode("ayinur"), other.caText(), world.clock());
   QVERIFY(!refused);
   QCOMPARE(refused.error().code(), Code::ForeignServer);
-  QVERIFY(!device.vault->account().enrolled());
+  QVERIFY(!device.vault->settings.account().enrolled());
   QVERIFY(world.enrol(device, world.server().enrolmentCode("ayinur")));
 }
 
@@ -158,7 +159,7 @@ void RefusalsTest::aCodeThatWasUsed() {
   const auto refused = world.enrol(second, code);
   QVERIFY(!refused);
   QCOMPARE(refused.error().code(), Code::CodeUsed);
-  QVERIFY(!second.vault->account().enrolled());
+  QVERIFY(!second.vault->settings.account().enrolled());
 }
 
 void RefusalsTest::aCodeThatHasExpired() {

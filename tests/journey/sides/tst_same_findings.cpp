@@ -26,8 +26,9 @@ namespace {
 QByteArray checkedByCli(const World& world, const Device& device, const std::string& draft) {
   const QString path = world.folder("exported.json");
   QFile file(path);
-  const auto policy = device.vault->rulebook(device.vault->drafts().front().policy).value()->policyPtr();
-  const std::string text = dossier::toJson(*device.vault->dossier(draft), policy->id);
+  const auto policy =
+      device.vault->drafts.rulebook(device.vault->drafts.list().front().policy).value()->policyPtr();
+  const std::string text = dossier::toJson(*device.vault->drafts.dossier(draft), policy->id);
   if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0) return {};
   file.close();
   QProcess cli;

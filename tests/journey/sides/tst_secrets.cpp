@@ -32,7 +32,7 @@ std::vector<std::pair<QByteArray, QByteArray>> secrets(const client::Vault& vaul
           {"the ID number", "652825199003070421"},
           {"the telephone", "13909960123"},
           {"the unit", QStringLiteral("且末县生态环境监测站").toUtf8()},
-          {"the token", QByteArray::fromStdString(vault.account().token)},
+          {"the token", QByteArray::fromStdString(vault.settings.account().token)},
           {"a JPEG's beginning", QByteArray::fromHex("ffd8ffe000104a464946")},
           {"a PDF's beginning", "%PDF-1."}};
 }

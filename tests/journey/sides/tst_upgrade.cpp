@@ -67,9 +67,9 @@ class Old {
   /// A device that this server has enrolled; with its address of today.
   Device device(const KeptRelease::Vault& vault, const ServerProcess& server) {
     Device device = opened(vault);
-    client::Account account = device.vault->account();
+    client::Account account = device.vault->settings.account();
     account.server = server.address().toStdString();
-    needed(device.vault->setAccount(account));
+    needed(device.vault->settings.setAccount(account));
     return device;
   }
   static Device opened(const KeptRelease::Vault& vault) {
@@ -103,15 +103,15 @@ class Old {
 /// What the feed tells this device from where it stands, taken over as the engine does.
 std::vector<wire::FeedItem> hear(Device& device) {
   const base::SystemClock clock;
-  const client::Account account = device.vault->account();
+  const client::Account account = device.vault->settings.account();
   const auto transport =
       client::makeTlsTransport(needed(client::endpointOf(account.server, account.caPem)), {});
   client::ApiClient api(*transport, account.token);
   std::vector<wire::FeedItem> told;
   for (bool more = true; more;) {
-    const wire::SyncRequest request = device.vault->pending(clock.now());
+    const wire::SyncRequest request = device.vault->exchange.pending(clock.now());
     const wire::SyncAnswer answer = needed(api.sync(request));
-    needed(device.vault->apply(answer, clock.now(), &request));
+    needed(device.vault->exchange.apply(answer, clock.now(), &request));
     told.insert(told.end(), answer.feed.begin(), answer.feed.end());
     more = answer.more;
   }
@@ -124,18 +124,18 @@ client::SyncSnapshot sync(Device& device) {
 }
 
 std::string nameIn(const Device& device, const std::string& draft) {
-  return std::string(device.vault->dossier(draft)->value("basic", "@", "name"));
+  return std::string(device.vault->drafts.dossier(draft)->value("basic", "@", "name"));
 }
 
 std::vector<std::string> signaturesOf(const Device& device, const std::string& draft) {
   std::vector<std::string> signatures;
-  for (const workflow::Receipt& receipt : device.vault->receipts(draft))
+  for (const workflow::Receipt& receipt : device.vault->exchange.receipts(draft))
     signatures.push_back(receipt.signature);
   return signatures;
 }
 
 void nothingIsHeld(const Device& device) {
-  for (const client::DraftInfo& draft : device.vault->drafts()) {
+  for (const client::DraftInfo& draft : device.vault->drafts.list()) {
     QVERIFY2(!draft.held, draft.application.c_str());
     QCOMPARE(draft.acknowledged, draft.operations);
   }
@@ -159,8 +159,8 @@ std::vector<base::Bytes> pagesOf(Device& reviewer, const std::string& applicatio
 
 /// Each file that the vault names opens, and has a receipt where it should.
 void everyPageOpens(const Device& device) {
-  for (const client::FileRecord& file : device.vault->files())
-    QVERIFY2(device.vault->readFile(file.hash), file.hash.c_str());
+  for (const client::FileRecord& file : device.vault->files.records())
+    QVERIFY2(device.vault->files.read(file.hash), file.hash.c_str());
 }
 
 void addReleases(const std::function<bool(const KeptRelease&)>& fits = {}) {
@@ -176,7 +176,7 @@ void addReleases(const std::function<bool(const KeptRelease&)>& fits = {}) {
 void theReviewerReads(Old& old) {
   if (!old.kept().reviewer.isKept()) return;
   Device reviewer = old.device(old.kept().reviewer, old.server());
-  const std::size_t cached = reviewer.vault->files().size();
+  const std::size_t cached = reviewer.vault->files.records().size();
   QVERIFY(cached > 0);
   everyPageOpens(reviewer);
   const auto heard = hear(reviewer);
@@ -202,7 +202,7 @@ void UpgradeTest::anOldServerAndItsVaultsGoOn() {
   Device device = old.device(kept.applicant, old.server());
   const auto before = signaturesOf(device, kept.submitted);
   QCOMPARE(int(before.size()), kept.receipts);
-  QCOMPARE(int(device.vault->events(kept.submitted).size()), kept.eventsHeard);
+  QCOMPARE(int(device.vault->exchange.events(kept.submitted).size()), kept.eventsHeard);
   const std::string unsynced = nameIn(device, kept.begun);
   everyPageOpens(device);
 
@@ -218,16 +218,16 @@ void UpgradeTest::anOldServerAndItsVaultsGoOn() {
   QVERIFY(hear(device).empty());
 
   nothingIsHeld(device);
-  QCOMPARE(int(device.vault->events(kept.submitted).size()), kept.eventsThere);
-  QCOMPARE(device.vault->state(kept.submitted).phase, workflow::Phase::InReview);
+  QCOMPARE(int(device.vault->exchange.events(kept.submitted).size()), kept.eventsThere);
+  QCOMPARE(device.vault->exchange.state(kept.submitted).phase, workflow::Phase::InReview);
   QCOMPARE(signaturesOf(device, kept.submitted), before);
   QCOMPARE(nameIn(device, kept.begun), unsynced);
   QCOMPARE(unsynced, std::string("未同步"));
-  QCOMPARE(int(device.vault->snapshots(kept.begun).size()), kept.snapshots);
+  QCOMPARE(int(device.vault->drafts.snapshots(kept.begun).size()), kept.snapshots);
   if (!kept.queued.empty()) {
-    QVERIFY(device.vault->queued().empty());
-    QCOMPARE(device.vault->receipts(kept.queued).size(), std::size_t(1));
-    QVERIFY(device.vault->filesToSend().empty());
+    QVERIFY(device.vault->exchange.queued().empty());
+    QCOMPARE(device.vault->exchange.receipts(kept.queued).size(), std::size_t(1));
+    QVERIFY(device.vault->files.toSend().empty());
     theReviewerReads(old);
   }
   const int receipts = kept.receipts + (kept.queued.empty() ? 0 : 1);
@@ -246,26 +246,28 @@ void UpgradeTest::anOldServerTellsANewVaultEverything() {
   const KeptRelease& kept = old.kept();
   old.server().start();
   Device first = old.device(kept.applicant, old.server());
-  Device second = old.enrolled(first.vault->account().person, old.server());
+  Device second = old.enrolled(first.vault->settings.account().person, old.server());
   const auto told = hear(second);
   std::set<std::int64_t> positions;
   for (const wire::FeedItem& item : told)
     QVERIFY2(positions.insert(item.position).second, "a position was told twice");
-  QCOMPARE(int(second.vault->events(kept.submitted).size()), kept.eventsThere);
+  QCOMPARE(int(second.vault->exchange.events(kept.submitted).size()), kept.eventsThere);
   QCOMPARE(signaturesOf(second, kept.submitted), signaturesOf(first, kept.submitted));
-  QVERIFY(second.vault->dossier(kept.submitted)->cells() == first.vault->dossier(kept.submitted)->cells());
+  QVERIFY(second.vault->drafts.dossier(kept.submitted)->cells() ==
+          first.vault->drafts.dossier(kept.submitted)->cells());
   QVERIFY(hear(second).empty());
   if (kept.isOpen) {
     // What the old vault had in its queue, the new one submits, when it has heard of it.
     sync(first);
     sync(second);
-    QCOMPARE(second.vault->receipts(kept.queued).size(), std::size_t(1));
+    QCOMPARE(second.vault->exchange.receipts(kept.queued).size(), std::size_t(1));
     const base::SystemClock clock;
-    needed(second.vault->edit(kept.begun, {{{"basic", "@", "phone"}, "13909960123"}}, clock.now()));
+    needed(second.vault->drafts.edit(kept.begun, {{{"basic", "@", "phone"}, "13909960123"}}, clock.now()));
     sync(second);
     sync(first);
-    QCOMPARE(first.vault->dossier(kept.begun)->value("basic", "@", "phone"), std::string_view("13909960123"));
-    Device reviewer = old.enrolled(Old::opened(kept.reviewer).vault->account().person, old.server());
+    QCOMPARE(first.vault->drafts.dossier(kept.begun)->value("basic", "@", "phone"),
+             std::string_view("13909960123"));
+    Device reviewer = old.enrolled(Old::opened(kept.reviewer).vault->settings.account().person, old.server());
     sync(reviewer);
     QCOMPARE(pagesOf(reviewer, kept.queued).size(), std::size_t(1));
   }
@@ -285,14 +287,15 @@ void UpgradeTest::aNewServerTakesAVaultThatNeverMetOne() {
   server.init(old.path(""));
   server.start();
   Device device = Old::opened(old.kept().offline);
-  QCOMPARE(device.vault->drafts().size(), std::size_t(1));
-  const std::string draft = device.vault->drafts().front().application;
+  QCOMPARE(device.vault->drafts.list().size(), std::size_t(1));
+  const std::string draft = device.vault->drafts.list().front().application;
   Old::enrol(device, "ayinur", server);
   sync(device);
   const base::SystemClock clock;
-  needed(device.vault->queue(needed(client::prepareSubmission(*device.vault, draft)).command, clock.now()));
+  needed(device.vault->exchange.queue(needed(client::prepareSubmission(*device.vault, draft)).command,
+                                      clock.now()));
   sync(device);
-  QCOMPARE(device.vault->receipts(draft).size(), std::size_t(1));
+  QCOMPARE(device.vault->exchange.receipts(draft).size(), std::size_t(1));
   nothingIsHeld(device);
   Device reviewer = old.enrolled("ahmat", server);
   sync(reviewer);
@@ -320,7 +323,7 @@ void UpgradeTest::aCopyOfAnOldServerIsRestored() {
   QCOMPARE(sync(device).itemsLeft, std::uint64_t(0));
   nothingIsHeld(device);
   QCOMPARE(signaturesOf(device, old.kept().submitted), before);
-  QCOMPARE(int(device.vault->events(old.kept().submitted).size()), old.kept().eventsThere);
+  QCOMPARE(int(device.vault->exchange.events(old.kept().submitted).size()), old.kept().eventsThere);
   server.stop();
   QCOMPARE(server.verify(), QString());
 }

@@ -33,7 +33,7 @@ T needed(base::Result<T> result) {
 }
 
 std::optional<wire::CommandResult> answerOf(const client::Vault& vault, const std::string& command) {
-  for (const client::QueuedCommand& queued : vault.queued())
+  for (const client::QueuedCommand& queued : vault.exchange.queued())
     if (queued.command.id == command) return queued.result;
   wire::CommandResult done;
   done.id = command;
@@ -90,7 +90,7 @@ base::Result<client::SyncSnapshot> World::sync(Device& device, const base::Clock
 }
 
 std::optional<wire::CommandResult> World::ask(Device& device, const workflow::Command& command) {
-  if (const auto queued = device.vault->queue(command, m_clock.now()); !queued) fail(queued.error());
+  if (const auto queued = device.vault->exchange.queue(command, m_clock.now()); !queued) fail(queued.error());
   needed(sync(device));
   return answerOf(*device.vault, command.id);
 }

@@ -26,8 +26,8 @@ constexpr crypto::ScryptCost kCheap{1u << 10, 8, 1};
 std::unique_ptr<client::Vault> vaultIn(const std::filesystem::path& folder) {
   auto vault = client::VaultDirectory(folder).create("test", "correct horse", kCheap);
   const auto policy = demo::policyFor(base::beijingDate(kNow));
-  if (!vault || !policy || !(*vault)->addPolicy((*policy)->text)) throw std::runtime_error("no vault");
-  if (!(*vault)->newDraft((*policy)->hash.hex())) throw std::runtime_error("no draft");
+  if (!vault || !policy || !(*vault)->drafts.addPolicy((*policy)->text)) throw std::runtime_error("no vault");
+  if (!(*vault)->drafts.create((*policy)->hash.hex())) throw std::runtime_error("no draft");
   return std::move(*vault);
 }
 
@@ -94,7 +94,7 @@ Stage::Stage() : m_clock(kNow) {
   m_router = routerOf(m_engine);
   if (!m_router) throw std::runtime_error("no router");
   auto vault = vaultIn(options.folder);
-  const std::string application = vault->drafts().front().application;
+  const std::string application = vault->drafts.list().front().application;
   m_session->openVault(std::move(vault));
   m_session->setApplication(QString::fromStdString(application));
   if (!QTest::qWaitFor([this] { return m_session->draft() != nullptr; }, 10000))
@@ -131,8 +131,8 @@ void Stage::fillFromDemo() {
   const auto scans = demo::drawScans(*dossier, policy);
   if (!scans) throw std::runtime_error(scans.error().line());
   for (const demo::Scan& scan : *scans) {
-    const auto upright = imaging::toUprightJpeg(scan.bytes);
-    (void)vault().addFile(upright ? *upright : scan.bytes);
+    const auto form = imaging::storedForm(scan.bytes);
+    (void)vault().files.add(form && !form->jpeg.empty() ? form->jpeg : scan.bytes);
   }
   std::vector<CellEdit> edits;
   for (const auto& [cell, value] : dossier->cells())
@@ -189,7 +189,8 @@ bool Stage::type(const QString& name, const QString& text) {
 
 std::string Stage::cell(const std::string& table, const std::string& row, const std::string& column) {
   settle();
-  return std::string(vault().dossier(m_session->application().toStdString())->value(table, row, column));
+  return std::string(
+      vault().drafts.dossier(m_session->application().toStdString())->value(table, row, column));
 }
 
 void Stage::shoot(const QString& name) {

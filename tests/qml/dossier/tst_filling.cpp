@@ -51,11 +51,12 @@ void FillingTest::whatIsTypedReachesTheVaultWithoutLeavingTheField() {
   QVERIFY(stage.type(QStringLiteral("field.basic.@.name"), QStringLiteral("买买提·阿依努尔")));
   QCOMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
            QStringLiteral("买买提·阿依努尔"));
-  QTRY_COMPARE_WITH_TIMEOUT(QString::fromUtf8(stage.vault()
-                                                  .dossier(stage.session().application().toStdString())
-                                                  ->value("basic", "@", "name")
-                                                  .data()),
-                            QStringLiteral("买买提·阿依努尔"), 2000);
+  QTRY_COMPARE_WITH_TIMEOUT(
+      QString::fromUtf8(stage.vault()
+                            .drafts.dossier(stage.session().application().toStdString())
+                            ->value("basic", "@", "name")
+                            .data()),
+      QStringLiteral("买买提·阿依努尔"), 2000);
   QVERIFY(stage.find(QStringLiteral("field.basic.@.name"))->hasActiveFocus() ||
           stage.find(QStringLiteral("field.basic.@.name"))->property("active").toBool());
 }
@@ -95,19 +96,19 @@ void FillingTest::aRowIsAddedFilledAndBroughtBack() {
   openDossier(stage, QStringLiteral("awards"));
   QVERIFY(stage.click(QStringLiteral("addRow.awards")));
   stage.settle();
-  const auto rows = stage.vault().dossier(stage.session().application().toStdString())->rows("awards");
+  const auto rows = stage.vault().drafts.dossier(stage.session().application().toStdString())->rows("awards");
   QCOMPARE(rows.size(), std::size_t(1));
   const QString row = QString::fromStdString(rows.front());
   QVERIFY(stage.type(QStringLiteral("field.awards.%1.name").arg(row), QStringLiteral("优秀")));
   QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
   QVERIFY(stage.click(QStringLiteral("deleteRow.awards.%1").arg(row)));
   stage.settle();
-  QVERIFY(stage.vault().dossier(stage.session().application().toStdString())->rows("awards").empty());
+  QVERIFY(stage.vault().drafts.dossier(stage.session().application().toStdString())->rows("awards").empty());
   QQuickItem* toast = stage.find(QStringLiteral("undo"));
   QVERIFY(toast);
   QVERIFY(QMetaObject::invokeMethod(toast, "acted"));
   QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
-  QVERIFY(!stage.vault().snapshots(stage.session().application().toStdString()).empty());
+  QVERIFY(!stage.vault().drafts.snapshots(stage.session().application().toStdString()).empty());
 }
 
 void FillingTest::aPageIsAttachedAnsweredAndRotated() {
@@ -179,7 +180,7 @@ void FillingTest::anotherDeviceDoesNotTypeIntoTheFieldAtHand() {
   QVERIFY(stage.type(QStringLiteral("field.basic.@.name"), QStringLiteral("阿依")));
   stage.settle();
   stage.session().run([application = stage.session().application().toStdString()](client::Vault& vault) {
-    (void)vault.edit(application, {{{"basic", "@", "name"}, "古丽"}}, base::fromMillis(1725240009000));
+    (void)vault.drafts.edit(application, {{{"basic", "@", "name"}, "古丽"}}, base::fromMillis(1725240009000));
   });
   QTRY_VERIFY(stage.find(QStringLiteral("conflict.basic.@.name")));
   QCOMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),

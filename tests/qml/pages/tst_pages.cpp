@@ -43,6 +43,8 @@ class PagesTest : public QObject {
   void signingOutIsRefusedWhileSomethingIsUnsent();
   void theLanguageChangesEverythingAtOnce();
   void aPackageIsSavedFromTheSyncPage();
+  void anEarlierStateIsLookedAtRestoredAndUndone();
+  void whatIsSubmittedIsNotRestored();
 
  private:
   void show(Situation situation, const char* route);
@@ -119,6 +121,67 @@ void PagesTest::aPackageIsSavedFromTheSyncPage() {
   QVERIFY(!item(QStringLiteral("sync.carry.result")));
 }
 
+void PagesTest::anEarlierStateIsLookedAtRestoredAndUndone() {
+  show(Situation::Half, "home");
+  m_shown.reset();
+  client::app::Session& session = m_stage->session();
+  const auto name = [&] {
+    return std::string(session.draft()->dossier->value("basic", dossier::kRecordRow, "name"));
+  };
+  const auto rows = [&] { return session.draft()->dossier->rows("work").size(); };
+  const std::string before = name();
+  const std::size_t rowsBefore = rows();
+  QVERIFY(rowsBefore > 0);
+  const std::string gone = session.draft()->dossier->rows("work").front();
+  const std::string application = session.application().toStdString();
+  session.run([application, gone, now = m_stage->clock().now()](client::Vault& vault) {
+    (void)vault.drafts.takeSnapshot(application, client::SnapshotReason::Removal, "已删除一行", now);
+    (void)vault.drafts.edit(application,
+                            {{{"basic", "@", "name"}, "另一个人"}, {{"work", gone, "$row"}, "deleted"}}, now);
+  });
+  QTRY_COMPARE(rows(), rowsBefore - 1);
+  m_stage->clock().advance(std::chrono::minutes(1));
+
+  QVERIFY(press(QStringLiteral("home.history")));
+  QTRY_VERIFY(item(QStringLiteral("history.snapshot:0")));
+  item(QStringLiteral("history.snapshot:0"))->forceActiveFocus();
+  QTest::keyClick(m_app->window(), Qt::Key_Space);
+  QTRY_VERIFY(item(QStringLiteral("history.restore")));
+  for (const int width : {390, 820, 1440}) {
+    m_app->window()->resize(width, 2200);
+    settle();
+    const QStringList found = testing::complaints(*m_app->window()->contentItem());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+  }
+  QVERIFY(item(QStringLiteral("history.change:1")) && !item(QStringLiteral("history.change:2")));
+  QVERIFY(press(QStringLiteral("history.restore")));
+  QTRY_COMPARE(name(), before);
+  QCOMPARE(rows(), rowsBefore);
+  QTRY_VERIFY(item(QStringLiteral("history.undo")));
+  QVERIFY(!item(QStringLiteral("history.restore")));
+  QVERIFY(press(QStringLiteral("history.undo")));
+  QTRY_COMPARE(name(), std::string("另一个人"));
+  QCOMPARE(rows(), rowsBefore - 1);
+}
+
+void PagesTest::whatIsSubmittedIsNotRestored() {
+  show(Situation::Submitted, "history");
+  m_shown.reset();
+  client::app::Session& session = m_stage->session();
+  session.run([application = session.application().toStdString(),
+               now = m_stage->clock().now()](client::Vault& vault) {
+    (void)vault.drafts.takeSnapshot(application, client::SnapshotReason::Submission, {}, now);
+  });
+  m_router->start(QStringLiteral("home"));
+  settle();
+  m_router->start(QStringLiteral("history"));
+  QTRY_VERIFY(item(QStringLiteral("history.snapshot:0")));
+  QVERIFY(item(QStringLiteral("history.locked")));
+  QVERIFY(press(QStringLiteral("history.snapshot:0")));
+  QTRY_VERIFY(item(QStringLiteral("history.same")));
+  QVERIFY(!item(QStringLiteral("history.restore")));
+}
+
 void PagesTest::pagesAreNamedUncutAndBigEnough_data() {
   QTest::addColumn<Situation>("situation");
   QTest::addColumn<QByteArray>("route");
@@ -137,6 +200,7 @@ void PagesTest::pagesAreNamedUncutAndBigEnough_data() {
   row(Situation::Half, "submit", "half");
   row(Situation::Half, "sync", "half");
   row(Situation::Half, "progress", "half");
+  row(Situation::Half, "history", "half");
   row(Situation::Conflict, "home", "conflict");
   row(Situation::Blocked, "home", "blocked");
   row(Situation::Blocked, "submit", "blocked");
@@ -145,6 +209,7 @@ void PagesTest::pagesAreNamedUncutAndBigEnough_data() {
   row(Situation::Long, "submit", "long");
   row(Situation::Submitted, "submit", "submitted");
   row(Situation::Submitted, "progress", "submitted");
+  row(Situation::Submitted, "history", "submitted");
   row(Situation::Returned, "home", "returned");
   row(Situation::Returned, "progress", "returned");
   row(Situation::Returned, "submit", "returned");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/app/home/history_view.hpp"
 #include "tests/qml/shots/reviewer.hpp"
 #include "tests/support/still.hpp"
 
@@ -77,6 +78,37 @@ void readNonsense(Router& router, const Stage&) {
   testing::waitUntilAllStill();
 }
 
+/// An earlier state that differs in a field, a row and a page, opened to be looked at.
+void openHistory(Router& router, const Stage& stage) {
+  client::app::Session& session = stage.session();
+  const auto dossier = session.draft()->dossier;
+  const std::string application = session.application().toStdString();
+  const bool isMade = dossier->value("basic", "@", "phone") == "13999900000";
+  const auto make = [application, dossier, page = stage.pageOf("id_card").toStdString(),
+                     now = session.clock().now()](client::Vault& vault) {
+    client::VaultDrafts& drafts = vault.drafts;
+    const std::string row = dossier->rows("work").front();
+    (void)drafts.takeSnapshot(application, client::SnapshotReason::Day, {}, now - std::chrono::hours(30));
+    (void)drafts.takeSnapshot(application, client::SnapshotReason::Removal, "已删除“身份证”的一页", now);
+    (void)drafts.edit(application,
+                      {{{"basic", "@", "phone"}, "13999900000"},
+                       {{"work", row, "$row"}, "deleted"},
+                       {{std::string(dossier::kAttachmentTable), page, "$row"}, "deleted"}},
+                      now);
+  };
+  if (!isMade) session.run(make);
+  router.start(QStringLiteral("home"));
+  router.open(QStringLiteral("history"));
+  testing::waitUntilAllStill();
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* view = window->findChild<client::app::HistoryView*>()) {
+      static_cast<void>(QTest::qWaitFor([view] { return view->isReady(); }));
+      view->setChosen(view->snapshots()->value(0, "snapshotId").toString());
+      static_cast<void>(QTest::qWaitFor([view] { return view->isCompared(); }));
+    }
+  testing::waitUntilAllStill();
+}
+
 std::vector<Shot> applicantShots() {
   return {
       {"account", "new", Situation::NewDevice, start("account")},
@@ -104,6 +136,7 @@ std::vector<Shot> applicantShots() {
       {"dossier", "masking", Situation::Half, place("masking")},
       {"scans", "half", Situation::Half, start("scans")},
       {"scan", "page", Situation::Half, page("title_certificate")},
+      {"history", "half", Situation::Half, openHistory},
       {"home", "conflict", Situation::Conflict, start("home")},
       {"dossier", "conflict", Situation::Conflict, field("basic", "@", "phone")},
       {"home", "blocked", Situation::Blocked, start("home")},

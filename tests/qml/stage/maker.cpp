@@ -128,9 +128,9 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
     case Situation::Reviewer: {
       const auto folder = fresh();
       const auto vault = must(client::VaultDirectory(folder).create("王建军", kPassphrase, kCheap));
-      must(vault->setAccount(reviewer()));
-      must(vault->addPolicy(m_policy->text));
-      must(vault->setOpenCycles({m_policy->hash.hex()}));
+      must(vault->settings.setAccount(reviewer()));
+      must(vault->drafts.addPolicy(m_policy->text));
+      must(vault->drafts.setOpenCycles({m_policy->hash.hex()}));
       return folder;
     }
     case Situation::NotEnrolled:
@@ -139,12 +139,12 @@ std::filesystem::path Stage::Maker::make(Situation situation) {
       const auto folder = fresh();
       const auto vault = must(client::VaultDirectory(folder).create("买买提·阿依努尔", kPassphrase, kCheap));
       if (situation == Situation::NotEnrolled) return folder;
-      must(vault->setAccount(applicant()));
-      must(vault->addPolicy(m_policy->text));
-      must(vault->setOpenCycles({m_policy->hash.hex()}));
+      must(vault->settings.setAccount(applicant()));
+      must(vault->drafts.addPolicy(m_policy->text));
+      must(vault->drafts.setOpenCycles({m_policy->hash.hex()}));
       if (situation == Situation::NoApplication) return folder;
-      const std::string application = must(vault->newDraft(m_policy->hash.hex()));
-      must(vault->edit(
+      const std::string application = must(vault->drafts.create(m_policy->hash.hex()));
+      must(vault->drafts.edit(
           application,
           {cell("application", "@", "kind", "assessment"), cell("application", "@", "level", "intermediate")},
           m_clock.now()));
@@ -188,19 +188,19 @@ const std::filesystem::path& Stage::Maker::begun(Pages pages) {
   if (m_scans.empty()) m_scans = must(demo::drawScans(m_dossier, *m_policy));
   made = fresh();
   const auto vault = must(client::VaultDirectory(made).create("买买提·阿依努尔", kPassphrase, kCheap));
-  must(vault->setAccount(applicant()));
-  must(vault->addPolicy(m_policy->text));
-  must(vault->setOpenCycles({m_policy->hash.hex()}));
+  must(vault->settings.setAccount(applicant()));
+  must(vault->drafts.addPolicy(m_policy->text));
+  must(vault->drafts.setOpenCycles({m_policy->hash.hex()}));
   fill(*vault, pages);
   return made;
 }
 
 void Stage::Maker::fill(Vault& vault, Pages pages) {
-  const std::string application = must(vault.newDraft(m_policy->hash.hex()));
+  const std::string application = must(vault.drafts.create(m_policy->hash.hex()));
   std::vector<CellEdit> edits;
   for (const auto& [key, value] : m_dossier.cells())
     if (key.table != dossier::kAttachmentTable) edits.push_back({key, std::string(value)});
-  must(vault.edit(application, edits, m_clock.now() - kBefore));
+  must(vault.drafts.edit(application, edits, m_clock.now() - kBefore));
   for (const demo::Scan& scan : m_scans)
     if (pages == Pages::All || (!isMissing(scan.page) && !isLate(scan.page)))
       importScan(vault, application, scan);
@@ -215,7 +215,7 @@ void Stage::Maker::importScan(Vault& vault, const std::string& application, cons
   const std::string table(dossier::kAttachmentTable);
   std::vector<CellEdit> edits{{{table, page.id, "mask"}, scan.areas.empty() ? "no" : "yes"}};
   if (!scan.areas.empty()) edits.push_back({{table, page.id, "masks"}, demo::masksText(scan.areas)});
-  must(vault.edit(application, edits, m_clock.now() - kBefore));
+  must(vault.drafts.edit(application, edits, m_clock.now() - kBefore));
 }
 
 std::filesystem::path Stage::Maker::copyOf(const std::filesystem::path& folder, const Work& work) {
@@ -223,26 +223,26 @@ std::filesystem::path Stage::Maker::copyOf(const std::filesystem::path& folder, 
   std::filesystem::copy(folder, copied, std::filesystem::copy_options::recursive);
   const client::VaultDirectory directory(copied);
   const auto vault = must(client::VaultDirectory(copied).open(directory.list().at(0).id, kPassphrase));
-  work(*vault, vault->drafts().at(0).application);
+  work(*vault, vault->drafts.list().at(0).application);
   return copied;
 }
 
 /// A few files a day, and on the last day all that was typed.
 void Stage::Maker::acknowledge(Vault& vault) {
   base::Instant at = m_clock.now() - kBefore;
-  const auto files = vault.filesToSend();
+  const auto files = vault.files.toSend();
   for (std::size_t i = 0; i < files.size(); ++i) {
     wire::SyncAnswer answer;
     answer.now = base::toMillis(at);
     answer.files.push_back({files[i].hash, true, files[i].size, {}});
-    must(vault.apply(answer, at));
+    must(vault.exchange.apply(answer, at));
     at += i % kFilesADay == kFilesADay - 1 ? base::Millis(std::chrono::hours(25)) : base::Millis(70'000);
   }
   wire::SyncAnswer answer;
   answer.now = base::toMillis(at);
-  for (const client::DraftInfo& draft : vault.drafts())
+  for (const client::DraftInfo& draft : vault.drafts.list())
     answer.acknowledged.push_back({draft.application, draft.operations});
-  must(vault.apply(answer, at));
+  must(vault.exchange.apply(answer, at));
 }
 
 void Stage::Maker::tell(Vault& vault, const std::string& application, std::vector<Event> events) {
@@ -262,7 +262,7 @@ void Stage::Maker::tell(Vault& vault, const std::string& application, std::vecto
   }
   if (receipt) answer.feed.push_back({++m_position, application, m_policy->hash.hex(), {}, {}, receipt});
   answer.cursor = m_position;
-  must(vault.apply(answer, m_clock.now()));
+  must(vault.exchange.apply(answer, m_clock.now()));
 }
 
 std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& application, Situation upTo) {
@@ -316,11 +316,11 @@ std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& applicatio
 
 void Stage::Maker::halve(Vault& vault, const std::string& application) {
   const std::string summary(m_dossier.value("summary", dossier::kRecordRow, "text"));
-  must(vault.edit(application,
-                  {cell("work", "job1", "to", "2015-11"), cell("work", "job2", "witness", ""),
-                   cell("work", "job2", "duty", "负责车尔臣河断面水质监测等有关工作"),
-                   cell("summary", "@", "text", beginningOf(summary, kSummarySoFar))},
-                  m_clock.now() - std::chrono::minutes(4)));
+  must(vault.drafts.edit(application,
+                         {cell("work", "job1", "to", "2015-11"), cell("work", "job2", "witness", ""),
+                          cell("work", "job2", "duty", "负责车尔臣河断面水质监测等有关工作"),
+                          cell("summary", "@", "text", beginningOf(summary, kSummarySoFar))},
+                         m_clock.now() - std::chrono::minutes(4)));
   for (const demo::Scan& scan : m_scans)
     if (isLate(scan.page))
       must(client::importPage(vault, {scan.page.name, scan.bytes},
@@ -335,17 +335,17 @@ void Stage::Maker::lengthen(Vault& vault, const std::string& application) {
   client::Account account = applicant();
   account.personName = name;
   account.unitName = unit;
-  must(vault.setAccount(account));
-  must(vault.edit(application,
-                  {cell("basic", "@", "name", name), cell("basic", "@", "unit", unit),
-                   cell("work", "job1", "employer", unit),
-                   cell("practice", "pra1", "name", unit + "关于" + unit + "的调查报告")},
-                  m_clock.now()));
+  must(vault.settings.setAccount(account));
+  must(vault.drafts.edit(application,
+                         {cell("basic", "@", "name", name), cell("basic", "@", "unit", unit),
+                          cell("work", "job1", "employer", unit),
+                          cell("practice", "pra1", "name", unit + "关于" + unit + "的调查报告")},
+                         m_clock.now()));
 }
 
 void Stage::Maker::disagree(Vault& vault, const std::string& application) {
-  must(vault.edit(application, {cell("basic", "@", "phone", "13899990147")},
-                  m_clock.now() - std::chrono::minutes(4)));
+  must(vault.drafts.edit(application, {cell("basic", "@", "phone", "13899990147")},
+                         m_clock.now() - std::chrono::minutes(4)));
   wire::SyncAnswer answer;
   answer.now = base::toMillis(m_clock.now());
   dossier::Stamp stamp{base::toMillis(m_clock.now() - std::chrono::minutes(3)), 0, "tablet0000000000"};
@@ -358,29 +358,29 @@ void Stage::Maker::disagree(Vault& vault, const std::string& application) {
   other(1, "basic", "@", "phone", "13999990000");
   other(2, "work", "job1", "to", "2016-06");
   answer.cursor = m_position;
-  must(vault.apply(answer, m_clock.now()));
+  must(vault.exchange.apply(answer, m_clock.now()));
 }
 
 void Stage::Maker::refuse(Vault& vault, const std::string& application) {
   const auto submission = must(client::prepareSubmission(vault, application));
-  must(vault.queue(submission.command, m_clock.now()));
-  const auto book = must(vault.rulebook(m_policy->hash.hex()));
+  must(vault.exchange.queue(submission.command, m_clock.now()));
+  const auto book = must(vault.drafts.rulebook(m_policy->hash.hex()));
   wire::CommandResult result;
   result.id = submission.command.id;
   result.code = base::Code::Blocked;
-  result.findings = rules::toJson(book->check(*vault.dossier(application), m_clock.now()));
+  result.findings = rules::toJson(book->check(*vault.drafts.dossier(application), m_clock.now()));
   wire::SyncAnswer answer;
   answer.now = base::toMillis(m_clock.now());
   answer.results.push_back(result);
   answer.cursor = m_position;
-  must(vault.apply(answer, m_clock.now()));
+  must(vault.exchange.apply(answer, m_clock.now()));
 }
 
 void Stage::Maker::mend(Vault& vault, const std::string& application) {
-  must(vault.edit(application,
-                  {cell("work", "job1", "to", "2016-05 "), cell("work", "job1", "to", "2016-05"),
-                   cell("title", "@", "obtained", "2018-12-21")},
-                  m_clock.now() - std::chrono::minutes(20)));
+  must(vault.drafts.edit(application,
+                         {cell("work", "job1", "to", "2016-05 "), cell("work", "job1", "to", "2016-05"),
+                          cell("title", "@", "obtained", "2018-12-21")},
+                         m_clock.now() - std::chrono::minutes(20)));
 }
 
 }  // namespace tarim::tests

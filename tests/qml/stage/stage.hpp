@@ -38,7 +38,7 @@ class Stage {
   /// The session in that situation: open, with its draft (where there is one). Closes the one before. Throws
   /// when the situation cannot be made.
   client::app::Session& show(Situation situation);
-  [[nodiscard]] client::app::Session& session() { return *m_session; }
+  [[nodiscard]] client::app::Session& session() const { return *m_session; }
   [[nodiscard]] FakeClock& clock() { return m_clock; }
   /// Id of the first attachment of the draft in that slot; empty when there is none.
   [[nodiscard]] QString pageOf(std::string_view slot) const;

@@ -132,7 +132,7 @@ class ProbeTest : public QObject {
   void tooManyBytesAreRefusedUnread() {
     const Bytes large(imaging::kMaxFileBytes + 1, 0xFF);
     QVERIFY(probe(large).error().code() == Code::TooLarge);
-    QVERIFY(imaging::toUprightJpeg(large).error().code() == Code::TooLarge);
+    QVERIFY(imaging::storedForm(large).error().code() == Code::TooLarge);
   }
 
   void bytesBetweenMarkersDoNoHarm() {
@@ -151,16 +151,16 @@ class ProbeTest : public QObject {
       const Bytes bytes = picture("hostile/" + name.toStdString());
       largestNew = 0;
       const auto info = probe(bytes);
-      const auto upright = imaging::toUprightJpeg(bytes);
+      const auto form = imaging::storedForm(bytes);
       const auto pixels = imaging::decode(bytes, 300);
       const auto small = imaging::thumbnail(bytes, 200, 90);
       QVERIFY2(largestNew < (8u << 20), qPrintable(name));
       QVERIFY2(info || info.error().code() != Code::Unknown, qPrintable(name));
       const bool image = info && info.value().type != imaging::ImageType::Pdf;
-      QVERIFY2(upright.has_value() == image, qPrintable(name));
+      QVERIFY2(form.has_value() == info.has_value(), qPrintable(name));
       if (!image) continue;
       QVERIFY2(pixels && small, qPrintable(name));
-      const auto again = probe(upright.value());
+      const auto again = probe(form->jpeg);
       QVERIFY2(again.has_value() && again.value().orientation == 1, qPrintable(name));
       QVERIFY2(again.value().width == info.value().width && again.value().height == info.value().height,
                qPrintable(name));

@@ -23,8 +23,8 @@ Pixels shown(const Bytes& jpeg, int side = 225) {
   return pixels ? pixels.value() : Pixels();
 }
 Bytes upright(const Bytes& file) {
-  const auto jpeg = imaging::toUprightJpeg(file);
-  return jpeg ? jpeg.value() : Bytes();
+  const auto form = imaging::storedForm(file);
+  return form ? form.value().jpeg : Bytes();
 }
 bool contains(const Bytes& bytes, const std::string& words) {
   return std::search(bytes.begin(), bytes.end(), words.begin(), words.end()) != bytes.end();
@@ -163,9 +163,31 @@ class UprightTest : public QObject {
     QCOMPARE(imaging::probe(cmykJpeg({255, 0, 0, 255})).value().components, 4);
   }
 
-  void aPdfIsNoPicture() {
-    const auto jpeg = imaging::toUprightJpeg(picture("hostile/pdfjs-evaljs.pdf"));
-    QVERIFY(!jpeg && jpeg.error().code() == Code::WrongFileType);
+  void aPdfIsStoredAsItIs() {
+    const auto form = imaging::storedForm(picture("hostile/pdfjs-evaljs.pdf"));
+    QVERIFY(form && form->info.type == imaging::ImageType::Pdf && form->jpeg.empty());
+  }
+
+  void aScanIsDecodedOnce_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char* name, const Bytes& bytes) {
+      QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+    };
+    const Bytes odd = picture("hostile/odd-422.jpg");
+    row("upright", odd);
+    row("with metadata", withSegment(odd, 0xFE, "taken in Qiemo"));
+    row("turned without re-encoding", withSegment(picture("hostile/grey.jpg"), 0xE1, exif(6)));
+    row("turned by re-encoding", withSegment(odd, 0xE1, exif(6)));
+    row("arithmetic coding", picture("hostile/arithmetic.jpg"));
+    row("PNG", png(64, 48, {2, 8, false}));
+  }
+  void aScanIsDecodedOnce() {
+    QFETCH(QByteArray, bytes);
+    imaging::effort = {};
+    QVERIFY(imaging::storedForm(
+        {reinterpret_cast<const std::uint8_t*>(bytes.constData()), std::size_t(bytes.size())}));
+    QCOMPARE(imaging::effort.decodings, 1);
+    QVERIFY(imaging::effort.walks <= 1);
   }
 
   void thumbnailsFitAndTurn() {

@@ -207,7 +207,7 @@ void AccountTest::signingOutWaitsForTheServer() {
   QTRY_VERIFY(!test.session->isOpen());
   test.session.reset();
   const auto vault = client::test::openVault(test.folder.path().toStdString(), id);
-  QVERIFY(!vault->account().enrolled());
+  QVERIFY(!vault->settings.account().enrolled());
   QCOMPARE(client::test::valueOf(*vault, test.application, "name"), std::string("阿依努尔"));
 }
 
@@ -238,7 +238,7 @@ void AccountTest::whatIsHeldIsNeverNothingToSend() {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::OlderCopy, {}});
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   QTRY_VERIFY(status.queueText().contains(QStringLiteral("1 份")));
   test.acknowledge();
   QTRY_COMPARE(status.queueText(), QString());

@@ -152,7 +152,7 @@ void HomeTest::aConflictIsShownWithBothValuesAndSettled() {
       1, {base::toMillis(kNow) - 60'000, 0, "tablet0000000000"}, {}, {"basic", "@", "phone"}, "13900000002"};
   answer.feed.push_back(item);
   answer.cursor = 1;
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   Notices& notices = *test.home.notices();
   QTRY_COMPARE(notices.count(), 1);
   const int row = 0;
@@ -172,7 +172,7 @@ void HomeTest::aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed() {
   command.id = "c1";
   command.application = test.application;
   command.attempt = 1;
-  QVERIFY(test.session->vault()->queue(command, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.queue(command, kNow).has_value());
   Submitting submitting;
   submitting.setSession(test.session.get());
   QTRY_COMPARE(submitting.stage(), QStringLiteral("queued"));
@@ -180,12 +180,12 @@ void HomeTest::aRefusedSubmissionSaysWhatToMendAndGoesWhenDismissed() {
   answer.now = base::toMillis(kNow);
   answer.results.push_back(
       {"c1", false, base::Code::Blocked, {}, rules::toJson(test.session->draft()->findings)});
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   QTRY_COMPARE(submitting.stage(), QStringLiteral("edit"));
   QVERIFY(submitting.refusalText().contains(QString::number(submitting.blocks())));
   submitting.dismiss();
   QTRY_VERIFY(submitting.refusalTitle().isEmpty());
-  QVERIFY(test.session->vault()->queued().empty());
+  QVERIFY(test.session->vault()->exchange.queued().empty());
 }
 
 void HomeTest::heldEditsAreToldToBeSafe() {
@@ -194,7 +194,7 @@ void HomeTest::heldEditsAreToldToBeSafe() {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::Locked, {}});
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
   QVERIFY(cellOf(notices, 0, "words").toString().contains(QStringLiteral("没有丢")));
 }
@@ -205,7 +205,7 @@ void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   test.clock.set(kNow - std::chrono::hours(75));
-  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(notices.count(), 1);
   const auto said = [&](const char* role) { return cellOf(notices, 0, role).toString(); };
   QCOMPARE(said("title"), QStringLiteral("本机的时钟慢了 3 天 3 小时"));
@@ -216,13 +216,13 @@ void HomeTest::aWrongClockIsToldWithBothTimesAndStandsStill() {
   const QString before = said("words");
   test.clock.advance(std::chrono::minutes(10));
   answer.now += 10 * 60 * 1000;
-  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(base::toMillis(test.session->overview()->clock.measuredAt.value_or(kNow)),
                base::toMillis(test.clock.now()));
   QCOMPARE(said("words"), before);
   // Set right, and measured.
   test.clock.set(base::fromMillis(answer.now));
-  QVERIFY(test.session->vault()->apply(answer, test.clock.now()).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, test.clock.now()).has_value());
   QTRY_COMPARE(notices.count(), 0);
 }
 
@@ -250,7 +250,7 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   first.feed[2].receipt = workflow::Receipt{"TR-1", test.application,     1, submitted.root, item.policy,
                                             kNow,   std::string(128, 'a')};
   first.cursor = 3;
-  QVERIFY(test.session->vault()->apply(first, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(first, kNow).has_value());
   QVERIFY(test.waitFor([](const DraftSnapshot& draft) { return draft.receipts.size() == 1; }));
   Notices& notices = *test.home.notices();
   const auto shows = [&](const QString& id) {
@@ -261,12 +261,12 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   wire::SyncAnswer other;
   other.now = first.now;
   other.store = "store-b";
-  QVERIFY(test.session->vault()->apply(other, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(other, kNow).has_value());
   QTRY_VERIFY(shows(QStringLiteral("reconciling")) >= 0);
   wire::SyncAnswer told = other;
   told.feed = {first.feed[0]};
   told.cursor = 1;
-  QVERIFY(test.session->vault()->apply(told, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(told, kNow).has_value());
   QTRY_VERIFY(shows(QStringLiteral("lost-submission")) >= 0);
   QVERIFY(shows(QStringLiteral("reconciling")) < 0);
   const int row = shows(QStringLiteral("lost-submission"));
@@ -288,7 +288,7 @@ void HomeTest::aSubmissionLostByARestoreIsToldUntilItIsMadeAgain() {
   told.feed = {item};
   told.feed.front().event = submitted;
   told.cursor = 2;
-  QVERIFY(test.session->vault()->apply(told, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(told, kNow).has_value());
   QTRY_VERIFY(shows(QStringLiteral("lost-submission")) < 0);
   QTRY_VERIFY(submitting.earlierText().contains(QStringLiteral("TR-1")));
 }
@@ -300,9 +300,9 @@ void HomeTest::aRecordThatContradictsItsHeadIsTold() {
   answer.now = base::toMillis(kNow);
   answer.store = "store-a";
   answer.head = wire::SignedHead{"store-a", 3, std::string(64, 'a'), 1, std::string(128, 'a')};
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   answer.head->hash = std::string(64, 'b');
-  QVERIFY(test.session->vault()->apply(answer, kNow).has_value());
+  QVERIFY(test.session->vault()->exchange.apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
   QCOMPARE(cellOf(notices, 0, "noticeId").toString(), QStringLiteral("record"));
   QCOMPARE(cellOf(notices, 0, "tone").toString(), QStringLiteral("block"));
@@ -316,23 +316,23 @@ void HomeTest::copyThatBecameADeviceIsToldOnce() {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(kNow);
   answer.held.push_back({test.application, base::Code::OlderCopy, {}});
-  QVERIFY(vault->apply(answer, kNow).has_value());
+  QVERIFY(vault->exchange.apply(answer, kNow).has_value());
   QTRY_COMPARE(notices.count(), 1);
   QCOMPARE(cellOf(notices, 0, "title").toString(), QStringLiteral("本机的资料是一份副本"));
-  Account account = vault->account();
-  account.device = workflow::deviceIdOf(*vault->nextDeviceKey()).value();
-  QVERIFY(vault->becomeDevice(account, kNow).has_value());
+  Account account = vault->settings.account();
+  account.device = workflow::deviceIdOf(*vault->settings.nextDeviceKey()).value();
+  QVERIFY(vault->settings.becomeDevice(account, kNow).has_value());
   QTRY_COMPARE(cellOf(notices, 0, "title").toString(), QStringLiteral("本机已登记为一台新设备"));
   QCOMPARE(notices.count(), 1);
   notices.act(cellOf(notices, 0, "noticeId").toString(), 1);
   QTRY_COMPARE(notices.count(), 0);
-  QVERIFY(vault->setting(kBecameDeviceSetting).empty());
+  QVERIFY(vault->settings.get(kBecameDeviceSetting).empty());
 }
 
 void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
   HomeOfTest test;
   const auto vault = test.session->vault();
-  const std::string hash = vault->addFile(base::Bytes(5000, 7)).value().hash;
+  const std::string hash = vault->files.add(base::Bytes(5000, 7)).value().hash;
   dossier::Attachment page;
   page.id = "page1";
   page.slot = "id_card";
@@ -350,17 +350,17 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
   submitting.setSession(test.session.get());
   const auto tones = [&] { return dump(notices, {QStringLiteral("tone")}).join(QLatin1Char(' ')); };
   QCOMPARE(notices.count(), 0);
-  QVERIFY(vault->setRefusal(hash, base::Error(base::Code::ServerFailed, "HTTP 500"), kNow).has_value());
+  QVERIFY(vault->files.setRefusal(hash, base::Error(base::Code::ServerFailed, "HTTP 500"), kNow).has_value());
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"warn\"}"));
   for (const auto& entry : std::filesystem::recursive_directory_iterator(test.folder.path().toStdString()))
     if (entry.path().parent_path().filename() == "files") std::filesystem::resize_file(entry.path(), 0);
-  QCOMPARE(vault->checkFile(hash).value(), false);
+  QCOMPARE(vault->files.check(hash).value(), false);
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"block\"}"));
   QVERIFY(cellOf(notices, 0, "words").toString().contains(QStringLiteral("第 1 页")));
   QVERIFY(!submitting.isAllowed());
   QVERIFY2(submitting.whyNot().contains(QStringLiteral("读不出来")), qPrintable(submitting.whyNot()));
   // The server has it: it comes back by itself.
-  QVERIFY(vault->setFileState({hash, true, 0, {}}, kNow).has_value());
+  QVERIFY(vault->files.setState({hash, true, 0, {}}, kNow).has_value());
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"info\"}"));
 }
 
@@ -449,7 +449,7 @@ void HomeTest::openingAReturnIsToldOnce() {
   bool later = false;
   test.session->run([](Vault&) {}, [&] { later = true; });
   QTRY_VERIFY(later);
-  QCOMPARE(marks(test.session->vault()->queued()), 1);
+  QCOMPARE(marks(test.session->vault()->exchange.queued()), 1);
 }
 
 void HomeTest::beforeTheWindowAndAfterItNothingIsSubmitted() {

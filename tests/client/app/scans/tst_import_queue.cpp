@@ -60,7 +60,7 @@ void ImportQueueTest::init() {
 
 QStringList ImportQueueTest::names(const char* slot) const {
   QStringList names;
-  const auto dossier = m_stage->session->vault()->dossier(m_stage->application);
+  const auto dossier = m_stage->session->vault()->drafts.dossier(m_stage->application);
   for (const dossier::Attachment& page : dossier::attachmentsOf(*dossier, slot))
     names << QString::fromStdString(page.name);
   return names;
@@ -113,7 +113,7 @@ void ImportQueueTest::aFileThatCannotBeTakenIsNamedAndHoldsUpNoOther() {
 void ImportQueueTest::sidesComeInTurns() {
   m_queue->add({image(kFirst), image(kSecond)}, kCard, dossier::Side::Back);
   QVERIFY(waitForIdle());
-  const auto dossier = m_stage->session->vault()->dossier(m_stage->application);
+  const auto dossier = m_stage->session->vault()->drafts.dossier(m_stage->application);
   const auto pages = dossier::attachmentsOf(*dossier, "id_card");
   QCOMPARE(pages.size(), std::size_t(2));
   QVERIFY(pages[0].side == dossier::Side::Front && pages[1].side == dossier::Side::Back);

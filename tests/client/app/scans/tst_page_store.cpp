@@ -38,7 +38,7 @@ QByteArray bytesOf(const QString& path) {
 }
 
 std::string stored(Vault& vault, const QByteArray& bytes) {
-  const auto file = vault.addFile(base::bytesOf(std::string_view(bytes.data(), std::size_t(bytes.size()))));
+  const auto file = vault.files.add(base::bytesOf(std::string_view(bytes.data(), std::size_t(bytes.size()))));
   if (!file) throw std::runtime_error(file.error().line());
   return file->hash;
 }

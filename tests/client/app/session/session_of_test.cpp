@@ -33,9 +33,9 @@ void SessionOfTest::open() {
     account.personName = "买买提·阿依努尔";
     account.role = "applicant";
     account.unitName = "且末县生态环境监测站";
-    must(vault->setAccount(account));
+    must(vault->settings.setAccount(account));
   }
-  must(vault->setOpenCycles({client::test::policyOfTest()->hash.hex()}));
+  must(vault->drafts.setOpenCycles({client::test::policyOfTest()->hash.hex()}));
   application = client::test::newDraft(*vault);
   session->openVault(std::move(vault));
 }
@@ -45,7 +45,7 @@ bool SessionOfTest::waitFor(const std::function<bool(const DraftSnapshot&)>& hol
 }
 
 std::string SessionOfTest::valueOf(const char* table, const char* column) const {
-  return std::string(session->vault()->dossier(application)->value(table, "@", column));
+  return std::string(session->vault()->drafts.dossier(application)->value(table, "@", column));
 }
 
 void SessionOfTest::tell(std::vector<workflow::Event> events, std::vector<workflow::Receipt> receipts) {
@@ -67,18 +67,18 @@ void SessionOfTest::tell(std::vector<workflow::Event> events, std::vector<workfl
     answer.feed.back().receipt = std::move(receipt);
   }
   answer.cursor = m_position;
-  must(session->vault()->apply(answer, clock.now()));
+  must(session->vault()->exchange.apply(answer, clock.now()));
 }
 
 void SessionOfTest::acknowledge() {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(clock.now());
   answer.cursor = m_position;
-  for (const DraftInfo& draft : session->vault()->drafts())
+  for (const DraftInfo& draft : session->vault()->drafts.list())
     answer.acknowledged.push_back({draft.application, draft.operations});
-  for (const FileRecord& file : session->vault()->filesToSend())
+  for (const FileRecord& file : session->vault()->files.toSend())
     answer.files.push_back({file.hash, true, file.size, {}});
-  must(session->vault()->apply(answer, clock.now()));
+  must(session->vault()->exchange.apply(answer, clock.now()));
 }
 
 Chain::Chain(std::string application, base::Instant begin)

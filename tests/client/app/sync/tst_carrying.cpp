@@ -34,9 +34,9 @@ void CarryingTest::init() {
   m_test = std::make_unique<SessionOfTest>(true);
   m_stick = std::make_unique<QTemporaryDir>();
   m_test->open();
-  Account account = m_test->session->vault()->account();
+  Account account = m_test->session->vault()->settings.account();
   account.sealKey = base::toHex(crypto::agreementKeyOf(crypto::randomKey()));
-  QVERIFY(m_test->session->vault()->setAccount(account));
+  QVERIFY(m_test->session->vault()->settings.setAccount(account));
   m_carrying = std::make_unique<Carrying>(*m_test->session, nullptr);
 }
 
@@ -51,20 +51,20 @@ void CarryingTest::aPackageIsSavedWithWhatWasJustTyped() {
   QCOMPARE(m_carrying->resultFiles().size(), 1);
   QVERIFY(m_carrying->resultFiles()[0].contains(QStringLiteral(".tarim · ")));
   // It still waits to be sent.
-  QCOMPARE(m_test->session->vault()->drafts().front().acknowledged, std::uint64_t(0));
+  QCOMPARE(m_test->session->vault()->drafts.list().front().acknowledged, std::uint64_t(0));
   m_carrying->forget();
   QCOMPARE(m_carrying->resultTitle(), QString());
 }
 
 void CarryingTest::everyFileOfASplitPackageIsNamed() {
-  const auto page = m_test->session->vault()->addFile(base::Bytes(2'500'000, 7));
+  const auto page = m_test->session->vault()->files.add(base::Bytes(2'500'000, 7));
   QVERIFY(page);
-  QVERIFY(m_test->session->vault()->edit(m_test->application,
-                                         {{{"attachment", "a1", "$row"}, "live"},
-                                          {{"attachment", "a1", "slot"}, "id_card"},
-                                          {{"attachment", "a1", "file"}, page->hash},
-                                          {{"attachment", "a1", "size"}, std::to_string(page->size)}},
-                                         kNow));
+  QVERIFY(m_test->session->vault()->drafts.edit(m_test->application,
+                                                {{{"attachment", "a1", "$row"}, "live"},
+                                                 {{"attachment", "a1", "slot"}, "id_card"},
+                                                 {{"attachment", "a1", "file"}, page->hash},
+                                                 {{"attachment", "a1", "size"}, std::to_string(page->size)}},
+                                                kNow));
   m_carrying->save(stick(), 1);
   wait();
   QVERIFY2(m_carrying->resultFiles().size() == 3,
