@@ -79,9 +79,7 @@ class VaultGoldenTest : public QObject {
     QVERIFY(isGoldenBothWays("vault/store_empty.json", ServerStore{}, writeStore, readStore));
     const EarlierReceipt earlier{full::receipt(), base::fromMillis(1725240000004)};
     QVERIFY(isGoldenBothWays("vault/earlier.json", earlier, writeEarlier, readEarlier));
-    const Snapshot snapshot{SnapshotReason::Other,
-                            "导入前",
-                            {{{"basic", "@", "name"}, "古丽"}, {{"work", "r1", "$row"}, "live"}}};
+    const Snapshot snapshot{"导入前", {{{"basic", "@", "name"}, "古丽"}, {{"work", "r1", "$row"}, "live"}}};
     QVERIFY(isGoldenBothWays("vault/snapshot.json", snapshot, writeSnapshot, readSnapshot));
     QVERIFY(isGoldenBothWays("vault/snapshot_empty.json", Snapshot{}, writeSnapshot, readSnapshot));
   }
