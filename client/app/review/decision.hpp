@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The end of a review: what may be decided, what is still missing for it, and what became of it. Nothing is
-// decided here: a decision is a command about exactly what was looked at, and the server's answer is told in
-// words. An answer that comes hours later, or after a restart, is still told: refused decisions stay in
-// `unanswered` until somebody has read them.
+// The end of a review: which decisions are possible, what is missing for them, and their outcome. A decision
+// is a command that names exactly the submission that was reviewed; the server decides whether it holds. An
+// answer may come hours later or after a restart: refused decisions stay in `unanswered` until the person has
+// read them.
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
@@ -13,7 +13,7 @@
 
 namespace tarim::client::app {
 
-/// A decision that the server has not taken yet, or has refused.
+/// A decision that the server has not answered, or has refused.
 struct UnansweredRow {
   QString command;
   QString application;
@@ -29,29 +29,29 @@ class Decision final : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier.decision is the one.")
-  /// This reviewer acts at the step and no colleague has it in hand.
+  /// This reviewer acts at the step, and no colleague holds the lease.
   Q_PROPERTY(bool mine READ isMine NOTIFY changed)
   Q_PROPERTY(bool mayPass READ mayPass NOTIFY changed)
   Q_PROPERTY(bool mayReturn READ mayReturn NOTIFY changed)
   Q_PROPERTY(int notLooked READ notLooked NOTIFY changed)
   Q_PROPERTY(int toMend READ toMend NOTIFY changed)
-  /// The first thing that keeps it from being passed, in words; empty when nothing does.
+  /// The first obstacle to passing, in words; empty when there is none.
   Q_PROPERTY(QString lack READ lack NOTIFY changed)
   Q_PROPERTY(QString passText READ passText NOTIFY changed)
   Q_PROPERTY(QString returnText READ returnText NOTIFY changed)
   Q_PROPERTY(bool publicity READ isPublicity NOTIFY changed)
-  /// A return of this attempt refuses for good.
+  /// The last attempt: returning it refuses the application for good.
   Q_PROPERTY(bool lastAttempt READ isLastAttempt NOTIFY changed)
   Q_PROPERTY(QString opinionSentence READ opinionSentence NOTIFY changed)
   Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
   Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
   Q_PROPERTY(QString opinion READ opinion WRITE setOpinion NOTIFY changed)
-  /// “5 个工作日”; empty while it cannot be counted.
+  /// “5 个工作日”; empty while the days cannot be counted.
   Q_PROPERTY(QString workingDays READ workingDays NOTIFY changed)
   Q_PROPERTY(tarim::client::app::Decision::State state READ state NOTIFY changed)
-  /// What became of it.
+  /// The outcome of the decision, in words.
   Q_PROPERTY(QString outcome READ outcome NOTIFY changed)
-  /// UnansweredRow.
+  /// Rows are UnansweredRow.
   Q_PROPERTY(tarim::client::app::ListModel* unanswered READ unanswered CONSTANT)
 
  public:
@@ -90,14 +90,14 @@ class Decision final : public QObject {
   Q_INVOKABLE void pass();
   Q_INVOKABLE void sendBack();
   Q_INVOKABLE void dismiss(const QString& command);
-  /// Looks at what the vault still has without an answer.
+  /// Reads the unanswered and refused decisions from the vault.
   Q_INVOKABLE void look();
 
  signals:
   void changed();
-  /// The server accepted it.
+  /// The server has accepted the decision.
   void decided(const QString& application);
-  /// The server said no because something has moved on: what is shown is old.
+  /// The server has refused the decision because the application has changed: the view is outdated.
   void stale();
 
  private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One application under review, from opening to decision. It holds the verdicts and keeps them: each change
-// is in the sealed store of this device within a second and in the lease's note within minutes. What a page
-// shows comes from one immutable OpenedDossier.
+// One application under review, from opening to decision. Holds the verdicts and saves each change: sealed on
+// this device within a second, and in the lease's note within minutes. Everything shown comes from one
+// immutable OpenedDossier.
 #include "client/app/review/decision.hpp"
 #include "client/app/review/item_view.hpp"
 #include "client/app/review/lease.hpp"
@@ -15,12 +15,12 @@ namespace tarim::client::app {
 /// An item of the notice, in the list beside the data.
 struct ReviewItem {
   QString group;
-  QString number;  ///< Empty for what stands before the items.
+  QString number;  ///< Empty for groups before the first numbered item.
   QString title;
   QString verdict;  ///< none | fine | mend
-  int changes = 0;  ///< Places changed since the submission before.
-  int reasons = 0;  ///< That stand against it.
-  QString level;    ///< Of its worst finding: "" | block | warn
+  int changes = 0;  ///< Places changed since the earlier submission.
+  int reasons = 0;  ///< Reasons against this item.
+  QString level;    ///< Level of its gravest finding: "" | block | warn
   bool operator==(const ReviewItem&) const = default;
 };
 inline constexpr std::array kReviewItemRoles{
@@ -30,10 +30,10 @@ inline constexpr std::array kReviewItemRoles{
     role<&ReviewItem::level>("level"),
 };
 
-/// A reason as the applicant will read it.
+/// A reason in the words that the applicant will read.
 struct WrittenReason {
   QString group;
-  QString title;  ///< Of the group.
+  QString title;  ///< Title of the group.
   QString words;
   QString place;
   bool operator==(const WrittenReason&) const = default;
@@ -50,70 +50,71 @@ class DossierReview final : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier is the one.")
   Q_PROPERTY(tarim::client::app::DossierReview::State state READ state NOTIFY opened)
-  /// Its id; empty while none is open.
+  /// Id of the application; empty while none is open.
   Q_PROPERTY(QString application READ application NOTIFY opened)
-  /// Why it could not be opened, in words.
+  /// Why the application could not be opened, in words.
   Q_PROPERTY(QString trouble READ trouble NOTIFY opened)
-  /// Of the applicant.
+  /// Name of the applicant.
   Q_PROPERTY(QString name READ name NOTIFY opened)
-  /// Of the application, as people say it: 2024-0147.
+  /// Number of the application: 2024-0147.
   Q_PROPERTY(QString number READ number NOTIFY opened)
   /// Level and kind: “中级（评审）”.
   Q_PROPERTY(QString kind READ kind NOTIFY opened)
-  /// The step where it lies, or its state when no step acts.
+  /// The step of review, or the application's state when no step acts.
   Q_PROPERTY(QString step READ step NOTIFY opened)
-  /// Where the applicant works.
+  /// The applicant's unit.
   Q_PROPERTY(QString unit READ unit NOTIFY opened)
-  /// Which submission is looked at, from 1.
+  /// Number of the submission under review, from 1.
   Q_PROPERTY(int attempt READ attempt NOTIFY opened)
-  /// Places changed since the submission before; -1: there is none.
+  /// Places changed since the earlier submission; -1: there is no earlier one.
   Q_PROPERTY(int changes READ changes NOTIFY opened)
-  /// How much time is left, and its tone: "" | warn | block.
+  /// The time left, and its tone: "" | warn | block.
   Q_PROPERTY(QString deadline READ deadline NOTIFY opened)
   Q_PROPERTY(QString deadlineTone READ deadlineTone NOTIFY opened)
-  /// Of all findings: “自动核对：1 个必须处理，2 个提醒”.
+  /// Summary of all findings: “自动核对：1 个必须处理，2 个提醒”.
   Q_PROPERTY(QString checked READ checked NOTIFY opened)
-  /// The items of the notice in form order: ReviewItem.
+  /// The items of the notice in the order of the form; rows are ReviewItem.
   Q_PROPERTY(tarim::client::app::ListModel* items READ items CONSTANT)
-  /// The item in hand, by its place in items; -1: none.
+  /// Index of the current item in `items`; -1: none.
   Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
-  /// The item in hand, with what is in focus.
+  /// The current item and its focus.
   Q_PROPERTY(tarim::client::app::ItemView* item READ item CONSTANT)
-  /// Where a reason is written.
+  /// The editor of a reason.
   Q_PROPERTY(tarim::client::app::ReasonEditor* pad READ pad CONSTANT)
-  /// The end of the review: pass or return.
+  /// The decision: pass or return.
   Q_PROPERTY(tarim::client::app::Decision* decision READ decision CONSTANT)
-  /// Whether this person or a colleague has the application in hand.
+  /// Whether this person or a colleague holds the application's lease.
   Q_PROPERTY(tarim::client::app::Lease* lease READ lease CONSTANT)
-  /// Every reason, in the order written: WrittenReason.
+  /// All reasons in the order written; rows are WrittenReason.
   Q_PROPERTY(tarim::client::app::ListModel* reasons READ reasons CONSTANT)
-  /// How many of them stand against the item in hand.
+  /// The number of reasons against the current item.
   Q_PROPERTY(int againstItem READ againstItem NOTIFY verdictsChanged)
-  /// The summary before a decision is shown in place of an item.
+  /// The page shows the decision instead of an item.
   Q_PROPERTY(bool deciding READ isDeciding WRITE setDeciding NOTIFY currentChanged)
-  /// What a colleague, or this person on another device, had typed: offered until taken or declined.
+  /// Offers the verdicts that a colleague, or this person on another device, has left; empty: nothing to
+  /// offer.
   Q_PROPERTY(QString offer READ offer NOTIFY verdictsChanged)
-  /// After reasons were taken back by “fine”: they can be had again.
+  /// undo() can restore verdicts that fine() or takeOffer() replaced.
   Q_PROPERTY(bool canUndo READ canUndo NOTIFY verdictsChanged)
-  /// The page in hand is on its way; why it does not come is in pageTrouble.
+  /// The current page is being fetched; pageTrouble says why that failed.
   Q_PROPERTY(bool pageBusy READ isPageBusy NOTIFY pageChanged)
   Q_PROPERTY(QString pageTrouble READ pageTrouble NOTIFY pageChanged)
 
  public:
   enum State {
-    Closed,   ///< None is open.
-    Loading,  ///< Asked for; nothing is there to be shown yet.
+    Closed,   ///< No application is open.
+    Loading,  ///< Being fetched; nothing can be shown yet.
     Shown,
-    Failed  ///< It could not be had; trouble says why.
+    Failed  ///< Fetching failed; `trouble` says why.
   };
   Q_ENUM(State)
 
-  /// Uses the desk as long as it lives.
+  /// `backend` must outlive this object.
   DossierReview(ReviewBackend& backend, QObject* parent);
-  /// Writes what was typed.
+  /// Saves the verdicts.
   ~DossierReview() override;
 
-  // What the properties answer; see there.
+  // Values of the properties above.
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString application() const { return QString::fromStdString(m_application); }
   [[nodiscard]] QString trouble() const;
@@ -140,47 +141,47 @@ class DossierReview final : public QObject {
   void setDeciding(bool deciding);
   [[nodiscard]] QString offer() const;
   [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
-  /// Empty while it is not there. ScanCanvas paints it.
+  /// The current page for ScanCanvas; null while it is not there.
   [[nodiscard]] QImage pageImage() const { return m_page.image(); }
   [[nodiscard]] bool isPageBusy() const { return m_page.isBusy(); }
   [[nodiscard]] QString pageTrouble() const;
-  /// What was decided so far.
+  /// The verdicts so far.
   [[nodiscard]] const Verdicts& verdicts() const { return m_verdicts; }
 
-  /// Asks for an application and closes the one before; nothing happens when it is open already.
+  /// Fetches an application and closes the previous one. Does nothing when it is open already.
   Q_INVOKABLE void open(const QString& application);
-  /// Again from the server; what was typed stays where it still fits.
+  /// Fetches the application again; keeps the verdicts that still fit.
   Q_INVOKABLE void reload();
-  /// Writes what was typed, releases the lease and shows nothing.
+  /// Saves the verdicts, releases the lease and clears the view.
   Q_INVOKABLE void close();
-  /// The item in hand is fine; on to the next without a verdict.
+  /// Marks the current item as fine and goes to the next one without a verdict.
   Q_INVOKABLE void fine();
-  /// Opens the pad at the focus.
+  /// Opens the editor for a new reason at the focus.
   Q_INVOKABLE void mend();
-  /// The next page of the item, then the next item.
+  /// Goes to the item's next page, or to the next item.
   Q_INVOKABLE void nextPage();
-  /// Opens the pad on a reason, by its place in reasons, and takes its item in hand.
+  /// Opens the editor on the reason at `index` of `reasons`, and makes its item the current one.
   Q_INVOKABLE void editReason(int index);
-  /// The first item without a verdict, after the one in hand.
+  /// Goes to the next item without a verdict.
   Q_INVOKABLE void toNotLooked();
-  /// The verdicts as they were before fine() or takeOffer(), while canUndo holds.
+  /// Restores the verdicts from before fine() or takeOffer(); requires canUndo.
   Q_INVOKABLE void undo();
-  /// The verdicts of the offer instead of those here.
+  /// Replaces the verdicts by those of the offer.
   Q_INVOKABLE void takeOffer();
   Q_INVOKABLE void declineOffer();
-  /// All words again, after the language has changed.
+  /// Formats all texts again after the language has changed.
   void retranslate();
-  /// Writes what was typed to the store now.
+  /// Saves the verdicts on this device now.
   void save();
 
  signals:
-  /// Another application, or another state of this one.
+  /// The application or its state has changed.
   void opened();
-  /// Another item is in hand, or the decision instead of an item.
+  /// The current item, or `deciding`, has changed.
   void currentChanged();
-  /// Verdicts, reasons, the offer or what can be undone are others.
+  /// The verdicts, the reasons, the offer or canUndo has changed.
   void verdictsChanged();
-  /// The image of the page is another one, or on its way.
+  /// The image of the current page, pageBusy or pageTrouble has changed.
   void pageChanged();
 
  private:
@@ -203,7 +204,7 @@ class DossierReview final : public QObject {
   std::optional<base::Error> m_trouble;
   OpenedDossierPtr m_opened;
   Verdicts m_verdicts;
-  std::string m_begunWith;  ///< Their note when it was opened.
+  std::string m_begunWith;  ///< The note of the verdicts at opening.
   std::optional<Verdicts> m_offer;
   std::optional<Verdicts> m_undo;
   int m_current = -1;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The item a reviewer has in hand: its record, its rows, its pages, what the rules say about it, what the
-// last return asked for, and what in it is in focus. The page of the scan follows the focus: a row in focus
-// shows the first page that proves it.
+// The item that a reviewer is looking at: its record, rows and pages, its findings, the reasons of the last
+// return, and the focus. The scan follows the focus: focusing a row shows the first page that proves it.
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
 
@@ -16,9 +15,9 @@ struct ItemField {
   QString column;
   QString label;
   QString value;
-  QString before;  ///< Of the submission before, when it changed.
+  QString before;  ///< The earlier submission's value, when it changed.
   QString change;  ///< "" | added | changed | removed
-  QString level;   ///< Of its findings: "" | block | warn | info
+  QString level;   ///< Gravest level of its findings: "" | block | warn | info
   bool operator==(const ItemField&) const = default;
 };
 inline constexpr std::array kItemFieldRoles{
@@ -70,7 +69,7 @@ inline constexpr std::array kItemPageRoles{
     role<&ItemPage::size>("size"),
 };
 
-/// What the rules say, as TNotes takes it.
+/// A finding of the rules, for TNotes.
 struct ItemFinding {
   QString level;
   QString text;
@@ -83,7 +82,7 @@ inline constexpr std::array kItemFindingRoles{
     role<&ItemFinding::clause>("clause"),
 };
 
-/// What the last return asked for, and whether anything changed there.
+/// A reason of the last return, and whether anything changed at its place.
 struct FormerReason {
   QString words;
   QString place;
@@ -105,22 +104,22 @@ class ItemView final : public QObject {
   Q_PROPERTY(QString title READ title NOTIFY shown)
   Q_PROPERTY(QString clause READ clause NOTIFY shown)
   Q_PROPERTY(QList<QString> columns READ columns NOTIFY shown)
-  /// Share of the width beyond `leasts` for each column; together 1.
+  /// For each column its share of the width beyond `leasts`; the sum is 1.
   Q_PROPERTY(QList<qreal> shares READ shares NOTIFY shown)
-  /// For each column the Latin letters or digits of its longest run that must not be broken.
+  /// For each column the length of its longest unbreakable run of Latin letters or digits.
   Q_PROPERTY(QList<int> leasts READ leasts NOTIFY shown)
-  /// 无 was the answer for the whole table.
+  /// The whole table was answered with 无.
   Q_PROPERTY(bool none READ none NOTIFY shown)
   Q_PROPERTY(bool hasRows READ hasRows NOTIFY shown)
-  /// ItemField.
+  /// Rows are ItemField.
   Q_PROPERTY(tarim::client::app::ListModel* fields READ fields CONSTANT)
-  /// ItemRow.
+  /// Rows are ItemRow.
   Q_PROPERTY(tarim::client::app::ListModel* rows READ rows CONSTANT)
-  /// ItemPage.
+  /// Rows are ItemPage.
   Q_PROPERTY(tarim::client::app::ListModel* pages READ pages CONSTANT)
-  /// ItemFinding.
+  /// Rows are ItemFinding.
   Q_PROPERTY(tarim::client::app::ListModel* findings READ findings CONSTANT)
-  /// FormerReason.
+  /// Rows are FormerReason.
   Q_PROPERTY(tarim::client::app::ListModel* former READ former CONSTANT)
   /// “上一轮退回的原因（基层单位审核，9月12日 15:30）”
   Q_PROPERTY(QString formerTitle READ formerTitle NOTIFY shown)
@@ -165,14 +164,14 @@ class ItemView final : public QObject {
   [[nodiscard]] bool isPagePdf() const { return pageAt(m_page) && pageAt(m_page)->pdf; }
   [[nodiscard]] const Sheet& sheet() const { return m_sheet; }
 
-  /// A field of the record (row empty) or a row of the table; both empty: the item as a whole.
+  /// Focuses a field of the record (empty `row`) or a row of the table; the whole item when both are empty.
   Q_INVOKABLE void focusOn(const QString& row, const QString& column);
-  /// To the next (previous) field or row, and on to its first page.
+  /// Moves the focus by so many fields or rows, and to the first page there.
   Q_INVOKABLE void moveFocus(int by);
-  /// False after the last page.
+  /// Shows the item's next page; false after the last one.
   Q_INVOKABLE bool nextPage();
 
-  /// Where a reason points: the narrowest place that is in focus, or wider.
+  /// How narrow the place of a reason is: at most the focus.
   enum class Pin { Item, Row, Field, Page };
   Q_ENUM(Pin)
   [[nodiscard]] workflow::Reason placeOf(Pin pin) const;

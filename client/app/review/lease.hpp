@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Having an application in hand: taken on opening, kept alive while it is open, released on leaving, each
-// time with what was typed so far, so that it is not lost when the application moves on to a colleague. A
-// lease that cannot be taken never keeps a person from reading.
+// The lease of an application: acquired on opening, renewed while it is open, released on leaving. Each
+// request carries the note with the verdicts so far, so that they are not lost when a colleague takes over.
+// Reading an application never requires a lease.
 #include "client/app/review/review_backend.hpp"
 
 #include <QObject>
@@ -17,16 +17,16 @@ class Lease final : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier.lease is the one.")
   Q_PROPERTY(tarim::client::app::Lease::State state READ state NOTIFY changed)
-  /// Who has it, when Taken.
+  /// The colleague who holds the lease, when Taken.
   Q_PROPERTY(QString holder READ holder NOTIFY changed)
 
  public:
   enum State {
-    None,  ///< Nothing is open, or it is not at a step of mine: no lease is needed to read.
+    None,  ///< No application is open, or this person does not act at its step.
     Asking,
     Held,
-    Taken,   ///< By a colleague.
-    Unknown  ///< The server could not be asked: a decision may be refused later.
+    Taken,   ///< A colleague holds the lease.
+    Unknown  ///< The server did not answer: it may refuse a decision later.
   };
   Q_ENUM(State)
 
@@ -36,18 +36,18 @@ class Lease final : public QObject {
   [[nodiscard]] QString holder() const { return m_holder; }
 
   void take(const std::string& application);
-  /// Also called by the timer, every kEvery.
+  /// Renews the lease with the present note; the timer calls it every kEvery.
   void keep();
-  /// Idempotent.
+  /// Releases the lease. Idempotent.
   void release();
-  /// Read without having it in hand: no lease was asked for.
+  /// Reads without a lease: forgets the application without a request.
   void leave();
 
   static constexpr std::chrono::minutes kEvery{4};
 
  signals:
   void changed();
-  /// What lay there when it was taken.
+  /// The note that the server held when the lease was acquired.
   void noteFound(const std::string& note);
 
  private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A frozen submission, read and compared once on a pool thread and never changed afterwards: the two
-// manifests as dossiers, what differs, the findings, the state its events fold to. Everything a reviewer's
-// page shows of it comes from one such value.
+// A frozen submission, parsed and compared with the earlier one on a pool thread, and immutable: both
+// manifests as dossiers, their differences, the findings, the folded state. The reviewer's pages show nothing
+// else.
 #include "client/app/review/sheet.hpp"
 #include "client/app/review/verdicts.hpp"
 #include "shared/rules/rulebook.hpp"
@@ -22,7 +22,7 @@ struct OpenedDossier {
   std::vector<rules::Finding> findings;
   workflow::State state;
   LookedAt lookedAt;
-  std::optional<workflow::Event> lastReturn;  ///< Of an earlier attempt: what was asked to be mended.
+  std::optional<workflow::Event> lastReturn;  ///< The return that this submission answers.
 
   [[nodiscard]] Submission submission(Language language) const {
     return {*policy, now, before, changes, language};
@@ -34,8 +34,8 @@ struct OpenedDossier {
 };
 using OpenedDossierPtr = std::shared_ptr<const OpenedDossier>;
 
-/// StorageCorrupt when a manifest, the findings or the events do not read; nothing is shown of half a
-/// submission.
+/// StorageCorrupt when a manifest, the findings or the events do not parse; a submission is never shown in
+/// part.
 base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::PolicyPtr policy);
 
 }  // namespace tarim::client::app

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The scan that is looked at: fetched from the backend, kept with the few that were seen last, and the one
-// that follows fetched ahead, so that going on to it takes no time. A page that is no longer looked at when
-// it comes is kept and not shown.
+// Fetches the current page's scan from the backend, caches the last few, and prefetches the next one. A page
+// that arrives after the reviewer has moved on is cached and not shown.
 #include "client/app/review/review_backend.hpp"
 
 #include <QCache>
@@ -17,16 +16,16 @@ class PageFetcher final : public QObject {
  public:
   PageFetcher(ReviewBackend& backend, QObject* parent);
 
-  /// The file of the page to look at, and of the one after it; empty: none.
+  /// Sets the files of the current page and of the next one; empty: none.
   void look(const QString& hash, const QString& next);
-  /// Nothing is kept any more; for another application.
+  /// Clears the cache; for another application.
   void forget();
 
-  /// Null while it is not there.
+  /// The current page; null until it has arrived.
   [[nodiscard]] const QImage& image() const { return m_image; }
-  /// It is on its way.
+  /// The current page is being fetched.
   [[nodiscard]] bool isBusy() const { return m_isBusy; }
-  /// Why it does not come.
+  /// Why the current page could not be fetched.
   [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
 
  signals:
@@ -38,7 +37,7 @@ class PageFetcher final : public QObject {
 
   ReviewBackend& m_backend;
   QCache<QString, QImage> m_kept;
-  QSet<QString> m_asked;  ///< On their way.
+  QSet<QString> m_asked;  ///< Files being fetched.
   QString m_hash;
   QString m_next;
   QImage m_image;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The publicity of the recommending unit (五(二)) as a form: what still keeps it from being sent, with the
-// same functions as the server uses, so that what the form lets through is not sent back.
+// Checks the form for the publicity inside the recommending unit (五(二)), with the functions that the server
+// uses, so that the server accepts what the form accepts.
 #include "shared/policy/policy.hpp"
 
 #include <optional>
@@ -16,19 +16,19 @@ struct PublicityForm {
 };
 
 enum class PublicityLack {
-  Nothing,     ///< It may be sent.
-  From,        ///< No first day, or none that exists.
-  To,          ///< No last day, or none that exists.
-  Backwards,   ///< Ends before it begins.
+  Nothing,     ///< The form may be sent.
+  From,        ///< The first day is missing or does not exist.
+  To,          ///< The last day is missing or does not exist.
+  Backwards,   ///< The last day is before the first.
   NotOver,     ///< The last day is today or later.
-  NoCalendar,  ///< The policy has no list of holidays for these days: refused, not guessed.
-  TooShort,    ///< Fewer working days than the clause asks.
-  Opinion      ///< Not the exact sentence.
+  NoCalendar,  ///< The policy lists no holidays for these days.
+  TooShort,    ///< Fewer working days than the clause requires.
+  Opinion      ///< The opinion is not the exact sentence.
 };
 
 struct PublicityState {
   PublicityLack lack = PublicityLack::From;
-  std::optional<int> workingDays;  ///< As soon as both days can be counted.
+  std::optional<int> workingDays;  ///< Nothing until both days are valid.
 };
 
 /// `today` in Beijing, by the server's clock.

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The queue as a list model. It shows what was fetched last, with its time, when there is no way to the
-// server; a fetch never empties what is shown. The person's place is kept by application, so a new queue does
-// not move the row under the hand.
+// The queue as a list model. Without a link to the server it shows the last fetched queue and its time; a
+// fetch never empties the list. The selection follows its application, so a new queue does not move the
+// selected row.
 #include "client/app/review/queue_view.hpp"
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
 
 namespace tarim::client::app {
 
-/// In what the rows of one list are put into words. It keeps the queue alive that they point into.
+/// What the rows need to format their texts. Keeps the queue alive that the rows refer to.
 struct QueueWords {
   std::shared_ptr<const wire::Queue> queue;
   policy::PolicyPtr policy;  ///< May be null.
@@ -18,9 +18,9 @@ struct QueueWords {
   std::int64_t now = 0;  ///< Milliseconds.
 };
 
-/// A row of the queue. Its words are made when they are asked for: a list of 5,000 shows twenty.
+/// A row of the queue. Formats its texts on demand, since a list of 5,000 shows twenty.
 struct QueueLine {
-  QString id;  ///< Of the application.
+  QString id;  ///< Id of the application.
   const wire::QueueRow* row = nullptr;
   std::shared_ptr<const QueueWords> in;
 
@@ -29,10 +29,10 @@ struct QueueLine {
   [[nodiscard]] QString kind() const;  ///< Level and kind.
   [[nodiscard]] QString unit() const;
   [[nodiscard]] QString county() const;
-  [[nodiscard]] QString step() const;  ///< The step, or where it lies when no step acts.
+  [[nodiscard]] QString step() const;  ///< The step, or the state when no step acts.
   [[nodiscard]] int attempt() const { return row->attempt; }
-  [[nodiscard]] QString submitted() const;  ///< Month, day, time.
-  [[nodiscard]] QString age() const;        ///< Since it was submitted.
+  [[nodiscard]] QString submitted() const;  ///< As month, day and time.
+  [[nodiscard]] QString age() const;        ///< Time since the submission.
   [[nodiscard]] QString deadline() const;
   [[nodiscard]] QString deadlineTone() const;
   [[nodiscard]] QString leasedBy() const;
@@ -55,7 +55,7 @@ class QueueModel final : public tarim::client::app::ListModel {
   QML_ELEMENT
   QML_UNCREATABLE("Review.queue is the one.")
   Q_PROPERTY(int total READ total NOTIFY countsChanged)
-  /// How many lie in each tab, in the order of QueueTab.
+  /// The number of applications in each tab, in the order of QueueTab.
   Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)
   /// A QueueTab; -1: all.
   Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY filterChanged)
@@ -63,12 +63,12 @@ class QueueModel final : public tarim::client::app::ListModel {
   /// A QueueOrder.
   Q_PROPERTY(int order READ order NOTIFY filterChanged)
   Q_PROPERTY(bool descending READ descending NOTIFY filterChanged)
-  /// Row that j and k move; -1 in an empty list.
+  /// The selected row, which j and k move; -1 in an empty list.
   Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
   Q_PROPERTY(bool busy READ isBusy NOTIFY fetchedChanged)
-  /// “9月12日 15:30”: when the server said so; empty: never.
+  /// “9月12日 15:30”: time of the last answer; empty: never.
   Q_PROPERTY(QString fetchedText READ fetchedText NOTIFY fetchedChanged)
-  /// Why the last fetch failed, in words; empty when it did not.
+  /// Why the last fetch failed, in words; empty after a success.
   Q_PROPERTY(QString trouble READ trouble NOTIFY fetchedChanged)
 
  public:
@@ -90,14 +90,14 @@ class QueueModel final : public tarim::client::app::ListModel {
   [[nodiscard]] QString trouble() const;
 
   Q_INVOKABLE void refresh();
-  /// The same order again turns it round.
+  /// Sorts by a QueueOrder; the same order again reverses it.
   Q_INVOKABLE void sortBy(int order);
   Q_INVOKABLE [[nodiscard]] QString applicationAt(int row) const;
   void setQueue(QueueAnswer answer);
   void retranslate();
-  /// Also what was asked for is no longer waited for.
+  /// Empties the list and ignores the answer to a fetch under way.
   void clear();
-  /// What the vault kept from the last time, until the server answers.
+  /// Shows the queue that the vault has stored, until the server answers.
   Q_INVOKABLE void showKept();
 
  signals:
@@ -109,7 +109,7 @@ class QueueModel final : public tarim::client::app::ListModel {
  private:
   void refilter(const QueueFilter& filter);
   [[nodiscard]] std::vector<QueueLine> lines() const;
-  /// Changes what is shown and finds the current application again.
+  /// Changes the view and selects the current application again.
   template <class Change>
   void keepPlace(Change change);
 
@@ -119,7 +119,7 @@ class QueueModel final : public tarim::client::app::ListModel {
   policy::PolicyPtr m_policy;
   int m_current = -1;
   bool m_busy = false;
-  int m_asked = 0;  ///< Counts questions, to know late answers.
+  int m_asked = 0;  ///< Counts fetches, to recognise late answers.
   std::optional<base::Error> m_trouble;
 };
 

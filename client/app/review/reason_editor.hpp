@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The pad on which a reason is written. It edits one reason at a time, in place: what is chosen or typed is
-// in the verdicts at once, and a reason that has neither a code nor words any more is gone. So there is no
-// button to forget.
+// Edits one reason at a time, in place: each choice and each key stroke changes the verdicts at once, and a
+// reason left without code and words is removed. So the reviewer need not press a button to save.
 #include "client/app/review/item_view.hpp"
 
 namespace tarim::client::app {
 
-/// A reason of the policy’s list.
+/// A reason that the policy offers.
 struct ReasonChoice {
   QString code;
   QString words;
@@ -21,7 +20,7 @@ inline constexpr std::array kReasonChoiceRoles{
     role<&ReasonChoice::chosen>("chosen"),
 };
 
-/// How narrow the place of the reason is.
+/// A choice of how narrow the reason's place is.
 struct ReasonPin {
   int pin = 0;  ///< An ItemView::Pin.
   QString words;
@@ -39,13 +38,13 @@ class ReasonEditor final : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("Review.dossier.pad is the one.")
   Q_PROPERTY(bool open READ isOpen NOTIFY changed)
-  /// ReasonChoice.
+  /// Rows are ReasonChoice.
   Q_PROPERTY(tarim::client::app::ListModel* choices READ choices CONSTANT)
-  /// ReasonPin: those that the focus offers.
+  /// The pins that the focus offers; rows are ReasonPin.
   Q_PROPERTY(tarim::client::app::ListModel* pins READ pins CONSTANT)
   Q_PROPERTY(QString words READ words WRITE setText NOTIFY changed)
   Q_PROPERTY(QString place READ place NOTIFY changed)
-  /// It has a code or words: the item counts as to be mended.
+  /// The reason has a code or words, so its item counts as "to be mended".
   Q_PROPERTY(bool stands READ stands NOTIFY changed)
 
  public:
@@ -63,21 +62,21 @@ class ReasonEditor final : public QObject {
   [[nodiscard]] QString place() const;
   [[nodiscard]] bool stands() const { return m_index.has_value(); }
 
-  /// A new reason where the focus is: the narrowest place.
+  /// Begins a new reason at the focus, pinned to the narrowest place.
   Q_INVOKABLE void begin();
-  /// One that is there already, by its index in the reasons.
+  /// Opens an existing reason by its index in the verdicts.
   Q_INVOKABLE void edit(int index);
   Q_INVOKABLE void close();
-  /// The same code again takes it back.
+  /// Chooses a code; choosing it again clears it.
   Q_INVOKABLE void choose(const QString& code);
-  /// The n-th of the list, for keys; empty beyond it.
+  /// The code at an index of `choices`, for keys; empty beyond the end.
   Q_INVOKABLE [[nodiscard]] QString codeAt(int index) const;
   Q_INVOKABLE void pinTo(int pin);
   Q_INVOKABLE void remove();
 
  signals:
   void changed();
-  /// The verdicts have other reasons now.
+  /// The reasons of the verdicts have changed.
   void written();
 
  private:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The reviewer's side as the pages know it: the queue and the application in hand. One for the program; pages
-// come and go, the person's place stays.
+// The reviewer's root object for QML: the queue and the application under review. There is one for the
+// program, so the person's place in both survives navigation.
 #include "client/app/review/dossier_review.hpp"
 #include "client/app/review/queue_model.hpp"
 
@@ -21,19 +21,19 @@ class Review final : public QObject {
  public:
   explicit Review(std::shared_ptr<ReviewBackend> backend, QObject* parent = nullptr);
   ~Review() override;
-  /// The one made before (a test, a demonstration), else one on the session.
+  /// For QML: the object made before (by a test or a demonstration), else one on the session.
   static Review* create(QQmlEngine* engine, QJSEngine* scripts);
 
   [[nodiscard]] QueueModel* queue() const { return m_queue; }
   [[nodiscard]] DossierReview* dossier() const { return m_dossier; }
 
-  /// The next application to take after the one in hand; empty: the queue holds no other of mine.
+  /// The next application for this reviewer after the current one; empty: none.
   Q_INVOKABLE [[nodiscard]] QString next() const;
-  /// All words again, in the language of now.
+  /// Formats all texts again in the present language.
   void retranslate();
-  /// Nothing of the person before is left: called when a vault closes.
+  /// Forgets all data of the person; called when a vault closes.
   void forget();
-  /// “买买提·阿依努尔（2024-0147）”, as the queue knows it; the id when it does not.
+  /// “买买提·阿依努尔（2024-0147）” from the queue, or the id when the queue lacks the application.
   Q_INVOKABLE [[nodiscard]] QString nameOf(const QString& application) const;
 
  private:

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the reviewer's models ask for, without a word about where it comes from: the session with its server
-// (session_review_backend.hpp), or prepared values for demonstrations and tests. Every question returns at
-// once; the answer comes later on the GUI thread, in any order, and never after the port is gone. moc cannot
-// read <compare> of GCC 12 when it is the first header of the library that it meets.
+// The data source of the reviewer's models: the session and its server (session_review_backend.hpp), or
+// prepared values for demonstrations and tests. Every call returns at once; the answer comes later on the GUI
+// thread, in any order, and never after the backend is destroyed. moc cannot read <compare> of GCC 12 when
+// that is the first standard header that it meets, hence the first include.
 // clang-format off
 #include <functional>
 // clang-format on
@@ -18,7 +18,8 @@ namespace tarim::client::app {
 
 struct QueueAnswer {
   wire::Queue queue;
-  policy::PolicyPtr policy;  ///< Of an open cycle, for the names of kinds, levels and steps. May be null.
+  policy::PolicyPtr
+      policy;  ///< An open cycle's policy, for the names of kinds, levels and steps. May be null.
 };
 
 class ReviewBackend {
@@ -30,22 +31,22 @@ class ReviewBackend {
 
   virtual void queue(Then<QueueAnswer> then) = 0;
   virtual void dossier(const std::string& application, Then<OpenedDossierPtr> then) = 0;
-  /// LeaseTaken comes as an answer with `holder`, not as an error.
+  /// A lease held by a colleague is an answer with `holder`, not an error.
   virtual void lease(const std::string& application, const wire::LeaseRequest& request,
                      Then<wire::LeaseAnswer> then) = 0;
-  /// A page upright as it was stored, checked against its hash, decoded for the screen. WrongFileType for
-  /// what is no picture.
+  /// A page as it was stored, checked against its hash and decoded. WrongFileType for a file that is no
+  /// picture.
   virtual void page(const std::string& hash, Then<QImage> then) = 0;
 
-  /// Queued durably, then sent as soon as there is a way.
+  /// Queues a decision durably; the engine sends it.
   virtual void decide(const workflow::Command& command) = 0;
-  /// Decisions without an answer yet, and refused ones that were not dismissed.
+  /// Unanswered decisions, and refused ones that were not dismissed.
   virtual void decisions(std::function<void(std::vector<QueuedCommand>)> then) = 0;
   virtual void dismiss(const std::string& command) = 0;
-  /// Told when decisions() may answer something new.
+  /// `listener` is called when decisions() may have changed.
   virtual void onDecisions(std::function<void()> listener) = 0;
 
-  /// Small sealed texts on this device; an empty one removes.
+  /// Stores a small sealed text on this device; an empty text removes it.
   virtual void keep(const std::string& key, const std::string& text) = 0;
   virtual void kept(const std::string& key, std::function<void(std::string)> then) = 0;
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A page on the desk: fitted, magnified around the pointer, pushed about, turned by quarters. It paints only
-// what is seen, so a page of ten million pixels costs as little as its visible part, with and without a
-// graphics card.
+// Shows a page fitted, zoomed around the pointer, panned, or rotated by quarter turns. Paints only the
+// visible part, so a page of ten million pixels is cheap with and without a graphics card.
 #include "client/app/review/dossier_review.hpp"
 
 #include <QImage>
@@ -16,11 +15,11 @@ namespace tarim::client::app {
 class ScanCanvas : public QQuickPaintedItem {
   Q_OBJECT
   QML_ELEMENT
-  /// Whose page is shown.
+  /// The review whose current page is shown.
   Q_PROPERTY(tarim::client::app::DossierReview* source READ source WRITE setSource NOTIFY imageChanged)
-  /// Quarters clockwise that the page was given by its applicant, in degrees; turn() adds to it.
+  /// The applicant's rotation of the page, clockwise in degrees; turn() adds to it.
   Q_PROPERTY(int pageRotation READ pageRotation WRITE setPageRotation NOTIFY imageChanged)
-  /// 1: the page just fits.
+  /// 1: the page fits.
   Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
 
  public:
@@ -34,10 +33,10 @@ class ScanCanvas : public QQuickPaintedItem {
   [[nodiscard]] qreal zoom() const { return m_zoom; }
 
   Q_INVOKABLE void fit();
-  /// Around a point of the item; without one, around its middle.
+  /// Zooms around a point of the item, by default its middle.
   Q_INVOKABLE void zoomBy(qreal factor, qreal x = -1, qreal y = -1);
   Q_INVOKABLE void panBy(qreal dx, qreal dy);
-  /// A quarter clockwise.
+  /// Rotates by a quarter turn clockwise.
   Q_INVOKABLE void turn();
 
   void paint(QPainter* painter) override;
@@ -60,7 +59,7 @@ class ScanCanvas : public QQuickPaintedItem {
   int m_rotation = 0;
   int m_turned = 0;
   qreal m_zoom = 1;
-  QPointF m_pan;  ///< Of the page's middle from the item's.
+  QPointF m_pan;  ///< Offset of the page's middle from the item's middle.
 };
 
 }  // namespace tarim::client::app

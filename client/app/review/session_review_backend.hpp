@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The real desk: questions go to the server on a pool thread of the session, decisions and what was typed go
-// through the vault.
+// The backend on the session: requests go to the server on a pool thread; decisions and notes go through the
+// vault.
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/session.hpp"
 
@@ -28,7 +28,7 @@ class SessionReviewBackend final : public QObject, public ReviewBackend {
   [[nodiscard]] std::string unitName() const override { return m_session.unitName().toStdString(); }
 
  private:
-  /// `work` on the pool with the desk and the vault; Offline when there is no reviewClient.
+  /// Runs `work` on a pool thread with the ReviewClient and the vault; Offline without a ReviewClient.
   template <class T>
   void ask(std::function<base::Result<T>(ReviewClient&, Vault&)> work, Then<T> then);
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One item of a frozen submission as a reviewer reads it: the record as label and value, the rows as a dense
-// table, the pages that prove them, each with what it was in the submission before. Choices are spelled out,
-// so no page knows what a cell holds.
+// One item of a frozen submission as a reviewer reads it: the record as labels and values, the rows as a
+// table, the pages that prove them, each with its difference from the earlier submission. Values are
+// formatted, so QML needs no knowledge of cells.
 #include "client/app/review/changes.hpp"
 #include "shared/policy/shown.hpp"
 
@@ -15,8 +15,8 @@ using policy::Language;
 struct SheetCell {
   std::string column;
   std::string label;
-  std::string value;   ///< As shown; empty: nothing was written.
-  std::string before;  ///< As shown, when it changed.
+  std::string value;   ///< Formatted; empty: not filled in.
+  std::string before;  ///< Formatted earlier value, when it changed.
   Change change = Change::Same;
 };
 
@@ -30,17 +30,18 @@ struct SheetRow {
 
 struct SheetPage {
   dossier::Attachment page;
-  std::string slot;  ///< Its label.
-  std::string row;   ///< Title of the row it proves.
+  std::string slot;  ///< The slot's label.
+  std::string row;   ///< Title of the row that the page proves.
   Change change = Change::Same;
 };
 
 struct Sheet {
   std::vector<SheetCell> fields;
   std::vector<std::string> columns;
-  std::vector<SheetRow> rows;    ///< Removed ones last.
-  bool none = false;             ///< 无 was given for the whole table.
-  std::vector<SheetPage> pages;  ///< Of the group, in the order of rows; every page for the item of masks.
+  std::vector<SheetRow> rows;  ///< Removed rows last.
+  bool none = false;           ///< The whole table was answered with 无.
+  std::vector<SheetPage>
+      pages;  ///< Pages of the group in the order of rows; all pages for the item about masking.
 };
 
 struct Submission {
@@ -52,7 +53,7 @@ struct Submission {
 };
 
 Sheet sheetOf(const policy::Group& group, const Submission& submission);
-/// "2019-07—2019-11 待业", or "第 2 行" made by the caller when this is empty.
+/// "2019-07—2019-11 待业"; empty when no part is filled in (the caller shows "第 2 行").
 std::string rowTitle(const policy::Group& group, std::string_view row, const dossier::Dossier& dossier,
                      Language language);
 /// "3 学历学位情况 · 新疆农业大学 · 毕业时间": where a reason points.

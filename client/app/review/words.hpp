@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// States and times left as the reviewer's pages say them, beside what all pages say (session/words.hpp).
+// Formats states and remaining times for the reviewer's pages, in addition to session/words.hpp.
 #include "client/app/review/opened_dossier.hpp"
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/queue_view.hpp"
@@ -20,10 +20,10 @@ QString deadlineTone(std::int64_t deadline, std::int64_t now);
 QString formatKind(const policy::Policy* policy, std::string_view kind, std::string_view level,
                    Language language);
 QString formatStep(const policy::Policy* policy, std::string_view step, Language language);
-/// Where it lies: the step that acts, otherwise its state.
+/// The step that acts, otherwise the application's state.
 QString formatStepOrPhase(const policy::Policy* policy, const wire::QueueRow& row, Language language);
 QString formatCounty(const policy::Policy* policy, std::string_view county, Language language);
-/// Where it lies, for a row that no step acts on: “已退回”, “已接收” …
+/// The state of an application at which no step acts: “已退回”, “已接收” …
 QString describePhase(std::string_view phase);
 QString verdictName(Verdict verdict);  ///< none | fine | mend, for QML.
 QString changeName(Change change);     ///< "" | added | changed | removed, for QML.
