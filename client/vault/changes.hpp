@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is different between two states of an application, in the words of its form: shown before a snapshot
-// is restored.
+// The differences between two states of an application, in the words of its form; shown before a snapshot is
+// restored.
 #include "client/vault/pages.hpp"
 
 namespace tarim::client {

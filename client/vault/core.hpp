@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the parts of a vault share: the contents in memory, the same sealed on disk, one mutex around both.
-// Each change is one transaction; the contents follow when it stands.
+// What the parts of a vault share: the contents in memory, the same contents sealed on disk, one mutex around
+// both. Each change is one transaction; the contents in memory change after the commit.
 #include "client/vault/contents.hpp"
 #include "client/vault/draft_table.hpp"
 #include "client/vault/metadata_store.hpp"
@@ -19,25 +19,25 @@ struct VaultCore {
   /// The folder is locked (or the vault is for reading only), the key is right, the database is migrated.
   VaultCore(std::filesystem::path ofFolder, VaultInfo ofInfo, const crypto::Key& key,
             base::ProcessLock ofLock, std::unique_ptr<db::Database> database);
-  /// For a new vault: makes the device key.
+  /// Makes the device key of a new vault.
   base::Result<void> begin();
   /// Reads and merges everything.
   base::Result<void> load();
 
-  /// `work` under the mutex.
+  /// Runs `work` under the mutex.
   template <class Work>
   auto read(Work work) const {
     const std::lock_guard guard(mutex);
     return work();
   }
-  /// What `part`, a function or a member, gives of the draft; an empty one when there is none.
+  /// Applies `part`, a function or a member, to the draft; a default value when there is no such draft.
   template <class Part>
   auto readDraft(std::string_view application, Part part) const {
     const std::lock_guard guard(mutex);
     const Draft* draft = find(application);
     return draft ? std::invoke(part, *draft) : std::decay_t<std::invoke_result_t<Part, const Draft&>>();
   }
-  /// `work` under the mutex; says whether anything changed, and then the listener is told.
+  /// Runs `work` under the mutex. `work` returns whether anything changed; then the listener is called.
   template <class Work>
   base::Result<void> change(Work work) {
     {
@@ -49,9 +49,10 @@ struct VaultCore {
     tell();
     return {};
   }
-  /// `step` works on a copy of the contents, inside a transaction; the copy takes their place when it stands.
+  /// Runs `step` on a copy of the contents, inside a transaction; the copy replaces the contents after the
+  /// commit.
   base::Result<void> replace(const std::function<base::Result<void>(Contents&)>& step);
-  /// Stores a setting of the vault; `field` of the contents is `value` then.
+  /// Stores a setting of the vault and sets `field` of the contents to `value`.
   template <class Field>
   base::Result<void> put(std::string_view setting, std::string_view text, Field Contents::*field,
                          const Field& value) {
@@ -64,12 +65,12 @@ struct VaultCore {
   }
   void tell() const;
 
-  // Under the mutex.
+  // The caller holds the mutex.
   /// Null when there is none.
   [[nodiscard]] Draft* find(std::string_view application) const;
   /// UnknownPolicy.
   base::Result<rules::RulebookPtr> rulebook(std::string_view policyHash);
-  /// All drafts under it; one whose events can't follow each other gets its trouble.
+  /// Folds all drafts under a policy; a draft whose events cannot follow each other gets a trouble.
   void foldDraftsOf(const policy::Policy& policy);
 
   const std::filesystem::path folder;

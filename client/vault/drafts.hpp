@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The applications of this vault, the policies they are filled in under, and what each was like earlier.
-// edit() returns when the operations are on disk.
+// The applications of this vault, their policies, and their earlier states (snapshots). edit() returns when
+// the operations are on disk.
 //
-// Every `now` is what the device's own clock shows; the vault makes server time of it. Errors of whatever
-// writes: StorageFull, StorageFailed, ReadOnly; NotFound for a draft that is not here.
+// Every `now` is the device's own clock; the vault converts it to server time. Every function that writes may
+// return StorageFull, StorageFailed or ReadOnly, and NotFound for an unknown draft.
 #include "shared/dossier/merge.hpp"
 #include "shared/rules/rulebook.hpp"
 #include "shared/wire/messages.hpp"
@@ -34,14 +34,15 @@ struct DraftInfo {
   std::string policy;              ///< Hash.
   std::uint64_t operations = 0;    ///< Written on this device …
   std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
-  std::optional<wire::Held> held;  ///< The server does not take them now, or told what cannot be taken; why.
-  /// The server was restored, and what it holds of this draft is still being compared.
+  std::optional<wire::Held>
+      held;  ///< Why the server holds operations back, or why its answer about this draft was rejected.
+  /// The server was restored, and the vault is still reconciling this draft with it.
   bool reconciling = false;
   base::Instant changedAt;
   base::Instant syncedAt;  ///< Zero: never.
 };
 
-/// What happened right after a snapshot was taken.
+/// The event before which a snapshot was taken.
 enum class SnapshotReason {
   Other,       ///< Taken by an earlier program; its words say why.
   Day,         ///< The first edit of a day (in Beijing) on this device.
@@ -50,15 +51,16 @@ enum class SnapshotReason {
   Submission,  ///< The draft was submitted.
   Restore,     ///< An earlier snapshot was restored.
   NewDevice,   ///< The vault, a copy of another, became a device of its own.
-  Server,      ///< A restored server told other edits of one device than are here; the words name it.
+  Server,      ///< A restored server sent edits of a device that differ from those here; the words name the
+               ///< device.
 };
 
-/// "day", "new-device": as it is stored and shown by tarim-cli.
+/// "day", "new-device" …: the name that is stored and that tarim-cli prints.
 std::string_view nameOf(SnapshotReason reason);
 /// Other for a name that this program does not know.
 SnapshotReason snapshotReasonNamed(std::string_view name);
 
-/// A draft as it was at a moment.
+/// An earlier state of a draft.
 struct SnapshotInfo {
   std::string id;
   std::string application;
@@ -67,7 +69,7 @@ struct SnapshotInfo {
   base::Instant takenAt;
 };
 
-/// Of one draft; each further snapshot takes the place of the oldest one.
+/// Snapshots kept of one draft; a further one replaces the oldest.
 inline constexpr std::size_t kMaxSnapshots = 50;
 
 class VaultDrafts {
@@ -82,31 +84,31 @@ class VaultDrafts {
   [[nodiscard]] std::vector<std::string> openCycles() const;
 
   [[nodiscard]] std::vector<DraftInfo> list() const;
-  /// A new application under that policy; returns its id. UnknownPolicy.
+  /// Creates an application under a policy and returns its id. UnknownPolicy.
   base::Result<std::string> create(std::string_view policyHash);
   /// All edits in one transaction, stamped with server time, their values cleaned
   /// (shared/dossier/clean_value.hpp). Before the first edit of a day a snapshot is taken. Locked in phases
   /// where the applicant may not write, and while a submission of it is on its way. TooLarge, InvalidInput.
   base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
                           base::Instant now);
-  /// A copy that may be read on any thread.
+  /// An immutable copy that any thread may read.
   [[nodiscard]] std::shared_ptr<const dossier::Dossier> dossier(std::string_view application) const;
   [[nodiscard]] std::vector<dossier::Conflict> conflicts(std::string_view application) const;
   /// The values a cell has had, newest first.
   [[nodiscard]] std::vector<dossier::Operation> history(std::string_view application,
                                                         const dossier::CellKey& cell) const;
-  /// Counts every change to a draft; a reader that remembers it knows whether to look again.
+  /// Increases with every change to a draft.
   [[nodiscard]] std::uint64_t revision(std::string_view application) const;
 
-  /// For who is about to do something destructive; of the others the vault takes care.
+  /// Call it before a destructive edit; the vault takes all other snapshots itself.
   base::Result<void> takeSnapshot(std::string_view application, SnapshotReason reason, std::string_view words,
                                   base::Instant now);
   /// Newest first.
   [[nodiscard]] std::vector<SnapshotInfo> snapshots(std::string_view application) const;
-  /// What it holds, to be compared with what is there. NotFound.
+  /// The contents of a snapshot, to be compared with the draft. NotFound.
   [[nodiscard]] base::Result<dossier::Dossier> snapshot(std::string_view id) const;
-  /// Writes the old values as new edits, after a snapshot of what is there, whose id is returned (empty:
-  /// there was nothing to change): restoring that one undoes it. Errors of edit().
+  /// Writes the snapshot's values as new edits, after taking a snapshot of the present state, and returns the
+  /// id of that one: restoring it undoes the restore. Empty when nothing differs. Errors of edit().
   base::Result<std::string> restoreSnapshot(std::string_view id, base::Instant now);
 
  private:

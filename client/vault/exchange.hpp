@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What this device has to say to the server, and what the server has told. The operation log is the outbox:
-// there is no second list of what is still to be sent, so none can disagree. Nothing leaves the log. What the
-// server holds is a number beside it: the highest acknowledged sequence.
+// The vault's side of syncing: builds requests, applies answers, and holds commands, events and receipts. The
+// operation log is the outbox: there is no second list of unsent operations that could disagree with it. The
+// log never shrinks; the highest acknowledged sequence says which operations the server holds.
 //
-// Every `now` below but that of allPending() is what the device's own clock shows; the vault makes server
-// time of it. Errors of whatever writes: StorageFull, StorageFailed, ReadOnly.
+// Every `now` but that of allPending() is the device's own clock; the vault converts it to server time. Every
+// function that writes may return StorageFull, StorageFailed or ReadOnly.
 #include "client/vault/server_clock.hpp"
 #include "client/vault/server_store.hpp"
 #include "shared/wire/messages.hpp"
@@ -27,24 +27,23 @@ class VaultExchange {
  public:
   explicit VaultExchange(VaultCore& core) : m_core(core) {}
 
-  /// What the next sync has to say: the store's identity, cursor, new drafts, operations not acknowledged,
-  /// how many this device has written, files without receipt, undecided commands, evidence for a store that
-  /// was restored. At most kMaxOperationsPerSync operations.
+  /// The next sync request: the store's identity, cursor, new drafts, unacknowledged operations, written
+  /// counts, files without a receipt, unanswered commands, evidence for a restored store. At most
+  /// kMaxOperationsPerSync operations.
   [[nodiscard]] wire::SyncRequest pending(base::Instant now) const;
-  /// All that a package has to say: as pending(), and on from there as if each request had been answered.
-  /// Nothing is marked as said. At least one request; `now` should be server time as far as this device knows
-  /// it.
+  /// The requests of a package: pending(), and further ones as if each request had been answered. Marks
+  /// nothing as sent. At least one request. `now`: server time as far as this device knows it.
   [[nodiscard]] std::vector<wire::SyncRequest> allPending(base::Instant now) const;
-  /// Everything of one answer in one transaction: acknowledgements, re-stamps, held, file states, results,
-  /// feed, cursor, offset, head. `answered` is the request; null when it is not known, as with a package,
-  /// which says everything: then all evidence counts as answered.
+  /// Applies one answer in one transaction: acknowledgements, re-stamps, held, file states, results, feed,
+  /// cursor, clock offset, head. Idempotent. `answered`: the request; null when it is unknown, as for a
+  /// package, which holds everything: then all evidence counts as answered.
   ///
-  /// An answer that names another store than the one known is of a restored server: nothing else of it is
-  /// taken, and the vault begins anew with that store. Nothing counts as acknowledged or stored any longer,
-  /// the cursor is 0, and pending() brings what this device can prove; events and receipts stay.
+  /// An answer that names another store than the known one comes from a restored server: the vault ignores
+  /// the rest of it and reconciles with that store. Nothing counts as acknowledged or stored any longer, the
+  /// cursor is 0, and pending() includes the evidence of this device; events and receipts stay.
   ///
-  /// What an answer tells of one application and cannot be true (an event that does not follow, a signature
-  /// that is not the server's) becomes that draft's `held`; everything else is taken.
+  /// An invalid statement about one application (an event that does not follow, a wrong signature) becomes
+  /// that draft's `held`; the rest of the answer is applied.
   base::Result<void> apply(const wire::SyncAnswer& answer, base::Instant now,
                            const wire::SyncRequest* answered = nullptr);
 
@@ -52,21 +51,21 @@ class VaultExchange {
   /// until it has a final answer.
   base::Result<void> queue(const workflow::Command& command, base::Instant now);
   [[nodiscard]] std::vector<QueuedCommand> queued() const;
-  /// NotNow while the server has not answered it.
+  /// Removes an answered command. NotNow while the server has not answered it.
   base::Result<void> dismiss(std::string_view commandId);
 
-  /// Events, receipts and state as the server told them.
+  /// Events, receipts and folded state, as received from the server.
   [[nodiscard]] std::vector<workflow::Event> events(std::string_view application) const;
   [[nodiscard]] workflow::State state(std::string_view application) const;
   [[nodiscard]] std::vector<workflow::Receipt> receipts(std::string_view application) const;
-  /// Of submissions that the server lost and does not have again, oldest first. Kept for ever.
+  /// Receipts of submissions that a restored server lacks, oldest first. Kept for ever.
   [[nodiscard]] std::vector<EarlierReceipt> earlierReceipts(std::string_view application) const;
 
-  /// What is known of the server's store: its identity, the heads that it signed.
+  /// The identity of the server's store and the heads that it has signed.
   [[nodiscard]] ServerStore serverStore() const;
-  /// How often, since it was opened, this vault has met a store that it did not know and begun anew with it.
+  /// How often this vault has started to reconcile with another store since it was opened.
   [[nodiscard]] std::uint64_t storesMet() const;
-  /// Server time as last measured: what deadlines are judged and shown in, and all that the vault keeps.
+  /// Server time as last measured, by which deadlines are judged and shown and everything is dated.
   [[nodiscard]] ServerClock serverClock() const;
   base::Result<void> setServerClock(const ServerClock& clock);
 

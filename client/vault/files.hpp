@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The pages of evidence of this device: their bytes, sealed and named by their SHA-256, and a record of how
-// far each is on its way to the server.
+// The pages of evidence of this device: their sealed bytes, named by SHA-256, and a record of each page's
+// progress towards the server.
 #include "shared/base/bytes.hpp"
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
@@ -57,7 +57,7 @@ struct FileRecord {
   }
 };
 
-/// Errors of whatever writes: StorageFull, StorageFailed, ReadOnly.
+/// Every function that writes may return StorageFull, StorageFailed or ReadOnly.
 class VaultFiles {
  public:
   explicit VaultFiles(VaultCore& core) : m_core(core) {}
@@ -70,17 +70,17 @@ class VaultFiles {
   [[nodiscard]] std::optional<FileRecord> record(std::string_view hash) const;
   /// Every file of this device.
   [[nodiscard]] std::vector<FileRecord> records() const;
-  /// Opens every seal of the file and keeps in its record whether it is readable; returns that. Takes as long
-  /// as reading it. NotFound.
+  /// Opens every seal of the file; stores in its record, and returns, whether the file is readable. Takes as
+  /// long as reading it. NotFound.
   base::Result<bool> check(std::string_view hash);
-  /// Files without a receipt that holds, smallest first: named by live attachments of any draft, submitted or
-  /// not, or lost by the server, which may need them for an earlier submission.
+  /// Files to be sent, smallest first: those without a valid receipt that live attachments of any draft name,
+  /// and those that the server has lost and may need for an earlier submission.
   [[nodiscard]] std::vector<FileRecord> toSend() const;
   /// `now`: what the device's clock shows.
   base::Result<void> setState(const wire::FileState& state, base::Instant now);
   /// As setState() of a file that is not stored: `sent` bytes are durable at `upload`.
   base::Result<void> setUpload(std::string_view hash, std::string_view upload, std::uint64_t sent);
-  /// The server did not take this file now; a receipt for it ends that.
+  /// The server refused this file; a later receipt clears the refusal.
   base::Result<void> setRefusal(std::string_view hash, const base::Error& why, base::Instant now);
 
  private:

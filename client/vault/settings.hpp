@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Who this device is, by which keys it proves that, and the app's own small settings; all of it sealed.
+// The identity and the keys of this device, and the app's small settings; all sealed.
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/crypto/crypto.hpp"
@@ -18,7 +18,7 @@ struct Account {
   std::string server;     ///< host:port
   std::string caPem;      ///< The one CA that is trusted for this server.
   std::string serverKey;  ///< Hex Ed25519, pinned at enrolment.
-  std::string sealKey;    ///< Hex X25519 of the server, for packages; empty until it was told.
+  std::string sealKey;    ///< Hex X25519 of the server, for packages; empty: not known yet.
   std::string token;
   std::string person;
   std::string personName;
@@ -47,7 +47,7 @@ struct Account {
 /// it; empty: not since.
 inline constexpr std::string_view kBecameDeviceSetting = "copies.became-device";
 
-/// Errors of whatever writes: StorageFull, StorageFailed, ReadOnly.
+/// Every function that writes may return StorageFull, StorageFailed or ReadOnly.
 class VaultSettings {
  public:
   explicit VaultSettings(VaultCore& core) : m_core(core) {}
@@ -60,20 +60,21 @@ class VaultSettings {
   [[nodiscard]] std::string devicePublicKey() const;            ///< Hex.
   [[nodiscard]] std::string sign(std::string_view text) const;  ///< Hex Ed25519 by the device key.
 
-  /// Hex Ed25519 public key of the device that this vault becomes if it turns out to be a copy of another.
-  /// Made once, durable before it returns, and the same until becomeDevice() or dropNextDevice().
+  /// Hex Ed25519 public key of the device that this vault becomes if it is a copy of another. Made once,
+  /// durable before the function returns, and the same until becomeDevice() or dropNextDevice().
   base::Result<std::string> nextDeviceKey();
-  /// That key is in use by another copy: the next call makes another.
+  /// Another copy uses that key: the next call of nextDeviceKey() makes another.
   base::Result<void> dropNextDevice();
-  /// The server has taken that key: the vault is this device from now on, in one transaction. What the server
-  /// has acknowledged stays with the device that wrote it; what it has not is written by the new one, under
-  /// the same wall times. Submissions that wait are signed anew, and the feed is heard from its beginning.
-  /// ProtocolBroken when `account.device` is not that key's. `now`: what the device's clock shows.
+  /// The server has accepted that key: makes the vault that device, in one transaction. Acknowledged
+  /// operations stay with the old device; the others are written again by the new one, with the same wall
+  /// times. Waiting submissions are signed again, and the feed starts from its beginning. ProtocolBroken when
+  /// `account.device` is not that key's. `now`: what the device's clock shows.
   base::Result<void> becomeDevice(const Account& account, base::Instant now);
 
-  /// Hex X25519: what replies to this device's packages are sealed to. Its secret never leaves the vault.
+  /// Hex X25519 public key to which replies to this device's packages are sealed. The secret never leaves the
+  /// vault.
   [[nodiscard]] std::string replyKey() const;
-  /// The agreement that opens such a reply. InvalidInput.
+  /// The key agreement that opens such a reply. InvalidInput.
   [[nodiscard]] base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const;
 
   /// Small settings of the app: theme, language, last page.

@@ -8,9 +8,9 @@
 // Nothing is readable on disk: operations, files, names, tokens are sealed (AES-256-GCM) under a random key
 // that a passphrase unwraps (scrypt). File names on disk are keyed hashes.
 //
-// A vault is made of four parts; whoever needs one of them takes that one and includes its header only. They
-// share one mutex, so each call may come from any thread. Calls are short, except create/open (scrypt) and
-// whatever reads or writes a whole file, which belong on a pool.
+// A vault has four parts; code that needs one part takes that part and includes its header only. The parts
+// share one mutex, so they are thread-safe. Calls are short, except create/open (scrypt) and those that read
+// or write a whole file, which belong on a pool thread.
 #include "client/vault/drafts.hpp"
 #include "client/vault/exchange.hpp"
 #include "client/vault/files.hpp"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The earlier states of the application in hand, newest first; what would change if one of them came back;
-// and bringing it back. A restore can be undone: the vault keeps what was there before.
+// View of the history page: the snapshots of the current application, newest first, a preview of what
+// restoring one would change, and the restore itself, which can be undone.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session_view.hpp"
 #include "client/vault/changes.hpp"
