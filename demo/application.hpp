@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One complete application of one invented engineer in Qiemo: all items of the form filled, 49 pages of
-// evidence in 12 of them, and nothing that blocks. Its dates follow the day, so that "the last three years"
-// are always those.
+// A complete application of an invented engineer in Qiemo: all items of the form are filled, 12 of them have
+// 49 pages of evidence, and no finding blocks. The dates are relative to the day, so that "the last three
+// years" are always right.
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"
 
 namespace tarim::demo {
 
-/// Where the applicant's name, unit, seal or eyes show on a page: x, y, width, height in 1/10000 of it.
+/// An area of a page that shows the applicant's name, unit, seal or eyes, in 1/10000 of the page.
 struct Area {
   int x = 0;
   int y = 0;
@@ -17,12 +17,10 @@ struct Area {
   int height = 0;
 };
 
-/// For the policy of policyFor(day). Pages have stand-in hashes and masks until describePage() names the real
-/// ones.
+/// `policy`: policyFor(day). Pages have placeholder hashes and masks until describePage() sets the real ones.
 base::Result<dossier::Dossier> applicationFor(const policy::Policy& policy, base::Date day);
 
-/// What is known of a page once its file exists. `areas` become its masks where the page is answered with
-/// yes.
+/// Sets the cells of a page once its file exists. `areas` become its masks when its mask answer is yes.
 void describePage(dossier::Dossier& dossier, const dossier::Attachment& page, const std::vector<Area>& areas);
 /// [[x,y,w,h],…]
 std::string masksText(const std::vector<Area>& areas);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The files of this folder as they are, built in, so that a program needs no folder to demonstrate something.
+// The data files of this folder, compiled into the program.
 #include <string_view>
 
 namespace tarim::demo {
@@ -13,7 +13,7 @@ std::string_view applicationText();
 std::string_view unitsCsv();
 /// id,name,role,unit: one person for every role, and a second applicant in another county.
 std::string_view peopleCsv();
-/// The policy of 2024 as it is shipped.
+/// The shipped policy of 2024.
 std::string_view shippedPolicyText();
 
 }  // namespace tarim::demo

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether the pages of a PDF can be read, without drawing them: every stream that a page needs is decoded and
-// thrown away. Compression that qpdf does not know (JBIG2, CCITT, JPEG 2000) is not looked into.
+// Checks whether the pages of a PDF can be read, without drawing them: decodes every stream that a page needs
+// and discards the result. Streams with compression that qpdf does not support (JBIG2, CCITT, JPEG 2000) are
+// not checked.
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <optional>
@@ -12,8 +13,8 @@
 
 namespace tarim::reader {
 
-/// Damaged with the page and the reason for the first one that cannot be read; TooLarge when the pages unpack
-/// to more than 2 GiB.
+/// Damaged with the first unreadable page and the reason; TooLarge when the pages decompress to more than 2
+/// GiB.
 std::optional<PdfVerdict> findUnreadablePage(const std::vector<QPDFObjectHandle>& pages,
                                              JudgePicture judgePicture);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One XML file of a workbook, walked through once. Namespaces are taken off: nothing in a workbook needs
-// them, except that an attribute of another namespace than its element's is called ":id".
+// Walks one XML file of a workbook. Namespaces are dropped, since workbooks do not need them; only an
+// attribute of another namespace than its element's keeps a colon: ":id".
 #include <orcus/sax_parser.hpp>
 
 #include <map>
@@ -15,7 +15,7 @@ namespace tarim::reader {
 
 using Attributes = std::map<std::string, std::string, std::less<>>;
 
-/// The attribute's value, or an empty text.
+/// The attribute's value; empty when it is absent.
 inline std::string valueOf(const Attributes& attributes, std::string_view name) {
   const auto found = attributes.find(name);
   return found == attributes.end() ? std::string() : found->second;
@@ -24,7 +24,7 @@ inline std::string valueOf(const Attributes& attributes, std::string_view name) 
 class XmlPart {
  public:
   virtual ~XmlPart() = default;
-  /// Throws std::exception for XML that is none; orcus itself does not mind elements that are not closed.
+  /// Throws std::exception for malformed XML, including unclosed elements, which orcus accepts.
   void walk(std::string_view xml) {
     orcus::sax_parser<XmlPart> parser(xml.data(), xml.size(), *this);
     parser.parse();
@@ -35,7 +35,7 @@ class XmlPart {
   virtual void end(std::string_view) {}
   virtual void text(std::string_view) {}
 
-  // For the parser, which tells attributes before their element.
+  // Called by the parser, which reports attributes before their element.
   void doctype(const orcus::sax::doctype_declaration&) {
     throw std::runtime_error("a DOCTYPE in a workbook");
   }

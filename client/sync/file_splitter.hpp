@@ -18,7 +18,7 @@ namespace tarim::client {
 struct FileSlice {
   FileRecord record;     ///< The slice's own hash, size and progress.
   std::string file;      ///< Hash of the file that it belongs to.
-  std::string assembly;  ///< Value of the header wire::kJoinHeader: the file and all its slices.
+  std::string assembly;  ///< Value of the header wire::kAssemblyHeader: the file and all its slices.
   std::shared_ptr<const base::Bytes> whole;
   std::uint64_t begin = 0;  ///< Offset of the slice in `whole`.
   [[nodiscard]] base::ByteView bytes() const { return base::ByteView(*whole).subspan(begin, record.size); }

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Puts the demo application into a vault, cell by cell and page by page as a person would, only faster: the
-// pages go through the same import, and nothing is written that the client could not have written.
+// Writes the demo application into a vault, cell by cell and page by page, through the same functions as the
+// client's pages.
 #include "client/vault/vault.hpp"
 #include "shared/base/files.hpp"
 
 namespace tarim::demo {
 
 enum class Fill {
-  Complete,  ///< Nothing blocks.
-  ToFinish,  ///< A few things are left to do, so that there is something to see.
+  Complete,  ///< No finding blocks.
+  ToFinish,  ///< A few findings are left.
 };
 
-/// A new draft under the policy of `data`/policy (made by tarim-demo write); returns its id. Errors of the
-/// vault and of import.
+/// Makes a new draft under the policy of `data`/policy (made by tarim-demo write) and returns its id. Errors
+/// of the vault and of the import.
 base::Result<std::string> fillNewDraft(client::Vault& vault, const base::Path& data, Fill fill,
                                        base::Instant now);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Pictures as the files that phones and scanners make of them.
+// Encodes pictures like phones and scanners do.
 #include "shared/base/bytes.hpp"
 
 #include <QImage>
@@ -9,10 +9,10 @@
 namespace tarim::demo {
 
 base::Bytes jpegOf(const QImage& picture);
-/// Stored lying on its side with an EXIF orientation of 6, as a phone held upright does.
+/// Stored on its side with EXIF orientation 6, as by a phone held upright.
 base::Bytes turnedJpegOf(const QImage& picture);
 base::Bytes pngOf(const QImage& picture);
-/// One A4 page that holds the picture.
+/// One A4 page with the picture.
 base::Bytes pdfOf(const QImage& picture);
 
 }  // namespace tarim::demo

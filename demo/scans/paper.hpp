@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A sheet of paper to draw a document on. Whatever names the person is written through named() or seal(),
-// which remember where it stands: those are the masks an honest applicant would draw. The same drawing gives
-// the same pixels; the grain of the paper comes from a seed.
+// A sheet of paper on which documents are drawn. named() and seal() write what identifies the person, and
+// record the areas: the masks that an honest applicant would draw. The same drawing gives the same pixels;
+// the grain of the paper comes from a seed.
 #include "demo/application.hpp"
 
 #include <QImage>
@@ -35,7 +35,7 @@ class Paper {
   /// A red round seal with the unit's words around a star.
   void seal(QPoint centre, const QString& words, int radius = 120);
   void frame(int margin, QColor colour);
-  /// A block of code modules with three corner marks; `seed` decides the modules.
+  /// A block of QR-like modules with three corner marks; `seed` determines the modules.
   void code(const QRect& place, quint32 seed);
   void hide(const QRect& place);
 

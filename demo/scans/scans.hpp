@@ -1,22 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The scans of the demo applicant: real pictures that look like the documents they stand for, as a phone and
-// a scanner would leave them. Some lie on their side with an EXIF orientation, some are PNG, one is a PDF.
-// The same application gives the same bytes. Needs a QGuiApplication (offscreen is enough) and the Noto CJK
-// fonts.
+// The scans of the demo applicant: pictures that look like the documents, as from a phone or a scanner. Some
+// are stored on their side with an EXIF orientation, some are PNG, one is a PDF. The same application gives
+// the same bytes. Needs a QGuiApplication (offscreen is enough) and the Noto CJK fonts.
 #include "demo/application.hpp"
 
 namespace tarim::demo {
 
 struct Scan {
-  dossier::Attachment page;  ///< As the application names it.
-  base::Bytes bytes;         ///< The file that a person would choose.
-  std::vector<Area> areas;   ///< What to mask on the upright page.
+  dossier::Attachment page;  ///< The page's attachment.
+  base::Bytes bytes;         ///< The original file.
+  std::vector<Area> areas;   ///< Areas to mask on the upright page.
 };
 
 Scan drawScan(const dossier::Dossier& dossier, const policy::Policy& policy, const dossier::Attachment& page);
-/// One for every attachment, in order; describes each in the dossier as an import would have.
+/// One scan for every attachment, in order; sets the cells of each page as an import does.
 base::Result<std::vector<Scan>> drawScans(dossier::Dossier& dossier, const policy::Policy& policy);
 
 }  // namespace tarim::demo

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One page of evidence to be drawn, and what the application says about it. Every document shows the same
-// facts as the form.
+// One page of evidence to be drawn, with the values of the application, so that every document agrees with
+// the form.
 #include "demo/scans/paper.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"
@@ -16,7 +16,7 @@ struct Sheet {
   const policy::Policy& policy;
   const dossier::Attachment& page;
 
-  /// A cell as a person reads it: a choice by its words. Row "@" unless another is named.
+  /// The formatted value of a cell: a choice by its label. Row "@" by default.
   [[nodiscard]] QString cell(std::string_view table, std::string_view column,
                              std::string_view row = "@") const;
   /// A cell of the row that this page proves.

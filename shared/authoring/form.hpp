@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A policy's form, for programs and for people who fill in a dossier file with a program: as JSON, and as an
-// empty dossier that says of each column what it means. The keys are a contract (docs/POLICY.md).
+// A policy's form for programs that fill in dossier files: as JSON, and as an empty dossier with a remark
+// about each column. The keys are a stable contract (docs/POLICY.md).
 #include "shared/policy/policy.hpp"
 
 #include <boost/json/value.hpp>
@@ -13,11 +13,11 @@ namespace tarim::authoring {
 /// written out, defaults filled in.
 boost::json::value formValue(const policy::Policy& policy);
 
-/// A dossier file for this policy with every column of every group, all empty, one row in each table, and
-/// remarks ("// name") before each. Reads back as a dossier.
+/// An empty dossier file for this policy: every column of every group, one row in each table, and a remark
+/// ("// name") before each column. Readable as a dossier.
 boost::json::value templateValue(const policy::Policy& policy);
 
-/// "text" … "phone", as the policy file has it.
+/// "text" … "phone", as in the policy file.
 std::string_view typeName(policy::FieldType type);
 
 }  // namespace tarim::authoring

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Remarks in the order in which an author meets their places when reading the file from its beginning.
+// Sorts remarks by their places in the file.
 #include "shared/authoring/lint.hpp"
 
 #include <boost/json/value.hpp>

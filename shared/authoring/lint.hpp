@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the author of a policy should hear before anybody files under it. Loading stops at the first thing
-// that is wrong, since half a policy is none; here everything is said at once, each with its JSON path, and
-// also what loads well and is still no good: a row that can never speak, a column that nothing reads, a
-// clause that nothing serves, words left untranslated.
+// Checks a policy for its author. Loading stops at the first error; lint() reports all errors with their JSON
+// paths, and also faults that load: a rule row that can never find anything, a column that nothing reads, a
+// clause that nothing names, missing translations.
 #include "shared/policy/policy.hpp"
 
 #include <string>
@@ -13,8 +12,7 @@
 
 namespace tarim::authoring {
 
-/// Wrong: the policy does not load. Doubtful: it loads, and this part of it does nothing or not what it seems
-/// to.
+/// Wrong: the policy does not load. Doubtful: it loads, but this part has no effect or another than it seems.
 enum class Gravity { Wrong, Doubtful };
 
 struct Remark {
@@ -25,7 +23,7 @@ struct Remark {
   policy::Label words;
 };
 
-/// By path, in the order of the file. Nothing when there is nothing to say.
+/// The remarks in the order of the file; empty for a flawless policy.
 std::vector<Remark> lint(std::string_view text);
 
 std::string_view gravityName(Gravity gravity);  ///< wrong | doubtful

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The parts of lint.hpp. Those on JSON see a policy that need not load; those on Policy one whose shape is
-// right, though it may contradict itself.
+// The parts of lint.hpp. Those that take JSON accept a policy that does not load; those that take a Policy
+// accept one that contradicts itself.
 #include "shared/authoring/lint.hpp"
 
 #include <boost/json/value.hpp>
@@ -20,13 +20,13 @@ inline std::string at(const std::string& path, std::size_t index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
-/// Words in one language only.
+/// Labels with text in one language only.
 void lintTranslations(const boost::json::value& policy, Remarks& remarks);
-/// Windows that end before they begin, stand before the one above, or overlap it.
+/// Windows that end before they begin, or begin before the previous one or overlap it.
 void lintWindows(const boost::json::value& policy, Remarks& remarks);
 /// Rows whose check does not exist or refuses its parameters.
 void lintChecks(const policy::Policy& policy, Remarks& remarks);
-/// Rows, columns and slots that can never come to pass, and rows that repeat one above.
+/// Rows, columns and slots whose conditions can never hold, and rows that repeat an earlier one.
 void lintReach(const policy::Policy& policy, Remarks& remarks);
 /// Columns that nothing reads.
 void lintColumns(const policy::Policy& policy, const boost::json::value& text, Remarks& remarks);

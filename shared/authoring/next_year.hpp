@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Next year's policy, begun from this year's: the cycle year, the windows and every other instant move by
-// whole years, the holiday lists stay, since they are facts of their years. What nobody can compute (whether
-// the notice still says so) is not guessed but listed for a person. The layout of the file stays as its
-// author wrote it, so that a comparison shows the year alone.
+// A draft of next year's policy from this year's: the cycle year, the windows and all other instants move by
+// whole years; the holiday lists stay, since they belong to their years. Points that depend on the new notice
+// are listed for a person to confirm. The layout of the file stays, so that a diff shows only the changed
+// years.
 #include "shared/base/result.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -14,7 +14,7 @@
 
 namespace tarim::authoring {
 
-/// One thing that a person must look up in the new notice.
+/// One point that a person must look up in the new notice.
 struct ToConfirm {
   std::string path;
   policy::Label words;
@@ -22,12 +22,12 @@ struct ToConfirm {
 
 struct NextYear {
   std::string id;
-  std::string text;  ///< Of the new policy.json; loads.
+  std::string text;  ///< Text of the new policy.json, which loads.
   std::vector<ToConfirm> toConfirm;
 };
 
-/// InvalidPolicy when `text` is none; InvalidInput for the same year, one outside 2000–2199, or one that has
-/// no holiday list in the policy's calendar.
+/// InvalidPolicy when `text` is not a policy; InvalidInput for the same year, a year outside 2000–2199, or a
+/// year without a holiday list in the policy's calendar.
 base::Result<NextYear> nextYear(std::string_view text, int year);
 
 }  // namespace tarim::authoring

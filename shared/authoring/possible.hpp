@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether conditions can ever hold together. Each term leaves a cell fewer values; a cell that must hold
-// something is also asked for, so its own condition holds as well; kind and level must be offered as a pair.
-// A cell with no value left, and what it stands for never comes to pass. Only cells of choice are narrowed:
-// free text may be anything.
+// Whether several conditions can hold together. Each term removes values of a cell; a cell with a required
+// value is also asked for, so its own condition holds too; kind and level must be offered as a pair. When a
+// cell has no value left, the conditions contradict each other. Only cells of choices are narrowed: free text
+// may have any value.
 #include "shared/policy/policy.hpp"
 
 #include <map>
@@ -17,11 +17,11 @@ class Possible {
  public:
   explicit Possible(const policy::Policy& policy) : m_policy(policy) {}
 
-  /// `table` is the table at hand, for terms that name none.
+  /// `table`: the table of terms that name none.
   void require(const policy::Condition& condition, const std::string& table = {});
-  /// The column is answered, so it was asked for.
+  /// Requires the condition under which the column is asked for.
   void requireAsked(const std::string& table, const std::string& column);
-  /// "application/level" when nothing is left for it; empty while all can hold.
+  /// The cell that has no value left, as "application/level"; empty while all conditions can hold.
   [[nodiscard]] std::string contradiction() const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// JSON for people: in the order in which it was put together, two blanks a level, what is short on one line.
+// Pretty-prints JSON: keys in insertion order, indented by two blanks, short values on one line.
 #include <boost/json/value.hpp>
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One dossier under two policies: does the verdict change, and which findings come or go. Each policy is
-// asked at an instant of its own, since next year's window is not this year's.
+// Checks one dossier under two policies: whether the verdict changes, and which findings appear or disappear.
+// Each policy is checked at an instant of its own, since the windows differ.
 #include "shared/dossier/dossier.hpp"
 #include "shared/rules/rulebook.hpp"
 
@@ -11,16 +11,16 @@ namespace tarim::authoring {
 struct Trial {
   bool blockedBefore = false;
   bool blockedAfter = false;
-  std::vector<rules::Finding> come;  ///< Found by the new policy alone.
-  std::vector<rules::Finding> go;    ///< Found by the old one alone.
+  std::vector<rules::Finding> come;  ///< Found by the new policy only.
+  std::vector<rules::Finding> go;    ///< Found by the old policy only.
   [[nodiscard]] bool verdictChanges() const { return blockedBefore != blockedAfter; }
 };
 
-/// A finding is the same when rule, place, severity, found and needed are; words may have been bettered.
+/// Two findings are the same when rule, place, severity, found and needed are equal; the texts may differ.
 Trial tryOn(const dossier::Dossier& dossier, const rules::Rulebook& before, base::Instant beforeAt,
             const rules::Rulebook& after, base::Instant afterAt);
 
-/// The last second in which one may apply: what is asked for is asked for then.
+/// The last second of the application window, the instant at which a trial checks.
 base::Instant lastSecondToApply(const policy::Policy& policy);
 
 }  // namespace tarim::authoring

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Errors as values. An Error says which kind of thing happened (Code), where (Place) and, for the log, in
-// what detail. The words a person reads are not written where the error arises: words(code) is the one table,
-// and each entry says what happened, what is safe and what to do now, in zh and en.
+// Errors as values. An Error has a Code, a Place and, for the log, a detail. The texts that people read are
+// not written where the error arises: words(code) is the one table, and each entry says in zh and en what
+// happened, what is safe and what to do now.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -57,13 +57,13 @@ enum class Code : std::uint16_t {
   TooLate,           ///< 四(三): the 48 hours after a return have passed.
   AlreadyDone,       ///< The same command was decided before; its first answer stands.
   StaleView,         ///< The decision was made on a submission that is no longer the current one.
-  LeaseTaken,        ///< Another reviewer has it in hand.
+  LeaseTaken,        ///< Another reviewer holds the lease of the application.
   ConfigInvalid,     ///< A key of the configuration file is missing or unusable; Place names it.
-  // Packages, carried by hand
-  NotAPackage,         ///< A file that is none of ours was offered as a package.
-  PackageTooNew,       ///< Made by a newer program, in a form that this one does not know.
+  // Packages
+  NotAPackage,         ///< A file that is not a package was chosen as one.
+  PackageTooNew,       ///< Made by a newer program, in a format that this one does not know.
   PackageDamaged,      ///< Bytes in it were changed, or its signature does not fit.
-  PackageCut,          ///< It ends before its end, or its end is damaged.
+  PackageCut,          ///< The package ends early, or its end is damaged.
   PackagePartMissing,  ///< One of its parts is not among the files; the detail says which.
   PackagesMixed,       ///< Files of two packages, or one part twice.
   PackageForOther,     ///< Sealed to another server.
@@ -73,27 +73,25 @@ enum class Code : std::uint16_t {
   SealKeyUnknown,      ///< This device has not learned its server's sealing key yet.
   StickFull,    ///< Not enough room where a package was to be written; the detail says how much is needed.
   StickFailed,  ///< The stick or folder that was chosen cannot be written to; it may be write-protected.
-  ReplyNotWritten,  ///< A package was taken, but its sealed reply could not be written; Place names the file.
+  ReplyNotWritten,  ///< A package was accepted, but its reply could not be written; Place names the file.
   // Copies, restores, clocks
   OlderCopy,  ///< The vault is an older or a second copy of a device: the server holds other operations under
               ///< its sequence numbers.
   RecordChanged,  ///< The server's record of events is not the one that it signed earlier.
-  ClockWrong,     ///< This machine's clock is so far off that nothing can be judged by it; the detail says by
-                  ///< how much.
+  ClockWrong,     ///< This machine's clock is too far off for deadlines; the detail says by how much.
   ReadOnly,       ///< The vault is open for reading only, because its disk takes no more bytes.
   // Pages
-  OtherPicture,  ///< A picture of a type that is not taken (HEIC, WebP, TIFF, BMP, GIF); the detail names the
-                 ///< type.
-  PdfLocked,     ///< A PDF that asks for a password before it opens.
+  OtherPicture,    ///< A picture of an unsupported type (HEIC, WebP, TIFF, BMP, GIF); the detail names it.
+  PdfLocked,       ///< A PDF that asks for a password before it opens.
   PageUnreadable,  ///< A page's sealed bytes on this device do not open; it must be attached again.
-  PageNotTaken,    ///< The server could not take this one page; the others went on, and it is tried again.
+  PageNotTaken,    ///< The server could not store this page; the others were sent, and this one is retried.
   SlotFull,        ///< All pages that the policy allows are in this place of evidence.
   // Operators
   WrongUser,  ///< A command was run as another user than the one who owns the store; the detail is the
               ///< command to type.
 };
 
-/// Where it happened. Empty or negative parts do not apply.
+/// Where an error happened. Empty or negative parts do not apply.
 struct Place {
   std::string file;  ///< A file's name, never its full path on the server.
   std::string path;  ///< A JSON path ($.form.groups[3].fields) or a cell (work/r1/unit).

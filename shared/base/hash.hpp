@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// SHA-256: how files, policies and manifests are named. Written as 64 lower-case hex digits.
+// SHA-256, which names files, policies and manifests. Written as 64 lower-case hex digits.
 #include "shared/base/bytes.hpp"
 
 #include <array>
@@ -23,7 +23,7 @@ inline Hash sha256(std::string_view text) {
   return sha256(bytesOf(text));
 }
 
-/// For files that are not held in memory whole.
+/// Hashes data piece by piece, for files that are not in memory as a whole.
 class Sha256 {
  public:
   Sha256();
@@ -31,7 +31,7 @@ class Sha256 {
   Sha256(Sha256&&) noexcept;
   Sha256& operator=(Sha256&&) noexcept;
   void update(ByteView bytes);
-  /// Once; the object is spent afterwards.
+  /// May be called once.
   Hash finish();
 
  private:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// JSON at the edges: limits before parsing, a canonical form for hashing, and a reader that follows a
-// declared shape and names the path of the first thing that does not fit.
+// JSON: parsing with limits, a canonical form for hashing, and a strict reader that names the path of the
+// first error.
 #include "shared/base/result.hpp"
 
 #include <boost/json.hpp>
@@ -24,12 +24,13 @@ struct JsonLimits {
 /// it.
 Result<boost::json::value> parseJson(std::string_view text, JsonLimits limits = {});
 
-/// Keys sorted bytewise, no white space, UTF-8 as it is, integers plain; equal values give equal bytes, so it
-/// can be hashed and signed. Doubles are refused by assertion: nothing that is hashed contains one.
+/// The canonical form: keys sorted bytewise, no white space, unescaped UTF-8, plain integers. Equal values
+/// give equal bytes, so the form can be hashed and signed. Asserts that there is no double: hashed data
+/// contains none.
 std::string canonicalJson(const boost::json::value& value);
 
-/// Reads one object of a message or policy by name. The first misfit is remembered in `error` with its path
-/// and everything after it returns defaults, so a function reads a whole struct and checks once at the end:
+/// Reads the fields of one object by name. Stores the first misfit with its path in `error`; after that every
+/// read returns a default, so a function reads a whole struct and checks once at the end:
 ///   JsonReader r(value, "$", error);
 ///   Group g{r.string("id"), r.integer("number")};
 ///   r.each("fields", [&](JsonReader& f) { g.fields.push_back(readField(f)); });
@@ -50,9 +51,9 @@ class JsonReader {
   const boost::json::value& raw(std::string_view key);
   /// A required object.
   JsonReader object(std::string_view key);
-  /// Of a value that stands at `place` in this one.
+  /// A reader for a value at `place` within this object.
   JsonReader part(const boost::json::value& value, std::string_view place);
-  /// Every element of an array that may be absent. TooLarge beyond maxItems.
+  /// Visits every element of an array, which may be absent. TooLarge beyond maxItems.
   template <class Visit>
   void each(std::string_view key, Visit visit, std::size_t maxItems = 100000) {
     const boost::json::array* items = array(key, maxItems);

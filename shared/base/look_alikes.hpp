@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Characters that look like others, or like nothing on somebody else's screen. PDFs hand out Kangxi radicals
-// in place of the characters that look the same, and old fonts kept rare characters of names where Unicode
-// promises nothing. Text is never changed by what is here: a check says what to type instead.
+// Recognises look-alike characters, and characters that other screens cannot show. PDFs yield Kangxi radicals
+// instead of the characters that look the same, and old fonts have rare characters of names in the
+// private-use area. These functions never change text: a check says what to type instead.
 
 namespace tarim::base {
 
@@ -11,7 +11,7 @@ namespace tarim::base {
 /// character that GBK kept in the private-use area (䶮 as U+E863); 0 when `point` is none of these.
 char32_t ordinaryForm(char32_t point);
 
-/// Only the font that made it shows it.
+/// Whether the character is in a private-use area: only the font that defines it can show it.
 bool isPrivateUse(char32_t point);
 
 /// A digit, letter or sign as wide as a Han character (U+FF01–FF5E).

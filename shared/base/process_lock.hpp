@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One process per vault or store. The lock belongs to the open file, so the system releases it however the
-// process ends.
+// A lock that allows one process per vault or store. The lock belongs to the open file, so the system
+// releases it when the process ends in any way.
 #include "shared/base/result.hpp"
 
 #include <filesystem>
@@ -16,8 +16,8 @@ class ProcessLock {
   ProcessLock& operator=(ProcessLock&& other) noexcept;
   ~ProcessLock();
 
-  /// StorageBusy when somebody has it; where there is no such file yet and none can be made, StorageFull or
-  /// ReadOnly; StorageFailed.
+  /// StorageBusy when another process holds the lock; StorageFull or ReadOnly when the lock file cannot be
+  /// made; StorageFailed.
   static Result<ProcessLock> take(const std::filesystem::path& file);
 
  private:

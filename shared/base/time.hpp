@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Time as the notice uses it. An Instant is a millisecond of the world; everything a person sees or a clause
-// names is +08:00 (北京时间), fixed, with no time zone database. Clocks are injected: nothing below main()
-// asks the machine for the time.
+// Instants, dates and clocks. An Instant is a UTC millisecond; every time that people see or a clause names
+// is fixed at +08:00 (北京时间), without a time zone database. Clocks are injected: only main() uses the
+// machine's clock.
 #include "shared/base/result.hpp"
 
 #include <chrono>

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a reader of foreign bytes may use. The parent passes Limits as words of the command line; the child
-// gives up the rest itself, as its first act, since that can be done without fork() in a program with many
-// threads.
+// The limits of a confined reader. The parent passes Limits on the command line; the child applies them to
+// itself first, so the multi-threaded parent needs no code between fork() and exec().
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -27,15 +26,15 @@ inline constexpr int kOutOfMemoryExit = 70;
 inline constexpr int kNotConfinedExit = 71;
 inline constexpr int kUsageExit = 64;
 
-/// "--memory=536870912", "--cpu=10", "--files=3": what confineSelf() needs of them.
+/// The command-line arguments for confineSelf(): "--memory=536870912", "--cpu=10", "--files=3".
 std::vector<std::string> wordsOf(const Limits& limits);
-/// The reverse; nullopt for an unknown word or a number that is none.
+/// The reverse of wordsOf(); nullopt for an unknown argument or an invalid number.
 std::optional<Limits> limitsOf(std::span<const char* const> words);
 
-/// Gives up for ever, in this process: more memory, time and open files than `limits`; writing to files; core
-/// dumps; privileges by exec; where the kernel can filter system calls also sockets, other programs, other
-/// processes, and every change of the file system. False when the first four cannot be had; then nothing may
-/// be read.
+/// Irreversibly denies this process: more memory, time and open files than `limits`; writing to files; core
+/// dumps; new privileges by exec; and, where the kernel can filter system calls, sockets, other programs,
+/// other processes and every change of the file system. False when one of the first four fails; then the
+/// reader must not read any input.
 bool confineSelf(const Limits& limits);
 
 }  // namespace tarim::confined

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The few cryptographic tools Tarim uses, all OpenSSL's; nothing here is of our own making.
-//   Ed25519   who said it: device keys sign manifests, the server signs receipts, the operator signs policies
-//   AES-256-GCM   what lies on a device's disk
-//   scrypt    from a passphrase to a key
-//   X25519 with HKDF   what is sealed to somebody who is not there
+// The cryptographic functions that Tarim uses, all from OpenSSL.
+//   Ed25519            signatures: devices sign manifests; the server signs receipts, events and policies
+//   AES-256-GCM        encryption of a device's disk and of packages
+//   scrypt             derives a key from a passphrase
+//   X25519 with HKDF   keys of packages, which are sealed to an absent recipient
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 
@@ -17,10 +17,10 @@ namespace tarim::crypto {
 
 using Key = std::array<std::uint8_t, 32>;        ///< AES-256 or the seed of an Ed25519 key.
 using PublicKey = std::array<std::uint8_t, 32>;  ///< Ed25519 or X25519.
-using Nonce = std::array<std::uint8_t, 12>;      ///< Of AES-256-GCM.
+using Nonce = std::array<std::uint8_t, 12>;      ///< AES-256-GCM.
 using Signature = std::array<std::uint8_t, 64>;  ///< Ed25519.
 
-/// From the operating system.
+/// Random bytes from the operating system.
 base::Bytes randomBytes(std::size_t count);
 Key randomKey();
 
@@ -42,8 +42,8 @@ base::Result<base::Bytes> openAt(const Key& key, const Nonce& nonce, base::ByteV
 
 /// The X25519 public key of a secret.
 PublicKey agreementKeyOf(const Key& secret);
-/// What both sides of an X25519 agreement come to, to be put through expand(). InvalidInput for a key that
-/// would make it known to everybody.
+/// The shared secret of an X25519 agreement, as input of expand(). InvalidInput for a key of low order, whose
+/// result everybody could compute.
 base::Result<Key> agree(const Key& secret, const PublicKey& theirs);
 /// HKDF-SHA256.
 Key expand(base::ByteView secret, base::ByteView salt, std::string_view purpose);
@@ -53,12 +53,12 @@ struct ScryptCost {
   std::uint32_t r = 8;
   std::uint32_t p = 1;
 };
-/// TooLarge for a cost above 256 MiB (a vault's header is foreign bytes too).
+/// TooLarge for a cost above 256 MiB: a vault's header is untrusted input.
 base::Result<Key> deriveKey(std::string_view passphrase, base::ByteView salt, ScryptCost cost);
 
-/// HMAC-SHA256, for names that must not show what they name.
+/// HMAC-SHA256, for file names that must not reveal their content.
 Key keyedHash(const Key& key, base::ByteView message);
-/// In constant time.
+/// Compares in constant time.
 bool equal(base::ByteView a, base::ByteView b);
 
 }  // namespace tarim::crypto

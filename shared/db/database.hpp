@@ -27,8 +27,8 @@ namespace tarim::db {
 
 class Database;
 
-/// A prepared statement, borrowed from the database's cache; it is reset when this object goes.
-/// Parameters are numbered from 1, columns from 0, as in SQLite.
+/// A prepared statement from the database's cache; the destructor resets it. Parameters are numbered from 1,
+/// columns from 0, as in SQLite.
 class Statement {
  public:
   Statement(Statement&& other) noexcept;
@@ -56,7 +56,7 @@ class Statement {
  private:
   friend class Database;
   Statement(Database& owner, sqlite3_stmt* handle, std::string_view key);
-  /// Keeps the first code that is not success, for step() to tell.
+  /// Keeps the first error code of bind(); step() returns it.
   void note(int code);
 
   Database* m_owner;
@@ -81,7 +81,7 @@ class Database {
   /// and not written (ReadWrite); StorageFailed, StorageCorrupt, StorageBusy.
   static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
                                                       Mode mode = Mode::ReadWrite);
-  /// What `source` holds, in memory: changes to it reach no disk.
+  /// A copy of `source` in memory.
   static base::Result<std::unique_ptr<Database>> copyInMemory(Database& source);
   ~Database();
   Database(const Database&) = delete;
@@ -91,27 +91,27 @@ class Database {
   Statement prepare(std::string_view sql);
   /// Several statements without parameters.
   base::Result<void> execute(const std::string& sql);
-  /// Everything in `work` or nothing. Nested calls become savepoints. A writer takes the write lock at once
-  /// (StorageBusy after the time-out); on a ReadOnly database this is one consistent view.
+  /// Runs `work` atomically. Nested calls become savepoints. A writable database takes the write lock at once
+  /// (StorageBusy after the time-out); on a ReadOnly database the transaction is a consistent snapshot.
   base::Result<void> transaction(const std::function<base::Result<void>()>& work);
   /// The number of the last migration; 0 in a database that had none.
   base::Result<std::int64_t> version();
   base::Result<void> setVersion(int number);
-  /// From now on every change is refused with ReadOnly.
+  /// Refuses every further change with ReadOnly.
   base::Result<void> freeze();
   [[nodiscard]] bool isReadOnly() const;
   [[nodiscard]] std::int64_t changes() const;
-  /// The SQL of every statement in the cache: what tests of query plans walk.
+  /// The SQL of every statement in the cache, for tests of query plans.
   [[nodiscard]] std::vector<std::string> statements() const;
-  /// A consistent copy of the whole database, made while others read and write. A file that is there already
-  /// is refused (StorageFailed), never overwritten.
+  /// Makes a consistent copy of the whole database while others read and write. StorageFailed when the file
+  /// exists; it is never overwritten.
   base::Result<void> copyTo(const std::filesystem::path& file);
-  /// Moves everything from the log into the file and does without a log until it is opened for writing again,
-  /// so that the file alone is the whole database: to be carried away, or read from a write-protected disk.
-  /// StorageBusy when another connection has it open.
+  /// Moves the write-ahead log into the file and removes the log, so that the file alone is the whole
+  /// database: to be copied, or read from a write-protected disk. StorageBusy when another connection has the
+  /// database open.
   base::Result<void> foldLog();
-  /// StorageCorrupt with SQLite's words when integrity_check does not say ok, or with the table of a row that
-  /// names another row which is not there.
+  /// StorageCorrupt with SQLite's text when integrity_check fails, or with the table when a foreign key has
+  /// no row.
   base::Result<void> checkIntegrity();
 
  private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What engines spell differently in a schema. Migrations are written in one dialect, SQLite's, also those of
-// earlier releases, which are never edited; migrate() puts the engine's own words in the place of three of
-// them. Everything else in a migration is SQL that SQLite and PostgreSQL both read.
+// The keywords of a schema that engines spell differently. All migrations are written in SQLite's dialect,
+// since those of earlier releases are never edited; migrate() replaces three keywords by the engine's own.
+// Everything else in a migration is SQL that SQLite and PostgreSQL both read.
 #include <string>
 #include <string_view>
 
@@ -16,7 +16,7 @@ struct Dialect {
 };
 inline constexpr Dialect kSqlite{"BLOB", "INTEGER", "WITHOUT ROWID"};
 
-/// Whole words only, in capitals; comments and quoted text stay as they are.
+/// Replaces whole words in capitals; comments and quoted text stay unchanged.
 std::string inDialect(std::string_view sql, const Dialect& dialect);
 
 }  // namespace tarim::db

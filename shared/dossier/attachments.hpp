@@ -18,7 +18,7 @@ enum class MaskAnswer { Unanswered, Yes, No };
 struct Attachment {
   std::string id;     ///< Row id in the table "attachment".
   std::string slot;   ///< policy::Slot::id
-  std::string table;  ///< The row it proves; both empty for a slot of the whole application.
+  std::string table;  ///< Table and row that the page proves; both empty for a slot of the whole application.
   std::string row;
   Side side = Side::None;  ///< "front" | "back" | ""
   int page = 0;            ///< Order within the slot, from 1.
@@ -30,18 +30,18 @@ struct Attachment {
   int rotation = 0;                          ///< Clockwise degrees still to be applied: 0, 90, 180, 270.
   MaskAnswer mask = MaskAnswer::Unanswered;  ///< "yes" | "no" | ""
   std::string masks;  ///< JSON array of [x, y, w, h] in 1/10000 of the upright page; "" for none.
-  std::string name;   ///< The file name it came with; shown to its owner, never to experts.
+  std::string name;   ///< Name of the original file; shown to its owner, never to experts.
 };
 
 /// The page that a row of the table describes.
 Attachment attachmentOf(const std::string& id, const Dossier::Row& cells);
-/// One page; nothing when its row is not there.
+/// One page; nothing when its row does not exist.
 std::optional<Attachment> attachmentAt(const Dossier& dossier, std::string_view id);
-/// The order of all pages: by slot, row, side, page, id.
+/// Whether `a` is before `b` in the order of pages: by slot, row, side, page, id.
 bool standsBefore(const Attachment& a, const Attachment& b);
-/// All pages, by slot, row, side, page, id.
+/// All pages in this order.
 std::vector<Attachment> attachments(const Dossier& dossier);
-/// Of one slot, in the same order; with `row`, only those that prove this row.
+/// The pages of one slot in this order; with `row`, only those that prove this row.
 std::vector<Attachment> attachmentsOf(const Dossier& dossier, std::string_view slot,
                                       std::string_view row = {});
 /// The cell writes that make a new attachment row, $row included; empty and zero parts need no cell.

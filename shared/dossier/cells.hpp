@@ -52,9 +52,9 @@ struct Stamp {
 };
 
 struct Operation {
-  std::uint64_t sequence = 0;  ///< 1, 2, 3 … per device and application: what acknowledgements count.
+  std::uint64_t sequence = 0;  ///< 1, 2, 3 … per device and application; acknowledgements name it.
   Stamp stamp;                 ///< stamp.device is the author.
-  Stamp base;                  ///< The stamp of the value its author saw in the cell; null for an empty cell.
+  Stamp base;  ///< Stamp of the value that the author saw in the cell; null for an empty cell.
   CellKey cell;
   std::string value;  ///< UTF-8 without NUL, at most kMaxValueBytes.
   bool operator==(const Operation&) const = default;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the rules, the manifest and the screens read: the values that won, without stamps. A deleted row is
-// not there. A row exists when its $row cell says live; the record row "@" always exists.
+// The merged values of an application, without stamps: what rules, manifest and screens read. A row exists
+// when its $row cell is "live"; the record row "@" always exists.
 #include "shared/dossier/cells.hpp"
 
 #include <map>
@@ -17,17 +17,16 @@ class Dossier {
  public:
   using Row = std::map<std::string, std::string, std::less<>>;
 
-  /// Empty when the cell was never written or its row is not there.
+  /// The value of a cell; empty when the cell was never written or its row does not exist.
   [[nodiscard]] std::string_view value(std::string_view table, std::string_view row,
                                        std::string_view column) const;
   /// Ids of the live rows of a table, by $order (as numbers), then by id; without the record row "@".
   [[nodiscard]] const std::vector<std::string>& rows(std::string_view table) const;
-  /// Tables that hold anything visible.
+  /// Tables that have a visible cell.
   [[nodiscard]] std::vector<std::string> tables() const;
-  /// The cells of a row that is there: column → value, sorted. An empty map otherwise.
+  /// The cells of an existing row: column → value, sorted; otherwise an empty map.
   [[nodiscard]] const Row& row(std::string_view table, std::string_view row) const;
-  /// visit(id, cells) for each live row, by id: for whoever reads a whole table and does not ask for its
-  /// order.
+  /// Calls visit(id, cells) for each live row, by id: faster than rows() where the order does not matter.
   template <class Visit>
   void eachRow(std::string_view table, Visit visit) const {
     const auto t = m_tables.find(table);
@@ -35,19 +34,19 @@ class Dossier {
     for (const auto& [id, state] : t->second.rows)
       if (state.live && id != kRecordRow) visit(id, state.cells);
   }
-  /// What must be set so that what is visible becomes that of `after`, in CellKey order: at most `most` cells
-  /// and one, by which it is known that there are more.
+  /// The writes that turn the visible cells into those of `after`, in CellKey order: at most `most` + 1, so
+  /// that the caller sees when there are more.
   [[nodiscard]] std::vector<std::pair<CellKey, std::string>> changesTo(const Dossier& after,
                                                                        std::size_t most) const;
   /// Sets one winning value, $row and $order included, and keeps rows() in order.
   void set(const CellKey& cell, std::string value);
-  /// Every visible non-empty cell in CellKey order, $row and $order included: what a manifest covers.
+  /// Every visible non-empty cell in CellKey order, including $row and $order, as in the manifest.
   [[nodiscard]] std::vector<std::pair<CellKey, std::string_view>> cells() const;
 
  private:
   struct RowState {
-    Row cells;           ///< Also of a row that is not there: it may come (back) to life.
-    double order = 0.0;  ///< Its $order read as a number; 0 when there is none.
+    Row cells;           ///< Kept for a deleted row too: it may become live again.
+    double order = 0.0;  ///< $order as a number; 0 when there is none.
     bool live = false;
   };
   struct Table {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Reading a dossier file. Foreign bytes: limits come first; the policy says which tables, columns and types
-// there are. Values are cleaned as those that are typed (clean_value.hpp).
+// Reads a dossier file. The file is untrusted, so limits are checked first; the policy defines the tables,
+// columns and types. Values are cleaned like typed ones (clean_value.hpp).
 #include "shared/base/result.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"
@@ -23,8 +23,8 @@ struct ImportLimits {
 /// begin with "//" are remarks and are passed over.
 base::Result<Dossier> fromJson(std::string_view text, const policy::Policy& policy, ImportLimits limits = {});
 
-/// The first cell for a date or month that is written like one and names a day that never was: 2023-02-30,
-/// 0000-01. A person who types it gets a finding; a file that was made by a program is wrong as a whole.
+/// The first cell with an impossible date or month: 2023-02-30, 0000-01. A person who types such a date gets
+/// a finding; a file made by a program is refused as a whole.
 std::optional<base::Error> findImpossibleDate(const Dossier& dossier, const policy::Policy& policy);
 
 }  // namespace tarim::dossier

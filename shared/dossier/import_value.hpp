@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One foreign JSON value as the text of a cell, or the one line that says why not. Used by import.cpp alone.
+// Converts one JSON value of a file into the text of a cell, or an error. Used by import.cpp only.
 #include "shared/base/result.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -13,16 +13,16 @@
 
 namespace tarim::dossier {
 
-/// The first misfit ends a reading; nullopt means that all is well so far.
+/// The first error, which ends the reading; nullopt while there is none.
 using Misfit = std::optional<base::Error>;
 
-/// What a cell takes besides text.
+/// The JSON types that a cell accepts besides text.
 enum class Accepts { TextOnly, Integers, Numbers };
 Accepts accepts(policy::FieldType type);
 
 base::Error misfit(base::Code code, std::string reason, std::string path, int row = -1);
-/// Foreign text for one line of an error: control characters out, and not long.
-/// (Not `quoted`: with a std::string that would find std::quoted as well.)
+/// Text of a file for one line of an error: shortened, without control characters. (Not named `quoted`: with
+/// a std::string that would find std::quoted as well.)
 std::string inQuotes(std::string_view text);
 /// "an array", "true or false": for errors.
 std::string_view kindOf(const boost::json::value& value);

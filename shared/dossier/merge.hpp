@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Merging: the winning value of every cell, from operations in any order, any repetition, any split
-// (docs/MERGE.md). A value that lost is kept as a conflict and shown to the person for as long as nobody has
-// dealt with it: until its own device wrote on, until a write names it as its base, or until a later write
-// repeats it. That the winner has been typed over since proves nothing: who typed may never have seen the
-// other side.
+// Merges operations into the winning value of every cell; the result does not depend on their order,
+// repetition or grouping (docs/MERGE.md). A losing value stays an open conflict, shown to the person, until
+// it is resolved: until its own device writes the cell again, a write names it as its base, or a later write
+// repeats it. A write over the winner does not resolve the conflict: its author may never have seen the
+// losing value.
 #include "shared/dossier/cells.hpp"
 #include "shared/dossier/dossier.hpp"
 
@@ -19,7 +19,7 @@ struct Conflict {
   CellKey cell;
   std::string kept;  ///< The value that won.
   Stamp keptStamp;
-  std::string lost;  ///< The value that lost, one tap away.
+  std::string lost;  ///< The value that lost; the person can restore it.
   Stamp lostStamp;
   bool operator==(const Conflict&) const = default;
 };
@@ -29,11 +29,11 @@ struct Answer {
   std::string value;
   Stamp base;
 };
-/// "Keep mine": the kept value again, by somebody who saw the lost one.
+/// "Keep mine": writes the kept value again, based on the lost one.
 inline Answer keep(const Conflict& conflict) {
   return {conflict.kept, conflict.lostStamp};
 }
-/// "Take the other": the lost value, by somebody who saw the kept one.
+/// "Take the other": writes the lost value, based on the kept one.
 inline Answer take(const Conflict& conflict) {
   return {conflict.lost, conflict.keptStamp};
 }
@@ -42,15 +42,15 @@ enum class Applied { Won, Lost, Repeated };
 
 class MergedCells {
  public:
-  /// Pure in the set of operations ever applied.
+  /// The resulting state depends only on the set of operations applied.
   Applied apply(const Operation& operation);
   [[nodiscard]] const Dossier& dossier() const { return m_dossier; }
-  /// Null stamp when the cell was never written.
+  /// The stamp of the winning value; null when the cell was never written.
   [[nodiscard]] Stamp stampOf(const CellKey& cell) const;
   /// Open conflicts in CellKey order, oldest loser first; equal values are no conflict. Rows that are deleted
   /// and $order have none.
   [[nodiscard]] std::vector<Conflict> conflicts() const;
-  /// Highest stamp applied: where a HybridClock must go on from.
+  /// The highest stamp applied, from which a HybridClock must continue.
   [[nodiscard]] const Stamp& highest() const { return m_highest; }
 
  private:
@@ -71,8 +71,8 @@ class MergedCells {
   Stamp m_highest;
 };
 
-/// Gives each operation of one device a stamp above everything it has seen, even when the wall clock stands
-/// or goes back.
+/// A hybrid logical clock: gives each operation of one device a stamp above all stamps seen, even when the
+/// wall clock stops or goes back.
 class HybridClock {
  public:
   explicit HybridClock(std::string device) { m_last.device = std::move(device); }

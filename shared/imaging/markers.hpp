@@ -15,8 +15,8 @@ inline constexpr std::uint8_t kScanMarker = 0xDA;
 
 struct Segment {
   std::uint8_t marker = 0;
-  std::size_t begin = 0;  ///< Of the 0xFF of its marker.
-  std::size_t end = 0;    ///< Exclusive; of a scan, with its entropy-coded data.
+  std::size_t begin = 0;  ///< Position of the 0xFF of the marker.
+  std::size_t end = 0;    ///< Exclusive; the end of a scan includes its entropy-coded data.
 };
 
 struct JpegLayout {
@@ -35,9 +35,10 @@ struct JpegLayout {
   [[nodiscard]] bool arithmetic() const { return frame == 0xC9 || frame == 0xCA; }
 };
 
-/// Of bytes that begin with 0xFFD8. DamagedFile when there is no frame header, or segments beyond any reason.
+/// Walks bytes that begin with 0xFFD8. DamagedFile when there is no frame header, or too many segments.
 base::Result<JpegLayout> walkJpeg(base::ByteView jpeg);
-/// EXIF, XMP, IPTC, comments, embedded previews: all that is neither needed to decode nor a colour profile.
+/// Whether a segment is metadata (EXIF, XMP, IPTC, a comment, an embedded preview): neither needed for
+/// decoding nor a colour profile.
 bool isMetadata(base::ByteView jpeg, const Segment& segment);
 /// The same compressed data without metadata.
 base::Bytes withoutMetadata(base::ByteView jpeg, const JpegLayout& layout);

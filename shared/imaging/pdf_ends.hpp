@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the two ends of a PDF say about it, without reading what is between: whether the file was cut, or
-// filled up with zeros by a copy that broke off. shared/pdf looks at the whole.
+// Checks the beginning and the end of a PDF: whether the file was cut, or filled with zeros by an interrupted
+// copy. shared/pdf checks the whole file.
 #include "shared/base/bytes.hpp"
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace tarim::imaging {
 /// Whether a header of a PDF stands in the first 1024 bytes, where every viewer looks.
 bool isPdf(base::ByteView file);
 
-/// Without the zeros and white space that a copy or a server left behind it.
+/// The PDF without trailing zeros and white space, which a copy or a server may add.
 base::ByteView withoutTail(base::ByteView pdf);
 
 /// DamagedFile with the reason: a linearized file shorter than its first object says; otherwise no startxref

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// libpng behind two functions. Palette, grey, 16 bits and transparency all become RGB; what is transparent
-// becomes white, as paper is.
+// libpng behind plain functions. Palette, grey, 16 bits and transparency all become RGB; transparent pixels
+// become white, like paper.
 #include "shared/imaging/probe.hpp"
 
 namespace tarim::imaging {
@@ -10,7 +10,7 @@ namespace tarim::imaging {
 bool isPng(base::ByteView file);
 /// Width, height, channels and interlacing from the first chunk; limits are checked. TooLarge, DamagedFile.
 base::Result<ImageInfo> pngHeader(base::ByteView png);
-/// Decodes every row and keeps none: DamagedFile unless the file is whole.
+/// Decodes every row without keeping it: DamagedFile unless the file is complete.
 base::Result<void> checkPng(base::ByteView png);
 base::Result<Pixels> decodePng(base::ByteView png);
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Scans as bytes. What a file is is read from its content, never from its name, and every limit is checked
-// against the header before a decoder allocates for it. What is stored in the end is an upright JPEG without
-// metadata (七(二)3, *.jpg): EXIF may name the place where somebody's ID card was photographed. Everything
-// here is a pure function of its bytes and may run on any thread.
+// Probes and converts scans. The type of a file comes from its content, never from its name, and every limit
+// is checked against the header before a decoder allocates memory. The stored form of an image is an upright
+// JPEG without metadata (七(二)3, *.jpg): EXIF may contain the place where an ID card was photographed. All
+// functions are pure and may run on any thread.
 #include "shared/base/bytes.hpp"
 
 #include <cstddef>
@@ -15,9 +15,9 @@ namespace tarim::imaging {
 inline constexpr std::size_t kMaxFileBytes = 64u << 20;
 inline constexpr int kMaxSide = 20000;
 inline constexpr std::int64_t kMaxPixels = 120'000'000;
-/// A progressive JPEG or an interlaced PNG is held whole while it is decoded.
+/// Limit for a progressive JPEG or an interlaced PNG, which is in memory as a whole while it is decoded.
 inline constexpr std::int64_t kMaxPixelsHeldWhole = 50'000'000;
-inline constexpr int kMaxScans = 100;  ///< Of a progressive JPEG; usual are about ten.
+inline constexpr int kMaxScans = 100;  ///< Limit of a progressive JPEG; about ten are usual.
 
 enum class ImageType { Jpeg, Png, Pdf };
 
@@ -67,8 +67,8 @@ base::Result<StoredForm> storedForm(base::ByteView file);
 /// its own orientation. InvalidInput for another rotation or side; errors as decode.
 base::Result<base::Bytes> thumbnail(base::ByteView jpeg, int maxSide, int rotation);
 
-/// Upright pixels for the screen, the longer side at most `maxSide` (0: as large as it is). A file that ends
-/// early shows what is there. EmptyFile, TooLarge, WrongFileType, DamagedFile when nothing can be shown.
+/// Upright pixels for the screen, the longer side at most `maxSide` (0: full size). A truncated file gives
+/// the part that decodes. EmptyFile, TooLarge, WrongFileType, DamagedFile when nothing decodes.
 base::Result<Pixels> decode(base::ByteView jpeg, int maxSide);
 
 }  // namespace tarim::imaging

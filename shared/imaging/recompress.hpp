@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A JPEG as a lossless JPEG XL: about a fifth fewer bytes for the way, and the very same JPEG, bit for bit,
-// at its end. The picture is not decoded; its coefficients are coded better.
+// Recompresses a JPEG losslessly as JPEG XL for the transfer: about a fifth fewer bytes, and the receiver
+// restores the JPEG bit for bit. The picture is not decoded; its coefficients get a better entropy coding.
 #include "shared/base/bytes.hpp"
 #include "shared/base/result.hpp"
 
 namespace tarim::imaging {
 
-/// WrongFileType for what is no JPEG that can be given back exactly (arithmetic coding, CMYK, damage).
+/// WrongFileType when the file is not a JPEG that can be restored exactly (arithmetic coding, CMYK, damage).
 base::Result<base::Bytes> recompressJpeg(base::ByteView jpeg);
 
-/// The JPEG again, of at most `most` bytes. Size, kind and memory are limited before anything is built from
-/// foreign bytes: TooLarge beyond the limits, DamagedFile for what was not made by recompressJpeg().
+/// Restores the JPEG, of at most `most` bytes. Size, type and memory are limited before decoding: TooLarge
+/// beyond the limits, DamagedFile for bytes that recompressJpeg() did not make.
 base::Result<base::Bytes> restoreJpeg(base::ByteView packed, std::size_t most);
 
 }  // namespace tarim::imaging

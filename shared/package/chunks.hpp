@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// From the bytes of a package's parts to what is inside, chunk by chunk. Inside shared/package only.
+// Decrypts a package chunk by chunk from the bytes of its parts. Inside shared/package only.
 #include "shared/package/reader.hpp"
 
 namespace tarim::package {
@@ -10,11 +10,11 @@ namespace tarim::package {
 class PartStream {
  public:
   explicit PartStream(std::unique_ptr<Source> source) : m_source(std::move(source)) {}
-  /// The first header; once.
+  /// Reads the first header. Call once.
   base::Result<ContainerHeader> begin();
-  /// Fewer than asked for only at the end. PackagesMixed, PackagePartMissing, PackageCut.
+  /// Returns fewer bytes than `out` has only at the end. PackagesMixed, PackagePartMissing, PackageCut.
   base::Result<std::size_t> read(std::span<std::uint8_t> out);
-  /// A part that is full has ended, so another one should follow.
+  /// The present part is full and has ended, so another part should follow.
   [[nodiscard]] bool isAtEndOfPart() const { return m_left == 0; }
   [[nodiscard]] std::uint32_t part() const { return m_header.part; }
 
@@ -31,11 +31,11 @@ class ChunkReader {
   static base::Result<ChunkReader> open(const OpenSource& open, const Recipient& recipient);
 
   [[nodiscard]] const ContainerHeader& header() const { return m_header; }
-  /// Told the hash of each chunk before it is opened; false refuses it.
+  /// Called with the hash of each sealed chunk before decryption; false refuses the chunk.
   std::function<bool(std::uint64_t index, const base::Hash& hash)> onChunk;
-  /// Exactly so many bytes of what is inside. PackageCut, PackagePartMissing, PackageDamaged.
+  /// Reads exactly out.size() decrypted bytes. PackageCut, PackagePartMissing, PackageDamaged.
   base::Result<void> read(std::span<std::uint8_t> out);
-  /// Nothing is left.
+  /// Whether all bytes have been read.
   base::Result<bool> atEnd();
 
  private:

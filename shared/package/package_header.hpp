@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The first record of a package: small JSON that says who, to whom and when.
+// The first record of a package: JSON with sender, recipient and time.
 #include "shared/base/fields.hpp"
 #include "shared/package/format.hpp"
 
@@ -11,14 +11,14 @@
 
 namespace tarim::package {
 
-/// From a device.
+/// The header of a device's package.
 struct PackageHeader {
   std::string person;
   std::string device;
   std::int64_t made = 0;              ///< Server time as the device knows it.
-  std::int64_t sequence = 0;          ///< Of this device's packages: what is older can be told.
-  std::string replyKey;               ///< X25519, hex: what the reply is sealed to.
-  std::vector<std::string> policies;  ///< Hashes of those it has: they need not come with the reply.
+  std::int64_t sequence = 0;          ///< Counts this device's packages, so that older ones are recognised.
+  std::string replyKey;               ///< X25519, hex: the reply is sealed to it.
+  std::vector<std::string> policies;  ///< Hashes of the device's policies, which the reply leaves out.
 
   static void fields(auto& field, auto& header) {
     field("person", header.person, base::kId);
@@ -30,24 +30,24 @@ struct PackageHeader {
   }
 };
 
-/// Told in a reply, and what it means for whoever reads it.
+/// How the server handled a package.
 enum class PackageOutcome {
-  New,       ///< Taken.
-  Repeated,  ///< Taken before; nothing was taken twice.
-  Older,     ///< The server had taken a later one already; what was in it was there, or was still of use.
+  New,       ///< The package was accepted.
+  Repeated,  ///< The package had been accepted before; it changed nothing.
+  Older,     ///< The server had accepted a later one before; data that it still lacked was stored.
 };
 inline constexpr std::array<std::string_view, 3> kOutcomeNames{"new", "repeated", "older"};
 constexpr const auto& namesOf(PackageOutcome) {
   return kOutcomeNames;
 }
 
-/// From the server.
+/// The header of the server's reply.
 struct ReplyHeader {
   std::string answers;  ///< The package's id, hex.
-  std::string device;   ///< That made it.
+  std::string device;   ///< The device that made the package.
   std::int64_t made = 0;
   std::int64_t packed = 0;  ///< When the package was made.
-  std::int64_t from = 0;    ///< The feed in it begins after this position.
+  std::int64_t from = 0;    ///< The feed in the reply begins after this position.
   PackageOutcome outcome = PackageOutcome::New;
 
   static void fields(auto& field, auto& header) {

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Reads a package in two passes, with never more than one record in memory. The first, prove(), opens every
-// chunk and checks the signature; nothing is taken before it has said yes. The second, eachRecord(), takes,
-// and believes only chunks that are, byte for byte, those of the first: a stick that changes its mind gains
+// Reads a package in two passes, with at most one record in memory. The first pass, prove(), decrypts every
+// chunk and checks the signature. The second pass, eachRecord(), hands out the records, and accepts only
+// chunks with the hashes of the first pass, so a medium that returns different bytes the second time gains
 // nothing.
 #include "shared/package/source.hpp"
 
 namespace tarim::package {
 
-/// Whoever opens it: which kind they take, their key, and the agreement that only they can make.
+/// The recipient: the kind of package that it accepts, its public key, and the X25519 agreement with its
+/// secret key.
 struct Recipient {
   Kind kind = Kind::ToServer;
   crypto::PublicKey key{};
@@ -21,27 +22,27 @@ struct Record {
   base::Bytes bytes;
 };
 
-/// What the first pass found.
+/// The result of the first pass.
 struct Proof {
   ContainerHeader header;
-  std::string packageHeader;       ///< As it was written; read by package_header.hpp.
-  std::vector<base::Hash> chunks;  ///< Of each chunk as it lay there.
-  std::uint64_t files = 0;         ///< Records of that kind.
-  std::uint64_t bytes = 0;         ///< Inside.
+  std::string packageHeader;       ///< JSON text; package_header.hpp parses it.
+  std::vector<base::Hash> chunks;  ///< Hash of each sealed chunk.
+  std::uint64_t files = 0;         ///< Number of File records.
+  std::uint64_t bytes = 0;         ///< Decrypted bytes.
 };
 
-/// The key that must have signed it, by its packageHeader; an error refuses the package.
+/// Returns the key that must have signed the package with this header; an error refuses the package.
 using KeyOfHeader = std::function<base::Result<crypto::PublicKey>(const std::string& packageHeader)>;
 
 /// NotAPackage, PackageTooNew, PackageWrongWay, PackageForOther, ReplyForOther, PackageCut,
 /// PackagePartMissing, PackagesMixed, PackageDamaged, TooLarge, and those of the source and of `keyOf`.
 base::Result<Proof> prove(const OpenSource& open, const Recipient& recipient, const KeyOfHeader& keyOf);
 
-/// Every record between packageHeader and signature, in order. An error of `take` ends it.
+/// Calls `take` for every record between header and signature, in order, until it returns an error.
 base::Result<void> eachRecord(const OpenSource& open, const Recipient& recipient, const Proof& proof,
                               const std::function<base::Result<void>(Record&&)>& take);
 
-/// A message's text. PackageDamaged, TooLarge.
+/// The decompressed text of a message. PackageDamaged, TooLarge.
 base::Result<std::string> unpack(const Record& record, std::size_t maxBytes = wire::kMaxSyncBytes);
 
 }  // namespace tarim::package

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where a package is read from: its parts, one after the other, from the beginning and as often as asked.
+// The source of a package: its parts in sequence, readable from the beginning as often as needed.
 #include "shared/package/format.hpp"
 
 #include <filesystem>
@@ -17,37 +17,36 @@ namespace tarim::package {
 class Source {
  public:
   virtual ~Source() = default;
-  /// As many bytes as there are, up to the size of `out`; fewer only at the end. StorageFailed.
+  /// Fills `out`; returns fewer bytes only at the end. StorageFailed.
   virtual base::Result<std::size_t> read(std::span<std::uint8_t> out) = 0;
 };
-/// From the beginning.
+/// Opens the source at its beginning.
 using OpenSource = std::function<base::Result<std::unique_ptr<Source>>()>;
 
-/// Several files as one, in this order; the files need not end where parts end.
+/// Several files as one stream, in this order; files and parts may have different boundaries.
 OpenSource filesInOrder(std::vector<std::filesystem::path> files);
-/// Bytes in memory, which must outlive it.
+/// Bytes in memory, which must outlive the source.
 OpenSource bytesInMemory(base::ByteView bytes);
 
-/// What a person named, as files that may be packages.
+/// Files that may be packages, from the paths that a person named.
 struct Named {
   std::vector<std::filesystem::path> files;
-  std::vector<base::Error>
-      passedOver;  ///< What can hold nothing, and is told in a word: empty files, "._NAME".
+  std::vector<base::Error> passedOver;  ///< Ignored files with the reason: empty files, "._NAME".
 };
-/// A folder stands for the files in it that are called like packages (".tarim" somewhere in the name, in any
-/// case) and are not of the other kind; hidden ones, as writing leaves them when it is cut off, are none.
+/// A folder stands for its files that are named like packages (".tarim" in the name, in any case) and are not
+/// of the other kind. Hidden files, which an interrupted write leaves, are ignored.
 Named filesNamed(const std::vector<std::filesystem::path>& named, Kind kind);
 
-/// The files of one package in the order of their parts, whatever order they came in; equal copies of a part
-/// count once. Only headers and sizes are looked at, and the bytes of what is there twice. NotFound,
-/// NotAPackage, PackageTooNew, PackagesMixed, PackageCut, PackagePartMissing with the number that is missing;
-/// a missing last part shows when the package is read.
+/// The files of one package in the order of their parts; equal copies of a part count once. Reads only
+/// headers and sizes, and the bytes of duplicate parts. NotFound, NotAPackage, PackageTooNew, PackagesMixed,
+/// PackageCut, PackagePartMissing with the number of the part; a missing last part is detected when the
+/// package is read.
 base::Result<std::vector<std::filesystem::path>> inOrder(const std::vector<std::filesystem::path>& files);
 
-/// Files of several packages, told apart by their headers.
+/// Files of several packages, grouped by their headers.
 struct Sorted {
-  std::map<std::string, std::vector<std::filesystem::path>> packages;  ///< By the package's id.
-  std::vector<base::Error> refused;                                    ///< What is no package.
+  std::map<std::string, std::vector<std::filesystem::path>> packages;  ///< Keyed by the package's id.
+  std::vector<base::Error> refused;                                    ///< Files that are not packages.
 };
 Sorted byPackage(const std::vector<std::filesystem::path>& files);
 /// The header of one file.

@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Writes a package record by record; never more than a chunk of it is held. Nothing is worth anything before
-// finish() has returned: a package without its signature is refused everywhere.
+// Writes a package record by record, with at most one chunk in memory. The package is valid only after
+// finish(): a package without its signature is refused.
 #include "shared/package/format.hpp"
 
 #include <functional>
 
 namespace tarim::package {
 
-/// Where the parts go.
+/// Receives the parts.
 class Sink {
  public:
   virtual ~Sink() = default;
-  /// What is written from now on belongs to this part (1, 2, …).
+  /// Further bytes belong to this part (1, 2, …).
   virtual base::Result<void> beginPart(std::uint32_t part) = 0;
   virtual base::Result<void> write(base::ByteView bytes) = 0;
 };
 
-/// All parts one after the other: a package in memory, for replies.
+/// Keeps a package in memory, for replies.
 class MemorySink final : public Sink {
  public:
   base::Result<void> beginPart(std::uint32_t) override { return {}; }
@@ -34,7 +34,7 @@ class MemorySink final : public Sink {
 
 class Writer {
  public:
-  /// No part has more than `partBytes`. InvalidInput for a recipient's key that is none.
+  /// `partBytes`: size limit of a part. InvalidInput for an invalid recipient's key.
   static base::Result<Writer> begin(Kind kind, const crypto::PublicKey& recipient, std::uint64_t partBytes,
                                     Sink& sink);
 
@@ -53,7 +53,7 @@ class Writer {
   base::Result<void> beginRecord(RecordKind kind, std::uint64_t length);
   base::Result<void> put(base::ByteView plain);
   base::Result<void> sealChunk(bool last);
-  /// Bytes of the stream, across parts.
+  /// Writes bytes of the stream, across parts.
   base::Result<void> pour(base::ByteView sealed);
 
   ContainerHeader m_header;
@@ -62,7 +62,7 @@ class Writer {
   base::Sha256 m_digest;
   base::Bytes m_plain;
   std::uint64_t m_chunks = 0;
-  std::uint64_t m_room = 0;  ///< In the present part.
+  std::uint64_t m_room = 0;  ///< Bytes left in the present part.
 };
 
 }  // namespace tarim::package

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The form's part of consistency.hpp, and what both parts report with.
+// The part of consistency.hpp that checks the form, and the report that all parts share.
 #include "shared/policy/policy.hpp"
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace tarim::policy {
 
-/// Keeps the first thing that is wrong.
+/// Keeps the first contradiction.
 struct Contradiction {
   std::optional<base::Error> first;
 
@@ -25,7 +25,7 @@ struct Contradiction {
   }
 };
 
-/// The fields that a term without a table may name: those of the row, or the record, at hand.
+/// The fields that a term without a table may name: those of the present row or record.
 using AtHand = const std::vector<Field>*;
 
 /// Exemptions, ladder and papers.

@@ -31,7 +31,7 @@ struct Label {
 /// A condition on cells: every term must hold. An empty condition always holds.
 struct Condition {
   struct Term {
-    std::string table;               ///< Group id; empty: the row at hand.
+    std::string table;               ///< Group id; empty: the present row.
     std::string column;              ///< Field id.
     std::vector<std::string> oneOf;  ///< The cell equals one of these …
     bool negated = false;            ///< … or, negated, none of them.
@@ -44,8 +44,8 @@ struct Choice {
   Label label;
 };
 
-/// What a cell holds: Date 2019-07-01, Month 2019-07, MonthOrNow a month or "now" (至今), Choice the choice's
-/// id, YesNo "yes" or "no", everything else its text.
+/// The value of a cell by type: Date 2019-07-01, Month 2019-07, MonthOrNow a month or "now" (至今), Choice
+/// the choice's id, YesNo "yes" or "no", all others their text.
 enum class FieldType {
   Text,
   LongText,
@@ -59,10 +59,10 @@ enum class FieldType {
   IdNumber,
   Phone
 };
-/// What the words in a field are to 四(二), which forbids vague ones: names are quoted as they are, prose is
-/// looked at by a reviewer, figures (dates, amounts, ranks) must be exact.
+/// How 四(二), which forbids vague words, applies to a field: names are quoted and not checked, a reviewer
+/// reads prose, figures (dates, amounts, ranks) must be exact.
 enum class Wording { Names, Prose, Figures };
-/// What an expert may see of a field or scan (五(一)15). With no setting, the most blind one.
+/// What an expert may see of a field or scan (五(一)15). The default hides most.
 enum class Blind { Hide, Mask, Keep };
 
 struct Field {
@@ -71,15 +71,15 @@ struct Field {
   Label label;
   Label help;
   std::string clause;
-  bool required = true;    ///< Must have content; 无 is no content.
-  bool blankWord = false;  ///< 四(二): with nothing to say it must say 无, not stay empty.
+  bool required = true;    ///< Must have content; 无 does not count.
+  bool blankWord = false;  ///< 四(二): an empty field must be filled with 无.
   int minCharacters = 0;   ///< As base::countCharacters counts; 0: no bound.
   int maxCharacters = 0;
   std::vector<Choice> choices;
-  Condition when;  ///< Asked for only when this holds.
+  Condition when;  ///< The field is asked for only when this holds.
   Blind blind = Blind::Hide;
   Wording wording =
-      Wording::Names;  ///< Unless said: long text is prose; dates, months and numbers are figures.
+      Wording::Names;  ///< By default long text is prose; dates, months and numbers are figures.
 };
 
 /// A place for evidence (印证材料).
@@ -90,11 +90,11 @@ struct Slot {
   std::string clause;
   bool perRow = false;    ///< One set of pages per table row, otherwise one per application.
   bool required = true;   ///< Every row, or the application, must have it (when `when` holds).
-  bool twoSides = false;  ///< Front and back (正、反面), both asked for.
+  bool twoSides = false;  ///< Front and back (正、反面) are both required.
   int minPages = 1;
   int maxPages = 20;
   std::vector<std::string> types;  ///< "jpeg", "pdf": what may finally be stored.
-  bool qr = false;                 ///< Carries a QR code that must be readable.
+  bool qr = false;                 ///< The page has a QR code that must be readable.
   Condition when;
   Blind blind = Blind::Mask;
 };
@@ -105,8 +105,8 @@ struct Rows {
   int min = 0;
   int max = 200;
   bool mayBeNone = false;  ///< 无 for the whole table is an answer.
-  std::string title;       ///< How a row is called in lists: "{from}—{to} {employer}".
-  Label add;               ///< The words on the button that adds one.
+  std::string title;       ///< Title of a row in lists: "{from}—{to} {employer}".
+  Label add;               ///< Text of the button that adds a row.
 };
 
 /// One of the notice's material items.
@@ -147,7 +147,7 @@ struct Review {
   int maxSubmissions = 3;                     ///< 四(三), the first one included.
   int publicityWorkingDays = 5;               ///< 五(二)
   std::string opinionSentence;                ///< 五(二), exact.
-  std::vector<Choice> returnReasons;          ///< What reviewers choose from; own words come beside it.
+  std::vector<Choice> returnReasons;  ///< Reasons that reviewers choose from, in addition to their own words.
 };
 
 struct Fee {
@@ -183,13 +183,13 @@ struct BlankWords {
 struct VagueWord {
   std::string word;
   std::vector<std::string> except;  ///< 等: not in 等级, 高等教育.
-  std::vector<std::string> in;  ///< "prose", "figures": the columns that it is looked for in; empty: both.
+  std::vector<std::string> in;  ///< "prose", "figures": the kinds of columns that are searched; empty: both.
 };
 
 /// One row of the rule table; `check` names a check of shared/rules and `params` is its canonical JSON.
 struct RuleRow {
   std::string id;
-  std::string clause;  ///< Empty only for checks of the form: the clause of the field or slot at hand.
+  std::string clause;  ///< Empty only for checks of the form, which use the clause of the field or slot.
   std::string check;
   std::string severity;  ///< blocks | warns | informs
   std::string params;
@@ -212,8 +212,8 @@ struct CellRef {
   std::string column;
 };
 
-/// One line of the ladder (二): who has this education, and what `with` asks, may apply for what `leadsTo`
-/// says once so many years have passed since the cell `since`.
+/// One line of the ladder (二): a person with this education who fulfils `with` may apply for the kind and
+/// level in `leadsTo` once `years` years have passed since the date in the cell `since`.
 struct LadderLine {
   std::string id;
   Label label;
@@ -224,13 +224,14 @@ struct LadderLine {
   CellRef since;  ///< A record cell with a date or month; empty when no years are asked for.
 };
 
-/// Education counts by its highest row; a column with a proof counts only where a page of that slot is there.
+/// The highest row of the education table counts; a column with a proof counts only when that slot has a
+/// page.
 struct LadderEducation {
   std::string table;
-  std::string level;   ///< The column whose choices stand from the lowest to the highest.
-  std::string degree;  ///< A column whose choices are called alike; may be empty.
+  std::string level;   ///< Column whose choices are ordered from the lowest to the highest.
+  std::string degree;  ///< Column with the same choices for the degree; may be empty.
   std::string proof;   ///< Slot that proves the degree; may be empty.
-  std::string until;   ///< Month of graduation: what is still to come does not count.
+  std::string until;   ///< Month of graduation: a future one does not count.
 };
 
 /// 五(一)10: results of yearly assessments that put the date off.
@@ -243,7 +244,7 @@ struct LadderDelays {
   std::string clause;
 };
 
-/// The conditions of eligibility. Without lines nothing is judged.
+/// The conditions of eligibility. Without lines nothing is checked.
 struct Ladder {
   std::string clause;
   std::string
@@ -259,13 +260,13 @@ struct Paper {
   std::string clause;
   Label label;
   int copies = 1;
-  Condition when;         ///< Applies to whom; empty: to everybody.
-  Label addition;         ///< What comes beside it …
-  Condition additionFor;  ///< … for whom.
-  bool goesBack = false;  ///< To the applicant after the review.
+  Condition when;         ///< Who hands it in; empty: everybody.
+  Label addition;         ///< An additional paper …
+  Condition additionFor;  ///< … and who hands that in.
+  bool goesBack = false;  ///< Returned to the applicant after the review.
 };
 
-/// What the notice leaves open and an operator has to confirm.
+/// A parameter that the notice leaves open and an operator has to confirm.
 struct OpenPoint {
   std::string parameter;
   std::string clause;
@@ -275,7 +276,7 @@ struct OpenPoint {
 
 struct Policy {
   base::Hash hash;   ///< Of `text`.
-  std::string text;  ///< Canonical JSON: what travels and what is signed.
+  std::string text;  ///< Canonical JSON, as it is sent and signed.
   std::string id;
   Label title;
   Label issuer;
@@ -314,8 +315,8 @@ base::Result<PolicyPtr> loadFolder(const std::string& folder);
 /// From text (as it travels). `name` is used in error places.
 base::Result<PolicyPtr> loadText(std::string_view text, std::string_view name);
 
-/// Working days in [from, to], both ends counted, holidays out, make-up days in (五(二)). NotFound when a
-/// year of the span has no list: it is refused, not guessed.
+/// The number of working days in [from, to], both ends included, without holidays, with make-up days
+/// (五(二)). NotFound when a year of the span has no holiday list.
 base::Result<int> workingDays(const Calendar& calendar, base::Date from, base::Date to);
 
 }  // namespace tarim::policy

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The small readers that all parts of a policy are made of. None of them returns an error: the first misfit
-// stands in the JsonReader's failure, and what follows reads as empty.
+// Readers of the values that all parts of a policy use. None of them returns an error: the JsonReader keeps
+// the first failure, and later values read as empty.
 #include "shared/base/json.hpp"
 #include "shared/policy/policy.hpp"
 
@@ -11,27 +11,26 @@
 
 namespace tarim::policy {
 
-/// What the parts of one policy share while it is read.
+/// State that the readers of one policy share.
 struct Source {
   int cycleYear = 0;
   std::map<std::string, std::vector<Choice>, std::less<>>
-      lists;  ///< Choices by name; "kinds" and "levels" among them.
+      lists;  ///< Lists of choices by name, including "kinds" and "levels".
   base::JsonReader::Failure failure;
 };
 
 /// Fails at the first key that is not one of these.
 void allowOnly(base::JsonReader& reader, std::initializer_list<std::string_view> keys);
-/// Fails at the first of these that is absent: a list that is not there is a mistake, an empty one is an
-/// answer.
+/// Fails at the first absent key: a missing list is a mistake, an empty one is valid.
 void requireKeys(base::JsonReader& reader, std::initializer_list<std::string_view> keys);
 /// An identifier: 1–64 of [a-z0-9_-].
 std::string readId(base::JsonReader& reader, std::string_view key);
-/// The "id" of a choice, in which a year may stand.
+/// The "id" of a choice, which may contain a year.
 std::string readChoiceId(base::JsonReader& reader, const Source& source);
 /// Within [least, most].
 int readNumber(base::JsonReader& reader, std::string_view key, int least, int most,
                std::optional<int> absent = {});
-/// {"zh":…,"en":…} under a key; both must have words. Absent is empty when it may be.
+/// {"zh":…,"en":…} under a key; both must have text. With `mayBeAbsent` an absent key gives an empty label.
 Label readLabel(base::JsonReader& reader, std::string_view key, Source& source, bool mayBeAbsent = false);
 /// "zh" and "en" of the object itself.
 Label readLabel(base::JsonReader& reader, const Source& source);

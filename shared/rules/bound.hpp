@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A policy's rows bound to their checks, and what running one gives. Used by the two runners: Rulebook
-// (everything, once) and Incremental (what an edit touches).
+// The rule rows of a policy with their checks, and the findings of one run. Used by Rulebook (runs all checks
+// once) and Incremental (runs the checks that an edit affects).
 #include "shared/rules/check.hpp"
 #include "shared/rules/rulebook.hpp"
 
@@ -19,20 +19,21 @@ struct BoundRow {
 
 struct Rulebook::Bound {
   std::vector<BoundRow> rows;
-  /// Which groups ask for something under a condition on this record cell.
+  /// The groups that have a field or slot with a condition on this record cell.
   std::map<std::pair<std::string, std::string>, std::set<std::string>> asks;
 };
 
-/// What a rule said about one site, and where it stands among the rules.
+/// A finding and the index of its rule row, for the order of findings.
 struct RuleFinding {
   int rule = 0;
   Finding finding;
 };
 
-/// Puts what was said into words, with the row's severity. A finding about a cell whose characters are odd
-/// also says so.
-void renderFindings(const BoundRow& bound, const View& view, Report& report, std::vector<RuleFinding>& told);
-/// The stable order: group, row, column, page, rule.
-std::vector<Finding> inOrder(const View& view, std::vector<RuleFinding> told);
+/// Turns the raw findings of `report` into findings with text and severity, appends them to `findings` and
+/// clears the report. The text about a cell with odd characters also names these.
+void renderFindings(const BoundRow& bound, const View& view, Report& report,
+                    std::vector<RuleFinding>& findings);
+/// Sorts by group, row, column, page and rule.
+std::vector<Finding> inOrder(const View& view, std::vector<RuleFinding> findings);
 
 }  // namespace tarim::rules

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A check is a pure function of a View that tells a Report what it found. It is made once per rule row, with
-// the row's parameters already read and looked up, so that nothing is parsed while a person types. To add a
-// rule: add a row to the policy. To add a check: write its maker in the file of its family and name it in
+// A check is a pure function that adds its findings about a View to a Report. A maker creates the check once
+// per rule row and reads the row's parameters, so that nothing is parsed while a person types. To add a rule:
+// add a row to the policy. To add a check: write its maker in the file of its family and name it in
 // registry.cpp.
 #include "shared/base/json.hpp"
 #include "shared/rules/findings.hpp"
@@ -16,8 +16,8 @@
 
 namespace tarim::rules {
 
-/// One thing that was found. `words` fill the row's {placeholders}; {found} and {needed} fill themselves
-/// unless given.
+/// A finding before its text is rendered. `words` fill the row's {placeholders}; {found} and {needed} default
+/// to the members of these names.
 struct RawFinding {
   FindingPlace place;
   std::string clause;  ///< Used when the row names none: the field's or slot's own.
@@ -28,7 +28,8 @@ struct RawFinding {
 
 using Report = std::vector<RawFinding>;
 
-/// A bound check. Its parts run each on what they look at, so that an edit re-runs no more than it must:
+/// A check with its parameters. It consists of parts with different inputs, so that an edit runs only the
+/// parts that read the edited cell:
 ///   ofRow    reads the cells and pages of one row (or of a record);
 ///   ofGroup  reads the record of one group and which rows it has;
 ///   ofPage   reads one page;
@@ -44,27 +45,27 @@ struct Check {
   std::function<void(const View&, Report&)> ofAll;
 };
 
-/// What a check reads beside its own row, group or page. Looking a group or field up in a CheckContext
-/// declares it.
+/// The inputs of a check beside its own row, group or page. Looking up a group or field in a CheckContext
+/// adds it here.
 struct Reads {
   bool clock = false;
   bool pages = false;                                   ///< Any page.
-  std::set<std::string, std::less<>> tables;            ///< Which rows there are, and their order.
-  std::set<std::string, std::less<>> evidence;          ///< Pages of these.
+  std::set<std::string, std::less<>> tables;            ///< Reads which rows the table has, and their order.
+  std::set<std::string, std::less<>> evidence;          ///< Reads the pages of these slots.
   std::set<std::pair<std::string, std::string>> cells;  ///< (table, column), of any row.
 
   void condition(const policy::Condition& condition, std::string_view table);
   void field(const policy::Group& group, const policy::Field& field);
 };
 
-/// What a maker gets: the row, and a reader of its parameters that remembers the first misfit.
+/// The input of a maker: the rule row, and a reader of its parameters, which keeps the first misfit.
 struct CheckContext {
   const policy::Policy& policy;
   const policy::RuleRow& row;
   base::JsonReader& params;
   Reads& reads;
 
-  /// Fails when there is no such group or field.
+  /// Null, and `params` fails, when there is no such group, field or slot.
   [[nodiscard]] const policy::Group* group(std::string_view key) const;
   [[nodiscard]] const policy::Field* field(const policy::Group* group, std::string_view key) const;
   [[nodiscard]] const policy::Slot* slot(const std::string& id, std::string_view key) const;
@@ -73,10 +74,10 @@ using Maker = Check (*)(const CheckContext& context);
 
 /// Null for an unknown name.
 Maker findMaker(std::string_view name);
-/// Every name that findMaker knows, for tests and tools.
+/// The names of all checks, for tests and tools.
 std::vector<std::string_view> checkNames();
 
-/// Judges every cell, one by one.
+/// A check that calls judge(view, cell, report) for every cell.
 template <class Judge>
 Check eachCell(Judge judge) {
   Check check;
@@ -87,7 +88,7 @@ Check eachCell(Judge judge) {
   return check;
 }
 
-/// Judges the cells of one field.
+/// A check that calls judge(view, cell, report) for every cell of one field.
 template <class Judge>
 Check eachCellOf(const policy::Field* field, Judge judge) {
   return eachCell([field, judge](const View& view, const Cell& cell, Report& report) {
@@ -95,7 +96,7 @@ Check eachCellOf(const policy::Field* field, Judge judge) {
   });
 }
 
-/// Judges every place for evidence that is asked for.
+/// A check that calls judge(asked, report) for every slot that is asked for.
 template <class Judge>
 Check eachSlot(Judge judge) {
   Check check;
@@ -106,7 +107,7 @@ Check eachSlot(Judge judge) {
   return check;
 }
 
-/// Judges every page.
+/// A check that calls judge(view, page, report) for every page.
 template <class Judge>
 Check eachPage(Judge judge) {
   Check check;
@@ -114,7 +115,7 @@ Check eachPage(Judge judge) {
   return check;
 }
 
-/// {years: [-3, -1]}: counted from the cycle year.
+/// {years: [-3, -1]}: relative to the cycle year.
 struct Years {
   int first = 0;
   int last = 0;
@@ -123,12 +124,13 @@ Years readYears(const CheckContext& context);
 
 FindingPlace placeOf(const Cell& cell);
 FindingPlace placeOf(const AskedSlot& asked);
-/// The words of a choice; the value itself when there is none.
+/// The label of a choice; the value itself when it is not a choice.
 policy::Label labelOf(const policy::Field& field, std::string_view value);
+/// The same text in both languages.
 policy::Label same(const std::string& text);
 std::optional<base::Month> monthOf(std::string_view value);
 policy::Label formatMonth(base::Month month);
-/// The month of the clock, in Beijing.
+/// The present month in Beijing.
 base::Month monthNow(const View& view);
 
 }  // namespace tarim::rules

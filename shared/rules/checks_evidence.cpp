@@ -15,7 +15,7 @@ using dossier::Side;
 using policy::Label;
 using policy::Slot;
 
-RawFinding slotSaid(const AskedSlot& asked, std::string found, std::string needed) {
+RawFinding slotFinding(const AskedSlot& asked, std::string found, std::string needed) {
   return {placeOf(asked),
           asked.slot->clause,
           std::move(found),
@@ -35,16 +35,16 @@ bool bothSides(const AskedSlot& asked) {
 void reportSide(const AskedSlot& asked, Side side, Report& report) {
   if (hasSide(asked, side)) return;
   const bool front = side == Side::Front;
-  RawFinding said = slotSaid(asked, {}, front ? "front" : "back");
-  said.words.emplace_back("needed", front ? Label{"正面", "front"} : Label{"反面", "back"});
-  report.push_back(std::move(said));
+  RawFinding finding = slotFinding(asked, {}, front ? "front" : "back");
+  finding.words.emplace_back("needed", front ? Label{"正面", "front"} : Label{"反面", "back"});
+  report.push_back(std::move(finding));
 }
 
 bool accepts(const Slot& slot, std::string_view type) {
   return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
 }
 
-/// A slot is for images when it takes any.
+/// A slot is for images when it accepts images.
 std::string_view mainType(const Slot& slot) {
   return accepts(slot, "jpeg") ? "jpeg" : "pdf";
 }
@@ -58,7 +58,7 @@ Label joined(const std::vector<const Slot*>& slots) {
   return all;
 }
 
-/// Where the pages of a slot belong; pages come slot by slot, so it is looked up once for all of them.
+/// The group of a slot's pages. Pages come slot by slot, so it is looked up once per slot.
 struct Home {
   std::string_view slot;
   const policy::Group* group = nullptr;
@@ -87,14 +87,14 @@ std::vector<const Slot*> readSlots(const CheckContext& context) {
 
 Check makeEvidence(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
-    if (asked.slot->required && asked.pages.empty()) report.push_back(slotSaid(asked, {}, {}));
+    if (asked.slot->required && asked.pages.empty()) report.push_back(slotFinding(asked, {}, {}));
   });
 }
 
 Check makeNotClaimed(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (!asked.slot->required && asked.slot->perRow && asked.pages.empty())
-      report.push_back(slotSaid(asked, {}, {}));
+      report.push_back(slotFinding(asked, {}, {}));
   });
 }
 
@@ -109,10 +109,10 @@ Check makeSides(const CheckContext&) {
 Check makePagesMissing(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     const std::size_t count = asked.pages.size();
-    // A missing side is told by itself, and an empty slot as well.
+    // The checks of sides and of empty slots report these cases.
     if (count == 0 || count >= static_cast<std::size_t>(asked.slot->minPages)) return;
     if (asked.slot->twoSides && !bothSides(asked)) return;
-    report.push_back(slotSaid(asked, std::to_string(count), std::to_string(asked.slot->minPages)));
+    report.push_back(slotFinding(asked, std::to_string(count), std::to_string(asked.slot->minPages)));
   });
 }
 
@@ -120,7 +120,7 @@ Check makePagesTooMany(const CheckContext&) {
   return eachSlot([](const AskedSlot& asked, Report& report) {
     if (asked.pages.size() > static_cast<std::size_t>(asked.slot->maxPages))
       report.push_back(
-          slotSaid(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
+          slotFinding(asked, std::to_string(asked.pages.size()), std::to_string(asked.slot->maxPages)));
   });
 }
 
@@ -131,12 +131,12 @@ Check makeFileType(const CheckContext& context) {
     if (mainType(*asked.slot) != type) return;
     for (const Attachment* page : asked.pages) {
       if (accepts(*asked.slot, page->type)) continue;
-      RawFinding said = slotSaid(asked, page->type, type);
-      said.place.attachment = page->id;
-      said.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
-                                       : page->type == "pdf" ? Label{"PDF", "a PDF"}
-                                                             : Label{"其他格式", "something else"});
-      report.push_back(std::move(said));
+      RawFinding finding = slotFinding(asked, page->type, type);
+      finding.place.attachment = page->id;
+      finding.words.emplace_back("found", page->type == "jpeg"  ? Label{"JPG图片", "a JPG image"}
+                                          : page->type == "pdf" ? Label{"PDF", "a PDF"}
+                                                                : Label{"其他格式", "something else"});
+      report.push_back(std::move(finding));
     }
   });
 }
@@ -150,10 +150,10 @@ Check makeOrphanPage(const CheckContext& context) {
     for (const Attachment* page : view.pagesInOrder()) {
       if (page->slot != home.slot || home.slot.empty()) home = homeOf(view, page->slot);
       if (provesALiveRow(view, home, *page)) continue;
-      RawFinding said;
-      said.place = {home.group ? home.group->id : std::string(), {}, {}, page->slot, page->id};
-      said.found = page->row;
-      report.push_back(std::move(said));
+      RawFinding finding;
+      finding.place = {home.group ? home.group->id : std::string(), {}, {}, page->slot, page->id};
+      finding.found = page->row;
+      report.push_back(std::move(finding));
     }
   };
 }
@@ -169,12 +169,12 @@ Check makeEvidenceAtLeast(const CheckContext& context) {
       if (!view.hasPage(slot->id)) missing.push_back(slot);
     const std::size_t there = slots.size() - missing.size();
     if (there >= static_cast<std::size_t>(count)) return;
-    RawFinding said;
-    said.place.slot = missing.front()->id;
-    said.found = std::to_string(there);
-    said.needed = std::to_string(count);
-    said.words.emplace_back("slots", joined(missing));
-    report.push_back(std::move(said));
+    RawFinding finding;
+    finding.place.slot = missing.front()->id;
+    finding.found = std::to_string(there);
+    finding.needed = std::to_string(count);
+    finding.words.emplace_back("slots", joined(missing));
+    report.push_back(std::move(finding));
   };
 }
 

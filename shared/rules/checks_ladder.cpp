@@ -62,7 +62,7 @@ Label joined(const std::vector<const policy::LadderLine*>& lines) {
   return all;
 }
 
-RawFinding missedSaid(const LadderFact& fact, base::Month met) {
+RawFinding missedFinding(const LadderFact& fact, base::Month met) {
   const int missing = static_cast<int>((met - fact.measuredTo).count());
   return {{},
           {},
@@ -75,7 +75,7 @@ RawFinding missedSaid(const LadderFact& fact, base::Month met) {
            {"since", fact.since ? formatMonth(*fact.since) : Label{}}}};
 }
 
-Label told(const std::vector<Delay>& delays) {
+Label describeDelays(const std::vector<Delay>& delays) {
   Label all;
   for (const Delay& delay : delays) {
     const std::string year = std::to_string(delay.year);
@@ -92,7 +92,7 @@ Check makeLadderMet(const CheckContext& context) {
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict == LadderVerdict::Missed && *fact.metWithoutDelays > fact.measuredTo)
-      report.push_back(missedSaid(fact, *fact.metIn));
+      report.push_back(missedFinding(fact, *fact.metIn));
   };
 }
 
@@ -111,13 +111,13 @@ Check makeLadderDelay(const CheckContext& context) {
   return [](const View& view, Report& report) {
     const LadderFact fact = climb(view.policy, view.dossier, view.now);
     if (fact.verdict != LadderVerdict::Missed || fact.delays.empty()) return;
-    RawFinding said = missedSaid(fact, *fact.metIn);
+    RawFinding finding = missedFinding(fact, *fact.metIn);
     int sum = 0;
     for (const Delay& delay : fact.delays)
       sum += delay.years;
-    said.words.emplace_back("delays", told(fact.delays));
-    said.words.emplace_back("years", same(std::to_string(sum)));
-    report.push_back(std::move(said));
+    finding.words.emplace_back("delays", describeDelays(fact.delays));
+    finding.words.emplace_back("years", same(std::to_string(sum)));
+    report.push_back(std::move(finding));
   };
 }
 

@@ -29,27 +29,28 @@ bool hasRectangle(std::string_view masks) {
   return false;
 }
 
-RawFinding pageSaid(const View& view, const Attachment& page) {
+RawFinding pageFinding(const View& view, const Attachment& page) {
   const policy::Slot* slot = view.policy.slot(page.slot);
-  RawFinding said;
-  said.place.slot = page.slot;
-  said.place.attachment = page.id;
-  said.words = {{"label", slot ? slot->label : same(page.slot)}, {"page", same(std::to_string(page.page))}};
-  return said;
+  RawFinding finding;
+  finding.place.slot = page.slot;
+  finding.place.attachment = page.id;
+  finding.words = {{"label", slot ? slot->label : same(page.slot)},
+                   {"page", same(std::to_string(page.page))}};
+  return finding;
 }
 
 }  // namespace
 
 Check makeMasksAnswered(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
-    if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageSaid(view, page));
+    if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageFinding(view, page));
   });
 }
 
 Check makeMasksDrawn(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
     if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !hasRectangle(page.masks))
-      report.push_back(pageSaid(view, page));
+      report.push_back(pageFinding(view, page));
   });
 }
 
@@ -59,13 +60,13 @@ Check makePagesSmall(const CheckContext& context) {
   return eachPage([least](const View& view, const Attachment& page, Report& report) {
     const int shorter = std::min(page.width, page.height);
     if (shorter <= 0 || shorter >= least) return;
-    RawFinding said = pageSaid(view, page);
+    RawFinding finding = pageFinding(view, page);
     const policy::Group* group = view.policy.groupOfSlot(page.slot);
-    said.place.table = group ? group->id : std::string();
-    if (!page.row.empty()) said.place.row = page.row;
-    said.found = std::to_string(shorter);
-    said.needed = std::to_string(least);
-    report.push_back(std::move(said));
+    finding.place.table = group ? group->id : std::string();
+    if (!page.row.empty()) finding.place.row = page.row;
+    finding.found = std::to_string(shorter);
+    finding.needed = std::to_string(least);
+    report.push_back(std::move(finding));
   });
 }
 

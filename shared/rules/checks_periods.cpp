@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Work history (五(一)5): periods touch when the next begins in the month in which, or the month after, the
 // previous one ends. A secondment may lie inside another period. Rows are taken by their first month,
-// whatever their order on screen; a row whose months cannot be read is told by form.type and left out here.
+// whatever their order on screen; a row whose months cannot be read is reported by form.type and ignored
+// here.
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>

@@ -21,7 +21,7 @@ FindingPlace tablePlace(const Group& group) {
   return {group.id, std::string(dossier::kRecordRow), {}, {}, {}};
 }
 
-RawFinding tableSaid(const Group& group, std::size_t found, std::string needed) {
+RawFinding tableFinding(const Group& group, std::size_t found, std::string needed) {
   return {
       tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
 }
@@ -92,28 +92,28 @@ Check makeTableEmpty(const CheckContext&) {
     if (count > 0 || !group.rows.mayBeNone || none == view.policy.blank.word ||
         isLookalike(view.policy, none))
       return;
-    report.push_back(tableSaid(group, count, view.policy.blank.word));
+    report.push_back(tableFinding(group, count, view.policy.blank.word));
   });
 }
 
 Check makeRowsMissing(const CheckContext&) {
   return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
     if (count < static_cast<std::size_t>(group.rows.min))
-      report.push_back(tableSaid(group, count, std::to_string(group.rows.min)));
+      report.push_back(tableFinding(group, count, std::to_string(group.rows.min)));
   });
 }
 
 Check makeRowsTooMany(const CheckContext&) {
   return overTables([](const View&, const Group& group, std::size_t count, Report& report) {
     if (count > static_cast<std::size_t>(group.rows.max))
-      report.push_back(tableSaid(group, count, std::to_string(group.rows.max)));
+      report.push_back(tableFinding(group, count, std::to_string(group.rows.max)));
   });
 }
 
 Check makeNoneWithRows(const CheckContext&) {
   return overTables([](const View& view, const Group& group, std::size_t count, Report& report) {
     if (count > 0 && noneAnswer(view, group) == view.policy.blank.word)
-      report.push_back(tableSaid(group, count, {}));
+      report.push_back(tableFinding(group, count, {}));
   });
 }
 
@@ -125,7 +125,7 @@ Check makeRowsAtLeast(const CheckContext& context) {
   return [group, count](const View& view, Report& report) {
     const std::size_t rows = view.dossier.rows(group->id).size();
     if (rows < static_cast<std::size_t>(count))
-      report.push_back(tableSaid(*group, rows, std::to_string(count)));
+      report.push_back(tableFinding(*group, rows, std::to_string(count)));
   };
 }
 

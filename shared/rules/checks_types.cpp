@@ -61,7 +61,7 @@ bool fits(FieldType type, std::string_view value) {
   }
 }
 
-/// What `needed` says, and how it is told.
+/// The value of `needed`, and its text.
 std::pair<std::string_view, Label> shapeOf(FieldType type) {
   switch (type) {
     case FieldType::Integer:
@@ -105,7 +105,7 @@ std::string idsOf(const Field& field) {
   return ids;
 }
 
-RawFinding lengthSaid(const Cell& cell, std::size_t count, int bound) {
+RawFinding lengthFinding(const Cell& cell, std::size_t count, int bound) {
   return {placeOf(cell),
           cell.field->clause,
           std::to_string(count),
@@ -143,7 +143,7 @@ Check makeTooShort(const CheckContext&) {
     const int least = cell.field->minCharacters;
     if (least == 0 || !hasContent(view, cell)) return;
     const std::size_t count = base::countCharacters(cell.value);
-    if (count < static_cast<std::size_t>(least)) report.push_back(lengthSaid(cell, count, least));
+    if (count < static_cast<std::size_t>(least)) report.push_back(lengthFinding(cell, count, least));
   });
 }
 
@@ -153,7 +153,7 @@ Check makeTooLong(const CheckContext&) {
     // No character is shorter than a byte, so most texts need not be counted.
     if (most == 0 || cell.value.size() <= static_cast<std::size_t>(most)) return;
     const std::size_t count = base::countCharacters(cell.value);
-    if (count > static_cast<std::size_t>(most)) report.push_back(lengthSaid(cell, count, most));
+    if (count > static_cast<std::size_t>(most)) report.push_back(lengthFinding(cell, count, most));
   });
 }
 

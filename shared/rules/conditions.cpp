@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Conditions on cells, and what a group looks like in a list.
+// Conditions on cells, and the state of a group.
 #include "shared/base/text.hpp"
 #include "shared/rules/rulebook.hpp"
 

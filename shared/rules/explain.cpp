@@ -86,8 +86,8 @@ base::Result<Example> readExample(const base::Path& dossierFile) {
   const auto dossier = files.read(dossierFile, kMostExampleBytes);
   if (!dossier) return dossier.error();
   example.dossier = std::string(base::textOf(*dossier));
-  const base::Path told = dossierFile.parent_path() / (example.name + std::string(kFindings));
-  const auto bytes = files.read(told, kMostExampleBytes);
+  const base::Path expected = dossierFile.parent_path() / (example.name + std::string(kFindings));
+  const auto bytes = files.read(expected, kMostExampleBytes);
   if (!bytes) return bytes.error();
   const auto value = base::parseJson(base::textOf(*bytes));
   if (!value) return value.error();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a dossier makes true without anybody deciding it: the fee (七), who need not attend the defence (六),
-// the training years asked for and what is there (五(一)12), the ladder's line (二), the earliest end of a
-// publicity begun today (五(二)), the dates of each step (三) and the paper check-list (五(四)). A pure
+// Facts that follow from a dossier without a decision: the fee (七), exemptions from the defence (六), the
+// required and found training hours (五(一)12), the line of the ladder (二), the earliest end of a publicity
+// that begins today (五(二)), the dates of each step (三) and the check-list of papers (五(四)). A pure
 // function of (policy, dossier, now), like the rules.
 #include "shared/rules/ladder.hpp"
 #include "shared/rules/rulebook.hpp"
@@ -17,36 +17,36 @@ struct FeeFact {
   std::string clause;
 };
 
-/// A reason not to attend the defence that holds for this person.
+/// An exemption from the defence that applies to this person.
 struct ExemptionFact {
   std::string id;
   std::string clause;
   policy::Label why;
 };
 
-/// Hours of one kind of courses in one year, by the rule row that asks for them.
+/// Hours of one kind of courses in one year, and the rule row that requires them.
 struct TrainingFact {
   std::string rule;
   std::string clause;
   std::string kind;     ///< The choice, such as "public".
-  policy::Label label;  ///< Its words.
+  policy::Label label;  ///< Label of the kind.
   int year = 0;
   int needed = 0;
   int found = 0;
-  bool exempt = false;  ///< By an approved form that is attached.
+  bool exempt = false;  ///< Exempt by an approved form that is attached.
   [[nodiscard]] bool met() const { return exempt || found >= needed; }
 };
 
 struct PublicityFact {
-  base::Date from;  ///< Today, if it began today.
+  base::Date from;  ///< Today.
   int workingDays = 0;
-  std::optional<base::Date> earliestEnd;  ///< Its last day; none when a year has no holiday list.
-  std::string unknown;                    ///< Why not.
+  std::optional<base::Date> earliestEnd;  ///< The last day; none when a year has no holiday list.
+  std::string unknown;                    ///< Why earliestEnd is unknown.
   std::string clause;
 };
 
 struct StepFact {
-  std::string id;  ///< Of the policy's window.
+  std::string id;  ///< Id of the policy's window.
   std::string clause;
   policy::Label label;
   base::Date from;
@@ -59,14 +59,14 @@ struct PaperFact {
   policy::Label label;
   int copies = 0;
   bool applies = true;
-  std::optional<policy::Label> addition;  ///< What this person adds to it.
+  std::optional<policy::Label> addition;  ///< An additional paper of this person.
   bool goesBack = false;
 };
 
 struct Facts {
   std::string kind;
   std::string level;
-  std::optional<FeeFact> fee;  ///< None while kind and level are open, or not offered.
+  std::optional<FeeFact> fee;  ///< None while kind and level are not chosen, or are not offered.
   std::vector<ExemptionFact> exemptions;
   bool defenceNeeded = true;
   std::vector<TrainingFact> training;

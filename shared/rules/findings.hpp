@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Findings (审查意见): what a reviewer would return, told beforehand. A finding names the rule, the clause,
-// the place, what was found and what is needed, in words that say what to do. Client and server get the same
-// bytes from toJson(): the order is stable (form order, then row, then column, then rule).
+// Findings (审查意见): defects for which a reviewer would return the application, shown before submission. A
+// finding names the rule, the clause, the place, what was found and what is needed, in a text that says what
+// to do. toJson() gives the same bytes on client and server: the order is stable (form order, then row, then
+// column, then rule).
 #include "shared/base/error.hpp"
 
 #include <compare>
@@ -19,8 +20,8 @@ struct FindingPlace {
   std::string table;       ///< Group id, always set.
   std::string row;         ///< "@" for a record.
   std::string column;      ///< Field id; empty for the row or group as a whole.
-  std::string slot;        ///< Evidence slot, when it is about evidence.
-  std::string attachment;  ///< One page of it.
+  std::string slot;        ///< Evidence slot, for a finding about evidence.
+  std::string attachment;  ///< The page, for a finding about one page.
   auto operator<=>(const FindingPlace&) const = default;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Citizen identification numbers (GB 11643-1999): 6 digits of the place, 8 of the birth date, 3 of order
-// (odd: male) and a check character of ISO 7064 MOD 11-2. A lower-case x is read as X and said, since people
-// type it and rosters do not have it; full-width digits are not.
+// (odd: male) and a check character of ISO 7064 MOD 11-2. A lower-case x is accepted as X and reported, since
+// people type it; full-width digits are an error.
 #include "shared/base/time.hpp"
 
 #include <optional>

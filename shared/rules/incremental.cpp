@@ -17,8 +17,8 @@ struct Touched {
   bool page = false;             ///< It is a cell of a page.
   std::string row;               ///< Of the cell: a row of `cell.first`, or the page.
   std::set<std::string> slots;   ///< That the page is or was in.
-  std::set<CellName> rows;       ///< (table, row) laid again.
-  std::set<std::string> groups;  ///< Laid again as a whole.
+  std::set<CellName> rows;       ///< Rebuilt (table, row).
+  std::set<std::string> groups;  ///< Rebuilt as a whole.
   [[nodiscard]] bool record() const { return row == dossier::kRecordRow; }
 };
 
@@ -39,8 +39,8 @@ bool readsIt(const Reads& reads, const Touched& touched) {
 }  // namespace
 
 struct Incremental::Work {
-  /// What each rule said about each site: "" for the whole, otherwise the kind of site and its name.
-  using RawFinding = std::map<std::pair<int, std::string>, std::vector<RuleFinding>>;
+  /// Findings by rule index and site: "" for the whole, otherwise the kind of site and its name.
+  using FindingsBySite = std::map<std::pair<int, std::string>, std::vector<RuleFinding>>;
 
   Work(RulebookPtr rules, dossier::Dossier cells, base::Instant moment, Windows asked)
       : book(std::move(rules)),
@@ -52,7 +52,7 @@ struct Incremental::Work {
   dossier::Dossier dossier;
   Windows windows;
   View view;
-  RawFinding said;
+  FindingsBySite found;
   Report report;
   std::size_t runs = 0;
 
@@ -65,18 +65,18 @@ struct Incremental::Work {
     ++runs;
     std::pair<int, std::string> key{rule.index, std::move(site)};
     if (report.empty()) {
-      said.erase(key);
+      found.erase(key);
       return;
     }
-    std::vector<RuleFinding>& told = said[std::move(key)];
-    told.clear();
-    renderFindings(rule, view, report, told);
+    std::vector<RuleFinding>& findings = found[std::move(key)];
+    findings.clear();
+    renderFindings(rule, view, report, findings);
   }
-  void forget(const BoundRow& rule, std::string site) { said.erase({rule.index, std::move(site)}); }
+  void forget(const BoundRow& rule, std::string site) { found.erase({rule.index, std::move(site)}); }
 
   void runRow(const BoundRow& rule, const std::string& table, const std::string& row) {
-    const RowView* laid = view.row(table, row);
-    if (laid) rule.check.ofRow(view, *laid, report);
+    const RowView* rowView = view.row(table, row);
+    if (rowView) rule.check.ofRow(view, *rowView, report);
     keep(rule, "row " + table + "/" + row);
   }
   void runRows(const BoundRow& rule, const GroupView& group) {
@@ -100,11 +100,11 @@ struct Incremental::Work {
 
   void runAll(const BoundRow& rule);
   void runTouched(const BoundRow& rule, const Touched& touched);
-  Touched lay(const dossier::CellKey& cell);
+  Touched rebuild(const dossier::CellKey& cell);
 };
 
 void Incremental::Work::runAll(const BoundRow& rule) {
-  said.erase(said.lower_bound({rule.index, {}}), said.lower_bound({rule.index + 1, {}}));
+  found.erase(found.lower_bound({rule.index, {}}), found.lower_bound({rule.index + 1, {}}));
   if (!isAsked(rule)) return;
   if (rule.check.ofAll) runWhole(rule);
   for (const GroupView& group : view.groups()) {
@@ -132,8 +132,8 @@ void Incremental::Work::runTouched(const BoundRow& rule, const Touched& touched)
   if (rule.check.ofAll && readsIt(rule.reads, touched)) runWhole(rule);
 }
 
-/// Lays again what shows the cell or is asked for because of it.
-Touched Incremental::Work::lay(const dossier::CellKey& cell) {
+/// Rebuilds the rows that contain the cell and the groups with a condition on it.
+Touched Incremental::Work::rebuild(const dossier::CellKey& cell) {
   Touched touched;
   touched.cell = {cell.table, cell.column};
   touched.row = cell.row;
@@ -145,18 +145,18 @@ Touched Incremental::Work::lay(const dossier::CellKey& cell) {
       if (page != view.pages().end()) touched.slots.insert(page->second.slot);
     };
     slotOfPage();
-    for (const RowView* row : view.layPage(cell.row))
+    for (const RowView* row : view.rebuildPage(cell.row))
       touched.rows.emplace(row->group->id, row->row);
     slotOfPage();
     return touched;
   }
-  view.layRow(cell.table, cell.row);
+  view.rebuildRow(cell.table, cell.row);
   touched.rows.emplace(cell.table, cell.row);
   const auto asks = book->m_bound->asks.find(touched.cell);
   if (!touched.record() || asks == book->m_bound->asks.end()) return touched;
   touched.groups = asks->second;
   for (const std::string& group : touched.groups)
-    view.layGroup(group);
+    view.rebuildGroup(group);
   return touched;
 }
 
@@ -172,7 +172,7 @@ Incremental& Incremental::operator=(Incremental&&) noexcept = default;
 void Incremental::set(const dossier::CellKey& cell, std::string value) {
   m_work->runs = 0;
   m_work->dossier.set(cell, std::move(value));
-  const Touched touched = m_work->lay(cell);
+  const Touched touched = m_work->rebuild(cell);
   for (const BoundRow& rule : m_work->bound())
     m_work->runTouched(rule, touched);
 }
@@ -185,10 +185,10 @@ void Incremental::setNow(base::Instant now) {
 }
 
 std::vector<Finding> Incremental::findings() const {
-  std::vector<RuleFinding> told;
-  for (const auto& [site, some] : m_work->said)
-    told.insert(told.end(), some.begin(), some.end());
-  return inOrder(m_work->view, std::move(told));
+  std::vector<RuleFinding> all;
+  for (const auto& [site, some] : m_work->found)
+    all.insert(all.end(), some.begin(), some.end());
+  return inOrder(m_work->view, std::move(all));
 }
 
 const dossier::Dossier& Incremental::dossier() const {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The ladder (二): which of the policy's lines a person stands on, or by how long the nearest one is missed.
-// Months count, not days: from the month of the title (or of the first post) to the month that the policy
-// measures to. What a field says that is not asked for does not count, nor does a degree without its
-// certificate or a diploma still to come.
+// The ladder (二): which of the policy's lines a person fulfils, or how many months are missing for the
+// nearest line. Months count, not days: from the month of the title (or of the first post) to the month that
+// the policy measures to. Fields that are not asked for do not count, nor does a degree without its
+// certificate or a future diploma.
 #include "shared/base/time.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"
@@ -14,14 +14,14 @@
 namespace tarim::rules {
 
 enum class LadderVerdict {
-  Unknown,    ///< An answer that it depends on is still missing.
-  Met,        ///< By `line`.
-  Missed,     ///< `line` is the nearest; it is met in `metIn`.
+  Unknown,    ///< A required answer is missing.
+  Met,        ///< `line` is fulfilled.
+  Missed,     ///< `line` is the nearest; it will be fulfilled in `metIn`.
   NoLine,     ///< No line leads from this education and title to what is applied for.
   NotListed,  ///< The policy has no line for this kind and level: the committee decides.
 };
 
-/// 五(一)10: one assessment that puts the date off.
+/// 五(一)10: an assessment that delays the date.
 struct Delay {
   int year = 0;
   policy::Label result;
@@ -31,9 +31,9 @@ struct Delay {
 struct LadderFact {
   LadderVerdict verdict = LadderVerdict::Unknown;
   const policy::LadderLine* line = nullptr;      ///< Met or Missed; points into the policy.
-  std::vector<const policy::LadderLine*> lines;  ///< All that lead to what is applied for.
-  policy::Label education;                       ///< The highest that counts.
-  std::optional<base::Month> since;              ///< What the years count from, where there are any.
+  std::vector<const policy::LadderLine*> lines;  ///< All lines to the kind and level applied for.
+  policy::Label education;                       ///< The highest education that counts.
+  std::optional<base::Month> since;              ///< The month from which the years count.
   std::optional<base::Month> metWithoutDelays;
   std::optional<base::Month> metIn;
   base::Month measuredTo{};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// Putting what checks say into words and into order.
+// Renders the texts of findings and sorts them.
 #include "shared/base/text.hpp"
 #include "shared/rules/bound.hpp"
 #include "shared/rules/characters.hpp"
@@ -12,45 +12,44 @@ namespace tarim::rules {
 
 namespace {
 
-/// Where a finding stands among all: group, row, column, page, rule.
+/// Sort key of a finding: group, row, column, page, rule.
 using Order = std::tuple<int, int, int, int, int>;
 struct Ordered {
   Order order;
-  std::size_t index;  ///< Of what was told.
+  std::size_t index;  ///< Of the finding.
 };
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
-std::string inWords(const std::string& pattern, const RawFinding& said,
-                    std::string policy::Label::*language) {
+std::string render(const std::string& pattern, const RawFinding& raw, std::string policy::Label::*language) {
   Values values;
-  for (const auto& [name, label] : said.words)
+  for (const auto& [name, label] : raw.words)
     values.emplace_back(name, label.*language);
   const auto given = [&](std::string_view name) {
-    return std::any_of(said.words.begin(), said.words.end(),
+    return std::any_of(raw.words.begin(), raw.words.end(),
                        [name](const auto& word) { return word.first == name; });
   };
-  if (!given("found")) values.emplace_back("found", said.found);
-  if (!given("needed")) values.emplace_back("needed", said.needed);
+  if (!given("found")) values.emplace_back("found", raw.found);
+  if (!given("needed")) values.emplace_back("needed", raw.needed);
   return base::fill(pattern, values);
 }
 
-Finding toFinding(const BoundRow& bound, RawFinding said) {
+Finding toFinding(const BoundRow& bound, RawFinding raw) {
   Finding finding;
   finding.rule = bound.row->id;
-  finding.clause = bound.row->clause.empty() ? std::move(said.clause) : bound.row->clause;
+  finding.clause = bound.row->clause.empty() ? std::move(raw.clause) : bound.row->clause;
   finding.severity = bound.severity;
-  finding.zh = inWords(bound.row->words.zh, said, &policy::Label::zh);
-  finding.en = inWords(bound.row->words.en, said, &policy::Label::en);
-  finding.place = std::move(said.place);
+  finding.zh = render(bound.row->words.zh, raw, &policy::Label::zh);
+  finding.en = render(bound.row->words.en, raw, &policy::Label::en);
+  finding.place = std::move(raw.place);
   if (finding.place.table.empty()) finding.place.table = bound.row->group;
   if (finding.place.row.empty()) finding.place.row = dossier::kRecordRow;
-  finding.found = std::move(said.found);
-  finding.needed = std::move(said.needed);
+  finding.found = std::move(raw.found);
+  finding.needed = std::move(raw.needed);
   return finding;
 }
 
-/// What looks right in the cell and is not; nothing when the check has said it by itself.
+/// Adds the text about invisible or full-width characters, unless the check has reported them itself.
 void addOddities(const View& view, Finding& finding) {
   const FindingPlace& place = finding.place;
   if (place.column.empty()) return;
@@ -103,7 +102,7 @@ class Sorter {
     return page == m_pages.end() ? -1 : page->second;
   }
 
-  /// Few findings are looked up by walking down the table, many by a map of it.
+  /// The first few lookups search the table; further ones use a map.
   int rowOrder(const FindingPlace& place) {
     constexpr int kFew = 8;
     const std::vector<std::string>& rows = m_view.dossier.rows(place.table);
@@ -131,26 +130,27 @@ class Sorter {
 
 }  // namespace
 
-void renderFindings(const BoundRow& bound, const View& view, Report& report, std::vector<RuleFinding>& told) {
-  for (RawFinding& said : report) {
-    told.push_back({bound.index, toFinding(bound, std::move(said))});
-    addOddities(view, told.back().finding);
+void renderFindings(const BoundRow& bound, const View& view, Report& report,
+                    std::vector<RuleFinding>& findings) {
+  for (RawFinding& raw : report) {
+    findings.push_back({bound.index, toFinding(bound, std::move(raw))});
+    addOddities(view, findings.back().finding);
   }
   report.clear();
 }
 
-std::vector<Finding> inOrder(const View& view, std::vector<RuleFinding> told) {
+std::vector<Finding> inOrder(const View& view, std::vector<RuleFinding> found) {
   Sorter sorter(view);
   std::vector<Ordered> ordered;
-  ordered.reserve(told.size());
-  for (std::size_t i = 0; i < told.size(); ++i)
-    ordered.push_back({sorter.orderOf(told[i].finding.place, told[i].rule), i});
+  ordered.reserve(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i)
+    ordered.push_back({sorter.orderOf(found[i].finding.place, found[i].rule), i});
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const Ordered& a, const Ordered& b) { return a.order < b.order; });
   std::vector<Finding> findings;
   findings.reserve(ordered.size());
   for (const Ordered& one : ordered)
-    findings.push_back(std::move(told[one.index].finding));
+    findings.push_back(std::move(found[one.index].finding));
   return findings;
 }
 

@@ -100,19 +100,19 @@ base::Result<std::shared_ptr<const Rulebook>> Rulebook::make(policy::PolicyPtr p
 std::vector<Finding> Rulebook::check(const dossier::Dossier& dossier, base::Instant now, Windows windows,
                                      std::string_view step) const {
   const View view(*m_policy, dossier, now);
-  std::vector<RuleFinding> told;
+  std::vector<RuleFinding> findings;
   Report report;
   for (const BoundRow& bound : m_bound->rows) {
     if (bound.aboutWindows && windows == Windows::LeftToWorkflow) continue;
     if (!holds(bound.row->when, dossier)) continue;
     run(bound, view, report);
-    const std::size_t before = told.size();
-    renderFindings(bound, view, report, told);
+    const std::size_t before = findings.size();
+    renderFindings(bound, view, report, findings);
     if (!step.empty() && bound.row->blocksAt == step)
-      for (std::size_t i = before; i < told.size(); ++i)
-        told[i].finding.severity = Severity::Blocks;
+      for (std::size_t i = before; i < findings.size(); ++i)
+        findings[i].finding.severity = Severity::Blocks;
   }
-  return inOrder(view, std::move(told));
+  return inOrder(view, std::move(findings));
 }
 
 }  // namespace tarim::rules

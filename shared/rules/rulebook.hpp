@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A rulebook is a policy's rule rows bound to their checks. check() is a pure function of (dossier, policy,
-// now): no clock, no files, no network, so it answers on a tablet exactly as on the server. Thread-safe:
-// everything is const.
+// A rulebook has the checks of all rule rows of a policy. check() is a pure function of (dossier, policy,
+// now) without clock, files or network, so it gives the same findings on a tablet and on the server.
+// Thread-safe: immutable.
 #include "shared/base/time.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"
@@ -13,14 +13,13 @@
 
 namespace tarim::rules {
 
-/// Whether the apply window is asked about: it binds the first submission only, while a resubmission within
-/// its 48 hours, or an application with a granted exception, is timed by the workflow.
+/// Whether the rules check the application window. They do for the first submission only; the workflow checks
+/// the time of a resubmission within its 48 hours and of an application with a granted exception.
 enum class Windows { Checked, LeftToWorkflow };
 
 class Rulebook {
  public:
-  /// InvalidPolicy with Place.path of the row when it names an unknown check or parameters that the check
-  /// refuses.
+  /// InvalidPolicy with the row's path when it names an unknown check or has invalid parameters.
   static base::Result<std::shared_ptr<const Rulebook>> make(policy::PolicyPtr policy);
   ~Rulebook();
 
@@ -41,16 +40,16 @@ class Rulebook {
 
 using RulebookPtr = std::shared_ptr<const Rulebook>;
 
-/// Whether a condition holds for a dossier; table and row are the row at hand, for terms without a table.
+/// Whether a condition holds for a dossier. `table` and `row`: the row of terms without a table.
 bool holds(const policy::Condition& condition, const dossier::Dossier& dossier, std::string_view table = {},
            std::string_view row = {});
 
-/// What a group looks like from outside, for lists.
+/// The state of a group, for lists.
 struct GroupState {
   int blocks = 0;
   int warns = 0;
-  bool started = false;  ///< Anything was filled in.
-  /// Nothing of it blocks; of the item that shows pages also: there are pages to show.
+  bool started = false;  ///< A field, row or page was filled in.
+  /// No finding of the group blocks; the item that shows pages must have pages too.
   bool complete = false;
 };
 GroupState groupState(const policy::Group& group, const dossier::Dossier& dossier,

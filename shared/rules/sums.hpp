@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Sums of one kind in each of some years (五(一)12: 公需 30 hours, 专业 60 hours a year): each year by
-// itself, nothing is carried over, and years that an approved form exempts count as met. The check
-// sum.perYear and the facts read the same parameters:
+// Sums of one kind per year (五(一)12: 公需 30 hours, 专业 60 hours a year). Each year counts by itself
+// without carry-over, and years that an approved form exempts count as fulfilled. The check sum.perYear and
+// the facts read the same parameters:
 //   {table, year, amount, kind, is, needed, years: [-4, 0],
 //    exempt?: {when: [columns that say yes], from, to, proof: slot}}
 #include "shared/rules/check.hpp"
@@ -30,7 +30,7 @@ struct SumRule {
 };
 
 SumRule readSum(const CheckContext& context);
-/// The same from a row, for who has no CheckContext.
+/// Reads the parameters of a rule row, for callers without a CheckContext.
 base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow& row);
 int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year);
 bool isExempt(const SumRule& sum, const dossier::Dossier& dossier, int year);

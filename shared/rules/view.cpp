@@ -19,10 +19,10 @@ View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Inst
   for (const policy::Group& group : policy.groups)
     m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
   for (GroupView& group : m_groups) {
-    lay(group.record, dossier.row(group.group->id, kRecordRow));
+    fillRow(group.record, dossier.row(group.group->id, kRecordRow));
     if (!group.group->hasRows) continue;
     cells.eachRow(group.group->id, [&](const std::string& id, const dossier::Dossier::Row& row) {
-      lay(group.rows.emplace_hint(group.rows.end(), id, RowView{group.group, id, {}, {}})->second, row);
+      fillRow(group.rows.emplace_hint(group.rows.end(), id, RowView{group.group, id, {}, {}})->second, row);
     });
   }
 }
@@ -66,11 +66,11 @@ void View::take(const dossier::Attachment& page) {
 }
 
 const Cell* View::cell(const policy::Field* field, std::string_view table, std::string_view rowId) const {
-  const RowView* laid = row(table, rowId);
-  if (!laid) return nullptr;
-  const auto found = std::find_if(laid->cells.begin(), laid->cells.end(),
+  const RowView* view = row(table, rowId);
+  if (!view) return nullptr;
+  const auto found = std::find_if(view->cells.begin(), view->cells.end(),
                                   [field](const Cell& cell) { return cell.field == field; });
-  return found == laid->cells.end() ? nullptr : &*found;
+  return found == view->cells.end() ? nullptr : &*found;
 }
 
 GroupView* View::groupView(std::string_view table) {
@@ -79,7 +79,7 @@ GroupView* View::groupView(std::string_view table) {
   return nullptr;
 }
 
-void View::lay(RowView& row, const dossier::Dossier::Row& cells) {
+void View::fillRow(RowView& row, const dossier::Dossier::Row& cells) {
   const policy::Group& group = *row.group;
   const auto& fields = row.row == kRecordRow ? group.fields : group.rows.fields;
   row.cells.clear();
@@ -92,10 +92,10 @@ void View::lay(RowView& row, const dossier::Dossier::Row& cells) {
     row.cells.push_back(
         {&group, &field, row.row, value, blank, !blank && isFreeText(field) && isLookalike(policy, value)});
   }
-  laySlots(row);
+  fillSlots(row);
 }
 
-void View::laySlots(RowView& row) {
+void View::fillSlots(RowView& row) {
   row.evidence.clear();
   const bool record = row.row == kRecordRow;
   for (const policy::Slot& slot : row.group->evidence) {
@@ -114,34 +114,34 @@ void View::laySlots(RowView& row) {
   }
 }
 
-const RowView* View::layRow(std::string_view table, std::string_view row) {
+const RowView* View::rebuildRow(std::string_view table, std::string_view row) {
   GroupView* group = groupView(table);
   if (!group) return nullptr;
   const dossier::Dossier::Row& cells = dossier.row(table, row);
-  if (row == kRecordRow) return lay(group->record, cells), &group->record;
+  if (row == kRecordRow) return fillRow(group->record, cells), &group->record;
   if (!group->group->hasRows || cells.empty()) {  // A row that is there has at least the cell that says so.
     if (const auto gone = group->rows.find(row); gone != group->rows.end()) group->rows.erase(gone);
     return nullptr;
   }
-  auto& laid = group->rows.try_emplace(std::string(row), RowView{group->group, std::string(row), {}, {}})
-                   .first->second;
-  lay(laid, cells);
-  return &laid;
+  auto& rebuilt = group->rows.try_emplace(std::string(row), RowView{group->group, std::string(row), {}, {}})
+                      .first->second;
+  fillRow(rebuilt, cells);
+  return &rebuilt;
 }
 
-void View::layGroup(std::string_view table) {
-  layRow(table, kRecordRow);
+void View::rebuildGroup(std::string_view table) {
+  rebuildRow(table, kRecordRow);
   for (const std::string& row : dossier.rows(table))
-    layRow(table, row);
+    rebuildRow(table, row);
 }
 
-const RowView* View::layProved(std::string_view slot, const std::string& row) {
+const RowView* View::rebuildProved(std::string_view slot, const std::string& row) {
   const policy::Group* group = policy.groupOfSlot(slot);
   if (!group) return nullptr;
-  return layRow(group->id, policy.slot(slot)->perRow ? std::string_view(row) : kRecordRow);
+  return rebuildRow(group->id, policy.slot(slot)->perRow ? std::string_view(row) : kRecordRow);
 }
 
-std::vector<const RowView*> View::layPage(const std::string& id) {
+std::vector<const RowView*> View::rebuildPage(const std::string& id) {
   std::set<std::pair<std::string, std::string>> proved;
   if (const auto known = m_pages.find(id); known != m_pages.end()) {
     proved.emplace(known->second.slot, known->second.row);
@@ -155,7 +155,7 @@ std::vector<const RowView*> View::layPage(const std::string& id) {
   }
   std::vector<const RowView*> rows;
   for (const auto& [slot, row] : proved)
-    if (const RowView* laid = layProved(slot, row)) rows.push_back(laid);
+    if (const RowView* rebuilt = rebuildProved(slot, row)) rows.push_back(rebuilt);
   return rows;
 }
 

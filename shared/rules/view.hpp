@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the checks look at: the form laid over one dossier. Only what is asked for is in it: a field or slot
-// whose `when` does not hold is not there. It is laid once, and after an edit only the rows that the edit
-// touches are laid again. Everything points into the policy, the dossier and the view itself.
+// The input of checks: the fields and slots of the form with the values of one dossier. Fields and slots
+// whose `when` does not hold are left out. The view is built once; an edit rebuilds only the rows that it
+// affects. Pointers refer to the policy, the dossier and the view itself.
 #include "shared/base/time.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/policy.hpp"
@@ -18,9 +18,9 @@ struct Cell {
   const policy::Field* field;
   std::string_view row;  ///< "@" for a record.
   std::string_view value;
-  // Looked at once, since nearly every check asks.
-  bool blank;      ///< Nothing but white space.
-  bool lookalike;  ///< isLookalike(), of free text.
+  // Computed once, since nearly every check needs them.
+  bool blank;      ///< Only white space.
+  bool lookalike;  ///< isLookalike(), for free text.
 };
 
 struct AskedSlot {
@@ -64,21 +64,22 @@ class View {
   /// In the order of dossier::attachments().
   [[nodiscard]] std::vector<const dossier::Attachment*> pagesInOrder() const;
   [[nodiscard]] bool hasPage(std::string_view slot) const;
-  /// The row's cell of this field, where it is asked for.
+  /// The row's cell of this field; null when the field is not asked for.
   [[nodiscard]] const Cell* cell(const policy::Field* field, std::string_view table,
                                  std::string_view row) const;
 
-  /// Lays a row again, or takes it away when it is gone.
-  const RowView* layRow(std::string_view table, std::string_view row);
-  void layGroup(std::string_view table);
-  /// Reads a page again, or takes it away, and lays the rows that it proves or proved. Returns them.
-  std::vector<const RowView*> layPage(const std::string& id);
+  /// Rebuilds a row, or removes a deleted one.
+  const RowView* rebuildRow(std::string_view table, std::string_view row);
+  void rebuildGroup(std::string_view table);
+  /// Reads a page again, or removes a deleted one, and rebuilds the rows that it proves or proved. Returns
+  /// these rows.
+  std::vector<const RowView*> rebuildPage(const std::string& id);
 
  private:
   GroupView* groupView(std::string_view table);
-  void lay(RowView& row, const dossier::Dossier::Row& cells);
-  void laySlots(RowView& row);
-  const RowView* layProved(std::string_view slot, const std::string& row);
+  void fillRow(RowView& row, const dossier::Dossier::Row& cells);
+  void fillSlots(RowView& row);
+  const RowView* rebuildProved(std::string_view slot, const std::string& row);
 
   std::vector<GroupView> m_groups;  ///< In form order.
   std::map<std::string, dossier::Attachment, std::less<>> m_pages;
@@ -90,9 +91,10 @@ class View {
   std::map<std::string, PagesByRow, std::less<>> m_bySlot;
 };
 
-/// Neither empty nor 无 nor something like it: what types and lengths are asked of.
+/// Whether a cell is neither empty nor 无 nor a lookalike of it: the checks of types and lengths apply.
 bool hasContent(const View& view, const Cell& cell);
-/// 無, 没有, /, -, or 无 with white space: meant as 无 and not accepted as it. Choices have no lookalikes.
+/// Whether a value is meant as 无 but not accepted as such: 無, 没有, /, -, or 无 with white space. Choices
+/// have no lookalikes.
 bool isLookalike(const policy::Policy& policy, std::string_view value);
 bool isFreeText(const policy::Field& field);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// zstd for bodies of messages, in two encodings.
+// zstd compression of message bodies, in two encodings.
 #include "shared/base/bytes.hpp"
 
 #include <optional>
@@ -9,10 +9,10 @@
 namespace tarim::wire {
 
 enum class Packing {
-  Zstd,  ///< "zstd": for everybody, worth it from a few hundred bytes on.
-  /// "zt1": zstd with the dictionary dictionary/zt1.zdict and without its number in the frame. One edit and
-  /// its answer become less than half as long. A frame of plain zstd is one of zt1 too. The dictionary never
-  /// changes; a better one would be zt2.
+  Zstd,  ///< "zstd": for any client; useful from a few hundred bytes on.
+  /// "zt1": zstd with the dictionary dictionary/zt1.zdict and without the dictionary's id in the frame. It
+  /// halves one edit and its answer. A plain zstd frame is a valid zt1 frame. The dictionary never changes;
+  /// another would be zt2.
   Zt1,
 };
 
@@ -20,7 +20,7 @@ std::optional<Packing> packingNamed(std::string_view contentEncoding);
 std::string_view nameOf(Packing packing);
 
 std::string compress(std::string_view text, Packing packing = Packing::Zstd);
-/// Nothing when it would not become shorter.
+/// Nothing when compression does not make the text shorter.
 std::optional<std::string> compressIfShorter(std::string_view text, Packing packing);
 /// TooLarge before more than maxBytes have been produced; InvalidInput for anything that is not zstd.
 base::Result<std::string> decompress(std::string_view packed, std::size_t maxBytes,

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Messages to JSON text and back. Reading follows the declared shape: limits before parsing, unknown keys
-// ignored, InvalidInput with the JSON path of the first misfit. Operations travel as short arrays because
-// there are many of them:
+// Writes messages as JSON text and reads them. Readers check limits before parsing, ignore unknown keys, and
+// fail with InvalidInput and the JSON path of the first misfit. Operations are short arrays, because a message
+// may have many:
 //   [sequence, wall, counter, baseWall, baseCounter, baseDevice, table, row, column, value]
-// and the author's device, the same for all in a request, is not repeated in requests; in answers it is the
-// 11th element. What is empty, 0 or false is not written (identifying keys always are), so a sync with
-// nothing to say is small.
+// All operations of a request have the same author, so a request leaves the author's device out; in answers
+// the device is the 11th element. Empty values, 0 and false are not written (required keys always are), so an
+// empty sync is small.
 #include "shared/base/result.hpp"
 #include "shared/wire/messages.hpp"
 
@@ -16,6 +16,7 @@
 
 namespace tarim::wire {
 
+/// One message as JSON text.
 std::string write(const Hello&);
 std::string write(const EnrolRequest&);
 std::string write(const EnrolAnswer&);
@@ -28,19 +29,20 @@ std::string write(const ReviewDossier&);
 std::string write(const LeaseRequest&);
 std::string write(const LeaseAnswer&);
 std::string write(const Problem&);
-/// The detail of failures of the server's own making stays in its log.
+/// The body of an error answer. The detail of an internal failure is left out: only the log has it.
 Problem problemOf(const base::Error& error);
 
+/// Every reader fails with InvalidInput or TooLarge, and the JSON path of the first misfit.
 base::Result<Hello> readHello(std::string_view);
-/// ClientTooOld or ServerTooOld before the rest is looked at; so does readSyncRequest.
+/// Checks the protocol version first: ClientTooOld, ServerTooOld. So do readNewDeviceRequest() and
+/// readSyncRequest().
 base::Result<EnrolRequest> readEnrolRequest(std::string_view);
 base::Result<EnrolAnswer> readEnrolAnswer(std::string_view);
-/// ClientTooOld and ServerTooOld as for an enrolment.
 base::Result<NewDeviceRequest> readNewDeviceRequest(std::string_view);
 base::Result<PackageRequest> readPackageRequest(std::string_view);
-/// `device` is the authenticated sender: it becomes the author of every operation. TooLarge for a count or
-/// value above the limits of protocol.hpp, before any operation is built; ids, hashes and the order of
-/// sequences are checked here.
+/// `device`: the authenticated sender, who becomes the author of every operation. TooLarge for a count or value
+/// above the limits of protocol.hpp, before any operation is built. Checks ids, hashes and the order of
+/// sequences.
 base::Result<SyncRequest> readSyncRequest(std::string_view, std::string_view device);
 base::Result<SyncAnswer> readSyncAnswer(std::string_view);
 base::Result<Queue> readQueue(std::string_view);
@@ -49,12 +51,12 @@ base::Result<LeaseRequest> readLeaseRequest(std::string_view);
 base::Result<LeaseAnswer> readLeaseAnswer(std::string_view);
 base::Result<Problem> readProblem(std::string_view);
 
-/// Events as they are stored and verified (hash included); commands, receipts and signed heads as they are
-/// kept.
+/// The stored form of events (with hash and signature), commands, receipts and signed heads.
 std::string write(const workflow::Event&);
 std::string write(const workflow::Command&);
 std::string write(const workflow::Receipt&);
 std::string write(const SignedHead&);
+/// Read the stored form. InvalidInput with the JSON path of the first misfit.
 base::Result<workflow::Event> readEvent(std::string_view);
 base::Result<workflow::Command> readCommand(std::string_view);
 base::Result<workflow::Receipt> readReceipt(std::string_view);

@@ -18,7 +18,7 @@
 
 namespace tarim::wire {
 
-/// Absent from a server that takes no packages.
+/// The rule of a key that a server without packages leaves out.
 inline constexpr base::FieldRule kHashIfAny{.format = base::Format::Hash};
 
 /// GET /v1/hello, no token needed.
@@ -26,9 +26,9 @@ struct Hello {
   std::int64_t now = 0;
   int protocolMin = 0;
   int protocolMax = 0;
-  std::string server;     ///< Its name, for people.
+  std::string server;     ///< Name of the server, for people.
   std::string publicKey;  ///< Ed25519; signs receipts and policies. Pinned by the vault at enrolment.
-  std::string sealKey;    ///< X25519; packages are sealed to it. Empty from a server that takes none.
+  std::string sealKey;  ///< X25519; packages are sealed to it. Empty from a server that accepts no packages.
 
   static void fields(auto& field, auto& hello) {
     field("now", hello.now, base::kRequired);
@@ -40,8 +40,8 @@ struct Hello {
   }
 };
 
-/// POST /v1/enrol: a one-time code becomes a device with a token. Repeating it with the same device key and
-/// code is answered with a fresh token, so a lost answer loses nothing; another device key gets CodeUsed.
+/// POST /v1/enrol: enrols a device with a one-time code. A repeated request with the same device key and code
+/// gets a fresh token, so a lost answer does no harm; another device key gets CodeUsed.
 struct EnrolRequest {
   int protocol = 0;
   std::string code;
@@ -83,8 +83,8 @@ struct EnrolAnswer {
   }
 };
 
-/// POST /v1/devices: a device whose vault turned out to be a copy becomes a device of its own, with a key and
-/// a token of its own. Asked with the token of the device that it was; answered like an enrolment.
+/// POST /v1/devices: turns a copy of a device's vault into a device of its own, with a new key and token.
+/// Authenticated with the token of the original device; answered like an enrolment.
 struct NewDeviceRequest {
   int protocol = 0;
   std::string devicePublicKey;
@@ -99,8 +99,8 @@ struct NewDeviceRequest {
   }
 };
 
-/// POST /v1/packages: a package that somebody carries was uploaded in these pieces, in this order; they need
-/// not end where its parts end. The answer is the sealed reply.
+/// POST /v1/packages: submits a carried package that was uploaded as these slices, in this order; slices and
+/// parts of the package may have different boundaries. The answer is the sealed reply.
 struct PackageRequest {
   std::vector<std::string> files;
 
@@ -123,7 +123,7 @@ struct DraftNotice {
 struct DraftOperations {
   std::string application;
   std::vector<dossier::Operation>
-      operations;  ///< Ascending by sequence, without holes, all of the sending device.
+      operations;  ///< Operations of the sending device, ascending by sequence without gaps.
 
   static void fields(auto& field, auto& draft) {
     field("application", draft.application, base::kId);
@@ -131,7 +131,8 @@ struct DraftOperations {
   }
 };
 
-/// Everything of this device up to `sequence`: durable on the server (in an answer), written (in a request).
+/// All operations of this device up to `sequence`: in an answer they are durable on the server, in a request
+/// the device has written them.
 struct Acknowledged {
   std::string application;
   std::uint64_t sequence = 0;
@@ -142,11 +143,11 @@ struct Acknowledged {
   }
 };
 
-/// The server's signature under its whole record: a running hash over the events of all applications in the
-/// order in which they were recorded. Devices keep the latest and compare it with what the server says later.
+/// The server's signature of its whole record: a running hash over the events of all applications in the
+/// order in which they were recorded. Devices keep the latest head and compare it with later ones.
 struct SignedHead {
   std::string store;          ///< Identity of the store that signed it.
-  std::int64_t position = 0;  ///< How many events it covers.
+  std::int64_t position = 0;  ///< Number of events that the head covers.
   std::string hash;           ///< 64 hex digits.
   std::int64_t at = 0;        ///< When it was signed.
   std::string signature;      ///< Hex Ed25519 of the server.
@@ -160,14 +161,12 @@ struct SignedHead {
   }
 };
 
-/// What a device knows of one application that a restored store may have lost. Sent after the store's
-/// identity has changed.
+/// Data of one application that a restored store may have lost. Sent after the store's identity has changed.
 struct Evidence {
   std::string application;
-  std::vector<dossier::Operation>
-      operations;                           ///< Of other devices of the same person, as the feed gave them.
-  std::vector<workflow::Event> events;      ///< The chain from its first event on, signed.
-  std::vector<workflow::Receipt> receipts;  ///< Signed.
+  std::vector<dossier::Operation> operations;  ///< Operations of the person's other devices, from the feed.
+  std::vector<workflow::Event> events;         ///< The chain from its first event on, signed.
+  std::vector<workflow::Receipt> receipts;     ///< Signed.
 
   static void fields(auto& field, auto& evidence) {
     field("application", evidence.application, base::kId);
@@ -181,17 +180,17 @@ struct Evidence {
 struct SyncRequest {
   int protocol = 0;
   std::int64_t now = 0;     ///< The device's own clock: the answer's `now` gives it its offset.
-  std::int64_t cursor = 0;  ///< Last feed position the device has durably stored; 0: from the beginning.
+  std::int64_t cursor = 0;  ///< The last feed position that the device has stored durably; 0: none.
   std::vector<DraftNotice> drafts;
   std::vector<DraftOperations> operations;
-  std::vector<std::string> files;  ///< Hashes without a receipt yet: which of these has the server?
+  std::vector<std::string> files;  ///< Hashes of files whose state the device asks for.
   std::vector<workflow::Command> commands;
-  /// Identity of the store that the device last heard of; empty: none yet. The server answers a request that
-  /// names another one with its own identity alone.
+  /// The last identity of the store that the device knows; empty: none. The server answers a request that
+  /// names another identity with its own identity only.
   std::string store;
-  std::optional<SignedHead> head;  ///< The latest that the device keeps; not in every sync.
-  /// How many operations this device has written in each draft; not in every sync. Fewer than the server
-  /// holds: the vault is an older copy.
+  std::optional<SignedHead> head;  ///< The latest head that the device keeps; not in every sync.
+  /// The number of operations that this device has written in each draft; not in every sync. A smaller number
+  /// than the server's shows that the vault is an older copy.
   std::vector<Acknowledged> written;
   std::vector<Evidence> evidence;
 
@@ -210,7 +209,7 @@ struct SyncRequest {
   }
 };
 
-/// These operations came from the future; the server gave them a stamp of its own, and so must the device.
+/// The new stamp of an operation whose stamp lay in the future; the device replaces its stamp too.
 struct Restamped {
   std::string application;
   std::uint64_t sequence = 0;
@@ -224,7 +223,8 @@ struct Restamped {
     field("device", restamped.stamp.device);
   }
 };
-/// Operations that the server does not take now (Locked, UnknownPolicy …). They stay in the device's log.
+/// The reason why the server does not store operations of an application now (Locked, UnknownPolicy …). They
+/// stay in the device's log.
 struct Held {
   std::string application;
   base::Code code = base::Code::Unknown;
@@ -238,9 +238,9 @@ struct Held {
 };
 struct FileState {
   std::string hash;
-  bool stored = false;       ///< Whole, hashed and durable: this is the file's receipt.
-  std::uint64_t offset = 0;  ///< Durable bytes of an unfinished upload …
-  std::string upload;        ///< … and its tus URL path; empty when none was begun.
+  bool stored = false;  ///< The file is complete, its hash is checked and it is durable: the file's receipt.
+  std::uint64_t offset = 0;  ///< Durable bytes of an unfinished upload.
+  std::string upload;        ///< Its tus URL path; empty when there is no upload.
 
   static void fields(auto& field, auto& file) {
     field("hash", file.hash, base::kHash);
@@ -252,8 +252,8 @@ struct FileState {
 struct CommandResult {
   std::string id;
   bool done = false;
-  base::Code code = base::Code::Unknown;  ///< When not done. FilesMissing means: send them and repeat; all
-                                          ///< others are final.
+  base::Code code = base::Code::Unknown;  ///< When not done. After FilesMissing the device sends the files
+                                          ///< and repeats the command; all other codes are final.
   std::string detail;
   std::string findings;  ///< Blocked: canonical JSON of the findings.
 
@@ -265,11 +265,11 @@ struct CommandResult {
     field("findings", result.findings, base::atMost(kMaxSyncBytes));
   }
 };
-/// What happened since the cursor, in the server's order. Exactly one of operation, event and receipt is set.
+/// One item of the feed, in the server's order. Exactly one of operation, event and receipt is set.
 struct FeedItem {
   std::int64_t position = 0;
   std::string application;
-  std::string policy;  ///< Of the application, so that another device of the person can open it.
+  std::string policy;  ///< Policy of the application, so that another device of the person can open it.
   std::optional<dossier::Operation> operation;
   std::optional<workflow::Event> event;
   std::optional<workflow::Receipt> receipt;
@@ -290,15 +290,15 @@ struct SyncAnswer {
   std::vector<Held> held;
   std::vector<FileState> files;
   std::vector<std::string>
-      takes;  ///< Forms that files may travel in, beside their own; said when some are missing.
+      takes;  ///< Encodings that the server accepts for files; set when files are missing.
   std::vector<CommandResult> results;
   std::vector<FeedItem> feed;
   std::int64_t cursor = 0;
-  bool more = false;                  ///< The feed goes on: sync again at once.
+  bool more = false;  ///< The feed has more items, or commands are undecided: sync again at once.
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
   std::string store;                  ///< Identity of the store; a restore changes it.
-  std::optional<SignedHead> head;     ///< The latest, when it is later than the device's.
-  /// Files with a receipt of this person whose bytes the server has lost: to be sent again.
+  std::optional<SignedHead> head;     ///< The latest head, when it is later than the device's.
+  /// Stored files of this person whose bytes the server has lost: the device sends them again.
   std::vector<std::string> lost;
 
   static void fields(auto& field, auto& answer) {
@@ -333,10 +333,10 @@ struct QueueRow {
   int attempt = 0;
   std::int64_t submittedAt = 0;
   std::int64_t changedAt = 0;
-  std::int64_t deadline = 0;     ///< Of a return, or the end of the review window; 0: none.
-  std::string leasedBy;          ///< Name of the colleague who has it in hand; empty: free or mine.
-  std::int64_t lastContact = 0;  ///< When a device of the applicant was last in touch.
-  bool mine = false;             ///< At a step that this reviewer acts at.
+  std::int64_t deadline = 0;     ///< Deadline of a return, or the end of the review window; 0: none.
+  std::string leasedBy;          ///< Name of the colleague who holds the lease; empty: free or mine.
+  std::int64_t lastContact = 0;  ///< Last contact of a device of the applicant.
+  bool mine = false;             ///< The application is at a step of this reviewer's role.
 
   static void fields(auto& field, auto& row) {
     field("application", row.application, base::kRequired);
@@ -372,12 +372,13 @@ struct ReviewDossier {
   std::int64_t now = 0;
   QueueRow summary;
   std::string policy;
-  std::string manifest;          ///< Canonical text of the current submission.
-  std::string previousManifest;  ///< Of the one before, to mark differences; empty for the first.
-  std::string findings;          ///< Canonical JSON, by the same rules as the applicant's.
+  std::string manifest;  ///< Canonical text of the current submission.
+  std::string
+      previousManifest;  ///< Text of the previous submission, to mark differences; empty for the first.
+  std::string findings;  ///< Canonical JSON, from the same rules as the applicant's.
   std::vector<workflow::Event> events;
   std::optional<workflow::Receipt> receipt;
-  std::string note;  ///< What a colleague had typed when the lease moved on, JSON of reasons.
+  std::string note;  ///< The note of the last lease: reasons as JSON.
 
   static void fields(auto& field, auto& dossier) {
     field("now", dossier.now, base::kRequired);
@@ -395,7 +396,7 @@ struct ReviewDossier {
 /// POST /v1/review/applications/{id}/lease
 struct LeaseRequest {
   std::string action;  ///< take | keep | release
-  std::string note;    ///< Kept and offered to whoever takes it next.
+  std::string note;    ///< Stored, and offered to the next holder.
 
   static void fields(auto& field, auto& request) {
     field("action", request.action, {.required = true, .most = 16});
@@ -405,7 +406,7 @@ struct LeaseRequest {
 struct LeaseAnswer {
   std::int64_t until = 0;
   std::string note;
-  std::string holder;  ///< Name, when LeaseTaken.
+  std::string holder;  ///< Name of the holder, with LeaseTaken.
 
   static void fields(auto& field, auto& answer) {
     field("until", answer.until);
@@ -414,7 +415,7 @@ struct LeaseAnswer {
   }
 };
 
-/// Every 4xx and 5xx: a Code's name, words in both languages, and the place.
+/// The body of every 4xx and 5xx: the name of a Code, its text in both languages, and the place.
 struct Problem {
   std::string code;
   std::string detail;

@@ -17,34 +17,35 @@ inline constexpr std::size_t kMaxSyncBytes = 8u << 20;  ///< After decompression
 inline constexpr std::size_t kMaxOperationsPerSync = 20000;
 inline constexpr std::size_t kMaxCommandsPerSync = 100;
 inline constexpr std::size_t kMaxDraftsPerSync = 50;
-inline constexpr std::size_t kMaxFilesPerSync = 5000;      ///< Hashes asked about in one request.
+inline constexpr std::size_t kMaxFilesPerSync = 5000;      ///< Hashes in one request.
 inline constexpr std::size_t kMaxEventsOfEvidence = 2000;  ///< Over all drafts of one request.
 inline constexpr std::size_t kMaxReviewBytes = 32u << 20;  ///< A queue or a frozen submission as answered.
 inline constexpr std::size_t kMaxSmallBytes = 64u << 10;   ///< Any other message.
 inline constexpr std::size_t kMaxMessageDepth = 8;
-inline constexpr std::uint64_t kMaxFileBytes =
-    32u << 20;  ///< One page; 200 MB scans are refused on the device already.
+inline constexpr std::uint64_t kMaxFileBytes = 32u
+                                               << 20;  ///< One page; the device refuses larger scans first.
 inline constexpr std::uint64_t kMaxPatchBytes = kMaxFileBytes;
-inline constexpr std::size_t kMaxPackageSegments = 900;  ///< Files that a carried package was uploaded in.
-inline constexpr std::uint64_t kPackageSegmentBytes = 16u << 20;  ///< What a client cuts it into.
+inline constexpr std::size_t kMaxPackageSegments = 900;  ///< Slices in which a carried package is uploaded.
+inline constexpr std::uint64_t kPackageSegmentBytes = 16u << 20;  ///< Size of such a slice.
 inline constexpr std::size_t kMaxPackageRequests = 64;            ///< Syncs in one package.
 inline constexpr std::size_t kMaxReplyBytes = 64u << 20;          ///< A sealed reply.
 
-/// A form that a file may travel in: a JPEG as the lossless JPEG XL that gives it back bit for bit.
+/// An encoding of files: a JPEG as lossless JPEG XL, from which the server restores it bit for bit.
 inline constexpr std::string_view kRecompressedForm = "jxl";
-/// Another: in slices, each uploaded as a file of its own, which the server joins.
+/// Another: as slices, each uploaded as a file of its own, from which the server assembles the file.
 inline constexpr std::string_view kSlicesForm = "pieces";
 inline constexpr std::size_t kMaxSlicesOfFile = 32;
-/// With the creation of an upload: what its file is a slice of; one of the slices may say it for all: "<hash>
-/// <form> <hash of a slice> …", the form "asis" or "jxl".
+/// Header of the creation of an upload: the assembly that the file is a slice of; it may be sent with one of
+/// the slices for all. "<hash of the file> <form> <hash of a slice> …", the form is "asis" or "jxl".
 inline constexpr std::string_view kAssemblyHeader = "Tarim-Join";
-/// With the answer, "<hash of a file> 1 …" for each file that this was the last slice of: "1", it is stored;
-/// "0", the slices do not make it. A slice may be one of several files, also of another device's: a receipt
-/// names its file.
+/// Header of the answer: "<hash of a file> 1 …" for each file of which this was the last slice. "1": the file
+/// is stored; "0": the slices do not make the file. Several files may share a slice, so the header names each
+/// file.
 inline constexpr std::string_view kAssembledHeader = "Tarim-Joined";
 inline constexpr std::string_view kAsItIs = "asis";
 
-/// What X25519 secrets are derived for, by HKDF: the server's from its signing seed, a device's from its own.
+/// HKDF purposes of the X25519 secrets: the server's is derived from its signing seed, a device's from its
+/// own seed.
 inline constexpr std::string_view kSealPurpose = "tarim seal 1";
 inline constexpr std::string_view kReplyPurpose = "tarim reply 1";
 

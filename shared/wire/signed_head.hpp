@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Signing and checking the head of the record (workflow/record.hpp), on both sides.
+// Signs and verifies the head of the record (workflow/record.hpp).
 #include "shared/wire/messages.hpp"
 
 namespace tarim::wire {
@@ -11,8 +11,8 @@ std::string text(const SignedHead& head);
 void sign(SignedHead& head, const crypto::Key& serverSeed);
 bool verify(const SignedHead& head, const crypto::PublicKey& serverKey);
 
-/// Both signed by the server and about the same place of the same store, with another hash: what was recorded
-/// before it was changed in between, and the two signatures prove it.
+/// Whether two heads, both signed by the server, name the same position of the same store with different
+/// hashes: then the record was changed in between, and the two signatures prove it.
 bool contradict(const SignedHead& one, const SignedHead& other);
 
 }  // namespace tarim::wire

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Commands ask; events answer. A command has an id made by whoever wants it, may be queued offline and
-// repeated at will; the server decides it once, and a repetition gets the first answer.
+// A command requests a change of an application; an event records it. The sender chooses the command's id and
+// may queue it offline and repeat it; the server decides it once and answers a repetition with the first
+// result.
 #include "shared/workflow/state.hpp"
 
 namespace tarim::workflow {
@@ -31,17 +32,17 @@ struct Command {
   std::string id;
   std::string application;
   CommandKind kind = CommandKind::Submit;
-  int attempt = 0;  ///< Submit: the attempt it will be. Decisions: the attempt the reviewer looked at. Marks:
-                    ///< of the return; 0: not said.
-  std::string root;  ///< Submit: of the manifest. Decisions: of the submission looked at; StaleView when it
-                     ///< is not current.
+  int attempt = 0;   ///< Submit: the new attempt. Decisions: the attempt that the reviewer saw. Marks: the
+                     ///< returned attempt; 0: not given.
+  std::string root;  ///< Submit: root of the manifest. Decisions: root of the submission that the reviewer
+                     ///< saw; StaleView when it is not the current one.
   std::string signature;  ///< Submit: hex Ed25519 of the device over signedText().
   std::vector<Reason> reasons;
   std::string words;
   std::string from;  ///< HoldPublicity: first day, yyyy-mm-dd.
   std::string to;    ///< HoldPublicity: last day. GrantException: the new end, ISO instant.
-  std::string step;  ///< Decisions: the step looked at, so that one click never passes two; StaleView. Empty:
-                     ///< not said.
+  std::string step;  ///< Decisions: the step that the reviewer saw, so that one click never passes two steps;
+                     ///< StaleView when it is not the current one. Empty: not given.
 
   static void fields(auto& field, auto& command) {
     field("id", command.id, base::kId);
@@ -69,25 +70,24 @@ struct Actor {
   policy::Role role = policy::Role::Applicant;
 };
 
-/// What an actor of this role may do now: exactly the kinds of which decide() would accept some well-formed
-/// command. Whether the application is in their reach (unit, county) is the server's question, not the
-/// workflow's. The review window (三(二)) is information, not a guard: a resubmission within its 48 hours may
-/// be reviewed after it, which is allowed and shown, and a base unit may look at what is submitted before it
-/// begins.
+/// The commands that an actor of this role may send now: exactly the kinds of which decide() accepts some
+/// well-formed command. The server, not the workflow, checks whether the actor may see the application (unit,
+/// county). The review window (三(二)) is information, not a guard: a resubmission within its 48 hours may be
+/// reviewed after the window, and a base unit may review before it begins.
 std::vector<CommandKind> allowed(const State& state, policy::Role role, const policy::Policy& policy,
                                  base::Instant now);
 
-/// Decides: the event that follows (not yet chained), or the Code with the reason in detail:
+/// Decides a command: the next event (not chained yet), or an error with the reason as detail:
 /// NotNow, NotAllowed, WindowNotOpen, WindowClosed, TooLate, NoAttemptsLeft, StaleView, InvalidInput (no
-/// reasons, publicity too short by n working days, opinion not the exact sentence). Rules, files and
-/// signatures are checked by the caller before a Submit: this knows time, order and roles only. A Return of
-/// the last allowed attempt gives Refused.
+/// reasons, publicity too short by n working days, opinion not the exact sentence). The caller checks rules,
+/// files and signatures of a Submit first; this function checks time, order and roles only. A Return of the
+/// last allowed attempt gives Refused.
 base::Result<Event> decide(const State& state, const Command& command, const Actor& actor,
                            const policy::Policy& policy, base::Instant now);
 
-/// The instant at which fire() will have something to do.
+/// The instant after which fire() gives an event.
 std::optional<base::Instant> nextDeadline(const State& state);
-/// The event that a passed deadline causes without anybody online: Abandoned, strictly after the deadline.
+/// The event of a passed deadline, which needs nobody online: Abandoned, strictly after the deadline.
 std::optional<Event> fire(const State& state, base::Instant now);
 
 }  // namespace tarim::workflow

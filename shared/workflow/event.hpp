@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What happened to an application, as an append-only chain. State is never stored, only folded from events;
-// attempt, round and decision are in the events, never computed from which files exist. Each event carries
-// actor, role, time and the hash of the one before ("谁审查，谁负责", 八(三)), so that an operator or any
-// third person can verify the chain.
+// The history of an application as an append-only chain of events. State is never stored, only folded from
+// events. Each event has actor, role, time and the hash of the previous event ("谁审查，谁负责", 八(三)), so
+// that an operator or any third person can verify the chain.
 #include "shared/base/fields.hpp"
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
@@ -17,13 +16,13 @@
 namespace tarim::workflow {
 
 enum class EventKind {
-  Created,        ///< The server first heard of the draft.
+  Created,        ///< The draft was announced to the server.
   Submitted,      ///< Frozen under `root`; attempt 1, 2 or 3. Enters the first step.
-  Passed,         ///< The step `step` passed it on; `words` may hold the opinion.
+  Passed,         ///< The step `step` approved it; `words` may have the opinion.
   PublicityHeld,  ///< 五(二): `from`…`to`, no objection, exact opinion in `words`. Passes the publicity step.
   Returned,       ///< With reasons; starts the 48 hours.
-  Delivered,      ///< The return reached a device of the applicant.
-  Opened,         ///< The applicant looked at it.
+  Delivered,      ///< A device of the applicant has received the return.
+  Opened,         ///< The applicant has opened the return.
   Abandoned,      ///< 视为放弃: 48 hours passed. Actor is "server".
   Refused,        ///< The third submission was returned, or an objection was upheld; reasons.
   Received,       ///< 评审委员会已接收材料: the last step accepted.
@@ -42,7 +41,7 @@ constexpr const auto& namesOf(EventKind) {
 
 inline constexpr std::size_t kMaxReasons = 200;  ///< In one return.
 
-/// One reason of a return, pinned to its place. Empty parts do not apply.
+/// One reason of a return with its place in the application. Empty parts do not apply.
 struct Reason {
   std::string table;
   std::string row;
@@ -51,7 +50,7 @@ struct Reason {
   std::string attachment;
   std::string rect;   ///< "x,y,w,h" in 1/10000 of the upright page.
   std::string code;   ///< Of policy::Review::returnReasons, or empty.
-  std::string words;  ///< The reviewer's own.
+  std::string words;  ///< The reviewer's own words.
   bool operator==(const Reason&) const = default;
 
   static void fields(auto& field, auto& reason) {
@@ -68,25 +67,25 @@ struct Reason {
 
 struct Event {
   std::string application;
-  int number = 0;  ///< 1, 2, 3 … in its application.
+  int number = 0;  ///< 1, 2, 3 … within the application.
   EventKind kind = EventKind::Created;
   base::Instant at;
   std::string actor;      ///< Person id, or "server".
-  std::string actorName;  ///< As shown; empty towards experts.
+  std::string actorName;  ///< The actor's name; empty for experts.
   std::string role;
-  std::string command;  ///< Id of the command that led to it, if one did.
+  std::string command;  ///< Id of the command that caused it; empty: none.
   int attempt = 0;
   std::string step;
-  std::string root;  ///< Hex root hash of the submission it speaks of.
+  std::string root;  ///< Hex root hash of the submission that the event is about.
   std::vector<Reason> reasons;
   std::string words;
   std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the
                      ///< end that passed).
   std::string to;
-  base::Hash before;      ///< Hash of the event before; zeros for the first.
-  base::Hash hash;        ///< SHA-256 of the canonical JSON of all above.
+  base::Hash before;      ///< Hash of the previous event; zeros for the first.
+  base::Hash hash;        ///< SHA-256 of the canonical JSON of all fields above.
   std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server
-                          ///< that signed none.
+                          ///< that did not sign events.
 
   static void fields(auto& field, auto& event) {
     field("application", event.application, base::kRequired);

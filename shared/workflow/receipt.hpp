@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A receipt (回执) is the server's signature under what it holds: verifiable offline, for ever, with the
+// A receipt (回执) is the server's signature of a frozen submission. Anybody can verify it offline with the
 // server's public key.
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
@@ -15,7 +15,7 @@ struct Receipt {
   std::string number;  ///< TR-2024-0147-1: cycle, application number, attempt.
   std::string application;
   int attempt = 0;
-  std::string root;    ///< Of the manifest, hex.
+  std::string root;    ///< Root of the manifest, hex.
   std::string policy;  ///< Policy hash, hex.
   base::Instant at;
   std::string signature;  ///< Hex Ed25519 over text().

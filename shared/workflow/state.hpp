@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The state of an application, folded from its events, and what it allows. The server decides with these
-// functions and the client shows with them, so both name the same buttons and the same deadlines.
+// The state of an application, folded from its events, and the rights in each phase. Server and client use
+// the same functions, so both have the same buttons and deadlines.
 //
 //   draft → base_review → publicity → recommend_review → department_review(s) → form_review → received
 //     each review step may return → returned → (resubmit within 48 h, first level again | abandoned |
@@ -24,13 +24,13 @@ struct Attempt {
 };
 
 struct State {
-  std::string application;  ///< Of the events; empty before the first.
+  std::string application;  ///< Id from the events; empty before the first event.
   Phase phase = Phase::Draft;
-  std::string step;  ///< Id of the review step it is at, while InReview.
-  int attempt = 0;   ///< Submissions so far.
-  std::string root;  ///< Of the current submission.
+  std::string step;  ///< Id of the present review step, while InReview.
+  int attempt = 0;   ///< Number of submissions so far.
+  std::string root;  ///< Root of the current submission.
   std::vector<Attempt> attempts;
-  std::vector<Reason> reasons;  ///< Of the last return.
+  std::vector<Reason> reasons;  ///< Reasons of the last return.
   std::optional<base::Instant> returnedAt;
   std::optional<base::Instant> deliveredAt;
   std::optional<base::Instant> openedAt;
@@ -38,20 +38,20 @@ struct State {
       deadline;  ///< To resubmit, inclusive: 48:00:00.000 is in time. Set while Returned.
   std::optional<base::Instant>
       applyUntil;  ///< An exception's later end of the application window, exclusive.
-  int events = 0;  ///< How many were folded.
+  int events = 0;  ///< Number of events folded.
   base::Hash lastHash;
 };
 
 std::string_view phaseName(Phase phase);
 bool isTerminal(Phase phase);
-/// Cells may be written by the applicant in these phases only.
+/// Whether the applicant may write cells in this phase.
 bool mayWriteCells(Phase phase);
 
-/// StorageCorrupt when an event cannot follow (a chain written by this program never gives that). Hashes are
-/// verifyChain's business; order, attempt, step and, for a chained event, its number and `before` are checked
-/// here.
+/// StorageCorrupt when an event cannot follow the previous one (never for a chain written by this program).
+/// Checks order, attempt, step and, for a chained event, its number and `before`; verifyChain() checks the
+/// hashes.
 base::Result<State> fold(const std::vector<Event>& events, const policy::Policy& policy);
-/// One more event onto a state.
+/// The state after one more event.
 base::Result<State> advance(State state, const Event& event, const policy::Policy& policy);
 
 }  // namespace tarim::workflow
