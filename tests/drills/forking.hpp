@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Many drills run in one program. A child has its parent's locks until it runs its own program: whoever lets
-// go of a folder and takes it again must not meet another drill's child in between.
+// Many drills run in one program. A forked child has its parent's locks until exec(): a drill that releases a
+// folder and locks it again must not coincide with another drill's child.
 #include <mutex>
 #include <shared_mutex>
 

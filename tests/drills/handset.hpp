@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One of a person's devices in a drill: a vault on disk and a real engine, which are taken away in the middle
-// of whatever they do. It remembers what it was promised, and complains when a promise is gone.
+// One of a person's devices in a drill: a vault on disk and a real engine, which can be killed at any moment.
+// It remembers what the server acknowledged, and throws when an acknowledgement is lost.
 #include "client/sync/engine.hpp"
 #include "shared/base/files.hpp"
 #include "shared/dossier/attachments.hpp"
@@ -34,32 +34,31 @@ class Handset {
   [[nodiscard]] std::string name() const { return m_vault->settings.account().device; }
   std::string newDraft(const std::string& policy);
   void edit(const std::string& application, const std::vector<client::CellEdit>& edits);
-  /// Seals these bytes and attaches them as that page; gives their hash.
+  /// Seals these bytes and attaches them as that page; returns their hash.
   std::string attach(const std::string& application, const base::Bytes& bytes, int page);
 
   void beginSync(client::SyncOptions options);
   [[nodiscard]] bool isSyncing() const { return bool(m_engine); }
-  /// Until nothing is left to be done, or the time is over.
+  /// Syncs until nothing is left to do, or the time is over.
   void letSync(std::chrono::milliseconds time);
-  /// The engine goes in the middle of its work, and the vault is opened again from its disk.
+  /// Destroys the engine in the middle of its work and opens the vault again from its disk.
   void kill();
   /// Another process syncs with this vault, and is killed after so long.
   void syncAndDie(std::chrono::milliseconds after);
   base::Result<client::SyncSnapshot> syncOnce(client::SyncOptions options);
-  /// The same three without the ledger and without looking at promises: where a store is restored or a vault
-  /// replaced, both take back what was said.
+  /// The same three without the ledger and without checking acknowledgements: a restored store or a replaced
+  /// vault may revoke them.
   void beginSyncUnwatched(const client::SyncOptions& options);
   void syncAndDieUnwatched(std::chrono::milliseconds after);
   base::Result<client::SyncSnapshot> syncUnwatched(const client::SyncOptions& options);
 
-  /// The vault's folder as it is, copied while nobody has the vault open.
+  /// Copies the vault's folder while no process has the vault open.
   void copyTo(const base::Path& folder);
-  /// That copy takes the place of the vault.
+  /// Replaces the vault by the copy.
   void putBack(const base::Path& copy);
   /// A sealed page in the vault's folder, by a number; empty when there is none.
   [[nodiscard]] base::Path sealedPage(std::size_t number) const;
-  /// The engine ends and the vault is opened again. What was promised is not looked at: after a restore the
-  /// device takes it back.
+  /// Ends the engine and opens the vault again. Does not check acknowledgements: a restore revokes them.
   void reopen();
 
   [[nodiscard]] Promises promises() const;

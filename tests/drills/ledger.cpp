@@ -101,7 +101,7 @@ Ledger::Flight Ledger::sends(const HttpRequest& request) {
   flight.length = request.body.size();
   if (flight.length == 0) return flight;
   File& file = m_files[flight.file];
-  if (file.isUnsure) complain(flight.file, "is sent on before it was asked for");
+  if (file.isUnconfirmed) complain(flight.file, "is sent on before it was asked for");
   if (flight.begin < file.told)
     complain(flight.file, "is sent from " + std::to_string(flight.begin) + ", " + std::to_string(file.told) +
                               " bytes are there");
@@ -127,7 +127,7 @@ void Ledger::answered(const Flight& flight, const HttpAnswer& answer) {
   const std::lock_guard lock(m_mutex);
   if (flight.file.empty()) return tellAll(answer);
   if (answer.status == 404 || answer.status == 410 || answer.status == 460) return beginAnew(flight.file);
-  if (answer.status == 409) m_files[flight.file].isUnsure = true;
+  if (answer.status == 409) m_files[flight.file].isUnconfirmed = true;
   if (answer.status < 200 || answer.status > 299) return;
   const std::string upload = client::tus::locationIn(answer);
   if (!upload.empty()) m_uploads[upload] = flight.file;
@@ -147,33 +147,33 @@ void Ledger::tellAll(const HttpAnswer& answer) {
 
 void Ledger::tell(const std::string& name, std::uint64_t offset) {
   File& file = m_files[name];
-  if (offset < file.told && file.isUnsure)
+  if (offset < file.told && file.isUnconfirmed)
     complain(name, "has lost bytes at the server: " + std::to_string(file.told) + " were there, now " +
                        std::to_string(offset));
   file.told = std::max(file.told, offset);
-  file.isUnsure = false;
+  file.isUnconfirmed = false;
 }
 
 void Ledger::beginAnew(const std::string& name) {
   m_files[name].told = 0;
-  m_files[name].isUnsure = false;
+  m_files[name].isUnconfirmed = false;
 }
 
 void Ledger::died(const Flight& flight) {
   const std::lock_guard lock(m_mutex);
-  if (flight.length > 0) m_files[flight.file].isUnsure = true;
+  if (flight.length > 0) m_files[flight.file].isUnconfirmed = true;
 }
 
 void Ledger::forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun) {
   const std::lock_guard lock(m_mutex);
   for (auto& [name, file] : m_files)
-    file.isUnsure = !isNeverBegun(name);
+    file.isUnconfirmed = !isNeverBegun(name);
 }
 
-std::string Ledger::violation(const std::function<bool(const std::string& file)>& wasLetGo) const {
+std::string Ledger::violation(const std::function<bool(const std::string& file)>& wasRemoved) const {
   const std::lock_guard lock(m_mutex);
   for (const auto& [file, why] : m_complaints)
-    if (!wasLetGo(file)) return "page " + file.substr(0, 8) + " " + why;
+    if (!wasRemoved(file)) return "page " + file.substr(0, 8) + " " + why;
   return {};
 }
 

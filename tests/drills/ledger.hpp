@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a device was told of its files and what it sends of them, looked at between engine and TLS. The law:
-// no byte below an offset that the device was told is ever sent, and after a connection died with a file's
-// bytes on it, that file is not sent on before it was asked for. So what is sent twice was in flight, and
-// nothing else. And the server never tells less than before. Of slices that is so until they are assembled:
-// then the server lets them go, also those that another device or another process sent.
+// Records between engine and TLS the offsets that the server reported and the bytes that the device sends.
+// The law: no byte below a reported offset is ever sent, and after a connection died with a file's bytes in
+// flight, the file is sent on only after a query for its offset. So only bytes that were in flight are sent
+// twice. The server never reports a smaller offset than before. For slices the law ends with their assembly:
+// then the server removes them, including slices that another device or process sent.
 #include "client/sync/net/transport.hpp"
 
 #include <deque>
@@ -23,23 +23,24 @@ class Ledger {
     std::uint64_t length = 0;
   };
   Flight sends(const client::HttpRequest& request);
-  /// So much of it was given to the network.
+  /// `bytes` bytes of the flight were written to the network.
   void handed(const Flight& flight, std::uint64_t bytes);
   void answered(const Flight& flight, const client::HttpAnswer& answer);
   void died(const Flight& flight);
-  /// Another process has used the vault: what it had in flight is not known, but for files that it had never
+  /// Another process has used the vault: its bytes in flight are unknown, except for files that it had never
   /// begun.
   void forgetFlights(const std::function<bool(const std::string& file)>& isNeverBegun);
 
-  /// The first that broke the law; empty: none. `wasLetGo`: the server has assembled a file of this slice.
-  [[nodiscard]] std::string violation(const std::function<bool(const std::string& file)>& wasLetGo) const;
+  /// The first violation of the law; empty: none. `wasRemoved`: the server has assembled a file from this
+  /// slice.
+  [[nodiscard]] std::string violation(const std::function<bool(const std::string& file)>& wasRemoved) const;
   [[nodiscard]] std::uint64_t sentAgain() const;
 
  private:
   struct File {
-    std::uint64_t told = 0;  ///< Durable at the server.
-    std::uint64_t sent = 0;  ///< Up to here, whatever became of it.
-    bool isUnsure = false;
+    std::uint64_t told = 0;      ///< Durable offset that the server reported.
+    std::uint64_t sent = 0;      ///< End of the bytes sent, delivered or not.
+    bool isUnconfirmed = false;  ///< The connection died; the offset must be asked for.
   };
   void tell(const std::string& file, std::uint64_t offset);
   void tellAll(const client::HttpAnswer& answer);
@@ -53,7 +54,7 @@ class Ledger {
   std::uint64_t m_sentAgain = 0;
 };
 
-/// The real transport, with a ledger kept.
+/// The real transport, recorded in the ledger.
 std::unique_ptr<client::Transport> watchedTransport(Ledger& ledger, const client::Endpoint& endpoint,
                                                     const client::SyncOptions& options);
 

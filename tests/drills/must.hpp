@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What must hold in a drill, or it ends.
+// Requirements of a drill: a failure ends it.
 #include "shared/base/result.hpp"
 
 #include <stdexcept>

@@ -88,19 +88,19 @@ void Tally::take(const std::string& file, std::uint64_t bytes) {
 
 void Tally::expect(const std::string& file, const std::vector<std::string>& slices) {
   const std::lock_guard lock(m_mutex);
-  m_pieces[file].insert(slices.begin(), slices.end());
+  m_slices[file].insert(slices.begin(), slices.end());
 }
 
 void Tally::join(const std::string& file) {
   const std::lock_guard lock(m_mutex);
-  for (const std::string& slice : m_pieces[file])
-    ++m_files[slice].letGo;
+  for (const std::string& slice : m_slices[file])
+    ++m_files[slice].removed;
 }
 
-bool Tally::wasLetGo(const std::string& slice) const {
+bool Tally::wasRemoved(const std::string& slice) const {
   const std::lock_guard lock(m_mutex);
   const auto found = m_files.find(slice);
-  return found != m_files.end() && found->second.letGo > 0;
+  return found != m_files.end() && found->second.removed > 0;
 }
 
 void Tally::refuse(std::uint64_t bytes) {

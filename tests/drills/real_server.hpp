@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The whole server in this process: store on disk, services, routes, TLS. It can be stopped and opened again
-// from its disk at any moment, and it keeps a tally of every file's bytes that arrived.
+// The whole server in this process: store on disk, services, routes, TLS. It can be stopped and restarted
+// from its disk at any moment, and it counts the bytes of every file that arrived.
 #include "server/http/http_server.hpp"
 #include "server/routes/routes.hpp"
 #include "tests/drills/must.hpp"
@@ -15,8 +15,8 @@
 
 namespace tarim::drills {
 
-/// Stands in the days of the small policy and goes as fast as the machine's. Devices go by the machine's:
-/// they are years ahead.
+/// A clock in the days of the small policy that runs as fast as the machine's. Devices use the machine's
+/// clock, which is years ahead.
 class ClockOfThatTime final : public base::Clock {
  public:
   [[nodiscard]] base::Instant now() const override { return m_machine.now() + m_apart; }
@@ -26,30 +26,30 @@ class ClockOfThatTime final : public base::Clock {
   base::Millis m_apart = base::parseInstant("2024-09-02T10:00:00+08:00").value() - m_machine.now();
 };
 
-/// What arrived of files, whatever became of the connection. Outlives the server's restarts.
+/// The bytes of a file that arrived, even on connections that broke. Survives restarts of the server.
 struct Arrived {
-  std::uint64_t announced = 0;  ///< The file's size as it travels.
-  std::uint64_t taken = 0;      ///< Bytes that the server took, also those that it had.
-  std::uint64_t letGo = 0;      ///< Times that it was let go as a slice, and may have to come anew.
+  std::uint64_t announced = 0;  ///< Size of the encoded file.
+  std::uint64_t taken = 0;      ///< Bytes that the server accepted, including those that it had.
+  std::uint64_t removed = 0;    ///< How often it was removed as a slice, and may have to be sent again.
 };
 class Tally {
  public:
   void announce(const std::string& file, std::uint64_t size);
   void take(const std::string& file, std::uint64_t bytes);
   void refuse(std::uint64_t bytes);
-  /// A file is expected of these slices.
+  /// Registers the slices of a file.
   void expect(const std::string& file, const std::vector<std::string>& slices);
   void join(const std::string& file);
-  /// A file was made of this slice.
-  [[nodiscard]] bool wasLetGo(const std::string& slice) const;
+  /// A file was assembled from this slice, so the server may have removed the slice.
+  [[nodiscard]] bool wasRemoved(const std::string& slice) const;
   [[nodiscard]] std::map<std::string, Arrived> files() const;
-  /// In requests that were refused before they were read: at another offset than the server's.
+  /// Bytes of requests that were refused unread because of a wrong offset.
   [[nodiscard]] std::uint64_t refused() const;
 
  private:
   mutable std::mutex m_mutex;
   std::map<std::string, Arrived> m_files;
-  std::map<std::string, std::set<std::string>> m_pieces;  ///< By file.
+  std::map<std::string, std::set<std::string>> m_slices;  ///< By file.
   std::uint64_t m_refused = 0;
 };
 
@@ -67,11 +67,11 @@ class RealServer {
   [[nodiscard]] const Tally& tally() const { return m_tally; }
   server::Store& store() { return *m_store; }
   server::Services& services() { return *m_services; }
-  /// Of somebody who is new, or was there from the beginning.
+  /// A code for a new or an existing person.
   std::string enrolmentCode(const std::string& person = "aynur");
-  /// A copy of the store as the operator's backup makes it, while it serves.
+  /// Copies the store like the operator's backup, while the server runs.
   void backUp(const base::Path& folder);
-  /// The disk died: that copy takes the store's place, and the server starts from it.
+  /// Simulates a lost disk: the copy replaces the store, and the server starts from it.
   void restore(const base::Path& copy);
   [[nodiscard]] base::Path storeFolder() const { return base::Path(m_folder.path().toStdString()) / "store"; }
   [[nodiscard]] const std::string& policy() const { return m_policy; }

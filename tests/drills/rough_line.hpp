@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A bad line between devices and a server, in user space: each connection is drawn a pace and a place where
-// it breaks; all of them fall silent or break together when the schedule says so. What the line had taken
-// when it broke is lost, as in a radio's queue. The place of the server may change behind it.
+// A bad line between devices and a server, in user space: each connection gets a random rate and a random
+// byte at which it breaks; the schedule can silence or break all of them. Bytes on the line at a break are
+// lost, as in a radio's queue. The server's port may change behind the line.
 #include "tests/client/sync/listener.hpp"
 
 #include <chrono>
@@ -18,19 +18,19 @@ class RoughLine {
   ~RoughLine() { m_listener.reset(); }
 
   [[nodiscard]] std::string address() const { return m_listener->address(); }
-  /// Where connections go from now on.
+  /// Sets the port to which new connections lead.
   void leadTo(std::string serverPort);
-  /// From now on connections are drawn a fate; or they are whole, and all that was wrong is over.
+  /// New connections get random faults from now on.
   void roughen() { m_isRough = true; }
   void heal();
-  /// Nothing moves for so long, and nobody is told.
+  /// Transfers nothing for `time`, silently.
   void hush(std::chrono::milliseconds time);
-  /// Everything open breaks, and new connections do for so long.
+  /// Breaks all open connections, and new ones for `time`.
   void breakAll(std::chrono::milliseconds time);
 
   /// Connections that broke by their own fate or with all others.
   [[nodiscard]] int breaks() const { return m_breaks; }
-  /// Taken from devices, delivered or not.
+  /// Bytes accepted from devices, delivered or not.
   [[nodiscard]] std::uint64_t bytesUp() const { return m_up; }
 
  private:

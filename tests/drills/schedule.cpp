@@ -206,7 +206,7 @@ void Schedule::holdToPromises() {
       return server::operations::highest(database, m_draft, device.name());
     }));
     const std::string violation =
-        device.ledger().violation([&](const std::string& file) { return m_server.tally().wasLetGo(file); });
+        device.ledger().violation([&](const std::string& file) { return m_server.tally().wasRemoved(file); });
     must(violation.empty(), violation);
     must(held >= promised.acknowledged, "an acknowledged operation is not on the server");
     for (const std::string& hash : promised.stored)
@@ -262,7 +262,7 @@ void Schedule::compare() {
 void Schedule::comparePages() {
   for (const auto& [file, arrived] : m_server.tally().files()) {
     m_happened.arrivedBytes += arrived.taken;
-    const std::uint64_t once = arrived.announced * (1 + arrived.letGo);
+    const std::uint64_t once = arrived.announced * (1 + arrived.removed);
     m_happened.twiceBytes += arrived.taken > once ? arrived.taken - once : 0;
     m_happened.twice += arrived.announced > 0 && arrived.taken >= once + arrived.announced;
   }

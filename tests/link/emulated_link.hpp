@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A device's network and a server's, assembled by nothing but a thread that carries IP packets between them
-// as the profile says. Real TCP of this kernel runs at both ends, so what is measured is what it does on such
-// a link, and both directions are counted to the byte.
+// A device's network namespace and a server's, connected by a thread that carries IP packets between them
+// according to the profile. The kernel's TCP runs at both ends, so measurements show its behaviour on such a
+// link; both directions are counted to the byte.
 #include "tests/link/namespace.hpp"
 #include "tests/link/pipe.hpp"
 #include "tests/link/totals.hpp"
@@ -30,10 +30,9 @@ class EmulatedLink {
 
   /// The schedule of outages begins anew now.
   void restartSchedule();
-  /// Dead without a word, whatever the schedule says, until it is lifted.
+  /// Drops all packets silently, regardless of the schedule, until reset.
   void setDead(bool dead) { m_dead = dead; }
-  /// What a carrier's NAT does when it forgets: nothing of the connections that are open gets through any
-  /// more.
+  /// Simulates a carrier's NAT that forgets: drops all packets of the connections that are open now.
   void forgetConnections() { m_forget = true; }
 
  private:

@@ -55,21 +55,21 @@ class FarEnd {
   std::thread m_thread;
 };
 
-// Manners.
-/// Each byte as it comes, until the end.
+// Behaviours of the server.
+/// Sends each byte back until the end.
 void echo(const Talk& talk);
-/// After the end of what is said: its hash.
+/// Sends the hash of all received bytes after their end.
 void digest(const Talk& talk);
-/// After eight digits: made(so many).
+/// Reads a number of eight digits and sends made(number).
 void pour(const Talk& talk);
-/// A reset after the first byte.
+/// Sends a reset after the first byte.
 void slam(const Talk& talk);
 
-/// Bytes that tell when they are out of place.
+/// Bytes from which a reader detects any displacement.
 base::Bytes made(std::size_t count);
 std::string eightDigits(std::size_t count);
 
-// Whether everything arrives as it was.
+// Whether all bytes arrive unchanged.
 /// At a FarEnd that digests.
 bool upIsComplete(std::uint16_t port, base::ByteView bytes);
 /// From one that pours.

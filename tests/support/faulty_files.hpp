@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A disk that fails when a test says so. Calls that change something are numbered 1, 2, 3 …; the n-th can
-// fail once, or from there on all of them (a full disk). A failed call has done nothing. Calls
-// may come from any thread; what a test sets must stand still meanwhile.
+// A disk with injected faults. Calls that change something are numbered 1, 2, 3 …; the n-th can fail once, or
+// all calls from there on (a full disk). A failed call changes nothing. Calls may come from any thread; the
+// settings must not change meanwhile.
 #include "shared/base/files.hpp"
 
 #include <atomic>
@@ -18,13 +18,13 @@ class FaultyFiles final : public base::Files {
   bool failAfterwards = false;
   base::Code failure = base::Code::StorageFull;
   std::uint64_t free = std::uint64_t{1} << 40;
-  /// False: as on a file system that has none.
+  /// False: as on a file system without hard links.
   bool hardLinks = true;
-  /// Called before and after each call that changes something and is let through.
+  /// Called before and after each successful call that changes something.
   std::function<void(std::string_view call, const base::Path& path)> before = [](auto, const auto&) {};
   std::function<void(std::string_view call, const base::Path& path)> after = [](auto, const auto&) {};
 
-  /// As new, but for the count.
+  /// Ends all faults; the count goes on.
   void mend() {
     failAt = 0;
     failAfterwards = false;

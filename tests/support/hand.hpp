@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A person's hand at a window: looks for things by their names, scrolls to them, presses, types. It does
-// nothing that a person could not do, with three exceptions that stand at their functions. What cannot be
-// done is thrown as one sentence.
+// Drives a window like a person: finds items by name, scrolls to them, presses, types. It does nothing that a
+// person could not do, with three exceptions that the functions name. It throws one sentence when an action
+// is impossible.
 #include "tests/support/patience.hpp"
 
 #include <QString>
@@ -26,19 +26,19 @@ class Hand {
   QQuickItem& wait(const QString& name, int patience = kPatience);
   void waitUntil(const std::function<bool()>& holds, const QString& what, int patience = kPatience);
   void waitEnabled(const QString& name);
-  /// The names that can be seen, for whoever looks for one that cannot.
+  /// The names of all visible items, for error messages.
   [[nodiscard]] QStringList names() const;
   /// Any visible text that contains these words.
   [[nodiscard]] bool reads(const QString& words) const;
 
   void click(const QString& name);
-  /// Replaces what the field says. A long text comes as one piece, as from a clipboard or an input method.
+  /// Replaces the text of the field. A long text is inserted at once, as from a clipboard or an input method.
   void type(const QString& name, const QString& text);
   void key(int key);
-  /// Opens a list and takes an entry by what it means (or says). The entry itself is taken by its number: it
-  /// has no name.
+  /// Opens a list and chooses an entry by its value or text. The entry is chosen by its index: it has no
+  /// name.
   void choose(const QString& name, const QString& value);
-  /// What an accepted file dialog calls: dialogs belong to the system.
+  /// Calls what an accepted file dialog calls, because the dialog belongs to the system.
   void attach(const QString& button, const QStringList& files);
 
   /// Lets animations, layouts and pictures come to rest.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The real tarim-server as a process of its own, in a folder that goes with it: init, people, a policy, serve
-// on a free port, and the operator's commands beside it. Kills it when it goes.
+// The real tarim-server as a separate process in a temporary folder: init, people, a policy, serve on a free
+// port, and the operator's commands beside it. The destructor kills the process.
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -20,11 +20,11 @@ inline QJsonObject objectOf(const QString& text) {
   return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-/// Any program, at most a minute.
+/// Runs any program, for at most a minute.
 Ran runProgram(const QString& program, const QStringList& arguments, const QString& folder = {});
 
-/// tarim-server as this user, for tests that run as root. A copy of the program is put into the folder, which
-/// the user must be allowed to look into.
+/// Runs tarim-server as this user, for tests that run as root. Copies the program into the folder, which the
+/// user must be allowed to enter.
 Ran runAsUser(uint user, const QString& folder, const QStringList& arguments);
 
 class ServerProcess {
@@ -33,8 +33,8 @@ class ServerProcess {
   ServerProcess();
   ~ServerProcess();
 
-  /// The whole folder belongs to this user from now on, as if it had been made for a service account; what
-  /// root starts becomes that user. For tests that run as root.
+  /// Makes this user the owner of the whole folder, as of a folder made for a service account; commands that
+  /// root starts become that user. For tests that run as root.
   void giveTo(uint user);
   /// tarim-server --config FOLDER arguments…
   Ran command(const QStringList& arguments) const;
@@ -42,7 +42,7 @@ class ServerProcess {
   void furnish();
   /// Starts it and waits until it listens; false when it ends instead.
   bool serve();
-  /// SIGTERM; its exit code, or -1 when it did not end within ten seconds.
+  /// Sends SIGTERM; returns the exit code, or -1 when the process does not end within ten seconds.
   int stop();
   /// SIGKILL.
   void kill();
@@ -51,7 +51,7 @@ class ServerProcess {
   [[nodiscard]] QString said() const { return m_said; }
   [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
   QString enrolmentCode(const QString& person) const;
-  /// Enrols a device of this person with curl and openssl; its token.
+  /// Enrols a device of this person with curl and openssl; returns its token.
   QString token(const QString& person) const;
   /// curl --cacert … URL, with the bytes of the answer.
   Ran curl(const QString& target, const QStringList& further = {}) const;

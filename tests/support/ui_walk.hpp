@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Walks what a person sees and says what is wrong with it. Each function looks at the visible items under
-// `root` and returns complaints, one sentence each with the path to the item; empty means well. Items of zero
-// size, hidden or transparent ones are passed over. Pass window.contentItem() to see open popups and dialogs
-// too. GUI thread; the window must be shown and laid out (offscreen is enough).
+// Checks the visible items of a window. Each function checks the items under `root` and returns complaints,
+// one sentence each with the path to the item; empty means that there is no defect. Items of zero size,
+// hidden or transparent ones are ignored. Pass window.contentItem() to see open popups and dialogs too. GUI
+// thread; the window must be shown and laid out (offscreen is enough).
 #pragma once
 
 #include <QColor>

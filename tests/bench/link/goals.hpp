@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the poor link is to come to, and whether a result does.
+// The goals for the poor link, and whether a result meets them.
 #include "tests/bench/link/result.hpp"
 
 namespace tarim::bench {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an engine shows while it works, as the bench wants to know it.
+// Observes an engine's snapshots for the bench.
 #include "client/sync/engine.hpp"
 
 #include <condition_variable>

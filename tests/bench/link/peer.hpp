@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A program that others wrote, and how the bench has it do the works: it tells a client, at the near end, by
-// lines on its standard input what to do, and reads “done” when that is done. A shell is such a client, and
-// so are the scripts for Node beside this.
+// Another project's program, and how the bench makes it do the works: the bench writes commands to the
+// standard input of a client at the near end, and reads “done” after each. Such a client is a shell, or one
+// of the Node scripts beside this file.
 #include "tests/bench/link/works.hpp"
 
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the bench has our client do: the five works of the poor link, each on a world of its own.
+// The five works of the poor link for Tarim's client, each in a world of its own.
 #include "tests/bench/link/result.hpp"
 #include "tests/bench/link/world.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is done to a running server, and what it costs there.
+// Loads for a running server, and their costs on it.
 #include "tests/bench/server/furnished.hpp"
 
 namespace tarim::bench {

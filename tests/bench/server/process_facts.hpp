@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What Linux knows of a process: how much it has worked, written and holds.
+// CPU time, written bytes and memory of a process, from Linux.
 #include <cstdint>
 
 namespace tarim::bench {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A server without a door: a real store in a temporary folder, services, routes, one person of every role
-// with a device, and a second applicant whose things nobody else may see.
+// A server without sockets: a real store in a temporary folder, services, routes, one person of every role
+// with a device, and a second applicant whose data nobody else may see.
 #include "server/routes/routes.hpp"
 #include "shared/wire/messages.hpp"
 #include "tests/support/fake_clock.hpp"
@@ -28,12 +28,12 @@ class Office {
   [[nodiscard]] const std::string& policyHash() const { return m_policy; }
 
   using Headers = std::map<std::string, std::string>;
-  /// As the door would call it; uploads get their body in slices of at most 1000 bytes.
+  /// Calls the routes like the HTTP layer; uploads get their body in chunks of at most 1000 bytes.
   server::Answer ask(const std::string& method, const std::string& path, const Headers& headers = {},
                      const std::string& body = {});
   server::Answer askAs(const std::string& person, const std::string& method, const std::string& path,
                        Headers headers = {}, const std::string& body = {});
-  /// The status by which a large body is refused before it is read; 0: it is not.
+  /// The status of refusing a large body unread; 0: it is not refused.
   int refusal(const std::string& method, const std::string& path, const Headers& headers);
   /// An upload that breaks off after its body, without an end.
   void cutAs(const std::string& person, const std::string& method, const std::string& path, Headers headers,
@@ -56,9 +56,9 @@ class Office {
   std::string m_policy;
 };
 
-/// Of the answer; empty when there is none.
+/// The value of a header of the answer; empty when it is absent.
 std::string headerOf(const server::Answer& answer, const std::string& name);
-/// The code of a wire::Problem; empty when the body is none, or lacks its words.
+/// The code of a wire::Problem; empty when the body is not a Problem or lacks its texts.
 std::string problemCode(const server::Answer& answer);
 /// Headers of a tus request.
 Office::Headers tus(Office::Headers further = {});

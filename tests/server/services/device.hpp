@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A device as the server knows it: it numbers its operations, signs what it submits, and says everything
-// again until it is answered. Requests and answers go through the wire's own reader and writer.
+// A device as seen by the server: it numbers its operations, signs submissions, and repeats everything until
+// it gets an answer. Requests and answers pass through the readers and writers of shared/wire.
 #include "shared/dossier/attachments.hpp"
 #include "shared/dossier/manifest.hpp"
 #include "shared/dossier/merge.hpp"
@@ -41,9 +41,9 @@ class DeviceOfTest {
   workflow::Command submit(const std::string& application, int attempt = 0) const;
   [[nodiscard]] workflow::Command ask(const std::string& application, workflow::CommandKind kind) const;
 
-  /// What it has to say now: drafts, operations that are not acknowledged, its cursor.
+  /// The next sync request: drafts, operations that are not acknowledged, the cursor.
   [[nodiscard]] wire::SyncRequest request() const;
-  /// What it can prove of each application, with what its person's other devices wrote.
+  /// The evidence for each application, with operations of the person's other devices.
   [[nodiscard]] std::vector<wire::Evidence> evidence() const;
   wire::SyncAnswer send(const wire::SyncRequest& request);
   void take(const wire::SyncAnswer& answer);
@@ -55,13 +55,13 @@ class DeviceOfTest {
   crypto::Key seed;
   Identity identity;
   std::int64_t cursor = 0;
-  std::string store;  ///< Identity of the store that it last heard of.
+  std::string store;  ///< The last identity of the store that it knows.
   std::optional<wire::SignedHead> head;
   bool tellsHead = false;  ///< In every request, where a device does it once for a connection.
   std::map<std::string, Draft> drafts;
 
  private:
-  /// Another store answered: what this one had acknowledged says nothing about it.
+  /// Discards all acknowledgements, because another store answered.
   void takeBack();
   void takeItem(const wire::FeedItem& item);
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A device that hands in what it has to say on a stick, and reads what comes back.
+// A device that sends a package on a stick and reads the reply.
 #include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 #include "shared/package/writer.hpp"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A reviewer at a desk: looks at what is current and decides about that.
+// A reviewer who reads the current submission and decides on it.
 #include "tests/server/services/device.hpp"
 
 namespace tarim::server::test {

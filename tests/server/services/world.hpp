@@ -38,7 +38,7 @@ struct World {
   base::Path backUp();
   /// The store's folder is gone and a copy is put in its place and served.
   void restore(const base::Path& copy);
-  /// The same with a snapshot of the machine: the store cannot know.
+  /// As restore(), from a snapshot of the machine, which the store cannot detect.
   void putBack(const base::Path& snapshot);
   base::Path snapshot();
   [[nodiscard]] std::string storeId();
