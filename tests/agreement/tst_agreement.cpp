@@ -80,7 +80,7 @@ class BothSides {
   std::string findingsOfTheServer(const std::string& application, base::Instant at) {
     return must(m_store->read([&](db::Database& database) -> base::Result<std::string> {
       const auto aggregate = server::loadAggregate(database, m_services.policies, application);
-      if (!file) return file.error();
+      if (!aggregate) return aggregate.error();
       const auto dossier = server::foldOperations(database, application);
       if (!dossier) return dossier.error();
       return rules::toJson(aggregate->book->check(*dossier, at, server::windowsFor(aggregate->state)));
