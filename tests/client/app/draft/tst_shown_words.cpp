@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/session/words.hpp"
 #include "tests/client/app/draft/draft_of_test.hpp"
 
 #include <QTest>
