@@ -46,7 +46,8 @@ void printDefence(const rules::Facts& facts) {
 void printTraining(const rules::Facts& facts) {
   for (const rules::TrainingFact& one : facts.training)
     std::cout << said("继续教育", "training") << ": " << one.year << " " << inTongue(one.label) << " "
-              << one.found << "/" << one.needed << (one.met() ? "" : "  ✗")
+              << one.hours << "/" << one.needed << (one.met() ? "" : "  ✗")
+              << (one.unread > 0 ? said(" 有读不出的学时", " with hours that cannot be read") : "")
               << (one.exempt ? said(" 免", " exempt") : "") << "  " << one.clause << "\n";
 }
 

@@ -94,7 +94,6 @@ base::Result<dossier::Dossier> readDossier(const std::string& file, const policy
   if (!text) return text.error();
   auto dossier = dossier::fromJson(*text, policy);
   if (!dossier) return inFile(dossier.error(), file);
-  if (const auto wrong = dossier::findImpossibleDate(*dossier, policy)) return inFile(*wrong, file);
   return dossier;
 }
 

@@ -51,6 +51,11 @@ json::value tableOf(const Dossier& dossier, const std::string& table) {
   return both;
 }
 
+/// What was filled in and emptied again is not there, whatever kind of table it was.
+bool isEmpty(const json::value& table) {
+  return table.is_array() && table.get_array().empty();
+}
+
 /// "12" as 12; anything that would not be written back alike stays text.
 void plainNumbers(json::array& attachments) {
   for (json::value& attachment : attachments)
@@ -69,7 +74,9 @@ void plainNumbers(json::array& attachments) {
 std::string toJson(const Dossier& dossier, std::string_view policyId) {
   json::object tables;
   for (const std::string& table : dossier.tables())
-    if (table != kAttachmentTable) tables[table] = tableOf(dossier, table);
+    if (table != kAttachmentTable)
+      if (json::value content = tableOf(dossier, table); !isEmpty(content))
+        tables[table] = std::move(content);
   json::array attachments = rowsOf(dossier, kAttachmentTable);
   plainNumbers(attachments);
   json::object all;

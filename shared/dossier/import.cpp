@@ -140,6 +140,8 @@ Misfit Reader::readTable(const policy::Group& group, const json::value& value) {
   };
   if (group.hasRows && value.is_array()) return readRows(group.id, value.get_array(), rowType);
   if (group.hasRows && value.is_string()) return readRecord(group, json::object{{kNoneColumn, value}});
+  if (const auto* rows = value.if_array(); rows && rows->empty())
+    return {};  // Emptied again, as once exported.
   const json::object* object = value.if_object();
   if (!object)
     return misfit(Code::InvalidInput,
@@ -239,6 +241,8 @@ Misfit Reader::readAttachments(const json::value& value) {
   return {};
 }
 
+constexpr std::size_t kMostTypeBytes = 16;  ///< What is neither jpeg nor pdf is told by form.fileType.
+
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> allowed) {
   return std::find(allowed.begin(), allowed.end(), text) != allowed.end();
 }
@@ -253,11 +257,12 @@ Misfit Reader::checkAttachment(const std::string& id) {
     return misfit(Code::InvalidInput, needed + ", found " + inQuotes(cell(column)),
                   pathOf(kAttachmentTable, id, column));
   };
-  if (!m_policy.slot(cell("slot"))) return wrong("slot", "unknown slot");
+  // A page that has no place yet is a page all the same: form.orphanPage speaks of it.
+  if (!cell("slot").empty() && !m_policy.slot(cell("slot"))) return wrong("slot", "unknown slot");
   if (!cell("table").empty() && !m_policy.group(cell("table"))) return wrong("table", "unknown table");
   if (!base::hashFromHex(cell("file"))) return wrong("file", "needs a SHA-256 of 64 hex digits");
   if (!isOneOf(cell("side"), {"", "front", "back"})) return wrong("side", "needs front, back or nothing");
-  if (!isOneOf(cell("type"), {"", "jpeg", "pdf"})) return wrong("type", "needs jpeg or pdf");
+  if (cell("type").size() > kMostTypeBytes) return wrong("type", "needs jpeg or pdf");
   if (!isOneOf(cell("rotation"), {"", "0", "90", "180", "270"}))
     return wrong("rotation", "needs 0, 90, 180 or 270");
   if (!isOneOf(cell("mask"), {"", "yes", "no"})) return wrong("mask", "needs yes, no or nothing");

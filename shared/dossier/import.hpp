@@ -23,8 +23,4 @@ struct ImportLimits {
 /// begin with "//" are remarks and are passed over.
 base::Result<Dossier> fromJson(std::string_view text, const policy::Policy& policy, ImportLimits limits = {});
 
-/// The first cell with an impossible date or month: 2023-02-30, 0000-01. A person who types such a date gets
-/// a finding; a file made by a program is refused as a whole.
-std::optional<base::Error> findImpossibleDate(const Dossier& dossier, const policy::Policy& policy);
-
 }  // namespace tarim::dossier

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/rules/check.hpp"
 
+#include <algorithm>
+
 namespace tarim::rules {
 
 void Reads::condition(const policy::Condition& condition, std::string_view table) {
@@ -48,6 +50,12 @@ FindingPlace placeOf(const AskedSlot& asked) {
 
 policy::Label same(const std::string& text) {
   return {text, text};
+}
+
+bool isChoiceOf(const policy::Field& field, std::string_view value) {
+  if (field.type == policy::FieldType::YesNo) return value == "yes" || value == "no";
+  return std::any_of(field.choices.begin(), field.choices.end(),
+                     [value](const policy::Choice& choice) { return choice.id == value; });
 }
 
 policy::Label labelOf(const policy::Field& field, std::string_view value) {

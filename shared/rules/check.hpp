@@ -124,6 +124,8 @@ Years readYears(const CheckContext& context);
 
 FindingPlace placeOf(const Cell& cell);
 FindingPlace placeOf(const AskedSlot& asked);
+/// Whether a field of choice, or yes and no, can hold the value.
+bool isChoiceOf(const policy::Field& field, std::string_view value);
 /// The label of a choice; the value itself when it is not a choice.
 policy::Label labelOf(const policy::Field& field, std::string_view value);
 /// The same text in both languages.

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// The ladder (二) as findings: missed or no line at all, put off by assessments (五(一)10), or not in the
-// policy. One way of climbing stands behind the findings and the facts.
+// The ladder (二) as findings: missed or no line at all, put off by assessments (五(一)10), not in the
+// policy, or not to be told yet. Every verdict but Met has a finding. One way of climbing stands behind the
+// findings and the facts.
 #include "shared/rules/ladder.hpp"
 #include "shared/rules/registry.hpp"
 
@@ -119,6 +120,48 @@ Check makeLadderDelay(const CheckContext& context) {
     finding.words.emplace_back("years", same(std::to_string(sum)));
     report.push_back(std::move(finding));
   };
+}
+
+Check makeLadderKnown(const CheckContext& context) {
+  readLadder(context);
+  return [](const View& view, Report& report) {
+    const LadderFact fact = climb(view.policy, view.dossier, view.now);
+    if (fact.verdict == LadderVerdict::Unknown)
+      report.push_back({{}, {}, {}, fact.missing.zh, {{"needed", fact.missing}}});
+  };
+}
+
+Check makeLadderDegree(const CheckContext& context) {
+  const policy::LadderEducation& columns = context.policy.ladder.education;
+  if (columns.degree.empty() || columns.until.empty())
+    context.params.fail("", "the ladder names no degree or no last month of an education");
+  const policy::Field* level = context.policy.field(columns.table, columns.level);
+  const policy::Field* degree = context.policy.field(columns.table, columns.degree);
+  std::map<std::string, std::string, std::less<>> degrees;
+  base::JsonReader reader = context.params.object("degrees");
+  if (context.params.failed()) return {};
+  for (const auto& [key, value] : reader.value().get_object()) {
+    const std::string name(key);
+    degrees[name] = reader.string(name, 64);
+    if (!level || !isChoiceOf(*level, name)) reader.fail(name, "unknown choice: " + name);
+    if (!degree || !isChoiceOf(*degree, degrees[name])) reader.fail(name, "unknown choice: " + degrees[name]);
+  }
+  if (degrees.empty()) reader.fail("", "must name a level of education");
+  context.reads.clock = true;
+  return eachCellOf(degree, [columns, level, degrees](const View& view, const Cell& cell, Report& report) {
+    const auto value = [&](const std::string& column) {
+      return view.dossier.value(cell.group->id, cell.row, column);
+    };
+    const auto until = monthOf(value(columns.until));
+    const auto needed = degrees.find(value(columns.level));
+    if (needed == degrees.end() || !until || *until > monthNow(view) || cell.value == needed->second) return;
+    report.push_back(
+        {placeOf(cell),
+         cell.field->clause,
+         std::string(cell.value),
+         needed->second,
+         {{"found", labelOf(*level, needed->first)}, {"needed", labelOf(*cell.field, needed->second)}}});
+  });
 }
 
 Check makeLadderListed(const CheckContext& context) {

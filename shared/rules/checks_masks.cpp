@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Masks (五(一)15): every image page is answered, and a page that needs a mask has one. The findings stand
 // with item 15.
+#include "shared/base/json.hpp"
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tarim::rules {
 
@@ -14,19 +14,29 @@ namespace {
 using dossier::Attachment;
 using dossier::MaskAnswer;
 
-/// Whether "[[x, y, w, h], …]" holds a rectangle with an area. Read by its numbers alone; anything else is
-/// none.
-bool hasRectangle(std::string_view masks) {
-  int side[4] = {};
-  std::size_t count = 0;
-  for (std::size_t at = masks.find_first_of("0123456789"); at != std::string_view::npos;
-       at = masks.find_first_of("0123456789", at)) {
-    const auto read = std::from_chars(masks.data() + at, masks.data() + masks.size(), side[count++ % 4]);
-    if (read.ec != std::errc{}) return false;
-    at = static_cast<std::size_t>(read.ptr - masks.data());
-    if (count % 4 == 0 && side[2] > 0 && side[3] > 0) return true;
-  }
-  return false;
+constexpr std::int64_t kPage = 10000;  ///< Width and height of a page in a mask's units.
+
+/// What a stretch from `begin` covers of the page's side.
+std::int64_t coveredOf(std::int64_t begin, std::int64_t length) {
+  if (length <= 0 || begin >= kPage || begin <= -kPage * 100 || length > kPage * 100) return 0;
+  return std::min(begin + length, kPage) - std::max<std::int64_t>(begin, 0);
+}
+
+bool coversThePage(const boost::json::value& rectangle) {
+  const auto* sides = rectangle.if_array();
+  if (!sides || sides->size() != 4) return false;
+  const bool whole =
+      std::all_of(sides->begin(), sides->end(), [](const auto& side) { return side.is_int64(); });
+  return whole && coveredOf((*sides)[0].get_int64(), (*sides)[2].get_int64()) > 0 &&
+         coveredOf((*sides)[1].get_int64(), (*sides)[3].get_int64()) > 0;
+}
+
+/// Whether a rectangle of "[[x, y, w, h], …]" covers something of the page: outside of it, without an area
+/// or with a negative one it covers nothing, and neither does what is no list of rectangles.
+bool coverThePage(std::string_view masks) {
+  const auto read = base::parseJson(masks);
+  const auto* rectangles = read ? read->if_array() : nullptr;
+  return rectangles && std::any_of(rectangles->begin(), rectangles->end(), coversThePage);
 }
 
 RawFinding pageFinding(const View& view, const Attachment& page) {
@@ -49,7 +59,7 @@ Check makeMasksAnswered(const CheckContext&) {
 
 Check makeMasksDrawn(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
-    if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !hasRectangle(page.masks))
+    if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !coverThePage(page.masks))
       report.push_back(pageFinding(view, page));
   });
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spans of time: ages, records that still run, months that a sheet covers, what must not be older than
 // something else or lie in the future.
+#include "shared/rules/amount.hpp"
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tarim::rules {
 
@@ -39,10 +39,11 @@ std::map<std::string, int> readAges(const CheckContext& context) {
   return ages;
 }
 
-int wholeNumber(std::string_view text) {
-  int number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? number : -1;
+/// -1 when it cannot be read, which form.type tells.
+int wholeNumber(const Cell& cell) {
+  constexpr std::int64_t kMost = 1'000'000;
+  const auto amount = amountOf(*cell.field, cell.value);
+  return amount ? static_cast<int>(std::min(*amount / kThousandths, kMost)) : -1;
 }
 
 struct Column {
@@ -119,7 +120,7 @@ Check makeMonthsCovered(const CheckContext& context) {
   const Field* counted = context.field(group, "count");
   const int least = readCount(context, "least", 600);
   return eachCellOf(counted, [from, to, least](const View& view, const Cell& cell, Report& report) {
-    const int typed = wholeNumber(cell.value);
+    const int typed = wholeNumber(cell);
     const auto first = monthOf(view.dossier.value(cell.group->id, cell.row, from->id));
     const auto last = monthOf(view.dossier.value(cell.group->id, cell.row, to->id));
     if (typed < 0 || !first || !last || *last < *first) return;
@@ -137,7 +138,7 @@ Check makeMonthsNotMore(const CheckContext& context) {
   const Field* to = context.field(group, "to");
   const Field* counted = context.field(group, "count");
   return eachCellOf(counted, [from, to](const View& view, const Cell& cell, Report& report) {
-    const int typed = wholeNumber(cell.value);
+    const int typed = wholeNumber(cell);
     const auto first = monthOf(view.dossier.value(cell.group->id, cell.row, from->id));
     const auto last = monthOf(view.dossier.value(cell.group->id, cell.row, to->id));
     if (typed < 0 || !first || !last || *last < *first) return;

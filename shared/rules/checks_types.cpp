@@ -3,6 +3,7 @@
 // How a value is written: numbers, days, months, telephones, choices, and how long a text is (characters
 // without white space, as people count them).
 #include "shared/base/text.hpp"
+#include "shared/rules/amount.hpp"
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
@@ -20,14 +21,9 @@ bool isDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool isInteger(std::string_view text) {
-  return text.size() <= 9 && isDigits(text);
-}
-
-bool isDecimal(std::string_view text) {
-  const std::size_t dot = text.find('.');
-  if (dot == std::string_view::npos) return isInteger(text);
-  return isInteger(text.substr(0, dot)) && isInteger(text.substr(dot + 1));
+bool isInteger(const Field& field, std::string_view text) {
+  const auto amount = amountOf(field, text);
+  return amount && *amount % kThousandths == 0;
 }
 
 /// A mobile number of 11 digits, or an area code and number: 0996-2108831.
@@ -42,12 +38,12 @@ bool isPhone(std::string_view text) {
          (number.size() == 7 || number.size() == 8);
 }
 
-bool fits(FieldType type, std::string_view value) {
-  switch (type) {
+bool fits(const Field& field, std::string_view value) {
+  switch (field.type) {
     case FieldType::Integer:
-      return isInteger(value);
+      return isInteger(field, value);
     case FieldType::Decimal:
-      return isDecimal(value);
+      return amountOf(field, value).has_value();
     case FieldType::Date:
       return base::parseDate(value).has_value();
     case FieldType::Month:
@@ -67,7 +63,7 @@ std::pair<std::string_view, Label> shapeOf(FieldType type) {
     case FieldType::Integer:
       return {"0", {"整数，只写数字，例如60", "a whole number in digits, such as 60"}};
     case FieldType::Decimal:
-      return {"0.0", {"数字，例如1.5", "a number, such as 1.5"}};
+      return {"0.0", {"数字，例如60或7.5", "a number, such as 60 or 7.5"}};
     case FieldType::Date:
       return {"yyyy-mm-dd", {"真实存在的日期，例如2019-07-01", "a real date, such as 2019-07-01"}};
     case FieldType::Month:
@@ -91,12 +87,6 @@ std::string brief(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-bool isChoiceOf(const Field& field, std::string_view value) {
-  if (field.type == FieldType::YesNo) return value == "yes" || value == "no";
-  return std::any_of(field.choices.begin(), field.choices.end(),
-                     [value](const policy::Choice& choice) { return choice.id == value; });
-}
-
 std::string idsOf(const Field& field) {
   if (field.type == FieldType::YesNo) return "yes | no";
   std::string ids;
@@ -117,7 +107,7 @@ RawFinding lengthFinding(const Cell& cell, std::size_t count, int bound) {
 
 Check makeType(const CheckContext&) {
   return eachCell([](const View& view, const Cell& cell, Report& report) {
-    if (!hasContent(view, cell) || fits(cell.field->type, cell.value)) return;
+    if (!hasContent(view, cell) || fits(*cell.field, cell.value)) return;
     const auto [needed, words] = shapeOf(cell.field->type);
     report.push_back({placeOf(cell),
                       cell.field->clause,

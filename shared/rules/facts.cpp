@@ -36,9 +36,12 @@ std::vector<TrainingFact> trainingOf(const policy::Policy& policy, const dossier
     if (row.check != kSumCheck || !holds(row.when, dossier)) continue;
     const auto sum = sumOf(policy, row);
     if (!sum) continue;
-    for (int year = sum->first; year <= sum->last; ++year)
+    for (int year = sum->first; year <= sum->last; ++year) {
+      const SumTotal total = totalOf(*sum, dossier, year);
       training.push_back({row.id, row.clause, sum->kind, labelOf(*sum->kindField, sum->kind), year,
-                          sum->needed, totalOf(*sum, dossier, year), isExempt(*sum, dossier, year)});
+                          sum->needed, static_cast<int>(total.thousandths / kThousandths),
+                          formatAmount(total.thousandths), total.unread, isExempt(*sum, dossier, year)});
+    }
   }
   return training;
 }

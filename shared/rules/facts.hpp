@@ -32,7 +32,9 @@ struct TrainingFact {
   policy::Label label;  ///< Label of the kind.
   int year = 0;
   int needed = 0;
-  int found = 0;
+  int found = 0;        ///< Whole hours.
+  std::string hours;    ///< The same exactly: "59.5".
+  int unread = 0;       ///< Certificates whose hours cannot be read; they are not in `found`.
   bool exempt = false;  ///< Exempt by an approved form that is attached.
   [[nodiscard]] bool met() const { return exempt || found >= needed; }
 };

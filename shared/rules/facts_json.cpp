@@ -53,7 +53,8 @@ json::object toObject(const PublicityFact& publicity) {
 json::object toObject(const TrainingFact& training) {
   return {{"rule", training.rule},          {"clause", training.clause}, {"kind", training.kind},
           {"label", words(training.label)}, {"year", training.year},     {"needed", training.needed},
-          {"found", training.found},        {"exempt", training.exempt}, {"met", training.met()}};
+          {"found", training.found},        {"hours", training.hours},   {"unread", training.unread},
+          {"exempt", training.exempt},      {"met", training.met()}};
 }
 
 json::object toObject(const PaperFact& paper) {

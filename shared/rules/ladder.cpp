@@ -6,6 +6,7 @@
 #include "shared/rules/rulebook.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tarim::rules {
 
@@ -20,7 +21,10 @@ using std::chrono::months;
 class Climber {
  public:
   Climber(const policy::Policy& policy, const dossier::Dossier& dossier, base::Instant now)
-      : m_policy(policy), m_ladder(policy.ladder), m_dossier(dossier), m_today(base::beijingDate(now)) {}
+      : m_policy(policy), m_ladder(policy.ladder), m_dossier(dossier), m_today(base::beijingDate(now)) {
+    readProofs();
+    readEducation();
+  }
 
   LadderFact climb();
 
@@ -31,12 +35,15 @@ class Climber {
     if (!field || !holds(field->when, m_dossier, table, dossier::kRecordRow)) return {};
     return m_dossier.value(table, dossier::kRecordRow, column);
   }
-  [[nodiscard]] bool isStillToAnswer(const Condition& condition) const {
-    return std::any_of(condition.all.begin(), condition.all.end(), [this](const Condition::Term& term) {
+  /// The first field of the condition that is asked for and not answered; null when there is none.
+  [[nodiscard]] const Field* stillToAnswer(const Condition& condition) const {
+    for (const Condition::Term& term : condition.all) {
       const Field* field = m_policy.field(term.table, term.column);
-      return field && holds(field->when, m_dossier, term.table, dossier::kRecordRow) &&
-             m_dossier.value(term.table, dossier::kRecordRow, term.column).empty();
-    });
+      if (field && holds(field->when, m_dossier, term.table, dossier::kRecordRow) &&
+          m_dossier.value(term.table, dossier::kRecordRow, term.column).empty())
+        return field;
+    }
+    return nullptr;
   }
   [[nodiscard]] bool applies(const Condition& condition) const {
     return std::all_of(condition.all.begin(), condition.all.end(), [this](const Condition::Term& term) {
@@ -47,10 +54,25 @@ class Climber {
   [[nodiscard]] std::optional<base::Month> month(const policy::CellRef& cell) const {
     return monthOf(answer(cell.table, cell.column).substr(0, 7));
   }
-  [[nodiscard]] bool isProved(const std::string& row) const;
+  /// One row of the table of education.
+  struct Education {
+    std::optional<base::Month> until;
+    int rank = -1;                ///< In the list of levels; -1: it proves nothing.
+    bool isToBeFinished = false;  ///< Its last month is still to come.
+  };
+  /// Reads the pages once: which rows have their degree certificate.
+  void readProofs();
+  /// Reads the table once, whatever the number of lines that ask for it.
+  void readEducation();
+  [[nodiscard]] base::Month lastMonthThatCounts() const;
+  [[nodiscard]] bool isProved(const std::string& row) const {
+    return m_ladder.education.proof.empty() || m_proved.contains(row);
+  }
   [[nodiscard]] int rankOf(std::string_view education) const;
-  [[nodiscard]] int rankOfRow(const std::string& row) const;
+  [[nodiscard]] Education educationOfRow(const std::string& row) const;
   [[nodiscard]] int highestEducation() const;
+  /// No education counts: none is finished, or what would tell is not answered yet.
+  LadderFact& judgeWithoutEducation(LadderFact& fact) const;
   /// The month since which a person has had this education or more.
   [[nodiscard]] std::optional<base::Month> graduated(int rank) const;
   [[nodiscard]] std::vector<Delay> delays() const;
@@ -62,16 +84,31 @@ class Climber {
   const Ladder& m_ladder;
   const dossier::Dossier& m_dossier;
   base::Date m_today;
+  std::set<std::string, std::less<>> m_proved;  ///< Rows with a page of the proof.
+  std::vector<Education> m_education;           ///< In the order of the rows.
 };
 
-bool Climber::isProved(const std::string& row) const {
+void Climber::readProofs() {
   const std::string& proof = m_ladder.education.proof;
-  if (proof.empty()) return true;
-  const auto& pages = m_dossier.rows(dossier::kAttachmentTable);
-  return std::any_of(pages.begin(), pages.end(), [&](const std::string& page) {
-    return m_dossier.value(dossier::kAttachmentTable, page, "slot") == proof &&
-           m_dossier.value(dossier::kAttachmentTable, page, "row") == row;
+  if (proof.empty()) return;
+  m_dossier.eachRow(dossier::kAttachmentTable, [&](const std::string&, const dossier::Dossier::Row& page) {
+    const auto slot = page.find("slot");
+    const auto row = page.find("row");
+    if (slot != page.end() && row != page.end() && slot->second == proof) m_proved.insert(row->second);
   });
+}
+
+void Climber::readEducation() {
+  for (const std::string& row : m_dossier.rows(m_ladder.education.table))
+    m_education.push_back(educationOfRow(row));
+}
+
+base::Month Climber::lastMonthThatCounts() const {
+  const base::Month now{m_today.year(), m_today.month()};
+  const policy::Window* apply = m_policy.window("apply");
+  if (!apply) return now;
+  const base::Date closing = base::beijingDate(apply->to - base::Millis(1));
+  return std::min(now, base::Month{closing.year(), closing.month()});
 }
 
 int Climber::rankOf(std::string_view education) const {
@@ -81,32 +118,47 @@ int Climber::rankOf(std::string_view education) const {
   return -1;
 }
 
-/// The education of one row: its level, or its degree where that is higher and proved; -1 when still to come.
-int Climber::rankOfRow(const std::string& row) const {
-  const policy::LadderEducation& education = m_ladder.education;
-  const auto until = monthOf(m_dossier.value(education.table, row, education.until));
-  if (until && *until > base::Month{m_today.year(), m_today.month()}) return -1;
-  const int level = rankOf(m_dossier.value(education.table, row, education.level));
+/// The education of one row: its level, or its degree where that is higher and proved. Without a month that
+/// can be read nobody knows whether it is finished, and it proves nothing either.
+Climber::Education Climber::educationOfRow(const std::string& row) const {
+  const policy::LadderEducation& columns = m_ladder.education;
+  Education education;
+  if (!columns.until.empty()) {
+    education.until = monthOf(m_dossier.value(columns.table, row, columns.until).substr(0, 7));
+    education.isToBeFinished = education.until && *education.until > lastMonthThatCounts();
+    if (!education.until || education.isToBeFinished) return education;
+  }
+  const int level = rankOf(m_dossier.value(columns.table, row, columns.level));
   const int degree =
-      education.degree.empty() ? -1 : rankOf(m_dossier.value(education.table, row, education.degree));
-  return degree > level && isProved(row) ? degree : level;
+      columns.degree.empty() ? -1 : rankOf(m_dossier.value(columns.table, row, columns.degree));
+  education.rank = degree > level && isProved(row) ? degree : level;
+  return education;
 }
 
 int Climber::highestEducation() const {
   int highest = -1;
-  for (const std::string& row : m_dossier.rows(m_ladder.education.table))
-    highest = std::max(highest, rankOfRow(row));
+  for (const Education& education : m_education)
+    highest = std::max(highest, education.rank);
   return highest;
 }
 
 std::optional<base::Month> Climber::graduated(int rank) const {
-  const policy::LadderEducation& education = m_ladder.education;
   std::optional<base::Month> first;
-  for (const std::string& row : m_dossier.rows(education.table)) {
-    const auto until = monthOf(m_dossier.value(education.table, row, education.until));
-    if (until && rankOfRow(row) >= rank && (!first || *until < *first)) first = until;
-  }
+  for (const Education& education : m_education)
+    if (education.until && education.rank >= rank && (!first || *education.until < *first))
+      first = education.until;
   return first;
+}
+
+LadderFact& Climber::judgeWithoutEducation(LadderFact& fact) const {
+  const policy::Group* group = m_policy.group(m_ladder.education.table);
+  const bool toCome = !m_education.empty() &&
+                      std::all_of(m_education.begin(), m_education.end(),
+                                  [](const Education& education) { return education.isToBeFinished; });
+  if (!toCome) return fact.missing = group ? group->title : policy::Label(), fact;
+  fact.education = {"没有已毕业的学历", "none that is finished"};
+  fact.verdict = LadderVerdict::NoLine;
+  return fact;
 }
 
 std::vector<Delay> Climber::delays() const {
@@ -154,25 +206,28 @@ LadderFact Climber::climb() {
   LadderFact fact;
   fact.measuredTo = measuredTo();
   for (const LadderLine& line : m_ladder.lines) {
-    if (isStillToAnswer(line.leadsTo)) return fact;
+    if (const Field* open = stillToAnswer(line.leadsTo)) return fact.missing = open->label, fact;
     if (applies(line.leadsTo)) fact.lines.push_back(&line);
   }
   if (fact.lines.empty()) return fact.verdict = LadderVerdict::NotListed, fact;
   const int education = highestEducation();
-  if (education < 0) return fact;
+  if (education < 0) return judgeWithoutEducation(fact);
   fact.education = m_policy.field(m_ladder.education.table, m_ladder.education.level)
                        ->choices[std::size_t(education)]
                        .label;
   fact.delays = delays();
-  bool fits = false;
+  const LadderLine* fits = nullptr;
   for (const LadderLine* line : fact.lines) {
-    if (isStillToAnswer(line->with)) return fact;
+    if (const Field* open = stillToAnswer(line->with)) return fact.missing = open->label, fact;
     if (!applies(line->with) || rankOf(line->education) > education) continue;
-    fits = true;
+    fits = line;
     consider(*line, fact);
   }
   if (!fits) return fact.verdict = LadderVerdict::NoLine, fact;
-  if (!fact.line) return fact;
+  if (!fact.line) {
+    const Field* since = m_policy.field(fits->since.table, fits->since.column);
+    return fact.missing = since ? since->label : policy::Label(), fact;
+  }
   fact.missedByMonths = std::max(0, static_cast<int>((*fact.metIn - fact.measuredTo).count()));
   fact.verdict = fact.missedByMonths == 0 ? LadderVerdict::Met : LadderVerdict::Missed;
   return fact;

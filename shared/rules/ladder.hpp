@@ -4,7 +4,8 @@
 // The ladder (二): which of the policy's lines a person fulfils, or how many months are missing for the
 // nearest line. Months count, not days: from the month of the title (or of the first post) to the month that
 // the policy measures to. Fields that are not asked for do not count, nor does a degree without its
-// certificate or a future diploma.
+// certificate. An education counts only when it is finished: its last month must have come, and lie no later
+// than the last day to apply.
 #include "shared/base/time.hpp"
 #include "shared/dossier/dossier.hpp"
 #include "shared/policy/policy.hpp"
@@ -32,8 +33,9 @@ struct LadderFact {
   LadderVerdict verdict = LadderVerdict::Unknown;
   const policy::LadderLine* line = nullptr;      ///< Met or Missed; points into the policy.
   std::vector<const policy::LadderLine*> lines;  ///< All lines to the kind and level applied for.
-  policy::Label education;                       ///< The highest education that counts.
-  std::optional<base::Month> since;              ///< The month from which the years count.
+  policy::Label education;  ///< The highest education that counts, or words that say that none counts.
+  policy::Label missing;    ///< Unknown: the answer that is still missing.
+  std::optional<base::Month> since;  ///< The month from which the years count.
   std::optional<base::Month> metWithoutDelays;
   std::optional<base::Month> metIn;
   base::Month measuredTo{};

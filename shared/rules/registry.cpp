@@ -14,7 +14,7 @@ struct Named {
   Maker maker;
 };
 
-constexpr std::array<Named, 57> kChecks{{
+constexpr std::array<Named, 59> kChecks{{
     {"form.required", makeRequired},
     {"form.notBlankWord", makeNotBlankWord},
     {"form.blankWord", makeBlankWord},
@@ -72,6 +72,8 @@ constexpr std::array<Named, 57> kChecks{{
     {"ladder.line", makeLadderLine},
     {"ladder.delay", makeLadderDelay},
     {"ladder.listed", makeLadderListed},
+    {"ladder.known", makeLadderKnown},
+    {"ladder.degree", makeLadderDegree},
 }};
 
 }  // namespace

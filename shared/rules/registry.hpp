@@ -79,6 +79,8 @@ Check makeLadderMet(const CheckContext& context);     ///< Missed even without d
 Check makeLadderLine(const CheckContext& context);    ///< No line leads there.
 Check makeLadderDelay(const CheckContext& context);   ///< Put off by assessments.
 Check makeLadderListed(const CheckContext& context);  ///< The policy has no line for it.
+Check makeLadderKnown(const CheckContext& context);   ///< What it depends on is not answered yet.
+Check makeLadderDegree(const CheckContext& context);  ///< {degrees: {master: master, …}}, by level
 // checks_choice.cpp
 Check makeApplicationOffered(const CheckContext& context);
 Check makeChoiceRefused(const CheckContext& context);  ///< {table, column, refused}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/rules/sums.hpp"
 
+#include "shared/base/text.hpp"
 #include "shared/rules/registry.hpp"
 #include "shared/rules/rulebook.hpp"
 
@@ -68,9 +69,9 @@ base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow&
   return sum;
 }
 
-int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year) {
+SumTotal totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year) {
   const std::string wanted = std::to_string(year);
-  int total = 0;
+  SumTotal total;
   for (const std::string& row : dossier.rows(sum.group->id)) {
     const auto& cells = dossier.row(sum.group->id, row);
     const auto is = [&](const policy::Field* field, std::string_view value) {
@@ -79,7 +80,10 @@ int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year) {
     };
     if (!is(sum.yearField, wanted) || !is(sum.kindField, sum.kind)) continue;
     const auto amount = cells.find(sum.amount->id);
-    if (amount != cells.end()) total = std::min(kMostAmount, total + numberOf(amount->second));
+    if (amount == cells.end() || base::isBlank(amount->second)) continue;
+    const auto read = amountOf(*sum.amount, amount->second);
+    total.unread += read ? 0 : 1;
+    total.thousandths = std::min(kMostAmount * kThousandths, total.thousandths + read.value_or(0));
   }
   return total;
 }

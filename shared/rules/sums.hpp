@@ -6,6 +6,7 @@
 // the facts read the same parameters:
 //   {table, year, amount, kind, is, needed, years: [-4, 0],
 //    exempt?: {when: [columns that say yes], from, to, proof: slot}}
+#include "shared/rules/amount.hpp"
 #include "shared/rules/check.hpp"
 
 namespace tarim::rules {
@@ -32,7 +33,12 @@ struct SumRule {
 SumRule readSum(const CheckContext& context);
 /// Reads the parameters of a rule row, for callers without a CheckContext.
 base::Result<SumRule> sumOf(const policy::Policy& policy, const policy::RuleRow& row);
-int totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year);
+struct SumTotal {
+  std::int64_t thousandths = 0;
+  int unread = 0;  ///< Rows of this year and kind whose amount cannot be read; form.type tells each.
+  [[nodiscard]] bool reaches(const SumRule& sum) const { return thousandths >= sum.needed * kThousandths; }
+};
+SumTotal totalOf(const SumRule& sum, const dossier::Dossier& dossier, int year);
 bool isExempt(const SumRule& sum, const dossier::Dossier& dossier, int year);
 
 }  // namespace tarim::rules

@@ -3,6 +3,7 @@
 #include "shared/rules/view.hpp"
 
 #include "shared/base/text.hpp"
+#include "shared/rules/nothing.hpp"
 #include "shared/rules/rulebook.hpp"
 
 #include <algorithm>
@@ -11,11 +12,23 @@ namespace tarim::rules {
 
 using dossier::kRecordRow;
 
+namespace {
+
+bool standsAbove(const dossier::Attachment* a, const dossier::Attachment* b) {
+  return dossier::standsBefore(*a, *b);
+}
+
+}  // namespace
+
 View::View(const policy::Policy& form, const dossier::Dossier& cells, base::Instant moment)
     : policy(form), dossier(cells), now(moment) {
-  cells.eachRow(dossier::kAttachmentTable, [this](const std::string& id, const dossier::Dossier::Row& page) {
-    put(m_pages.emplace_hint(m_pages.end(), id, dossier::attachmentOf(id, page))->second);
+  cells.eachRow(dossier::kAttachmentTable, [this](const std::string& id, const dossier::Dossier::Row& cell) {
+    const auto& page = m_pages.emplace_hint(m_pages.end(), id, dossier::attachmentOf(id, cell))->second;
+    m_bySlot[page.slot][page.row].push_back(&page);
   });
+  for (auto& [slot, rows] : m_bySlot)
+    for (auto& [row, pages] : rows)
+      std::sort(pages.begin(), pages.end(), standsAbove);
   for (const policy::Group& group : policy.groups)
     m_groups.push_back({&group, {&group, std::string(kRecordRow), {}, {}}, {}});
   for (GroupView& group : m_groups) {
@@ -52,10 +65,7 @@ bool View::hasPage(std::string_view slot) const {
 
 void View::put(const dossier::Attachment& page) {
   Pages& pages = m_bySlot[page.slot][page.row];
-  const auto after = [](const dossier::Attachment* a, const dossier::Attachment* b) {
-    return dossier::standsBefore(*a, *b);
-  };
-  pages.insert(std::upper_bound(pages.begin(), pages.end(), &page, after), &page);
+  pages.insert(std::upper_bound(pages.begin(), pages.end(), &page, standsAbove), &page);
 }
 
 void View::take(const dossier::Attachment& page) {
@@ -168,7 +178,7 @@ bool isLookalike(const policy::Policy& policy, std::string_view value) {
   if (trimmed.empty()) return false;
   if (trimmed == policy.blank.word) return value != trimmed;
   const auto& lookalikes = policy.blank.lookalikes;
-  return std::find(lookalikes.begin(), lookalikes.end(), trimmed) != lookalikes.end();
+  return std::find(lookalikes.begin(), lookalikes.end(), trimmed) != lookalikes.end() || saysNothing(trimmed);
 }
 
 bool hasContent(const View& view, const Cell& cell) {

@@ -93,8 +93,8 @@ class View {
 
 /// Whether a cell is neither empty nor 无 nor a lookalike of it: the checks of types and lengths apply.
 bool hasContent(const View& view, const Cell& cell);
-/// Whether a value is meant as 无 but not accepted as such: 無, 没有, /, -, or 无 with white space. Choices
-/// have no lookalikes.
+/// Whether a value is meant as 无 but not accepted as such: 無, 没有, /, ……, 待定, or 无 with white space:
+/// what the policy lists, and whatever saysNothing() (nothing.hpp). Choices have no lookalikes.
 bool isLookalike(const policy::Policy& policy, std::string_view value);
 bool isFreeText(const policy::Field& field);
 

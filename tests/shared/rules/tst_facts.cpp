@@ -29,6 +29,8 @@ class FactsTest : public QObject {
   void stepsEndOnTheirLastDay();
   void papersAreTwelveAndFourGoBack();
   void enterprisesAddTheLicence();
+  void everybodyAddsSocialInsuranceToTheProofOfWork();
+  void hoursThatCannotBeReadAreNotZero();
   void ladderSaysWhichLineAndWhen();
   void everyRuleIsExplainedWithExamples();
   void aMistypedRuleNamesTheNearest();
@@ -172,10 +174,41 @@ void FactsTest::enterprisesAddTheLicence() {
   QVERIFY(factsOf(dossier).papers.at(1).addition->zh.find("营业执照") != std::string::npos);
 }
 
+void FactsTest::everybodyAddsSocialInsuranceToTheProofOfWork() {
+  dossier::Dossier dossier;
+  for (const char* kind : {"", "enterprise", "institution", "other"}) {
+    setCell(dossier, "basic", "@", "unit_kind", kind);
+    const auto paper = factsOf(dossier).papers.at(5);
+    QCOMPARE(paper.clause, std::string("五(四)6"));
+    QVERIFY2(paper.addition && paper.addition->zh == "社保缴费证明", kind);
+  }
+}
+
+void FactsTest::hoursThatCannotBeReadAreNotZero() {
+  dossier::Dossier dossier = applied("assessment", "junior");
+  for (const auto& [row, hours] :
+       std::map<std::string, std::string>{{"r1", "２２.5"}, {"r2", "7.25学时"}, {"r3", "三十"}}) {
+    addRow(dossier, "training", row);
+    setCell(dossier, "training", row, "year", "2023");
+    setCell(dossier, "training", row, "kind", "public");
+    setCell(dossier, "training", row, "hours", hours);
+  }
+  const auto training = factsOf(dossier).training;
+  const auto year = std::find_if(training.begin(), training.end(), [](const rules::TrainingFact& one) {
+    return one.year == 2023 && one.kind == "public";
+  });
+  QVERIFY(year != training.end());
+  QCOMPARE(year->found, 29);
+  QCOMPARE(year->hours, std::string("29.75"));
+  QCOMPARE(year->unread, 1);
+  QVERIFY(!year->met());
+}
+
 void FactsTest::ladderSaysWhichLineAndWhen() {
   dossier::Dossier dossier = applied("assessment", "intermediate");
   addRow(dossier, "education", "r1");
   setCell(dossier, "education", "r1", "level", "bachelor");
+  setCell(dossier, "education", "r1", "to", "2016-06");
   for (const auto& [column, value] : std::map<std::string, std::string>{
            {"has_title", "yes"}, {"current_title", "assistant_engineer"}, {"obtained", "2021-03-01"}})
     setCell(dossier, "title", "@", column, value);

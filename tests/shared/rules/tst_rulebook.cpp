@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/base/json.hpp"
+#include "shared/dossier/import.hpp"
 #include "shared/rules/check.hpp"
 #include "tests/shared/rules/bazhou.hpp"
 #include "tests/shared/rules/tests.hpp"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +29,8 @@ class RulebookTest : public QObject {
   void conditionsSeeTheRowAtHand();
   void groupStateCountsItsOwnFindings();
   void masksAreCompleteOnlyWhenThereArePages();
+  void whatTheAppExportsIsRead();
+  void rowsWithCertificatesAreNotQuadratic();
 
  private:
   static base::Result<rules::RulebookPtr> makeEdited(const json::value& value) {
@@ -129,6 +133,68 @@ void RulebookTest::groupStateCountsItsOwnFindings() {
   QCOMPARE(state.blocks, 0);
   QVERIFY(state.started);
   QVERIFY(state.complete);
+}
+
+/// Emptied again, without a slot, with a day that never was: findings, never a file that is refused.
+void RulebookTest::whatTheAppExportsIsRead() {
+  const policy::Policy& policy = tests::bazhou().policy();
+  dossier::Dossier dossier;
+  for (const policy::Group& group : policy.groups) {
+    for (const policy::Field& field : group.fields) {
+      tests::setCell(dossier, group.id, "@", field.id, "2023-02-30");
+      tests::setCell(dossier, group.id, "@", field.id, group.number % 2 == 0 ? "" : "2023-02-30");
+    }
+    if (!group.hasRows) continue;
+    tests::addRow(dossier, group.id, "r1");
+    for (const policy::Field& field : group.rows.fields)
+      tests::setCell(dossier, group.id, "r1", field.id, "2023-02-30");
+  }
+  tests::addRow(dossier, "attachment", "p1");
+  tests::setCell(dossier, "attachment", "p1", "file", std::string(64, 'a'));
+  tests::setCell(dossier, "attachment", "p1", "type", "png");
+  const auto read = dossier::fromJson(dossier::toJson(dossier, policy.id), policy);
+  QVERIFY2(read.has_value(), read ? "" : read.error().line().c_str());
+  const auto findings = tests::bazhou().check(*read, tests::inTheWindow());
+  QCOMPARE(rules::toJson(findings), rules::toJson(tests::bazhou().check(dossier, tests::inTheWindow())));
+  const auto tells = [&](std::string_view rule, std::string_view column) {
+    return std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+      return finding.rule == rule && finding.place.column == column && !finding.clause.empty();
+    });
+  };
+  QVERIFY(tells("type", "birth_date"));
+  QVERIFY(tells("orphan_page", ""));
+}
+
+/// Eight times the rows may take about eight times as long; the square would be 64.
+void RulebookTest::rowsWithCertificatesAreNotQuadratic() {
+  const auto timeOf = [](int rows) {
+    dossier::Dossier dossier;
+    tests::setCell(dossier, "application", "@", "kind", "initial");
+    tests::setCell(dossier, "application", "@", "level", "intermediate");
+    tests::setCell(dossier, "title", "@", "has_title", "no");
+    for (int i = 0; i < rows; ++i) {
+      const std::string row = "r" + std::to_string(i);
+      tests::addRow(dossier, "education", row);
+      for (const auto& [column, value] : std::map<std::string, std::string>{
+               {"level", "bachelor"}, {"degree", "master"}, {"from", "2010-09"}, {"to", "2014-06"}})
+        tests::setCell(dossier, "education", row, column, value);
+      tests::addRow(dossier, "attachment", "p" + row);
+      for (const auto& [column, value] : std::map<std::string, std::string>{{"slot", "degree_certificate"},
+                                                                            {"table", "education"},
+                                                                            {"row", row},
+                                                                            {"page", "1"},
+                                                                            {"type", "jpeg"}})
+        tests::setCell(dossier, "attachment", "p" + row, column, value);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    (void)tests::bazhou().check(dossier, tests::inTheWindow());
+    return double(timer.nsecsElapsed());
+  };
+  double ratio = 1000;
+  for (int attempt = 0; attempt < 5 && ratio > 24; ++attempt)
+    ratio = std::min(ratio, timeOf(2400) / timeOf(300));
+  QVERIFY2(ratio < 24, std::to_string(ratio).c_str());
 }
 
 void RulebookTest::masksAreCompleteOnlyWhenThereArePages() {
