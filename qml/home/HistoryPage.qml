@@ -100,12 +100,12 @@ TPage {
                     onClicked: view.chosen = entry.open ? "" : entry.snapshotId
                 }
 
-                Loader {
-                    Layout.fillWidth: true
-                    active: entry.open
-                    visible: active
+                // A Repeater of one: Qt 6.4's Loader cannot make bound components.
+                Repeater {
+                    model: entry.open ? 1 : 0
 
-                    sourceComponent: SnapshotChanges {
+                    SnapshotChanges {
+                        Layout.fillWidth: true
                         history: view
                     }
                 }

@@ -152,7 +152,12 @@ Result<Bytes> reencoded(ByteView jpeg, const JpegLayout& layout) {
 Result<Bytes> uprightJpeg(ByteView jpeg, const JpegLayout& layout) {
   const bool isUpright = layout.orientation == 1 && !layout.arithmetic();
   auto turnedJpeg = isUpright ? Bytes() : turnJpeg(jpeg, layout, layout.orientation);
-  if (!turnedJpeg) return reencoded(jpeg, layout);
+  if (!turnedJpeg) {
+    // A damaged picture is found out at an eighth of its size, before memory for all its pixels is taken.
+    const bool isDamaged = turnedJpeg.error().detail().find("not perfect") == std::string::npos;
+    if (const auto whole = isDamaged ? decodeWhole(jpeg, layout, 1) : Pixels(); !whole) return whole.error();
+    return reencoded(jpeg, layout);
+  }
   const auto whole = decodeWhole(jpeg, layout, 1);
   if (!whole) return whole.error();
   if (!isUpright) return turnedJpeg;

@@ -147,10 +147,11 @@ QString describeError(const base::Error& error, policy::Language language) {
 
 QString describeReason(const workflow::Reason& reason, const policy::Policy& policy,
                        policy::Language language) {
-  QString listed = text(reason.code);
+  QString listed;
   for (const policy::Choice& choice : policy.review.returnReasons)
     if (choice.id == reason.code) listed = text(policy::in(language, choice.label));
   const QString own = text(reason.words).trimmed();
+  if (listed.isEmpty() && own.isEmpty()) return text(reason.code);
   if (listed.isEmpty() || own.isEmpty()) return listed + own;
   return say(QT_TRANSLATE_NOOP("Words", "%1：%2")).arg(listed, own);
 }

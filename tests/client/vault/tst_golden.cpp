@@ -79,7 +79,8 @@ class VaultGoldenTest : public QObject {
     QVERIFY(isGoldenBothWays("vault/store_empty.json", ServerStore{}, writeStore, readStore));
     const EarlierReceipt earlier{full::receipt(), base::fromMillis(1725240000004)};
     QVERIFY(isGoldenBothWays("vault/earlier.json", earlier, writeEarlier, readEarlier));
-    const Snapshot snapshot{"导入前", {{{"basic", "@", "name"}, "古丽"}, {{"work", "r1", "$row"}, "live"}}};
+    const Snapshot snapshot{
+        "导入前", {{{"basic", "@", "name"}, "古丽"}, {{"work", "r1", "$row"}, "live"}}, "import"};
     QVERIFY(isGoldenBothWays("vault/snapshot.json", snapshot, writeSnapshot, readSnapshot));
     QVERIFY(isGoldenBothWays("vault/snapshot_empty.json", Snapshot{}, writeSnapshot, readSnapshot));
   }
@@ -100,6 +101,9 @@ class VaultGoldenTest : public QObject {
     const auto file =
         client::readFile(R"({"hash":"h","size":5,"progress":2,"sent":5,"upload":"","stored":7})");
     QVERIFY(file && !file->unreadable && file->refusals == 0 && file->storedAt == base::fromMillis(7));
+    const auto snapshot = readSnapshot(goldenBytes("vault/snapshot_without_reason.json"));
+    QVERIFY(snapshot && snapshot->words == "导入前" && snapshot->reason.empty() &&
+            snapshot->cells.size() == 2);
     const auto account = readAccount(
         R"({"server":"s","ca":"c","key":"k","token":"t","person":"p","name":"n","role":"r","unit":"u","unitName":"v"})");
     QVERIFY(account && account->sealKey.empty() && account->unitName == "v");

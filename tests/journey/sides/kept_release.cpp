@@ -245,7 +245,8 @@ void keepRelease(const fs::path& folder) {
   must(world.sync(applicant));
   // From here on the applicant hears nothing: the feed goes on without them.
   decide(world, reviewer, decision(CommandKind::Pass, second));
-  must(applicant.vault->drafts.takeSnapshot(begun, "before import", base::SystemClock().now()));
+  must(applicant.vault->drafts.takeSnapshot(begun, client::SnapshotReason::Import, "",
+                                            base::SystemClock().now()));
   edit(applicant, begun, {{{"basic", "@", "name"}, "未同步"}});
   attach(applicant, begun, kPages[1]);
   sendAPart(applicant);
