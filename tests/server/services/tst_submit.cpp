@@ -17,6 +17,21 @@ using workflow::CommandKind;
 using workflow::EventKind;
 using workflow::Phase;
 
+namespace {
+
+/// A filled draft whose operations and pages the server holds, ready to be submitted.
+struct Filled {
+  World world;
+  DeviceOfTest device{world, "aynur"};
+  std::string draft = device.begin();
+  Filled() {
+    device.fill(draft);
+    device.sync();
+  }
+};
+
+}  // namespace
+
 class SubmitTest : public QObject {
   Q_OBJECT
  private slots:
@@ -85,11 +100,8 @@ class SubmitTest : public QObject {
   }
 
   void repeatedCommandGetsItsFirstAnswer() {
-    World world;
-    DeviceOfTest device(world, "aynur");
-    const std::string draft = device.begin();
-    device.fill(draft);
-    device.sync();
+    Filled filled;
+    auto& [world, device, draft] = filled;
     const workflow::Command command = device.submit(draft);
     QVERIFY(device.decide(command).done);
     world.reopen();
@@ -113,11 +125,8 @@ class SubmitTest : public QObject {
   }
 
   void otherCellsThanTheServersAreAMismatch() {
-    World world;
-    DeviceOfTest device(world, "aynur");
-    const std::string draft = device.begin();
-    device.fill(draft);
-    device.sync();
+    Filled filled;
+    auto& [world, device, draft] = filled;
     DeviceOfTest second(world, "aynur");
     second.sync();
     second.write(draft, "phone", "13900000000");
@@ -134,11 +143,8 @@ class SubmitTest : public QObject {
   }
 
   void signatureOfAnotherKeyIsRefused() {
-    World world;
-    DeviceOfTest device(world, "aynur");
-    const std::string draft = device.begin();
-    device.fill(draft);
-    device.sync();
+    Filled filled;
+    auto& [world, device, draft] = filled;
     DeviceOfTest second(world, "aynur");
     second.sync();
     workflow::Command command = device.submit(draft);
@@ -228,11 +234,8 @@ class SubmitTest : public QObject {
   }
 
   void exceptionLetsALateFirstSubmissionIn() {
-    World world;
-    DeviceOfTest device(world, "aynur");
-    const std::string draft = device.begin();
-    device.fill(draft);
-    device.sync();
+    Filled filled;
+    auto& [world, device, draft] = filled;
     world.clock.set(at("2024-09-10T10:00:00+08:00"));
     ReviewerOfTest operatorOfIt(world, "operator");
     workflow::Command exception = device.ask(draft, CommandKind::GrantException);
@@ -259,11 +262,8 @@ class SubmitTest : public QObject {
   }
 
   void withdrawnIsForGood() {
-    World world;
-    DeviceOfTest device(world, "aynur");
-    const std::string draft = device.begin();
-    device.fill(draft);
-    device.sync();
+    Filled filled;
+    auto& [world, device, draft] = filled;
     QVERIFY(device.decide(device.ask(draft, CommandKind::Withdraw)).done);
     QCOMPARE(device.decide(device.submit(draft)).code, Code::NotNow);
     device.write(draft, "name", "乙");
