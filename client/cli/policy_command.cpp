@@ -39,26 +39,34 @@ void printJson(const json::value& value) {
   std::cout << base::canonicalJson(value) << "\n";
 }
 
-int lintFolder(const Arguments& arguments) {
+int runLint(const Arguments& arguments) {
   if (arguments.words().size() != 2) return complain(describeUnusable("policy lint needs one DIR"));
   const base::Path file = base::Path(arguments.words()[1]) / "policy.json";
   const auto text = readInput(file.string(), kMaxPolicyBytes);
   if (!text) return complain(text.error());
-  const auto remarks = authoring::lint(*text);
+  const auto remarks = authoring::lintFolder(*text, arguments.words()[1]);
   json::array all;
   for (const authoring::Remark& remark : remarks) {
-    all.push_back(json::object{{"file", file.filename().string()},
+    all.push_back(json::object{{"file", remark.file},
                                {"gravity", authoring::gravityName(remark.gravity)},
                                {"kind", remark.kind},
                                {"path", remark.path},
                                {"zh", remark.words.zh},
                                {"en", remark.words.en}});
     if (!arguments.flag("json"))
-      std::cout << file.string() << ":" << remark.path << ": " << authoring::gravityName(remark.gravity)
-                << ": " << spokenText(remark.words) << "\n";
+      std::cout << (file.parent_path() / remark.file).string() << ":" << remark.path << ": "
+                << authoring::gravityName(remark.gravity) << ": " << spokenText(remark.words) << "\n";
   }
   if (arguments.flag("json")) printJson(all);
   return authoring::anyWrong(remarks) ? kRefused : kFine;
+}
+
+int printIds(const Arguments& arguments) {
+  if (arguments.words().size() != 2) return complain(describeUnusable("policy ids needs one DIR"));
+  const auto text = readInput((base::Path(arguments.words()[1]) / "policy.json").string(), kMaxPolicyBytes);
+  if (!text) return complain(text.error());
+  std::cout << authoring::idsOf(*text);
+  return kFine;
 }
 
 int diffFolders(const Arguments& arguments) {
@@ -213,11 +221,12 @@ int runPolicy(const Words& words, const base::Clock& clock) {
       Arguments::parse(words, {{"against", "policy", "at", "from", "year", "out"}, {"json"}});
   if (!arguments) return complain(arguments.error());
   const std::string verb = arguments->words().empty() ? "" : arguments->words().front();
-  if (verb == "lint") return lintFolder(*arguments);
+  if (verb == "lint" || verb == "check") return runLint(*arguments);
+  if (verb == "ids") return printIds(*arguments);
   if (verb == "diff") return diffFolders(*arguments);
   if (verb == "try") return tryDossiers(*arguments, clock);
   if (verb == "new") return newYear(*arguments);
-  return complain(describeUnusable("policy lint, diff, try or new"));
+  return complain(describeUnusable("policy lint (or check), ids, diff, try or new"));
 }
 
 }  // namespace tarim::client::cli

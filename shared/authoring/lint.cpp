@@ -8,6 +8,7 @@
 #include "shared/policy/read.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tarim::authoring {
 namespace {
@@ -20,6 +21,23 @@ bool isSaid(const Remarks& remarks, const std::string& path) {
   });
 }
 
+/// "… at byte 120" as line and column; empty when the error names no byte.
+policy::Label spotOf(std::string_view text, const std::string& detail) {
+  constexpr std::string_view kAtByte = " at byte ";
+  const std::size_t at = detail.rfind(kAtByte);
+  if (at == std::string::npos) return {};
+  const std::size_t offset = std::strtoull(detail.c_str() + at + kAtByte.size(), nullptr, 10);
+  const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::string_view begun = before.substr(before.rfind('\n') + 1);
+  // A column is a character, as editors count, not a byte.
+  const auto column =
+      1 + std::count_if(begun.begin(), begun.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  const std::string what = detail.substr(0, at);
+  return {"第" + std::to_string(line) + "行第" + std::to_string(column) + "列不是JSON：" + what,
+          "line " + std::to_string(line) + ", column " + std::to_string(column) + ": " + what};
+}
+
 /// What the loader stops at, unless one of the parts has said it better.
 void lintLoading(std::string_view text, Remarks& remarks) {
   const auto loaded = policy::loadText(text, "policy.json");
@@ -27,6 +45,8 @@ void lintLoading(std::string_view text, Remarks& remarks) {
   const base::Error& why = loaded.error();
   const std::string path = why.place().path.empty() ? "$" : why.place().path;
   if (isSaid(remarks, path)) return;
+  if (const auto spot = spotOf(text, why.detail()); !spot.zh.empty())
+    return remark(remarks, Gravity::Wrong, "syntax", path, spot.zh, spot.en);
   remark(remarks, Gravity::Wrong, "does-not-load", path, "政策不能启用：" + why.detail(), why.detail());
 }
 
@@ -38,8 +58,11 @@ std::vector<Remark> lint(std::string_view text) {
   if (value && value->is_object()) {
     lintTranslations(*value, remarks);
     lintWindows(*value, remarks);
+    lintBraces(*value, remarks);
     if (const auto policy = policy::readPolicy(*value)) {
       lintChecks(*policy, remarks);
+      lintParameters(*policy, remarks);
+      lintNeeds(*policy, remarks);
       lintReach(*policy, remarks);
       lintColumns(*policy, *value, remarks);
       lintClauses(*policy, *value, remarks);

@@ -12,7 +12,8 @@
 
 namespace tarim::authoring {
 
-/// Wrong: the policy does not load. Doubtful: it loads, but this part has no effect or another than it seems.
+/// Wrong: the policy does not load, or this cannot be meant. Doubtful: this part of it does nothing or not
+/// what it seems to, or something seems to be missing.
 enum class Gravity { Wrong, Doubtful };
 
 struct Remark {
@@ -21,10 +22,17 @@ struct Remark {
                      ///< window-order, …
   std::string path;  ///< $.rules[3].check
   policy::Label words;
+  std::string file = "policy.json";  ///< Beside the policy: "examples/required/x.json".
 };
 
 /// The remarks in the order of the file; empty for a flawless policy.
 std::vector<Remark> lint(std::string_view text);
+/// The same of a policy in a folder, and what stands beside it says: examples/<rule> of rules that are gone
+/// or no longer find what they found, and ids.json, the ids that drafts, reviews and other years hold
+/// already.
+std::vector<Remark> lintFolder(std::string_view text, const std::string& folder);
+/// Every id of the policy by its place ("lists.sex[male]"), as ids.json keeps them: a sorted array of texts.
+std::string idsOf(std::string_view text);
 
 std::string_view gravityName(Gravity gravity);  ///< wrong | doubtful
 bool anyWrong(const std::vector<Remark>& remarks);

@@ -26,6 +26,18 @@ void lintTranslations(const boost::json::value& policy, Remarks& remarks);
 void lintWindows(const boost::json::value& policy, Remarks& remarks);
 /// Rows whose check does not exist or refuses its parameters.
 void lintChecks(const policy::Policy& policy, Remarks& remarks);
+/// Parameters that the check does not know, of another type than it reads, or that name choices of no list;
+/// {words} that nobody fills.
+void lintParameters(const policy::Policy& policy, Remarks& remarks);
+/// {words} and years in texts of the form: unknown, or a brace that is not closed.
+void lintBraces(const boost::json::value& policy, Remarks& remarks);
+/// Ids of the file `ids` that the policy no longer has; nothing when there is no such file.
+void lintIds(std::string_view text, const std::string& ids, Remarks& remarks);
+/// What the form, the clauses and the review need and nothing does; counts that cannot be reached; fields
+/// that wait for each other; make-up days on working days; exceptions that are none.
+void lintNeeds(const policy::Policy& policy, Remarks& remarks);
+/// Whether the form has anything that this check looks at.
+bool meetsTheForm(const policy::Policy& policy, const policy::RuleRow& row);
 /// Rows, columns and slots whose conditions can never hold, and rows that repeat an earlier one.
 void lintReach(const policy::Policy& policy, Remarks& remarks);
 /// Columns that nothing reads.

@@ -55,35 +55,6 @@ bool anyTable(const Policy& policy, const std::function<bool(const Group&)>& hol
                      [&](const Group& group) { return group.hasRows && holds(group); });
 }
 
-/// Whether the form has anything that this check of the form looks at.
-bool meetsTheForm(const Policy& policy, const RuleRow& row) {
-  if (row.check == "form.required") return anyField(policy, [](const Field& f) { return f.required; });
-  if (row.check == "form.blankWord") return anyField(policy, [](const Field& f) { return f.blankWord; });
-  if (row.check == "form.choice")
-    return anyField(policy, [](const Field& f) { return f.type == policy::FieldType::Choice; });
-  if (row.check == "form.tooShort")
-    return anyField(policy, [](const Field& f) { return f.minCharacters > 0; });
-  if (row.check == "form.tooLong")
-    return anyField(policy, [](const Field& f) { return f.maxCharacters > 0; });
-  if (row.check == "form.rowsMissing") return anyTable(policy, [](const Group& g) { return g.rows.min > 0; });
-  if (row.check == "form.tableEmpty" || row.check == "form.noneWithRows")
-    return anyTable(policy, [](const Group& g) { return g.rows.mayBeNone; });
-  if (row.check == "form.rowsTooMany") return anyTable(policy, [](const Group&) { return true; });
-  if (row.check == "form.sides") return anySlot(policy, [](const Slot& s) { return s.twoSides; });
-  if (row.check == "form.evidence") return anySlot(policy, [](const Slot& s) { return s.required; });
-  if (row.check == "form.pagesMissing") return anySlot(policy, [](const Slot& s) { return s.minPages > 1; });
-  if (row.check == "form.fileType") {
-    const auto params = base::parseJson(row.params);
-    const auto* type = params && params->is_object() ? params->get_object().if_contains("type") : nullptr;
-    const std::string name =
-        type && type->is_string() ? std::string(std::string_view(type->get_string())) : "";
-    return anySlot(policy, [&](const Slot& s) {
-      return std::find(s.types.begin(), s.types.end(), name) != s.types.end();
-    });
-  }
-  return true;
-}
-
 /// The record columns that the parameters name, as {"table": …, "column": …}: unless they are answered, there
 /// is nothing to say of them.
 void requireNamedColumns(const Policy& policy, const RuleRow& row, Possible& possible) {
@@ -145,12 +116,41 @@ void lintWhen(const Policy& policy, const policy::Condition& when, const std::st
 
 }  // namespace
 
+bool meetsTheForm(const Policy& policy, const RuleRow& row) {
+  if (row.check == "form.required") return anyField(policy, [](const Field& f) { return f.required; });
+  if (row.check == "form.blankWord") return anyField(policy, [](const Field& f) { return f.blankWord; });
+  if (row.check == "form.choice")
+    return anyField(policy, [](const Field& f) { return f.type == policy::FieldType::Choice; });
+  if (row.check == "form.tooShort")
+    return anyField(policy, [](const Field& f) { return f.minCharacters > 0; });
+  if (row.check == "form.tooLong")
+    return anyField(policy, [](const Field& f) { return f.maxCharacters > 0; });
+  if (row.check == "form.rowsMissing") return anyTable(policy, [](const Group& g) { return g.rows.min > 0; });
+  if (row.check == "form.tableEmpty" || row.check == "form.noneWithRows")
+    return anyTable(policy, [](const Group& g) { return g.rows.mayBeNone; });
+  if (row.check == "form.rowsTooMany") return anyTable(policy, [](const Group&) { return true; });
+  if (row.check == "form.sides") return anySlot(policy, [](const Slot& s) { return s.twoSides; });
+  if (row.check == "form.evidence") return anySlot(policy, [](const Slot& s) { return s.required; });
+  if (row.check == "form.pagesMissing") return anySlot(policy, [](const Slot& s) { return s.minPages > 1; });
+  if (row.check == "form.fileType") {
+    const auto params = base::parseJson(row.params);
+    const auto* type = params && params->is_object() ? params->get_object().if_contains("type") : nullptr;
+    const std::string name =
+        type && type->is_string() ? std::string(std::string_view(type->get_string())) : "";
+    return anySlot(policy, [&](const Slot& s) {
+      return std::find(s.types.begin(), s.types.end(), name) != s.types.end();
+    });
+  }
+  return true;
+}
+
 void lintChecks(const Policy& policy, Remarks& remarks) {
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
     const RuleRow& row = policy.rules[i];
     if (!rules::findMaker(row.check))
       remark(remarks, Gravity::Wrong, "unknown-check", ruleAt(i) + ".check",
-             "没有这种检查：“" + row.check + "”", "there is no check called " + row.check);
+             "没有这种检查：“" + row.check + "”。相近的有：" + rules::nearestChecks(row.check),
+             "there is no check called " + row.check + "; the nearest: " + rules::nearestChecks(row.check));
     else if (const auto why = whyNotBound(policy, row))
       remark(remarks, Gravity::Wrong, "wrong-parameters", moved(why->place().path, i),
              "参数不对：" + why->detail(), why->detail());

@@ -71,7 +71,10 @@ Role readReviewer(JsonReader& reader, std::string_view key) {
   const std::string name = readId(reader, key);
   const auto role = roleFromName(name);
   if (role && isReviewer(*role)) return *role;
-  if (!reader.failed()) reader.fail(key, "unknown role: " + name);
+  std::string reviewers;
+  for (const RoleRow& row : kRoles)
+    if (isReviewer(row.role)) reviewers += (reviewers.empty() ? "" : ", ") + std::string(row.name);
+  if (!reader.failed()) reader.fail(key, "unknown role: " + name + "; one of: " + reviewers);
   return {};
 }
 

@@ -72,6 +72,22 @@ struct CheckContext {
 };
 using Maker = Check (*)(const CheckContext& context);
 
+/// What a policy's author should know of a check; docs/POLICY.md lists them all from here.
+struct CheckInfo {
+  std::string_view name;
+  Maker maker;
+  /// Keys of `params`, parted by spaces: "key?" may be absent; "key:day" names a column of that type (day,
+  /// month, date: either or a year; year, number, choice, id, text) of `table`; "key=column" holds choices of
+  /// the column that the other key names, as a value, a list or keys.
+  std::string_view params;
+  /// The {words} that it fills besides {found} and {needed}.
+  std::string_view words;
+  std::string_view means;  ///< What holds when it has nothing to say.
+};
+/// Null for an unknown name.
+const CheckInfo* findCheck(std::string_view name);
+/// The nearest names to one that is unknown: "id.sex, …".
+std::string nearestChecks(std::string_view name);
 /// Null for an unknown name.
 Maker findMaker(std::string_view name);
 /// The names of all checks, for tests and tools.

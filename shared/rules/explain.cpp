@@ -4,6 +4,7 @@
 
 #include "shared/base/bytes.hpp"
 #include "shared/base/json.hpp"
+#include "shared/base/nearest.hpp"
 
 #include <algorithm>
 #include <set>
@@ -19,30 +20,12 @@ using base::Error;
 constexpr std::size_t kMostExampleBytes = 4u << 20;
 constexpr std::string_view kFindings = ".findings.json";
 
-/// How many single letters lie between two names.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-    }
-  }
-  return row[b.size()];
-}
-
 Error unknownRule(const policy::Policy& policy, std::string_view rule) {
-  const auto nearest =
-      std::min_element(policy.rules.begin(), policy.rules.end(), [&](const auto& a, const auto& b) {
-        return distance(a.id, rule.substr(0, 64)) < distance(b.id, rule.substr(0, 64));
-      });
+  std::vector<std::string> ids;
+  for (const policy::RuleRow& row : policy.rules)
+    ids.push_back(row.id);
   std::string words = "no rule is called " + std::string(rule.substr(0, 64));
-  if (nearest != policy.rules.end()) words += "; the nearest is " + nearest->id;
+  if (!ids.empty()) words += "; the nearest is " + base::nearest(rule, ids).front();
   return {Code::NotFound, std::move(words)};
 }
 

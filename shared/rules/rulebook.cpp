@@ -25,7 +25,8 @@ base::Result<BoundRow> bind(const policy::Policy& policy, std::size_t index) {
   const std::string path = "$.rules[" + std::to_string(index) + "]";
   const Maker maker = findMaker(row.check);
   if (!maker)
-    return base::Error(base::Code::InvalidPolicy, "unknown check: " + row.check,
+    return base::Error(base::Code::InvalidPolicy,
+                       "unknown check: " + row.check + "; the nearest: " + nearestChecks(row.check),
                        {"policy.json", path + ".check"});
   const auto value = base::parseJson(row.params);
   if (!value) return refused(value.error(), index);

@@ -121,7 +121,7 @@ void PolicyToolsTest::wrongWordsAreUnusable_data() {
   const auto row = [](const char* name, const QStringList& words, const char* says) {
     QTest::newRow(name) << words << QString::fromUtf8(says);
   };
-  row("no verb", {"policy"}, "policy lint, diff, try or new");
+  row("no verb", {"policy"}, "policy lint (or check), ids, diff, try or new");
   row("lint of nothing", {"policy", "lint", "/nowhere"}, "policy.json: open");
   row("diff with one", {"policy", "diff", Program::policy()}, "two folders");
   row("new without a year", {"policy", "new", "--from", Program::policy()}, "--year is needed");

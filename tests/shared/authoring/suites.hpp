@@ -8,6 +8,7 @@
 #include <string>
 
 std::unique_ptr<QObject> makeLintTest();
+std::unique_ptr<QObject> makeMutationsTest();
 std::unique_ptr<QObject> makeNextYearTest();
 std::unique_ptr<QObject> makeAnotherNoticeTest();
 

@@ -5,6 +5,7 @@
 #include "shared/base/json.hpp"
 #include "tests/shared/authoring/suites.hpp"
 
+#include <QFile>
 #include <QTest>
 
 #include <functional>
@@ -52,7 +53,12 @@ class LintTest : public QObject {
   void everyFaultIsSaidWithItsPath();
   void allFaultsAreSaidAtOnceInTheOrderOfTheFile();
   void shippedPolicyIsInOrder();
+  void everyIdOfTheShippedPolicyIsKept();
   void whatIsNoPolicyIsOneRemark();
+  void syntaxErrorsNameLineAndColumn();
+  void unknownNamesListTheNearest();
+  void examplesTellWhichClauseLostItsCheck();
+  void moreRowsThanTheTableTakesCannotBeAskedFor();
   void everyChangeIsSaidInWords_data();
   void everyChangeIsSaidInWords();
   void samePolicyHasNoChanges();
@@ -115,6 +121,53 @@ void LintTest::everyFaultIsSaidWithItsPath_data() {
     red["id"] = "red";
     p["lists"] = {{"colours", json::array{red}}};
   });
+  row("parameter that is misspelt", "unknown-parameter", "$.rules[0].params.windw",
+      [](auto& p) { rule(p, 0)["params"].as_object()["windw"] = 1; });
+  row("word that nobody fills", "unknown-word", "$.rules[2].words.zh",
+      [](auto& p) { rule(p, 2)["words"].as_object()["zh"] = "请填写“{lable}”。"; });
+  row("word that is not closed", "unclosed-word", "$.rules[2].words.en",
+      [](auto& p) { rule(p, 2)["words"].as_object()["en"] = "Fill in {label."; });
+  row("year that is misspelt", "unknown-word", "$.title.zh",
+      [](auto& p) { p["title"].as_object()["zh"] = "{yaer}年度"; });
+  row("check on a column of another type", "wrong-type", "$.rules[3].params.column", [](auto& p) {
+    rule(p, 3)["check"] = "date.notExpired";
+    rule(p, 3)["params"] = {{"table", "basic"}, {"column", "name"}};
+  });
+  row("choice that no list has", "unknown-choice", "$.rules[3].params.refused", [](auto& p) {
+    rule(p, 3)["check"] = "choice.refused";
+    rule(p, 3)["params"] = {
+        {"table", "application"}, {"column", "kind"}, {"refused", json::array{"elsewhere"}}};
+  });
+  row("two fields that wait for each other", "circular-condition", "$.groups[1].fields[0].when", [](auto& p) {
+    const std::string first(std::string_view(field(p, 1, 0)["id"].as_string()));
+    const std::string second(std::string_view(field(p, 1, 1)["id"].as_string()));
+    const auto answered = [](const std::string& column) {
+      json::object term{{"table", "basic"}, {"column", column}, {"noneOf", json::array{""}}};
+      return json::array{term};
+    };
+    field(p, 1, 0)["when"] = answered(second);
+    field(p, 1, 1)["when"] = answered(first);
+  });
+  row("no publicity", "no-publicity", "$.review.steps", [](auto& p) {
+    for (auto& step : p["review"].as_object()["steps"].as_array())
+      step.as_object().erase("publicity");
+  });
+  row("make-up day on a working day", "make-up-day", "$.calendar.years.2024.workdays", [](auto& p) {
+    json::object& years = p["calendar"].as_object()["years"].as_object();
+    years["2024"].as_object()["workdays"] = json::array{"2024-09-11"};
+  });
+  row("exception without its word", "useless-exception", "$.vagueWords[0].except[0]", [](auto& p) {
+    json::object vague{{"word", "等"}, {"except", json::array{"高级"}}};
+    p["vagueWords"] = json::array{vague};
+  });
+  row("rule of an open point that is gone", "missing-rule", "$.open[0].parameter", [](auto& p) {
+    json::object point{
+        {"parameter", "rules.gone"}, {"clause", "一"}, {"value", "x"}, {"confirm", "operator"}};
+    point["why"] = words("没了", "Gone");
+    p["open"] = json::array{point};
+  });
+  row("required fields and no check of them", "missing-check", "$.groups[0].fields[0]",
+      [](auto& p) { p["rules"].as_array().erase(p["rules"].as_array().begin() + 2); });
   row("key that is misspelt", "does-not-load", "$.rules[1].severty",
       [](auto& p) { rule(p, 1)["severty"] = "warns"; });
 }
@@ -146,6 +199,59 @@ void LintTest::allFaultsAreSaidAtOnceInTheOrderOfTheFile() {
 void LintTest::shippedPolicyIsInOrder() {
   for (const authoring::Remark& remark : authoring::lint(shippedPolicy()))
     QVERIFY2(remark.kind == "clause-without-rule", (remark.path + ": " + remark.words.en).c_str());
+}
+
+void LintTest::everyIdOfTheShippedPolicyIsKept() {
+  QFile kept(QStringLiteral(TARIM_POLICIES_DIR "/bazhou-ecology-2024/ids.json"));
+  QVERIFY(kept.open(QIODevice::ReadOnly));
+  QCOMPARE(QString::fromUtf8(kept.readAll()), QString::fromStdString(authoring::idsOf(shippedPolicy())));
+}
+
+void LintTest::syntaxErrorsNameLineAndColumn() {
+  const auto remarks = authoring::lint("{\n \"id\": \"某\" x\n}");
+  QCOMPARE(remarks.size(), std::size_t(1));
+  QCOMPARE(remarks[0].kind, std::string("syntax"));
+  QVERIFY2(remarks[0].words.en.starts_with("line 2, column 1"), remarks[0].words.en.c_str());
+  QVERIFY(remarks[0].words.zh.starts_with("第2行第1"));
+}
+
+void LintTest::unknownNamesListTheNearest() {
+  const auto says = [](const Edit& edit) {
+    std::string all;
+    for (const authoring::Remark& remark : authoring::lint(edited(edit)))
+      all += remark.words.en + "\n";
+    return all;
+  };
+  const std::string check = says([](auto& p) { rule(p, 2)["check"] = "form.requird"; });
+  QVERIFY2(check.find("form.required") != std::string::npos, check.c_str());
+  const std::string role = says(
+      [](auto& p) { p["review"].as_object()["steps"].as_array()[0].as_object()["role"] = "base_offizer"; });
+  QVERIFY2(role.find("base_officer") != std::string::npos, role.c_str());
+}
+
+void LintTest::examplesTellWhichClauseLostItsCheck() {
+  json::value policy = base::parseJson(shippedPolicy()).value();
+  json::array& rules = policy.at("rules").as_array();
+  const auto gap = std::find_if(rules.begin(), rules.end(), [](const json::value& one) {
+    return one.at("id").as_string() == "work_gap";
+  });
+  rules.erase(gap);
+  const auto remarks =
+      authoring::lintFolder(json::serialize(policy), TARIM_POLICIES_DIR "/bazhou-ecology-2024");
+  const auto told = std::find_if(remarks.begin(), remarks.end(), [](const authoring::Remark& remark) {
+    return remark.file == "examples/work_gap" && remark.kind == "missing-rule";
+  });
+  QVERIFY(told != remarks.end());
+  QVERIFY2(told->words.zh.find("五(一)5") != std::string::npos, told->words.zh.c_str());
+}
+
+void LintTest::moreRowsThanTheTableTakesCannotBeAskedFor() {
+  json::value policy = base::parseJson(shippedPolicy()).value();
+  for (json::value& one : policy.at("rules").as_array())
+    if (one.at("id").as_string() == "practice_needed") one.at("params").as_object()["count"] = 61;
+  const auto remarks = authoring::lint(json::serialize(policy));
+  QVERIFY(std::any_of(remarks.begin(), remarks.end(),
+                      [](const authoring::Remark& remark) { return remark.kind == "impossible-count"; }));
 }
 
 void LintTest::whatIsNoPolicyIsOneRemark() {

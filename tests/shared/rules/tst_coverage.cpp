@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/rules/check.hpp"
 #include "tests/shared/rules/bazhou.hpp"
 #include "tests/shared/rules/coverage.hpp"
 #include "tests/shared/rules/tests.hpp"
@@ -22,7 +23,52 @@ class CoverageTest : public QObject {
   void everyRuleIsOnThePage();
   void namedTestsAreThere();
   void openPointsAreInTheManual();
+  void everyCheckIsInTheManual();
 };
+
+/// "table, column: day, years, since?"
+QString parametersOf(const rules::CheckInfo& check) {
+  QStringList all;
+  for (const QString& word :
+       QString::fromUtf8(check.params.data(), qsizetype(check.params.size())).split(' ', Qt::SkipEmptyParts))
+    all << '`' + QString(word).replace(':', ": ").replace('=', " of ") + '`';
+  return all.join(", ");
+}
+
+QString manualOfChecks() {
+  QString table =
+      QStringLiteral("| check | nothing is found when | `params` | {words} |\n|---|---|---|---|\n");
+  for (const std::string_view name : rules::checkNames()) {
+    const rules::CheckInfo& check = *rules::findCheck(name);
+    const auto text = [](std::string_view view) {
+      return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    };
+    QStringList words;
+    for (const QString& word : text(check.words).split(' ', Qt::SkipEmptyParts))
+      words << "`{" + word + "}`";
+    table += QStringLiteral("| `%1` | %2 | %3 | %4 |\n")
+                 .arg(text(name), text(check.means), parametersOf(check), words.join(", "));
+  }
+  return table;
+}
+
+void CoverageTest::everyCheckIsInTheManual() {
+  QFile page(QStringLiteral(TARIM_TESTS_DIR "/../docs/POLICY.md"));
+  QVERIFY(page.open(QIODevice::ReadOnly));
+  QString text = QString::fromUtf8(page.readAll());
+  page.close();
+  const qsizetype open = text.indexOf("<!-- checks");
+  const qsizetype begin = text.indexOf('\n', open) + 1;
+  const qsizetype end = text.indexOf("<!-- /checks -->");
+  QVERIFY(open >= 0 && begin <= end);
+  if (qEnvironmentVariableIsSet("TARIM_WRITE")) {
+    text.replace(begin, end - begin, manualOfChecks());
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write(text.toUtf8());
+    return;
+  }
+  QCOMPARE(text.mid(begin, end - begin), manualOfChecks());
+}
 
 void CoverageTest::pageIsWhatTheCodeSays() {
   const std::string now =
