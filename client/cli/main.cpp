@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tarim-cli: everything the app can do, without a screen.
 #include "client/cli/commands.hpp"
+#include "client/cli/help.hpp"
 #include "client/cli/output.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <iostream>
 
@@ -15,40 +17,50 @@ using client::cli::Words;
 struct Subcommand {
   std::string_view name;
   std::string_view usage;
+  std::string_view does;
   int (*run)(const Words& words, const base::Clock& clock);
 };
 
 constexpr Subcommand kSubcommands[] = {
-    {"vaults", "[--json]", client::cli::runVaults},
-    {"create", "[--label TEXT]", client::cli::runCreate},
+    {"vaults", "[--json]", "the vaults on this device", client::cli::runVaults},
+    {"create", "[--label TEXT]", "make a vault", client::cli::runCreate},
 #ifdef TARIM_WITH_SYNC
-    {"enrol", "--server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]", client::cli::runEnrol},
+    {"enrol", "--server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]",
+     "make a vault that belongs to a server", client::cli::runEnrol},
 #endif
-    {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", client::cli::runNew},
-    {"set", "TABLE ROW|new COLUMN VALUE", client::cli::runSet},
-    {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", client::cli::runAttach},
-    {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]", client::cli::runCheck},
-    {"status", "[--json]", client::cli::runStatus},
-    {"head", "", client::cli::runHead},
+    {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", "begin an application",
+     client::cli::runNew},
+    {"set", "TABLE ROW|new COLUMN VALUE", "write one field", client::cli::runSet},
+    {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", "add pages",
+     client::cli::runAttach},
+    {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]",
+     "what the rules find, in a file or in the draft", client::cli::runCheck},
+    {"status", "[--json]", "where the application stands", client::cli::runStatus},
+    {"head", "", "the last event that is known", client::cli::runHead},
 #ifdef TARIM_WITH_SYNC
-    {"sync", "", client::cli::runSync},
-    {"submit", "[--offline]", client::cli::runSubmit},
-    {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", client::cli::runPack},
-    {"package", "receive FILE|FOLDER… | forward FILE|FOLDER… [--reply FOLDER|FILE]", client::cli::runPackage},
+    {"sync", "", "send and fetch", client::cli::runSync},
+    {"submit", "[--offline]", "submit the application", client::cli::runSubmit},
+    {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", "seal what waits into a file for a stick",
+     client::cli::runPack},
+    {"package", "receive FILE|FOLDER… | forward FILE|FOLDER… [--reply FOLDER|FILE]",
+     "take in or pass on such files", client::cli::runPackage},
 #endif
-    {"export", "FILE.json", client::cli::runExport},
-    {"import", "FILE.json", client::cli::runImport},
-    {"snapshots", "[--json]", client::cli::runSnapshots},
-    {"restore", "SNAPSHOT [--preview]", client::cli::runRestore},
-    {"facts", "FILE.json|- [--policy DIR] [--at ISO] [--json]", client::cli::runFacts},
-    {"explain", "RULE [--policy DIR] [--json]", client::cli::runExplain},
-    {"form", "[--policy DIR] [--json]", client::cli::runForm},
-    {"template", "[--policy DIR]", client::cli::runTemplate},
+    {"export", "FILE.json", "write the draft as a dossier file", client::cli::runExport},
+    {"import", "FILE.json", "read a dossier file into the draft", client::cli::runImport},
+    {"snapshots", "[--json]", "earlier states of the draft", client::cli::runSnapshots},
+    {"restore", "SNAPSHOT [--preview]", "bring an earlier state back", client::cli::runRestore},
+    {"facts", "FILE.json|- [--policy DIR] [--at ISO] [--json]",
+     "what follows from a dossier: fee, defence, training, dates, papers", client::cli::runFacts},
+    {"explain", "RULE [--policy DIR] [--json]", "what a rule asks for, with clause, numbers and examples",
+     client::cli::runExplain},
+    {"form", "[--policy DIR] [--json]", "the form that a policy makes", client::cli::runForm},
+    {"template", "[--policy DIR]", "an empty dossier with remarks", client::cli::runTemplate},
     {"policy",
-     "lint DIR | diff FROM TO | try DIR FILE.json… [--against DIR] [--at ISO] | new --from DIR --year YEAR "
+     "lint DIR | ids DIR | diff FROM TO | try DIR FILE.json… [--against DIR] [--at ISO] | new --from DIR "
+     "--year YEAR "
      "[--out DIR]"
      "  [--json]",
-     client::cli::runPolicy},
+     "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
 };
 
 int usage(std::ostream& out, int code) {
@@ -60,6 +72,7 @@ int usage(std::ostream& out, int code) {
          "  2 not done: wrong input, no vault, no link\n";
   for (const Subcommand& one : kSubcommands)
     out << "  " << one.name << " " << one.usage << "\n";
+  out << "More of each: tarim-cli COMMAND --help\n";
   return code;
 }
 
@@ -68,7 +81,11 @@ int run(const Words& words) {
   if (words.front() == "--help" || words.front() == "help") return usage(std::cout, client::cli::kFine);
   const base::SystemClock clock;
   for (const Subcommand& one : kSubcommands)
-    if (one.name == words.front()) return one.run(Words(words.begin() + 1, words.end()), clock);
+    if (one.name == words.front()) {
+      if (std::find(words.begin() + 1, words.end(), "--help") != words.end())
+        return std::cout << client::cli::helpOf(one.name, one.usage, one.does), client::cli::kFine;
+      return one.run(Words(words.begin() + 1, words.end()), clock);
+    }
   return client::cli::complain(
       base::Error(base::Code::InvalidInput, "no command " + words.front() + "; tarim-cli help lists them"));
 }

@@ -3,6 +3,7 @@
 #include "client/cli/output.hpp"
 
 #include "shared/imaging/signatures.hpp"
+#include "shared/policy/reasons.hpp"
 
 #include <cstdlib>
 #include <iostream>
@@ -27,7 +28,10 @@ bool speaksChinese() {
 
 int complain(const base::Error& error) {
   const imaging::FileErrorText words = imaging::describeFileError(error);
-  std::string line = "tarim-cli: " + error.line() + " — " + (speaksChinese() ? words.zh : words.en);
+  const bool translated = error.code() == base::Code::InvalidPolicy && speaksChinese();
+  const base::Error told =
+      translated ? base::Error(error.code(), policy::reasonInChinese(error.detail()), error.place()) : error;
+  std::string line = "tarim-cli: " + told.line() + " — " + (speaksChinese() ? words.zh : words.en);
   for (char& c : line)
     if (c == '\n' || c == '\r') c = ' ';
   std::cerr << line << "\n";

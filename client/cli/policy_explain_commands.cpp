@@ -86,7 +86,7 @@ void printExplanation(const rules::Explanation& explanation) {
             << "\n";
   for (const auto& [clause, words] : explanation.clauses)
     std::cout << clause << "  " << words << "\n";
-  std::cout << inTongue(explanation.rule->words) << "\n";
+  std::cout << inTongue(explanation.sentence) << "\n";
   for (const auto& [name, value] : explanation.parameters)
     std::cout << "  " << name << " = " << value << "\n";
   for (const policy::OpenPoint* point : explanation.open)

@@ -6,6 +6,7 @@
 #include "shared/authoring/lint_parts.hpp"
 #include "shared/base/json.hpp"
 #include "shared/policy/read.hpp"
+#include "shared/policy/reasons.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -47,7 +48,8 @@ void lintLoading(std::string_view text, Remarks& remarks) {
   if (isSaid(remarks, path)) return;
   if (const auto spot = spotOf(text, why.detail()); !spot.zh.empty())
     return remark(remarks, Gravity::Wrong, "syntax", path, spot.zh, spot.en);
-  remark(remarks, Gravity::Wrong, "does-not-load", path, "政策不能启用：" + why.detail(), why.detail());
+  remark(remarks, Gravity::Wrong, "does-not-load", path,
+         "政策不能启用：" + policy::reasonInChinese(why.detail()), why.detail());
 }
 
 }  // namespace

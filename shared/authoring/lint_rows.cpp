@@ -4,6 +4,7 @@
 #include "shared/authoring/lint_parts.hpp"
 #include "shared/authoring/possible.hpp"
 #include "shared/base/json.hpp"
+#include "shared/policy/reasons.hpp"
 #include "shared/rules/check.hpp"
 #include "shared/rules/rulebook.hpp"
 
@@ -153,7 +154,7 @@ void lintChecks(const Policy& policy, Remarks& remarks) {
              "there is no check called " + row.check + "; the nearest: " + rules::nearestChecks(row.check));
     else if (const auto why = whyNotBound(policy, row))
       remark(remarks, Gravity::Wrong, "wrong-parameters", moved(why->place().path, i),
-             "参数不对：" + why->detail(), why->detail());
+             "参数不对：" + policy::reasonInChinese(why->detail()), why->detail());
   }
 }
 

@@ -5,6 +5,7 @@
 #include "shared/base/bytes.hpp"
 #include "shared/base/json.hpp"
 #include "shared/base/nearest.hpp"
+#include "shared/base/text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -60,6 +61,37 @@ std::vector<std::pair<std::string, std::string>> parametersOf(const policy::Rule
     parameters.emplace_back(
         key, one.is_string() ? std::string(std::string_view(one.get_string())) : base::canonicalJson(one));
   return parameters;
+}
+
+/// The first finding of the first example that fails.
+policy::Label sentenceIn(const std::vector<Example>& examples) {
+  for (const Example& example : examples) {
+    if (example.passes) continue;
+    const auto findings = base::parseJson(example.findings);
+    const auto* list = findings ? findings->if_array() : nullptr;
+    const auto* finding = list && !list->empty() ? list->front().if_object() : nullptr;
+    const auto* zh = finding ? finding->if_contains("zh") : nullptr;
+    const auto* en = finding ? finding->if_contains("en") : nullptr;
+    if (zh && en && zh->is_string() && en->is_string())
+      return {std::string(std::string_view(zh->get_string())),
+              std::string(std::string_view(en->get_string()))};
+  }
+  return {};
+}
+
+std::string filled(std::string text, const std::vector<std::pair<std::string, std::string>>& parameters) {
+  std::vector<std::pair<std::string, std::string>> values = parameters;
+  for (const auto& [name, value] : parameters)
+    for (const char* needed : {"needed", "count", "least", "months", "years"})
+      if (name == needed) values.emplace_back("needed", value);
+  text = base::fill(text, values);
+  // What only an application tells.
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string::npos) break;
+    text.replace(open, close - open + 1, "…");
+  }
+  return text;
 }
 
 base::Result<Example> readExample(const base::Path& dossierFile) {
@@ -118,10 +150,13 @@ base::Result<Explanation> explain(const policy::Policy& policy, std::string_view
   for (const policy::OpenPoint& point : policy.open)
     if (point.parameter == name || point.parameter.starts_with(name + "."))
       explanation.open.push_back(&point);
+  explanation.sentence = {filled(row->words.zh, explanation.parameters),
+                          filled(row->words.en, explanation.parameters)};
   if (examplesFolder.empty()) return explanation;
   auto examples = readExamples((base::Path(examplesFolder) / row->id).string());
   if (!examples) return examples.error();
   explanation.examples = std::move(*examples);
+  if (auto told = sentenceIn(explanation.examples); !told.zh.empty()) explanation.sentence = std::move(told);
   return explanation;
 }
 
@@ -149,6 +184,7 @@ json::value toValue(const Explanation& explanation) {
                       {"parameters", std::move(parameters)},
                       {"open", std::move(open)},
                       {"words", {{"zh", rule.words.zh}, {"en", rule.words.en}}},
+                      {"sentence", {{"zh", explanation.sentence.zh}, {"en", explanation.sentence.en}}},
                       {"examples", std::move(examples)}};
 }
 

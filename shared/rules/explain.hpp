@@ -24,6 +24,8 @@ struct Explanation {
   std::vector<std::pair<std::string, std::string>>
       clauses;  ///< Name and text. A rule of the form has the clauses of its fields.
   std::vector<std::pair<std::string, std::string>> parameters;
+  /// The rule's sentence with its numbers: as an example that fails says it, or filled from the parameters.
+  policy::Label sentence;
   std::vector<const policy::OpenPoint*> open;  ///< To be confirmed by an operator.
   std::vector<Example> examples;
 };

@@ -33,6 +33,8 @@ class PolicyToolsTest : public QObject {
   void newYearLoadsAndDiffersInItsYearAlone();
   void newNeverWritesOverAPolicy();
   void tryTellsWhoseVerdictChanges();
+  void everySubcommandHasHelp();
+  void refusedPolicyHasItsReasonInChinese();
   void wrongWordsAreUnusable_data();
   void wrongWordsAreUnusable();
 
@@ -113,6 +115,30 @@ void PolicyToolsTest::tryTellsWhoseVerdictChanges() {
   const Outcome same = program.run({"policy", "try", Program::policy(), file});
   QCOMPARE(same.code, 0);
   QVERIFY2(same.out.contains("blocked → blocked"), same.out);
+}
+
+void PolicyToolsTest::everySubcommandHasHelp() {
+  Program program;
+  const Outcome all = program.run({"help"});
+  int asked = 0;
+  for (const QByteArray& line : QByteArray(all.out).split('\n')) {
+    if (!line.startsWith("  ") || line.startsWith("   ") || !(line[2] >= 'a' && line[2] <= 'z')) continue;
+    const QString name = QString::fromUtf8(line.mid(2, line.indexOf(' ', 2) - 2));
+    const Outcome help = program.run({name, "--help"});
+    QCOMPARE(help.code, 0);
+    QVERIFY2(help.out.contains("Usage: tarim-cli " + name.toUtf8()) && help.out.contains("--help"), help.out);
+    ++asked;
+  }
+  QVERIFY(asked >= 15);
+}
+
+void PolicyToolsTest::refusedPolicyHasItsReasonInChinese() {
+  Program program;
+  const QString wrong = folder(program, "wrong", replaced(policyText(), "\"severity\"", "\"severty\""));
+  program.setLanguage(QStringLiteral("zh_CN.UTF-8"));
+  const Outcome outcome = program.run({"form", "--policy", wrong});
+  QCOMPARE(outcome.code, 2);
+  QVERIFY2(outcome.error.contains("这里没有这个键"), outcome.error);
 }
 
 void PolicyToolsTest::wrongWordsAreUnusable_data() {

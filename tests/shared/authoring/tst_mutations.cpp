@@ -151,7 +151,8 @@ bool MutationsTest::isCaught(const std::string& text) const {
   const auto speaks = [this](const std::vector<authoring::Remark>& remarks) {
     return std::any_of(remarks.begin(), remarks.end(), [this](const authoring::Remark& remark) {
       return !m_usual.contains(lineOf(remark)) && !remark.file.empty() && !remark.path.empty() &&
-             !remark.words.zh.empty() && !remark.words.en.empty();
+             !remark.words.zh.empty() && !remark.words.en.empty() &&
+             !remark.words.zh.ends_with(remark.words.en);
     });
   };
   // Without what stands beside it first, which is quick.

@@ -227,6 +227,8 @@ void FactsTest::everyRuleIsExplainedWithExamples() {
     const auto told = rules::explain(policy, row.id, TARIM_POLICIES_DIR "/bazhou-ecology-2024/examples");
     QVERIFY2(told, row.id.c_str());
     QVERIFY2(!told->clauses.empty(), row.id.c_str());
+    for (const std::string& sentence : {told->sentence.zh, told->sentence.en})
+      QVERIFY2(!sentence.empty() && sentence.find('{') == std::string::npos, sentence.c_str());
     const auto passes = [](const rules::Example& one) { return one.passes; };
     QVERIFY(std::any_of(told->examples.begin(), told->examples.end(), passes));
     QVERIFY(!std::all_of(told->examples.begin(), told->examples.end(), passes));

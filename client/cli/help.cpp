@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/cli/help.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <set>
+#include <sstream>
+
+namespace tarim::client::cli {
+namespace {
+
+struct Meaning {
+  std::string_view word;
+  std::string_view means;
+};
+constexpr auto kMeanings = std::to_array<Meaning>({
+    {"FILE.json", "a dossier file; - for standard input"},
+    {"FILE.json|-", "a dossier file; - for standard input"},
+    {"DIR", "a policy's folder"},
+    {"FROM", "a policy's folder"},
+    {"TO", "another policy's folder"},
+    {"RULE", "the id of a rule"},
+    {"TABLE", "an item of the form"},
+    {"ROW|new", "a row, @ for the record, or new for another row"},
+    {"COLUMN", "a field"},
+    {"VALUE", "what to write; empty to clear it"},
+    {"SLOT", "where the page belongs"},
+    {"FILE", "a file"},
+    {"FOLDER", "a folder"},
+    {"--json", "print JSON for scripts"},
+    {"--policy", "the policy: an id, a hash or a folder; otherwise the delivered one"},
+    {"--at", "the instant of the check, ISO with its offset; otherwise now"},
+    {"--label", "the vault's name"},
+    {"--server", "the server's address"},
+    {"--ca", "the server's certificate authority, a PEM file"},
+    {"--code", "the one-time code"},
+    {"--name", "the device's name"},
+    {"--kind", "what is applied for"},
+    {"--level", "at which level"},
+    {"--row", "the row that the page proves"},
+    {"--side", "front or back"},
+    {"--mask", "whether the page needs masking"},
+    {"--offline", "only prepare it; sync sends it"},
+    {"--part-size", "split into parts of this size"},
+    {"--reply", "where the answers go"},
+    {"--against", "the policy to compare with"},
+    {"--from", "the policy to begin with"},
+    {"--year", "the new cycle year"},
+    {"--out", "where to write it"},
+    {"--data", "where vaults are kept"},
+    {"--vault", "which vault, where there are several"},
+    {"--draft", "which application, where there are several"},
+});
+
+std::string meaningOf(std::string_view word) {
+  for (const Meaning& one : kMeanings)
+    if (one.word == word) return std::string(one.means);
+  return {};
+}
+
+/// "[--at" as "--at"; "FILE.json…" as "FILE.json".
+std::string bare(std::string word) {
+  for (const char* around : {"[", "]", "…"})
+    for (std::size_t at = word.find(around); at != std::string::npos; at = word.find(around))
+      word.erase(at, std::string_view(around).size());
+  return word;
+}
+
+/// A value's name is in capitals, or lists what it may be; a verb (lint, diff) is neither.
+bool isValue(const std::string& word) {
+  return !word.starts_with("--") && (word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ|") != std::string::npos ||
+                                     (word.front() >= '0' && word.front() <= '9'));
+}
+
+}  // namespace
+
+std::string helpOf(std::string_view name, std::string_view usage, std::string_view does) {
+  CLI::App app(std::string(does), "tarim-cli " + std::string(name));
+  std::vector<std::string> words;
+  std::istringstream all{std::string(usage)};
+  for (std::string word; all >> word;)
+    if (const std::string one = bare(word); !one.empty() && one != "|") words.push_back(one);
+  // What CLI11 holds of an option while its help is printed.
+  std::set<std::string> seen;
+  static std::string ignoredText;
+  static bool ignoredFlag = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].starts_with("--") || !seen.insert(words[i]).second) continue;
+    const bool takesValue = i + 1 < words.size() && isValue(words[i + 1]);
+    if (takesValue)
+      app.add_option(words[i], ignoredText, meaningOf(words[i]))->type_name(words[i + 1]);
+    else
+      app.add_flag(words[i], ignoredFlag, meaningOf(words[i]));
+  }
+  return app.help() + "\nAs written: tarim-cli " + std::string(name) + " " + std::string(usage) + "\n";
+}
+
+}  // namespace tarim::client::cli
