@@ -22,7 +22,6 @@ class Climber {
  public:
   Climber(const policy::Policy& policy, const dossier::Dossier& dossier, base::Instant now)
       : m_policy(policy), m_ladder(policy.ladder), m_dossier(dossier), m_today(base::beijingDate(now)) {
-    readProofs();
     readEducation();
   }
 
@@ -65,11 +64,13 @@ class Climber {
   /// Reads the table once, whatever the number of lines that ask for it.
   void readEducation();
   [[nodiscard]] base::Month lastMonthThatCounts() const;
-  [[nodiscard]] bool isProved(const std::string& row) const {
-    return m_ladder.education.proof.empty() || m_proved.contains(row);
+  [[nodiscard]] bool isProved(const std::string& row) {
+    if (m_ladder.education.proof.empty()) return true;
+    if (!m_proved) readProofs();
+    return m_proved->contains(row);
   }
   [[nodiscard]] int rankOf(std::string_view education) const;
-  [[nodiscard]] Education educationOfRow(const std::string& row) const;
+  [[nodiscard]] Education educationOfRow(const std::string& row);
   [[nodiscard]] int highestEducation() const;
   /// No education counts: none is finished, or what would tell is not answered yet.
   LadderFact& judgeWithoutEducation(LadderFact& fact) const;
@@ -84,17 +85,18 @@ class Climber {
   const Ladder& m_ladder;
   const dossier::Dossier& m_dossier;
   base::Date m_today;
-  std::set<std::string, std::less<>> m_proved;  ///< Rows with a page of the proof.
-  std::vector<Education> m_education;           ///< In the order of the rows.
+  std::optional<std::set<std::string, std::less<>>>
+      m_proved;                        ///< Rows with a page of the proof, once asked for.
+  std::vector<Education> m_education;  ///< In the order of the rows.
 };
 
 void Climber::readProofs() {
   const std::string& proof = m_ladder.education.proof;
-  if (proof.empty()) return;
+  m_proved.emplace();
   m_dossier.eachRow(dossier::kAttachmentTable, [&](const std::string&, const dossier::Dossier::Row& page) {
     const auto slot = page.find("slot");
     const auto row = page.find("row");
-    if (slot != page.end() && row != page.end() && slot->second == proof) m_proved.insert(row->second);
+    if (slot != page.end() && row != page.end() && slot->second == proof) m_proved->insert(row->second);
   });
 }
 
@@ -120,7 +122,7 @@ int Climber::rankOf(std::string_view education) const {
 
 /// The education of one row: its level, or its degree where that is higher and proved. Without a month that
 /// can be read nobody knows whether it is finished, and it proves nothing either.
-Climber::Education Climber::educationOfRow(const std::string& row) const {
+Climber::Education Climber::educationOfRow(const std::string& row) {
   const policy::LadderEducation& columns = m_ladder.education;
   Education education;
   if (!columns.until.empty()) {

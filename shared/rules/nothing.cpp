@@ -58,6 +58,13 @@ std::size_t lengthOfWord(const std::array<std::u32string_view, N>& words, std::u
   return longest;
 }
 
+/// Most texts are told apart by their first letter.
+bool beginsAWord(char32_t letter) {
+  const auto begins = [letter](std::u32string_view word) { return word.front() == letter; };
+  return std::any_of(kNothing.begin(), kNothing.end(), begins) ||
+         std::any_of(kBeside.begin(), kBeside.end(), begins);
+}
+
 /// Whether the letters are words of the two lists, one of the first at least.
 bool isMadeOfNothing(std::u32string_view letters) {
   bool nothing = false;
@@ -86,6 +93,7 @@ bool saysNothing(std::string_view text) {
       any = any || !base::isInvisible(point);
       if (!isMark(letter)) letters += letter;
     }
+    if (letters.size() == 1 && !beginsAWord(letters.front())) return false;
     if (letters.size() == 4 && lengthOfWord(kNothing, letters) == 0 && lengthOfWord(kBeside, letters) == 0)
       return false;
     if (letters.size() > kLongest) return false;
