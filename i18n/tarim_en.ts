@@ -2765,8 +2765,8 @@
         <translation>before something was deleted</translation>
     </message>
     <message>
-        <source>%1 — 之前</source>
-        <translation>%1 — before that</translation>
+        <source>随后：%1</source>
+        <translation>then: %1</translation>
     </message>
     <message>
         <source>导入之前</source>

@@ -34,7 +34,7 @@ QString formatReason(const SnapshotInfo& snapshot) {
     case SnapshotReason::Day:
       return HistoryView::tr("当天第一次修改之前");
     case SnapshotReason::Removal:
-      return words.isEmpty() ? HistoryView::tr("删除之前") : HistoryView::tr("%1 — 之前").arg(words);
+      return words.isEmpty() ? HistoryView::tr("删除之前") : HistoryView::tr("随后：%1").arg(words);
     case SnapshotReason::Import:
       return words.isEmpty() ? HistoryView::tr("导入之前") : HistoryView::tr("导入 %1 之前").arg(words);
     case SnapshotReason::Submission:
@@ -59,7 +59,9 @@ void HistoryView::look() {
     m_revision = 0;
     return show(std::vector<SnapshotInfo>());
   }
-  if (std::exchange(m_revision, draft->revision) == draft->revision && m_isReady) return;
+  const bool isSameLanguage = std::exchange(m_language, session()->language()) == session()->language();
+  const bool isSameDraft = std::exchange(m_revision, draft->revision) == draft->revision;
+  if (isSameDraft && isSameLanguage && m_isReady) return;
   const auto read = std::make_shared<std::vector<SnapshotInfo>>();
   session()->run([read, application = draft->info.application](
                      Vault& vault) { *read = vault.drafts.snapshots(application); },

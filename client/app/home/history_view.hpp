@@ -80,6 +80,7 @@ class HistoryView : public tarim::client::app::SessionView {
   ListOf<SnapshotRow> m_snapshots{kSnapshotRoles, this};
   ListOf<ChangeRow> m_changes{kChangeRoles, this};
   std::uint64_t m_revision = 0;  ///< Of the draft that the snapshots were read for.
+  QString m_language;
   int m_more = 0;
   bool m_isReady = false;
   bool m_isCompared = false;
