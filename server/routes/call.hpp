@@ -17,7 +17,7 @@ struct Call {
   const RoutesOptions& options;
 };
 
-// hello, enrolment
+// enrol_routes.cpp: hello, enrolment
 Answer hello(const Call& call);
 Answer enrol(const Call& call);
 Answer newDevice(const Call& call);

@@ -46,7 +46,9 @@ struct FieldRule {
   Part part = Part::Content;
   Parts omits = 0;        ///< Of the operations inside.
   std::size_t least = 0;  ///< Items of a list.
-  std::size_t most = 0;   ///< Bytes of a text, items of a list, the largest number; 0: 64 KiB, 100 000, any.
+  /// Bytes of a text, items of a list, the largest number; 0: 64 KiB, 100 000, any. A program refuses a whole
+  /// message because of one field above its limit, so a limit never shrinks in a later version.
+  std::size_t most = 0;
 };
 
 inline constexpr FieldRule kRequired{.required = true};

@@ -3,8 +3,8 @@
 #pragma once
 // A check is a pure function that adds its findings about a View to a Report. A maker creates the check once
 // per rule row and reads the row's parameters, so that nothing is parsed while a person types. To add a rule:
-// add a row to the policy. To add a check: write its maker in the file of its family and name it in
-// registry.cpp.
+// add a row to the policy. To add a check: write its maker in the file of its family, declare it in
+// registry.hpp and name it in registry.cpp.
 #include "shared/base/json.hpp"
 #include "shared/rules/findings.hpp"
 #include "shared/rules/view.hpp"

@@ -40,9 +40,9 @@ base::Result<EnrolRequest> readEnrolRequest(std::string_view);  ///< Body of POS
 base::Result<EnrolAnswer> readEnrolAnswer(std::string_view);    ///< Answer of POST /v1/enrol and /v1/devices.
 base::Result<NewDeviceRequest> readNewDeviceRequest(std::string_view);  ///< Body of POST /v1/devices.
 base::Result<PackageRequest> readPackageRequest(std::string_view);      ///< Body of POST /v1/packages.
-/// `device`: the authenticated sender, who becomes the author of every operation. TooLarge for a count or
-/// value above the limits of protocol.hpp, before any operation is built. Checks ids, hashes and the order of
-/// sequences.
+/// `device`: the authenticated sender, who becomes the author of every operation. TooLarge for a list
+/// above the limits of protocol.hpp, before any operation is built; InvalidInput for a text above its own.
+/// Checks ids, hashes and the order of sequences.
 base::Result<SyncRequest> readSyncRequest(std::string_view,
                                           std::string_view device);  ///< Body of POST /v1/sync.
 base::Result<SyncAnswer> readSyncAnswer(std::string_view);           ///< Answer of POST /v1/sync.

@@ -49,6 +49,7 @@ inline constexpr std::string_view kAsItIs = "asis";
 inline constexpr std::string_view kSealPurpose = "tarim seal 1";
 inline constexpr std::string_view kReplyPurpose = "tarim reply 1";
 
+// Paths as the client asks for them; the table of the server is server/accounts/permissions.hpp.
 inline constexpr std::string_view kHelloPath = "/v1/hello";
 inline constexpr std::string_view kEnrolPath = "/v1/enrol";
 inline constexpr std::string_view kDevicesPath = "/v1/devices";

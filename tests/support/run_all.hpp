@@ -21,12 +21,19 @@ inline int runAll(int argc, char** argv, std::initializer_list<MakeTest> makers)
   for (const MakeTest make : makers)
     tests.push_back(make());
   const auto isChosen = [&](const std::unique_ptr<QObject>& test) {
-    return arguments.value(1) == QLatin1String(test->metaObject()->className());
+    const QString name = QLatin1String(test->metaObject()->className());
+    return arguments.size() > 1 && (name == arguments[1] || name.endsWith("::" + arguments[1]));
   };
   for (const auto& test : tests) {
     if (!isChosen(test)) continue;
     arguments.removeAt(1);
     return QTest::qExec(test.get(), arguments);
+  }
+  if (arguments.value(1).endsWith(QLatin1String("Test"))) {
+    qWarning("no class %s here; there are:", qPrintable(arguments[1]));
+    for (const auto& test : tests)
+      qWarning("  %s", test->metaObject()->className());
+    return 1;
   }
   int failed = 0;
   for (const auto& test : tests)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A page's view of the current application (OpenDraft). A page has one view object, gives it the session, and
-// its lists read the draft from the view. A page without properties of its own uses DraftView itself.
+// A page's view of the current application (OpenDraft). A page, or a card of it, has one view object, gives
+// it the session, and its lists read the draft from the view. A page without properties of its own uses
+// DraftView itself.
 #include "client/app/draft/open_draft.hpp"
 #include "client/app/session/session.hpp"
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Base of a page's view of the session. A page has one view object and gives it the session; the view has the
-// page's values as properties and its lists as models. After each change the view reads the session's
-// snapshots, updates its lists and emits changed() once; the lists themselves do not know the session.
+// Base of a page's view of the session. A page, or a card of it, has one view object and gives it the
+// session; the view has the page's values as properties and its lists as models. After each change the view
+// reads the session's snapshots, updates its lists and emits changed() once; the lists themselves do not know
+// the session.
 #include "client/app/session/session.hpp"
 
 namespace tarim::client::app {

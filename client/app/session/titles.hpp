@@ -9,9 +9,9 @@ namespace tarim::client::app {
 /// `policy` is null while the policy has not arrived; `dossier` may be null.
 QString applicationTitle(const Session& session, const policy::Policy* policy,
                          const dossier::Dossier* dossier);
-/// “填报中”, “审核中”, “已退回，请修改” …
 /// A slot's label without a final “（正、反面）”, for a page whose side is shown separately.
 QString withoutSides(const QString& label);
+/// “填报中”, “审核中”, “已退回，请修改” …
 QString describePhase(workflow::Phase phase);
 /// Names of pages in the session's language; of many pages, the first few and the number.
 QString namesOf(const Session& session, const std::vector<TroubledPage>& pages);

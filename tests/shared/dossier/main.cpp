@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/shared/dossier/suites.hpp"
-
-#include <QTest>
+#include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  int failed = 0;
-  for (auto make : {makeMergeTest, makeDossierTest, makeManifestTest, makeJsonTest})
-    failed += QTest::qExec(make().get(), argc, argv);
-  return failed;
+  return tarim::tests::runAll(argc, argv, {makeMergeTest, makeDossierTest, makeManifestTest, makeJsonTest});
 }

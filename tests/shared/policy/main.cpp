@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/shared/policy/tests.hpp"
-
-#include <QTest>
+#include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  int failed = 0;
-  for (auto make : {makeCalendarTest, makeLoadTest, makeContradictionsTest, makeShownTest})
-    failed += QTest::qExec(make().get(), argc, argv);
-  return failed;
+  return tarim::tests::runAll(argc, argv,
+                              {makeCalendarTest, makeLoadTest, makeContradictionsTest, makeShownTest});
 }

@@ -70,9 +70,13 @@ void CasesTest::ruleFindsExactlyWhatTheCaseSays() {
   QVERIFY(now.has_value());
   const std::string actual = rules::toJson(tests::findingsOf(rule.toStdString(), *dossier, *now));
   const std::string wanted = base::canonicalJson(expected.at("findings"));
+  const QString left = QString(path).replace(QStringLiteral(".json"), QStringLiteral(".actual.json"));
+  QFile::remove(left);
   if (actual != wanted) {
-    QFile left(QString(path).replace(QStringLiteral(".json"), QStringLiteral(".actual.json")));
-    if (left.open(QIODevice::WriteOnly)) left.write(QByteArray::fromStdString(actual));
+    QFile file(left);
+    const std::string text =
+        R"({"at": ")" + std::string(expected.at("at").as_string()) + R"(", "findings": )" + actual + "}\n";
+    if (file.open(QIODevice::WriteOnly)) file.write(QByteArray::fromStdString(text));
   }
   QCOMPARE(QString::fromStdString(actual), QString::fromStdString(wanted));
   const auto read = rules::readFindings(actual, actual.size());

@@ -249,6 +249,7 @@ SyncAnswer Messages::syncAnswer() {
   answer.restamped = some([&] { return Restamped{id(), below(1000), stamp({})}; });
   answer.held = some([&] { return Held{id(), code(), text()}; });
   answer.files = some([&] { return FileState{hex(), below(2) == 0, below(1u << 20), text()}; });
+  answer.takes = some([&] { return text(); });
   answer.results = some([&] { return CommandResult{id(), below(2) == 0, code(), text(), text()}; });
   answer.feed = some([&] { return feedItem(); });
   answer.cursor = millis();

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace tarim;
 using namespace tarim::wire;
 
@@ -29,6 +31,52 @@ void showsEveryPart(const Message& message, const Messages& random) {
   for (const std::string& part : random.distinct())
     QVERIFY2(text.find(part) != std::string::npos, (part + " is not in " + text).c_str());
 }
+
+/// Names of the fields of `record`, and of the records inside, that hold something.
+class FilledFields {
+ public:
+  FilledFields(std::set<std::string>& all, std::set<std::string>& filled, std::string path)
+      : m_all(all), m_filled(filled), m_path(std::move(path)) {}
+  template <class T>
+  void operator()(std::string_view name, const T& value, const base::FieldRule& = {}) {
+    const std::string path = m_path + "." + std::string(name);
+    m_all.insert(path);
+    if (holds(value)) m_filled.insert(path);
+    visit(path, value);
+  }
+
+ private:
+  template <class T>
+  static bool holds(const T& value) {
+    if constexpr (base::Record<T>)
+      return true;
+    else if constexpr (requires { value.has_value(); })
+      return value.has_value();
+    else if constexpr (requires { value.empty(); })
+      return !value.empty();
+    else
+      return !(value == T{});
+  }
+  template <class T>
+  void visit(const std::string& path, const T& value) {
+    if constexpr (base::Record<T>) {
+      FilledFields inside(m_all, m_filled, path);
+      T::fields(inside, value);
+    }
+  }
+  template <class T>
+  void visit(const std::string& path, const std::vector<T>& values) {
+    for (const T& one : values)
+      visit(path, one);
+  }
+  template <class T>
+  void visit(const std::string& path, const std::optional<T>& value) {
+    if (value) visit(path, *value);
+  }
+  std::set<std::string>& m_all;
+  std::set<std::string>& m_filled;
+  std::string m_path;
+};
 
 bool same(const std::vector<DraftOperations>& a, const std::vector<DraftOperations>& b) {
   if (a.size() != b.size()) return false;
@@ -106,6 +154,33 @@ class MessagesTest : public QObject {
     check([](Messages& random) { return random.leaseAnswer(); });
     check([](Messages& random) { return random.problem(); });
     check([](Messages& random) { return random.event(); });
+  }
+
+  void everyFieldGetsAValueSomeTime() {
+    const auto check = [](const char* message, auto make) {
+      std::set<std::string> all;
+      std::set<std::string> filled;
+      for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        Messages random(seed);
+        const auto made = make(random);
+        FilledFields each(all, filled, message);
+        std::decay_t<decltype(made)>::fields(each, made);
+      }
+      for (const std::string& one : all)
+        QVERIFY2(filled.contains(one), (one + " is never filled by random_messages.cpp").c_str());
+    };
+    check("Hello", [](Messages& random) { return random.hello(); });
+    check("PackageRequest", [](Messages& random) { return random.packageRequest(); });
+    check("EnrolRequest", [](Messages& random) { return random.enrolRequest(); });
+    check("NewDeviceRequest", [](Messages& random) { return random.newDeviceRequest(); });
+    check("EnrolAnswer", [](Messages& random) { return random.enrolAnswer(); });
+    check("SyncRequest", [](Messages& random) { return random.syncRequest("d1"); });
+    check("SyncAnswer", [](Messages& random) { return random.syncAnswer(); });
+    check("Queue", [](Messages& random) { return random.queue(); });
+    check("ReviewDossier", [](Messages& random) { return random.reviewDossier(); });
+    check("LeaseRequest", [](Messages& random) { return random.leaseRequest(); });
+    check("LeaseAnswer", [](Messages& random) { return random.leaseAnswer(); });
+    check("Problem", [](Messages& random) { return random.problem(); });
   }
 
   void operationsComeBackEqualWithTheSenderAsAuthor() {
