@@ -45,7 +45,7 @@ int runSnapshots(const Words& words, const base::Clock&) {
   if (!opened) return complain(opened.error());
   for (const SnapshotInfo& one : opened->vault->drafts.snapshots(opened->draft.application)) {
     const std::string at = base::formatInstant(one.takenAt);
-    const std::string_view reason = nameOf(one.reason);
+    const std::string_view reason = base::enumName(one.reason);
     if (arguments->flag("json"))
       std::cout << json::serialize(
                        json::object{{"id", one.id}, {"at", at}, {"reason", reason}, {"words", one.words}})

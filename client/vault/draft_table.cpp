@@ -309,8 +309,9 @@ base::Result<std::vector<SnapshotInfo>> DraftTable::snapshots(std::string_view a
     if (!text) return text.error();
     const auto content = readSnapshot(*text);
     if (!content) return content.error();
-    all.push_back({id, std::string(application), snapshotReasonNamed(content->reason), content->words,
-                   base::fromMillis(rows.integer(1))});
+    all.push_back({id, std::string(application),
+                   base::enumFromName<SnapshotReason>(content->reason).value_or(SnapshotReason::Other),
+                   content->words, base::fromMillis(rows.integer(1))});
     return {};
   });
   if (!listed) return listed.error();

@@ -10,6 +10,7 @@
 #include "shared/rules/rulebook.hpp"
 #include "shared/wire/messages.hpp"
 
+#include <array>
 #include <memory>
 
 namespace tarim::client {
@@ -55,10 +56,12 @@ enum class SnapshotReason {
                ///< device.
 };
 
-/// "day", "new-device" …: the name that is stored and that tarim-cli prints.
-std::string_view nameOf(SnapshotReason reason);
-/// Other for a name that this program does not know.
-SnapshotReason snapshotReasonNamed(std::string_view name);
+/// Stored, and printed by tarim-cli.
+inline constexpr std::array<std::string_view, 8> kSnapshotReasonNames{
+    "other", "day", "removal", "import", "submission", "restore", "new-device", "server"};
+constexpr const auto& namesOf(SnapshotReason) {
+  return kSnapshotReasonNames;
+}
 
 /// An earlier state of a draft.
 struct SnapshotInfo {

@@ -36,7 +36,7 @@ base::Result<EarlierReceipt> readEarlier(std::string_view text);
 struct Snapshot {
   std::string words;
   std::vector<CellEdit> cells;
-  std::string reason{};  ///< A nameOf(SnapshotReason); empty: it was kept by an earlier program.
+  std::string reason{};  ///< The name of a SnapshotReason; empty: it was kept by an earlier program.
 
   static void fields(auto& field, auto& snapshot) {
     field("why", snapshot.words, base::kRequired);

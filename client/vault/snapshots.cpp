@@ -2,30 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/snapshots.hpp"
 
-#include <algorithm>
-
 namespace tarim::client {
-
-namespace {
-
-/// In the order of SnapshotReason.
-constexpr std::string_view kReasons[] = {"other",      "day",     "removal",    "import",
-                                         "submission", "restore", "new-device", "server"};
-
-}  // namespace
-
-std::string_view nameOf(SnapshotReason reason) {
-  return kReasons[std::size_t(reason)];
-}
-
-SnapshotReason snapshotReasonNamed(std::string_view name) {
-  const auto found = std::ranges::find(kReasons, name);
-  return found == std::end(kReasons) ? SnapshotReason::Other : SnapshotReason(found - std::begin(kReasons));
-}
 
 base::Result<void> keepSnapshot(DraftTable& store, const Draft& draft, SnapshotReason reason,
                                 std::string_view words, base::Instant at, const std::string& id) {
-  Snapshot snapshot{std::string(words), {}, std::string(nameOf(reason))};
+  Snapshot snapshot{std::string(words), {}, std::string(base::enumName(reason))};
   const auto dossier = draft.dossier();
   for (const auto& [cell, value] : dossier->cells())
     snapshot.cells.push_back({cell, std::string(value)});

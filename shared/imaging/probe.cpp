@@ -151,16 +151,13 @@ Result<Bytes> reencoded(ByteView jpeg, const JpegLayout& layout) {
 
 Result<Bytes> uprightJpeg(ByteView jpeg, const JpegLayout& layout) {
   const bool isUpright = layout.orientation == 1 && !layout.arithmetic();
-  auto turnedJpeg = isUpright ? Bytes() : turnJpeg(jpeg, layout, layout.orientation);
-  if (!turnedJpeg) {
-    // A damaged picture is found out at an eighth of its size, before memory for all its pixels is taken.
-    const bool isDamaged = turnedJpeg.error().detail().find("not perfect") == std::string::npos;
-    if (const auto whole = isDamaged ? decodeWhole(jpeg, layout, 1) : Pixels(); !whole) return whole.error();
-    return reencoded(jpeg, layout);
-  }
+  auto turnedJpeg = isUpright ? std::optional<Bytes>() : turnJpeg(jpeg, layout, layout.orientation);
+  if (turnedJpeg && !*turnedJpeg && !isUpright) return reencoded(jpeg, layout);
+  // A damaged picture is found out at an eighth of its size, before memory for all its pixels is taken.
   const auto whole = decodeWhole(jpeg, layout, 1);
   if (!whole) return whole.error();
-  if (!isUpright) return turnedJpeg;
+  if (!turnedJpeg) return reencoded(jpeg, layout);
+  if (!isUpright) return std::move(**turnedJpeg);
   return layout.metadata ? withoutMetadata(jpeg, layout) : Bytes(jpeg.begin(), jpeg.end());
 }
 

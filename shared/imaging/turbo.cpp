@@ -105,7 +105,7 @@ Chroma chromaOf(ByteView jpeg, const JpegLayout& layout) {
   return sampling == TJSAMP_420 ? Chroma::Halved : Chroma::Full;
 }
 
-Result<Bytes> turnJpeg(ByteView jpeg, const JpegLayout& layout, int orientation) {
+Result<std::optional<Bytes>> turnJpeg(ByteView jpeg, const JpegLayout& layout, int orientation) {
   const Handle handle(tjInitTransform());
   tjtransform turn{};
   turn.op = transformOf(orientation);
@@ -113,10 +113,11 @@ Result<Bytes> turnJpeg(ByteView jpeg, const JpegLayout& layout, int orientation)
   Output out;
   const int failed =
       tjTransform(handle.get(), jpeg.data(), jpeg.size(), 1, &out.data, &out.size, &turn, TJFLAG_LIMITSCANS);
-  if (failed != 0 &&
-      (tjGetErrorCode(handle.get()) != TJERR_WARNING || !isHarmless(tjGetErrorStr2(handle.get()))))
-    return Error(Code::DamagedFile, tjGetErrorStr2(handle.get()));
-  return out.bytes();
+  const std::string_view words = failed != 0 ? tjGetErrorStr2(handle.get()) : "";
+  if (words.find("not perfect") != std::string_view::npos) return std::optional<Bytes>();
+  if (failed != 0 && (tjGetErrorCode(handle.get()) != TJERR_WARNING || !isHarmless(words)))
+    return Error(Code::DamagedFile, std::string(words));
+  return std::optional(out.bytes());
 }
 
 }  // namespace tarim::imaging

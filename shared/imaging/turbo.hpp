@@ -5,6 +5,7 @@
 #include "shared/imaging/markers.hpp"
 #include "shared/imaging/probe.hpp"
 
+#include <optional>
 #include <string>
 
 namespace tarim::imaging {
@@ -23,8 +24,9 @@ base::Result<base::Bytes> encodeJpeg(const Pixels& pixels, int quality, Chroma c
 /// The chroma subsampling of the source, so that re-encoding is not coarser.
 Chroma chromaOf(base::ByteView jpeg, const JpegLayout& layout);
 
-/// Turns losslessly by an EXIF orientation (1–8) and removes metadata. DamagedFile when the geometry does not
-/// allow it.
-base::Result<base::Bytes> turnJpeg(base::ByteView jpeg, const JpegLayout& layout, int orientation);
+/// Turns losslessly by an EXIF orientation (1–8) and removes metadata. Nothing when the geometry does not
+/// allow that without loss. DamagedFile.
+base::Result<std::optional<base::Bytes>> turnJpeg(base::ByteView jpeg, const JpegLayout& layout,
+                                                  int orientation);
 
 }  // namespace tarim::imaging

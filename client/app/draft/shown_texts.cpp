@@ -37,10 +37,6 @@ std::vector<Part> partsOf(const policy::Rows& rows) {
 
 }  // namespace
 
-policy::Language languageOf(const QString& language) {
-  return language == QLatin1String("en") ? policy::Language::En : policy::Language::Zh;
-}
-
 QString shownValue(const Field& field, std::string_view value, const QString& language) {
   return shown(policy::shownValue(field, value, languageOf(language)));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Labels, rows and sides of a policy as people read them.
+#include "client/app/session/words.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/policy/shown.hpp"
 
@@ -12,8 +13,6 @@ namespace tarim::client::app {
 inline QString shown(std::string_view text) {
   return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
-/// "en" is English, everything else Chinese.
-policy::Language languageOf(const QString& language);
 inline QString inLanguage(const policy::Label& label, const QString& language) {
   return shown(policy::in(languageOf(language), label));
 }

@@ -94,8 +94,7 @@ void HistoryView::compare() {
   const auto draft = session() ? session()->draft() : nullptr;
   if (m_chosen.isEmpty() || !draft) return;
   const auto found = std::make_shared<std::vector<DossierChange>>();
-  const auto language =
-      session()->language() == QStringLiteral("en") ? policy::Language::En : policy::Language::Zh;
+  const policy::Language language = languageOf(session()->language());
   session()->run(
       [found, draft, language, snapshot = m_chosen.toStdString()](Vault& vault) {
         const auto earlier = vault.drafts.snapshot(snapshot);

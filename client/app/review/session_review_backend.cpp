@@ -3,6 +3,7 @@
 #include "client/app/review/session_review_backend.hpp"
 
 #include "client/app/review/page_image.hpp"
+#include "client/app/session/words.hpp"
 
 #include <QPointer>
 
@@ -130,7 +131,7 @@ void SessionReviewBackend::kept(const std::string& key, std::function<void(std::
 }
 
 Language SessionReviewBackend::language() const {
-  return m_session.language() == QStringLiteral("en") ? Language::En : Language::Zh;
+  return languageOf(m_session.language());
 }
 
 }  // namespace tarim::client::app

@@ -20,10 +20,6 @@ QString accountText(const VaultSnapshotPtr& overview, std::string Account::*part
   return overview ? QString::fromStdString(overview->account.*part) : QString();
 }
 
-policy::Language languageOf(const QString& language) {
-  return language == QLatin1String("en") ? policy::Language::En : policy::Language::Zh;
-}
-
 }  // namespace
 
 Session::Session(const base::Clock& clock, SessionOptions options)
@@ -136,8 +132,7 @@ QString Session::words(const policy::Label& label) const {
 }
 
 QString Session::words(const base::Error& error) const {
-  return describeError(error,
-                       language() == QLatin1String("en") ? policy::Language::En : policy::Language::Zh);
+  return describeError(error, languageOf(language()));
 }
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {

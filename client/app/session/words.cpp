@@ -82,6 +82,11 @@ QString formatTime(base::Instant at) {
 QString formatDay(base::Instant at) {
   return day(beijing(at).date);
 }
+
+policy::Language languageOf(const QString& language) {
+  return language == QLatin1String("en") ? policy::Language::En : policy::Language::Zh;
+}
+
 QString formatMoment(base::Instant at) {
   return formatDay(at) + QLatin1Char(' ') + formatTime(at);
 }

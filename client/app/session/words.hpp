@@ -13,6 +13,8 @@
 
 namespace tarim::client::app {
 
+/// "en" is English, everything else Chinese.
+policy::Language languageOf(const QString& language);
 /// 9月3日 14:02
 QString formatMoment(base::Instant at);
 /// 2024年9月3日 14:02
