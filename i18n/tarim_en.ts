@@ -12,7 +12,7 @@
         <translation>Tarim: applications for professional titles</translation>
     </message>
     <message>
-        <source>没有网络也能填报。资料用口令加密，只保存在这台设备上；连上网络后传到本单位的服务器。</source>
+        <source>没有网络也能填报。资料用密码加密，只保存在这台设备上；连上网络后传到本单位的服务器。</source>
         <translation>Works without a network. What you write is encrypted under your passphrase and kept on this device; once online it goes to your unit&apos;s server.</translation>
     </message>
 </context>
@@ -242,7 +242,7 @@
         <translation>Open “%1”</translation>
     </message>
     <message>
-        <source>口令</source>
+        <source>密码</source>
         <translation>Passphrase</translation>
     </message>
     <message>
@@ -262,7 +262,7 @@
         <translation>Create a new vault</translation>
     </message>
     <message>
-        <source>一个人一个资料库。几个人共用一台电脑时，各用各的口令，互相看不到。口令没有人能替您找回，请记牢。</source>
+        <source>一个人一个资料库。几个人共用一台电脑时，各用各的密码，互相看不到。密码没有人能替您找回，请记牢。</source>
         <translation>One vault for each person. Where several people share a computer, each has a passphrase and none sees the others. Nobody can recover a passphrase for you: remember it well.</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
         <translation>For example your name</translation>
     </message>
     <message>
-        <source>再输一次口令</source>
+        <source>再输一次密码</source>
         <translation>The passphrase again</translation>
     </message>
     <message>
@@ -290,11 +290,11 @@
         <translation>Create the vault</translation>
     </message>
     <message>
-        <source>口令要经过很多步计算，让别人猜不出来。几秒钟就好。</source>
+        <source>密码要经过很多步计算，让别人猜不出来。几秒钟就好。</source>
         <translation>The passphrase goes through many steps so that nobody can guess it. This takes a few seconds.</translation>
     </message>
     <message>
-        <source>正在由口令计算钥匙</source>
+        <source>正在由密码计算钥匙</source>
         <translation>Deriving the key from the passphrase</translation>
     </message>
     <message>
@@ -306,15 +306,15 @@
         <translation>Open an existing vault</translation>
     </message>
     <message>
-        <source>输入口令</source>
+        <source>输入密码</source>
         <translation>Type the passphrase</translation>
     </message>
     <message>
-        <source>口令，至少 8 个字符</source>
+        <source>密码，至少 8 个字符</source>
         <translation>Passphrase of at least 8 characters</translation>
     </message>
     <message>
-        <source>同样的口令再输一次</source>
+        <source>同样的密码再输一次</source>
         <translation>The same passphrase again</translation>
     </message>
 </context>
@@ -938,7 +938,7 @@
         <translation>Previous</translation>
     </message>
     <message>
-        <source>下一未答</source>
+        <source>下一页未确认</source>
         <translation>Next unanswered</translation>
     </message>
     <message>
@@ -1014,43 +1014,43 @@
 <context>
     <name>PassphraseCard</name>
     <message>
-        <source>口令已更换。下次请用新口令打开。</source>
+        <source>密码已更换。下次请用新密码打开。</source>
         <translation>The passphrase has been changed. Use the new one next time.</translation>
     </message>
     <message>
-        <source>打开资料库的口令</source>
+        <source>打开资料库的密码</source>
         <translation>Vault passphrase</translation>
     </message>
     <message>
-        <source>更换口令</source>
+        <source>更换密码</source>
         <translation>Change the passphrase</translation>
     </message>
     <message>
-        <source>资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。</source>
+        <source>资料不用重新加密，随时断电也不会丢：要么还是旧密码，要么已是新密码。密码没有人能替您找回，请记牢。</source>
         <translation>Nothing is re-encrypted, and a power cut loses nothing: either the old passphrase still opens the vault or the new one does. Nobody can recover a passphrase for you: remember it well.</translation>
     </message>
     <message>
-        <source>现在的口令</source>
+        <source>现在的密码</source>
         <translation>Current passphrase</translation>
     </message>
     <message>
-        <source>输入口令</source>
+        <source>输入密码</source>
         <translation>Type the passphrase</translation>
     </message>
     <message>
-        <source>新口令</source>
+        <source>新密码</source>
         <translation>New passphrase</translation>
     </message>
     <message>
-        <source>口令，至少 8 个字符</source>
+        <source>密码，至少 8 个字符</source>
         <translation>Passphrase of at least 8 characters</translation>
     </message>
     <message>
-        <source>再输一次新口令</source>
+        <source>再输一次新密码</source>
         <translation>The new passphrase again</translation>
     </message>
     <message>
-        <source>同样的口令再输一次</source>
+        <source>同样的密码再输一次</source>
         <translation>The same passphrase again</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <source>锁上资料库</source>
+        <source>锁定</source>
         <translation>Lock the vault</translation>
     </message>
     <message>
@@ -1362,7 +1362,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>补充说明（申请人会看到）</source>
+        <source>补充说明（申报人会看到）</source>
         <translation>In your words (the applicant will see them)</translation>
     </message>
     <message>
@@ -1931,7 +1931,7 @@
 <context>
     <name>StateCard</name>
     <message>
-        <source>这个网络上只传文字，扫描件先等着</source>
+        <source>仅同步文字、暂不上传扫描件</source>
         <translation>Send only text on this network, let scans wait</translation>
     </message>
     <message>
@@ -1947,7 +1947,7 @@
         <translation>Progress of sending</translation>
     </message>
     <message>
-        <source>现在同步</source>
+        <source>立即同步</source>
         <translation>Sync now</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Understood</translation>
     </message>
     <message>
-        <source>现在同步</source>
+        <source>立即同步</source>
         <translation>Sync now</translation>
     </message>
     <message>
@@ -2431,7 +2431,7 @@
 <context>
     <name>WrittenReasons</name>
     <message>
-        <source>申请人将看到的原因</source>
+        <source>申报人将看到的原因</source>
         <translation>What the applicant will be told</translation>
     </message>
     <message>
@@ -3200,19 +3200,19 @@
 <context>
     <name>tarim::client::app::PassphraseChange</name>
     <message>
-        <source>请输入现在的口令。</source>
+        <source>请输入现在的密码。</source>
         <translation>Type the current passphrase.</translation>
     </message>
     <message>
-        <source>口令至少 %1 个字符。</source>
+        <source>密码至少 %1 个字符。</source>
         <translation>A passphrase has at least %1 characters.</translation>
     </message>
     <message>
-        <source>新口令和现在的一样，请换一个。</source>
+        <source>新密码和现在的一样，请换一个。</source>
         <translation>The new passphrase is the same as the old one. Choose another.</translation>
     </message>
     <message>
-        <source>两次输入的口令不一样，请再输一次。</source>
+        <source>两次输入的密码不一样，请再输一次。</source>
         <translation>The two passphrases differ. Type it again.</translation>
     </message>
 </context>
@@ -3643,15 +3643,15 @@
         <translation>Give it a name, for example your own. It is only used to recognise your vault on this device.</translation>
     </message>
     <message>
-        <source>口令至少 %1 个字符。</source>
+        <source>密码至少 %1 个字符。</source>
         <translation>A passphrase has at least %1 characters.</translation>
     </message>
     <message>
-        <source>两次输入的口令不一样，请再输一次。</source>
+        <source>两次输入的密码不一样，请再输一次。</source>
         <translation>The two passphrases differ. Please type it again.</translation>
     </message>
     <message>
-        <source>请输入口令。</source>
+        <source>请输入密码。</source>
         <translation>Type the passphrase.</translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ TPage {
     maxContentWidth: Session.open ? Theme.contentWidth : Theme.dialogWidth + 2 * Theme.space8
     objectName: "account.page"
     title: Session.open ? qsTr("账户") : qsTr("Tarim 职称申报")
-    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用口令加密，只保存在这台设备上；连上网络后传到本单位的服务器。")
+    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用密码加密，只保存在这台设备上；连上网络后传到本单位的服务器。")
 
     onBack: Router.canGoBack ? Router.back() : Router.start("home")
 

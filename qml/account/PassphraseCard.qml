@@ -54,13 +54,13 @@ TCard {
         TText {
             Layout.fillWidth: true
             objectName: "account.passphraseState"
-            text: card.changed ? qsTr("口令已更换。下次请用新口令打开。") : qsTr("打开资料库的口令")
+            text: card.changed ? qsTr("密码已更换。下次请用新密码打开。") : qsTr("打开资料库的密码")
             tone: card.changed ? "ok" : ""
         }
 
         TButton {
             objectName: "account.changePassphrase"
-            text: qsTr("更换口令")
+            text: qsTr("更换密码")
 
             onClicked: {
                 card.changed = false;
@@ -73,7 +73,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         strong: true
-        text: qsTr("更换口令")
+        text: qsTr("更换密码")
         visible: card.unfolded
     }
 
@@ -81,7 +81,7 @@ TCard {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("资料不用重新加密，随时断电也不会丢：要么还是旧口令，要么已是新口令。口令没有人能替您找回，请记牢。")
+        text: qsTr("资料不用重新加密，随时断电也不会丢：要么还是旧密码，要么已是新密码。密码没有人能替您找回，请记牢。")
         tone: "muted"
         visible: card.unfolded
     }
@@ -92,10 +92,10 @@ TCard {
         Layout.fillWidth: true
         enabled: !change.busy
         inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-        label: qsTr("现在的口令")
+        label: qsTr("现在的密码")
         notes: card.note("old")
         objectName: "account.oldPassphrase"
-        placeholder: qsTr("输入口令")
+        placeholder: qsTr("输入密码")
         secret: true
         visible: card.unfolded
 
@@ -108,10 +108,10 @@ TCard {
         Layout.fillWidth: true
         enabled: !change.busy
         inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-        label: qsTr("新口令")
+        label: qsTr("新密码")
         notes: card.note("new")
         objectName: "account.nextPassphrase"
-        placeholder: qsTr("口令，至少 8 个字符")
+        placeholder: qsTr("密码，至少 8 个字符")
         secret: true
         visible: card.unfolded
 
@@ -124,10 +124,10 @@ TCard {
         Layout.fillWidth: true
         enabled: !change.busy
         inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-        label: qsTr("再输一次新口令")
+        label: qsTr("再输一次新密码")
         notes: card.note("again")
         objectName: "account.nextAgain"
-        placeholder: qsTr("同样的口令再输一次")
+        placeholder: qsTr("同样的密码再输一次")
         secret: true
         visible: card.unfolded
 
@@ -149,7 +149,7 @@ TCard {
             busy: change.busy
             kind: "primary"
             objectName: "account.applyPassphrase"
-            text: change.busy ? qsTr("正在更换…") : qsTr("更换口令")
+            text: change.busy ? qsTr("正在更换…") : qsTr("更换密码")
 
             onClicked: card.apply()
         }

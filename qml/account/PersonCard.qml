@@ -49,7 +49,7 @@ ColumnLayout {
                 iconName: "lock"
                 kind: "accent"
                 objectName: "account.lock"
-                text: qsTr("锁上资料库")
+                text: qsTr("锁定")
 
                 onClicked: Session.close()
             }
@@ -75,7 +75,7 @@ ColumnLayout {
         iconName: "lock"
         kind: "quiet"
         objectName: "account.lockUnenrolled"
-        text: qsTr("锁上资料库")
+        text: qsTr("锁定")
         visible: Session.open && !Session.enrolled
 
         onClicked: Session.close()

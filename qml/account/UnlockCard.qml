@@ -84,10 +84,10 @@ ColumnLayout {
             Layout.fillWidth: true
             enabled: !door.busy
             inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-            label: qsTr("口令")
+            label: qsTr("密码")
             notes: card.note("passphrase")
             objectName: "account.passphrase"
-            placeholder: qsTr("输入口令")
+            placeholder: qsTr("输入密码")
             secret: true
 
             Keys.onReturnPressed: door.unlock(card.chosen, text)
@@ -114,7 +114,7 @@ ColumnLayout {
             Layout.fillWidth: true
             paragraph: true
             size: Theme.textSmall
-            text: qsTr("一个人一个资料库。几个人共用一台电脑时，各用各的口令，互相看不到。口令没有人能替您找回，请记牢。")
+            text: qsTr("一个人一个资料库。几个人共用一台电脑时，各用各的密码，互相看不到。密码没有人能替您找回，请记牢。")
             tone: "muted"
         }
 
@@ -139,10 +139,10 @@ ColumnLayout {
             Layout.fillWidth: true
             enabled: !door.busy
             inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-            label: qsTr("口令")
+            label: qsTr("密码")
             notes: card.note("passphrase")
             objectName: "account.newPassphrase"
-            placeholder: qsTr("口令，至少 8 个字符")
+            placeholder: qsTr("密码，至少 8 个字符")
             secret: true
 
             onEdited: door.forget()
@@ -154,10 +154,10 @@ ColumnLayout {
             Layout.fillWidth: true
             enabled: !door.busy
             inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-            label: qsTr("再输一次口令")
+            label: qsTr("再输一次密码")
             notes: card.note("again")
             objectName: "account.again"
-            placeholder: qsTr("同样的口令再输一次")
+            placeholder: qsTr("同样的密码再输一次")
             secret: true
 
             Keys.onReturnPressed: door.make(naming.text, newPassphrase.text, text)
@@ -178,8 +178,8 @@ ColumnLayout {
     TBusy {
         Layout.fillWidth: true
         cancellable: false
-        detail: qsTr("口令要经过很多步计算，让别人猜不出来。几秒钟就好。")
-        text: qsTr("正在由口令计算钥匙")
+        detail: qsTr("密码要经过很多步计算，让别人猜不出来。几秒钟就好。")
+        text: qsTr("正在由密码计算钥匙")
         visible: door.busy
     }
 

@@ -29,7 +29,7 @@ TPage {
             TButton { kind: "accent"; text: qsTr("改上一段的结束") }
             TButton { kind: "danger"; text: qsTr("删除这一页"); iconName: "trash" }
             TButton { kind: "quiet"; text: qsTr("忽略") }
-            TButton { kind: "primary"; text: qsTr("下一未答"); iconAtEnd: true; iconName: "chevron-end" }
+            TButton { kind: "primary"; text: qsTr("下一页未确认"); iconAtEnd: true; iconName: "chevron-end" }
             TButton { compact: true; text: qsTr("填“无”") }
         }
 

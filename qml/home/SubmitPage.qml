@@ -48,7 +48,7 @@ TPage {
 
     TBanner {
         Layout.fillWidth: true
-        actionText: qsTr("现在同步")
+        actionText: qsTr("立即同步")
         iconName: "cloud-up"
         objectName: "submit.queued"
         text: qsTr("提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1").arg(submitting.sizeText)

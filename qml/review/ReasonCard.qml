@@ -125,7 +125,7 @@ FocusScope {
                 id: own
 
                 Layout.fillWidth: true
-                label: qsTr("补充说明（申请人会看到）")
+                label: qsTr("补充说明（申报人会看到）")
                 minimumLines: 2
                 objectName: "review.words"
                 placeholder: qsTr("写明缺什么、怎样改")

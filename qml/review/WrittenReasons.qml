@@ -16,7 +16,7 @@ TCard {
 
     readonly property DossierReview dossier: Review.dossier
     flush: true
-    title: card.group === "" ? qsTr("申请人将看到的原因") : qsTr("需修改")
+    title: card.group === "" ? qsTr("申报人将看到的原因") : qsTr("需修改")
     tone: "block"
 
     Repeater {

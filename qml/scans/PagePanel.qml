@@ -202,7 +202,7 @@ Rectangle {
             iconName: "chevron-end"
             kind: "primary"
             objectName: "nextPage"
-            text: panel.view.unanswered > 0 ? qsTr("下一未答") : qsTr("下一页")
+            text: panel.view.unanswered > 0 ? qsTr("下一页未确认") : qsTr("下一页")
 
             onClicked: panel.advance()
         }

@@ -82,7 +82,7 @@ TCard {
         Layout.fillWidth: true
         checked: Session.smallOnly
         objectName: "sync.smallOnly"
-        text: qsTr("这个网络上只传文字，扫描件先等着")
+        text: qsTr("仅同步文字、暂不上传扫描件")
         visible: Session.enrolled
 
         onToggled: Session.smallOnly = checked
@@ -107,7 +107,7 @@ TCard {
             iconName: "sync"
             kind: "primary"
             objectName: "sync.now"
-            text: qsTr("现在同步")
+            text: qsTr("立即同步")
 
             onClicked: Session.syncNow()
         }

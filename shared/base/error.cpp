@@ -86,12 +86,12 @@ constexpr auto kEntries = std::to_array<Entry>({
       "or program, then try again."}},
     {Code::WrongPassphrase,
      "WrongPassphrase",
-     {"口令不正确，没有打开。您的资料仍然加密保存在本机。请检查大小写和输入法，再输入一次。",
+     {"密码不正确，没有打开。您的资料仍然加密保存在本机。请检查大小写和输入法，再输入一次。",
       "The passphrase is not right and nothing was opened. Your material stays sealed on this device. Please "
       "check capitals and input method, and enter it again."}},
     {Code::NotAuthenticated,
      "NotAuthenticated",
-     {"服务器不认得这台设备，或它的授权已被撤销。您填写的内容都已保存在本机。请向单位索取新的登记码，重新登记"
+     {"服务器不认得这台设备，或它的授权已被撤销。您填写的内容都已保存在本机。请向单位索取新的注册码，重新登记"
       "本设备。",
       "The server does not know this device, or its permission was withdrawn. Everything you entered is "
       "saved on this device. Please ask your unit for a new enrolment code and enrol again."}},
@@ -102,17 +102,17 @@ constexpr auto kEntries = std::to_array<Entry>({
       "somebody with that role or your administrator."}},
     {Code::CodeUnknown,
      "CodeUnknown",
-     {"没有这个登记码。本机内容没有变化。请对照原件再输入一次；仍不行时，请向单位索取新的登记码。",
+     {"没有这个注册码。本机内容没有变化。请对照原件再输入一次；仍不行时，请向单位索取新的注册码。",
       "There is no such enrolment code. Nothing on this device has changed. Please compare it with the "
       "original and enter it again; if it still fails, ask your unit for a new one."}},
     {Code::CodeExpired,
      "CodeExpired",
-     {"这个登记码已过期。本机内容没有变化。请向单位索取新的登记码。",
+     {"这个注册码已过期。本机内容没有变化。请向单位索取新的注册码。",
       "This enrolment code has expired. Nothing on this device has changed. Please ask your unit for a new "
       "one."}},
     {Code::CodeUsed,
      "CodeUsed",
-     {"这个登记码已在另一台设备上用过。本机内容没有变化。请向单位索取新的登记码；如果不是您本人使用，请立即告"
+     {"这个注册码已在另一台设备上用过。本机内容没有变化。请向单位索取新的注册码；如果不是您本人使用，请立即告"
       "诉单位。",
       "This enrolment code was used on another device. Nothing on this device has changed. Please ask your "
       "unit for a new one, and tell them at once if it was not you who used it."}},
@@ -288,7 +288,7 @@ constexpr auto kEntries = std::to_array<Entry>({
       "damaged and nobody has seen what is in it. Please take it to the server it was made for."}},
     {Code::PackageOfUnknown,
      "PackageOfUnknown",
-     {"生成这个包的设备在这里没有登记或已被停用，没有采用任何内容。材料仍在那台设备上。请让本人用新的邀请码重"
+     {"生成这个包的设备在这里没有登记或已被停用，没有采用任何内容。材料仍在那台设备上。请让本人用新的注册码重"
       "新登记后再生成。",
       "The device that made this package is not registered here or was revoked; nothing was taken. The "
       "material is still on that device. Please let its owner enrol with a new code and make the package "

@@ -12,8 +12,8 @@ void UnlockController::make(const QString& label, const QString& passphrase, con
     return complain(QStringLiteral("label"),
                     tr("请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。"));
   if (passphrase.size() < kLeastPassphrase)
-    return complain(QStringLiteral("passphrase"), tr("口令至少 %1 个字符。").arg(kLeastPassphrase));
-  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的口令不一样，请再输一次。"));
+    return complain(QStringLiteral("passphrase"), tr("密码至少 %1 个字符。").arg(kLeastPassphrase));
+  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一样，请再输一次。"));
   begin();
   session()->createVault(label.trimmed(), passphrase,
                          [door = QPointer(this)](const base::Result<void>& result) {
@@ -23,7 +23,7 @@ void UnlockController::make(const QString& label, const QString& passphrase, con
 
 void UnlockController::unlock(const QString& vault, const QString& passphrase) {
   if (isBusy() || !session()) return;
-  if (passphrase.isEmpty()) return complain(QStringLiteral("passphrase"), tr("请输入口令。"));
+  if (passphrase.isEmpty()) return complain(QStringLiteral("passphrase"), tr("请输入密码。"));
   begin();
   session()->unlock(vault, passphrase, [door = QPointer(this)](const base::Result<void>& result) {
     if (door) door->tried(result);
