@@ -17,6 +17,73 @@
     </message>
 </context>
 <context>
+    <name>ActWords</name>
+    <message>
+        <source>修改一页扫描件</source>
+        <translation>Changed a page</translation>
+    </message>
+    <message>
+        <source>修改“%1”的一页</source>
+        <translation>Changed a page of “%1”</translation>
+    </message>
+    <message>
+        <source>回答“%1”的一页是否遮盖</source>
+        <translation>Answered whether a page of “%1” needs masking</translation>
+    </message>
+    <message>
+        <source>修改“%1”的一页上的遮盖</source>
+        <translation>Changed the masks of a page of “%1”</translation>
+    </message>
+    <message>
+        <source>旋转“%1”的一页</source>
+        <translation>Turned a page of “%1”</translation>
+    </message>
+    <message>
+        <source>取消“%1”的“无”</source>
+        <translation>Took back “none” for “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”填“无”</source>
+        <translation>Answered “none” for “%1”</translation>
+    </message>
+    <message>
+        <source>修改“%1”</source>
+        <translation>Changed “%1”</translation>
+    </message>
+    <message>
+        <source>修改%1的“%2”</source>
+        <translation>Changed “%2” of %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>添加 %1 页扫描件</source>
+        <translation>Added %1 page(s)</translation>
+    </message>
+    <message>
+        <source>在“%1”添加 %2 行</source>
+        <translation>Added %2 row(s) to “%1”</translation>
+    </message>
+    <message>
+        <source>修改几页扫描件</source>
+        <translation>Changed several pages</translation>
+    </message>
+    <message>
+        <source>修改申报的内容</source>
+        <translation>Changed the application</translation>
+    </message>
+    <message>
+        <source>调整“%1”的顺序</source>
+        <translation>Changed the order of “%1”</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>修改</source>
@@ -539,10 +606,6 @@
         <source>%1 原文</source>
         <translation>Wording of %1</translation>
     </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -986,10 +1049,6 @@
     <message>
         <source>都已回答</source>
         <translation>All answered</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1816,10 +1875,6 @@
         <source>没有要处理的页</source>
         <translation>No pages to deal with</translation>
     </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
 </context>
 <context>
     <name>SentenceCard</name>
@@ -1880,6 +1935,14 @@
     <message>
         <source>账户</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2859,14 @@
         <source>以前保留的内容</source>
         <translation>kept earlier</translation>
     </message>
+    <message>
+        <source>撤销恢复</source>
+        <translation>Undid the restore</translation>
+    </message>
+    <message>
+        <source>恢复到 %1 的内容</source>
+        <translation>Restored the state of %1</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::HomeSummary</name>
@@ -2898,6 +2969,13 @@
     <message>
         <source>%1 页待回答</source>
         <translation>%1 pages to answer</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ImportQueue</name>
+    <message>
+        <source>添加 %1 页“%2”</source>
+        <translation>Added %1 page(s) of “%2”</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3249,30 @@
         <source>服务器暂时没收下</source>
         <translation>Not taken by the server yet</translation>
     </message>
+    <message>
+        <source>已%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的了。更早的内容在“恢复到…”里。</source>
+        <translation>Nothing more to undo. Earlier states are under “Go back to…”.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的了。</source>
+        <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>“%1”之后，这里又有别的改动，没有再动。</source>
+        <translation>Something else changed here after “%1”; it was left alone.</translation>
+    </message>
+    <message>
+        <source>已撤销：%1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>已重做：%1</source>
+        <translation>Redone: %1</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::PageImporter</name>
@@ -3182,8 +3284,8 @@
 <context>
     <name>tarim::client::app::PageListModel</name>
     <message>
-        <source>已删除“%1”的一页</source>
-        <translation>Deleted a page of “%1”</translation>
+        <source>删除“%1”的一页</source>
+        <translation>Removed a page of “%1”</translation>
     </message>
 </context>
 <context>
@@ -3371,16 +3473,16 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>已删除一行</source>
-        <translation>Deleted a row</translation>
-    </message>
-    <message>
-        <source>已删除“%1”</source>
-        <translation>Deleted “%1”</translation>
-    </message>
-    <message>
         <source>%1和它的 %2 页材料</source>
         <translation>%1 and its pages (%2)</translation>
+    </message>
+    <message>
+        <source>删除“%1”的第 %2 行</source>
+        <translation>Removed row %2 of “%1”</translation>
+    </message>
+    <message>
+        <source>删除“%1”</source>
+        <translation>Removed “%1”</translation>
     </message>
 </context>
 <context>

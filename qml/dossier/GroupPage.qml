@@ -46,8 +46,6 @@ FocusScope {
 
         group: page.group
         session: Session
-
-        onRemoved: words => toast.show(words, "info")
     }
 
     Rectangle {
@@ -116,14 +114,5 @@ FocusScope {
         rejectText: ""
         text: groupForm.formatClause
         title: qsTr("%1 原文").arg(groupForm.clause)
-    }
-
-    TToast {
-        id: toast
-
-        actionText: qsTr("撤销")
-        objectName: "undo"
-
-        onActed: groupForm.undo()
     }
 }

@@ -138,20 +138,4 @@ FocusScope {
 
         onAdvance: viewer.advance()
     }
-
-    TToast {
-        id: toast
-
-        actionText: qsTr("撤销")
-
-        onActed: pageState.undo()
-
-        Connections {
-            target: pageState
-
-            function onRemoved(words: string): void {
-                toast.show(words, "info");
-            }
-        }
-    }
 }

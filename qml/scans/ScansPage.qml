@@ -22,8 +22,6 @@ FocusScope {
         id: draft
 
         session: Session
-
-        onRemoved: words => toast.show(words, "info")
     }
 
     PageListModel {
@@ -106,14 +104,5 @@ FocusScope {
 
             onClosed: Router.back()
         }
-    }
-
-    TToast {
-        id: toast
-
-        actionText: qsTr("撤销")
-        objectName: "undo"
-
-        onActed: draft.undo()
     }
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // ShellFrame: what stays while pages come and go: the status line, the places at the start side or the bottom, the page of the
-// route, toasts. Without an open vault there is only the account page.
+// route, toasts, and undo (Ctrl+Z) and redo (Ctrl+Shift+Z) of what was done to the application. Without an open vault there is only
+// the account page.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
+import Tarim.App.Draft
 import Tarim.App.Session
 import Tarim.App.Sync
 
@@ -48,10 +50,40 @@ FocusScope {
 
     Connections {
         function onFailed(words: string): void {
+            toast.offer = "";
             toast.show(words, "warn");
         }
 
         target: Session
+    }
+
+    DraftView {
+        id: acts
+
+        session: Session
+
+        onTold: (words, offer) => {
+            toast.offer = offer;
+            toast.show(words, "info");
+        }
+    }
+
+    UndoKeys {
+        view: acts
+    }
+
+    Shortcut {
+        enabled: Session.open && !Session.reviewer
+        sequences: ["Ctrl+Z"]
+
+        onActivated: acts.undo()
+    }
+
+    Shortcut {
+        enabled: Session.open && !Session.reviewer
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+
+        onActivated: acts.redo()
     }
 
     Rectangle {
@@ -128,8 +160,13 @@ FocusScope {
     TToast {
         id: toast
 
+        property string offer: ""
+
+        actionText: offer === "undo" ? qsTr("撤销") : offer === "redo" ? qsTr("重做") : ""
         anchors.bottomMargin: (frame.narrow && Session.open ? bottomBar.height : 0) + Theme.space4
         objectName: "shell.toast"
+
+        onActed: offer === "undo" ? acts.undo() : acts.redo()
     }
 
     TNavItem { id: homeItem; iconName: "home"; text: qsTr("首页") }

@@ -145,9 +145,12 @@ void RowListModel::remove(const QString& row) {
   const RowCard* card = m_rows.at(m_rows.indexOf(row));
   if (!group || !card) return;
   const QString title = card->title;
+  const int number = card->number;
   const auto edits = deleteRowEdits(m_form.draft()->pages(), group->id, row.toStdString());
   const int pages = int(edits.size()) - 1;
-  const QString what = title.isEmpty() ? tr("已删除一行") : tr("已删除“%1”").arg(title);
+  const QString item = inLanguage(group->title, m_form.draft()->language());
+  const QString what =
+      title.isEmpty() ? tr("删除“%1”的第 %2 行").arg(item).arg(number) : tr("删除“%1”").arg(title);
   m_form.draft()->destroy(edits, pages > 0 ? tr("%1和它的 %2 页材料").arg(what).arg(pages) : what);
 }
 

@@ -59,7 +59,7 @@ class RowListModel : public tarim::client::app::ListModel {
 
   /// Adds a row at the end of the table and returns its id; empty when the draft is locked.
   Q_INVOKABLE QString add();
-  /// Removes a row with its pages. DraftView emits removed(), and undo() restores them.
+  /// Removes a row with its pages. DraftView emits told(), and undo() restores them.
   Q_INVOKABLE void remove(const QString& row);
   Q_INVOKABLE void move(const QString& row, int step);
   /// Adds a period in the gap before `row` and returns its id.

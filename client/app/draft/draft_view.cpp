@@ -3,6 +3,15 @@
 #include "client/app/draft/draft_view.hpp"
 
 namespace tarim::client::app {
+namespace {
+
+QString nameOf(OpenDraft::Offer offer) {
+  return offer == OpenDraft::Offer::Undo   ? QStringLiteral("undo")
+         : offer == OpenDraft::Offer::Redo ? QStringLiteral("redo")
+                                           : QString();
+}
+
+}  // namespace
 
 void DraftView::setSession(Session* session) {
   if (m_session == session) return;
@@ -16,7 +25,8 @@ void DraftView::setDraft(OpenDraft* draft) {
   m_draft = draft;
   if (draft) {
     connect(draft, &OpenDraft::changed, this, &DraftView::readAgain);
-    connect(draft, &OpenDraft::removed, this, &DraftView::removed);
+    connect(draft, &OpenDraft::told, this,
+            [this](const QString& words, OpenDraft::Offer offer) { emit told(words, nameOf(offer)); });
   }
   readAgain();
 }
@@ -28,6 +38,10 @@ void DraftView::readAgain() {
 
 void DraftView::undo() {
   if (m_draft) m_draft->undo();
+}
+
+void DraftView::redo() {
+  if (m_draft) m_draft->redo();
 }
 
 }  // namespace tarim::client::app

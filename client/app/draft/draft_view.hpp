@@ -19,6 +19,9 @@ class DraftView : public QObject {
   Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY changed)
   /// Why the draft is read-only; empty when it is not.
   Q_PROPERTY(QString describeLock READ describeLock NOTIFY changed)
+  /// What undo() and redo() would take, as OpenDraft says it; empty when there is nothing.
+  Q_PROPERTY(QString undoWords READ undoWords NOTIFY changed)
+  Q_PROPERTY(QString redoWords READ redoWords NOTIFY changed)
 
  public:
   explicit DraftView(QObject* parent = nullptr) : QObject(parent) {}
@@ -32,15 +35,18 @@ class DraftView : public QObject {
   [[nodiscard]] bool isThere() const { return m_draft && m_draft->snapshot(); }
   [[nodiscard]] bool isReadOnly() const { return !m_draft || !m_draft->mayWrite(); }
   [[nodiscard]] QString describeLock() const { return m_draft ? m_draft->describeLock() : QString(); }
-  /// Restores what removed() was emitted for.
+  [[nodiscard]] QString undoWords() const { return m_draft ? m_draft->undoWords() : QString(); }
+  [[nodiscard]] QString redoWords() const { return m_draft ? m_draft->redoWords() : QString(); }
+  /// Takes back the newest act on the application, wherever it was done. The shell shows what told() says.
   Q_INVOKABLE void undo();
+  Q_INVOKABLE void redo();
 
  signals:
   void sessionChanged();
   /// Any property may have changed.
   void changed();
-  /// Something was removed; the words say what.
-  void removed(const QString& words);
+  /// Something was removed, undone or redone. `offer`: "undo" or "redo" may follow; empty: neither.
+  void told(const QString& words, const QString& offer);
 
  protected:
   /// Called before changed() is emitted; override it to read the draft.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/open_draft.hpp"
 
+#include "client/app/draft/act_words.hpp"
 #include "shared/dossier/clean_value.hpp"
 
 #include <algorithm>
@@ -13,6 +14,18 @@ using dossier::CellKey;
 
 std::size_t hashOf(const std::string& value) {
   return std::hash<std::string>{}(value);
+}
+
+bool isLive(const std::string& row) {
+  return row == dossier::kLive;
+}
+
+std::optional<Act> take(ActHistory& acts, bool back) {
+  return back ? acts.takeUndo() : acts.takeRedo();
+}
+
+QString groupOfTyping(const CellKey& cell) {
+  return QString::fromStdString("typing/" + cell.table + "/" + cell.row + "/" + cell.column);
 }
 
 bool waitsToBeSubmitted(const DraftSnapshot& snapshot) {
@@ -74,7 +87,7 @@ void OpenDraft::show(DraftSnapshotPtr snapshot) {
     m_written.clear();
     m_conflicts.clear();
     m_entered.reset();
-    m_undo.clear();
+    m_acts.clear();
   } else {
     mergeSnapshot(*snapshot);
   }
@@ -145,35 +158,112 @@ std::string OpenDraft::cleaned(const CellKey& cell, const std::string& text) con
 
 void OpenDraft::type(const CellKey& cell, const std::string& text) {
   if (!mayWrite() || value(cell) == text) return;
+  const std::vector<CellChange> changes = changesOf({{cell, text}});
   putEdit({cell, text});
   // The vault stores the text without a trailing space, which may begin the next word; the person goes on
   // typing in the text as it is.
   if (m_entered == cell && !m_conflicts.contains(cell)) m_written[cell].pinned = cleaned(cell, text) != text;
   m_sink.typed({cell, text});
+  m_acts.add({describeAct(*this, changes), changes, m_entered == cell ? groupOfTyping(cell) : QString()});
   emit changed();
 }
 
-void OpenDraft::write(std::vector<CellEdit> edits) {
-  if (!mayWrite() || edits.empty()) return;
+std::vector<CellChange> OpenDraft::changesOf(const std::vector<CellEdit>& edits) const {
+  std::vector<CellChange> changes;
+  for (const CellEdit& edit : edits)
+    if (const std::string before = value(edit.cell); before != edit.value)
+      changes.push_back({edit.cell, before, edit.value});
+  return changes;
+}
+
+void OpenDraft::put(const std::vector<CellEdit>& edits) {
   for (const CellEdit& edit : edits)
     putEdit(edit);
-  m_sink.edit(std::move(edits));
+  m_sink.edit(edits);
   emit changed();
+}
+
+void OpenDraft::write(std::vector<CellEdit> edits, const QString& words, const QString& group) {
+  if (!mayWrite() || edits.empty()) return;
+  const std::vector<CellChange> changes = changesOf(edits);
+  const QString before = words.isEmpty() ? describeAct(*this, changes) : words;
+  m_acts.add({before, changes, group});
+  put(edits);
 }
 
 void OpenDraft::destroy(std::vector<CellEdit> edits, const QString& words) {
   if (!mayWrite() || edits.empty()) return;
-  std::vector<CellEdit> before;
-  for (const CellEdit& edit : edits)
-    before.push_back({edit.cell, value(edit.cell)});
   m_sink.takeSnapshot(words.toStdString());
-  write(std::move(edits));
-  m_undo = std::move(before);
-  emit removed(words);
+  write(std::move(edits), words);
+  emit told(tr("已%1").arg(words), Offer::Undo);
+}
+
+void OpenDraft::record(Act act) {
+  m_acts.add(std::move(act));
+  emit changed();
+}
+
+QString OpenDraft::undoWords() const {
+  return m_acts.toUndo() ? m_acts.toUndo()->words : QString();
+}
+
+QString OpenDraft::redoWords() const {
+  return m_acts.toRedo() ? m_acts.toRedo()->words : QString();
+}
+
+bool OpenDraft::isTyping() const {
+  return m_entered && m_acts.group() == groupOfTyping(*m_entered);
 }
 
 void OpenDraft::undo() {
-  write(std::exchange(m_undo, {}));
+  step(true);
+}
+
+void OpenDraft::redo() {
+  step(false);
+}
+
+void OpenDraft::step(bool back) {
+  if (!m_snapshot) return;
+  if (!mayWrite()) return emit told(describeLock(), Offer::None);
+  // An act that changed only what cleaning takes away, such as a space at the end, is none.
+  auto act = take(m_acts, back);
+  while (act && changesNothing(*act))
+    act = take(m_acts, back);
+  if (!act)
+    return emit told(back ? tr("没有可以撤销的了。更早的内容在“恢复到…”里。") : tr("没有可以重做的了。"),
+                     Offer::None);
+  const std::vector<CellEdit> edits = editsOf(*act, back);
+  if (edits.empty())
+    return emit told(tr("“%1”之后，这里又有别的改动，没有再动。").arg(act->words), Offer::None);
+  put(edits);
+  emit told((back ? tr("已撤销：%1") : tr("已重做：%1")).arg(act->words), back ? Offer::Redo : Offer::Undo);
+}
+
+bool OpenDraft::isSame(const CellKey& cell, const std::string& a, const std::string& b) const {
+  return cell.column == dossier::kRowColumn ? isLive(a) == isLive(b) : cleaned(cell, a) == cleaned(cell, b);
+}
+
+bool OpenDraft::changesNothing(const Act& act) const {
+  return std::all_of(act.changes.begin(), act.changes.end(),
+                     [this](const CellChange& one) { return isSame(one.cell, one.before, one.after); });
+}
+
+std::vector<CellEdit> OpenDraft::editsOf(const Act& act, bool back) const {
+  std::set<std::pair<std::string, std::string>> leaving;  // Their other cells stay for the way back.
+  for (const CellChange& one : act.changes)
+    if (one.cell.column == dossier::kRowColumn && !isLive(back ? one.before : one.after))
+      leaving.insert({one.cell.table, one.cell.row});
+  std::vector<CellEdit> edits;
+  for (const CellChange& one : act.changes) {
+    const std::string& from = back ? one.after : one.before;
+    const std::string& to = back ? one.before : one.after;
+    const bool leaves = leaving.contains({one.cell.table, one.cell.row});
+    if (leaves && one.cell.column != dossier::kRowColumn) continue;
+    if (!isSame(one.cell, value(one.cell), from) || isSame(one.cell, from, to)) continue;
+    edits.push_back({one.cell, leaves ? std::string(dossier::kDeleted) : to});
+  }
+  return edits;
 }
 
 void OpenDraft::enter(const CellKey& cell) {
@@ -187,6 +277,7 @@ void OpenDraft::enter(const CellKey& cell) {
 void OpenDraft::leave(CellKey cell) {
   if (m_entered != cell) return;
   cleanText(cell);
+  if (isTyping()) m_acts.endGroup();
   m_entered.reset();
   m_ownValues.clear();
   m_sink.flush();

@@ -11,9 +11,14 @@
 //   - A text is shown as typed while the cursor is in its cell, and as stored (without invisible characters)
 //     once the cursor leaves.
 //   - An edit stays visible until a snapshot contains it; a late, older snapshot does not flicker through.
-//   - A destructive edit is preceded by a snapshot of the draft and can be undone.
+//   - A destructive edit is preceded by a snapshot of the draft.
+//   - Everything that this person has done to the application since it was opened can be undone and redone,
+//   in
+//     order (ActHistory). What is typed into one cell between entering and leaving it is one act. The history
+//     survives a change of page and ends when another application is opened or the vault is closed.
 //
 // GUI thread. One per session (of()); a test makes its own with show() and a sink that collects the edits.
+#include "client/app/draft/act_history.hpp"
 #ifndef Q_MOC_RUN  // moc does not need this header and would spend seconds on it.
 #include "client/app/session/draft_snapshot.hpp"
 #endif
@@ -72,11 +77,31 @@ class OpenDraft final : public QObject {
   void markSaved();
 
   void type(const dossier::CellKey& cell, const std::string& value);
-  void write(std::vector<CellEdit> edits);
+  /// Writes cells as one act. `words` name it, after “已撤销：”; without words it is named by what it
+  /// changes. Acts of the same non-empty `group` that follow each other are one act, named by the last words.
+  void write(std::vector<CellEdit> edits, const QString& words = {}, const QString& group = {});
   void flush() { m_sink.flush(); }
-  /// As write(), after a snapshot; undo() writes the previous values. `words` name what was removed.
+  /// As write(), after a snapshot, and told() says so at once. `words`: “删除“…””.
   void destroy(std::vector<CellEdit> edits, const QString& words);
+  /// Takes note of an act that the vault has written itself: an imported page, a restored state.
+  void record(Act act);
+
+  /// The words of the act that undo() or redo() would take; empty when there is none.
+  [[nodiscard]] QString undoWords() const;
+  [[nodiscard]] QString redoWords() const;
+  /// Writes the values from before the newest act as new edits, and tells its words; redo() writes those from
+  /// after it again. Cells that were changed by somebody else since are left alone. Both tell why nothing
+  /// happens: the application is read-only, or there is no act.
   void undo();
+  void redo();
+  /// The newest act is typing into the cell that has the cursor.
+  [[nodiscard]] bool isTyping() const;
+  /// The cursor is in a cell of this application.
+  [[nodiscard]] bool isEntered() const { return m_entered.has_value(); }
+
+  /// What the person may take back after told().
+  enum class Offer { None, Undo, Redo };
+  Q_ENUM(Offer)
 
   /// The cursor has entered this cell.
   void enter(const dossier::CellKey& cell);
@@ -87,8 +112,8 @@ class OpenDraft final : public QObject {
  signals:
   /// Any function above may return another value.
   void changed();
-  /// Something was removed, and undo() restores it.
-  void removed(const QString& words);
+  /// Something was removed, undone or redone, or undo was refused: a sentence to show on any page.
+  void told(const QString& words, tarim::client::app::OpenDraft::Offer offer);
 
  private:
   struct Written {
@@ -100,6 +125,14 @@ class OpenDraft final : public QObject {
   void mergeSnapshot(const DraftSnapshot& next);
   void putEdit(const CellEdit& edit);
   void cleanText(const dossier::CellKey& cell);
+  void put(const std::vector<CellEdit>& edits);
+  [[nodiscard]] std::vector<CellChange> changesOf(const std::vector<CellEdit>& edits) const;
+  /// The edits that lead from one side of an act to the other, without cells that hold something else now.
+  [[nodiscard]] std::vector<CellEdit> editsOf(const Act& act, bool back) const;
+  void step(bool back);
+  /// Whether two values of a cell are stored alike.
+  [[nodiscard]] bool isSame(const dossier::CellKey& cell, const std::string& a, const std::string& b) const;
+  [[nodiscard]] bool changesNothing(const Act& act) const;
   [[nodiscard]] std::string cleaned(const dossier::CellKey& cell, const std::string& text) const;
 
   DraftSink m_sink;
@@ -112,7 +145,7 @@ class OpenDraft final : public QObject {
   std::set<std::size_t> m_ownValues;  ///< Hashes of the values of m_entered that this person typed.
   std::map<dossier::CellKey, EditConflict> m_conflicts;
   std::set<dossier::CellKey> m_resolved;  ///< Conflicts of the snapshot that the person has resolved since.
-  std::vector<CellEdit> m_undo;
+  ActHistory m_acts;
   QString m_language = QStringLiteral("zh");
 };
 

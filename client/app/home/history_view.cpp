@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <limits>
 
 namespace tarim::client::app {
 namespace {
@@ -26,6 +27,15 @@ QString kindName(DossierChange::Kind kind) {
       break;
   }
   return QStringLiteral("field");
+}
+
+std::vector<CellChange> changesFrom(const dossier::Dossier& before, const dossier::Dossier& after) {
+  std::vector<CellChange> changes;
+  for (auto& [cell, value] : before.changesTo(after, std::numeric_limits<std::size_t>::max() - 1)) {
+    const std::string was(before.value(cell.table, cell.row, cell.column));
+    changes.push_back({std::move(cell), was, std::move(value)});
+  }
+  return changes;
 }
 
 QString formatReason(const SnapshotInfo& snapshot) {
@@ -134,19 +144,31 @@ void HistoryView::undo() {
 
 void HistoryView::bringBack(const QString& snapshot, const QString& moment) {
   if (!session() || !session()->draft()) return;
-  const auto before = std::make_shared<base::Result<std::string>>(base::Error(base::Code::Cancelled));
-  session()->run([before, id = snapshot.toStdString(), now = session()->clock().now()](
-                     Vault& vault) { *before = vault.drafts.restoreSnapshot(id, now); },
-                 [guard = QPointer(this), before, moment] {
-                   if (!guard || !guard->session()) return;
-                   if (!*before) {
-                     emit guard->session()->failed(guard->session()->words(before->error()));
-                     return;
-                   }
-                   guard->m_before = moment.isEmpty() ? QString() : text(**before);
-                   guard->m_restored = moment;
-                   guard->setChosen({});
-                 });
+  struct Restored {
+    base::Result<std::string> before{base::Error(base::Code::Cancelled)};
+    std::vector<CellChange> changes;
+  };
+  const auto restored = std::make_shared<Restored>();
+  session()->run(
+      [restored, application = session()->draft()->info.application, id = snapshot.toStdString(),
+       now = session()->clock().now()](Vault& vault) {
+        const auto was = vault.drafts.dossier(application);
+        restored->before = vault.drafts.restoreSnapshot(id, now);
+        restored->changes = changesFrom(*was, *vault.drafts.dossier(application));
+      },
+      [guard = QPointer(this), restored, moment] {
+        if (!guard || !guard->session()) return;
+        if (!restored->before) {
+          emit guard->session()->failed(guard->session()->words(restored->before.error()));
+          return;
+        }
+        OpenDraft::of(*guard->session())
+            .record({moment.isEmpty() ? tr("撤销恢复") : tr("恢复到 %1 的内容").arg(moment),
+                     std::move(restored->changes)});
+        guard->m_before = moment.isEmpty() ? QString() : text(*restored->before);
+        guard->m_restored = moment;
+        guard->setChosen({});
+      });
 }
 
 }  // namespace tarim::client::app

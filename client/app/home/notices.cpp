@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/notices.hpp"
 
+#include "client/app/draft/open_draft.hpp"
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/refusal.hpp"
@@ -294,8 +295,7 @@ void Notices::act(const QString& notice, int action) {
   const NoticeRow* row = m_rows.at(m_rows.indexOf(notice));
   if (!row) return;
   if (row->conflict) {
-    const dossier::Conflict& conflict = *row->conflict;
-    m_session->edit({{conflict.cell, action == 0 ? conflict.kept : conflict.lost}});
+    OpenDraft::of(*m_session).resolveConflict(row->conflict->cell, action == 0);
   } else if (row->id == kBecameDevice) {
     m_session->run([](Vault& vault) { (void)vault.settings.set(kBecameDeviceSetting, {}); },
                    [session = m_session] { session->refresh(); });

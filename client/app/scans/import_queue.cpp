@@ -3,15 +3,17 @@
 #include "client/app/scans/import_queue.hpp"
 
 #include "client/app/draft/open_draft.hpp"
+#include "client/app/draft/shown_texts.hpp"
+#include "client/app/session/titles.hpp"
 
 #include <algorithm>
 
 namespace tarim::client::app {
 namespace {
 
-PageTarget targetOf(const Session& session, const ImportPlace& place, dossier::Side side) {
+PageTarget targetOf(const std::string& application, const ImportPlace& place, dossier::Side side) {
   PageTarget target;
-  target.application = session.application().toStdString();
+  target.application = application;
   target.slot = place.slot.toStdString();
   if (place.row != QLatin1String("@")) target.row = place.row.toStdString();
   target.side = side;
@@ -40,8 +42,9 @@ ImportQueue& ImportQueue::of(Session& session) {
 
 void ImportQueue::add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side) {
   if (waiting(place) == 0) std::erase_if(m_done, [&](const auto& one) { return one.first == place; });
+  ++m_batches;
   for (const QUrl& file : files) {
-    m_jobs.push_back({file, place, side});
+    m_jobs.push_back({file, place, side, m_session.application().toStdString(), m_batches});
     side = dossier::Side::None;  // The next ones go to the side that is missing.
   }
   emit changed();
@@ -60,7 +63,7 @@ void ImportQueue::next() {
   const Job& job = m_jobs.front();
   const auto result = std::make_shared<base::Result<dossier::Attachment>>(base::Error(base::Code::Cancelled));
   m_session.runBeside([result, vault = m_session.vault(), path = job.file.toLocalFile(),
-                       target = targetOf(m_session, job.place, job.side),
+                       target = targetOf(job.application, job.place, job.side),
                        now = m_session.clock().now()] { *result = importFile(*vault, path, target, now); },
                       [this, result] { finish(*result); });
 }
@@ -73,19 +76,35 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
       std::find_if(m_done.begin(), m_done.end(), [&](const auto& one) { return one.first == job.place; });
   if (counted == m_done.end()) counted = m_done.insert(m_done.end(), {job.place, 0});
   ++counted->second;
-  if (result)
+  if (result) {
+    record(job, result->id);
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
-  else
+  } else {
     m_problems.push_back({job.place, job.file.fileName(), m_session.words(result.error())});
+  }
   if (m_jobs.empty()) m_running = false;
   emit changed();
   if (!m_jobs.empty()) next();
+}
+
+/// The pages of one choice of files are one act.
+void ImportQueue::record(const Job& job, const std::string& page) {
+  OpenDraft& draft = OpenDraft::of(m_session);
+  if (!draft.snapshot() || draft.snapshot()->info.application != job.application) return;
+  const policy::Slot* slot = draft.policy().slot(job.place.slot.toStdString());
+  const QString title = slot ? withoutSides(inLanguage(slot->label, draft.language())) : job.place.slot;
+  draft.record({tr("添加 %1 页“%2”").arg(++m_recorded[job.batch]).arg(title),
+                {{{std::string(dossier::kAttachmentTable), page, std::string(dossier::kRowColumn)},
+                  {},
+                  std::string(dossier::kLive)}},
+                QStringLiteral("import/%1").arg(job.batch)});
 }
 
 void ImportQueue::clear() {
   m_jobs.clear();
   m_done.clear();
   m_problems.clear();
+  m_recorded.clear();
   m_running = false;
   emit changed();
 }

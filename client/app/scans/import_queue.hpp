@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <deque>
+#include <map>
 
 namespace tarim::client::app {
 
@@ -55,16 +56,21 @@ class ImportQueue final : public QObject {
     QUrl file;
     ImportPlace place;
     dossier::Side side;
+    std::string application;
+    int batch = 0;  ///< Files of one add() have the same number.
   };
   explicit ImportQueue(Session& session);
   void next();
   void finish(const base::Result<dossier::Attachment>& result);
   void clear();
+  void record(const Job& job, const std::string& page);
 
   Session& m_session;
   std::deque<Job> m_jobs;  ///< The first job is under way while m_running.
   std::vector<std::pair<ImportPlace, int>> m_done;
   std::vector<Problem> m_problems;
+  std::map<int, int> m_recorded;  ///< Pages imported by batch.
+  int m_batches = 0;
   bool m_running = false;
 };
 

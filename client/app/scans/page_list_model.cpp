@@ -4,6 +4,7 @@
 
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/scans/page_images.hpp"
+#include "client/app/session/titles.hpp"
 
 namespace tarim::client::app {
 namespace {
@@ -37,9 +38,9 @@ void removePageOf(OpenDraft& draft, const QString& page) {
   const dossier::Attachment* found = draft.snapshot() ? find(draft, page) : nullptr;
   if (!found) return;
   const policy::Slot* slot = draft.policy().slot(found->slot);
-  const QString title = slot ? inLanguage(slot->label, draft.language()) : shown(found->slot);
+  const QString title = slot ? withoutSides(inLanguage(slot->label, draft.language())) : shown(found->slot);
   draft.destroy({{cellOf(page, dossier::kRowColumn), std::string(dossier::kDeleted)}},
-                PageListModel::tr("已删除“%1”的一页").arg(title));
+                PageListModel::tr("删除“%1”的一页").arg(title));
 }
 
 void PageListModel::setView(DraftView* view) {

@@ -66,7 +66,7 @@ class PageListModel : public tarim::client::app::ListModel {
   Q_INVOKABLE void answer(const QString& page, const QString& mask);
   /// Rotates a page by a quarter turn.
   Q_INVOKABLE void rotate(const QString& page, bool clockwise = true);
-  /// Removes a page. DraftView emits removed(), and undo() restores the page.
+  /// Removes a page. DraftView emits told(), and undo() restores the page.
   Q_INVOKABLE void remove(const QString& page);
 
  signals:

@@ -71,7 +71,7 @@ class PageView : public tarim::client::app::DraftView {
   Q_INVOKABLE void answer(const QString& mask);
   /// Rotates the page by a quarter turn.
   Q_INVOKABLE void rotate(bool clockwise = true);
-  /// Removes the page and shows the next one. Emits removed(); undo() restores the page.
+  /// Removes the page and shows the next one. Emits told(); undo() restores the page.
   Q_INVOKABLE void remove();
 
  protected:

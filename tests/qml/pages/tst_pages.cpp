@@ -135,7 +135,7 @@ void PagesTest::anEarlierStateIsLookedAtRestoredAndUndone() {
   const std::string gone = session.draft()->dossier->rows("work").front();
   const std::string application = session.application().toStdString();
   session.run([application, gone, now = m_stage->clock().now()](client::Vault& vault) {
-    (void)vault.drafts.takeSnapshot(application, client::SnapshotReason::Removal, "已删除一行", now);
+    (void)vault.drafts.takeSnapshot(application, client::SnapshotReason::Removal, "删除一行", now);
     (void)vault.drafts.edit(application,
                             {{{"basic", "@", "name"}, "另一个人"}, {{"work", gone, "$row"}, "deleted"}}, now);
   });

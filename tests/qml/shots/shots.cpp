@@ -89,7 +89,7 @@ void openHistory(Router& router, const Stage& stage) {
     client::VaultDrafts& drafts = vault.drafts;
     const std::string row = dossier->rows("work").front();
     (void)drafts.takeSnapshot(application, client::SnapshotReason::Day, {}, now - std::chrono::hours(30));
-    (void)drafts.takeSnapshot(application, client::SnapshotReason::Removal, "已删除“身份证”的一页", now);
+    (void)drafts.takeSnapshot(application, client::SnapshotReason::Removal, "删除“身份证”的一页", now);
     (void)drafts.edit(application,
                       {{{"basic", "@", "phone"}, "13999900000"},
                        {{"work", row, "$row"}, "deleted"},

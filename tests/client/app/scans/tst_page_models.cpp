@@ -168,9 +168,10 @@ void PageModelsTest::aRemovedPageComesBackByUndo() {
   ViewOfTest view(desk);
   PageListModel pages;
   pages.setView(&view);
-  QSignalSpy removed(&view, &DraftView::removed);
+  QSignalSpy told(&view, &DraftView::told);
   pages.remove(text(page));
-  QCOMPARE(removed.size(), 1);
+  QCOMPARE(told.size(), 1);
+  QCOMPARE(told[0][1].toString(), QStringLiteral("undo"));
   QCOMPARE(desk.kept.size(), std::size_t(1));  // A snapshot first.
   desk.turn();
   QCOMPARE(pages.total(), 1);
@@ -178,8 +179,9 @@ void PageModelsTest::aRemovedPageComesBackByUndo() {
   desk.turn();
   QCOMPARE(pages.total(), 2);
   QCOMPARE(cellOf(pages, 0, "pageId").toString(), text(page));
+  QCOMPARE(told.size(), 2);
   pages.remove(QStringLiteral("nosuchpage"));
-  QCOMPARE(removed.size(), 1);
+  QCOMPARE(told.size(), 2);
 }
 
 void PageModelsTest::nothingIsAnsweredWhileItIsReviewed() {
