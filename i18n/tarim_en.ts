@@ -99,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>ApplicantAnswer</name>
+    <message>
+        <source>申报人答复</source>
+        <translation>The applicant answers</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsCard</name>
     <message>
         <source>我的申报</source>
@@ -292,6 +299,45 @@
     <message>
         <source>%1（申报号 %2）将看到 %3 条原因，并须在期限内修改后重新提交。</source>
         <translation>%1 (number %2) will see %3 reasons and must correct and resubmit in time.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>已改</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>去改</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>给审核人补充说明</source>
+        <translation>Add a word to the reviewer</translation>
+    </message>
+    <message>
+        <source>此处无误？写明理由</source>
+        <translation>Nothing wrong here? Say why</translation>
+    </message>
+    <message>
+        <source>审核人会在这条原因旁边看到。答复以后，这一处可以不改。</source>
+        <translation>The reviewer sees it beside this reason. Once it is answered, this place may stay as it is.</translation>
+    </message>
+    <message>
+        <source>给审核人的答复：%1</source>
+        <translation>Answer to the reviewer: %1</translation>
+    </message>
+    <message>
+        <source>如：此处无误，原件上就是这样写的</source>
+        <translation>For example: nothing is wrong here, the original says so</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1501,10 @@
         <source>退回原因：%1</source>
         <translation>Returned because: %1</translation>
     </message>
+    <message>
+        <source>已答复 · 退回原因：%1</source>
+        <translation>Answered · Reason of the return: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptCard</name>
@@ -1504,17 +1554,6 @@
     <message>
         <source>再检查一次</source>
         <translation>Check once more</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnCard</name>
-    <message>
-        <source>已改</source>
-        <translation>Corrected</translation>
-    </message>
-    <message>
-        <source>去改</source>
-        <translation>Correct it</translation>
     </message>
 </context>
 <context>
@@ -2080,8 +2119,12 @@
         <translation>&lt;b&gt;%2&lt;/b&gt; of %1 reasons corrected</translation>
     </message>
     <message>
-        <source>已改 %1 处，共 %2 处</source>
-        <translation>%1 of %2 reasons corrected</translation>
+        <source>退回了 %1 处，已改 &lt;b&gt;%2&lt;/b&gt; 处，已答复 &lt;b&gt;%3&lt;/b&gt; 处</source>
+        <translation>&lt;b&gt;%2&lt;/b&gt; of %1 reasons corrected, &lt;b&gt;%3&lt;/b&gt; answered</translation>
+    </message>
+    <message>
+        <source>已处理 %1 处，共 %2 处</source>
+        <translation>%1 of %2 dealt with</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2420,18 @@
     <message>
         <source>%1 等 %2 页</source>
         <translation>%1 and others, %2 pages in all</translation>
+    </message>
+    <message>
+        <source>已改 %1 处</source>
+        <translation>%1 corrected</translation>
+    </message>
+    <message>
+        <source>已答复 %1 处</source>
+        <translation>%1 answered</translation>
+    </message>
+    <message>
+        <source>已改 %1 处，已答复 %2 处</source>
+        <translation>%1 corrected, %2 answered</translation>
     </message>
 </context>
 <context>
@@ -2812,10 +2867,6 @@
         <source>还没有扫描页</source>
         <translation>No pages yet</translation>
     </message>
-    <message>
-        <source>已改 %1 处</source>
-        <translation>Corrected: %1</translation>
-    </message>
 </context>
 <context>
     <name>tarim::client::app::HistoryView</name>
@@ -2945,10 +2996,6 @@
     <message>
         <source>退回 %1 处</source>
         <translation>Returned: %1</translation>
-    </message>
-    <message>
-        <source>已改 %1 处</source>
-        <translation>Corrected: %1</translation>
     </message>
     <message>
         <source>还没有扫描页</source>
@@ -3193,6 +3240,10 @@
     <message>
         <source>看同步情况</source>
         <translation>See the sync</translation>
+    </message>
+    <message>
+        <source>对退回原因的答复</source>
+        <translation>The answer to a reason of the return</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3496,10 @@
     <message>
         <source>退回了 %1 处，已改 %2 处</source>
         <translation>%2 of %1 reasons corrected</translation>
+    </message>
+    <message>
+        <source>退回了 %1 处，已改 %2 处，已答复 %3 处</source>
+        <translation>%2 of %1 reasons corrected, %3 answered</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReturnCard: the reasons of a return, the time left, and which places were edited; on the progress page and above the
-// answers to be submitted again.
+// ReturnCard: the reasons of a return, the time left, which places were edited, and the answers to the reviewer; on the progress page
+// and above the answers to be submitted again.
 //
 // Properties: sheet (ReturnSheet), place (first part of the names of its items), onward (offers to check and submit).
 pragma ComponentBehavior: Bound
@@ -46,27 +46,10 @@ TCard {
         Repeater {
             model: card.sheet
 
-            TListRow {
-                required property int index
-                required property string words
-                required property bool mended
-                required property string groupId
-                required property string rowId
-                required property string columnId
-                required property string slotId
-                required property string attachmentId
-                required title
-
+            ReturnReason {
                 Layout.fillWidth: true
-                badgeIcon: mended ? "check" : "chevron-end"
-                badgeText: mended ? qsTr("已改") : qsTr("去改")
-                badgeTone: mended ? "ok" : "warn"
-                horizontalPadding: Theme.space5
-                objectName: card.place + ".reason:" + index
-                secondary: words
-                separator: index > 0
-
-                onClicked: Router.openPlace(groupId, rowId, columnId, slotId, attachmentId)
+                place: card.place
+                sheet: card.sheet
             }
         }
     }
@@ -81,7 +64,7 @@ TCard {
     TProgressBar {
         Layout.fillWidth: true
         label: card.sheet.sumText
-        value: card.sheet.count > 0 ? card.sheet.mended / card.sheet.count : 0
+        value: card.sheet.count > 0 ? (card.sheet.mended + card.sheet.answered) / card.sheet.count : 0
     }
 
     TButton {

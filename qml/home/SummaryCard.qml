@@ -15,6 +15,7 @@ TCard {
 
     required property HomeSummary summary
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+    readonly property int handled: card.summary.mended + card.summary.answered
 
     function goOn(): void {
         if (card.summary.nextRoute === "dossier")
@@ -53,7 +54,9 @@ TCard {
         TText {
             Layout.fillWidth: true
             objectName: "home.done"
-            text: card.summary.returned ? qsTr("退回了 %1 处，已改 <b>%2</b> 处").arg(card.summary.reasons).arg(card.summary.mended)
+            text: card.summary.returned && card.summary.answered > 0
+                ? qsTr("退回了 %1 处，已改 <b>%2</b> 处，已答复 <b>%3</b> 处").arg(card.summary.reasons).arg(card.summary.mended).arg(card.summary.answered)
+                : card.summary.returned ? qsTr("退回了 %1 处，已改 <b>%2</b> 处").arg(card.summary.reasons).arg(card.summary.mended)
                 : qsTr("%1 项材料，已完成 <b>%2</b> 项").arg(card.summary.total).arg(card.summary.done)
             textFormat: Text.StyledText
         }
@@ -70,9 +73,9 @@ TCard {
 
     TProgressBar {
         Layout.fillWidth: true
-        label: card.summary.returned ? qsTr("已改 %1 处，共 %2 处").arg(card.summary.mended).arg(card.summary.reasons)
+        label: card.summary.returned ? qsTr("已处理 %1 处，共 %2 处").arg(card.handled).arg(card.summary.reasons)
             : qsTr("已完成 %1 项，共 %2 项").arg(card.summary.done).arg(card.summary.total)
-        value: card.summary.returned ? (card.summary.reasons > 0 ? card.summary.mended / card.summary.reasons : 0)
+        value: card.summary.returned ? (card.summary.reasons > 0 ? card.handled / card.summary.reasons : 0)
             : card.summary.total > 0 ? card.summary.done / card.summary.total : 0
     }
 

@@ -227,6 +227,7 @@ FocusScope {
                             required property string words
                             required property string place
                             required property bool mended
+                            required property string answer
 
                             Layout.fillWidth: true
                             columnSpacing: Theme.space3
@@ -247,6 +248,12 @@ FocusScope {
                                     size: Theme.textSmall
                                     text: Theme.tied(former.place)
                                     tone: "muted"
+                                }
+
+                                ApplicantAnswer {
+                                    Layout.fillWidth: true
+                                    Layout.topMargin: Theme.space1
+                                    text: former.answer
                                 }
                             }
 

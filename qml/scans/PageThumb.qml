@@ -31,7 +31,7 @@ ColumnLayout {
 
     readonly property string spoken: sideTitle === "" ? qsTr("%1第 %2 页").arg(slotTitle).arg(number)
         : qsTr("%1%2").arg(slotTitle).arg(sideTitle)
-    readonly property bool returned: reasons.some(reason => !reason.mended)
+    readonly property bool returned: reasons.some(reason => !reason.mended && !reason.answered)
 
     signal opened()
     signal answered(string mask)

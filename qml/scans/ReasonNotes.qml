@@ -3,7 +3,7 @@
 //
 // ReasonNotes: why a reviewer returned this place, and whether something was done about it since.
 //
-// Properties: reasons (maps of text, mended).
+// Properties: reasons (maps of text, mended, answered).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -27,8 +27,9 @@ Column {
             id: reason
 
             required property var modelData
+            readonly property string tone: modelData.mended ? "ok" : modelData.answered ? "info" : "block"
 
-            color: modelData.mended ? Theme.greenFill : Theme.redFill
+            color: modelData.mended ? Theme.greenFill : modelData.answered ? Theme.accentFill : Theme.redFill
             height: line.implicitHeight + 2 * Theme.space2
             radius: Theme.radius
             width: notes.width
@@ -44,8 +45,8 @@ Column {
 
                 TIcon {
                     Layout.alignment: Qt.AlignTop
-                    color: Theme.inkOf(reason.modelData.mended ? "ok" : "block")
-                    name: reason.modelData.mended ? "check" : "return"
+                    color: Theme.inkOf(reason.tone)
+                    name: reason.modelData.mended ? "check" : reason.modelData.answered ? "edit" : "return"
                     size: Theme.iconSmall
                 }
 
@@ -54,8 +55,9 @@ Column {
                     paragraph: true
                     size: Theme.textSmall
                     text: reason.modelData.mended ? qsTr("已修改 · 退回原因：%1").arg(reason.modelData.text)
+                        : reason.modelData.answered ? qsTr("已答复 · 退回原因：%1").arg(reason.modelData.text)
                         : qsTr("退回原因：%1").arg(reason.modelData.text)
-                    tone: reason.modelData.mended ? "ok" : "block"
+                    tone: reason.tone
                 }
             }
         }

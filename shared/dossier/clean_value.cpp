@@ -4,6 +4,7 @@
 
 #include "shared/base/clean_text.hpp"
 #include "shared/base/json.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ bool isCode(FieldType type) {
 
 std::string cleanValue(const policy::Policy& policy, const CellKey& cell, std::string_view value) {
   if (cell.table == kAttachmentTable) return cleanAttachment(cell, value);
+  if (cell.table == kAnswerTable) return base::cleanProse(value);
   if (cell.row == kRecordRow && cell.column == kNoneColumn) return base::cleanLine(value);
   const policy::Field* field = policy.field(cell.table, cell.column);
   if (!field) return std::string(value);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/answers.hpp"
 #include "shared/dossier/dossier.hpp"
 
 #include <boost/json.hpp>
@@ -39,6 +40,14 @@ json::array rowsOf(const Dossier& dossier, std::string_view table) {
   return rows;
 }
 
+/// Only what fromJson() reads again.
+json::object answersOf(const Dossier& dossier) {
+  json::object answers;
+  for (const auto& [column, value] : dossier.row(kAnswerTable, kRecordRow))
+    if (!value.empty() && isAnswerColumn(column)) answers[column] = value;
+  return answers;
+}
+
 json::value tableOf(const Dossier& dossier, const std::string& table) {
   json::object record = recordOf(dossier.row(table, kRecordRow));
   json::array rows = rowsOf(dossier, table);
@@ -74,7 +83,7 @@ void plainNumbers(json::array& attachments) {
 std::string toJson(const Dossier& dossier, std::string_view policyId) {
   json::object tables;
   for (const std::string& table : dossier.tables())
-    if (table != kAttachmentTable)
+    if (table != kAttachmentTable && table != kAnswerTable)
       if (json::value content = tableOf(dossier, table); !isEmpty(content))
         tables[table] = std::move(content);
   json::array attachments = rowsOf(dossier, kAttachmentTable);
@@ -84,6 +93,7 @@ std::string toJson(const Dossier& dossier, std::string_view policyId) {
   all["policy"] = policyId;
   all["tables"] = std::move(tables);
   all["attachments"] = std::move(attachments);
+  if (json::object answers = answersOf(dossier); !answers.empty()) all["answers"] = std::move(answers);
   return json::serialize(all);
 }
 

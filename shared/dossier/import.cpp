@@ -6,6 +6,7 @@
 #include "shared/base/json.hpp"
 #include "shared/base/json_scan.hpp"
 #include "shared/base/text_file.hpp"
+#include "shared/dossier/answers.hpp"
 #include "shared/dossier/clean_value.hpp"
 #include "shared/dossier/import_value.hpp"
 
@@ -64,6 +65,7 @@ class Reader {
   Misfit readCells(std::string_view table, const std::string& row, int index, const json::object& cells,
                    ColumnType columnType);
   Misfit readAttachments(const json::value& value);
+  Misfit readAnswers(const json::object& all);
   Misfit checkAttachment(const std::string& id);
 
   const policy::Policy& m_policy;
@@ -92,7 +94,7 @@ bool isRemark(std::string_view key) {
 Misfit Reader::readHead(const json::object& all) {
   for (const auto& entry : all)
     if (!isRemark(entry.key()) && entry.key() != "format" && entry.key() != "policy" &&
-        entry.key() != "tables" && entry.key() != "attachments")
+        entry.key() != "tables" && entry.key() != "attachments" && entry.key() != "answers")
       return misfit(Code::InvalidInput, "unknown key " + inQuotes(entry.key()), "$");
   const json::value* format = all.if_contains("format");
   if (!format || !format->is_int64() || format->get_int64() != 1)
@@ -119,6 +121,7 @@ Misfit Reader::readAll(const json::value& value) {
     if (!group) return misfit(Code::InvalidInput, "unknown table " + inQuotes(entry.key()), "$.tables");
     if (auto wrong = readTable(*group, entry.value())) return wrong;
   }
+  if (auto wrong = readAnswers(*all)) return wrong;
   const json::value* attachments = all->if_contains("attachments");
   return attachments ? readAttachments(*attachments) : Misfit();
 }
@@ -225,6 +228,18 @@ Misfit Reader::readRows(std::string_view table, const json::array& rows, ColumnT
       return wrong;
   }
   return {};
+}
+
+/// {"<column>": "<words>"}: what the applicant answered to the reasons of a return.
+Misfit Reader::readAnswers(const json::object& all) {
+  const json::value* answers = all.if_contains("answers");
+  if (!answers) return {};
+  if (!answers->is_object())
+    return misfit(Code::InvalidInput, "needs an object, found " + std::string(kindOf(*answers)), "$.answers");
+  const auto columnType = [](std::string_view column) -> std::optional<Accepts> {
+    return isAnswerColumn(column) ? std::optional(Accepts::TextOnly) : std::nullopt;
+  };
+  return readCells(kAnswerTable, std::string(kRecordRow), -1, answers->get_object(), columnType);
 }
 
 Misfit Reader::readAttachments(const json::value& value) {

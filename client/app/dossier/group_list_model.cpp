@@ -5,6 +5,7 @@
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/mended.hpp"
+#include "client/app/session/titles.hpp"
 
 #include <QRegularExpression>
 
@@ -47,7 +48,7 @@ void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& gro
   } else {
     line.tone = QStringLiteral("ok");
     line.words =
-        asked.reasons > 0 ? GroupListModel::tr("已改 %1 处").arg(asked.reasons) : GroupListModel::tr("完整");
+        asked.reasons > 0 ? describeHandled(asked.mended, asked.answered) : GroupListModel::tr("完整");
   }
   if (state.started || group.masksPages) line.next = firstToDo(draft, group);
 }

@@ -3,6 +3,7 @@
 #include "client/app/draft/places.hpp"
 
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/session/mended.hpp"
 #include "client/app/session/words.hpp"
 
 #include <algorithm>
@@ -44,7 +45,6 @@ QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place) {
 QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place) {
   QVariantList list;
   const auto& reasons = draft.snapshot()->state.reasons;
-  const auto& mended = draft.snapshot()->mended;
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     const workflow::Reason& reason = reasons[i];
     const bool here = reason.table == place.table && sameRow(reason.row, place.row) &&
@@ -54,7 +54,8 @@ QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place)
     if (!here && !page) continue;
     list << QVariantMap{
         {QStringLiteral("text"), describeReason(reason, draft.policy(), languageOf(draft.language()))},
-        {QStringLiteral("mended"), i < mended.size() && mended[i]}};
+        {QStringLiteral("mended"), handledOf(*draft.snapshot(), i) == Handled::Mended},
+        {QStringLiteral("answered"), handledOf(*draft.snapshot(), i) == Handled::Answered}};
   }
   return list;
 }

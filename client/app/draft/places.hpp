@@ -11,7 +11,7 @@ namespace tarim::client::app {
 
 /// Maps of level ("block" | "warn" | "info"), text, clause: what TNotes takes.
 QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place);
-/// Maps of text, mended (bool). Record reasons may come with row "@" or without a row.
+/// Maps of text, mended, answered (bools). Record reasons may come with row "@" or without a row.
 QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place);
 QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding);
 /// The gravest level of the notes: "block" | "warn" | "info" | "".

@@ -49,7 +49,7 @@ GroupStateRow rowOf(const Session& session, const DraftSnapshot& draft, const Gr
   else if (standing.asked.left() > 0)
     row.badge = HomeSummary::tr("退回 %1 处").arg(standing.asked.left());
   else if (row.tone == QLatin1String("ok") && standing.asked.reasons > 0)
-    row.badge = HomeSummary::tr("已改 %1 处").arg(standing.asked.reasons);
+    row.badge = describeHandled(standing.asked.mended, standing.asked.answered);
   else if (row.tone == QLatin1String("neutral"))
     row.badge = standing.group->masksPages ? HomeSummary::tr("还没有扫描页") : HomeSummary::tr("还没有填写");
   else if (row.tone == QLatin1String("ok"))

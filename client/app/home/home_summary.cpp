@@ -4,6 +4,7 @@
 
 #include "client/app/home/return_sheet.hpp"
 #include "client/app/session/deadline.hpp"
+#include "client/app/session/mended.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
@@ -27,7 +28,7 @@ void HomeSummary::look() {
     m_blocks += finding.severity == rules::Severity::Blocks;
     m_warns += finding.severity == rules::Severity::Warns;
   }
-  m_next = nextStepOf(*session(), *m_draft, m_draft->mended);
+  m_next = nextStepOf(*session(), *m_draft);
 }
 
 QString HomeSummary::title() const {
@@ -51,7 +52,11 @@ int HomeSummary::reasons() const {
 }
 
 int HomeSummary::mended() const {
-  return isReturned() ? int(std::count(m_draft->mended.begin(), m_draft->mended.end(), true)) : 0;
+  return m_draft ? allAskedOf(*m_draft).mended : 0;
+}
+
+int HomeSummary::answered() const {
+  return m_draft ? allAskedOf(*m_draft).answered : 0;
 }
 
 QString HomeSummary::returnText() const {

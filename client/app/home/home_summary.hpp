@@ -24,6 +24,8 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(bool returned READ isReturned NOTIFY changed)
   Q_PROPERTY(int reasons READ reasons NOTIFY changed)
   Q_PROPERTY(int mended READ mended NOTIFY changed)
+  /// Reasons that were answered and not mended.
+  Q_PROPERTY(int answered READ answered NOTIFY changed)
   /// Who returned the application and when, the new deadline, the number of the attempt. Empty unless
   /// returned.
   Q_PROPERTY(QString returnText READ returnText NOTIFY changed)
@@ -57,6 +59,7 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] bool isReturned() const;
   [[nodiscard]] int reasons() const;
   [[nodiscard]] int mended() const;
+  [[nodiscard]] int answered() const;
   [[nodiscard]] QString returnText() const;
   [[nodiscard]] QString deadlineText() const;
   [[nodiscard]] QString deadlineTone() const;

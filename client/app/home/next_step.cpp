@@ -3,6 +3,7 @@
 #include "client/app/home/next_step.hpp"
 
 #include "client/app/home/finding_words.hpp"
+#include "client/app/session/mended.hpp"
 #include "client/app/session/words.hpp"
 #include "shared/workflow/guard.hpp"
 
@@ -49,11 +50,11 @@ NextStep toReason(const Session& session, const DraftSnapshot& draft, const work
           {reason.table, reason.row, reason.column, reason.slot, reason.attachment}};
 }
 
-NextStep whileWriting(const Session& session, const DraftSnapshot& draft, const std::vector<bool>& mended) {
+NextStep whileWriting(const Session& session, const DraftSnapshot& draft) {
   if (isQueued(draft, CommandKind::Submit))
     return {Steps::tr("提交已排队，连上网络会自动送出"), Steps::tr("看进度"), QStringLiteral("progress"), {}};
   for (std::size_t i = 0; i < draft.state.reasons.size() && draft.state.phase == Phase::Returned; ++i)
-    if (i >= mended.size() || !mended[i]) return toReason(session, draft, draft.state.reasons[i]);
+    if (handledOf(draft, i) == Handled::No) return toReason(session, draft, draft.state.reasons[i]);
   for (const rules::Finding& finding : draft.findings)
     if (finding.severity == rules::Severity::Blocks && finding.rule != "window")
       return toFinding(session, draft, finding);
@@ -67,12 +68,12 @@ QString holderOf(const Session& session, const DraftSnapshot& draft) {
   return step ? session.words(step->label) : QString();
 }
 
-NextStep nextStepOf(const Session& session, const DraftSnapshot& draft, const std::vector<bool>& mended) {
+NextStep nextStepOf(const Session& session, const DraftSnapshot& draft) {
   const QString progress = QStringLiteral("progress");
   switch (draft.state.phase) {
     case Phase::Draft:
     case Phase::Returned:
-      return whileWriting(session, draft, mended);
+      return whileWriting(session, draft);
     case Phase::InReview:
       return {Steps::tr("正在%1，现在不用您做什么").arg(holderOf(session, draft)),
               Steps::tr("看进度"),

@@ -14,8 +14,7 @@ struct NextStep {
   rules::FindingPlace place;
 };
 
-/// `mended`: for each reason of the return, whether it was worked on.
-NextStep nextStepOf(const Session& session, const DraftSnapshot& draft, const std::vector<bool>& mended);
+NextStep nextStepOf(const Session& session, const DraftSnapshot& draft);
 /// Who has the application now, in words; empty while the applicant has it.
 QString holderOf(const Session& session, const DraftSnapshot& draft);
 

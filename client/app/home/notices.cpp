@@ -8,6 +8,7 @@
 #include "client/app/home/refusal.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ QString describeTake(const Session& session, const dossier::Stamp& stamp, const 
 }
 
 QString placeOf(const Session& session, const DraftSnapshot& draft, const dossier::CellKey& cell) {
+  if (cell.table == dossier::kAnswerTable) return Notices::tr("对退回原因的答复");
   const policy::Group* group = groupAt(draft, cell.table, {}, cell.row);
   const policy::Field* field = draft.policy().field(cell.table, cell.column);
   const QString item = group ? formatGroup(session, *group) : text(cell.table);

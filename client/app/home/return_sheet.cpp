@@ -4,6 +4,7 @@
 
 #include "client/app/home/finding_words.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,8 @@ const workflow::Event* theReturn(const DraftSnapshot& draft) {
   return found == draft.events.rend() ? nullptr : &*found;
 }
 
-ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::size_t place) {
+ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::size_t place,
+                      const std::string& answer) {
   const workflow::Reason& reason = draft.state.reasons[place];
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
   QString title = group ? formatGroup(session, *group) : ReturnSheet::tr("整份申报");
@@ -33,7 +35,9 @@ ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::s
     if (choice.id == reason.code) title = ReturnSheet::tr("%1：%2").arg(title, session.words(choice.label));
   return {title,
           text(reason.words),
-          place < draft.mended.size() && draft.mended[place],
+          handledOf(draft, place) == Handled::Mended,
+          handledOf(draft, place) == Handled::Answered,
+          text(answer),
           text(group ? group->id : reason.table),
           text(reason.row),
           text(reason.column),
@@ -55,23 +59,67 @@ QString returnIntro(const Session& session, const DraftSnapshot& draft) {
       .arg(draft.policy().review.maxSubmissions);
 }
 
+OpenDraft* ReturnSheet::openDraft() const {
+  return m_session ? &OpenDraft::of(*m_session) : nullptr;
+}
+
 void ReturnSheet::show(Session* session) {
-  m_session = session;
+  if (m_session != session) {
+    if (OpenDraft* before = openDraft()) before->disconnect(this);
+    m_session = session;
+    if (OpenDraft* draft = openDraft()) connect(draft, &OpenDraft::changed, this, &ReturnSheet::showRows);
+  }
   m_draft = session ? session->draft() : nullptr;
-  std::vector<ReturnReasonRow> rows;
-  if (isStanding())
-    for (std::size_t i = 0; i < m_draft->state.reasons.size(); ++i)
-      rows.push_back(rowOf(*session, *m_draft, i));
-  m_rows.show(std::move(rows));
+  m_asked = m_draft ? allAskedOf(*m_draft) : Asked();
+  showRows();
   emit changed();
 }
 
-bool ReturnSheet::isStanding() const {
-  return m_draft && m_draft->state.phase == workflow::Phase::Returned;
+/// An answer is shown as it is being typed, before a snapshot has it.
+void ReturnSheet::showRows() {
+  std::vector<ReturnReasonRow> rows;
+  const OpenDraft* draft = openDraft();
+  for (std::size_t i = 0; isStanding() && i < m_draft->state.reasons.size(); ++i) {
+    const auto cell = answerCellOf(*m_draft, i);
+    const bool isOpen = cell && draft && draft->snapshot();
+    rows.push_back(rowOf(*m_session, *m_draft, i, isOpen ? draft->value(*cell) : answerTo(*m_draft, i)));
+  }
+  m_rows.show(std::move(rows));
 }
 
-int ReturnSheet::mended() const {
-  return isStanding() ? int(std::count(m_draft->mended.begin(), m_draft->mended.end(), true)) : 0;
+bool ReturnSheet::isStanding() const {
+  return m_session && m_draft && m_draft->state.phase == workflow::Phase::Returned;
+}
+
+bool ReturnSheet::isWritable() const {
+  const OpenDraft* draft = openDraft();
+  return isStanding() && draft && draft->mayWrite();
+}
+
+int ReturnSheet::mostCharacters() {
+  return int(dossier::kMostAnswerCharacters);
+}
+
+QStringList ReturnSheet::leftTitles() const {
+  QStringList titles;
+  for (const ReturnReasonRow& row : m_rows.list())
+    if (!row.mended && !row.answered) titles << row.title;
+  return titles;
+}
+
+void ReturnSheet::enterAnswer(int reason) {
+  const auto cell = isStanding() ? answerCellOf(*m_draft, std::size_t(reason)) : std::nullopt;
+  if (cell) openDraft()->enter(*cell);
+}
+
+void ReturnSheet::typeAnswer(int reason, const QString& words) {
+  const auto cell = isStanding() ? answerCellOf(*m_draft, std::size_t(reason)) : std::nullopt;
+  if (cell) openDraft()->type(*cell, words.toStdString());
+}
+
+void ReturnSheet::leaveAnswer(int reason) {
+  const auto cell = isStanding() ? answerCellOf(*m_draft, std::size_t(reason)) : std::nullopt;
+  if (cell) openDraft()->leave(*cell);
 }
 
 QString ReturnSheet::leftText() const {
@@ -85,12 +133,13 @@ QString ReturnSheet::introText() const {
 }
 
 QString ReturnSheet::sumText() const {
+  if (answered() > 0)
+    return tr("退回了 %1 处，已改 %2 处，已答复 %3 处").arg(count()).arg(mended()).arg(answered());
   return tr("退回了 %1 处，已改 %2 处").arg(count()).arg(mended());
 }
 
 QString ReturnSheet::submitText() const {
-  const int left = count() - mended();
-  return left > 0 ? tr("检查并提交（还差 %1 处）").arg(left) : tr("检查并提交");
+  return left() > 0 ? tr("检查并提交（还差 %1 处）").arg(left()) : tr("检查并提交");
 }
 
 void ReturnSheet::opened() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/changes.hpp"
 
+#include "shared/dossier/answers.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -52,7 +54,7 @@ Changes::Changes(const Dossier& before, const Dossier& now, const policy::Policy
   std::set<std::string> tables;
   for (const Dossier* dossier : {&before, &now})
     for (const std::string& table : dossier->tables())
-      if (table != dossier::kAttachmentTable) tables.insert(table);
+      if (table != dossier::kAttachmentTable && table != dossier::kAnswerTable) tables.insert(table);
   for (const std::string& table : tables)
     compareTable(table, before, now);
   comparePages(before, now, policy);

@@ -206,10 +206,12 @@ void ItemView::fillFormer() {
   std::vector<FormerReason> rows;
   if (m_opened->lastReturn) {
     const Submission submission = m_opened->submission(m_language);
-    for (const workflow::Reason& reason : m_opened->lastReturn->reasons) {
-      if (reason.table != m_group->id) continue;
-      rows.push_back({describeReason(reason, *m_opened->policy, m_language),
-                      text(formatPlace(reason, submission)), m_opened->changes.touches(reason)});
+    const auto& reasons = m_opened->lastReturn->reasons;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+      if (reasons[i].table != m_group->id) continue;
+      rows.push_back({describeReason(reasons[i], *m_opened->policy, m_language),
+                      text(formatPlace(reasons[i], submission)), m_opened->changes.touches(reasons[i]),
+                      text(m_opened->answerTo(i))});
     }
   }
   m_former.show(std::move(rows));

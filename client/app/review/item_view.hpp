@@ -87,12 +87,14 @@ struct FormerReason {
   QString words;
   QString place;
   bool mended = false;
+  QString answer;  ///< What the applicant answered to it; empty: nothing.
   bool operator==(const FormerReason&) const = default;
 };
 inline constexpr std::array kFormerReasonRoles{
     role<&FormerReason::words>("words"),
     role<&FormerReason::place>("place"),
     role<&FormerReason::mended>("mended"),
+    role<&FormerReason::answer>("answer"),
 };
 
 class ItemView final : public QObject {

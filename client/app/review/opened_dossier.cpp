@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/opened_dossier.hpp"
 
+#include "shared/dossier/answers.hpp"
 #include "shared/dossier/manifest.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -23,6 +24,12 @@ const policy::Step* OpenedDossier::step() const {
   for (const policy::Step& step : policy->review.steps)
     if (step.id == lookedAt.step) return &step;
   return nullptr;
+}
+
+std::string_view OpenedDossier::answerTo(std::size_t reason) const {
+  if (!lastReturn) return {};
+  const dossier::CellKey cell = dossier::answerCell(lastReturn->attempt, lastReturn->hash, reason);
+  return now.value(cell.table, cell.row, cell.column);
 }
 
 base::Result<OpenedDossierPtr> openDossier(wire::ReviewDossier answer, policy::PolicyPtr policy) {

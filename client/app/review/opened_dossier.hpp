@@ -27,6 +27,8 @@ struct OpenedDossier {
   [[nodiscard]] Submission submission(Language language) const {
     return {*policy, now, before, changes, language};
   }
+  /// What the applicant answered to a reason of lastReturn; empty: nothing.
+  [[nodiscard]] std::string_view answerTo(std::size_t reason) const;
   /// Null when the step is unknown to the policy.
   [[nodiscard]] const policy::Step* step() const;
   /// A return of this attempt refuses for good (四(三)).

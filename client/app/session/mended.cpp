@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/mended.hpp"
 
+#include "shared/base/text.hpp"
+#include "shared/dossier/answers.hpp"
+
 #include <algorithm>
 
 namespace tarim::client::app {
@@ -64,19 +67,55 @@ std::vector<bool> mendedSinceReturn(const Vault& vault, const DraftSnapshot& sna
   return mended;
 }
 
+std::optional<dossier::CellKey> answerCellOf(const DraftSnapshot& snapshot, std::size_t reason) {
+  const auto& events = snapshot.events;
+  const auto returned = std::find_if(events.rbegin(), events.rend(), [](const workflow::Event& event) {
+    return event.kind == workflow::EventKind::Returned;
+  });
+  if (returned == events.rend() || reason >= returned->reasons.size()) return {};
+  return dossier::answerCell(returned->attempt, returned->hash, reason);
+}
+
+std::string answerTo(const DraftSnapshot& snapshot, std::size_t reason) {
+  const auto cell = answerCellOf(snapshot, reason);
+  if (!cell) return {};
+  const std::string_view words = snapshot.dossier->value(cell->table, cell->row, cell->column);
+  return base::isBlank(words) ? std::string() : std::string(words);
+}
+
+Handled handledOf(const DraftSnapshot& snapshot, std::size_t reason) {
+  if (reason < snapshot.mended.size() && snapshot.mended[reason]) return Handled::Mended;
+  return answerTo(snapshot, reason).empty() ? Handled::No : Handled::Answered;
+}
+
+namespace {
+
+void count(Asked& asked, const DraftSnapshot& snapshot, std::size_t reason) {
+  const Handled handled = handledOf(snapshot, reason);
+  ++asked.reasons;
+  asked.mended += handled == Handled::Mended;
+  asked.answered += handled == Handled::Answered;
+  if (handled == Handled::No && !asked.first) asked.first = &snapshot.state.reasons[reason];
+}
+
+}  // namespace
+
+Asked allAskedOf(const DraftSnapshot& snapshot) {
+  Asked all;
+  if (snapshot.state.phase != workflow::Phase::Returned) return all;
+  for (std::size_t i = 0; i < snapshot.state.reasons.size(); ++i)
+    count(all, snapshot, i);
+  return all;
+}
+
 std::map<std::string, Asked> askedOf(const DraftSnapshot& snapshot) {
   std::map<std::string, Asked> asked;
   if (snapshot.state.phase != workflow::Phase::Returned) return asked;
   const auto& reasons = snapshot.state.reasons;
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    const policy::Group* group = groupAt(snapshot, reasons[i].table, reasons[i].slot, reasons[i].attachment);
-    if (!group) continue;
-    Asked& one = asked[group->id];
-    ++one.reasons;
-    const bool isMended = i < snapshot.mended.size() && snapshot.mended[i];
-    one.mended += isMended;
-    if (!isMended && !one.first) one.first = &reasons[i];
-  }
+  for (std::size_t i = 0; i < reasons.size(); ++i)
+    if (const policy::Group* group =
+            groupAt(snapshot, reasons[i].table, reasons[i].slot, reasons[i].attachment))
+      count(asked[group->id], snapshot, i);
   return asked;
 }
 

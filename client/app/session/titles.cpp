@@ -86,6 +86,12 @@ QString namesOf(const Session& session, const std::vector<TroubledPage>& pages) 
   return inTitles(QT_TRANSLATE_NOOP("Titles", "%1 等 %2 页")).arg(all).arg(pages.size());
 }
 
+QString describeHandled(int mended, int answered) {
+  if (answered == 0) return inTitles(QT_TRANSLATE_NOOP("Titles", "已改 %1 处")).arg(mended);
+  if (mended == 0) return inTitles(QT_TRANSLATE_NOOP("Titles", "已答复 %1 处")).arg(answered);
+  return inTitles(QT_TRANSLATE_NOOP("Titles", "已改 %1 处，已答复 %2 处")).arg(mended).arg(answered);
+}
+
 QString toneOf(Phase phase) {
   switch (phase) {
     case Phase::InReview:

@@ -15,6 +15,8 @@ QString withoutSides(const QString& label);
 QString describePhase(workflow::Phase phase);
 /// Names of pages in the session's language; of many pages, the first few and the number.
 QString namesOf(const Session& session, const std::vector<TroubledPage>& pages);
+/// “已改 2 处，已答复 1 处”: what was done about the reasons of a return.
+QString describeHandled(int mended, int answered);
 /// The tone of TBadge for a state: "neutral" | "info" | "block" | "ok".
 QString toneOf(workflow::Phase phase);
 

@@ -3,6 +3,7 @@
 //
 // The pages as people meet them: every situation at every width is named, uncut, big enough to touch; and the
 // ways through them work.
+#include "client/app/session/mended.hpp"
 #include "client/app/session/router.hpp"
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
@@ -37,6 +38,7 @@ class PagesTest : public QObject {
   void aPageOneComesBackToIsScrolledAsItWasLeft();
   void evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst();
   void aReturnStandsOnHomeAndBeforeSubmittingAgain();
+  void aReasonIsAnsweredInWordsWhereItStands();
   void aConflictIsSettledByOneTap();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
@@ -332,6 +334,29 @@ void PagesTest::aReturnStandsOnHomeAndBeforeSubmittingAgain() {
   QCOMPARE(m_router->group(), QStringLiteral("work"));
   show(Situation::Half, "home");
   QVERIFY(!item(QStringLiteral("home.returned")));
+}
+
+void PagesTest::aReasonIsAnsweredInWordsWhereItStands() {
+  show(Situation::Returned, "progress");
+  m_shown.reset();
+  QVERIFY(item(QStringLiteral("progress.answerWords:3")));  // Was answered before.
+  QVERIFY(!item(QStringLiteral("progress.answerWords:0")));
+  QVERIFY(press(QStringLiteral("progress.answer:0")));
+  settle();
+  QVERIFY(!item(QStringLiteral("progress.answer:0")));
+  QVERIFY(item(QStringLiteral("progress.answerWords:0"))->hasActiveFocus() ||
+          m_app->window()->activeFocusItem()->inherits("QQuickTextEdit"));
+  for (const char letter : std::string("as in the original"))
+    QTest::keyClick(m_app->window(), letter);
+  const auto draft = [this] { return m_stage->session().draft(); };
+  QTRY_COMPARE(client::app::answerTo(*draft(), 0), std::string("as in the original"));
+  QCOMPARE(client::app::handledOf(*draft(), 0), client::app::Handled::Answered);
+  m_router->start(QStringLiteral("home"));
+  settle();
+  m_router->start(QStringLiteral("submit"));
+  settle();
+  QCOMPARE(item(QStringLiteral("submit.answerWords:0"))->property("text").toString(),
+           QStringLiteral("as in the original"));
 }
 
 void PagesTest::aConflictIsSettledByOneTap() {

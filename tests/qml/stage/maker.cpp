@@ -5,6 +5,7 @@
 #include "client/scans/import.hpp"
 #include "client/vault/submission.hpp"
 #include "demo/cycle.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <QDir>
 
@@ -381,6 +382,11 @@ void Stage::Maker::mend(Vault& vault, const std::string& application) {
                          {cell("work", "job1", "to", "2016-05 "), cell("work", "job1", "to", "2016-05"),
                           cell("title", "@", "obtained", "2018-12-21")},
                          m_clock.now() - std::chrono::minutes(20)));
+  const Event returned = vault.exchange.events(application).back();
+  must(vault.drafts.edit(application,
+                         {{dossier::answerCell(returned.attempt, returned.hash, 3),
+                           "字数无误：总结正文 2 136 字，附表不计在内。"}},
+                         m_clock.now() - std::chrono::minutes(15)));
 }
 
 }  // namespace tarim::tests

@@ -25,7 +25,7 @@ enum class Situation {
   Conflict,       ///< Half, and another device wrote other values.
   Blocked,        ///< Half, and the server has refused a submission.
   Submitted,      ///< With the base unit; a receipt.
-  Returned,       ///< Five reasons, two of them worked on.
+  Returned,       ///< Five reasons: one mended, one answered.
   Received,       ///< The end.
   Long,           ///< Half, with very long names everywhere.
   Reviewer,       ///< The vault of a recommending unit's officer.

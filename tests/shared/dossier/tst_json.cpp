@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/answers.hpp"
 #include "shared/dossier/clean_value.hpp"
 #include "shared/dossier/import.hpp"
 #include "tests/shared/dossier/form.hpp"
@@ -78,6 +79,21 @@ class JsonTest : public QObject {
       if (cell.column != "$order") QCOMPARE(read.value().value(cell.table, cell.row, cell.column), value);
   }
 
+  void answersToAReturnAreWrittenCleanedAndReadAgain() {
+    Dossier dossier;
+    const CellKey answer = answerCell(1, base::sha256("the return"), 3);
+    QVERIFY(isAnswerColumn(answer.column));
+    QVERIFY(answer != answerCell(1, base::sha256("another return"), 3));
+    QCOMPARE(cleanValue(formPolicy(), answer, "此处\u202e无误。\r\n见原件"),
+             std::string("此处无误。\n见原件"));
+    dossier.set({"basic", "@", "name"}, "古丽");
+    QCOMPARE(toJson(dossier, "test-2024").find("answers"), std::string::npos);
+    dossier.set(answer, "此处无误。");
+    const auto read = fromJson(toJson(dossier, "test-2024"), formPolicy());
+    QVERIFY2(read.has_value(), read ? "" : read.error().line().c_str());
+    QVERIFY(read->cells() == dossier.cells());
+  }
+
   void aKeptFileIsReadAndWrittenAgain() {
     Dossier dossier;
     dossier.set({"basic", "@", "name"}, "古丽·\"买买提\"");
@@ -147,6 +163,10 @@ class JsonTest : public QObject {
     row("no tables", R"({"format":1,"policy":"test-2024"})", "$.tables", "tables");
     row("unknown key", R"({"format":1,"policy":"test-2024","tables":{},"x":1})", "$", "x");
     row("unknown table", file(R"("secret":{})"), "$.tables", "secret");
+    row("answers in a list", R"({"format":1,"policy":"test-2024","tables":{},"answers":[]})", "$.answers",
+        "an object");
+    row("answer to no return", R"({"format":1,"policy":"test-2024","tables":{},"answers":{"x":"y"}})",
+        "$answers/@", "x");
     row("unknown column", file(R"("basic":{"nick":"x"})"), "basic/@", "nick");
     row("unknown row column", file(R"("work":[{"$id":"r1","x":"y"}])"), "work/r1", "x");
     row("system column", file(R"("work":[{"$id":"r1","$row":"deleted"}])"), "work/r1", "$row");

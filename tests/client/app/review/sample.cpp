@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/app/review/sample.hpp"
 
+#include "shared/dossier/answers.hpp"
 #include "shared/dossier/manifest.hpp"
 #include "shared/rules/rulebook.hpp"
 
@@ -256,6 +257,8 @@ Sample makeSample(const std::string& step) {
   sample.now = sample.before;
   mendWork(sample);
   const auto first = dossier::makeManifest(sample.before, kSampleApplication, 1, samplePolicy()->hash);
+  const Event returned = eventsTo(step, first.root.hex(), {}).at(2);
+  sample.now.set(dossier::answerCell(returned.attempt, returned.hash, 2), kSampleAnswer);
   const auto second = dossier::makeManifest(sample.now, kSampleApplication, 2, samplePolicy()->hash);
   const auto book = rules::Rulebook::make(samplePolicy()).value();
   auto findings = book->check(sample.now, reviewTime(), rules::Windows::LeftToWorkflow);

@@ -11,6 +11,8 @@
 namespace tarim::tests {
 
 inline constexpr const char* kSampleApplication = "a0147";
+/// What the applicant answered to the last reason of the return.
+inline constexpr const char* kSampleAnswer = "照片已在第一次提交时上传，见第 1 项附件，请核对。";
 
 /// 2024-09-14T10:21+08:00, inside the review window.
 base::Instant reviewTime();

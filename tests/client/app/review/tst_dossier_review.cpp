@@ -35,6 +35,7 @@ class DossierReviewTest : public QObject {
   void theNextPageIsFetchedAheadAndNoneTwice();
   void aPageWithAnotherHashIsNotShown();
   void formerReasonsTellWhetherAnythingChangedThere();
+  void anAnswerToAReasonStandsBesideItAndIsNoChangeOfTheForm();
   void fineMovesOnAndCanBeTakenBack();
   void aReasonIsWrittenAtTheFocusAndCountsAtOnce();
   void typedReasonsSurviveACrash();
@@ -155,6 +156,15 @@ void DossierReviewTest::formerReasonsTellWhetherAnythingChangedThere() {
            (QStringList{"工作经历不衔接：2019年7月至11月空档，请说明。|true", "用词含糊|true"}));
   dossier().setCurrent(1);
   QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少印证材料|false"});
+}
+
+void DossierReviewTest::anAnswerToAReasonStandsBesideItAndIsNoChangeOfTheForm() {
+  openSample();
+  dossier().setCurrent(5);
+  QCOMPARE(dump(*dossier().item()->former(), {"answer"}), (QStringList{"", ""}));
+  dossier().setCurrent(1);
+  QCOMPARE(dump(*dossier().item()->former(), {"answer", "mended"}),
+           QStringList{QStringLiteral("%1|false").arg(QString::fromUtf8(kSampleAnswer))});
 }
 
 void DossierReviewTest::fineMovesOnAndCanBeTakenBack() {
