@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables as a whole: rows or the answer 无, how many, in which order, which years.
 #include "shared/rules/registry.hpp"
+#include "shared/rules/years.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tarim::rules {
 
@@ -40,33 +40,6 @@ std::size_t indexOf(const Field& field, std::string_view value) {
   const auto found = std::find_if(field.choices.begin(), field.choices.end(),
                                   [value](const policy::Choice& choice) { return choice.id == value; });
   return static_cast<std::size_t>(found - field.choices.begin());
-}
-
-struct Since {
-  std::string table;
-  std::string column;
-};
-
-Since readSince(const CheckContext& context) {
-  if (!context.params.has("since")) return {};
-  base::JsonReader reader = context.params.object("since");
-  const CheckContext inner{context.policy, context.row, reader, context.reads};
-  const Group* group = inner.group("table");
-  const Field* field = inner.field(group, "column");
-  return field ? Since{group->id, field->id} : Since{};
-}
-
-int firstYearOf(const View& view, const Since& since) {
-  if (since.table.empty()) return 0;
-  const auto month = monthOf(view.dossier.value(since.table, dossier::kRecordRow, since.column).substr(0, 7));
-  return month ? static_cast<int>(month->year()) : 0;
-}
-
-bool hasYear(const View& view, const Group& group, const Field& field, const std::string& year) {
-  const auto& rows = view.dossier.rows(group.id);
-  return std::any_of(rows.begin(), rows.end(), [&](const std::string& row) {
-    return view.dossier.value(group.id, row, field.id) == year;
-  });
 }
 
 }  // namespace
@@ -153,15 +126,12 @@ Check makeRowsAscending(const CheckContext& context) {
 }
 
 Check makeRowsCoverYears(const CheckContext& context) {
-  const Group* group = context.group("table");
-  const Field* field = context.field(group, "column");
-  const Years years = readYears(context);
-  const Since since = readSince(context);
-  return [group, field, years, since](const View& view, Report& report) {
-    for (int year = std::max(years.first, firstYearOf(view, since)); year <= years.last; ++year) {
+  const YearsRule rule = readYearsRule(context);
+  return [rule](const View& view, Report& report) {
+    for (const int year : missingYears(rule, view.dossier)) {
       const std::string text = std::to_string(year);
-      if (hasYear(view, *group, *field, text)) continue;
-      report.push_back({tablePlace(*group), group->clause, {}, text, {{"missing", {text + "年", text}}}});
+      report.push_back(
+          {tablePlace(*rule.group), rule.group->clause, {}, text, {{"missing", {text + "年", text}}}});
     }
   };
 }

@@ -3,6 +3,7 @@
 #include "shared/base/json.hpp"
 #include "shared/rules/explain.hpp"
 #include "shared/rules/facts.hpp"
+#include "shared/rules/years.hpp"
 #include "tests/shared/rules/bazhou.hpp"
 #include "tests/shared/rules/tests.hpp"
 
@@ -31,6 +32,7 @@ class FactsTest : public QObject {
   void enterprisesAddTheLicence();
   void everybodyAddsSocialInsuranceToTheProofOfWork();
   void hoursThatCannotBeReadAreNotZero();
+  void theYearsThatATableLacksAreThoseOfTheFindings();
   void ladderSaysWhichLineAndWhen();
   void everyRuleIsExplainedWithExamples();
   void aMistypedRuleNamesTheNearest();
@@ -202,6 +204,29 @@ void FactsTest::hoursThatCannotBeReadAreNotZero() {
   QCOMPARE(year->hours, std::string("29.75"));
   QCOMPARE(year->unread, 1);
   QVERIFY(!year->met());
+}
+
+void FactsTest::theYearsThatATableLacksAreThoseOfTheFindings() {
+  const auto lacking = [](const dossier::Dossier& dossier) {
+    std::vector<int> said;
+    for (const rules::Finding& finding : tests::bazhou().check(dossier, tests::inTheWindow()))
+      if (finding.rule == "assessment_years") said.push_back(std::stoi(finding.needed));
+    const auto missing = rules::missingYears(tests::bazhou().policy(), dossier, "assessment");
+    QCOMPARE(missing.column, std::string("year"));
+    QCOMPARE(missing.years, said);
+  };
+  dossier::Dossier dossier;
+  lacking(dossier);
+  QCOMPARE(rules::missingYears(tests::bazhou().policy(), dossier, "assessment").years,
+           std::vector<int>({2021, 2022, 2023}));
+  addRow(dossier, "assessment", "r1");
+  setCell(dossier, "assessment", "r1", "year", "2022");
+  lacking(dossier);
+  setCell(dossier, "basic", "@", "work_start", "2023-05");
+  lacking(dossier);
+  QCOMPARE(rules::missingYears(tests::bazhou().policy(), dossier, "assessment").years,
+           std::vector<int>({2023}));
+  QVERIFY(rules::missingYears(tests::bazhou().policy(), dossier, "work").years.empty());
 }
 
 void FactsTest::ladderSaysWhichLineAndWhen() {
