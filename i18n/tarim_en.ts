@@ -269,8 +269,8 @@
         <translation>Items not seen yet: %1</translation>
     </message>
     <message>
-        <source>%1 项全部符合，没有需要修改的地方。</source>
-        <translation>All %1 items are in order; nothing needs correction.</translation>
+        <source>各项全部符合，没有需要修改的地方。</source>
+        <translation>All items are in order; nothing needs correction.</translation>
     </message>
     <message>
         <source>按规定最多提交三次。这次退回以后，今年不再受理这份申报。</source>
@@ -338,6 +338,17 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>TCopyText</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -1267,12 +1278,12 @@
         <translation>Shown for %1</translation>
     </message>
     <message>
-        <source>请照抄：%1</source>
-        <translation>Copy exactly: %1</translation>
-    </message>
-    <message>
         <source>推荐意见</source>
         <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>推荐意见须逐字照抄：</source>
+        <translation>The opinion must be copied exactly:</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +1993,21 @@
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>从第 %1 个字起还没有写：接着写“%2”。</source>
+        <translation>Not written from character %1 on: go on with “%2”.</translation>
+    </message>
+    <message>
+        <source>从第 %1 个字起多出“%2”，请删去。</source>
+        <translation>“%2” is too much from character %1 on; delete it.</translation>
+    </message>
+    <message>
+        <source>从第 %1 个字起不同：应为“%2”，标点也要一致。</source>
+        <translation>Differs from character %1 on: it should be “%2”, punctuation included.</translation>
     </message>
 </context>
 <context>
@@ -2834,14 +2860,21 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::GroupForm</name>
+    <message>
+        <source>一次添加 %1 年：%2</source>
+        <translation>Add %1 years at once: %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::GroupListModel</name>
     <message>
         <source>%1 页未处理</source>
         <translation>Pages to do: %1</translation>
-    </message>
-    <message>
-        <source>未填写</source>
-        <translation>Not filled in</translation>
     </message>
     <message>
         <source>%1 个必须处理</source>
@@ -2866,6 +2899,18 @@
     <message>
         <source>还没有扫描页</source>
         <translation>No pages yet</translation>
+    </message>
+    <message>
+        <source>还有 %1 处要填</source>
+        <translation>%1 to fill in</translation>
+    </message>
+    <message>
+        <source>%1 页待回答</source>
+        <translation>%1 pages to answer</translation>
+    </message>
+    <message>
+        <source>暂不用填</source>
+        <translation>Nothing to fill in so far</translation>
     </message>
 </context>
 <context>
@@ -2950,14 +2995,6 @@
         <translation>At the speed of this network it takes %1 and will not be done before %2. Use a faster network, or save to a USB stick under “Sync” and have it carried.</translation>
     </message>
     <message>
-        <source>还有 %1 个必须处理、%2 个提醒。</source>
-        <translation>To fix: %1; reminders: %2.</translation>
-    </message>
-    <message>
-        <source>还有 %1 个必须处理。</source>
-        <translation>To fix: %1.</translation>
-    </message>
-    <message>
         <source>没有必须处理的，还有 %1 个提醒。</source>
         <translation>Nothing to fix; reminders: %1.</translation>
     </message>
@@ -3002,10 +3039,6 @@
         <translation>No pages yet</translation>
     </message>
     <message>
-        <source>还没有填写</source>
-        <translation>Not begun</translation>
-    </message>
-    <message>
         <source>完整</source>
         <translation>Complete</translation>
     </message>
@@ -3016,6 +3049,34 @@
     <message>
         <source>%1 页待回答</source>
         <translation>%1 pages to answer</translation>
+    </message>
+    <message>
+        <source>还有 %1。</source>
+        <translation>Left: %1.</translation>
+    </message>
+    <message>
+        <source>%1 个必须处理</source>
+        <translation>%1 to fix</translation>
+    </message>
+    <message>
+        <source>%1 处要填</source>
+        <translation>%1 to fill in</translation>
+    </message>
+    <message>
+        <source>%1 个提醒</source>
+        <translation>reminders: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还有 %1 处要填</source>
+        <translation>%1 to fill in</translation>
+    </message>
+    <message>
+        <source>暂不用填</source>
+        <translation>Nothing to fill in so far</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3599,18 @@
     <message>
         <source>删除“%1”</source>
         <translation>Removed “%1”</translation>
+    </message>
+    <message>
+        <source>还有 %1 处要填</source>
+        <translation>%1 to fill in</translation>
+    </message>
+    <message>
+        <source>添加 %1</source>
+        <translation>Added %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@
 // TTextArea: many lines to type; grows with its text, the page scrolls.
 //
 // Properties: as TField, and minimumLines (4), leastCharacters, mostCharacters (0: none; shown as “1874 / 2000–3000 字”),
-// characters (what is counted; by default the length of the text, set it where the rule counts otherwise).
+// characters (what is counted; by default the length of the text, set it where the rule counts otherwise), marked (a part of the text
+// is marked), markAt and markLength (that part, in characters of the text; of length 0: the place behind its end).
 // Signals: edited(text), finished().
 pragma ComponentBehavior: Bound
 
@@ -23,6 +24,9 @@ TFieldFrame {
     property int leastCharacters: 0
     property int mostCharacters: 0
     property int characters: input.length
+    property bool marked: false
+    property int markAt: 0
+    property int markLength: 0
 
     readonly property string span: leastCharacters > 0 && mostCharacters > 0
         ? qsTr("%1–%2 字").arg(leastCharacters).arg(mostCharacters)
@@ -40,6 +44,14 @@ TFieldFrame {
 
     T.TextArea {
         id: input
+
+        // Depend on text and width, by which the places change.
+        readonly property rect markBegin: input.placeOf(field.markAt, text, width)
+        readonly property rect markEnd: input.placeOf(field.markAt + field.markLength, text, width)
+
+        function placeOf(place: int, text: string, width: real): rect {
+            return input.positionToRectangle(Math.min(place, input.length));
+        }
 
         Layout.fillWidth: true
         implicitHeight: Math.max(contentHeight, metrics.height * field.minimumLines) + topPadding + bottomPadding
@@ -76,6 +88,25 @@ TFieldFrame {
             id: metrics
 
             font: input.font
+        }
+
+        Rectangle {
+            color: Theme.redFill
+            height: input.markBegin.height
+            objectName: "mark"
+            visible: field.marked
+            width: input.markEnd.y === input.markBegin.y && input.markEnd.x > input.markBegin.x
+                ? input.markEnd.x - input.markBegin.x : Theme.textBody
+            x: input.markBegin.x
+            y: input.markBegin.y
+            z: -1
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.red
+                height: Theme.focusWidth
+                width: parent.width
+            }
         }
 
         TText {

@@ -30,6 +30,9 @@ Column {
     required property int least
     required property int most
     required property int characters
+    required property int markAt
+    required property int markLength
+    required property bool marked
     required property var notes
     required property var reasons
     required property string theirs
@@ -148,6 +151,9 @@ Column {
             hint: editor.help
             label: editor.shownLabel
             leastCharacters: editor.least
+            markAt: editor.markAt
+            markLength: editor.markLength
+            marked: editor.marked
             minimumLines: editor.least >= 1000 ? 12 : 4
             mostCharacters: editor.most
             notes: editor.notes
@@ -204,6 +210,7 @@ Column {
             texts: editor.texts
             values: editor.values
 
+            onActiveChanged: if (!active) editor.fields?.pass(editor.fieldId)
             onChosen: index => editor.fields.put(editor.fieldId, editor.values[index])
         }
     }
@@ -221,6 +228,7 @@ Column {
             readOnly: editor.readOnly
             texts: editor.texts
 
+            onActiveFocusChanged: if (!activeFocus) editor.fields?.pass(editor.fieldId)
             onChosen: index => editor.fields.put(editor.fieldId, editor.values[index])
         }
     }

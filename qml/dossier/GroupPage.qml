@@ -68,7 +68,10 @@ FocusScope {
 
             onAskedForClause: clause.open()
             onBack: page.back()
-            onWentOn: page.wentOn(page.nextGroup)
+            onWentOn: {
+                groupForm.finish();
+                page.wentOn(page.nextGroup);
+            }
         }
     }
 

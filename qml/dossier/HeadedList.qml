@@ -4,7 +4,8 @@
 // HeadedList: a virtual list with a column above its rows and one below them. ListView's own header and footer cannot be bound
 // components in Qt 6.4, so both lie in its margins.
 //
-// Properties: contentSide (width of the column), margin (above the head); default: items of the head; foot (items below the rows).
+// Properties: contentSide (width of the column), margin (above the head); default: items of the head; foot (items below the rows);
+// anchor (readonly: the ScrollAnchor).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -20,8 +21,10 @@ ListView {
     property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
     property alias foot: footColumn.data
     default property alias head: headColumn.data
+    readonly property alias anchor: anchor
 
     function toTop(): void {
+        anchor.drop();
         list.atTop = true;
         list.hold();
     }
@@ -32,12 +35,12 @@ ListView {
     }
 
     boundsBehavior: Flickable.StopAtBounds
-    bottomMargin: footColumn.height + Theme.space8
+    bottomMargin: footColumn.height + Theme.space8 + anchor.roomBelow
     clip: true
     currentIndex: -1
     highlightFollowsCurrentItem: false
     keyNavigationEnabled: false
-    topMargin: headColumn.height + list.margin + Theme.space4
+    topMargin: headColumn.height + list.margin + Theme.space4 + anchor.roomAbove
 
     // A person who has not scrolled sees the beginning, however the head grows; otherwise what is above stays where it is.
     onTopMarginChanged: {
@@ -51,7 +54,19 @@ ListView {
     onMovementStarted: list.atTop = false
     onOriginYChanged: list.hold()
 
-    T.ScrollBar.vertical: TScrollBar {}
+    T.ScrollBar.vertical: TScrollBar {
+        id: scrollBar
+    }
+
+    ScrollAnchor {
+        id: anchor
+
+        head: headColumn
+        paused: scrollBar.pressed
+        view: list
+
+        onHolding: list.atTop = false
+    }
 
     Column {
         id: headColumn

@@ -10,6 +10,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Tarim.App.Dossier
 import Tarim.Components
 
@@ -60,6 +61,12 @@ HeadedList {
             list.contentY = Math.max(list.originY - list.topMargin, top);
         else
             list.contentY = Math.min(top, end - list.height);
+        list.anchor.take();
+    }
+
+    function wasPressed(item: Item): bool {
+        const reason = (item as T.Control)?.focusReason ?? (item as T.TextField)?.focusReason ?? (item as T.TextArea)?.focusReason;
+        return reason === Qt.MouseFocusReason;
     }
 
     function bringNamed(name: string): void {
@@ -95,6 +102,12 @@ HeadedList {
             list.reveal(added, "", "", "");
     }
 
+    function addYears(): void {
+        const added = list.form.rows.addYears();
+        if (added !== "")
+            list.reveal(added, "", "", "");
+    }
+
     cacheBuffer: Theme.thumbHeight * 3
     model: list.form.rows
 
@@ -107,7 +120,11 @@ HeadedList {
         list.open = "";
         list.toTop();
     }
+    onOpenChanged: list.form.rows.unfold(list.open)
+    // What was pressed is seen, and stays under the finger.
     onFocusedItemChanged: {
+        if (list.wasPressed(focusedItem))
+            return;
         for (let up = focusedItem; up; up = up.parent) {
             if (up === list.contentItem) {
                 list.bring(focusedItem);
@@ -214,8 +231,19 @@ HeadedList {
 
         TButton {
             enabled: !list.form.readOnly && !list.form.full
+            iconName: "calendar"
+            kind: "primary"
+            objectName: "addYears." + list.form.group
+            text: list.form.addYearsText
+            visible: text !== ""
+
+            onClicked: list.addYears()
+        }
+
+        TButton {
+            enabled: !list.form.readOnly && !list.form.full
             iconName: "plus"
-            kind: list.form.rows.count === 0 ? "primary" : "accent"
+            kind: list.form.rows.count === 0 && list.form.addYearsText === "" ? "primary" : "accent"
             objectName: "addRow." + list.form.group
             text: list.form.addText
             visible: list.form.hasRows

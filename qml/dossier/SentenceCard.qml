@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SentenceCard: words that have to be copied by hand exactly, large enough to copy from a tablet on the table.
+// SentenceCard: words that have to be copied by hand exactly, large enough to copy from a tablet on the table; they can be selected.
 // Properties: sentence.
 pragma ComponentBehavior: Bound
 
@@ -17,11 +17,11 @@ TCard {
     title: qsTr("请逐字照抄，签字并按手印")
     tone: "info"
 
-    TText {
+    TCopyText {
         Layout.fillWidth: true
-        lineHeight: Math.round(Theme.textLead * 1.8)
-        lineHeightMode: Text.FixedHeight
-        size: Theme.textLead
+        copyName: "sentence.copy"
+        label: card.title
+        objectName: "sentence"
         text: card.sentence
     }
 }

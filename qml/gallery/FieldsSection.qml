@@ -143,6 +143,23 @@ TPage {
             mostCharacters: 500
         }
 
+        TCopyText {
+            Layout.fillWidth: true
+            label: qsTr("须照抄的话")
+            text: qsTr("本单位已对提供的申报材料逐一审核，真实准确，同意推荐")
+        }
+
+        TTextArea {
+            Layout.fillWidth: true
+            label: qsTr("推荐意见")
+            markAt: 9
+            markLength: 1
+            marked: true
+            minimumLines: 2
+            notes: [{ level: "block", text: qsTr("从第 10 个字起不同"), clause: "" }]
+            text: qsTr("本单位已对提供的材料逐一审核，真实准确，同意推荐")
+        }
+
         TTextArea {
             Layout.fillWidth: true
             label: qsTr("退回原因（不能改）")

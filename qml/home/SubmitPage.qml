@@ -18,6 +18,7 @@ TPage {
     objectName: "submit.page"
     title: submitting.stage === "sent" ? qsTr("已提交") : submitting.stage === "queued" ? qsTr("提交已排队") : qsTr("检查并提交")
 
+    Component.onCompleted: submitting.check()
     onBack: Router.back()
 
     Submitting {

@@ -63,7 +63,7 @@ TPage {
 
         TText {
             Layout.fillWidth: true
-            text: qsTr("%1 项全部符合，没有需要修改的地方。").arg(pane.dossier.items.count)
+            text: qsTr("各项全部符合，没有需要修改的地方。")
         }
     }
 

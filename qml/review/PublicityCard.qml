@@ -51,13 +51,40 @@ TCard {
         visible: card.decision.workingDays !== ""
     }
 
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space1
+
+        TText {
+            Layout.fillWidth: true
+            size: Theme.textSmall
+            text: qsTr("推荐意见须逐字照抄：")
+            tone: "muted"
+        }
+
+        TCopyText {
+            Layout.fillWidth: true
+            copyName: "review.publicity.copy"
+            label: qsTr("推荐意见须逐字照抄：")
+            objectName: "review.publicity.sentence"
+            size: Theme.textBody
+            text: card.decision.opinionSentence
+        }
+    }
+
     TTextArea {
         id: opinion
 
+        // A half-written sentence is no mistake: what differs is told when the field was left.
+        readonly property bool told: !active && card.decision.opinionNote !== ""
+
         Layout.fillWidth: true
-        hint: qsTr("请照抄：%1").arg(card.decision.opinionSentence)
         label: qsTr("推荐意见")
+        markAt: card.decision.opinionMarkAt
+        markLength: card.decision.opinionMarkLength
+        marked: told
         minimumLines: 2
+        notes: told ? [{level: "block", text: card.decision.opinionNote, clause: ""}] : []
         objectName: "review.publicity.opinion"
 
         onEdited: words => card.decision.opinion = words

@@ -4,6 +4,8 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/draft/speaking.hpp"
+#include "client/app/session/sentence.hpp"
 #include "shared/base/text.hpp"
 
 namespace tarim::client::app {
@@ -54,6 +56,27 @@ void tellChoices(FieldLine& line, const Field& field, const QString& language) {
   }
 }
 
+/// The findings at the place. Of a sentence that was not copied to the letter: where it differs, instead of
+/// the whole sentence, which stands above the field.
+void tellFindings(FieldLine& line, const OpenDraft& draft, const rules::FindingPlace& place) {
+  line.notes = notesAt(draft, place);
+  for (const rules::Finding& finding : draft.snapshot()->findings) {
+    if (finding.place != place || !isOfCheck(draft.policy(), finding, "words.exact")) continue;
+    const QVariantMap note = noteOf(draft, finding);
+    const auto at = line.notes.indexOf(note);
+    const auto difference = firstDifference(line.value, shown(finding.needed));
+    if (at < 0) continue;
+    line.notes.removeAt(at);
+    if (!difference) continue;
+    QVariantMap exact = note;
+    exact[QStringLiteral("text")] = describeDifference(*difference);
+    line.notes.insert(at, exact);
+    line.marked = true;
+    line.markAt = difference->at;
+    line.markLength = difference->length;
+  }
+}
+
 FieldLine fieldLine(const OpenDraft& draft, const Field& field, const dossier::CellKey& cell) {
   FieldLine line;
   const std::string value = draft.value(cell);
@@ -69,7 +92,7 @@ FieldLine fieldLine(const OpenDraft& draft, const Field& field, const dossier::C
   line.most = field.maxCharacters;
   line.characters = int(base::countCharacters(value));
   const rules::FindingPlace place{cell.table, cell.row, cell.column, {}, {}};
-  line.notes = notesAt(draft, place);
+  tellFindings(line, draft, place);
   line.reasons = reasonsAt(draft, place);
   if (const auto conflict = draft.conflict(cell)) {
     line.contested = true;
@@ -137,6 +160,10 @@ void FieldListModel::enter(const QString& field) {
 
 void FieldListModel::leave(const QString& field) {
   if (draft()) draft()->leave(cell(field));
+}
+
+void FieldListModel::pass(const QString& field) {
+  if (draft()) draft()->leaveField(cell(field));
 }
 
 void FieldListModel::settle(const QString& field, bool mine) {

@@ -24,6 +24,9 @@ struct FieldLine {
   int least = 0;  ///< In characters, as the rules count them; 0: no limit.
   int most = 0;
   int characters = 0;
+  int markAt = 0;  ///< The part of the value to be marked, in UTF-16 units.
+  int markLength = 0;
+  bool marked = false;   ///< A sentence to be copied differs here; nothing may be left to mark.
   QVariantList notes;    ///< level, text, clause
   QVariantList reasons;  ///< text, mended
   QString theirs;        ///< The other value of an edit conflict.
@@ -40,9 +43,11 @@ inline constexpr std::array kFieldRoles{
     role<&FieldLine::blankWord>("blankWord"), role<&FieldLine::texts>("texts"),
     role<&FieldLine::values>("values"),       role<&FieldLine::least>("least"),
     role<&FieldLine::most>("most"),           role<&FieldLine::characters>("characters"),
-    role<&FieldLine::notes>("notes"),         role<&FieldLine::reasons>("reasons"),
-    role<&FieldLine::theirs>("theirs"),       role<&FieldLine::contested>("contested"),
-    role<&FieldLine::readOnly>("readOnly"),   role<&FieldLine::beside>("beside"),
+    role<&FieldLine::markAt>("markAt"),       role<&FieldLine::markLength>("markLength"),
+    role<&FieldLine::marked>("marked"),       role<&FieldLine::notes>("notes"),
+    role<&FieldLine::reasons>("reasons"),     role<&FieldLine::theirs>("theirs"),
+    role<&FieldLine::contested>("contested"), role<&FieldLine::readOnly>("readOnly"),
+    role<&FieldLine::beside>("beside"),
 };
 
 class FieldListModel : public tarim::client::app::FormList {
@@ -60,6 +65,8 @@ class FieldListModel : public tarim::client::app::FormList {
   Q_INVOKABLE void put(const QString& field, const QString& value);
   Q_INVOKABLE void enter(const QString& field);
   Q_INVOKABLE void leave(const QString& field);
+  /// The focus has left a field that takes no typing.
+  Q_INVOKABLE void pass(const QString& field);
   Q_INVOKABLE void settle(const QString& field, bool mine);
 
  signals:

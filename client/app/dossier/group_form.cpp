@@ -4,6 +4,10 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/draft/speaking.hpp"
+#include "client/app/draft/tally.hpp"
+#include "shared/rules/lack.hpp"
+#include "shared/rules/years.hpp"
 
 #include <algorithm>
 
@@ -19,17 +23,11 @@ bool hasRow(const OpenDraft& draft, const policy::Group& group, const std::strin
   return std::find(rows.begin(), rows.end(), row) != rows.end();
 }
 
-template <class List>
-bool anyAskedFor(const OpenDraft& draft, const policy::Group& group, const List& list) {
-  return std::any_of(list.begin(), list.end(), [&](const auto& one) {
-    return rules::holds(one.when, draft.dossier(), group.id, dossier::kRecordRow);
-  });
-}
-
 }  // namespace
 
 void GroupForm::setGroup(const QString& group) {
   if (group == m_group) return;
+  m_rows.unfold({});
   m_group = group;
   readAgain();
 }
@@ -58,9 +56,7 @@ bool GroupForm::masksPages() const {
 }
 
 bool GroupForm::isIdle() const {
-  const policy::Group* group = found();
-  return group && !group->hasRows && !group->masksPages && !anyAskedFor(*draft(), *group, group->fields) &&
-         !anyAskedFor(*draft(), *group, group->evidence);
+  return found() && app::isIdle(*found(), draft()->dossier());
 }
 
 QString GroupForm::addText() const {
@@ -72,7 +68,29 @@ bool GroupForm::isFull() const {
 }
 
 bool GroupForm::mayBeNone() const {
-  return hasRows() && found()->rows.mayBeNone && draft()->dossier().rows(found()->id).empty();
+  return hasRows() && found()->rows.mayBeNone && draft()->dossier().rows(found()->id).empty() &&
+         !wantsRows(*found());
+}
+
+/// A rule asks for rows (practice, years, hours), so that 无 would be refused.
+bool GroupForm::wantsRows(const policy::Group& group) const {
+  const auto& findings = draft()->snapshot()->findings;
+  return std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+    return finding.place.table == group.id && finding.severity == rules::Severity::Blocks &&
+           finding.place.column.empty() && finding.place.slot.empty() &&
+           rules::lackOf(draft()->policy(), finding) == rules::Lack::Rows &&
+           !isOfCheck(draft()->policy(), finding, "form.tableEmpty");
+  });
+}
+
+QString GroupForm::addYearsText() const {
+  if (!hasRows()) return {};
+  const auto missing = rules::missingYears(draft()->policy(), draft()->dossier(), found()->id);
+  QStringList years;
+  for (const int year : missing.years)
+    years << QString::number(year);
+  if (years.size() < 2) return {};
+  return tr("一次添加 %1 年：%2").arg(years.size()).arg(years.join(tr("、")));
 }
 
 bool GroupForm::isNone() const {
@@ -104,8 +122,11 @@ QVariantList GroupForm::notes() const {
   QVariantList list;
   const policy::Group* group = found();
   if (!group) return list;
+  // “没有就点无” is not said where that is not offered; another finding says which rows are wanted.
+  const bool noNone = hasRows() && wantsRows(*group);
   for (const rules::Finding& finding : draft()->snapshot()->findings)
-    if (finding.place.table == group->id && !saidElsewhere(*group, finding.place))
+    if (finding.place.table == group->id && !saidElsewhere(*group, finding.place) &&
+        draft()->speaks(finding) && !(noNone && isOfCheck(draft()->policy(), finding, "form.tableEmpty")))
       list << noteOf(*draft(), finding);
   return list;
 }
@@ -118,7 +139,12 @@ void GroupForm::setNone(bool none) {
   if (hasRows()) draft()->write({{noneCell(*found()), none ? draft()->policy().blank.word : std::string()}});
 }
 
+void GroupForm::finish() {
+  if (found() && !isReadOnly()) draft()->finish(found()->id);
+}
+
 void GroupForm::flush() {
+  m_rows.unfold({});
   if (draft()) draft()->flush();
 }
 

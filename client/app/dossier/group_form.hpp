@@ -23,8 +23,11 @@ class GroupForm : public tarim::client::app::DraftView {
   /// The other answers make this item irrelevant.
   Q_PROPERTY(bool idle READ isIdle NOTIFY changed)
   Q_PROPERTY(QString addText READ addText NOTIFY changed)
-  Q_PROPERTY(bool full READ isFull NOTIFY changed)          ///< No further row is allowed.
-  Q_PROPERTY(bool mayBeNone READ mayBeNone NOTIFY changed)  ///< 无 is allowed, and the table has no row.
+  Q_PROPERTY(bool full READ isFull NOTIFY changed)  ///< No further row is allowed.
+  /// The table has no row, and the answer 无 would be allowed.
+  Q_PROPERTY(bool mayBeNone READ mayBeNone NOTIFY changed)
+  /// “一次添加 3 年：2021、2022、2023”; empty unless the notice wants years that the table lacks.
+  Q_PROPERTY(QString addYearsText READ addYearsText NOTIFY changed)
   Q_PROPERTY(bool none READ isNone NOTIFY changed)
   Q_PROPERTY(QString blankWord READ blankWord NOTIFY changed)
   Q_PROPERTY(
@@ -49,6 +52,7 @@ class GroupForm : public tarim::client::app::DraftView {
   [[nodiscard]] QString addText() const;
   [[nodiscard]] bool isFull() const;
   [[nodiscard]] bool mayBeNone() const;
+  [[nodiscard]] QString addYearsText() const;
   [[nodiscard]] bool isNone() const;
   [[nodiscard]] QString blankWord() const;
   [[nodiscard]] QString sentence() const;
@@ -59,7 +63,9 @@ class GroupForm : public tarim::client::app::DraftView {
   [[nodiscard]] const policy::Group* found() const;
 
   Q_INVOKABLE void setNone(bool none);
-  /// Writes pending key strokes; call it when the person leaves the page.
+  /// The person goes on to the next item: what this one lacks is told aloud from now on.
+  Q_INVOKABLE void finish();
+  /// Writes pending key strokes and leaves the unfolded row; call it when the person leaves the page.
   Q_INVOKABLE void flush();
   /// The text of any clause of the notice.
   Q_INVOKABLE QString wordsOf(const QString& clause) const;
@@ -68,6 +74,7 @@ class GroupForm : public tarim::client::app::DraftView {
   void read() override { m_rows.read(); }
 
  private:
+  [[nodiscard]] bool wantsRows(const policy::Group& group) const;
   [[nodiscard]] bool saidElsewhere(const policy::Group& group, const rules::FindingPlace& place) const;
 
   QString m_group;

@@ -4,7 +4,7 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
-#include "client/app/session/mended.hpp"
+#include "client/app/draft/tally.hpp"
 #include "client/app/session/titles.hpp"
 
 #include <QRegularExpression>
@@ -12,45 +12,43 @@
 namespace tarim::client::app {
 namespace {
 
-// The gravest finding's first sentence.
-QString firstToDo(const OpenDraft& draft, const policy::Group& group) {
-  const rules::Finding* first = nullptr;
-  for (const rules::Finding& finding : draft.snapshot()->findings)
-    if (finding.place.table == group.id && (!first || finding.severity < first->severity)) first = &finding;
-  if (!first) return {};
-  const QString words = noteOf(draft, *first).value(QStringLiteral("text")).toString();
+// The first sentence of a finding.
+QString briefly(const OpenDraft& draft, const rules::Finding* finding) {
+  if (!finding) return {};
+  const QString words = noteOf(draft, *finding).value(QStringLiteral("text")).toString();
   const qsizetype end = words.indexOf(QRegularExpression(QStringLiteral("[。.]\\s*|$")));
   return words.left(end);
 }
 
-void tellState(GroupLine& line, const OpenDraft& draft, const policy::Group& group,
-               const rules::GroupState& state, const Asked& asked) {
-  if (asked.left() > 0) {
+void tellState(GroupLine& line, const OpenDraft& draft, const GroupTally& tally) {
+  const bool masks = tally.group->masksPages;
+  if (tally.asked.left() > 0) {
     line.tone = QStringLiteral("block");
-    line.words = GroupListModel::tr("退回 %1 处").arg(asked.left());
-  } else if (state.blocks > 0 && !state.started) {
+    line.words = GroupListModel::tr("退回 %1 处").arg(tally.asked.left());
+  } else if (masks && tally.pagesUnanswered > 0) {
+    line.tone = tally.blocks > 0 ? QStringLiteral("block") : QStringLiteral("neutral");
+    line.words = GroupListModel::tr("%1 页待回答").arg(tally.pagesUnanswered);
+  } else if (tally.blocks > 0) {
+    line.tone = QStringLiteral("block");
+    line.words = masks ? GroupListModel::tr("%1 页未处理").arg(tally.blocks)
+                       : GroupListModel::tr("%1 个必须处理").arg(tally.blocks);
+  } else if (tally.toFill > 0) {
     line.tone = QStringLiteral("neutral");
-    line.words =
-        group.masksPages ? GroupListModel::tr("%1 页未处理").arg(state.blocks) : GroupListModel::tr("未填写");
-    if (group.masksPages) line.tone = QStringLiteral("block");
-  } else if (state.blocks > 0) {
-    line.tone = QStringLiteral("block");
-    line.words = GroupListModel::tr("%1 个必须处理").arg(state.blocks);
-  } else if (state.warns > 0) {
+    line.words = GroupListModel::tr("还有 %1 处要填").arg(tally.toFill);
+  } else if (tally.warns > 0) {
     line.tone = QStringLiteral("warn");
-    line.words = GroupListModel::tr("%1 个提醒").arg(state.warns);
-  } else if (!state.started && !group.masksPages) {
-    line.tone = QStringLiteral("ok");
-    line.words = GroupListModel::tr("可以不填");
-  } else if (!state.complete) {
+    line.words = GroupListModel::tr("%1 个提醒").arg(tally.warns);
+  } else if (masks && tally.pages == 0) {
     line.tone = QStringLiteral("neutral");
     line.words = GroupListModel::tr("还没有扫描页");
   } else {
-    line.tone = QStringLiteral("ok");
-    line.words =
-        asked.reasons > 0 ? describeHandled(asked.mended, asked.answered) : GroupListModel::tr("完整");
+    line.tone = tally.done ? QStringLiteral("ok") : QStringLiteral("neutral");
+    line.words = tally.asked.reasons > 0  ? describeHandled(tally.asked.mended, tally.asked.answered)
+                 : tally.started || masks ? GroupListModel::tr("完整")
+                 : tally.done             ? GroupListModel::tr("可以不填")
+                                          : GroupListModel::tr("暂不用填");
   }
-  if (state.started || group.masksPages) line.next = firstToDo(draft, group);
+  if (tally.started || tally.blocks > 0) line.next = briefly(draft, tally.first);
 }
 
 }  // namespace
@@ -69,9 +67,10 @@ void GroupListModel::read() {
   m_complete = m_numbered = 0;
   if (m_view && m_view->isThere()) {
     const OpenDraft& draft = *m_view->draft();
-    auto asked = askedOf(*draft.snapshot());
-    for (const policy::Group& group : draft.policy().groups) {
-      const rules::GroupState state = rules::groupState(group, draft.dossier(), draft.snapshot()->findings);
+    const Tally tally =
+        tallyOf(*draft.snapshot(), [&draft](const rules::Finding& one) { return draft.speaks(one); });
+    for (const GroupTally& one : tally.groups) {
+      const policy::Group& group = *one.group;
       GroupLine line{shown(group.id),
                      group.number > 0 ? QString::number(group.number) : QString(),
                      inLanguage(group.title, draft.language()),
@@ -79,11 +78,11 @@ void GroupListModel::read() {
                      {},
                      {},
                      {}};
-      tellState(line, draft, group, state, asked[group.id]);
-      m_numbered += group.number > 0;
-      m_complete += group.number > 0 && state.complete;
+      tellState(line, draft, one);
       lines.push_back(std::move(line));
     }
+    m_complete = tally.done;
+    m_numbered = tally.items;
   }
   m_rows.show(std::move(lines));
   emit totalsChanged();

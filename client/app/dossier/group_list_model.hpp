@@ -12,7 +12,7 @@ struct GroupLine {
   QString number;  ///< Empty for groups before the first numbered item.
   QString title;
   QString clause;
-  QString words;  ///< "完整", "2 个必须处理" …
+  QString words;  ///< "完整", "2 个必须处理", "还有 5 处要填" …
   QString tone;   ///< "ok" | "warn" | "block" | "neutral"
   QString next;   ///< The first thing to do, one sentence; may be empty.
   bool operator==(const GroupLine&) const = default;
@@ -29,7 +29,7 @@ class GroupListModel : public tarim::client::app::ListModel {
   QML_ELEMENT
   /// The page's view, from which this list reads the draft.
   Q_PROPERTY(tarim::client::app::DraftView* view READ view WRITE setView NOTIFY viewChanged)
-  /// Numbered items without a blocking finding, and all numbered items.
+  /// Numbered items that are done, and all numbered items; as Tally counts them.
   Q_PROPERTY(int complete READ complete NOTIFY totalsChanged)
   Q_PROPERTY(int numbered READ numbered NOTIFY totalsChanged)
   Q_PROPERTY(QString first READ first NOTIFY totalsChanged)

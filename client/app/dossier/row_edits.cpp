@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/dossier/row_edits.hpp"
 
+#include "shared/base/ids.hpp"
+
 #include <QString>
 
 #include <algorithm>
@@ -55,6 +57,19 @@ std::vector<CellEdit> addRowEdits(const Dossier& dossier, const std::string& tab
   const CellKey none{table, std::string(dossier::kRecordRow), std::string(dossier::kNoneColumn)};
   if (!dossier.value(none.table, none.row, none.column).empty()) edits.push_back({none, {}});
   return edits;
+}
+
+AddedRows addRowsEdits(const Dossier& dossier, const std::string& table, std::size_t count) {
+  AddedRows added;
+  Dossier next = dossier;
+  for (std::size_t i = 0; i < count; ++i) {
+    added.rows.push_back(base::newId());
+    for (CellEdit& edit : addRowEdits(next, table, added.rows.back())) {
+      next.set(edit.cell, edit.value);
+      added.edits.push_back(std::move(edit));
+    }
+  }
+  return added;
 }
 
 std::vector<CellEdit> moveRowEdits(const Dossier& dossier, const std::string& table, const std::string& row,

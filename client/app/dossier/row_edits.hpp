@@ -10,6 +10,12 @@ namespace tarim::client::app {
 /// Adds a row with id `id` at the end or before row `before`, and removes the table's answer 无.
 std::vector<CellEdit> addRowEdits(const dossier::Dossier& dossier, const std::string& table,
                                   const std::string& id, const std::string& before = {});
+struct AddedRows {
+  std::vector<std::string> rows;  ///< Their new ids.
+  std::vector<CellEdit> edits;
+};
+/// As addRowEdits, several rows at the end.
+AddedRows addRowsEdits(const dossier::Dossier& dossier, const std::string& table, std::size_t count);
 /// Moves a row one place up (-1) or down (1). Empty at the end of the list.
 std::vector<CellEdit> moveRowEdits(const dossier::Dossier& dossier, const std::string& table,
                                    const std::string& row, int step);

@@ -7,6 +7,7 @@
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/rules/years.hpp"
 
 #include <QRegularExpression>
 
@@ -21,6 +22,7 @@ using policy::Field;
 struct RowFindings {
   int blocks = 0;
   int warns = 0;
+  int toFill = 0;  ///< What blocks and is told quietly.
   const rules::Finding* gap = nullptr;
 };
 
@@ -31,12 +33,14 @@ std::map<std::string, RowFindings, std::less<>> findingsByRow(const OpenDraft& d
   for (const rules::Finding& finding : draft.snapshot()->findings) {
     if (finding.place.table != table) continue;
     RowFindings& row = found[finding.place.row];
+    const bool aloud = draft.speaks(finding);
     if (gapOf(draft, finding)) {
-      row.gap = &finding;
+      if (aloud) row.gap = &finding;
       continue;
     }
-    row.blocks += finding.severity == rules::Severity::Blocks;
-    row.warns += finding.severity == rules::Severity::Warns;
+    row.blocks += aloud && finding.severity == rules::Severity::Blocks;
+    row.warns += aloud && finding.severity == rules::Severity::Warns;
+    row.toFill += !aloud && finding.severity == rules::Severity::Blocks;
   }
   return found;
 }
@@ -62,6 +66,9 @@ void tellState(RowCard& card, const RowFindings& found) {
   if (found.blocks > 0) {
     card.tone = QStringLiteral("block");
     card.words = RowListModel::tr("%1 个必须处理").arg(found.blocks);
+  } else if (found.toFill > 0) {
+    card.tone = QStringLiteral("neutral");
+    card.words = RowListModel::tr("还有 %1 处要填").arg(found.toFill);
   } else if (found.warns > 0) {
     card.tone = QStringLiteral("warn");
     card.words = RowListModel::tr("%1 个提醒").arg(found.warns);
@@ -136,8 +143,29 @@ QString RowListModel::add() {
   const policy::Group* group = writable();
   if (!group || int(m_form.draft()->dossier().rows(group->id).size()) >= group->rows.max) return {};
   const std::string id = base::newId();
+  m_form.draft()->addedRow(group->id, id);
   m_form.draft()->write(addRowEdits(m_form.draft()->dossier(), group->id, id));
   return shown(id);
+}
+
+QString RowListModel::addYears() {
+  const policy::Group* group = writable();
+  if (!group) return {};
+  OpenDraft& draft = *m_form.draft();
+  const auto missing = rules::missingYears(draft.policy(), draft.dossier(), group->id);
+  const auto ids = addRowsEdits(draft.dossier(), group->id, missing.years.size());
+  if (ids.rows.empty() || int(draft.dossier().rows(group->id).size() + ids.rows.size()) > group->rows.max)
+    return {};
+  std::vector<CellEdit> edits = ids.edits;
+  QStringList years;
+  for (std::size_t i = 0; i < ids.rows.size(); ++i) {
+    const std::string year = std::to_string(missing.years[i]);
+    edits.push_back({{group->id, ids.rows[i], missing.column}, year});
+    years << shown(year);
+    draft.addedRow(group->id, ids.rows[i]);
+  }
+  draft.act(std::move(edits), tr("添加 %1").arg(years.join(tr("、"))));
+  return shown(ids.rows.front());
 }
 
 void RowListModel::remove(const QString& row) {
@@ -159,6 +187,13 @@ void RowListModel::move(const QString& row, int step) {
     m_form.draft()->write(moveRowEdits(m_form.draft()->dossier(), group->id, row.toStdString(), step));
 }
 
+void RowListModel::unfold(const QString& row) {
+  const QString left = std::exchange(m_unfolded, row);
+  const policy::Group* group = writable();
+  if (group && left != row && m_rows.indexOf(left) >= 0)
+    m_form.draft()->leaveRow(group->id, left.toStdString());
+}
+
 QString RowListModel::fillGap(const QString& row) {
   const policy::Group* group = writable();
   const rules::Finding* finding = group ? gapBefore(*m_form.draft(), group->id, row.toStdString()) : nullptr;
@@ -169,6 +204,7 @@ QString RowListModel::fillGap(const QString& row) {
   auto edits = addRowEdits(m_form.draft()->dossier(), group->id, id, row.toStdString());
   edits.push_back({{group->id, id, finding->place.column}, gap.first});
   edits.push_back({{group->id, id, end->id}, gap.last});
+  m_form.draft()->addedRow(group->id, id);
   m_form.draft()->write(std::move(edits));
   return shown(id);
 }

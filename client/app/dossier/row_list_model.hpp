@@ -19,7 +19,7 @@ struct RowCard {
   QString title;
   QString detail;
   QString words;       ///< "1 个提醒"; empty when all is well.
-  QString tone;        ///< "ok" | "warn" | "block"
+  QString tone;        ///< "ok" | "warn" | "block" | "neutral": something is left to be filled in
   QString evidence;    ///< "工作经历证明 3 页"; what is missing is in the findings.
   QVariantList notes;  ///< About the row as a whole.
   QVariantList reasons;
@@ -59,9 +59,14 @@ class RowListModel : public tarim::client::app::ListModel {
 
   /// Adds a row at the end of the table and returns its id; empty when the draft is locked.
   Q_INVOKABLE QString add();
+  /// Adds a row for each year that the notice wants and the table lacks, in one act that undo() takes back.
+  /// Returns the first row's id; empty when no year is missing or the draft is locked.
+  Q_INVOKABLE QString addYears();
   /// Removes a row with its pages. DraftView emits told(), and undo() restores them.
   Q_INVOKABLE void remove(const QString& row);
   Q_INVOKABLE void move(const QString& row, int step);
+  /// The person unfolds this row; "": none. What the one unfolded before lacks is told aloud from now on.
+  Q_INVOKABLE void unfold(const QString& row);
   /// Adds a period in the gap before `row` and returns its id.
   Q_INVOKABLE QString fillGap(const QString& row);
   /// Extends the period before the gap to where `row` begins.
@@ -75,6 +80,7 @@ class RowListModel : public tarim::client::app::ListModel {
 
   GroupForm& m_form;
   Rows<RowCard> m_rows{*this, kRowRoles};
+  QString m_unfolded;
 };
 
 }  // namespace tarim::client::app

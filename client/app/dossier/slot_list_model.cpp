@@ -34,7 +34,8 @@ SlotLine slotLine(const OpenDraft& draft, const policy::Group& group, const poli
   for (const rules::Finding& finding : draft.snapshot()->findings) {
     const auto& place = finding.place;
     const bool here = place.row == row || (!slot.perRow && place.row.empty());
-    if (place.slot == slot.id && place.attachment.empty() && here) line.notes << noteOf(draft, finding);
+    if (place.slot == slot.id && place.attachment.empty() && here && draft.speaks(finding))
+      line.notes << noteOf(draft, finding);
   }
   line.reasons = reasonsAt(draft, {group.id, row, {}, slot.id, {}});
   line.readOnly = !draft.mayWrite();

@@ -45,7 +45,8 @@ class DraftView : public QObject {
   void sessionChanged();
   /// Any property may have changed.
   void changed();
-  /// Something was removed, undone or redone. `offer`: "undo" or "redo" may follow; empty: neither.
+  /// Something was removed, added by the program, undone or redone. `offer`: "undo" or "redo" may follow;
+  /// empty: neither.
   void told(const QString& words, const QString& offer);
 
  protected:

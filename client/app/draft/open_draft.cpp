@@ -3,6 +3,7 @@
 #include "client/app/draft/open_draft.hpp"
 
 #include "client/app/draft/act_words.hpp"
+#include "client/app/draft/speaking.hpp"
 #include "shared/dossier/clean_value.hpp"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ void OpenDraft::show(DraftSnapshotPtr snapshot) {
     m_conflicts.clear();
     m_entered.reset();
     m_acts.clear();
+    m_touched = snapshot ? snapshot->touched : Touched();
   } else {
     mergeSnapshot(*snapshot);
   }
@@ -194,6 +196,11 @@ void OpenDraft::write(std::vector<CellEdit> edits, const QString& words, const Q
 void OpenDraft::destroy(std::vector<CellEdit> edits, const QString& words) {
   if (!mayWrite() || edits.empty()) return;
   m_sink.takeSnapshot(words.toStdString());
+  act(std::move(edits), words);
+}
+
+void OpenDraft::act(std::vector<CellEdit> edits, const QString& words) {
+  if (!mayWrite() || edits.empty()) return;
   write(std::move(edits), words);
   emit told(tr("已%1").arg(words), Offer::Undo);
 }
@@ -270,6 +277,7 @@ void OpenDraft::enter(const CellKey& cell) {
   if (!m_snapshot || m_entered == cell) return;
   if (m_entered) leave(*m_entered);
   m_entered = cell;
+  m_enteredSilent = !speaksAt(cell);
   m_ownValues = {hashOf(value(cell)),
                  hashOf(std::string(m_snapshot->dossier->value(cell.table, cell.row, cell.column)))};
 }
@@ -281,6 +289,13 @@ void OpenDraft::leave(CellKey cell) {
   m_entered.reset();
   m_ownValues.clear();
   m_sink.flush();
+  unpin(cell);
+  const bool wasSilent = std::exchange(m_enteredSilent, false);
+  if (!touch([&](Touched& touched) { return touched.leaveField(cell); }) && wasSilent) emit changed();
+}
+
+/// What was shown as typed is shown as stored.
+void OpenDraft::unpin(const CellKey& cell) {
   const auto written = m_written.find(cell);
   if (written == m_written.end() || !written->second.pinned) return;
   written->second.pinned = false;
@@ -288,6 +303,49 @@ void OpenDraft::leave(CellKey cell) {
   m_written.erase(written);
   overlayEdits();
   emit changed();
+}
+
+bool OpenDraft::speaks(const rules::Finding& finding) const {
+  const rules::FindingPlace& place = finding.place;
+  const bool atCursor = m_entered && place.table == m_entered->table && place.row == m_entered->row &&
+                        place.column == m_entered->column;
+  return !(atCursor && m_enteredSilent) && app::speaks(*m_snapshot, m_touched, finding);
+}
+
+bool OpenDraft::speaksAt(const CellKey& cell) const {
+  return std::any_of(m_snapshot->findings.begin(), m_snapshot->findings.end(),
+                     [&](const rules::Finding& finding) {
+                       const rules::FindingPlace& place = finding.place;
+                       return place.table == cell.table && place.row == cell.row &&
+                              place.column == cell.column && app::speaks(*m_snapshot, m_touched, finding);
+                     });
+}
+
+bool OpenDraft::touch(const std::function<bool(Touched&)>& change) {
+  if (!m_snapshot || !change(m_touched)) return false;
+  if (m_sink.keepTouched) m_sink.keepTouched(m_touched);
+  emit changed();
+  return true;
+}
+
+void OpenDraft::leaveField(const CellKey& cell) {
+  touch([&](Touched& touched) { return touched.leaveField(cell); });
+}
+
+void OpenDraft::leaveRow(const std::string& table, const std::string& row) {
+  touch([&](Touched& touched) { return touched.leaveRow(table, row); });
+}
+
+void OpenDraft::addedRow(const std::string& table, const std::string& row) {
+  touch([&](Touched& touched) { return touched.addRow(table, row); });
+}
+
+void OpenDraft::finish(const std::string& table) {
+  touch([&](Touched& touched) { return touched.finish(table); });
+}
+
+void OpenDraft::check() {
+  touch([](Touched& touched) { return touched.check(); });
 }
 
 /// Shows and writes the cleaned text; also cleans a text that an older program stored uncleaned.

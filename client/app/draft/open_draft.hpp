@@ -42,6 +42,7 @@ struct DraftSink {
   std::function<void()> flush;
   std::function<void(const std::string& why)>
       takeSnapshot;  ///< Take a snapshot of the draft; called before a destructive edit.
+  std::function<void(const Touched&)> keepTouched;  ///< Store where the person has been; may be empty.
 };
 
 /// Two values for one cell, of which the person chooses one.
@@ -81,7 +82,9 @@ class OpenDraft final : public QObject {
   /// changes. Acts of the same non-empty `group` that follow each other are one act, named by the last words.
   void write(std::vector<CellEdit> edits, const QString& words = {}, const QString& group = {});
   void flush() { m_sink.flush(); }
-  /// As write(), after a snapshot, and told() says so at once. `words`: “删除“…””.
+  /// As write(), and told() says so at once. `words`: “删除“…””, “添加…”.
+  void act(std::vector<CellEdit> edits, const QString& words);
+  /// As act(), after a snapshot.
   void destroy(std::vector<CellEdit> edits, const QString& words);
   /// Takes note of an act that the vault has written itself: an imported page, a restored state.
   void record(Act act);
@@ -106,13 +109,29 @@ class OpenDraft final : public QObject {
   /// The cursor has entered this cell.
   void enter(const dossier::CellKey& cell);
   void leave(dossier::CellKey cell);
+
+  /// Where the person has been in the form, which decides what speaks().
+  [[nodiscard]] const Touched& touched() const { return m_touched; }
+  /// Whether a finding of the snapshot is told aloud; app::speaks, and nothing new about the text that is
+  /// being typed at this moment.
+  [[nodiscard]] bool speaks(const rules::Finding& finding) const;
+  /// The person has left a field that takes no typing, such as a choice; leave() says the same of the others.
+  void leaveField(const dossier::CellKey& cell);
+  void leaveRow(const std::string& table, const std::string& row);
+  /// A row was added here, and the person is about to fill it in.
+  void addedRow(const std::string& table, const std::string& row);
+  /// The person goes on to the next item.
+  void finish(const std::string& table);
+  /// The person asks for the check of everything.
+  void check();
   [[nodiscard]] std::optional<EditConflict> conflict(const dossier::CellKey& cell) const;
   void resolveConflict(const dossier::CellKey& cell, bool mine);
 
  signals:
   /// Any function above may return another value.
   void changed();
-  /// Something was removed, undone or redone, or undo was refused: a sentence to show on any page.
+  /// Something was removed, added by the program, undone or redone, or undo was refused: a sentence to show
+  /// on any page.
   void told(const QString& words, tarim::client::app::OpenDraft::Offer offer);
 
  private:
@@ -124,6 +143,10 @@ class OpenDraft final : public QObject {
   void overlayEdits();
   void mergeSnapshot(const DraftSnapshot& next);
   void putEdit(const CellEdit& edit);
+  void unpin(const dossier::CellKey& cell);
+  /// Changes m_touched by `change`; stores and tells it when that says that it has changed, and returns so.
+  bool touch(const std::function<bool(Touched&)>& change);
+  [[nodiscard]] bool speaksAt(const dossier::CellKey& cell) const;
   void cleanText(const dossier::CellKey& cell);
   void put(const std::vector<CellEdit>& edits);
   [[nodiscard]] std::vector<CellChange> changesOf(const std::vector<CellEdit>& edits) const;
@@ -142,6 +165,8 @@ class OpenDraft final : public QObject {
       m_edited;  ///< The snapshot's dossier with m_written applied; null while m_written is empty.
   mutable std::optional<std::vector<dossier::Attachment>> m_pages;
   std::optional<dossier::CellKey> m_entered;
+  bool m_enteredSilent = false;  ///< Nothing was told aloud of m_entered when the cursor came.
+  Touched m_touched;
   std::set<std::size_t> m_ownValues;  ///< Hashes of the values of m_entered that this person typed.
   std::map<dossier::CellKey, EditConflict> m_conflicts;
   std::set<dossier::CellKey> m_resolved;  ///< Conflicts of the snapshot that the person has resolved since.

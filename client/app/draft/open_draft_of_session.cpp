@@ -8,12 +8,18 @@ namespace {
 
 DraftSink storeOf(Session& session) {
   return {std::bind_front(&Session::typed, &session), std::bind_front(&Session::edit, &session),
-          std::bind_front(&Session::flush, &session), [&session](const std::string& why) {
+          std::bind_front(&Session::flush, &session),
+          [&session](const std::string& why) {
             const std::string application = session.application().toStdString();
             const base::Instant now = session.clock().now();
             session.run([application, why, now](Vault& vault) {
               (void)vault.drafts.takeSnapshot(application, SnapshotReason::Removal, why, now);
             });
+          },
+          [&session](const Touched& touched) {
+            const auto keep = [name = Touched::settingOf(session.application().toStdString()),
+                               text = touched.text()](Vault& vault) { (void)vault.settings.set(name, text); };
+            session.run(keep, [&session] { session.refresh(); });
           }};
 }
 

@@ -38,7 +38,8 @@ QVariantMap noteOf(const OpenDraft& draft, const rules::Finding& finding) {
 QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place) {
   QVariantList notes;
   for (const rules::Finding& finding : draft.snapshot()->findings)
-    if (finding.place == place && !gapOf(draft, finding)) notes << noteOf(draft, finding);
+    if (finding.place == place && draft.speaks(finding) && !gapOf(draft, finding))
+      notes << noteOf(draft, finding);
   return notes;
 }
 

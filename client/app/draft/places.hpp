@@ -9,7 +9,8 @@
 
 namespace tarim::client::app {
 
-/// Maps of level ("block" | "warn" | "info"), text, clause: what TNotes takes.
+/// Of the findings that are told aloud: maps of level ("block" | "warn" | "info"), text, clause, which is
+/// what TNotes takes.
 QVariantList notesAt(const OpenDraft& draft, const rules::FindingPlace& place);
 /// Maps of text, mended, answered (bools). Record reasons may come with row "@" or without a row.
 QVariantList reasonsAt(const OpenDraft& draft, const rules::FindingPlace& place);

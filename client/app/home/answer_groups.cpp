@@ -3,6 +3,7 @@
 #include "client/app/home/answer_groups.hpp"
 
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/draft/tally.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/submitting.hpp"
 #include "client/app/session/words.hpp"
@@ -54,12 +55,15 @@ QString pagesOf(const DraftSnapshot& draft, const policy::Group& group) {
 
 std::vector<AnswerGroupRow> answerGroupRows(const Session& session, const DraftSnapshot& draft) {
   std::vector<AnswerGroupRow> rows;
-  for (const policy::Group& group : draft.policy().groups)
-    if (!group.masksPages)
-      rows.push_back(
-          {text(group.id), formatGroup(session, group), answersOf(session, draft, group),
-           pagesOf(draft, group),
-           draft.groups.at(group.id).blocks > 0 ? Submitting::tr("还没有填写") : Submitting::tr("可以不填")});
+  const Tally tally = tallyOf(draft);
+  for (const GroupTally& one : tally.groups) {
+    const policy::Group& group = *one.group;
+    if (group.masksPages) continue;
+    const bool lacks = one.blocks + one.toFill > 0;
+    rows.push_back({text(group.id), formatGroup(session, group), answersOf(session, draft, group),
+                    pagesOf(draft, group),
+                    lacks ? Submitting::tr("还没有填写") : Submitting::tr("可以不填")});
+  }
   return rows;
 }
 

@@ -4,30 +4,25 @@
 
 #include "client/app/home/return_sheet.hpp"
 #include "client/app/session/deadline.hpp"
-#include "client/app/session/mended.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
 #include <QStringList>
 
-#include <algorithm>
+#include <tuple>
 
 namespace tarim::client::app {
 
 void HomeSummary::look() {
   m_draft = session() ? session()->draft() : nullptr;
   m_next = {};
-  m_done = m_total = m_blocks = m_warns = 0;
+  m_tally = {};
   m_notices.show(session());
   if (!m_draft) return m_groups.show({});
-  const auto groups = standingOf(*m_draft, session()->isEnrolled(), session()->sync().fileUnderWay);
-  m_done = completeOf(groups);
-  m_total = countOf(groups);
-  m_groups.show(groupStateRows(*session(), *m_draft, groups));
-  for (const rules::Finding& finding : m_draft->findings) {
-    m_blocks += finding.severity == rules::Severity::Blocks;
-    m_warns += finding.severity == rules::Severity::Warns;
-  }
+  m_tally = tallyOf(*m_draft);
+  m_groups.show(
+      groupStateRows(*session(), *m_draft,
+                     standingOf(*m_draft, m_tally, session()->isEnrolled(), session()->sync().fileUnderWay)));
   m_next = nextStepOf(*session(), *m_draft);
 }
 
@@ -45,18 +40,6 @@ bool HomeSummary::isWriting() const {
 
 bool HomeSummary::isReturned() const {
   return m_draft && m_draft->state.phase == workflow::Phase::Returned;
-}
-
-int HomeSummary::reasons() const {
-  return isReturned() ? int(m_draft->state.reasons.size()) : 0;
-}
-
-int HomeSummary::mended() const {
-  return m_draft ? allAskedOf(*m_draft).mended : 0;
-}
-
-int HomeSummary::answered() const {
-  return m_draft ? allAskedOf(*m_draft).answered : 0;
 }
 
 QString HomeSummary::returnText() const {
@@ -101,19 +84,22 @@ QString HomeSummary::transferText() const {
       .arg(time, end);
 }
 
+QString HomeSummary::countText() const {
+  const auto [blocks, toFill, warns] = std::tuple(m_tally.blocks, m_tally.toFill, m_tally.warns);
+  if (blocks + toFill == 0 && warns > 0)
+    return isReturned() ? tr("还有 %1 个提醒。").arg(warns)
+                        : tr("没有必须处理的，还有 %1 个提醒。").arg(warns);
+  QStringList parts;
+  if (blocks > 0) parts << tr("%1 个必须处理").arg(blocks);
+  if (toFill > 0) parts << tr("%1 处要填").arg(toFill);
+  if (warns > 0) parts << tr("%1 个提醒").arg(warns);
+  return parts.isEmpty() ? QString() : tr("还有 %1。").arg(parts.join(tr("、")));
+}
+
 QString HomeSummary::restText() const {
   if (!m_draft) return {};
   QStringList words;
-  if (isWriting()) {
-    if (m_blocks > 0 && m_warns > 0)
-      words << tr("还有 %1 个必须处理、%2 个提醒。").arg(m_blocks).arg(m_warns);
-    else if (m_blocks > 0)
-      words << tr("还有 %1 个必须处理。").arg(m_blocks);
-    else if (m_warns > 0 && isReturned())
-      words << tr("还有 %1 个提醒。").arg(m_warns);
-    else if (m_warns > 0)
-      words << tr("没有必须处理的，还有 %1 个提醒。").arg(m_warns);
-  }
+  if (isWriting()) words << countText();
   words << transferText();
   words.removeAll(QString());
   return words.join(session()->language() == QLatin1String("en") ? QStringLiteral(" ") : QString());

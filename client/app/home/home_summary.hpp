@@ -40,9 +40,11 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(QString nextColumn READ nextColumn NOTIFY changed)
   Q_PROPERTY(QString nextSlot READ nextSlot NOTIFY changed)
   Q_PROPERTY(QString nextAttachment READ nextAttachment NOTIFY changed)
-  /// “还有 3 个必须处理、5 个提醒。按这条网络的速度，9月8日 24:00 前来得及传完。”
+  /// “还有 3 个必须处理、44 处要填、5 个提醒。按这条网络的速度，9月8日 24:00 前来得及传完。”
   Q_PROPERTY(QString restText READ restText NOTIFY changed)
+  /// Blocking findings that are told aloud, and those that are told quietly.
   Q_PROPERTY(int blocks READ blocks NOTIFY changed)
+  Q_PROPERTY(int toFill READ toFill NOTIFY changed)
   /// While the applicant may write: there is something to submit.
   Q_PROPERTY(bool writing READ isWriting NOTIFY changed)
   /// The items of the notice: GroupStateRow.
@@ -54,12 +56,12 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] bool isPresent() const { return bool(m_draft); }
   [[nodiscard]] QString title() const;
   [[nodiscard]] bool isDemo() const;
-  [[nodiscard]] int done() const { return m_done; }
-  [[nodiscard]] int total() const { return m_total; }
+  [[nodiscard]] int done() const { return m_tally.done; }
+  [[nodiscard]] int total() const { return m_tally.items; }
   [[nodiscard]] bool isReturned() const;
-  [[nodiscard]] int reasons() const;
-  [[nodiscard]] int mended() const;
-  [[nodiscard]] int answered() const;
+  [[nodiscard]] int reasons() const { return m_tally.asked.reasons; }
+  [[nodiscard]] int mended() const { return m_tally.asked.mended; }
+  [[nodiscard]] int answered() const { return m_tally.asked.answered; }
   [[nodiscard]] QString returnText() const;
   [[nodiscard]] QString deadlineText() const;
   [[nodiscard]] QString deadlineTone() const;
@@ -72,7 +74,8 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] QString nextSlot() const { return QString::fromStdString(m_next.place.slot); }
   [[nodiscard]] QString nextAttachment() const { return QString::fromStdString(m_next.place.attachment); }
   [[nodiscard]] QString restText() const;
-  [[nodiscard]] int blocks() const { return m_blocks; }
+  [[nodiscard]] int blocks() const { return m_tally.blocks; }
+  [[nodiscard]] int toFill() const { return m_tally.toFill; }
   [[nodiscard]] bool isWriting() const;
   [[nodiscard]] ListModel* groups() { return &m_groups; }
   [[nodiscard]] Notices* notices() { return &m_notices; }
@@ -81,14 +84,13 @@ class HomeSummary : public tarim::client::app::SessionView {
   void look() override;
 
  private:
+  /// What is left to be done, counted.
+  [[nodiscard]] QString countText() const;
   [[nodiscard]] QString transferText() const;
 
   DraftSnapshotPtr m_draft;
   NextStep m_next;
-  int m_done = 0;
-  int m_total = 0;
-  int m_blocks = 0;
-  int m_warns = 0;
+  Tally m_tally;
   ListOf<GroupStateRow> m_groups{kGroupStateRoles, this};
   Notices m_notices{this};
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/submitting.hpp"
 
+#include "client/app/draft/open_draft.hpp"
+#include "client/app/draft/tally.hpp"
 #include "client/app/session/deadline.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
@@ -33,10 +35,10 @@ void Submitting::look() {
   m_blocks = m_warns = 0;
   showLists();
   if (!m_draft) return;
-  for (const rules::Finding& finding : m_draft->findings) {
-    m_blocks += finding.severity == rules::Severity::Blocks;
-    m_warns += finding.severity == rules::Severity::Warns;
-  }
+  // Here everything is told.
+  const Tally tally = tallyOf(*m_draft, [](const rules::Finding&) { return true; });
+  m_blocks = tally.blocks;
+  m_warns = tally.warns;
   for (const QueuedCommand& queued : m_draft->commands) {
     if (queued.command.kind != CommandKind::Submit) continue;
     m_queued = m_queued || !queued.result;
@@ -165,6 +167,10 @@ QStringList Submitting::nextDates() const {
     dates << (oneDay ? tr("%1：%2").arg(label, first) : tr("%1：%2 至 %3").arg(label, first, last));
   }
   return dates;
+}
+
+void Submitting::check() {
+  if (session()) OpenDraft::of(*session()).check();
 }
 
 void Submitting::submit() {

@@ -65,6 +65,8 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] ListModel* blocking() { return &m_blocking; }
   [[nodiscard]] ListModel* warning() { return &m_warning; }
 
+  /// The person asks for the check (the page was opened): from now on every page tells all findings aloud.
+  Q_INVOKABLE void check();
   /// Freezes, signs and queues the submission. Does nothing unless allowed.
   Q_INVOKABLE void submit();
   /// Dismisses the refused command.

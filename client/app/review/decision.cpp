@@ -137,8 +137,27 @@ void Decision::setTo(const QString& day) {
 }
 
 void Decision::setOpinion(const QString& words) {
-  m_form.opinion = words.toStdString();
+  m_form.opinion = words.trimmed().toStdString();
   emit changed();
+}
+
+std::optional<SentenceDifference> Decision::opinionDifference() const {
+  return m_form.opinion.empty() ? std::nullopt : firstDifference(opinion(), opinionSentence());
+}
+
+QString Decision::opinionNote() const {
+  const auto difference = opinionDifference();
+  return difference ? describeDifference(*difference) : QString();
+}
+
+int Decision::opinionMarkAt() const {
+  const auto difference = opinionDifference();
+  return difference ? difference->at : 0;
+}
+
+int Decision::opinionMarkLength() const {
+  const auto difference = opinionDifference();
+  return difference ? difference->length : 0;
 }
 
 QString Decision::workingDays() const {

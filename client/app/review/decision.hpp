@@ -8,6 +8,7 @@
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
+#include "client/app/session/sentence.hpp"
 
 #include <QtQmlIntegration>
 
@@ -46,6 +47,11 @@ class Decision final : public QObject {
   Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
   Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
   Q_PROPERTY(QString opinion READ opinion WRITE setOpinion NOTIFY changed)
+  /// Where the opinion first differs from its sentence, in words and in characters of the opinion; empty
+  /// while the opinion is empty or equal.
+  Q_PROPERTY(QString opinionNote READ opinionNote NOTIFY changed)
+  Q_PROPERTY(int opinionMarkAt READ opinionMarkAt NOTIFY changed)
+  Q_PROPERTY(int opinionMarkLength READ opinionMarkLength NOTIFY changed)
   /// “5 个工作日”; empty while the days cannot be counted.
   Q_PROPERTY(QString workingDays READ workingDays NOTIFY changed)
   Q_PROPERTY(tarim::client::app::Decision::State state READ state NOTIFY changed)
@@ -81,6 +87,9 @@ class Decision final : public QObject {
   void setTo(const QString& day);
   [[nodiscard]] QString opinion() const { return QString::fromStdString(m_form.opinion); }
   void setOpinion(const QString& words);
+  [[nodiscard]] QString opinionNote() const;
+  [[nodiscard]] int opinionMarkAt() const;
+  [[nodiscard]] int opinionMarkLength() const;
   [[nodiscard]] QString workingDays() const;
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] QString outcome() const { return m_outcome; }
@@ -102,6 +111,7 @@ class Decision final : public QObject {
 
  private:
   [[nodiscard]] PublicityState publicityState() const;
+  [[nodiscard]] std::optional<SentenceDifference> opinionDifference() const;
   void send(const workflow::Command& command);
   void looked(const std::vector<QueuedCommand>& queued);
   void settle(const QueuedCommand* queued);

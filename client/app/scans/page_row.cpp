@@ -41,7 +41,7 @@ void tellTransfer(PageRow& row, const OpenDraft& draft, const Attachment& page) 
 QVariantList notesOn(const OpenDraft& draft, const Attachment& page) {
   QVariantList notes;
   for (const rules::Finding& finding : draft.snapshot()->findings)
-    if (finding.place.attachment == page.id) notes << noteOf(draft, finding);
+    if (finding.place.attachment == page.id && draft.speaks(finding)) notes << noteOf(draft, finding);
   return notes;
 }
 

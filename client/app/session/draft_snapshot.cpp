@@ -116,8 +116,7 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->findings = running.findings(taken->book, *taken->dossier, serverNow, windowsOf(taken->state));
   // The committee has it: nothing is asked for any more.
   if (taken->state.phase == workflow::Phase::Received) taken->findings.clear();
-  for (const policy::Group& group : taken->policy().groups)
-    taken->groups.emplace(group.id, rules::groupState(group, *taken->dossier, taken->findings));
+  taken->touched = Touched::read(vault.settings.get(Touched::settingOf(application)));
   taken->mended = mendedSinceReturn(vault, *taken);
   taken->conflicts = vault.drafts.conflicts(application);
   taken->files = filesOf(vault, taken->attachments);

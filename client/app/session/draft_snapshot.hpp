@@ -5,6 +5,7 @@
 // models read the same snapshot, so the number on home, the sentence under the field and the list on the
 // submit page cannot disagree, and no page waits for the vault.
 #include "client/app/session/running_check.hpp"
+#include "client/app/session/touched.hpp"
 #include "client/vault/pages.hpp"
 #include "shared/dossier/attachments.hpp"
 
@@ -22,7 +23,7 @@ struct DraftSnapshot {
   std::shared_ptr<const dossier::Dossier> dossier;
   std::vector<dossier::Attachment> attachments;
   std::vector<rules::Finding> findings;
-  std::map<std::string, rules::GroupState> groups;  ///< By group id.
+  Touched touched;  ///< Where the person has been, which decides whether a finding is told aloud.
   std::vector<dossier::Conflict> conflicts;
   std::map<std::string, FileRecord> files;  ///< Records of the attachments' files, by hash.
   std::vector<TroubledPage> troubled;       ///< Pages that do not open here or that the server refused.

@@ -5,10 +5,11 @@
 #include <QGuiApplication>
 
 namespace tarim::tests {
+std::unique_ptr<QObject> makeCountsTest();
 std::unique_ptr<QObject> makeUndoTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv, {tarim::tests::makeUndoTest});
+  return tarim::tests::runAll(argc, argv, {tarim::tests::makeUndoTest, tarim::tests::makeCountsTest});
 }

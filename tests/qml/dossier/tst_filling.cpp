@@ -4,6 +4,8 @@
 #include "client/app/draft/open_draft.hpp"
 #include "tests/qml/dossier/stage.hpp"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 #include <QUrl>
 
@@ -17,6 +19,10 @@ class FillingTest : public QObject {
   void theBlankWordIsOneTap();
   void aChoiceAndAYesAreTaken();
   void aRowIsAddedFilledAndBroughtBack();
+  void theYearsThatTheNoticeWantsAreAddedAtOnce();
+  void nothingIsOfferedOnlyWhereItIsAnAnswer();
+  void theFirstDifferenceFromASentenceIsMarked();
+  void theSentenceCanBeSelectedAndCopied();
   void aPageIsAttachedAnsweredAndRotated();
   void filesThatCannotBeTakenAreTold_data();
   void filesThatCannotBeTakenAreTold();
@@ -108,6 +114,104 @@ void FillingTest::aRowIsAddedFilledAndBroughtBack() {
   client::app::OpenDraft::of(stage.session()).undo();
   QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
   QVERIFY(!stage.vault().drafts.snapshots(stage.session().application().toStdString()).empty());
+}
+
+void FillingTest::theYearsThatTheNoticeWantsAreAddedAtOnce() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("assessment"));
+  QQuickItem* button = stage.find(QStringLiteral("addYears.assessment"));
+  QVERIFY(button);
+  QCOMPARE(button->property("text").toString(), QStringLiteral("一次添加 3 年：2021、2022、2023"));
+  stage.shoot(QStringLiteral("add-years"));
+  QVERIFY(stage.click(QStringLiteral("addYears.assessment")));
+  stage.settle();
+  const auto rows = [&] { return stage.session().draft()->dossier->rows("assessment"); };
+  QCOMPARE(rows().size(), std::size_t(3));
+  for (std::size_t i = 0; i < 3; ++i)
+    QCOMPARE(stage.cell("assessment", rows()[i], "year"), std::to_string(2021 + i));
+  QVERIFY(!stage.find(QStringLiteral("addYears.assessment")));
+  stage.shoot(QStringLiteral("added-years"));
+  client::app::OpenDraft::of(stage.session()).undo();
+  stage.settle();
+  QVERIFY(rows().empty());
+  // Of what the notice asks for, a person who began to work in 2022 has two years.
+  stage.write({{{"basic", "@", "work_start"}, "2022-07"}});
+  QCOMPARE(stage.find(QStringLiteral("addYears.assessment"))->property("text").toString(),
+           QStringLiteral("一次添加 2 年：2022、2023"));
+}
+
+void FillingTest::nothingIsOfferedOnlyWhereItIsAnAnswer() {
+  Stage stage;
+  stage.write({{{"application", "@", "kind"}, "assessment"}});
+  openDossier(stage, QStringLiteral("practice"));
+  QVERIFY(!stage.find(QStringLiteral("none.practice.@.none")));
+  for (const char* refused : {"assessment", "training"}) {
+    stage.router().openPlace(QLatin1String(refused));
+    stage.settle();
+    if (stage.find(QStringLiteral("none.%1.@.none").arg(QLatin1String(refused)))) {
+      QVERIFY(stage.click(QStringLiteral("none.%1.@.none").arg(QLatin1String(refused))));
+      stage.settle();
+      for (const rules::Finding& finding : stage.session().draft()->findings)
+        QVERIFY2(finding.place.table != refused || finding.severity != rules::Severity::Blocks ||
+                     !finding.place.column.empty() || !finding.place.slot.empty(),
+                 finding.zh.c_str());
+    }
+  }
+  stage.router().openPlace(QStringLiteral("awards"));
+  stage.settle();
+  QVERIFY(stage.find(QStringLiteral("none.awards.@.none")));
+  stage.write({{{"application", "@", "kind"}, "initial"}});
+  stage.router().openPlace(QStringLiteral("practice"));
+  stage.settle();
+  QVERIFY(stage.find(QStringLiteral("none.practice.@.none")));
+}
+
+void FillingTest::theFirstDifferenceFromASentenceIsMarked() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("promise"));
+  const QString field = QStringLiteral("field.promise.@.sentence");
+  const auto isMarked = [&] {
+    QQuickItem* mark = stage.find(QStringLiteral("mark"));
+    return mark && mark->isVisible();
+  };
+  const auto notes = [&] { return stage.find(field)->property("notes").toList(); };
+  QVERIFY(stage.type(field, QStringLiteral("本人承诺以上填写")));
+  stage.settle();
+  QVERIFY(!isMarked());
+  stage.find(QStringLiteral("field.promise.@.signed_on"))->forceActiveFocus();
+  stage.settle();
+  QVERIFY(isMarked());
+  QCOMPARE(notes().size(), 1);
+  const QString words = notes().first().toMap().value(QStringLiteral("text")).toString();
+  QVERIFY2(words.startsWith(QStringLiteral("从第 8 个字起不同：应为“报内容和提交的材料真……”")),
+           qPrintable(words));
+  const QQuickItem* mark = stage.find(QStringLiteral("mark"));
+  QVERIFY(mark->width() > 10 && mark->width() < 20);
+  QVERIFY(mark->x() > 100);
+  stage.shoot(QStringLiteral("promise-differs"));
+  const std::string exact = stage.session().draft()->policy().sentences.at("promise");
+  stage.write({{{"promise", "@", "sentence"}, exact}});
+  QVERIFY(!isMarked());
+  QVERIFY(notes().isEmpty());
+}
+
+void FillingTest::theSentenceCanBeSelectedAndCopied() {
+  Stage stage;
+  openDossier(stage, QStringLiteral("promise"));
+  const QString exact = QString::fromStdString(stage.session().draft()->policy().sentences.at("promise"));
+  QGuiApplication::clipboard()->clear();
+  QVERIFY(stage.click(QStringLiteral("sentence.copy")));
+  QCOMPARE(QGuiApplication::clipboard()->text(), exact);
+  QQuickItem* card = stage.find(QStringLiteral("sentence"));
+  QVERIFY(card);
+  const QPoint begin = card->mapToScene(QPointF(2, 12)).toPoint();
+  QTest::mousePress(&stage.window(), Qt::LeftButton, Qt::NoModifier, begin);
+  QTest::mouseMove(&stage.window(), begin + QPoint(60, 0));
+  QTest::mouseMove(&stage.window(), begin + QPoint(120, 0));
+  QTest::mouseRelease(&stage.window(), Qt::LeftButton, Qt::NoModifier, begin + QPoint(120, 0));
+  QTest::keySequence(&stage.window(), QKeySequence::Copy);
+  const QString copied = QGuiApplication::clipboard()->text();
+  QVERIFY2(copied.size() > 2 && copied.size() < exact.size() && exact.startsWith(copied), qPrintable(copied));
 }
 
 void FillingTest::aPageIsAttachedAnsweredAndRotated() {

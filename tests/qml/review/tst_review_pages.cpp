@@ -11,6 +11,7 @@
 #include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
+#include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -458,7 +459,13 @@ void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
   type("review.publicity.to", "2024-09-13");
   QCOMPARE(decision().workingDays(), QStringLiteral("5 个工作日"));
   QCOMPARE(decision().lack(), QStringLiteral("推荐意见须与规定的文字完全一致。"));
+  decision().setOpinion(QStringLiteral("本单位已审核"));
+  QVERIFY(find("mark") && find("mark")->isVisible());
+  QCOMPARE(decision().opinionNote().left(10), QStringLiteral("从第 5 个字起不同"));
+  click("review.publicity.copy");
+  QCOMPARE(QGuiApplication::clipboard()->text(), decision().opinionSentence());
   click("review.publicity.opinion");
+  QVERIFY(!find("mark") || !find("mark")->isVisible());
   QGuiApplication::inputMethod();
   decision().setOpinion(decision().opinionSentence());
   QTRY_VERIFY(find("review.pass")->isEnabled());

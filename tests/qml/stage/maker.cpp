@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/stage/maker.hpp"
 
+#include "client/app/session/touched.hpp"
 #include "client/scans/import.hpp"
 #include "client/vault/submission.hpp"
 #include "demo/cycle.hpp"
@@ -317,6 +318,11 @@ std::vector<Event> Stage::Maker::way(Vault& vault, const std::string& applicatio
 
 void Stage::Maker::halve(Vault& vault, const std::string& application) {
   const std::string summary(m_dossier.value("summary", dossier::kRecordRow, "text"));
+  // The applicant has been there: what is missing is told aloud.
+  client::app::Touched touched;
+  for (const char* table : {"work", "assessment", "summary", "training"})
+    touched.finish(table);
+  must(vault.settings.set(client::app::Touched::settingOf(application), touched.text()));
   must(vault.drafts.edit(application,
                          {cell("work", "job1", "to", "2015-11"), cell("work", "job2", "witness", ""),
                           cell("work", "job2", "duty", "负责车尔臣河断面水质监测等有关工作"),

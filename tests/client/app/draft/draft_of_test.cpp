@@ -29,7 +29,8 @@ DraftOfTest::DraftOfTest()
              [this](std::vector<client::CellEdit> edits) {
                waiting.insert(waiting.end(), edits.begin(), edits.end());
              },
-             [] {}, [this](const std::string& why) { kept.push_back(why); }}),
+             [] {}, [this](const std::string& why) { kept.push_back(why); },
+             [this](const client::app::Touched& now) { touched = now; }}),
       m_book(bookOfTest()) {}
 
 void DraftOfTest::set(const std::string& table, const std::string& row, const std::string& column,
@@ -68,6 +69,7 @@ client::app::DraftSnapshotPtr DraftOfTest::snapshot() const {
   next->dossier = std::make_shared<dossier::Dossier>(dossier);
   next->attachments = dossier::attachments(dossier);
   next->findings = m_book->check(dossier, kNow);
+  next->touched = touched;
   next->conflicts = conflicts;
   next->state = state;
   next->mended = mended;

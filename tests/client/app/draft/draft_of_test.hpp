@@ -18,6 +18,7 @@ class DraftOfTest {
   dossier::Dossier dossier;               ///< What the vault would hold.
   std::vector<client::CellEdit> waiting;  ///< Written, not yet taken.
   std::vector<std::string> kept;          ///< Why snapshots were asked for.
+  client::app::Touched touched;           ///< As the vault would hold it.
   workflow::State state;
   std::vector<dossier::Conflict> conflicts;
   std::vector<bool> mended;

@@ -8,10 +8,13 @@ namespace tarim::tests {
 std::unique_ptr<QObject> makeOpenDraftTest();
 std::unique_ptr<QObject> makePlacesTest();
 std::unique_ptr<QObject> makeShownWordsTest();
+std::unique_ptr<QObject> makeSpeakingTest();
+std::unique_ptr<QObject> makeTallyTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QCoreApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(argc, argv, {makeOpenDraftTest, makePlacesTest, makeShownWordsTest});
+  return runAll(argc, argv,
+                {makeOpenDraftTest, makePlacesTest, makeShownWordsTest, makeSpeakingTest, makeTallyTest});
 }

@@ -8,6 +8,7 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::app::test;
   QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv,
-                              {makeSessionTest, makeWordsTest, makeRouterTest, makeListModelTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeSessionTest, makeWordsTest, makeRouterTest, makeListModelTest, makeTouchedTest, makeSentenceTest});
 }

@@ -11,5 +11,7 @@ std::unique_ptr<QObject> makeSessionTest();
 std::unique_ptr<QObject> makeWordsTest();
 std::unique_ptr<QObject> makeRouterTest();
 std::unique_ptr<QObject> makeListModelTest();
+std::unique_ptr<QObject> makeTouchedTest();
+std::unique_ptr<QObject> makeSentenceTest();
 
 }  // namespace tarim::client::app::test

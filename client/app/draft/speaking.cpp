@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/draft/speaking.hpp"
+
+#include "shared/rules/lack.hpp"
+
+#include <algorithm>
+
+namespace tarim::client::app {
+
+bool speaks(const DraftSnapshot& draft, const Touched& touched, const rules::Finding& finding) {
+  const rules::Lack lack = rules::lackOf(draft.policy(), finding);
+  if (lack == rules::Lack::None) return true;
+  const rules::FindingPlace& place = finding.place;
+  const bool field = lack == rules::Lack::Answer && !place.column.empty() &&
+                     touched.isLeft({place.table, place.row, place.column});
+  if (field) return true;
+  if (touched.isNewRow(place.table, place.row)) return false;
+  if (draft.state.phase != workflow::Phase::Draft || touched.isFinished(place.table)) return true;
+  return lack == rules::Lack::Answer && touched.isRowLeft(place.table, place.row);
+}
+
+Speaks speaksIn(const DraftSnapshot& draft) {
+  return [&draft](const rules::Finding& finding) { return speaks(draft, draft.touched, finding); };
+}
+
+bool isOfCheck(const policy::Policy& policy, const rules::Finding& finding, std::string_view check) {
+  return std::any_of(policy.rules.begin(), policy.rules.end(), [&](const policy::RuleRow& row) {
+    return row.id == finding.rule && row.check == check;
+  });
+}
+
+}  // namespace tarim::client::app
