@@ -25,7 +25,7 @@ constexpr Subcommand kSubcommands[] = {
     {"vaults", "[--json]", "the vaults on this device", client::cli::runVaults},
     {"create", "[--label TEXT]", "make a vault", client::cli::runCreate},
 #ifdef TARIM_WITH_SYNC
-    {"enrol", "--server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]",
+    {"enrol", "--join FILE | --server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]",
      "make a vault that belongs to a server", client::cli::runEnrol},
 #endif
     {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", "begin an application",
@@ -57,7 +57,7 @@ constexpr Subcommand kSubcommands[] = {
     {"template", "[--policy DIR]", "an empty dossier with remarks", client::cli::runTemplate},
     {"policy",
      "lint DIR | ids DIR | diff FROM TO | try DIR FILE.json… [--against DIR] [--at ISO] | new --from DIR "
-     "--year YEAR "
+     "--year YEAR [--out DIR] | new --blank --id ID --year YEAR "
      "[--out DIR]"
      "  [--json]",
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
