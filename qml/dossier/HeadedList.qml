@@ -31,7 +31,7 @@ ListView {
 
     function hold(): void {
         if (list.atTop)
-            list.contentY = list.originY - list.topMargin;
+            anchor.scroll(list.originY - list.topMargin);
     }
 
     boundsBehavior: Flickable.StopAtBounds
@@ -45,7 +45,7 @@ ListView {
     // A person who has not scrolled sees the beginning, however the head grows; otherwise what is above stays where it is.
     onTopMarginChanged: {
         if (!list.atTop)
-            list.contentY += list.topBefore - list.topMargin;
+            anchor.scroll(list.contentY + list.topBefore - list.topMargin);
         list.topBefore = list.topMargin;
         list.hold();
     }
@@ -54,15 +54,11 @@ ListView {
     onMovementStarted: list.atTop = false
     onOriginYChanged: list.hold()
 
-    T.ScrollBar.vertical: TScrollBar {
-        id: scrollBar
-    }
+    T.ScrollBar.vertical: TScrollBar {}
 
     ScrollAnchor {
         id: anchor
 
-        head: headColumn
-        paused: scrollBar.pressed
         view: list
 
         onHolding: list.atTop = false

@@ -4,9 +4,9 @@
 // ScrollAnchor: keeps the item that has the focus where it is on screen while findings come and go above it: the list scrolls by as
 // much as the item was moved. At the list's ends there is room to do so, which goes when the person scrolls.
 //
-// Properties: view (the list), head (where its content begins), paused (while the person scrolls in another way than by moving the list), roomAbove and roomBelow
-// (readonly: to be added to the list's margins). Signals: holding() before it scrolls.
-// Functions: take() after scrolling on purpose; drop() before the list begins anew.
+// Properties: view (the list), roomAbove and roomBelow (readonly: to be added to the list's margins). Signals: holding() before it scrolls.
+// Functions: scroll(contentY) by which the list itself follows its layout: any other way to scroll is on purpose; take() after
+// scrolling on purpose; drop() before the list begins anew.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,16 +15,15 @@ QtObject {
     id: anchor
 
     required property ListView view
-    required property Item head
-    property bool paused: false
     property real roomAbove: 0
     property real roomBelow: 0
     readonly property Item focused: view.Window.activeFocusItem
     property Item item: null
-    // Of the item, on screen and in the content. The content is measured from its beginning, the top of the head: a list counts from
-    // its first row, above which the head grows.
+    // Of the item, on screen.
     property real place: 0
-    property real placeInContent: 0
+    property bool layingOut: false
+    // Somebody has scrolled since the last frame: the person, or a page that shows a place.
+    property bool scrolled: false
 
     signal holding()
 
@@ -41,7 +40,13 @@ QtObject {
         if (!anchor.item)
             return;
         anchor.place = anchor.item.mapToItem(anchor.view, 0, 0).y;
-        anchor.placeInContent = anchor.item.mapToItem(anchor.head, 0, 0).y;
+    }
+
+    // Scrolls because of the layout.
+    function scroll(contentY: real): void {
+        anchor.layingOut = true;
+        anchor.view.contentY = contentY;
+        anchor.layingOut = false;
     }
 
     function drop(): void {
@@ -63,7 +68,7 @@ QtObject {
         anchor.roomAbove += Math.max(0, first - wanted);
         if (wanted > Math.max(first, last))
             anchor.roomBelow += wanted - last;
-        anchor.view.contentY = wanted;
+        anchor.scroll(wanted);
     }
 
     // Gives back the room that is out of sight.
@@ -74,23 +79,32 @@ QtObject {
         if (anchor.roomAbove > 0 && above > 0) {
             const wanted = anchor.view.contentY;
             anchor.roomAbove = Math.max(0, anchor.roomAbove - above);
-            anchor.view.contentY = wanted;
+            anchor.scroll(wanted);
         }
     }
 
     onFocusedChanged: take()
+
+    property Connections scrolling: Connections {
+        target: anchor.view
+
+        function onContentYChanged(): void {
+            if (!anchor.layingOut)
+                anchor.scrolled = true;
+        }
+    }
 
     property Connections frames: Connections {
         target: anchor.view.Window.window
 
         // Each frame, after layouts were done and before it is drawn.
         function onAfterAnimating(): void {
-            if (!anchor.item || anchor.view.moving || anchor.paused || !anchor.isOnScreen())
-                return anchor.take();
-            const now = anchor.item.mapToItem(anchor.head, 0, 0).y;
-            if (Math.abs(now - anchor.placeInContent) > 0.5 && Math.abs(anchor.item.mapToItem(anchor.view, 0, 0).y - anchor.place) > 0.5)
+            const moved = anchor.item && !anchor.scrolled && !anchor.view.moving && anchor.isOnScreen()
+                && Math.abs(anchor.item.mapToItem(anchor.view, 0, 0).y - anchor.place) > 0.5;
+            if (moved)
                 anchor.hold();
             anchor.tidy();
+            anchor.scrolled = false;
             anchor.take();
         }
     }
