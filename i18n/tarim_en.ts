@@ -312,6 +312,52 @@
         <source>%1（申报号 %2）将看到 %3 条原因，并须在期限内修改后重新提交。</source>
         <translation>%1 (number %2) will see %3 reasons and must correct and resubmit in time.</translation>
     </message>
+    <message>
+        <source>上一轮有 %1 条原因没有改动，您也没有核实。仍要%2？</source>
+        <translation>%1 reasons of the last return are neither changed nor checked by you. %2 all the same?</translation>
+    </message>
+    <message>
+        <source>%1：“%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>FormerReasons</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>此处已修改</source>
+        <translation>Changed here</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>此处没有改动</source>
+        <translation>No change here</translation>
+    </message>
+    <message>
+        <source>取消核实</source>
+        <translation>Undo the check</translation>
+    </message>
+    <message>
+        <source>核实，不必再改</source>
+        <translation>Checked, nothing to mend</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWindow</name>
+    <message>
+        <source>%1 · 扫描件</source>
+        <translation>%1 · Scans</translation>
+    </message>
 </context>
 <context>
     <name>ReturnReason</name>
@@ -888,16 +934,16 @@
         <translation>Automatic check</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
+        <source>恢复</source>
+        <translation>Restore</translation>
     </message>
     <message>
-        <source>此处已修改</source>
-        <translation>changed here</translation>
+        <source>之前写的 %1 条意见已收起，不会发给申报人，可以恢复。</source>
+        <translation>%1 reasons written before are set aside. The applicant does not see them; they can be restored.</translation>
     </message>
     <message>
-        <source>此处没有改动</source>
-        <translation>not changed here</translation>
+        <source>这一项没有扫描件。</source>
+        <translation>This item has no scans.</translation>
     </message>
 </context>
 <context>
@@ -926,16 +972,17 @@
         <source>自动核对有提醒</source>
         <translation>the automatic check has a reminder</translation>
     </message>
-</context>
-<context>
-    <name>KeysDialog</name>
     <message>
-        <source>知道了</source>
-        <translation>OK</translation>
+        <source>上一轮退回 %1 处，%2 处没有改动</source>
+        <translation>%1 returned last time, %2 unchanged</translation>
     </message>
     <message>
-        <source>按键</source>
-        <translation>Keys</translation>
+        <source>上一轮退回 %1 处，都已处理</source>
+        <translation>%1 returned last time, all settled</translation>
+    </message>
+    <message>
+        <source>收起意见 %1 条</source>
+        <translation>%1 reasons set aside</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1225,38 @@
     <message>
         <source>都已回答</source>
         <translation>All answered</translation>
+    </message>
+    <message>
+        <source>上一页 / 下一页</source>
+        <translation>Previous / next page</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>下一页未确认</source>
+        <translation>Next unanswered page</translation>
+    </message>
+    <message>
+        <source>需要遮盖 / 不需要遮盖</source>
+        <translation>Needs masking / needs none</translation>
+    </message>
+    <message>
+        <source>旋转</source>
+        <translation>Rotate</translation>
+    </message>
+    <message>
+        <source>放大、缩小</source>
+        <translation>Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>适合窗口</source>
+        <translation>Fit to the window</translation>
+    </message>
+    <message>
+        <source>显示这些按键</source>
+        <translation>Show these keys</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1586,18 @@
         <source>显示这些按键</source>
         <translation>show these keys</translation>
     </message>
+    <message>
+        <source>下一屏 / 上一屏</source>
+        <translation>Next / previous screen</translation>
+    </message>
+    <message>
+        <source>第一份 / 最后一份</source>
+        <translation>First / last application</translation>
+    </message>
+    <message>
+        <source>清空查找</source>
+        <translation>Clear the search</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
@@ -1713,10 +1804,6 @@
         <translation>in order, on to the next</translation>
     </message>
     <message>
-        <source>需修改；再按 1–9 选原因，Enter 写字</source>
-        <translation>return; then 1–9 for the reason, Enter to write</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>undo</translation>
     </message>
@@ -1731,10 +1818,6 @@
     <message>
         <source>旋转</source>
         <translation>rotate</translation>
-    </message>
-    <message>
-        <source>放大、缩小、适合窗口</source>
-        <translation>zoom in, zoom out, fit</translation>
     </message>
     <message>
         <source>汇总与决定</source>
@@ -1755,6 +1838,42 @@
     <message>
         <source>扫描件 %1 页</source>
         <translation>Scans (%1)</translation>
+    </message>
+    <message>
+        <source>需修改</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>按“需修改”以后：选原因</source>
+        <translation>After “to be mended”: choose the reason</translation>
+    </message>
+    <message>
+        <source>按“需修改”以后：写补充说明</source>
+        <translation>After “to be mended”: add words</translation>
+    </message>
+    <message>
+        <source>放大、缩小</source>
+        <translation>Zoom in, zoom out</translation>
+    </message>
+    <message>
+        <source>适合窗口</source>
+        <translation>Fit to the window</translation>
+    </message>
+    <message>
+        <source>显示这些按键</source>
+        <translation>Show these keys</translation>
+    </message>
+    <message>
+        <source>扫描件的宽度</source>
+        <translation>Width of the scans</translation>
+    </message>
+    <message>
+        <source>扫描件宽些、窄些</source>
+        <translation>Scans wider, narrower</translation>
+    </message>
+    <message>
+        <source>扫描件另开窗口、放回</source>
+        <translation>Scans in their own window, and back</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2076,14 @@
     <message>
         <source>缩小</source>
         <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放回原处（V）</source>
+        <translation>Put back (V)</translation>
+    </message>
+    <message>
+        <source>另开窗口（V）</source>
+        <translation>Own window (V)</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2437,17 @@
     <message>
         <source>按键 %1：%2</source>
         <translation>Key %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TKeysDialog</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3029,13 @@
     <message>
         <source>这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。</source>
         <translation>Someone reviewed this before: %1 items viewed, %2 reasons written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”已标为符合，之前写的 %n 条意见已收起。</source>
+        <translation>
+            <numerusform>“%1” is marked as fine; the reason written before is set aside.</numerusform>
+            <numerusform>“%1” is marked as fine; the %n reasons written before are set aside.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ Rectangle {
 
                 TButton {
                     kind: "primary"
+                    objectName: banner.objectName === "" ? "" : banner.objectName + ".act"
                     text: banner.actionText
                     visible: text !== ""
 

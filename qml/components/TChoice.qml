@@ -6,7 +6,9 @@
 // Properties: label, hint, notes, level, readOnly (TFieldFrame); texts (what is shown), values (what is meant; empty:
 // the texts themselves), currentIndex (-1: nothing chosen), currentText, currentValue (readonly), placeholder,
 // searchFrom (lists this long get a search, 8), opened (readonly). Functions: open(), close().
-// Signals: chosen(index). Keys: Enter, Space or Down opens; Up, Down move; typing searches; Enter takes; Esc leaves.
+// Signals: chosen(index). Keys, as the combo boxes of Qt and of browsers have them: shut, the arrows, Home and End choose, and so
+// do letters: the beginning of a text, or of its syllables in pinyin (“xj” finds 新疆); Enter, Space, F4 and Alt+Down open. Open,
+// the arrows move and letters search; Enter takes, Tab takes and goes on, Esc and Alt+Up leave it as it was.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -44,6 +46,24 @@ TFieldFrame {
         choice.chosen(index);
     }
 
+    function key(event: var): bool {
+        if (choice.readOnly || event.modifiers & (Qt.ControlModifier | Qt.MetaModifier))
+            return false;
+        const opens = event.key === Qt.Key_F4 || ((event.modifiers & Qt.AltModifier) && (event.key === Qt.Key_Down || event.key === Qt.Key_Up));
+        if (opens)
+            choice.open();
+        if (opens || event.modifiers & Qt.AltModifier)
+            return opens;
+        const last = choice.texts.length - 1;
+        const moved = event.key === Qt.Key_Down ? Math.min(last, choice.currentIndex + 1)
+            : event.key === Qt.Key_Up ? Math.max(0, choice.currentIndex - 1)
+            : event.key === Qt.Key_Home ? 0 : event.key === Qt.Key_End ? last
+            : typed.press(event.text, choice.texts, choice.currentIndex);
+        if (moved >= 0)
+            choice.take(moved);
+        return moved >= 0 || typed.takes(event.text);
+    }
+
     active: button.visualFocus || popup.visible
 
     TPressable {
@@ -59,7 +79,10 @@ TFieldFrame {
         Accessible.name: choice.label
         Accessible.role: Accessible.ComboBox
 
-        Keys.onDownPressed: choice.open()
+        Keys.onPressed: event => {
+            if (choice.key(event))
+                event.accepted = true;
+        }
         onClicked: choice.open()
 
         background: null
@@ -83,8 +106,14 @@ TFieldFrame {
         }
     }
 
+    TTypeAhead {
+        id: typed
+    }
+
     TChoicePopup {
         id: popup
+
+        property int leaving: 0
 
         currentIndex: choice.currentIndex
         field: choice.box
@@ -92,7 +121,16 @@ TFieldFrame {
         texts: choice.texts
         title: choice.label
 
-        onClosed: button.forceActiveFocus(Qt.PopupFocusReason)
+        onClosed: {
+            button.forceActiveFocus(Qt.PopupFocusReason);
+            if (leaving !== 0)
+                button.nextItemInFocusChain(leaving > 0).forceActiveFocus(leaving > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+            leaving = 0;
+        }
+        onLeft: (index, forward) => {
+            leaving = forward ? 1 : -1;
+            choice.take(index);
+        }
         onTaken: index => choice.take(index)
     }
 }

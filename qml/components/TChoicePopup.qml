@@ -4,12 +4,14 @@
 // TChoicePopup: the list that TChoice opens. Under its field, above it where there is no room, on phones a sheet at the
 // bottom of the window.
 //
-// Properties: field (Item it belongs to), texts, currentIndex, searchable, title. Signals: taken(index).
+// Properties: field (Item it belongs to), texts, currentIndex, searchable, title. Signals: taken(index), left(index, forward) by Tab:
+// takes as well; -1: nothing.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Tarim.Components
 
 T.Popup {
     id: popup
@@ -25,15 +27,50 @@ T.Popup {
     property list<int> matches
 
     signal taken(int index)
+    signal left(int index, bool forward)
 
     function search(words: string): void {
         const found = [];
         for (let i = 0; i < popup.texts.length; ++i) {
-            if (popup.texts[i].toLowerCase().includes(words.trim().toLowerCase()))
+            if (Initials.finds(words.trim(), popup.texts[i]))
                 found.push(i);
         }
         popup.matches = found;
         list.currentIndex = found.indexOf(popup.currentIndex) >= 0 ? found.indexOf(popup.currentIndex) : 0;
+    }
+
+    function current(): int {
+        return list.currentIndex >= 0 && list.currentIndex < popup.matches.length ? popup.matches[list.currentIndex] : -1;
+    }
+
+    function key(event: var): bool {
+        switch (event.key) {
+        case Qt.Key_Return:
+        case Qt.Key_Enter: popup.taken(popup.current()); return true;
+        case Qt.Key_Tab: popup.left(popup.current(), true); return true;
+        case Qt.Key_Backtab: popup.left(popup.current(), false); return true;
+        case Qt.Key_F4: popup.close(); return true;
+        case Qt.Key_Down: list.incrementCurrentIndex(); return true;
+        case Qt.Key_Up:
+            if (event.modifiers & Qt.AltModifier)
+                popup.close();
+            else
+                list.decrementCurrentIndex();
+            return true;
+        }
+        return false;
+    }
+
+    function keyOfList(event: var): bool {
+        if (popup.key(event))
+            return true;
+        const found = event.key === Qt.Key_Home ? 0 : event.key === Qt.Key_End ? popup.matches.length - 1
+            : typed.press(event.text, popup.texts, popup.current());
+        if (found >= 0)
+            list.currentIndex = found;
+        else if (event.key === Qt.Key_Space)
+            popup.taken(popup.current());
+        return found >= 0 || event.key === Qt.Key_Space;
     }
 
     function place(): void {
@@ -81,6 +118,10 @@ T.Popup {
         radius: Theme.radius
     }
 
+    TTypeAhead {
+        id: typed
+    }
+
     contentItem: ColumnLayout {
         spacing: Theme.space1
 
@@ -121,9 +162,7 @@ T.Popup {
 
                     Accessible.name: qsTr("在列表中查找")
 
-                    Keys.onDownPressed: list.incrementCurrentIndex()
-                    Keys.onUpPressed: list.decrementCurrentIndex()
-                    onAccepted: if (popup.matches.length > 0) popup.taken(popup.matches[list.currentIndex])
+                    Keys.onPressed: event => event.accepted = popup.key(event)
                     onTextEdited: popup.search(text)
                 }
             }
@@ -137,15 +176,14 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             implicitHeight: Math.min(contentHeight, Theme.target * 7)
-            keyNavigationEnabled: true
+            keyNavigationEnabled: false
             model: popup.matches
 
             Accessible.name: popup.title
             Accessible.role: Accessible.List
             T.ScrollBar.vertical: TScrollBar {}
 
-            Keys.onReturnPressed: popup.taken(popup.matches[currentIndex])
-            Keys.onSpacePressed: popup.taken(popup.matches[currentIndex])
+            Keys.onPressed: event => event.accepted = popup.keyOfList(event)
 
             delegate: TPressable {
                 id: option

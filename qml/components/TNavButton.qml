@@ -16,6 +16,7 @@ TPressable {
     readonly property color inkColor: !enabled ? Theme.edge : current ? Theme.accent : Theme.muted
 
     enabled: item.enabled
+    focusPolicy: Qt.TabFocus
     horizontalPadding: Theme.space1
     text: item.text
     verticalPadding: Theme.space2

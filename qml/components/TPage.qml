@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TPage: a page: title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus.
+// TPage: a page (TKeyScope): title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus.
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
 // of the title line), bottomItems (stay at the bottom, for the one main action on phones); default: content of the column
@@ -13,7 +13,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-FocusScope {
+TKeyScope {
     id: page
 
     property string title: ""
@@ -34,7 +34,6 @@ FocusScope {
     // Nested layouts of Qt 6.4 keep a stale height of wrapped words after their width has changed, until it changes again.
     property bool settled: true
     readonly property bool narrow: width < Theme.phoneBelow
-    readonly property Item focusedItem: Window.activeFocusItem
 
     signal linkClicked()
     signal back()

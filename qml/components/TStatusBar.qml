@@ -27,6 +27,7 @@ TPressable {
 
     readonly property bool narrow: width < Theme.phoneBelow
 
+    focusPolicy: Qt.TabFocus
     horizontalPadding: narrow ? Theme.space4 : Theme.space5
     text: Theme.spoken([stateText, savedText, queueText, timeLabel + timeText, deadlineText])
     verticalPadding: narrow ? Theme.space2 : Theme.space1

@@ -10,7 +10,7 @@ import Tarim.App.Draft
 import Tarim.App.Session
 import Tarim.Components
 
-FocusScope {
+TKeyScope {
     id: page
 
     readonly property bool wide: width > Theme.desktopFrom
@@ -21,6 +21,36 @@ FocusScope {
         const shown = detail.itemAt(0) as GroupPage;
         if (shown)
             shown.reveal(row, column, slot, attachment);
+    }
+
+    // The first field of the item that is shown, or else the first thing there that can have the focus.
+    function enterFirstField(): void {
+        const shown = detail.itemAt(0);
+        let first = null;
+        for (let at = shown?.nextItemInFocusChain(true) ?? null; at && at !== first && page.lies(at, shown); at = at.nextItemInFocusChain(true)) {
+            first = first ?? at;
+            if (page.isOfField(at)) {
+                first = at;
+                break;
+            }
+        }
+        first?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function lies(item: Item, within: Item): bool {
+        for (let up = item; up; up = up.parent) {
+            if (up === within)
+                return true;
+        }
+        return false;
+    }
+
+    function isOfField(item: Item): bool {
+        for (let up = item; up; up = up.parent) {
+            if (up instanceof TFieldFrame || up instanceof TSegmented)
+                return true;
+        }
+        return false;
     }
 
     function revealRouted(): void {
@@ -49,6 +79,14 @@ FocusScope {
         interval: 0
 
         onTriggered: page.revealRouted()
+    }
+
+    Timer {
+        id: entering
+
+        interval: 0
+
+        onTriggered: page.enterFirstField()
     }
 
     Connections {
@@ -81,6 +119,7 @@ FocusScope {
         width: page.wide ? Theme.target * 9 : parent.width
 
         onChosen: group => Router.openPlace(group)
+        onEntered: entering.restart()
     }
 
     Rectangle {

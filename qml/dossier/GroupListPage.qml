@@ -3,7 +3,8 @@
 //
 // GroupListPage: the notice's items, each with how it stands and the first thing to do.
 //
-// Properties: groups (GroupListModel), current (id of the one shown beside). Signals: chosen(group).
+// Properties: groups (GroupListModel), current (id of the one shown beside). Signals: chosen(group), entered(group) when a
+// key has chosen it: its first field is to have the focus.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,6 +20,7 @@ HeadedList {
     readonly property bool panel: current !== ""
 
     signal chosen(string group)
+    signal entered(string group)
 
     margin: panel ? Theme.space4 : Theme.margin(width)
     model: groups
@@ -92,7 +94,12 @@ HeadedList {
             width: list.panel ? parent.width : list.contentSide
             x: Math.round((parent.width - width) / 2)
 
-            onClicked: list.chosen(cell.groupId)
+            onClicked: {
+                const byKey = row.visualFocus;
+                list.chosen(cell.groupId);
+                if (byKey)
+                    list.entered(cell.groupId);
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ TPage {
 
     subtitle: qsTr("%1 · %2 · 第 %3 次提交").arg(dossier.name).arg(dossier.step).arg(dossier.attempt)
     title: qsTr("汇总与决定")
+    topmost: true
 
     TBanner {
         Layout.fillWidth: true
@@ -49,6 +50,15 @@ TPage {
         visible: pane.decision.notLooked > 0 && !pane.over
 
         onActed: pane.dossier.toNotLooked()
+    }
+
+    FormerReasons {
+        Layout.fillWidth: true
+        everywhere: true
+        model: pane.dossier.former
+        narrow: pane.narrow
+        title: pane.dossier.item.formerTitle
+        visible: pane.dossier.former.count > 0 && !pane.over
     }
 
     WrittenReasons {
@@ -129,11 +139,37 @@ TPage {
 
         acceptName: "review.confirm"
         acceptText: qsTr("%1：%2").arg(pane.decision.passText).arg(pane.dossier.name)
+        danger: pane.decision.formerOpen > 0
         text: qsTr("%1（申报号 %2）的第 %3 次提交，在“%4”环节。发出后不能撤回。").arg(pane.dossier.name).arg(pane.dossier.number)
             .arg(pane.dossier.attempt).arg(pane.dossier.step)
-        title: qsTr("确认：%1？").arg(pane.decision.passText)
+        title: pane.decision.formerOpen > 0 ? qsTr("上一轮有 %1 条原因没有改动，您也没有核实。仍要%2？").arg(pane.decision.formerOpen).arg(pane.decision.passText)
+            : qsTr("确认：%1？").arg(pane.decision.passText)
 
         onAccepted: pane.decision.pass()
+
+        Column {
+            Layout.fillWidth: true
+            objectName: "review.pass.former"
+            spacing: Theme.space2
+            visible: pane.decision.formerOpen > 0
+
+            Repeater {
+                model: pane.dossier.former
+
+                TText {
+                    required property string item
+                    required property string words
+                    required property bool mended
+                    required property bool confirmed
+
+                    paragraph: true
+                    text: qsTr("%1：“%2”").arg(item).arg(words)
+                    tone: "warn"
+                    visible: !mended && !confirmed
+                    width: parent?.width ?? 0
+                }
+            }
+        }
     }
 
     TDialog {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // ItemPane: one item: its verdict's two buttons, the record, the table, what the rules found, what the last return
-// asked for; the reasons written against it and the editor for a reason.
+// asked for first; the reasons written against it and the editor for a reason.
 //
-// Properties: desktop. Functions: writeTexts(). Signals: done() when the keyboard may go back to the page.
+// Properties: desktop. Functions: writeTexts().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,8 +22,6 @@ FocusScope {
     readonly property ItemView item: dossier.item
     readonly property bool narrow: width < Theme.target * 12
     readonly property int margin: narrow ? Theme.space4 : Theme.space5
-
-    signal done()
 
     function writeTexts(): void {
         reason.writeTexts();
@@ -79,7 +77,7 @@ FocusScope {
             id: head
 
             // The name of the item is read whole, where need be above the buttons.
-            readonly property bool stacked: pane.narrow && title.implicitWidth > width - buttons.width - Theme.space3
+            readonly property bool stacked: title.implicitWidth > width - buttons.width - Theme.space3
 
             Layout.fillWidth: true
             Layout.leftMargin: pane.margin
@@ -167,6 +165,26 @@ FocusScope {
                 x: pane.margin
                 y: Theme.space2
 
+                FormerReasons {
+                    Layout.fillWidth: true
+                    model: pane.item.former
+                    narrow: pane.narrow
+                    title: pane.item.formerTitle
+                    visible: pane.item.former.count > 0
+                }
+
+                TBanner {
+                    Layout.fillWidth: true
+                    actionText: qsTr("恢复")
+                    iconName: "book"
+                    objectName: "review.folded"
+                    text: qsTr("之前写的 %1 条意见已收起，不会发给申报人，可以恢复。").arg(pane.dossier.foldedHere)
+                    tone: "neutral"
+                    visible: pane.dossier.foldedHere > 0
+
+                    onActed: pane.dossier.unfold()
+                }
+
                 WrittenReasons {
                     Layout.fillWidth: true
                     group: pane.item.group
@@ -174,21 +192,28 @@ FocusScope {
                 }
 
                 TCard {
+                    id: record
+
                     Layout.fillWidth: true
                     flush: true
                     visible: pane.item.fields.count > 0
 
-                    Repeater {
-                        id: fields
+                    // In columns, here and in the other cards: a hidden layout of Qt 6.4 keeps items that its Repeater has deleted.
+                    Column {
+                        Layout.fillWidth: true
 
-                        model: pane.item.fields
+                        Repeater {
+                            id: fields
 
-                        FieldRow {
-                            Layout.fillWidth: true
-                            narrow: pane.narrow
-                            selected: pane.item.focusRow === "" && pane.item.focusColumn === column
+                            model: pane.item.fields
 
-                            onClicked: pane.item.focusOn("", column)
+                            FieldRow {
+                                narrow: pane.narrow
+                                selected: pane.item.focusRow === "" && pane.item.focusColumn === column
+                                width: record.availableWidth
+
+                                onClicked: pane.item.focusOn("", column)
+                            }
                         }
                     }
                 }
@@ -197,8 +222,16 @@ FocusScope {
                     id: table
 
                     Layout.fillWidth: true
-                    narrow: pane.narrow
+                    narrow: pane.width < Theme.target * 13
                     visible: pane.item.hasRows
+                }
+
+                TText {
+                    Layout.fillWidth: true
+                    size: Theme.textSmall
+                    text: qsTr("这一项没有扫描件。")
+                    tone: "muted"
+                    visible: pane.item.pages.count === 0
                 }
 
                 TCard {
@@ -211,60 +244,6 @@ FocusScope {
                         model: pane.item.findings
                     }
                 }
-
-                TCard {
-                    Layout.fillWidth: true
-                    title: pane.item.formerTitle
-                    tone: "block"
-                    visible: pane.item.former.count > 0
-
-                    Repeater {
-                        model: pane.item.former
-
-                        GridLayout {
-                            id: former
-
-                            required property string words
-                            required property string place
-                            required property bool mended
-                            required property string answer
-
-                            Layout.fillWidth: true
-                            columnSpacing: Theme.space3
-                            columns: pane.narrow ? 1 : 2
-                            rowSpacing: Theme.space1
-
-                            ColumnLayout {
-                                Layout.fillWidth: true
-                                spacing: 0
-
-                                TText {
-                                    Layout.fillWidth: true
-                                    text: qsTr("“%1”").arg(former.words)
-                                }
-
-                                TText {
-                                    Layout.fillWidth: true
-                                    size: Theme.textSmall
-                                    text: Theme.tied(former.place)
-                                    tone: "muted"
-                                }
-
-                                ApplicantAnswer {
-                                    Layout.fillWidth: true
-                                    Layout.topMargin: Theme.space1
-                                    text: former.answer
-                                }
-                            }
-
-                            TBadge {
-                                Layout.alignment: Qt.AlignTop
-                                text: former.mended ? qsTr("此处已修改") : qsTr("此处没有改动")
-                                tone: former.mended ? "ok" : "warn"
-                            }
-                        }
-                    }
-                }
             }
         }
 
@@ -274,8 +253,6 @@ FocusScope {
             Layout.fillWidth: true
             Layout.maximumHeight: pane.height * 0.62
             visible: pane.dossier.pad.open
-
-            onDone: pane.done()
         }
     }
 }

@@ -20,18 +20,24 @@ TPressable {
     required property string verdict
     required property int changes
     required property int reasons
+    required property int folded
+    required property int former
+    required property int formerOpen
     required property string level
     property bool selected: false
     property bool slim: false
 
     readonly property string badgeText: verdict === "mend" ? qsTr("需修改 %1").arg(reasons) : verdict === "fine" ? qsTr("符合")
         : changes > 0 ? qsTr("改 %1").arg(changes) : qsTr("未看")
+    readonly property string formerText: former === 0 ? "" : formerOpen > 0 ? qsTr("上一轮退回 %1 处，%2 处没有改动").arg(former).arg(formerOpen)
+        : qsTr("上一轮退回 %1 处，都已处理").arg(former)
+    readonly property string foldedText: folded > 0 ? qsTr("收起意见 %1 条").arg(folded) : ""
     readonly property string findingText: level === "block" ? qsTr("自动核对有必须处理的问题") : level === "warn" ? qsTr("自动核对有提醒") : ""
 
     focusPolicy: Qt.TabFocus
     horizontalPadding: slim ? Theme.space2 : Theme.space4
     objectName: "review.item." + group
-    text: Theme.spoken([number, title, badgeText, findingText])
+    text: Theme.spoken([number, title, badgeText, foldedText, formerText, findingText])
     verticalPadding: Theme.space1
 
     Accessible.role: Accessible.ListItem
@@ -82,8 +88,8 @@ TPressable {
 
             TIcon {
                 anchors.centerIn: parent
-                color: row.verdict === "fine" ? Theme.green : row.verdict === "mend" ? Theme.red : row.level !== "" ? Theme.inkOf(row.level) : Theme.muted
-                name: row.verdict === "fine" ? "check" : row.verdict === "mend" ? "return" : row.level !== "" ? Theme.iconOf(row.level) : ""
+                color: row.verdict === "fine" ? Theme.green : row.verdict === "mend" ? Theme.red : row.level !== "" ? Theme.inkOf(row.level) : Theme.amber
+                name: row.verdict === "fine" ? "check" : row.verdict === "mend" ? "return" : row.level !== "" ? Theme.iconOf(row.level) : row.formerOpen > 0 ? "return" : ""
                 size: Theme.iconSmall
                 visible: name !== ""
             }
@@ -91,7 +97,7 @@ TPressable {
             Row {
                 anchors.centerIn: parent
                 spacing: Theme.space1
-                visible: row.verdict === "none" && row.level === "" && row.changes > 0
+                visible: row.verdict === "none" && row.level === "" && row.formerOpen === 0 && row.changes > 0
 
                 TIcon {
                     anchors.verticalCenter: parent.verticalCenter
@@ -115,8 +121,29 @@ TPressable {
                 color: Theme.clear
                 height: width
                 radius: width / 2
-                visible: row.verdict === "none" && row.level === "" && row.changes === 0
+                visible: row.verdict === "none" && row.level === "" && row.formerOpen === 0 && row.changes === 0
                 width: Theme.space2
+            }
+        }
+
+        // The last return asked for something here.
+        Row {
+            spacing: Theme.space1
+            visible: !row.slim && row.former > 0
+
+            TIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: row.formerOpen > 0 ? Theme.amber : Theme.muted
+                name: "return"
+                size: Theme.iconSmall
+            }
+
+            TText {
+                anchors.verticalCenter: parent.verticalCenter
+                size: Theme.textSmall
+                text: row.former
+                tone: row.formerOpen > 0 ? "warn" : row.selected || row.down ? "" : "muted"
+                wrapMode: Text.NoWrap
             }
         }
 
@@ -128,7 +155,7 @@ TPressable {
         }
 
         TBadge {
-            iconName: row.verdict === "fine" && row.width > Theme.target * 5.5 ? "check" : ""
+            iconName: row.verdict !== "fine" || row.width <= Theme.target * 5.5 ? "" : row.folded > 0 ? "book" : "check"
             text: row.badgeText
             tone: row.verdict === "fine" ? "ok" : row.verdict === "mend" ? "block" : row.changes > 0 ? "info" : "neutral"
             visible: !row.slim

@@ -3,7 +3,7 @@
 //
 // QueuePage: a reviewer's queue. Filters with counts on top, a dense table below (two lines a row where it is narrow).
 //
-// Keys: j k or arrows move, Enter opens, / searches, 0 to 5 choose a tab, F5 fetches, ? shows all keys.
+// Its keys are listed below; ? shows them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,7 +13,7 @@ import Tarim.Components
 import Tarim.App.Session
 import Tarim.App.Review
 
-FocusScope {
+TKeyScope {
     id: page
 
     readonly property QueueModel queue: Review.queue
@@ -38,9 +38,82 @@ FocusScope {
         Router.openReview(application);
     }
 
+    function searchAll(): void {
+        page.queue.search = "";
+        search.text = Qt.binding(() => page.queue.search);
+        page.take();
+    }
+
     function move(by: int): void {
         page.queue.current = page.queue.current + by;
     }
+
+    keys: [
+        TKey {
+            cap: "J / K"
+            codes: [Qt.Key_J, Qt.Key_K, Qt.Key_Down, Qt.Key_Up]
+            text: qsTr("下一份 / 上一份")
+
+            onPressed: which => page.move(which % 2 === 0 ? 1 : -1)
+        },
+        TKey {
+            cap: "PgDn / PgUp"
+            codes: [Qt.Key_PageDown, Qt.Key_PageUp]
+            text: qsTr("下一屏 / 上一屏")
+
+            onPressed: which => page.move((which === 0 ? 1 : -1) * Math.max(1, Math.floor(list.height / Theme.rowHeight)))
+        },
+        TKey {
+            cap: "Home / End"
+            codes: [Qt.Key_Home, Qt.Key_End]
+            text: qsTr("第一份 / 最后一份")
+
+            onPressed: which => page.queue.current = which === 0 ? 0 : page.queue.count - 1
+        },
+        TKey {
+            cap: "Enter"
+            codes: [Qt.Key_Return, Qt.Key_Enter]
+            text: qsTr("打开")
+
+            onPressed: page.openRow(page.queue.current)
+        },
+        TKey {
+            cap: "/"
+            characters: "/、"
+            text: qsTr("查找")
+
+            onPressed: search.forceActiveFocus()
+        },
+        TKey {
+            active: page.queue.search !== ""
+            cap: "Esc"
+            codes: [Qt.Key_Escape]
+            text: qsTr("清空查找")
+
+            onPressed: page.searchAll()
+        },
+        TKey {
+            cap: "0–5"
+            codes: [Qt.Key_0, Qt.Key_1, Qt.Key_2, Qt.Key_3, Qt.Key_4, Qt.Key_5]
+            text: qsTr("全部、待我处理、其他环节……")
+
+            onPressed: which => page.queue.tab = which - 1
+        },
+        TKey {
+            cap: "F5"
+            codes: [Qt.Key_F5]
+            text: qsTr("刷新")
+
+            onPressed: page.queue.refresh()
+        },
+        TKey {
+            cap: "?"
+            characters: "?？"
+            text: qsTr("显示这些按键")
+
+            onPressed: keysDialog.open()
+        }
+    ]
 
     Accessible.name: qsTr("待审")
     Accessible.role: Accessible.Pane
@@ -51,30 +124,6 @@ FocusScope {
         page.queue.showKept();
         page.queue.refresh();
         Review.dossier.decision.look();
-    }
-
-    Keys.onPressed: event => {
-        event.accepted = true;
-        if (event.key === Qt.Key_J || event.key === Qt.Key_Down)
-            page.move(1);
-        else if (event.key === Qt.Key_K || event.key === Qt.Key_Up)
-            page.move(-1);
-        else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
-            page.move((event.key === Qt.Key_PageDown ? 1 : -1) * Math.max(1, Math.floor(list.height / Theme.rowHeight)));
-        else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
-            page.queue.current = event.key === Qt.Key_Home ? 0 : page.queue.count - 1;
-        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            page.openRow(page.queue.current);
-        else if (event.key === Qt.Key_F5)
-            page.queue.refresh();
-        else if (event.text === "/")
-            search.forceActiveFocus();
-        else if (event.text === "?" || event.text === "？")
-            keys.open();
-        else if (event.key >= Qt.Key_0 && event.key <= Qt.Key_5)
-            page.queue.tab = event.key - Qt.Key_0 - 1;
-        else
-            event.accepted = false;
     }
 
     Rectangle {
@@ -135,7 +184,7 @@ FocusScope {
                     text: qsTr("按键")
                     visible: page.width >= Theme.phoneBelow
 
-                    onClicked: keys.open()
+                    onClicked: keysDialog.open()
                 }
             }
 
@@ -151,13 +200,10 @@ FocusScope {
 
                 onEdited: words => page.queue.search = words
 
-                Keys.onDownPressed: page.forceActiveFocus()
-                Keys.onEscapePressed: {
-                    page.queue.search = "";
-                    text = Qt.binding(() => page.queue.search);
-                    page.forceActiveFocus();
-                }
-                Keys.onReturnPressed: list.forceActiveFocus()
+                Keys.onDownPressed: page.take()
+                Keys.onEnterPressed: page.take()
+                Keys.onEscapePressed: page.searchAll()
+                Keys.onReturnPressed: page.take()
             }
         }
 
@@ -232,7 +278,6 @@ FocusScope {
                     Layout.fillWidth: true
                     boundsBehavior: Flickable.StopAtBounds
                     clip: true
-                    focus: true
                     keyNavigationEnabled: false
                     model: page.queue
                     reuseItems: true
@@ -270,16 +315,9 @@ FocusScope {
         }
     }
 
-    KeysDialog {
-        id: keys
+    TKeysDialog {
+        id: keysDialog
 
-        keysAndWords: [
-            { "key": "J / K", "text": qsTr("下一份 / 上一份") },
-            { "key": "Enter", "text": qsTr("打开") },
-            { "key": "/", "text": qsTr("查找") },
-            { "key": "0–5", "text": qsTr("全部、待我处理、其他环节……") },
-            { "key": "F5", "text": qsTr("刷新") },
-            { "key": "?", "text": qsTr("显示这些按键") }
-        ]
+        scope: page
     }
 }

@@ -3,7 +3,7 @@
 //
 // ReasonCard: the editor of one reason: how narrow its place is, the policy's list, own words. A choice counts at once.
 //
-// Functions: writeTexts(). Signals: done() when it closes.
+// Functions: writeTexts(). Keys in the words: Esc and Ctrl+Enter end them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,20 +17,11 @@ FocusScope {
 
     readonly property ReasonEditor pad: Review.dossier.pad
 
-    signal done()
-
     function writeTexts(): void {
         own.forceActiveFocus();
     }
 
-    function shut(): void {
-        card.pad.close();
-        card.done();
-    }
-
     implicitHeight: column.implicitHeight + ways.implicitHeight + Theme.space2 + 2 * Theme.space3
-
-    Keys.onEscapePressed: card.shut()
 
     Rectangle {
         anchors.fill: parent
@@ -130,6 +121,12 @@ FocusScope {
                 objectName: "review.words"
                 placeholder: qsTr("写明缺什么、怎样改")
 
+                Keys.onEscapePressed: card.pad.close()
+                Keys.onPressed: event => {
+                    event.accepted = (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers === Qt.ControlModifier;
+                    if (event.accepted)
+                        card.pad.close();
+                }
                 onEdited: typed => card.pad.words = typed
 
                 Binding {
@@ -186,7 +183,7 @@ FocusScope {
             objectName: "review.reason.done"
             text: card.pad.stands ? qsTr("完成") : qsTr("取消")
 
-            onClicked: card.shut()
+            onClicked: card.pad.close()
         }
     }
 }

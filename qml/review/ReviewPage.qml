@@ -4,8 +4,7 @@
 // ReviewPage: one application under review. On a desktop items, data and scan stand side by side; on a tablet the items are numbers
 // and the scan stands beside the data, or below it when the tablet is upright; on a phone items, data and scan follow each other.
 //
-// Keys: j k items, arrows fields and rows, Space next page, a fine, x to be mended (then 1–9 the reason, Enter own words), u undo,
-// r turn, + - 0 magnify, d summary and decision, Esc back, ? all keys.
+// Its keys are listed below; ? shows them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,7 +13,7 @@ import Tarim.Components
 import Tarim.App.Session
 import Tarim.App.Review
 
-FocusScope {
+TKeyScope {
     id: page
 
     readonly property DossierReview dossier: Review.dossier
@@ -23,6 +22,18 @@ FocusScope {
     readonly property bool shown: dossier.state === DossierReview.Shown
     readonly property bool tablet: !desktop && !phone
     readonly property bool beside: desktop || (tablet && width > height)
+    // The scans have no place where there are none, and none here while they are in a window of their own.
+    readonly property bool hasScans: dossier.item.pages.count > 0
+    readonly property bool apart: otherWindow !== null && otherWindow.visible
+    readonly property ScanPane scanNow: apart ? otherWindow.pane : scan
+    property ScanWindow otherWindow: null
+    // Widths of the scans beside the data: as the person has left them, at first so that the data have room for words beside keys.
+    readonly property real scanLeast: Theme.target * 7
+    readonly property real scanMost: Math.max(scanLeast, width - items.width - Theme.target * 8)
+    readonly property real scanWidth: Math.round(Math.max(scanLeast, Math.min(scanMost, scanShare > 0 ? scanShare * width : firstScanWidth)))
+    readonly property real firstScanWidth: desktop ? Math.max(Theme.target * 8, Math.min(width * 0.34, width - items.width - Theme.target * 12))
+        : (width - items.width) / 2
+    property real scanShare: Review.scanShare
     // Below the data. While a reason is written that needs the room.
     readonly property real scanHeight: height * 0.5
     // On a phone: the list of items, or what was chosen from it; its data, or its scans.
@@ -31,7 +42,7 @@ FocusScope {
     // On a tablet: the items with their names, in the place of the scan.
     property bool named: false
     property string application: ""
-    readonly property bool scanShown: !dossier.deciding && (desktop || !dossier.pad.open) && (!phone || (inItem && inScan)) && !(tablet && named)
+    readonly property bool scanShown: !dossier.deciding && !apart && (hasScans || phone) && (desktop || !dossier.pad.open) && (!phone || (inItem && inScan)) && !(tablet && named)
 
     function openAsked(): void {
         if (Router.route === "review" && Router.application !== "")
@@ -51,58 +62,171 @@ FocusScope {
             Router.openReview(next);
     }
 
-    function letter(event: var): bool {
-        const pad = page.dossier.pad;
-        switch (event.key) {
-        case Qt.Key_J: page.dossier.current = page.dossier.current + 1; return true;
-        case Qt.Key_K: page.dossier.current = page.dossier.current - 1; return true;
-        case Qt.Key_Down: page.dossier.item.moveFocus(1); return true;
-        case Qt.Key_Up: page.dossier.item.moveFocus(-1); return true;
-        case Qt.Key_Space: page.dossier.nextPage(); return true;
-        case Qt.Key_R: scan.turn(); return true;
-        case Qt.Key_Plus:
-        case Qt.Key_Equal: scan.zoomIn(); return true;
-        case Qt.Key_Minus: scan.zoomOut(); return true;
-        case Qt.Key_X: page.dossier.mend(); return true;
-        case Qt.Key_U: page.dossier.undo(); return true;
-        case Qt.Key_D: page.dossier.deciding = !page.dossier.deciding; return true;
-        }
-        if (pad.open && event.key >= Qt.Key_1 && event.key <= Qt.Key_9) {
-            pad.choose(pad.codeAt(event.key - Qt.Key_1));
-            return true;
-        }
-        if (event.key === Qt.Key_0) {
-            scan.fit();
-            return true;
-        }
-        return false;
+    function widen(by: real): void {
+        page.scanShare = Math.max(page.scanLeast, Math.min(page.scanMost, page.scanWidth + by)) / page.width;
     }
+
+    function part(): void {
+        if (page.apart) {
+            page.otherWindow.close();
+            return;
+        }
+        if (!page.otherWindow)
+            page.otherWindow = windows.createObject(page);
+        page.otherWindow.show();
+    }
+
+    function back(): void {
+        if (page.dossier.pad.open)
+            page.dossier.pad.close();
+        else if (page.phone && page.inItem)
+            page.inItem = false;
+        else if (page.dossier.deciding)
+            page.dossier.deciding = false;
+        else
+            page.leave();
+    }
+
+    keys: [
+        TKey {
+            cap: "J / K"
+            codes: [Qt.Key_J, Qt.Key_K]
+            text: qsTr("下一项 / 上一项")
+
+            onPressed: which => page.dossier.current = page.dossier.current + (which === 0 ? 1 : -1)
+        },
+        TKey {
+            active: !page.dossier.deciding
+            cap: "↓ / ↑"
+            codes: [Qt.Key_Down, Qt.Key_Up]
+            text: qsTr("下一栏 / 上一栏")
+
+            onPressed: which => page.dossier.item.moveFocus(which === 0 ? 1 : -1)
+        },
+        TKey {
+            active: !page.dossier.deciding
+            cap: "A"
+            codes: [Qt.Key_A]
+            // A key held down must not find everything fine.
+            repeats: false
+            text: qsTr("此项符合，到下一项")
+
+            onPressed: page.dossier.fine()
+        },
+        TKey {
+            active: !page.dossier.deciding
+            cap: "X"
+            codes: [Qt.Key_X]
+            text: qsTr("需修改")
+
+            onPressed: page.dossier.mend()
+        },
+        TKey {
+            active: page.dossier.pad.open
+            cap: "1–9"
+            codes: [Qt.Key_1, Qt.Key_2, Qt.Key_3, Qt.Key_4, Qt.Key_5, Qt.Key_6, Qt.Key_7, Qt.Key_8, Qt.Key_9]
+            text: qsTr("按“需修改”以后：选原因")
+
+            onPressed: which => page.dossier.pad.choose(page.dossier.pad.codeAt(which))
+        },
+        TKey {
+            active: page.dossier.pad.open
+            cap: "Enter"
+            codes: [Qt.Key_Return, Qt.Key_Enter]
+            text: qsTr("按“需修改”以后：写补充说明")
+
+            onPressed: data.writeTexts()
+        },
+        TKey {
+            active: page.dossier.canUndo
+            cap: "U"
+            codes: [Qt.Key_U]
+            text: qsTr("撤销")
+
+            onPressed: page.dossier.undo()
+        },
+        TKey {
+            active: !page.dossier.deciding
+            cap: qsTr("空格")
+            codes: [Qt.Key_Space]
+            text: qsTr("下一页")
+
+            onPressed: page.dossier.nextPage()
+        },
+        TKey {
+            active: page.scanNow.visible
+            cap: "R"
+            codes: [Qt.Key_R]
+            text: qsTr("旋转")
+
+            onPressed: page.scanNow.turn()
+        },
+        TKey {
+            active: page.scanNow.visible
+            cap: "+ -"
+            codes: [Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus]
+            text: qsTr("放大、缩小")
+
+            onPressed: which => which === 2 ? page.scanNow.zoomOut() : page.scanNow.zoomIn()
+        },
+        TKey {
+            active: page.scanNow.visible
+            cap: "0"
+            codes: [Qt.Key_0]
+            text: qsTr("适合窗口")
+
+            onPressed: page.scanNow.fit()
+        },
+        TKey {
+            active: splitter.visible
+            cap: "[ ]"
+            characters: "[]【】"
+            text: qsTr("扫描件宽些、窄些")
+
+            onPressed: which => {
+                page.widen(which % 2 === 0 ? splitter.step : -splitter.step);
+                Review.scanShare = page.scanShare;
+            }
+        },
+        TKey {
+            active: page.desktop && (page.apart || (page.hasScans && !page.dossier.deciding))
+            cap: "V"
+            codes: [Qt.Key_V]
+            text: qsTr("扫描件另开窗口、放回")
+
+            onPressed: page.part()
+        },
+        TKey {
+            cap: "D"
+            codes: [Qt.Key_D]
+            text: qsTr("汇总与决定")
+
+            onPressed: page.dossier.deciding = !page.dossier.deciding
+        },
+        TKey {
+            cap: "Esc"
+            codes: [Qt.Key_Escape, Qt.Key_Back]
+            text: qsTr("返回")
+
+            onPressed: page.back()
+        },
+        TKey {
+            cap: "?"
+            characters: "?？"
+            text: qsTr("显示这些按键")
+
+            onPressed: keysDialog.open()
+        }
+    ]
 
     Accessible.name: page.dossier.name
     Accessible.role: Accessible.Pane
 
-    Component.onCompleted: page.openAsked()
-    Component.onDestruction: page.dossier.close()
-
-    Keys.onPressed: event => {
-        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
-            return;
-        event.accepted = true;
-        if (event.key === Qt.Key_A) {
-            // A key held down must not find everything fine.
-            if (!event.isAutoRepeat)
-                page.dossier.fine();
-        } else if (event.text === "?" || event.text === "？")
-            keys.open();
-        else if (page.dossier.pad.open && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
-            data.writeTexts();
-        else if (page.dossier.pad.open && event.key === Qt.Key_Escape)
-            page.dossier.pad.close();
-        else if (page.phone && page.inItem && (event.key === Qt.Key_Escape || event.key === Qt.Key_Back))
-            page.inItem = false;
-        else
-            event.accepted = page.letter(event);
+    Component.onCompleted: {
+        Review.readLayout();
+        page.openAsked();
     }
+    Component.onDestruction: page.dossier.close()
 
     Connections {
         function onArrived(): void {
@@ -192,8 +316,6 @@ FocusScope {
                     Layout.fillWidth: true
                     desktop: page.desktop
                     visible: !page.dossier.deciding && (!page.phone || (page.inItem && (!page.inScan || page.dossier.pad.open)))
-
-                    onDone: page.forceActiveFocus()
                 }
 
                 ScanPane {
@@ -201,12 +323,27 @@ FocusScope {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: !page.beside
-                    Layout.preferredWidth: !page.beside ? -1 : page.desktop ? Math.round(Math.max(Theme.target * 8, page.width * 0.34))
-                        : Math.round((page.width - items.width) / 2)
+                    Layout.preferredWidth: page.beside ? page.scanWidth : -1
                     Layout.preferredHeight: page.beside || page.phone ? -1 : page.scanHeight
                     Layout.maximumHeight: page.beside || page.phone ? page.height : page.scanHeight
+                    mayPart: page.desktop
                     visible: page.scanShown
+
+                    onAsked: page.part()
                 }
+            }
+
+            TSplitter {
+                id: splitter
+
+                height: parent.height
+                objectName: "review.splitter"
+                text: qsTr("扫描件的宽度")
+                visible: page.scanShown && page.beside
+                x: parent.width - page.scanWidth
+
+                onMoved: by => page.widen(-by)
+                onSettled: Review.scanShare = page.scanShare
             }
 
             // Beside the grid, not in it: its width must not pass through nothing when it appears.
@@ -247,15 +384,42 @@ FocusScope {
         }
     }
 
-    KeysDialog {
-        id: keys
+    TToast {
+        id: toast
 
-        keysAndWords: [
-            { "key": "J / K", "text": qsTr("下一项 / 上一项") }, { "key": "↓ / ↑", "text": qsTr("下一栏 / 上一栏") },
-            { "key": "A", "text": qsTr("此项符合，到下一项") }, { "key": "X", "text": qsTr("需修改；再按 1–9 选原因，Enter 写字") },
-            { "key": "U", "text": qsTr("撤销") }, { "key": qsTr("空格"), "text": qsTr("下一页") },
-            { "key": "R", "text": qsTr("旋转") }, { "key": "+ - 0", "text": qsTr("放大、缩小、适合窗口") },
-            { "key": "D", "text": qsTr("汇总与决定") }, { "key": "Esc", "text": qsTr("返回") }
-        ]
+        actionText: qsTr("撤销")
+        objectName: "review.toast"
+
+        onActed: page.dossier.undo()
+
+        Connections {
+            function onFolded(words: string): void {
+                toast.show(words, "info");
+            }
+
+            target: page.dossier
+        }
+    }
+
+    Component {
+        id: windows
+
+        ScanWindow {
+            keysOf: page
+        }
+    }
+
+    Connections {
+        function onLayoutChanged(): void {
+            page.scanShare = Review.scanShare;
+        }
+
+        target: Review
+    }
+
+    TKeysDialog {
+        id: keysDialog
+
+        scope: page
     }
 }

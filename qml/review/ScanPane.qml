@@ -4,7 +4,8 @@
 // ScanPane: the page that proves what is in focus, which can be magnified, turned and moved; below it the pages of the
 // item.
 //
-// Functions: turn(), zoomIn(), zoomOut(), fit().
+// Properties: mayPart (offers a window of its own), apart (is in one). Functions: turn(), zoomIn(), zoomOut(), fit(). Signals: asked() to
+// go to the other window.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -20,7 +21,13 @@ Rectangle {
     readonly property int count: item.pages.count
     readonly property real step: 1.25
     // Room for words beside the icons, and for the page's name above them.
-    readonly property bool worded: width >= Theme.target * 9.5
+    readonly property bool worded: width >= Theme.target * (Theme.latin ? 9.5 : 8.5)
+    readonly property bool parts: mayPart || apart
+
+    property bool mayPart: false
+    property bool apart: false
+
+    signal asked()
 
     function turn(): void {
         canvas.turn();
@@ -133,14 +140,28 @@ Rectangle {
                 columns: 1
                 rowSpacing: 0
 
-                TText {
+                RowLayout {
                     Layout.fillWidth: true
                     Layout.leftMargin: Theme.space2
-                    Layout.topMargin: Theme.space2
-                    elide: Text.ElideRight
-                    maximumLineCount: 2
-                    size: Theme.textSmall
-                    text: Theme.tied(qsTr("第 %1 / %2 页 · %3").arg(pane.item.page + 1).arg(pane.count).arg(pane.item.pageTitle))
+                    spacing: Theme.space2
+
+                    TText {
+                        Layout.fillWidth: true
+                        Layout.topMargin: pane.parts ? 0 : Theme.space2
+                        elide: Text.ElideRight
+                        maximumLineCount: 2
+                        size: Theme.textSmall
+                        text: Theme.tied(qsTr("第 %1 / %2 页 · %3").arg(pane.item.page + 1).arg(pane.count).arg(pane.item.pageTitle))
+                    }
+
+                    ScanButton {
+                        iconName: pane.apart ? "return" : "window"
+                        objectName: "review.scan.part"
+                        text: pane.apart ? qsTr("放回原处（V）") : qsTr("另开窗口（V）")
+                        visible: pane.parts
+
+                        onClicked: pane.asked()
+                    }
                 }
 
                 RowLayout {

@@ -79,20 +79,24 @@ TCard {
         }
     }
 
-    Repeater {
-        id: rows
+    Column {
+        Layout.fillWidth: true
 
-        model: card.item.rows
+        Repeater {
+            id: rows
 
-        TableRow {
-            Layout.fillWidth: true
-            columns: card.item.columns
-            pagesWidth: card.pagesWidth
-            narrow: card.narrow
-            selected: card.item.focusRow === row
-            widths: card.widths
+            model: card.item.rows
 
-            onClicked: card.item.focusOn(row, "")
+            TableRow {
+                columns: card.item.columns
+                narrow: card.narrow
+                pagesWidth: card.pagesWidth
+                selected: card.item.focusRow === row
+                width: card.availableWidth
+                widths: card.widths
+
+                onClicked: card.item.focusOn(row, "")
+            }
         }
     }
 

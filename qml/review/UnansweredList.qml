@@ -5,12 +5,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Session
 import Tarim.App.Review
 
-ColumnLayout {
+// A column, not a layout: a hidden layout of Qt 6.4 keeps items that its Repeater has deleted.
+Column {
     id: unanswered
 
     spacing: Theme.space2
@@ -27,7 +27,6 @@ ColumnLayout {
             required property string words
             required property bool refused
 
-            Layout.fillWidth: true
             actionText: refused ? qsTr("打开") : ""
             iconName: refused ? "warn" : "cloud-up"
             objectName: "queue.unanswered." + application
@@ -36,6 +35,7 @@ ColumnLayout {
             // Reads the total, because the queue with its names comes later than the vault's own list.
             title: Review.queue.total >= 0 ? Review.nameOf(application) : application
             tone: refused ? "warn" : "neutral"
+            width: unanswered.width
 
             onActed: Router.openReview(application)
             onSecondActed: Review.dossier.decision.dismiss(command)

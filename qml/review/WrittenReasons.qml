@@ -19,26 +19,30 @@ TCard {
     title: card.group === "" ? qsTr("申报人将看到的原因") : qsTr("需修改")
     tone: "block"
 
-    Repeater {
-        id: repeater
+    Column {
+        Layout.fillWidth: true
 
-        model: card.dossier.reasons
+        Repeater {
+            id: repeater
 
-        TListRow {
-            required property int index
-            required property string group
-            required property string words
-            required property string place
+            model: card.dossier.reasons
 
-            Layout.fillWidth: true
-            chevron: true
-            focusPolicy: Qt.TabFocus
-            objectName: "review.written." + index
-            secondary: place
-            title: words
-            visible: card.group === "" || card.group === group
+            TListRow {
+                required property int index
+                required property string group
+                required property string words
+                required property string place
 
-            onClicked: card.dossier.editReason(index)
+                chevron: true
+                focusPolicy: Qt.TabFocus
+                objectName: "review.written." + index
+                secondary: place
+                title: words
+                visible: card.group === "" || card.group === group
+                width: card.availableWidth
+
+                onClicked: card.dossier.editReason(index)
+            }
         }
     }
 }

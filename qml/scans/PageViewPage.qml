@@ -3,7 +3,7 @@
 //
 // PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones).
 //
-// Keys: left, right go on; Space goes to the next unanswered one; Y, N answer; R rotates; +, -, 0 zoom; Esc leaves.
+// Its keys are listed below; ? shows them.
 // Properties: attachment. Signals: closed().
 pragma ComponentBehavior: Bound
 
@@ -13,7 +13,7 @@ import Tarim.App.Scans
 import Tarim.App.Session
 import Tarim.Components
 
-FocusScope {
+TKeyScope {
     id: viewer
 
     property string attachment: ""
@@ -27,28 +27,69 @@ FocusScope {
             pageState.next();
     }
 
+    keys: [
+        TKey {
+            cap: "← / →"
+            codes: [Qt.Key_Left, Qt.Key_Right]
+            text: qsTr("上一页 / 下一页")
+
+            onPressed: which => which === 0 ? pageState.previous() : pageState.next()
+        },
+        TKey {
+            cap: qsTr("空格")
+            codes: [Qt.Key_Space]
+            text: qsTr("下一页未确认")
+
+            onPressed: viewer.advance()
+        },
+        TKey {
+            cap: "Y / N"
+            codes: [Qt.Key_Y, Qt.Key_N]
+            text: qsTr("需要遮盖 / 不需要遮盖")
+
+            onPressed: which => pageState.answer(which === 0 ? "yes" : "no")
+        },
+        TKey {
+            cap: "R"
+            codes: [Qt.Key_R]
+            text: qsTr("旋转")
+
+            onPressed: pageState.rotate()
+        },
+        TKey {
+            cap: "+ -"
+            codes: [Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus]
+            text: qsTr("放大、缩小")
+
+            onPressed: which => pageWorkspace.zoomBy(which === 2 ? 0.8 : 1.25)
+        },
+        TKey {
+            cap: "0"
+            codes: [Qt.Key_0]
+            text: qsTr("适合窗口")
+
+            onPressed: pageWorkspace.fit()
+        },
+        TKey {
+            cap: "Esc"
+            codes: [Qt.Key_Escape, Qt.Key_Back]
+            text: qsTr("返回")
+
+            onPressed: viewer.closed()
+        },
+        TKey {
+            cap: "?"
+            characters: "?？"
+            text: qsTr("显示这些按键")
+
+            onPressed: keysDialog.open()
+        }
+    ]
     objectName: "pageView"
+    topmost: true
 
     Accessible.name: pageState.title
     Accessible.role: Accessible.Pane
-
-    Keys.onLeftPressed: pageState.previous()
-    Keys.onRightPressed: pageState.next()
-    Keys.onSpacePressed: viewer.advance()
-    Keys.onEscapePressed: viewer.closed()
-    Keys.onPressed: event => {
-        event.accepted = true;
-        switch (event.key) {
-        case Qt.Key_Y: pageState.answer("yes"); break;
-        case Qt.Key_N: pageState.answer("no"); break;
-        case Qt.Key_R: pageState.rotate(); break;
-        case Qt.Key_Plus:
-        case Qt.Key_Equal: pageWorkspace.zoomBy(1.25); break;
-        case Qt.Key_Minus: pageWorkspace.zoomBy(0.8); break;
-        case Qt.Key_0: pageWorkspace.fit(); break;
-        default: event.accepted = false;
-        }
-    }
 
     PageView {
         id: pageState
@@ -137,5 +178,11 @@ FocusScope {
         y: viewer.height - height
 
         onAdvance: viewer.advance()
+    }
+
+    TKeysDialog {
+        id: keysDialog
+
+        scope: viewer
     }
 }

@@ -10,7 +10,7 @@ import Tarim.App.Scans
 import Tarim.App.Session
 import Tarim.Components
 
-FocusScope {
+TKeyScope {
     id: page
 
     readonly property bool close: Router.attachment !== ""
@@ -100,7 +100,6 @@ FocusScope {
         PageViewPage {
             anchors.fill: parent
             attachment: Router.attachment
-            focus: true
 
             onClosed: Router.back()
         }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/review.hpp"
 
+#include "server/services/concerns.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/events.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "server/store/turns.hpp"
+#include "shared/dossier/manifest.hpp"
+#include "shared/wire/protocol.hpp"
 
 #include <algorithm>
 
@@ -102,6 +105,21 @@ base::Result<void> fillSubmission(db::Database& database, const Application& app
   return {};
 }
 
+/// Adds what no rule can see to the findings of the submission.
+base::Result<void> addConcerns(db::Database& database, const Identity& identity, const QueueEntry& entry,
+                               wire::ReviewDossier& dossier) {
+  const auto submitted = dossier::dossierOf(dossier.manifest);
+  if (!submitted) return submitted.error();
+  auto concerns = concernsOf(database, identity, entry, *submitted);
+  if (!concerns) return concerns.error();
+  if (concerns->empty()) return {};
+  auto findings = rules::readFindings(dossier.findings, wire::kMaxReviewBytes);
+  if (!findings) return findings.error();
+  findings->insert(findings->end(), concerns->begin(), concerns->end());
+  dossier.findings = rules::toJson(*findings);
+  return {};
+}
+
 /// Applies the request to the lease and sets `outcome`.
 base::Result<void> changeLease(db::Database& database, const Identity& identity, const QueueEntry& entry,
                                const wire::LeaseRequest& request, base::Instant now,
@@ -121,7 +139,9 @@ base::Result<void> changeLease(db::Database& database, const Identity& identity,
 
 }  // namespace
 
-ReviewService::ReviewService(Store& store, PolicyRegistry& policies) : m_store(store), m_policies(policies) {}
+ReviewService::ReviewService(Store& store, PolicyRegistry& policies) : m_store(store), m_policies(policies) {
+  keepIdNumbersOfBefore(store);
+}
 
 base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
   if (!holds(kReviewers, identity.role)) return Error(Code::NotAllowed, "the queue is for reviewers");
@@ -155,6 +175,8 @@ base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identit
     if (one->entry.lease && !isTaken(one->entry, identity, now)) dossier.note = one->entry.lease->note;
     auto filled = fillSubmission(database, one->entry.application, dossier);
     if (!filled) return filled.error();
+    const auto added = addConcerns(database, identity, one->entry, dossier);
+    if (!added) return added.error();
     return dossier;
   });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/submit.hpp"
 
+#include "server/services/concerns.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
 #include "server/store/receipts.hpp"
@@ -124,6 +125,8 @@ base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& a
   submission.findings = checked.findings;
   submission.at = base::toMillis(event.at);
   nameAsSubmitted(aggregate.application.summary, checked.dossier);
+  const auto kept = keepIdNumber(database, submission.application, checked.dossier);
+  if (!kept) return kept;
   return submissions::put(database, submission, checked.files);
 }
 

@@ -5,6 +5,7 @@
 // is a command that names exactly the submission that was reviewed; the server decides whether it holds. An
 // answer may come hours later or after a restart: refused decisions stay in `unanswered` until the person has
 // read them.
+#include "client/app/review/former_reasons.hpp"
 #include "client/app/review/publicity.hpp"
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
@@ -36,6 +37,8 @@ class Decision final : public QObject {
   Q_PROPERTY(bool mayReturn READ mayReturn NOTIFY changed)
   Q_PROPERTY(int notLooked READ notLooked NOTIFY changed)
   Q_PROPERTY(int toMend READ toMend NOTIFY changed)
+  /// Open reasons of the last return (FormerReason): passing with one asks first.
+  Q_PROPERTY(int formerOpen READ formerOpen NOTIFY changed)
   /// The first obstacle to passing, in words; empty when there is none.
   Q_PROPERTY(QString lack READ lack NOTIFY changed)
   Q_PROPERTY(QString passText READ passText NOTIFY changed)
@@ -75,6 +78,7 @@ class Decision final : public QObject {
   [[nodiscard]] bool mayReturn() const;
   [[nodiscard]] int notLooked() const;
   [[nodiscard]] int toMend() const;
+  [[nodiscard]] int formerOpen() const { return m_opened ? countOpenFormer(*m_opened, m_verdicts) : 0; }
   [[nodiscard]] QString lack() const;
   [[nodiscard]] QString passText() const;
   [[nodiscard]] QString returnText() const;

@@ -30,6 +30,7 @@ DossierReview::DossierReview(ReviewBackend& backend, QObject* parent)
   m_saving.setInterval(kSaveAfter);
   connect(&m_saving, &QTimer::timeout, this, &DossierReview::save);
   connect(m_pad, &ReasonEditor::written, this, &DossierReview::verdictsWritten);
+  connect(m_pad, &ReasonEditor::removing, this, [this] { m_undo = m_verdicts; });
   connect(m_item, &ItemView::focusChanged, this, &DossierReview::showPage);
   connect(&m_page, &PageFetcher::changed, this, &DossierReview::pageChanged);
   connect(m_lease, &Lease::changed, this,
@@ -70,6 +71,8 @@ void DossierReview::show(OpenedDossierPtr opened) {
   m_backend.kept(key(), [alive, opened = std::move(opened)](const std::string& kept) {
     if (!alive || alive->m_application != opened->lookedAt.application) return;
     auto verdicts = Verdicts::fromNote(kept, opened->lookedAt, *opened->policy);
+    if (!verdicts && verdicts.error().code() == base::Code::StaleView)
+      verdicts = Verdicts::foldedFromNote(kept, opened->lookedAt, *opened->policy);
     alive->m_opened = opened;
     alive->begin(verdicts ? std::move(*verdicts) : Verdicts(opened->lookedAt));
   });
@@ -86,6 +89,7 @@ void DossierReview::begin(Verdicts verdicts) {
   m_decision->setVerdicts(m_verdicts);
   refreshItems();
   refreshReasons();
+  refreshFormer();
   m_current = std::clamp(m_current, 0, m_items.count() - 1);
   showItem();
   emit opened();
@@ -105,6 +109,7 @@ void DossierReview::retranslate() {
   m_pad->speak(m_backend.language());
   refreshItems();
   refreshReasons();
+  refreshFormer();
   showItem();
   m_decision->setVerdicts(m_verdicts);
   emit opened();
@@ -127,6 +132,7 @@ void DossierReview::close() {
   m_decision->about({});
   m_items.show({});
   m_reasons.show({});
+  m_former.show({});
   m_item->clear();
   m_page.forget();
   emit opened();
@@ -216,6 +222,7 @@ void DossierReview::setDeciding(bool deciding) {
 void DossierReview::showItem() {
   if (m_opened && m_current >= 0)
     m_item->show(m_opened, static_cast<std::size_t>(m_current), m_backend.language());
+  refreshFormer();
   emit verdictsChanged();
 }
 
@@ -234,10 +241,13 @@ int DossierReview::nextNotLooked() const {
 void DossierReview::fine() {
   if (!m_opened || m_current < 0 || m_deciding) return;
   const std::string group = m_item->group().toStdString();
-  m_undo = m_verdicts.reasonsAgainst(group) > 0 ? std::optional(m_verdicts) : std::nullopt;
+  const int against = m_verdicts.reasonsAgainst(group);
+  m_undo = against > 0 ? std::optional(m_verdicts) : std::nullopt;
   m_verdicts.setFine(group);
   m_pad->close();
   verdictsWritten();
+  if (against > 0)
+    emit folded(tr("“%1”已标为符合，之前写的 %n 条意见已收起。", nullptr, against).arg(m_item->title()));
   if (const int next = nextNotLooked(); next >= 0) setCurrent(next);
 }
 
@@ -268,24 +278,49 @@ void DossierReview::undo() {
   if (!m_undo) return;
   m_verdicts = std::move(*m_undo);
   m_undo.reset();
+  m_pad->followVerdicts();
   verdictsWritten();
+}
+
+void DossierReview::unfold() {
+  if (!m_opened || foldedHere() == 0) return;
+  m_verdicts.unfold(m_item->group().toStdString());
+  verdictsWritten();
+}
+
+void DossierReview::confirmFormer(int former, bool yes) {
+  if (!m_former.at(former)) return;
+  m_verdicts.confirm(former, yes);
+  verdictsWritten();
+}
+
+void DossierReview::toFormer(int former) {
+  if (!m_former.at(former)) return;
+  const workflow::Reason& reason = m_opened->lastReturn->reasons[static_cast<std::size_t>(former)];
+  const auto& groups = m_opened->policy->groups;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (groups[i].id == reason.table) setCurrent(static_cast<int>(i));
+  const bool inRow = !reason.row.empty() && reason.row != dossier::kRecordRow;
+  m_item->focusOn(inRow ? text(reason.row) : QString(), text(reason.column));
 }
 
 void DossierReview::verdictsWritten() {
   m_decision->setVerdicts(m_verdicts);
   refreshItems();
   refreshReasons();
+  refreshFormer();
   m_saving.start();
   emit verdictsChanged();
 }
 
 void DossierReview::save() {
   m_saving.stop();
-  if (!m_application.empty()) m_backend.keep(key(), m_verdicts.empty() ? std::string() : m_verdicts.note());
+  if (!m_application.empty()) m_backend.keep(key(), m_verdicts.empty() ? std::string() : m_verdicts.draft());
 }
 
 void DossierReview::refreshItems() {
   std::vector<ReviewItem> rows;
+  const std::vector<FormerReason> former = formerReasons(*m_opened, m_verdicts, m_backend.language());
   for (const policy::Group& group : m_opened->policy->groups) {
     const auto isHere = [&](const rules::Finding& finding) { return finding.place.table == group.id; };
     const auto blocks = std::any_of(
@@ -295,9 +330,15 @@ void DossierReview::refreshItems() {
     rows.push_back({text(group.id), group.number > 0 ? QString::number(group.number) : QString(),
                     text(in(m_backend.language(), group.title)), verdictName(m_verdicts.of(group.id)),
                     m_opened->changes.inGroup(group.id), m_verdicts.reasonsAgainst(group.id),
+                    m_verdicts.foldedAgainst(group.id), 0, 0,
                     blocks ? QStringLiteral("block")
                     : any  ? QStringLiteral("warn")
                            : QString()});
+    for (const FormerReason& reason : former) {
+      if (reason.group != rows.back().group) continue;
+      ++rows.back().former;
+      if (reason.isOpen()) ++rows.back().formerOpen;
+    }
   }
   m_items.show(std::move(rows));
 }
@@ -312,6 +353,13 @@ void DossierReview::refreshReasons() {
                     text(formatPlace(reason, submission))});
   }
   m_reasons.show(std::move(rows));
+}
+
+void DossierReview::refreshFormer() {
+  if (!m_opened) return;
+  std::vector<FormerReason> rows = formerReasons(*m_opened, m_verdicts, m_backend.language());
+  m_item->setFormer(rows);
+  m_former.show(std::move(rows));
 }
 
 void DossierReview::found(const std::string& note) {
@@ -335,6 +383,7 @@ QString DossierReview::offer() const {
 void DossierReview::takeOffer() {
   if (!m_offer) return;
   m_undo = m_verdicts.empty() ? std::nullopt : std::optional(m_verdicts);
+  m_offer->foldFrom(m_verdicts);
   m_verdicts = std::move(*m_offer);
   m_offer.reset();
   m_pad->close();

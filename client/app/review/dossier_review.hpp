@@ -17,17 +17,21 @@ struct ReviewItem {
   QString group;
   QString number;  ///< Empty for groups before the first numbered item.
   QString title;
-  QString verdict;  ///< none | fine | mend
-  int changes = 0;  ///< Places changed since the earlier submission.
-  int reasons = 0;  ///< Reasons against this item.
-  QString level;    ///< Level of its gravest finding: "" | block | warn
+  QString verdict;     ///< none | fine | mend
+  int changes = 0;     ///< Places changed since the earlier submission.
+  int reasons = 0;     ///< Reasons against this item.
+  int folded = 0;      ///< Reasons against this item that are set aside.
+  int former = 0;      ///< Reasons of the last return against this item,
+  int formerOpen = 0;  ///< and how many of them are open (FormerReason).
+  QString level;       ///< Level of its gravest finding: "" | block | warn
   bool operator==(const ReviewItem&) const = default;
 };
 inline constexpr std::array kReviewItemRoles{
     role<&ReviewItem::group>("group"),     role<&ReviewItem::number>("number"),
     role<&ReviewItem::title>("title"),     role<&ReviewItem::verdict>("verdict"),
     role<&ReviewItem::changes>("changes"), role<&ReviewItem::reasons>("reasons"),
-    role<&ReviewItem::level>("level"),
+    role<&ReviewItem::level>("level"),     role<&ReviewItem::folded>("folded"),
+    role<&ReviewItem::former>("former"),   role<&ReviewItem::formerOpen>("formerOpen"),
 };
 
 /// A reason in the words that the applicant will read.
@@ -89,12 +93,16 @@ class DossierReview final : public QObject {
   Q_PROPERTY(tarim::client::app::ListModel* reasons READ reasons CONSTANT)
   /// The number of reasons against the current item.
   Q_PROPERTY(int againstItem READ againstItem NOTIFY verdictsChanged)
+  /// The number of reasons against the current item that are set aside.
+  Q_PROPERTY(int foldedHere READ foldedHere NOTIFY verdictsChanged)
+  /// The reasons of the last return, all of them; rows are FormerReason.
+  Q_PROPERTY(tarim::client::app::ListModel* former READ former CONSTANT)
   /// The page shows the decision instead of an item.
   Q_PROPERTY(bool deciding READ isDeciding WRITE setDeciding NOTIFY currentChanged)
   /// Offers the verdicts that a colleague, or this person on another device, has left; empty: nothing to
   /// offer.
   Q_PROPERTY(QString offer READ offer NOTIFY verdictsChanged)
-  /// undo() can restore verdicts that fine() or takeOffer() replaced.
+  /// undo() can restore verdicts that fine(), takeOffer() or the removal of a reason replaced.
   Q_PROPERTY(bool canUndo READ canUndo NOTIFY verdictsChanged)
   /// The current page is being fetched; pageTrouble says why that failed.
   Q_PROPERTY(bool pageBusy READ isPageBusy NOTIFY pageChanged)
@@ -137,6 +145,8 @@ class DossierReview final : public QObject {
   [[nodiscard]] Decision* decision() const { return m_decision; }
   [[nodiscard]] Lease* lease() const { return m_lease; }
   [[nodiscard]] int againstItem() const { return m_verdicts.reasonsAgainst(m_item->group().toStdString()); }
+  [[nodiscard]] int foldedHere() const { return m_verdicts.foldedAgainst(m_item->group().toStdString()); }
+  [[nodiscard]] ListModel* former() { return &m_former; }
   [[nodiscard]] bool isDeciding() const { return m_deciding; }
   void setDeciding(bool deciding);
   [[nodiscard]] QString offer() const;
@@ -154,7 +164,8 @@ class DossierReview final : public QObject {
   Q_INVOKABLE void reload();
   /// Saves the verdicts, releases the lease and clears the view.
   Q_INVOKABLE void close();
-  /// Marks the current item as fine and goes to the next one without a verdict.
+  /// Marks the current item as fine, folds the reasons against it, and goes to the next one without a
+  /// verdict.
   Q_INVOKABLE void fine();
   /// Opens the editor for a new reason at the focus.
   Q_INVOKABLE void mend();
@@ -164,9 +175,15 @@ class DossierReview final : public QObject {
   Q_INVOKABLE void editReason(int index);
   /// Goes to the next item without a verdict.
   Q_INVOKABLE void toNotLooked();
-  /// Restores the verdicts from before fine() or takeOffer(); requires canUndo.
+  /// Makes the folded reasons against the current item count again.
+  Q_INVOKABLE void unfold();
+  /// Confirms that a reason of the last return is settled, or takes that back. `former`: FormerReason::index.
+  Q_INVOKABLE void confirmFormer(int former, bool yes);
+  /// Goes to the place of a reason of the last return.
+  Q_INVOKABLE void toFormer(int former);
+  /// Restores the verdicts from before fine(), takeOffer() or the removal of a reason; requires canUndo.
   Q_INVOKABLE void undo();
-  /// Replaces the verdicts by those of the offer.
+  /// Replaces the verdicts by those of the offer; this person's own reasons are folded.
   Q_INVOKABLE void takeOffer();
   Q_INVOKABLE void declineOffer();
   /// Formats all texts again after the language has changed.
@@ -183,6 +200,8 @@ class DossierReview final : public QObject {
   void verdictsChanged();
   /// The image of the current page, pageBusy or pageTrouble has changed.
   void pageChanged();
+  /// Reasons were folded; `words` tell which and how many.
+  void folded(const QString& words);
 
  private:
   void show(OpenedDossierPtr opened);
@@ -191,6 +210,7 @@ class DossierReview final : public QObject {
   void verdictsWritten();
   void refreshItems();
   void refreshReasons();
+  void refreshFormer();
   void found(const std::string& note);
   void showPage();
   void decided();
@@ -211,6 +231,7 @@ class DossierReview final : public QObject {
   bool m_deciding = false;
   ListOf<ReviewItem> m_items{kReviewItemRoles, this};
   ListOf<WrittenReason> m_reasons{kWrittenReasonRoles, this};
+  ListOf<FormerReason> m_former{kFormerReasonRoles, this};
   ItemView* m_item;
   ReasonEditor* m_pad;
   Decision* m_decision;

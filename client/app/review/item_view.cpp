@@ -77,7 +77,6 @@ void ItemView::show(OpenedDossierPtr opened, std::size_t groupIndex, Language la
   fillRows();
   fillPages();
   fillFindings();
-  fillFormer();
   if (before != group()) {
     m_focusRow.clear();
     m_focusColumn.clear();
@@ -202,18 +201,10 @@ void ItemView::fillFindings() {
   m_findings.show(std::move(rows));
 }
 
-void ItemView::fillFormer() {
+void ItemView::setFormer(const std::vector<FormerReason>& all) {
   std::vector<FormerReason> rows;
-  if (m_opened->lastReturn) {
-    const Submission submission = m_opened->submission(m_language);
-    const auto& reasons = m_opened->lastReturn->reasons;
-    for (std::size_t i = 0; i < reasons.size(); ++i) {
-      if (reasons[i].table != m_group->id) continue;
-      rows.push_back({describeReason(reasons[i], *m_opened->policy, m_language),
-                      text(formatPlace(reasons[i], submission)), m_opened->changes.touches(reasons[i]),
-                      text(m_opened->answerTo(i))});
-    }
-  }
+  for (const FormerReason& reason : all)
+    if (m_group && reason.group == group()) rows.push_back(reason);
   m_former.show(std::move(rows));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 // The item that a reviewer is looking at: its record, rows and pages, its findings, the reasons of the last
 // return, and the focus. The scan follows the focus: focusing a row shows the first page that proves it.
+#include "client/app/review/former_reasons.hpp"
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
 
@@ -82,21 +83,6 @@ inline constexpr std::array kItemFindingRoles{
     role<&ItemFinding::clause>("clause"),
 };
 
-/// A reason of the last return, and whether anything changed at its place.
-struct FormerReason {
-  QString words;
-  QString place;
-  bool mended = false;
-  QString answer;  ///< What the applicant answered to it; empty: nothing.
-  bool operator==(const FormerReason&) const = default;
-};
-inline constexpr std::array kFormerReasonRoles{
-    role<&FormerReason::words>("words"),
-    role<&FormerReason::place>("place"),
-    role<&FormerReason::mended>("mended"),
-    role<&FormerReason::answer>("answer"),
-};
-
 class ItemView final : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -121,7 +107,7 @@ class ItemView final : public QObject {
   Q_PROPERTY(tarim::client::app::ListModel* pages READ pages CONSTANT)
   /// Rows are ItemFinding.
   Q_PROPERTY(tarim::client::app::ListModel* findings READ findings CONSTANT)
-  /// Rows are FormerReason.
+  /// The reasons of the last return against this item; rows are FormerReason.
   Q_PROPERTY(tarim::client::app::ListModel* former READ former CONSTANT)
   /// “上一轮退回的原因（基层单位审核，9月12日 15:30）”
   Q_PROPERTY(QString formerTitle READ formerTitle NOTIFY shown)
@@ -138,6 +124,8 @@ class ItemView final : public QObject {
   explicit ItemView(QObject* parent);
 
   void show(OpenedDossierPtr opened, std::size_t groupIndex, Language language);
+  /// All reasons of the last return; those against the item are shown.
+  void setFormer(const std::vector<FormerReason>& all);
   void clear();
 
   [[nodiscard]] QString group() const;
@@ -188,7 +176,6 @@ class ItemView final : public QObject {
   void fillRows();
   void fillPages();
   void fillFindings();
-  void fillFormer();
   [[nodiscard]] QString levelOf(std::string_view row, std::string_view column) const;
 
   OpenedDossierPtr m_opened;

@@ -110,14 +110,28 @@ void ReasonEditor::pinTo(int pin) {
 }
 
 void ReasonEditor::remove() {
+  if (!m_open || !m_verdicts || !m_index) return;
+  emit removing();
+  m_verdicts->remove(*m_index);
+  m_index.reset();
   m_reason.code.clear();
   m_reason.words.clear();
-  write();
+  refresh();
+  emit written();
+}
+
+void ReasonEditor::followVerdicts() {
+  if (!m_open || !m_index) return;
+  const auto& reasons = m_verdicts->reasons();
+  if (*m_index >= reasons.size() || reasons[*m_index].table != m_reason.table) return close();
+  m_reason = reasons[*m_index];
+  refresh();
 }
 
 void ReasonEditor::write() {
   if (!m_open || !m_verdicts) return;
   m_index = m_verdicts->put(m_index, m_reason);
+  if (m_index) m_reason = m_verdicts->reasons()[*m_index];
   refresh();
   emit written();
 }

@@ -53,6 +53,8 @@ class ReasonEditor final : public QObject {
   void about(OpenedDossierPtr opened, Language language);
   void speak(Language language);
   void setVerdicts(Verdicts* verdicts) { m_verdicts = verdicts; }
+  /// Shows the reason again after the verdicts were replaced; closes when it is gone.
+  void followVerdicts();
 
   [[nodiscard]] bool isOpen() const { return m_open; }
   [[nodiscard]] ListModel* choices() { return &m_choices; }
@@ -72,10 +74,13 @@ class ReasonEditor final : public QObject {
   /// The code at an index of `choices`, for keys; empty beyond the end.
   Q_INVOKABLE [[nodiscard]] QString codeAt(int index) const;
   Q_INVOKABLE void pinTo(int pin);
+  /// Folds the reason.
   Q_INVOKABLE void remove();
 
  signals:
   void changed();
+  /// The reason is about to be folded.
+  void removing();
   /// The reasons of the verdicts have changed.
   void written();
 

@@ -4,11 +4,14 @@
 
 #include "client/app/review/session_review_backend.hpp"
 
+#include <QPointer>
 #include <QQmlEngine>
 
 namespace tarim::client::app {
 
 namespace {
+
+constexpr const char* kScanShareKey = "app/review/scan-share";
 
 Review* made = nullptr;
 
@@ -42,6 +45,23 @@ Review* Review::create(QQmlEngine* engine, QJSEngine* scripts) {
 
 QString Review::next() const {
   return QString::fromStdString(m_queue->view().nextOfMine(m_dossier->application().toStdString()));
+}
+
+void Review::setScanShare(double share) {
+  if (share == m_scanShare || share < 0 || share > 1) return;
+  m_scanShare = share;
+  m_backend->keep(kScanShareKey, QByteArray::number(share, 'f', 3).toStdString());
+  emit layoutChanged();
+}
+
+void Review::readLayout() {
+  const QPointer<Review> alive(this);
+  m_backend->kept(kScanShareKey, [alive](const std::string& kept) {
+    const double share = QByteArray::fromStdString(kept).toDouble();
+    if (!alive || share <= 0 || share > 1 || share == alive->m_scanShare) return;
+    alive->m_scanShare = share;
+    emit alive->layoutChanged();
+  });
 }
 
 void Review::retranslate() {

@@ -21,6 +21,8 @@ class ScanCanvas : public QQuickPaintedItem {
   Q_PROPERTY(int pageRotation READ pageRotation WRITE setPageRotation NOTIFY imageChanged)
   /// 1: the page fits.
   Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
+  /// Quarter turns in all, 0 to 3.
+  Q_PROPERTY(int quarters READ quarters NOTIFY viewChanged)
 
  public:
   explicit ScanCanvas(QQuickItem* parent = nullptr);
@@ -31,6 +33,7 @@ class ScanCanvas : public QQuickPaintedItem {
   [[nodiscard]] int pageRotation() const { return m_rotation; }
   void setPageRotation(int degrees);
   [[nodiscard]] qreal zoom() const { return m_zoom; }
+  [[nodiscard]] int quarters() const { return ((m_rotation + m_turned) / 90) % 4; }
 
   Q_INVOKABLE void fit();
   /// Zooms around a point of the item, by default its middle.
@@ -47,7 +50,6 @@ class ScanCanvas : public QQuickPaintedItem {
 
  private:
   [[nodiscard]] const QImage& shrunkTo(qreal scale);
-  [[nodiscard]] int quarters() const { return ((m_rotation + m_turned) / 90) % 4; }
   [[nodiscard]] QSizeF turnedSize() const;
   [[nodiscard]] qreal fitScale() const;
   void keepInSight();

@@ -30,12 +30,16 @@ struct Note {
   std::string root;
   std::vector<std::string> fine;
   std::vector<Reason> reasons;
+  std::vector<Reason> folded;
+  std::vector<int> confirmed;
 
   static void fields(auto& field, auto& note) {
     field("format", note.format, base::kRequired);
     field("root", note.root, base::kRequired);
     field("fine", note.fine, base::kAlways);
     field("reasons", note.reasons, base::kAlways);
+    field("folded", note.folded);
+    field("confirmed", note.confirmed);
   }
 };
 
@@ -45,18 +49,53 @@ bool knows(const policy::Policy& policy, const Reason& reason) {
   return policy.group(reason.table) && (reason.code.empty() || std::any_of(known.begin(), known.end(), isIt));
 }
 
-std::string noteOf(const LookedAt& what, const std::set<std::string, std::less<>>& fine,
-                   const std::vector<Reason>& reasons, std::size_t count) {
-  const auto end = reasons.begin() + static_cast<std::ptrdiff_t>(count);
-  return base::canonicalJson(
-      base::jsonOf(Note{1, what.root, {fine.begin(), fine.end()}, {reasons.begin(), end}}));
+int countAgainst(const std::vector<Reason>& reasons, std::string_view group) {
+  return static_cast<int>(std::count_if(reasons.begin(), reasons.end(),
+                                        [group](const Reason& reason) { return reason.table == group; }));
+}
+
+/// Takes the reasons against a group out of a list.
+std::vector<Reason> takeOut(std::vector<Reason>& reasons, std::string_view group) {
+  const auto other = [group](const Reason& reason) { return reason.table != group; };
+  const auto from = std::stable_partition(reasons.begin(), reasons.end(), other);
+  std::vector<Reason> taken(std::make_move_iterator(from), std::make_move_iterator(reasons.end()));
+  reasons.erase(from, reasons.end());
+  return taken;
+}
+
+base::Result<Note> readNote(std::string_view text) {
+  const auto parsed = base::parseJson(text);
+  if (!parsed) return parsed.error();
+  auto note = base::readRecord<Note>(*parsed);
+  if (!note) return note.error();
+  if (note->format != 1) return Error(Code::InvalidInput, "not a note of format 1");
+  return note;
 }
 
 }  // namespace
 
 int Verdicts::reasonsAgainst(std::string_view group) const {
-  return static_cast<int>(std::count_if(m_reasons.begin(), m_reasons.end(),
-                                        [group](const Reason& reason) { return reason.table == group; }));
+  return countAgainst(m_reasons, group);
+}
+
+int Verdicts::foldedAgainst(std::string_view group) const {
+  return countAgainst(m_folded, group);
+}
+
+void Verdicts::confirm(int former, bool yes) {
+  if (yes)
+    m_confirmed.insert(former);
+  else
+    m_confirmed.erase(former);
+}
+
+/// The newer words of the same place and code replace the older ones.
+void Verdicts::fold(Reason reason) {
+  std::erase_if(m_folded, [&](const Reason& old) {
+    return samePlace(old, reason) && old.code == reason.code &&
+           (reason.words.find(old.words) != std::string::npos);
+  });
+  m_folded.push_back(std::move(reason));
 }
 
 Verdict Verdicts::of(std::string_view group) const {
@@ -66,7 +105,26 @@ Verdict Verdicts::of(std::string_view group) const {
 
 void Verdicts::forget(std::string_view group) {
   if (const auto found = m_fine.find(group); found != m_fine.end()) m_fine.erase(found);
-  std::erase_if(m_reasons, [group](const Reason& reason) { return reason.table == group; });
+  for (Reason& reason : takeOut(m_reasons, group))
+    fold(std::move(reason));
+}
+
+void Verdicts::unfold(std::string_view group) {
+  for (Reason& reason : takeOut(m_folded, group)) {
+    const bool stands = std::find(m_reasons.begin(), m_reasons.end(), reason) != m_reasons.end();
+    if (!stands && m_reasons.size() >= workflow::kMaxReasons)
+      m_folded.push_back(std::move(reason));
+    else if (!stands)
+      m_reasons.push_back(std::move(reason));
+  }
+  if (const auto found = m_fine.find(group); found != m_fine.end() && reasonsAgainst(group) > 0)
+    m_fine.erase(found);
+}
+
+void Verdicts::foldFrom(const Verdicts& other) {
+  for (const auto* reasons : {&other.m_folded, &other.m_reasons})
+    for (const Reason& reason : *reasons)
+      if (std::find(m_reasons.begin(), m_reasons.end(), reason) == m_reasons.end()) fold(reason);
 }
 
 void Verdicts::setFine(const std::string& group) {
@@ -91,10 +149,13 @@ base::Result<void> Verdicts::add(Reason reason) {
 std::optional<std::size_t> Verdicts::put(std::optional<std::size_t> index, Reason reason) {
   if (index && *index >= m_reasons.size()) index.reset();
   if (reason.code.empty() && base::isBlank(reason.words)) {
-    if (index) remove(*index);
+    if (index) m_reasons.erase(m_reasons.begin() + static_cast<std::ptrdiff_t>(*index));
     return {};
   }
   if (!index) {
+    if (reason.words.empty())
+      for (std::size_t i = 0; i < m_reasons.size(); ++i)
+        if (m_reasons[i].code == reason.code && samePlace(m_reasons[i], reason)) return i;
     if (!add(std::move(reason))) return {};
     return m_reasons.size() - 1;
   }
@@ -104,7 +165,10 @@ std::optional<std::size_t> Verdicts::put(std::optional<std::size_t> index, Reaso
 }
 
 void Verdicts::remove(std::size_t index) {
-  if (index < m_reasons.size()) m_reasons.erase(m_reasons.begin() + static_cast<std::ptrdiff_t>(index));
+  if (index >= m_reasons.size()) return;
+  const auto at = m_reasons.begin() + static_cast<std::ptrdiff_t>(index);
+  fold(std::move(*at));
+  m_reasons.erase(at);
 }
 
 std::vector<std::string> Verdicts::notLooked(const policy::Policy& policy) const {
@@ -130,30 +194,53 @@ workflow::Command Verdicts::command(workflow::CommandKind kind, std::string id) 
   return command;
 }
 
+std::string Verdicts::draft() const {
+  return base::canonicalJson(base::jsonOf(Note{1,
+                                               m_what.root,
+                                               {m_fine.begin(), m_fine.end()},
+                                               m_reasons,
+                                               m_folded,
+                                               {m_confirmed.begin(), m_confirmed.end()}}));
+}
+
 std::string Verdicts::note() const {
-  std::size_t count = m_reasons.size();
-  std::string note = noteOf(m_what, m_fine, m_reasons, count);
-  while (note.size() > kMostNoteBytes && count > 0)
-    note = noteOf(m_what, m_fine, m_reasons, --count);
+  Verdicts fitting = *this;
+  std::string note = fitting.draft();
+  while (note.size() > kMostNoteBytes && !(fitting.m_folded.empty() && fitting.m_reasons.empty())) {
+    (fitting.m_folded.empty() ? fitting.m_reasons : fitting.m_folded).pop_back();
+    note = fitting.draft();
+  }
   return note;
 }
 
 base::Result<Verdicts> Verdicts::fromNote(std::string_view text, LookedAt what,
                                           const policy::Policy& policy) {
-  const auto parsed = base::parseJson(text);
-  if (!parsed) return parsed.error();
-  const auto note = base::readRecord<Note>(*parsed);
+  const auto note = readNote(text);
   if (!note) return note.error();
-  if (note->format != 1) return Error(Code::InvalidInput, "not a note of format 1");
   Verdicts verdicts(std::move(what));
   if (note->root != verdicts.m_what.root)
     return Error(Code::StaleView, "the note is about another submission");
-  for (const Reason& reason : note->reasons) {
-    if (reason.table.empty()) return Error(Code::InvalidInput, "a reason without its place");
+  for (const auto* reasons : {&note->reasons, &note->folded})
+    for (const Reason& reason : *reasons)
+      if (reason.table.empty()) return Error(Code::InvalidInput, "a reason without its place");
+  for (const Reason& reason : note->reasons)
     if (knows(policy, reason)) static_cast<void>(verdicts.add(reason));
-  }
+  for (const Reason& reason : note->folded)
+    if (knows(policy, reason)) verdicts.fold(reason);
   for (const std::string& group : note->fine)
     if (policy.group(group) && verdicts.of(group) == Verdict::NotLooked) verdicts.m_fine.insert(group);
+  verdicts.m_confirmed = {note->confirmed.begin(), note->confirmed.end()};
+  return verdicts;
+}
+
+base::Result<Verdicts> Verdicts::foldedFromNote(std::string_view text, LookedAt what,
+                                                const policy::Policy& policy) {
+  const auto note = readNote(text);
+  if (!note) return note.error();
+  Verdicts verdicts(std::move(what));
+  for (const auto* reasons : {&note->folded, &note->reasons})
+    for (const Reason& reason : *reasons)
+      if (!reason.table.empty() && knows(policy, reason)) verdicts.fold(reason);
   return verdicts;
 }
 

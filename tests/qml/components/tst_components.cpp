@@ -33,6 +33,10 @@ class ComponentsTest : public QObject {
   void aFieldShowsItsGravestFinding();
   void theBlankWordIsOneTapAway();
   void aChoiceIsSearchedAndTakenByKeyboard();
+  void aShutChoiceFollowsKeysAsComboBoxesDo_data();
+  void aShutChoiceFollowsKeysAsComboBoxesDo();
+  void tabTakesAndLeavesAnOpenChoice();
+  void escapeLeavesAnOpenChoiceAsItWas();
   void aDateIsTidied_data();
   void aDateIsTidied();
 
@@ -205,6 +209,113 @@ void ComponentsTest::aChoiceIsSearchedAndTakenByKeyboard() {
   QTRY_COMPARE(choice->property("currentText").toString(), QStringLiteral("abc"));
   QCOMPARE(chosen.size(), 1);
   QTRY_VERIFY(!choice->property("opened").toBool());
+}
+
+void ComponentsTest::aShutChoiceFollowsKeysAsComboBoxesDo_data() {
+  QTest::addColumn<QString>("keys");
+  QTest::addColumn<QString>("taken");
+  QTest::newRow("a letter") << "c"
+                            << "ccc";
+  QTest::newRow("three letters") << "abc"
+                                 << "abc";
+  QTest::newRow("the same letter goes on") << "aa"
+                                           << "abc";
+  QTest::newRow("pinyin") << "xj"
+                          << "新疆";
+  QTest::newRow("pinyin of one of two") << "xz"
+                                        << "西藏";
+  QTest::newRow("a digit") << "2"
+                           << "2022";
+  QTest::newRow("down") << "↓↓"
+                        << "abc";
+  QTest::newRow("up") << "↓↓↑"
+                      << "abd";
+  QTest::newRow("end") << "⇥"
+                       << "2022";
+  QTest::newRow("home") << "⇥⇤"
+                        << "abd";
+  QTest::newRow("nothing") << "q"
+                           << "";
+}
+
+void ComponentsTest::aShutChoiceFollowsKeysAsComboBoxesDo() {
+  QFETCH(QString, keys);
+  QFETCH(QString, taken);
+  m_window->setProperty("section", -1);
+  const auto choice =
+      create("TChoice { width: 300; label: 'x'; texts: ['abd', 'abc', 'ccc', '西藏', '新疆', '2022'] }");
+  QVERIFY(choice);
+  choice->forceActiveFocus();
+  for (const QChar key : keys)
+    switch (key.unicode()) {
+      case u'↓':
+        QTest::keyClick(m_window, Qt::Key_Down);
+        break;
+      case u'↑':
+        QTest::keyClick(m_window, Qt::Key_Up);
+        break;
+      case u'⇥':
+        QTest::keyClick(m_window, Qt::Key_End);
+        break;
+      case u'⇤':
+        QTest::keyClick(m_window, Qt::Key_Home);
+        break;
+      default:
+        QTest::keyClick(m_window, key.toLatin1());
+    }
+  QCOMPARE(choice->property("currentText").toString(), taken);
+  QVERIFY(!choice->property("opened").toBool());
+  QTest::keyClick(m_window, Qt::Key_F4);
+  QTRY_VERIFY(choice->property("opened").toBool());
+  QTest::keyClick(m_window, Qt::Key_F4);
+  QTRY_VERIFY(!choice->property("opened").toBool());
+  QTest::keyClick(m_window, Qt::Key_Down, Qt::AltModifier);
+  QTRY_VERIFY(choice->property("opened").toBool());
+  QTest::keyClick(m_window, Qt::Key_Up, Qt::AltModifier);
+  QTRY_VERIFY(!choice->property("opened").toBool());
+}
+
+void ComponentsTest::tabTakesAndLeavesAnOpenChoice() {
+  m_window->setProperty("section", -1);
+  for (const char* searchFrom : {"2", "8"}) {
+    const auto form =
+        create(QByteArray("Column { TField { width: 300; label: 'before' } TChoice { width: 300; label: 'x'; "
+                          "searchFrom: ") +
+               searchFrom + "; texts: ['aaa', 'bbb', '博士'] } TField { width: 300; label: 'after' } }");
+    QVERIFY(form);
+    const QList<QQuickItem*> fields = form->childItems();
+    fields[1]->forceActiveFocus();
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY(fields[1]->property("opened").toBool());
+    for (const char letter : {'b', 's'})
+      QTest::keyClick(m_window, letter);
+    QTest::keyClick(m_window, Qt::Key_Tab);
+    QTRY_VERIFY(!fields[1]->property("opened").toBool());
+    QCOMPARE(fields[1]->property("currentText").toString(), QStringLiteral("博士"));
+    QTRY_VERIFY(fields[2]->hasActiveFocus());
+    fields[1]->forceActiveFocus();
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QTRY_VERIFY(fields[1]->property("opened").toBool());
+    QTest::keyClick(m_window, Qt::Key_Backtab, Qt::ShiftModifier);
+    QTRY_VERIFY(fields[0]->hasActiveFocus());
+  }
+}
+
+void ComponentsTest::escapeLeavesAnOpenChoiceAsItWas() {
+  m_window->setProperty("section", -1);
+  const auto choice =
+      create("TChoice { width: 300; label: 'x'; texts: ['aaa', 'bbb', 'ccc']; currentIndex: 1 }");
+  QVERIFY(choice);
+  choice->forceActiveFocus();
+  QTest::keyClick(m_window, Qt::Key_Return);
+  QTRY_VERIFY(choice->property("opened").toBool());
+  QTest::keyClick(m_window, Qt::Key_Down);
+  QTest::keyClick(m_window, Qt::Key_Escape);
+  QTRY_VERIFY(!choice->property("opened").toBool());
+  QCOMPARE(choice->property("currentText").toString(), QStringLiteral("bbb"));
+  QTRY_VERIFY(choice->hasActiveFocus());
+  QTest::keyClick(m_window, Qt::Key_Down);
+  QCOMPARE(choice->property("currentText").toString(), QStringLiteral("ccc"));
 }
 
 void ComponentsTest::aDateIsTidied_data() {

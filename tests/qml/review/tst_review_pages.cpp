@@ -4,57 +4,25 @@
 // The reviewer's pages as a person uses them: by keys and by mouse, at phone, tablet and desktop width, with
 // a desk that pretends. With TARIM_REVIEW_SHOTS=DIR in the environment each state that is walked is also
 // saved there as a picture.
-#include "client/app/review/review.hpp"
-#include "client/app/session/router.hpp"
-#include "qml/components/setup.hpp"
-#include "tests/client/app/review/prepared_review_backend.hpp"
+#include "tests/qml/review/review_window.hpp"
 #include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTest>
 
-using namespace tarim;
+namespace tarim::tests {
+
 using client::app::Decision;
 using client::app::DossierReview;
-using client::app::Review;
 
-namespace {
-
-constexpr const char* kWindow = R"(
-import QtQuick
-import Tarim.Components
-import Tarim.App.Session
-Window {
-    property QtObject router: Router
-    property string page: ""
-    property alias dark: theme.dark
-    color: Theme.ground
-    visible: true
-    QtObject { id: theme; property bool dark: false; onDarkChanged: Theme.dark = dark }
-    Loader {
-        anchors.fill: parent
-        focus: true
-        source: parent.Window.window.page === "" ? "" : "qrc:/qt/qml/Tarim/Review/" + parent.Window.window.page + ".qml"
-        onLoaded: item.forceActiveFocus()
-    }
-}
-)";
-
-}  // namespace
-
-class ReviewPagesTest : public QObject {
+class ReviewPagesTest : public QObject, private ReviewWindow {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase();
-  void init();
-  void cleanup();
+  void init() { start(); }
+  void cleanup() { stop(); }
   void everyStateIsNamedUncutAndBigEnough_data();
   void everyStateIsNamedUncutAndBigEnough();
   void tabReachesAll_data();
@@ -71,96 +39,8 @@ class ReviewPagesTest : public QObject {
   void leavingReleasesTheLease();
 
  private:
-  void show(const QString& page, int width, int height);
-  void openSample(int width);
   void prepare(const QString& state);
-  QQuickItem* find(const QString& name);
-  void click(const QString& name);
-  void key(int key) { QTest::keyClick(m_window, static_cast<Qt::Key>(key)); }
-  void settle();
-  DossierReview& dossier() { return *m_review->dossier(); }
-  Decision& decision() { return *dossier().decision(); }
-
-  client::app::Router* m_router = nullptr;  ///< The engine's own.
-  std::shared_ptr<tests::PreparedReviewBackend> m_backend;
-  std::unique_ptr<Review> m_review;
-  std::unique_ptr<QQmlApplicationEngine> m_engine;
-  QQuickWindow* m_window = nullptr;
 };
-
-void ReviewPagesTest::initTestCase() {
-  QVERIFY(QDir(QStringLiteral(TARIM_POLICIES_DIR)).exists());
-}
-
-void ReviewPagesTest::init() {
-  m_backend = std::make_shared<tests::PreparedReviewBackend>();
-  m_backend->theQueue = tests::makeQueue(40);
-  m_review = std::make_unique<Review>(m_backend);
-  m_engine = std::make_unique<QQmlApplicationEngine>();
-  components::setUp(*m_engine);
-  m_engine->loadData(kWindow);
-  m_router =
-      m_engine->singletonInstance<client::app::Router*>(qmlTypeId("Tarim.App.Session", 1, 0, "Router"));
-  QVERIFY(m_router);
-  QCOMPARE(m_engine->rootObjects().size(), 1);
-  m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
-  QVERIFY(m_window);
-  m_router = qobject_cast<client::app::Router*>(m_window->property("router").value<QObject*>());
-  QVERIFY(m_router);
-  m_window->requestActivate();
-  QVERIFY(QTest::qWaitForWindowActive(m_window));
-}
-
-void ReviewPagesTest::cleanup() {
-  m_engine.reset();
-  m_review.reset();
-  m_backend.reset();
-}
-
-void ReviewPagesTest::settle() {
-  QCoreApplication::processEvents();
-  m_window->grabWindow();
-  m_window->grabWindow();
-}
-
-void ReviewPagesTest::show(const QString& page, int width, int height) {
-  m_window->resize(width, height);
-  m_window->setProperty("page", page);
-  QVERIFY(QTest::qWaitFor(
-      [&] { return m_window->contentItem()->childItems().first()->property("status").toInt() == 1; }));
-  settle();
-}
-
-void ReviewPagesTest::openSample(int width) {
-  m_router->openReview(QString::fromLatin1(tests::kSampleApplication));
-  show(QStringLiteral("ReviewPage"), width, width == 390 ? 780 : 900);
-  QTRY_COMPARE(dossier().state(), DossierReview::Shown);
-  settle();
-}
-
-QQuickItem* ReviewPagesTest::find(const QString& name) {
-  const auto all = m_window->findChildren<QQuickItem*>(name);
-  for (QQuickItem* item : all)
-    if (item->isVisible()) return item;
-  // Delegates and dialogs have no QObject parent on the way: walk what is seen.
-  QList<QQuickItem*> open{m_window->contentItem()};
-  while (!open.isEmpty()) {
-    QQuickItem* item = open.takeFirst();
-    if (item->objectName() == name && item->isVisible()) return item;
-    open << item->childItems();
-  }
-  return nullptr;
-}
-
-void ReviewPagesTest::click(const QString& name) {
-  QTRY_VERIFY2(find(name), qPrintable(name));
-  settle();
-  QQuickItem* item = find(name);
-  const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-  QVERIFY2(QRectF(QPointF(), m_window->size()).contains(middle), qPrintable(name + " is out of sight"));
-  QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
-  settle();
-}
 
 void ReviewPagesTest::prepare(const QString& state) {
   const auto choose = [this](int item) { dossier().setCurrent(item); };
@@ -208,14 +88,14 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
   QFETCH(QString, state);
   QFETCH(int, width);
   const QStringList queueStates{"queue", "offline", "unanswered", "empty"};
-  if (state == "publicity") m_backend->sample = tests::makeSample("publicity");
+  if (state == "publicity") m_backend->sample = makeSample("publicity");
   if (state == "last") m_backend->sample.answer.summary.attempt = 3;
   if (state == "taken") m_backend->leaseHolder = "赵敏";
   if (state == "empty") m_backend->theQueue.rows.clear();
   if (state == "unanswered") {
     workflow::Command command;
     command.id = "c1";
-    command.application = tests::kSampleApplication;
+    command.application = kSampleApplication;
     command.kind = workflow::CommandKind::Return;
     m_backend->decide(command);
     m_backend->answerDecision(base::Code::StaleView);
@@ -245,11 +125,11 @@ void ReviewPagesTest::everyStateIsNamedUncutAndBigEnough() {
     }
   }
   settle();
-  testing::waitUntilStill(*m_window);
+  tarim::testing::waitUntilStill(*m_window);
   const QString folder = qEnvironmentVariable("TARIM_REVIEW_SHOTS");
   if (!folder.isEmpty())
     m_window->grabWindow().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(state).arg(width)));
-  const QStringList found = testing::complaints(*m_window->contentItem());
+  const QStringList found = tarim::testing::complaints(*m_window->contentItem());
   QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
@@ -317,7 +197,7 @@ void ReviewPagesTest::theQueueIsWalkedSearchedAndOpenedByKeys() {
   key(Qt::Key_Return);
   key(Qt::Key_Return);
   QCOMPARE(m_router->route(), QStringLiteral("review"));
-  QCOMPARE(m_router->application(), QString::fromLatin1(tests::kSampleApplication));
+  QCOMPARE(m_router->application(), QString::fromLatin1(kSampleApplication));
 }
 
 void ReviewPagesTest::aRowIsOpenedByMouse() {
@@ -329,7 +209,7 @@ void ReviewPagesTest::aRowIsOpenedByMouse() {
 }
 
 void ReviewPagesTest::fiveThousandRowsMakeFewDelegates() {
-  m_backend->theQueue = tests::makeQueue(5000);
+  m_backend->theQueue = makeQueue(5000);
   show("QueuePage", 1440, 900);
   QTRY_COMPARE(m_review->queue()->total(), 5000);
   key(Qt::Key_0);
@@ -443,7 +323,7 @@ void ReviewPagesTest::theScanIsTurnedMagnifiedAndLeafedByKeys() {
 }
 
 void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
-  m_backend->sample = tests::makeSample("publicity");
+  m_backend->sample = makeSample("publicity");
   m_backend->clock.set(base::parseInstant("2024-09-18T09:00:00+08:00").value());
   openSample(1440);
   for (int i = 0; i < dossier().items()->count(); ++i)
@@ -484,6 +364,10 @@ void ReviewPagesTest::leavingReleasesTheLease() {
   QCOMPARE(m_router->route(), QStringLiteral("queue"));
 }
 
-QTEST_MAIN(ReviewPagesTest)
+std::unique_ptr<QObject> makeReviewPagesTest() {
+  return std::make_unique<ReviewPagesTest>();
+}
+
+}  // namespace tarim::tests
 
 #include "tst_review_pages.moc"

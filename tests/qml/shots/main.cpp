@@ -15,18 +15,24 @@
 #include <QTest>
 
 #include <iostream>
+#include <vector>
 
 using namespace tarim;
 
 namespace {
 
-constexpr int kWidths[] = {390, 820, 1440};
+/// A window's first width, 1280, is where a reviewer's panes are narrowest.
+std::vector<int> widthsOf(const tests::Shot& shot) {
+  if (shot.situation == tests::Situation::Reviewer) return {390, 820, 1280, 1440};
+  return {390, 820, 1440};
+}
+
 constexpr int kPatienceMilliseconds = 5000;
 constexpr int kLeastHeight = 700;
 constexpr int kMostHeight = 2400;
 
 int heightOf(int width) {
-  return width == 390 ? 780 : width == 820 ? 700 : 900;
+  return width == 390 ? 780 : width == 820 ? 700 : width == 1280 ? 860 : 900;
 }
 
 struct Wanted {
@@ -64,7 +70,7 @@ void stretch(QQuickWindow& window, int width) {
 
 bool shoot(tests::Stage& stage, QQuickWindow& window, const tests::Shot& shot, const QDir& folder,
            const Wanted& wanted) {
-  for (const int width : kWidths) {
+  for (const int width : widthsOf(shot)) {
     for (const char* theme : {"light", "dark"}) {
       for (const char* language : {"zh", "en"}) {
         const QString name =
@@ -81,7 +87,7 @@ bool shoot(tests::Stage& stage, QQuickWindow& window, const tests::Shot& shot, c
 }
 
 bool wantsAny(const tests::Shot& shot, const Wanted& wanted) {
-  for (const int width : kWidths)
+  for (const int width : widthsOf(shot))
     for (const char* theme : {"light", "dark"})
       for (const char* language : {"zh", "en"})
         if (wanted.has(QStringLiteral("%1-%2-%3-%4-%5.png")

@@ -95,6 +95,18 @@ void showReason(Router& router, const Stage&) {
   testing::waitUntilAllStill();
 }
 
+/// An item that the last return asked to mend, with a reason that was set aside.
+void showFormer(Router& router, const Stage&) {
+  DossierReview& dossier = open(router);
+  dossier.setCurrent(1);
+  dossier.mend();
+  dossier.pad()->choose(QStringLiteral("vague"));
+  dossier.fine();
+  dossier.setCurrent(1);
+  goIn();
+  testing::waitUntilAllStill();
+}
+
 void showDecision(Router& router, const Stage&) {
   DossierReview& dossier = open(router);
   dossier.setDeciding(true);
@@ -110,6 +122,7 @@ std::vector<Shot> reviewerShots() {
           {"review", "work", Situation::Reviewer, showWork, prepare},
           {"review", "scan", Situation::Reviewer, showScan, prepare},
           {"review", "reason", Situation::Reviewer, showReason, prepare},
+          {"review", "former", Situation::Reviewer, showFormer, prepare},
           {"review", "decide", Situation::Reviewer, showDecision, prepare}};
 }
 

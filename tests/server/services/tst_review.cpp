@@ -69,6 +69,60 @@ class ReviewTest : public QObject {
     QVERIFY(!row.mine);
   }
 
+  void anotherApplicationWithTheSameIdNumberIsToldAsFarAsTheReviewerSees() {
+    World world;
+    DeviceOfTest here(world, "aynur");
+    DeviceOfTest there(world, "tursun");
+    const auto submit = [](DeviceOfTest& device, const std::string& number) {
+      const std::string id = device.begin();
+      device.fill(id);
+      device.write(id, {"basic", "@", "id_number"}, number);
+      device.sync();
+      if (!device.decide(device.submit(id)).done) throw std::runtime_error("not submitted");
+      return id;
+    };
+    const std::string first = submit(here, "65282519900512002x");
+    const std::string alone = submit(here, "652825199005120036");
+    const std::string second = submit(there, "652825 19900512002X");
+    const auto told = [&](const char* reviewer, const std::string& id) {
+      const auto dossier = must(world.services->review.dossier(ReviewerOfTest(world, reviewer).identity, id));
+      std::string words;
+      for (const rules::Finding& finding : must(rules::readFindings(dossier.findings, 1'000'000)))
+        if (finding.rule == "id.shared") words += finding.zh;
+      return words;
+    };
+    QVERIFY(told("office", first).find("2024-0003") != std::string::npos);
+    QVERIFY(told("office", second).find("2024-0001") != std::string::npos);
+    QCOMPARE(told("office", alone), std::string());
+    QVERIFY(told("base", first).find("另一份申报（") != std::string::npos);
+    QVERIFY(told("base", first).find("2024-0003") == std::string::npos);
+    // As in a store that was filled before numbers were kept.
+    must(
+        world.store->write([](db::Database& database) { return database.execute("DELETE FROM id_number"); }));
+    world.reopen();
+    QVERIFY(told("office", first).find("2024-0003") != std::string::npos);
+  }
+
+  void anAccountInAnotherNameIsTold() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string id = device.begin();
+    device.fill(id);
+    device.write(id, {"basic", "@", "name"}, "古丽娜尔·艾合买提");
+    device.sync();
+    QVERIFY(device.decide(device.submit(id)).done);
+    const auto told = [&](const std::string& application) {
+      const ReviewerOfTest base(world, "base");
+      const auto dossier = must(world.services->review.dossier(base.identity, application));
+      int count = 0;
+      for (const rules::Finding& finding : must(rules::readFindings(dossier.findings, 1'000'000)))
+        count += finding.rule == "account.name" && finding.place.column == "name";
+      return count;
+    };
+    QCOMPARE(told(id), 1);
+    QCOMPARE(told(submitted(device)), 0);
+  }
+
   void applicantsHaveNoQueue() {
     World world;
     const ReviewerOfTest applicant(world, "aynur");

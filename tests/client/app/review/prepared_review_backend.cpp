@@ -20,6 +20,7 @@ void PreparedReviewBackend::later(Work work) {
 }
 
 void PreparedReviewBackend::queue(Then<client::app::QueueAnswer> then) {
+  ++queueRequests;
   later([this, then] {
     if (unreachable) return then(kOffline);
     then(client::app::QueueAnswer{theQueue, samplePolicy()});

@@ -39,6 +39,7 @@ class PreparedReviewBackend final : public client::app::ReviewBackend {
   Sample sample = makeSample();
   std::map<std::string, std::string> settings;
   std::vector<client::QueuedCommand> queued;
+  int queueRequests = 0;    ///< How often the queue was asked for.
   QStringList pages;        ///< Hashes of the pages that were asked for.
   QStringList leases;       ///< "take", "keep", "release", in order.
   std::string leaseNote;    ///< What lies with the lease.

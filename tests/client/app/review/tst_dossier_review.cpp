@@ -37,6 +37,9 @@ class DossierReviewTest : public QObject {
   void formerReasonsTellWhetherAnythingChangedThere();
   void anAnswerToAReasonStandsBesideItAndIsNoChangeOfTheForm();
   void fineMovesOnAndCanBeTakenBack();
+  void reasonsOfAFineItemAreFoldedAlsoAcrossARestart();
+  void aFormerReasonIsOpenUntilChangedOrConfirmed();
+  void takingAnOfferFoldsOnesOwnReasons();
   void aReasonIsWrittenAtTheFocusAndCountsAtOnce();
   void typedReasonsSurviveACrash();
   void aColleaguesNoteIsOfferedNotTaken();
@@ -178,6 +181,69 @@ void DossierReviewTest::fineMovesOnAndCanBeTakenBack() {
   dossier().undo();
   QCOMPARE(dossier().reasons()->count(), 1);
   QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("mend"));
+}
+
+void DossierReviewTest::reasonsOfAFineItemAreFoldedAlsoAcrossARestart() {
+  openSample();
+  giveReason("work", "vague");
+  dossier().pad()->setText("请写明时间");
+  QSignalSpy folded(&dossier(), &DossierReview::folded);
+  dossier().fine();
+  QCOMPARE(folded.size(), 1);
+  QVERIFY(folded[0][0].toString().contains("工作经历"));
+  QCOMPARE(dossier().items()->value(5, "folded").toInt(), 1);
+  dossier().save();
+  auto settings = m_backend->settings;
+  m_review.reset();
+  m_backend = std::make_shared<PreparedReviewBackend>();
+  m_backend->settings = std::move(settings);
+  m_review = std::make_unique<Review>(m_backend);
+  openSample();
+  dossier().setCurrent(5);
+  QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("fine"));
+  QCOMPARE(dossier().foldedHere(), 1);
+  dossier().unfold();
+  QCOMPARE(dossier().reasons()->value(0, "words").toString(), QStringLiteral("用词含糊：请写明时间"));
+  QCOMPARE(dossier().items()->value(5, "verdict").toString(), QStringLiteral("mend"));
+  dossier().editReason(0);
+  dossier().pad()->remove();
+  QCOMPARE(dossier().foldedHere(), 1);
+  dossier().undo();
+  QCOMPARE(dossier().reasons()->count(), 1);
+}
+
+void DossierReviewTest::aFormerReasonIsOpenUntilChangedOrConfirmed() {
+  openSample();
+  QCOMPARE(dump(*dossier().former(), {"group", "mended", "confirmed"}),
+           (QStringList{"work|true|false", "work|true|false", "basic|false|false"}));
+  QCOMPARE(dump(*dossier().items(), {"former", "formerOpen"}).mid(1, 5),
+           (QStringList{"1|1", "0|0", "0|0", "0|0", "2|0"}));
+  QCOMPARE(decision().formerOpen(), 1);
+  dossier().toFormer(2);
+  QCOMPARE(dossier().current(), 1);
+  dossier().confirmFormer(2, true);
+  QCOMPARE(dump(*dossier().item()->former(), {"mended", "confirmed"}), QStringList{"false|true"});
+  QCOMPARE(decision().formerOpen(), 0);
+  dossier().save();
+  dossier().close();
+  openSample();
+  QCOMPARE(decision().formerOpen(), 0);
+  dossier().confirmFormer(2, false);
+  QCOMPARE(decision().formerOpen(), 1);
+}
+
+void DossierReviewTest::takingAnOfferFoldsOnesOwnReasons() {
+  openSample();
+  giveReason("work", "history_gap");
+  dossier().close();
+  m_backend->settings.clear();
+  openSample();
+  giveReason("basic", "vague");
+  QTRY_VERIFY(!dossier().offer().isEmpty());
+  dossier().takeOffer();
+  QCOMPARE(dossier().reasons()->count(), 1);
+  dossier().setCurrent(1);
+  QCOMPARE(dossier().foldedHere(), 1);
 }
 
 void DossierReviewTest::aReasonIsWrittenAtTheFocusAndCountsAtOnce() {

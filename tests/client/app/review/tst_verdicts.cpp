@@ -27,6 +27,10 @@ class VerdictsTest : public QObject {
   void aDamagedNoteIsRefused_data();
   void aDamagedNoteIsRefused();
   void aNoteStaysWithinTheMessage();
+  void aFineItemFoldsItsReasonsAndUnfoldsThem();
+  void theSamePlaceAndCodeAgainKeepsItsWords();
+  void reasonsOfAnotherSubmissionComeBackFolded();
+  void thisDeviceKeepsWhatTheNoteHasNoRoomFor();
   void theCommandNamesWhatWasLookedAt();
   void theServerTakesWhatTheFormLetsThrough_data();
   void theServerTakesWhatTheFormLetsThrough();
@@ -139,6 +143,60 @@ void VerdictsTest::aNoteStaysWithinTheMessage() {
   QVERIFY(verdicts.note().size() < wire::kMaxSmallBytes / 2);
   const auto back = Verdicts::fromNote(verdicts.note(), m_what, *samplePolicy());
   QVERIFY(back.has_value() && !back->reasons().empty());
+}
+
+void VerdictsTest::aFineItemFoldsItsReasonsAndUnfoldsThem() {
+  Verdicts verdicts(m_what);
+  const workflow::Reason written = reason({.table = "work", .code = "vague", .words = "请写明时间"});
+  QVERIFY(verdicts.add(written).has_value());
+  QVERIFY(verdicts.add(reason({.table = "basic", .code = "vague"})).has_value());
+  verdicts.setFine("work");
+  QCOMPARE(verdicts.of("work"), Verdict::Fine);
+  QCOMPARE(verdicts.foldedAgainst("work"), 1);
+  QCOMPARE(verdicts.command(CommandKind::Return, "c1").reasons.size(), std::size_t{1});
+  verdicts.confirm(1, true);
+  auto back = Verdicts::fromNote(verdicts.note(), m_what, *samplePolicy());
+  QVERIFY(back.has_value() && back->isConfirmed(1) && !back->isConfirmed(0));
+  back->unfold("work");
+  QCOMPARE(back->of("work"), Verdict::Mend);
+  QCOMPARE(back->reasons().back(), written);
+  QCOMPARE(back->foldedAgainst("work"), 0);
+  back->remove(1);
+  QCOMPARE(back->foldedAgainst("work"), 1);
+  QCOMPARE(back->of("work"), Verdict::NotLooked);
+}
+
+void VerdictsTest::theSamePlaceAndCodeAgainKeepsItsWords() {
+  Verdicts verdicts(m_what);
+  QVERIFY(verdicts.add(reason({.table = "work", .code = "vague", .words = "请写明时间"})).has_value());
+  QCOMPARE(verdicts.put({}, reason({.table = "work", .code = "vague"})), std::optional<std::size_t>(0));
+  QCOMPARE(verdicts.reasons()[0].words, std::string("请写明时间"));
+}
+
+void VerdictsTest::reasonsOfAnotherSubmissionComeBackFolded() {
+  Verdicts verdicts(m_what);
+  verdicts.setFine("basic");
+  QVERIFY(verdicts.add(reason({.table = "work", .code = "vague"})).has_value());
+  LookedAt other = m_what;
+  other.root = std::string(64, 'b');
+  const auto back = Verdicts::foldedFromNote(verdicts.draft(), other, *samplePolicy());
+  QVERIFY(back.has_value());
+  QCOMPARE(back->of("basic"), Verdict::NotLooked);
+  QVERIFY(back->reasons().empty());
+  QCOMPARE(back->foldedAgainst("work"), 1);
+  QCOMPARE(back->what().root, other.root);
+}
+
+void VerdictsTest::thisDeviceKeepsWhatTheNoteHasNoRoomFor() {
+  Verdicts verdicts(m_what);
+  for (std::size_t i = 0; i < workflow::kMaxReasons; ++i)
+    QVERIFY(
+        verdicts
+            .add(reason({.table = "work", .row = "w" + std::to_string(i), .words = std::string(1000, '"')}))
+            .has_value());
+  const auto back = Verdicts::fromNote(verdicts.draft(), m_what, *samplePolicy());
+  QVERIFY(back.has_value());
+  QCOMPARE(back->reasons().size(), workflow::kMaxReasons);
 }
 
 void VerdictsTest::theCommandNamesWhatWasLookedAt() {

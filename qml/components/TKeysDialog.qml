@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// KeysDialog: all keys of a page. Properties: keysAndWords ([{key, text}]).
+// TKeysDialog: all shortcuts of a page. Properties: scope (the page).
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Tarim.Components
 
 TDialog {
     id: dialog
 
-    property var keysAndWords: []
+    required property TKeyScope scope
 
+    acceptName: "keys.close"
     acceptText: qsTr("知道了")
     rejectText: ""
     title: qsTr("按键")
@@ -25,19 +25,19 @@ TDialog {
         spacing: Theme.space3
 
         Repeater {
-            model: dialog.keysAndWords
+            model: dialog.scope.keys
 
             RowLayout {
                 id: line
 
-                required property var modelData
+                required property TKey modelData
 
                 spacing: Theme.space3
                 width: column.width
 
                 TKeyHint {
                     Layout.minimumWidth: Theme.target * 1.5
-                    key: line.modelData.key
+                    key: line.modelData.cap
                 }
 
                 TText {
