@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones).
+// PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones), and a tool to draw
+// masks.
 //
-// Keys: left, right go on; Space goes to the next unanswered one; Y, N answer; R rotates; +, -, 0 zoom; Esc leaves.
+// Keys: left, right go on; Space goes to the next page with something left to do; Y, N answer; R rotates; +, -, 0 zoom; M turns the
+// tool on and off; Esc ends the tool, or leaves. In the tool Enter adds a mask; Tab goes to the next one; arrows
+// move it, with Shift they resize it; Delete removes it.
 // Properties: attachment. Signals: closed().
 pragma ComponentBehavior: Bound
 
@@ -23,8 +26,56 @@ FocusScope {
     signal closed()
 
     function advance(): void {
-        if (!pageState.nextUnanswered())
+        if (!pageState.nextUnhandled())
             pageState.next();
+    }
+
+    function answer(mask: string): void {
+        pageState.answer(mask);
+        masks.active = mask === "yes" && (masks.active || pageState.undrawn);
+    }
+
+    // Arrows and the like while a mask is selected.
+    function editMask(event: var): bool {
+        const step = event.modifiers & Qt.ShiftModifier ? (dx, dy) => masks.resize(dx, dy) : (dx, dy) => masks.move(dx, dy);
+        switch (event.key) {
+        case Qt.Key_Left: step(-Theme.space2, 0); break;
+        case Qt.Key_Right: step(Theme.space2, 0); break;
+        case Qt.Key_Up: step(0, -Theme.space2); break;
+        case Qt.Key_Down: step(0, Theme.space2); break;
+        case Qt.Key_Delete:
+        case Qt.Key_Backspace: masks.remove(); break;
+        default: return false;
+        }
+        if (masks.selected >= 0)
+            pageWorkspace.bring(masks.frame);
+        return true;
+    }
+
+    function letter(event: var): bool {
+        switch (event.key) {
+        case Qt.Key_Left: pageState.previous(); return true;
+        case Qt.Key_Right: pageState.next(); return true;
+        case Qt.Key_Space: viewer.advance(); return true;
+        case Qt.Key_Y: viewer.answer("yes"); return true;
+        case Qt.Key_N: viewer.answer("no"); return true;
+        case Qt.Key_M: masks.active = !masks.active; return true;
+        case Qt.Key_R: pageState.rotate(); return true;
+        case Qt.Key_Plus:
+        case Qt.Key_Equal: pageWorkspace.zoomBy(1.25); return true;
+        case Qt.Key_Minus: pageWorkspace.zoomBy(0.8); return true;
+        case Qt.Key_0: pageWorkspace.fit(); return true;
+        }
+        return false;
+    }
+
+    function leave(): void {
+        if (masks.busy)
+            masks.cancel();
+        else if (masks.active)
+            masks.active = false;
+        else
+            viewer.closed();
     }
 
     objectName: "pageView"
@@ -32,22 +83,20 @@ FocusScope {
     Accessible.name: pageState.title
     Accessible.role: Accessible.Pane
 
-    Keys.onLeftPressed: pageState.previous()
-    Keys.onRightPressed: pageState.next()
-    Keys.onSpacePressed: viewer.advance()
-    Keys.onEscapePressed: viewer.closed()
+    Keys.onEscapePressed: viewer.leave()
+    Keys.onBackPressed: viewer.leave()
     Keys.onPressed: event => {
-        event.accepted = true;
-        switch (event.key) {
-        case Qt.Key_Y: pageState.answer("yes"); break;
-        case Qt.Key_N: pageState.answer("no"); break;
-        case Qt.Key_R: pageState.rotate(); break;
-        case Qt.Key_Plus:
-        case Qt.Key_Equal: pageWorkspace.zoomBy(1.25); break;
-        case Qt.Key_Minus: pageWorkspace.zoomBy(0.8); break;
-        case Qt.Key_0: pageWorkspace.fit(); break;
-        default: event.accepted = false;
-        }
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        const adds = event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Insert;
+        if (masks.active && adds)
+            masks.add(pageWorkspace.sight);
+        event.accepted = (masks.active && adds) || (masks.selected >= 0 && viewer.editMask(event)) || viewer.letter(event);
+    }
+    // A key that is held is one act.
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat)
+            masks.releaseKey();
     }
 
     PageView {
@@ -57,6 +106,13 @@ FocusScope {
         session: Session
 
         onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageWorkspace.fit(); if (pageState.empty) viewer.closed(); }
+    }
+
+    MaskEditor {
+        id: masks
+
+        size: pageWorkspace.pageSize
+        view: pageState
     }
 
     Rectangle {
@@ -97,9 +153,10 @@ FocusScope {
             }
 
             TText {
+                objectName: "pageView.left"
                 size: Theme.textSmall
-                text: pageState.unanswered > 0 ? qsTr("%1 页未回答").arg(pageState.unanswered) : qsTr("都已回答")
-                tone: pageState.unanswered > 0 ? "warn" : "ok"
+                text: pageState.unhandled > 0 ? qsTr("%1 页未处理").arg(pageState.unhandled) : qsTr("都已处理")
+                tone: pageState.unhandled > 0 ? "warn" : "ok"
                 wrapMode: Text.NoWrap
             }
         }
@@ -118,6 +175,7 @@ FocusScope {
         height: viewer.height - bar.height - (viewer.narrow ? panel.height : 0)
         width: viewer.width - (viewer.narrow ? 0 : panel.width)
         y: bar.height
+        editor: masks
         name: pageState.title
         pdf: pageState.pdf
         pixelHeight: pageState.pixelHeight
@@ -131,11 +189,13 @@ FocusScope {
         workspace: pageWorkspace
         height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow
+        editor: masks
         view: pageState
         width: viewer.narrow ? viewer.width : Theme.target * 7 + Theme.space4
         x: viewer.width - width
         y: viewer.height - height
 
         onAdvance: viewer.advance()
+        onAnswered: mask => viewer.answer(mask)
     }
 }
