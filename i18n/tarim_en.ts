@@ -360,6 +360,44 @@
     </message>
 </context>
 <context>
+    <name>MaskLayer</name>
+    <message>
+        <source>画遮盖：按回车键添加一处</source>
+        <translation>Masks: press Enter to add one</translation>
+    </message>
+    <message>
+        <source>方向键移动，Shift+方向键改大小，Delete 删除</source>
+        <translation>Arrows move it, Shift+arrows resize it, Delete removes it</translation>
+    </message>
+    <message>
+        <source>遮盖 %1，共 %2</source>
+        <translation>Mask %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageFilters</name>
+    <message>
+        <source>显示哪些页</source>
+        <translation>Which pages are shown</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>未回答 %1</source>
+        <translation>Not answered %1</translation>
+    </message>
+    <message>
+        <source>还没画遮盖 %1</source>
+        <translation>To cover %1</translation>
+    </message>
+    <message>
+        <source>未到服务器 %1</source>
+        <translation>Not on the server %1</translation>
+    </message>
+</context>
+<context>
     <name>ReturnReason</name>
     <message>
         <source>已改</source>
@@ -766,20 +804,28 @@
         <translation>There are no scans yet. Add them in the items before, then answer page by page here.</translation>
     </message>
     <message>
-        <source>%1 页都已回答。</source>
-        <translation>All %1 pages are answered.</translation>
-    </message>
-    <message>
-        <source>共 %1 页，还有 %2 页没有回答。</source>
-        <translation>%1 pages, %2 of them not answered yet.</translation>
-    </message>
-    <message>
         <source>知道了</source>
         <translation>Got it</translation>
     </message>
     <message>
         <source>%1 原文</source>
         <translation>Wording of %1</translation>
+    </message>
+    <message>
+        <source>%1 页都已处理。</source>
+        <translation>All %1 pages are done.</translation>
+    </message>
+    <message>
+        <source>共 %1 页，还有 %2 页未处理。选了“是”的，点开那一页画出遮盖。</source>
+        <translation>%1 pages, %2 of them to do. Where you said yes, open the page and cover what must not be seen.</translation>
+    </message>
+    <message>
+        <source>这里的都处理完了。</source>
+        <translation>Everything here is done.</translation>
+    </message>
+    <message>
+        <source>没有要处理的页</source>
+        <translation>No page to do</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1230,42 @@
         <source>下一页</source>
         <translation>Next</translation>
     </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>画遮盖</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>加一处</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>删除这处</source>
+        <translation>Remove it</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>这一页的遮盖已经够多，不能再加。</source>
+        <translation>This page has as many masks as it can have.</translation>
+    </message>
+    <message>
+        <source>拖动画出要遮住的地方；双指缩放和移动页面。</source>
+        <translation>Drag over what must be covered; two fingers zoom and move the page.</translation>
+    </message>
+    <message>
+        <source>拖动画出要遮住的地方。选中的一处：方向键移动，Shift+方向键改大小，Delete 删除。</source>
+        <translation>Drag over what must be covered. The selected one: arrows move it, Shift+arrows resize it, Delete removes it.</translation>
+    </message>
+    <message>
+        <source>画过的 %1 处遮盖留着没有用。改选“是”就恢复。</source>
+        <translation>%1 masks are kept and not used. Say yes to have them again.</translation>
+    </message>
 </context>
 <context>
     <name>PageThumb</name>
@@ -1207,6 +1289,14 @@
         <source>需要遮盖吗？</source>
         <translation>Needs masking?</translation>
     </message>
+    <message>
+        <source>已遮盖 %1 处</source>
+        <translation>Covered: %1</translation>
+    </message>
+    <message>
+        <source>还没画遮盖</source>
+        <translation>Nothing covered yet</translation>
+    </message>
 </context>
 <context>
     <name>PageViewPage</name>
@@ -1219,12 +1309,12 @@
         <translation>Page %1 of %2 · %3</translation>
     </message>
     <message>
-        <source>%1 页未回答</source>
-        <translation>%1 not answered</translation>
+        <source>%1 页未处理</source>
+        <translation>%1 to do</translation>
     </message>
     <message>
-        <source>都已回答</source>
-        <translation>All answered</translation>
+        <source>都已处理</source>
+        <translation>All done</translation>
     </message>
     <message>
         <source>上一页 / 下一页</source>
@@ -1257,6 +1347,30 @@
     <message>
         <source>显示这些按键</source>
         <translation>Show these keys</translation>
+    </message>
+    <message>
+        <source>结束画遮盖，或返回</source>
+        <translation>End masking, or go back</translation>
+    </message>
+    <message>
+        <source>画遮盖，再按结束</source>
+        <translation>Draw masks; press again to end</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>画遮盖时：添加一处</source>
+        <translation>While masking: add one</translation>
+    </message>
+    <message>
+        <source>方向键</source>
+        <translation>Arrows</translation>
+    </message>
+    <message>
+        <source>画遮盖时：移动；同时按 Shift 改大小；Delete 删除</source>
+        <translation>While masking: move; with Shift resize; Delete removes</translation>
     </message>
 </context>
 <context>
@@ -2095,18 +2209,6 @@
     <message>
         <source>共 %1 页。每一页都要回答是否需要遮盖；收到服务器回执的才算“已到服务器”。</source>
         <translation>%1 pages. Every page must say whether it needs masking; “on the server” means that its receipt has come.</translation>
-    </message>
-    <message>
-        <source>全部 %1</source>
-        <translation>All %1</translation>
-    </message>
-    <message>
-        <source>未回答 %1</source>
-        <translation>Not answered %1</translation>
-    </message>
-    <message>
-        <source>未到服务器 %1</source>
-        <translation>Not on the server %1</translation>
     </message>
     <message>
         <source>到“材料”里，在要证明的那一项下面添加扫描件或照片。</source>
@@ -3133,10 +3235,6 @@
         <translation>%1 to fill in</translation>
     </message>
     <message>
-        <source>%1 页待回答</source>
-        <translation>%1 pages to answer</translation>
-    </message>
-    <message>
         <source>暂不用填</source>
         <translation>Nothing to fill in so far</translation>
     </message>
@@ -3235,10 +3333,6 @@
         <translation>%1 pages</translation>
     </message>
     <message>
-        <source>%1 页都已回答</source>
-        <translation>All %1 pages answered</translation>
-    </message>
-    <message>
         <source>只在本机</source>
         <translation>Only on this device</translation>
     </message>
@@ -3275,10 +3369,6 @@
         <translation>Optional</translation>
     </message>
     <message>
-        <source>%1 页待回答</source>
-        <translation>%1 pages to answer</translation>
-    </message>
-    <message>
         <source>还有 %1。</source>
         <translation>Left: %1.</translation>
     </message>
@@ -3306,6 +3396,14 @@
         <source>暂不用填</source>
         <translation>Nothing to fill in so far</translation>
     </message>
+    <message>
+        <source>%1 页都已处理</source>
+        <translation>All %1 pages done</translation>
+    </message>
+    <message>
+        <source>%1 页未处理</source>
+        <translation>%1 pages to do</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ImportQueue</name>
@@ -3327,6 +3425,25 @@
     <message>
         <source>上一轮退回的原因（%1，%2）</source>
         <translation>Reasons of the last return (%1, %2)</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::MaskEditor</name>
+    <message>
+        <source>画遮盖 %1</source>
+        <translation>draw mask %1</translation>
+    </message>
+    <message>
+        <source>移动遮盖 %1</source>
+        <translation>move mask %1</translation>
+    </message>
+    <message>
+        <source>改遮盖 %1 的大小</source>
+        <translation>resize mask %1</translation>
+    </message>
+    <message>
+        <source>删除遮盖 %1</source>
+        <translation>remove mask %1</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 // was decided about it).
 //
 // Properties: caption, subcaption, source (image URL; "" shows a page icon), number, name (for screen readers), stateText, stateTone, stateIcon,
-// answerText, answerTone, answerIcon, selected. Signals: clicked().
+// answerText, answerTone, answerIcon, selected, masks (rectangles in fractions of the picture that are covered). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,6 +26,7 @@ TPressable {
     property string answerTone: "neutral"
     property string answerIcon: "mask"
     property bool selected: false
+    property var masks: []
 
     implicitHeight: implicitContentHeight
     implicitWidth: Theme.thumbWidth
@@ -62,6 +63,23 @@ TPressable {
                 source: thumb.source
                 sourceSize.height: Theme.thumbHeight * 2
                 sourceSize.width: Theme.thumbWidth * 2
+
+                Repeater {
+                    model: picture.status === Image.Ready ? thumb.masks : []
+
+                    Rectangle {
+                        required property rect modelData
+
+                        border.color: Theme.maskLine
+                        border.width: Theme.hairline
+                        color: Theme.mask
+                        height: Math.max(Theme.space1, modelData.height * picture.paintedHeight)
+                        objectName: "thumb.mask"
+                        width: Math.max(Theme.space1, modelData.width * picture.paintedWidth)
+                        x: (picture.width - picture.paintedWidth) / 2 + modelData.x * picture.paintedWidth
+                        y: (picture.height - picture.paintedHeight) / 2 + modelData.y * picture.paintedHeight
+                    }
+                }
             }
 
             Rectangle {

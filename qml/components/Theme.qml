@@ -5,7 +5,7 @@
 //
 // Properties: dark (bool) and latin (bool: the client speaks a language of Latin letters, whose quotation marks and spaces are
 // narrower than the Chinese font's), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
-// amber amberFill red redFill green greenFill accentInk backdrop scrim; sizes textSmall … textDisplay, space1 … space12 (n × 4),
+// amber amberFill red redFill green greenFill accentInk backdrop scrim mask maskLine; sizes textSmall … textDisplay, space1 … space12 (n × 4),
 // radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
 // Functions: tied(words) for words that are laid out, spoken(parts) for a screen reader; inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
 //   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
@@ -33,6 +33,10 @@ QtObject {
     readonly property color redFill: dark ? "#3A1F1C" : "#FBE9E7"
     readonly property color green: dark ? "#86C893" : "#2E6B3A"
     readonly property color greenFill: dark ? "#1D3222" : "#E6F2E8"
+
+    // What covers a place of a scanned page and the line around it: paper is white in both themes.
+    readonly property color mask: "#1F2A2B"
+    readonly property color maskLine: "#FFFFFF"
 
     // Derived: the edge of what one can type into (3:1 in the sun), words on accent and red, pressed states, the backdrop
     // a scanned page lies on, what dims the window behind a dialog.

@@ -31,6 +31,9 @@ FocusScope {
         const shown = rowsView.itemAt(0) as RowsView;
         if (shown)
             shown.reveal(row, column, slot, attachment);
+        const grid = gridView.itemAt(0) as PageGrid;
+        if (grid && attachment !== "")
+            grid.reveal(attachment);
     }
 
     objectName: "groupPage." + group
@@ -82,6 +85,8 @@ FocusScope {
     }
 
     Repeater {
+        id: gridView
+
         model: groupForm.ready && groupForm.masksPages ? 1 : 0
 
         PageGrid {
@@ -101,10 +106,26 @@ FocusScope {
             }
 
             TBanner {
+                objectName: "masking.left"
                 text: pageModel.total === 0 ? qsTr("还没有扫描件。先在前面各项里添加，再到这里逐页回答。")
-                    : pageModel.unanswered === 0 ? qsTr("%1 页都已回答。").arg(pageModel.total)
-                    : qsTr("共 %1 页，还有 %2 页没有回答。").arg(pageModel.total).arg(pageModel.unanswered)
-                tone: pageModel.total === 0 ? "neutral" : pageModel.unanswered === 0 ? "ok" : "warn"
+                    : pageModel.unhandled === 0 ? qsTr("%1 页都已处理。").arg(pageModel.total)
+                    : qsTr("共 %1 页，还有 %2 页未处理。选了“是”的，点开那一页画出遮盖。").arg(pageModel.total).arg(pageModel.unhandled)
+                tone: pageModel.total === 0 ? "neutral" : pageModel.unhandled === 0 ? "ok" : "warn"
+                width: parent.width
+            }
+
+            PageFilters {
+                pages: pageModel
+                sending: false
+                visible: pageModel.total > 0
+                width: parent.width
+            }
+
+            TEmpty {
+                iconName: "check"
+                text: qsTr("这里的都处理完了。")
+                title: qsTr("没有要处理的页")
+                visible: pageModel.total > 0 && pageModel.count === 0
                 width: parent.width
             }
         }

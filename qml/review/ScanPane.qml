@@ -61,6 +61,7 @@ Rectangle {
 
                 anchors.fill: parent
                 anchors.margins: pane.width < Theme.target * 9 ? Theme.space2 : Theme.space5
+                masks: pane.item.pageMasks
                 objectName: "review.scan"
                 pageRotation: pane.item.pageRotation
                 source: pane.dossier

@@ -3,7 +3,8 @@
 //
 // MaskAnswer: 五(一)15 asked of one page: does it need a mask? Two buttons, none chosen at first.
 //
-// Properties: page (attachment id), mask ("yes" | "no" | ""), readOnly, spoken (what the page is, for screen readers).
+// Properties: page (attachment id), mask ("yes" | "no" | ""), readOnly, spoken (what the page is, for screen readers), focusPolicy
+// (whether a click takes the keyboard).
 // Signals: answered(mask).
 pragma ComponentBehavior: Bound
 
@@ -18,6 +19,7 @@ RowLayout {
     required property string mask
     property bool readOnly: false
     property string spoken: ""
+    property int focusPolicy: Qt.StrongFocus
 
     signal answered(string mask)
 
@@ -39,6 +41,7 @@ RowLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.target
             enabled: !answer.readOnly
+            focusPolicy: answer.focusPolicy
             horizontalPadding: Theme.space1
             iconName: chosen && width > 1.5 * Theme.target ? "check" : ""
             kind: chosen ? "primary" : "secondary"

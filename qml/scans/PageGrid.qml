@@ -3,7 +3,8 @@
 //
 // PageGrid: many pages as a grid; only what is on screen exists. Pressing one opens the page view.
 //
-// Properties: pages (PageListModel); default: items above the grid. Signals: opened(page).
+// Properties: pages (PageListModel); default: items above the grid. Signals: opened(page). Functions: reveal(page) scrolls to a page
+// and puts the keyboard on it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -24,6 +25,15 @@ GridView {
     default property alias head: headColumn.data
 
     signal opened(string page)
+
+    function reveal(page: string): void {
+        const place = grid.pages.placeOf(page);
+        if (place < 0)
+            return;
+        grid.atTop = false;
+        grid.positionViewAtIndex(place, GridView.Contain);
+        grid.itemAtIndex(place)?.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    }
 
     function hold(): void {
         if (grid.atTop)
@@ -79,6 +89,7 @@ GridView {
         required property string sideTitle
         required property int number
         required property string mask
+        required property var masks
         required property string transfer
         required property string transferText
         required property var notes
@@ -90,6 +101,7 @@ GridView {
 
         PageThumb {
             mask: cell.mask
+            masks: cell.masks
             notes: cell.notes
             number: cell.number
             pageId: cell.pageId

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PagePanel: questions and findings about the current page, and the way to the next. Beside the page; on phones below
-// it.
+// PagePanel: questions and findings about the current page, its tools, and the way to the next. Beside the page; on phones below
+// it. While masks are drawn, the tools are those for masks.
 //
-// Properties: view (PageView), workspace (PageWorkspace), narrow. Signals: advance() to the next unanswered page.
+// Properties: view (PageView), workspace (PageWorkspace), editor (MaskEditor), narrow. Signals: answered(mask), advance() to the
+// next page with something left to do.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,9 +20,11 @@ Rectangle {
 
     required property PageView view
     required property PageWorkspace workspace
+    required property MaskEditor editor
     property bool narrow: false
 
     signal advance()
+    signal answered(string mask)
 
     color: Theme.card
     implicitHeight: Math.min(words.implicitHeight + 2 * Theme.space3, Theme.target * 5) + ways.implicitHeight + 2 * Theme.space3
@@ -59,11 +62,13 @@ Rectangle {
                     Layout.fillWidth: true
                     size: panel.narrow ? Theme.textBody : Theme.textLead
                     strong: true
-                    text: panel.view.pdf ? qsTr("PDF 不用回答遮盖") : qsTr("这一页需要遮盖吗？")
+                    text: panel.view.pdf ? qsTr("PDF 不用回答遮盖")
+                        : panel.narrow && panel.editor.active ? qsTr("拖动画出要遮住的地方；双指缩放和移动页面。")
+                        : qsTr("这一页需要遮盖吗？")
                 }
 
                 Transfer {
-                    visible: panel.narrow && text !== ""
+                    visible: panel.narrow && !panel.editor.active && text !== ""
                 }
             }
 
@@ -72,67 +77,109 @@ Rectangle {
                 mask: panel.view.mask
                 page: panel.view.page
                 readOnly: panel.view.readOnly
+                focusPolicy: Qt.TabFocus
                 spoken: panel.view.title
                 visible: !panel.view.pdf
 
-                onAnswered: mask => panel.view.answer(mask)
+                onAnswered: mask => panel.answered(mask)
             }
 
             Flow {
                 Layout.fillWidth: true
                 spacing: Theme.space2
 
-                TButton {
-                    enabled: !panel.view.readOnly && !panel.view.pdf
+                Tool {
+                    available: panel.editor.available
+                    iconName: panel.editor.active ? "check" : "mask"
+                    kind: panel.editor.active ? "primary" : panel.view.undrawn ? "accent" : "secondary"
+                    objectName: "maskTool"
+                    label: panel.editor.active ? qsTr("完成") : qsTr("画遮盖")
+                    worded: true
+
+                    Accessible.checkable: true
+                    Accessible.checked: panel.editor.active
+
+                    onClicked: panel.editor.active = !panel.editor.active
+                }
+
+                Tool {
+                    available: !panel.editor.full
+                    iconName: "plus"
+                    objectName: "addMask"
+                    visible: panel.editor.active
+                    label: qsTr("加一处")
+                    worded: true
+
+                    onClicked: panel.editor.add(panel.workspace.sight)
+                }
+
+                Tool {
+                    available: panel.editor.selected >= 0
+                    iconName: "trash"
+                    objectName: "removeMask"
+                    visible: panel.editor.active
+                    label: qsTr("删除这处")
+                    worded: true
+
+                    onClicked: panel.editor.remove()
+                }
+
+                Tool {
+                    available: panel.view.undoWords !== ""
+                    iconName: "return"
+                    objectName: "undoMask"
+                    visible: panel.editor.active
+                    label: qsTr("撤销")
+                    worded: true
+
+                    Accessible.description: panel.view.undoWords
+
+                    onClicked: panel.view.undo()
+                }
+
+                Tool {
+                    available: !panel.view.readOnly && !panel.view.pdf
                     iconName: "rotate"
                     objectName: "rotate"
-                    text: panel.narrow ? "" : qsTr("旋转")
-
-                    Accessible.name: qsTr("旋转")
+                    visible: !panel.editor.active
+                    label: qsTr("旋转")
 
                     onClicked: panel.view.rotate()
                 }
 
-                TButton {
-                    enabled: !panel.view.pdf
+                Tool {
+                    available: !panel.view.pdf
                     iconName: "zoom-in"
                     objectName: "zoomIn"
-                    text: panel.narrow ? "" : qsTr("放大")
-
-                    Accessible.name: qsTr("放大")
+                    label: qsTr("放大")
 
                     onClicked: panel.workspace.zoomBy(1.25)
                 }
 
-                TButton {
-                    enabled: panel.workspace.zoom > 1
+                Tool {
+                    available: panel.workspace.zoom > 1
                     iconName: "zoom-out"
                     objectName: "zoomOut"
-                    text: panel.narrow ? "" : qsTr("缩小")
-
-                    Accessible.name: qsTr("缩小")
+                    label: qsTr("缩小")
 
                     onClicked: panel.workspace.zoomBy(0.8)
                 }
 
-                TButton {
-                    enabled: !panel.view.readOnly
+                Tool {
+                    available: !panel.view.readOnly
                     iconName: "trash"
                     objectName: "removePage"
-                    text: panel.narrow ? "" : qsTr("删除")
-
-                    Accessible.name: qsTr("删除")
+                    visible: !panel.editor.active
+                    label: qsTr("删除")
 
                     onClicked: panel.view.remove()
                 }
 
-                TButton {
+                Tool {
                     iconName: "link"
                     objectName: "toItem"
-                    text: panel.narrow ? "" : qsTr("到所在的项")
-                    visible: panel.view.group !== ""
-
-                    Accessible.name: qsTr("到所在的项")
+                    visible: panel.view.group !== "" && !panel.editor.active
+                    label: qsTr("到所在的项")
 
                     onClicked: Router.openPlace(panel.view.group, panel.view.row, "", "", panel.view.page)
                 }
@@ -142,9 +189,21 @@ Rectangle {
                 Layout.fillWidth: true
                 paragraph: true
                 size: Theme.textSmall
-                text: qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮住（五(一)15）。")
+                text: !panel.editor.active ? qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮住（五(一)15）。")
+                    : panel.editor.full ? qsTr("这一页的遮盖已经够多，不能再加。")
+                    : qsTr("拖动画出要遮住的地方。选中的一处：方向键移动，Shift+方向键改大小，Delete 删除。")
                 tone: "muted"
-                visible: !panel.view.pdf
+                visible: !panel.view.pdf && !(panel.narrow && panel.editor.active && !panel.editor.full)
+            }
+
+            TText {
+                Layout.fillWidth: true
+                objectName: "idleMasks"
+                paragraph: true
+                size: Theme.textSmall
+                text: qsTr("画过的 %1 处遮盖留着没有用。改选“是”就恢复。").arg(panel.view.idleMasks)
+                tone: "warn"
+                visible: panel.view.idleMasks > 0 && !panel.editor.active
             }
 
             ReasonNotes {
@@ -183,8 +242,9 @@ Rectangle {
 
         TButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: Theme.target
+            Layout.preferredWidth: Theme.target * 2
             enabled: panel.view.position > 1
+            focusPolicy: Qt.TabFocus
             horizontalPadding: Theme.space2
             iconName: "chevron-start"
             objectName: "previousPage"
@@ -195,17 +255,32 @@ Rectangle {
 
         TButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: Theme.target
-            enabled: panel.view.position < panel.view.total || panel.view.unanswered > 0
+            Layout.preferredWidth: Theme.target * 3
+            enabled: panel.view.position < panel.view.total || panel.view.othersUnhandled > 0
+            focusPolicy: Qt.TabFocus
             horizontalPadding: Theme.space2
             iconAtEnd: true
             iconName: "chevron-end"
             kind: "primary"
             objectName: "nextPage"
-            text: panel.view.unanswered > 0 ? qsTr("下一页未确认") : qsTr("下一页")
+            text: panel.view.othersUnhandled > 0 ? qsTr("下一页未确认") : qsTr("下一页")
 
             onClicked: panel.advance()
         }
+    }
+
+    // A click leaves the keyboard to the page: Space goes on and does not press the button again.
+    component Tool: TButton {
+        property bool available: true
+        property bool worded: false
+        property string label: ""
+
+        enabled: available
+        focusPolicy: Qt.TabFocus
+        horizontalPadding: panel.narrow ? Theme.space3 : Theme.space4
+        text: panel.narrow && !worded ? "" : label
+
+        Accessible.name: label
     }
 
     component Transfer: TBadge {

@@ -20,6 +20,7 @@ ColumnLayout {
     required property string sideTitle
     required property int number
     required property string mask
+    required property var masks
     required property string transfer
     required property string transferText
     required property var notes
@@ -44,6 +45,7 @@ ColumnLayout {
         answerText: thumb.returned ? qsTr("被退回") : ""
         answerTone: "block"
         caption: thumb.place !== "" ? thumb.place : thumb.sideTitle
+        masks: thumb.masks
         name: thumb.spoken
         number: thumb.number
         objectName: "page." + thumb.pageId
@@ -61,8 +63,9 @@ ColumnLayout {
         elide: Text.ElideRight
         maximumLineCount: 1
         size: Theme.textSmall
-        text: thumb.pdf ? qsTr("PDF，不用回答") : qsTr("需要遮盖吗？")
-        tone: thumb.pdf || thumb.mask !== "" ? "muted" : "warn"
+        text: thumb.pdf ? qsTr("PDF，不用回答") : thumb.mask !== "yes" ? qsTr("需要遮盖吗？")
+            : thumb.masks.length > 0 ? qsTr("已遮盖 %1 处").arg(thumb.masks.length) : qsTr("还没画遮盖")
+        tone: thumb.pdf || thumb.mask === "no" || (thumb.mask === "yes" && thumb.masks.length > 0) ? "muted" : "warn"
     }
 
     MaskAnswer {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones).
+// PageViewPage: one page, large, with the question about masking always visible beside it (below it on phones), and a tool to draw
+// masks.
 //
-// Its keys are listed below; ? shows them.
+// Its keys are listed below; ? shows them. In the tool Enter adds a mask; Tab goes to the next one; arrows move it, with Shift they
+// resize it; Delete removes it.
 // Properties: attachment. Signals: closed().
 pragma ComponentBehavior: Bound
 
@@ -23,8 +25,49 @@ TKeyScope {
     signal closed()
 
     function advance(): void {
-        if (!pageState.nextUnanswered())
+        if (!pageState.nextUnhandled())
             pageState.next();
+    }
+
+    function answer(mask: string): void {
+        pageState.answer(mask);
+        masks.active = mask === "yes" && (masks.active || pageState.undrawn);
+    }
+
+    // Whether a key belongs to the tool: it adds a mask, or edits the one that is selected.
+    function editMask(event: var): bool {
+        if (!masks.active || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return false;
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Insert) {
+            masks.add(pageWorkspace.sight);
+            return true;
+        }
+        return masks.selected >= 0 && viewer.editSelected(event);
+    }
+
+    function editSelected(event: var): bool {
+        const step = event.modifiers & Qt.ShiftModifier ? (dx, dy) => masks.resize(dx, dy) : (dx, dy) => masks.move(dx, dy);
+        switch (event.key) {
+        case Qt.Key_Left: step(-Theme.space2, 0); break;
+        case Qt.Key_Right: step(Theme.space2, 0); break;
+        case Qt.Key_Up: step(0, -Theme.space2); break;
+        case Qt.Key_Down: step(0, Theme.space2); break;
+        case Qt.Key_Delete:
+        case Qt.Key_Backspace: masks.remove(); break;
+        default: return false;
+        }
+        if (masks.selected >= 0)
+            pageWorkspace.bring(masks.frame);
+        return true;
+    }
+
+    function leave(): void {
+        if (masks.busy)
+            masks.cancel();
+        else if (masks.active)
+            masks.active = false;
+        else
+            viewer.closed();
     }
 
     keys: [
@@ -47,7 +90,23 @@ TKeyScope {
             codes: [Qt.Key_Y, Qt.Key_N]
             text: qsTr("需要遮盖 / 不需要遮盖")
 
-            onPressed: which => pageState.answer(which === 0 ? "yes" : "no")
+            onPressed: which => viewer.answer(which === 0 ? "yes" : "no")
+        },
+        TKey {
+            cap: "M"
+            codes: [Qt.Key_M]
+            text: qsTr("画遮盖，再按结束")
+
+            onPressed: masks.active = !masks.active
+        },
+        // The tool's own keys, which maskKeys takes before this list.
+        TKey {
+            cap: qsTr("回车")
+            text: qsTr("画遮盖时：添加一处")
+        },
+        TKey {
+            cap: qsTr("方向键")
+            text: qsTr("画遮盖时：移动；同时按 Shift 改大小；Delete 删除")
         },
         TKey {
             cap: "R"
@@ -73,9 +132,9 @@ TKeyScope {
         TKey {
             cap: "Esc"
             codes: [Qt.Key_Escape, Qt.Key_Back]
-            text: qsTr("返回")
+            text: qsTr("结束画遮盖，或返回")
 
-            onPressed: viewer.closed()
+            onPressed: viewer.leave()
         },
         TKey {
             cap: "?"
@@ -91,6 +150,20 @@ TKeyScope {
     Accessible.name: pageState.title
     Accessible.role: Accessible.Pane
 
+    Keys.forwardTo: [maskKeys]
+
+    Item {
+        id: maskKeys
+
+        Keys.onPressed: event => event.accepted = viewer.editMask(event)
+        // A key that is held is one act.
+        Keys.onReleased: event => {
+            event.accepted = false;
+            if (!event.isAutoRepeat)
+                masks.releaseKey();
+        }
+    }
+
     PageView {
         id: pageState
 
@@ -98,6 +171,13 @@ TKeyScope {
         session: Session
 
         onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageWorkspace.fit(); if (pageState.empty) viewer.closed(); }
+    }
+
+    MaskEditor {
+        id: masks
+
+        size: pageWorkspace.pageSize
+        view: pageState
     }
 
     Rectangle {
@@ -138,9 +218,10 @@ TKeyScope {
             }
 
             TText {
+                objectName: "pageView.left"
                 size: Theme.textSmall
-                text: pageState.unanswered > 0 ? qsTr("%1 页未回答").arg(pageState.unanswered) : qsTr("都已回答")
-                tone: pageState.unanswered > 0 ? "warn" : "ok"
+                text: pageState.unhandled > 0 ? qsTr("%1 页未处理").arg(pageState.unhandled) : qsTr("都已处理")
+                tone: pageState.unhandled > 0 ? "warn" : "ok"
                 wrapMode: Text.NoWrap
             }
         }
@@ -159,6 +240,7 @@ TKeyScope {
         height: viewer.height - bar.height - (viewer.narrow ? panel.height : 0)
         width: viewer.width - (viewer.narrow ? 0 : panel.width)
         y: bar.height
+        editor: masks
         name: pageState.title
         pdf: pageState.pdf
         pixelHeight: pageState.pixelHeight
@@ -172,12 +254,14 @@ TKeyScope {
         workspace: pageWorkspace
         height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow
+        editor: masks
         view: pageState
         width: viewer.narrow ? viewer.width : Theme.target * 7 + Theme.space4
         x: viewer.width - width
         y: viewer.height - height
 
         onAdvance: viewer.advance()
+        onAnswered: mask => viewer.answer(mask)
     }
 
     TKeysDialog {

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageWorkspace: shows one page, fitted at first; pinch, wheel or buttons zoom, dragging moves.
+// PageWorkspace: shows one page, fitted at first, with its masks; pinch, wheel or buttons zoom, dragging moves. While the tool of
+// masks is on, dragging draws, and two fingers or the wheel move the page.
 //
-// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted). Functions:
-// zoomBy(factor), fit().
+// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted), editor (MaskEditor).
+// Readonly: pageSize and sight (what of the page is in sight) in pixels of the shown page. Functions: zoomBy(factor),
+// zoomAt(factor, x, y), fit(), bring(place) scrolls to a rectangle of the page, takeFocus() into the masks.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Tarim.App.Scans
 import Tarim.Components
 
 Rectangle {
@@ -20,6 +23,9 @@ Rectangle {
     property bool pdf: false
     property string name: ""
     property real zoom: 1
+    required property MaskEditor editor
+    readonly property size pageSize: Qt.size(sheet.width, sheet.height)
+    readonly property rect sight: Qt.rect(view.contentX - sheet.x, view.contentY - sheet.y, view.width, view.height)
 
     readonly property real ratio: pixelWidth > 0 && pixelHeight > 0 ? pixelHeight / pixelWidth : 1.41
     readonly property real room: Math.max(Theme.target, Math.min(width, height / ratio) - Theme.space6 * 2)
@@ -37,12 +43,34 @@ Rectangle {
     }
 
     function zoomBy(factor: real): void {
+        workspace.zoomAt(factor, view.width / 2, view.height / 2);
+    }
+
+    // What is at this point of the workspace stays there.
+    function zoomAt(factor: real, x: real, y: real): void {
         const next = Math.max(1, Math.min(workspace.most, workspace.zoom * factor));
-        const x = (view.contentX + view.width / 2) / view.contentWidth;
-        const y = (view.contentY + view.height / 2) / view.contentHeight;
+        const across = (view.contentX + x - sheet.x) / sheet.width;
+        const down = (view.contentY + y - sheet.y) / sheet.height;
         workspace.zoom = next;
-        view.contentX = Math.max(0, Math.min(view.contentWidth - view.width, x * view.contentWidth - view.width / 2));
-        view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, y * view.contentHeight - view.height / 2));
+        workspace.scrollTo(sheet.x + across * sheet.width - x, sheet.y + down * sheet.height - y);
+    }
+
+    function scrollTo(x: real, y: real): void {
+        view.contentX = Math.max(0, Math.min(view.contentWidth - view.width, x));
+        view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, y));
+    }
+
+    function bring(place: rect): void {
+        const left = sheet.x + place.x - Theme.space6;
+        const top = sheet.y + place.y - Theme.space6;
+        const right = left + place.width + 2 * Theme.space6;
+        const bottom = top + place.height + 2 * Theme.space6;
+        workspace.scrollTo(Math.min(left, Math.max(view.contentX, right - view.width)),
+            Math.min(top, Math.max(view.contentY, bottom - view.height)));
+    }
+
+    function takeFocus(): void {
+        maskLayer.takeFocus();
     }
 
     clip: true
@@ -55,6 +83,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         contentHeight: Math.max(height, sheet.height + Theme.space6 * 2)
         contentWidth: Math.max(width, sheet.width + Theme.space6 * 2)
+        interactive: !workspace.editor.active
 
         T.ScrollBar.horizontal: TScrollBar {}
         T.ScrollBar.vertical: TScrollBar {}
@@ -100,6 +129,17 @@ Rectangle {
                 visible: workspace.pdf || picture.status === Image.Error
                 width: parent.width
             }
+
+            MaskLayer {
+                id: maskLayer
+
+                anchors.fill: parent
+                editor: workspace.editor
+                outside: Math.max(sheet.x, sheet.y)
+                visible: !workspace.pdf && picture.status !== Image.Error
+
+                onReached: place => workspace.bring(place)
+            }
         }
     }
 
@@ -107,16 +147,35 @@ Rectangle {
         id: pinch
 
         property real before: 1
+        property point last
 
         target: null
 
-        onActiveChanged: before = workspace.zoom
-        onActiveScaleChanged: if (active) workspace.zoomBy(before * activeScale / workspace.zoom)
+        onActiveChanged: {
+            pinch.before = workspace.zoom;
+            pinch.last = pinch.centroid.position;
+            workspace.editor.cancel();
+        }
+        onUpdated: {
+            const at = pinch.centroid.position;
+            workspace.scrollTo(view.contentX + pinch.last.x - at.x, view.contentY + pinch.last.y - at.y);
+            pinch.last = at;
+            workspace.zoomAt(pinch.before * pinch.activeScale / workspace.zoom, at.x, at.y);
+        }
     }
 
     WheelHandler {
         acceptedModifiers: Qt.ControlModifier
 
-        onWheel: event => workspace.zoomBy(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15)
+        onWheel: event => workspace.zoomAt(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, event.x, event.y)
+    }
+
+    // The view itself takes no wheel while it is not to be dragged.
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        acceptedModifiers: Qt.NoModifier
+        enabled: workspace.editor.active
+
+        onWheel: event => workspace.scrollTo(view.contentX - event.angleDelta.x / 2, view.contentY - event.angleDelta.y / 2)
     }
 }

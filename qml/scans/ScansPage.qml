@@ -61,28 +61,9 @@ TKeyScope {
             tone: "muted"
         }
 
-        Flow {
+        PageFilters {
+            pages: pageModel
             width: parent.width
-            spacing: Theme.space2
-
-            Repeater {
-                model: [
-                    { filter: "all", words: qsTr("全部 %1").arg(pageModel.total) },
-                    { filter: "unanswered", words: qsTr("未回答 %1").arg(pageModel.unanswered) },
-                    { filter: "unsent", words: qsTr("未到服务器 %1").arg(pageModel.unsent) }
-                ]
-
-                TChip {
-                    required property var modelData
-
-                    checkable: true
-                    checked: pageModel.filter === modelData.filter
-                    objectName: "filter." + modelData.filter
-                    text: modelData.words
-
-                    onClicked: pageModel.filter = modelData.filter
-                }
-            }
         }
 
         TEmpty {
@@ -101,7 +82,11 @@ TKeyScope {
             anchors.fill: parent
             attachment: Router.attachment
 
-            onClosed: Router.back()
+            onClosed: {
+                // Those that were dealt with meanwhile go.
+                pageModel.filter = pageModel.filter;
+                Router.back();
+            }
         }
     }
 }

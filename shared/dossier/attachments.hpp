@@ -29,7 +29,7 @@ struct Attachment {
   int height = 0;
   int rotation = 0;                          ///< Clockwise degrees still to be applied: 0, 90, 180, 270.
   MaskAnswer mask = MaskAnswer::Unanswered;  ///< "yes" | "no" | ""
-  std::string masks;  ///< JSON array of [x, y, w, h] in 1/10000 of the upright page; "" for none.
+  std::string masks;  ///< JSON array of [x, y, w, h] in 1/10000 of the page before `rotation` (masks.hpp).
   std::string name;   ///< Name of the original file; shown to its owner, never to experts.
 };
 

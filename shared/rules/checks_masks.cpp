@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Masks (五(一)15): every image page is answered, and a page that needs a mask has one. The findings stand
 // with item 15.
-#include "shared/base/json.hpp"
+#include "shared/dossier/masks.hpp"
 #include "shared/rules/registry.hpp"
 
 #include <algorithm>
@@ -12,32 +12,7 @@ namespace tarim::rules {
 namespace {
 
 using dossier::Attachment;
-using dossier::MaskAnswer;
-
-constexpr std::int64_t kPage = 10000;  ///< Width and height of a page in a mask's units.
-
-/// What a stretch from `begin` covers of the page's side.
-std::int64_t coveredOf(std::int64_t begin, std::int64_t length) {
-  if (length <= 0 || begin >= kPage || begin <= -kPage * 100 || length > kPage * 100) return 0;
-  return std::min(begin + length, kPage) - std::max<std::int64_t>(begin, 0);
-}
-
-bool coversThePage(const boost::json::value& rectangle) {
-  const auto* sides = rectangle.if_array();
-  if (!sides || sides->size() != 4) return false;
-  const bool whole =
-      std::all_of(sides->begin(), sides->end(), [](const auto& side) { return side.is_int64(); });
-  return whole && coveredOf((*sides)[0].get_int64(), (*sides)[2].get_int64()) > 0 &&
-         coveredOf((*sides)[1].get_int64(), (*sides)[3].get_int64()) > 0;
-}
-
-/// Whether a rectangle of "[[x, y, w, h], …]" covers something of the page: outside of it, without an area
-/// or with a negative one it covers nothing, and neither does what is no list of rectangles.
-bool coverThePage(std::string_view masks) {
-  const auto read = base::parseJson(masks);
-  const auto* rectangles = read ? read->if_array() : nullptr;
-  return rectangles && std::any_of(rectangles->begin(), rectangles->end(), coversThePage);
-}
+using dossier::MaskState;
 
 RawFinding pageFinding(const View& view, const Attachment& page) {
   const policy::Slot* slot = view.policy.slot(page.slot);
@@ -53,14 +28,13 @@ RawFinding pageFinding(const View& view, const Attachment& page) {
 
 Check makeMasksAnswered(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
-    if (page.type == "jpeg" && page.mask == MaskAnswer::Unanswered) report.push_back(pageFinding(view, page));
+    if (dossier::maskStateOf(page) == MaskState::Unanswered) report.push_back(pageFinding(view, page));
   });
 }
 
 Check makeMasksDrawn(const CheckContext&) {
   return eachPage([](const View& view, const Attachment& page, Report& report) {
-    if (page.type == "jpeg" && page.mask == MaskAnswer::Yes && !coverThePage(page.masks))
-      report.push_back(pageFinding(view, page));
+    if (dossier::maskStateOf(page) == MaskState::Undrawn) report.push_back(pageFinding(view, page));
   });
 }
 

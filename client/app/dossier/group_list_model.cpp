@@ -25,13 +25,12 @@ void tellState(GroupLine& line, const OpenDraft& draft, const GroupTally& tally)
   if (tally.asked.left() > 0) {
     line.tone = QStringLiteral("block");
     line.words = GroupListModel::tr("退回 %1 处").arg(tally.asked.left());
-  } else if (masks && tally.pagesUnanswered > 0) {
+  } else if (masks && tally.pagesUnhandled > 0) {
     line.tone = tally.blocks > 0 ? QStringLiteral("block") : QStringLiteral("neutral");
-    line.words = GroupListModel::tr("%1 页待回答").arg(tally.pagesUnanswered);
+    line.words = GroupListModel::tr("%1 页未处理").arg(tally.pagesUnhandled);
   } else if (tally.blocks > 0) {
     line.tone = QStringLiteral("block");
-    line.words = masks ? GroupListModel::tr("%1 页未处理").arg(tally.blocks)
-                       : GroupListModel::tr("%1 个必须处理").arg(tally.blocks);
+    line.words = GroupListModel::tr("%1 个必须处理").arg(tally.blocks);
   } else if (tally.toFill > 0) {
     line.tone = QStringLiteral("neutral");
     line.words = GroupListModel::tr("还有 %1 处要填").arg(tally.toFill);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/draft/tally.hpp"
 
+#include "shared/dossier/masks.hpp"
+
 #include <algorithm>
 
 namespace tarim::client::app {
@@ -53,7 +55,8 @@ void countPages(GroupTally& tally, const DraftSnapshot& draft) {
   for (const dossier::Attachment& page : draft.attachments) {
     if (!tally.group->masksPages && draft.policy().groupOfSlot(page.slot) != tally.group) continue;
     ++tally.pages;
-    tally.pagesUnanswered += page.mask == dossier::MaskAnswer::Unanswered;
+    const dossier::MaskState masks = dossier::maskStateOf(page);
+    tally.pagesUnhandled += masks == dossier::MaskState::Unanswered || masks == dossier::MaskState::Undrawn;
   }
 }
 

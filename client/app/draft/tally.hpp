@@ -20,7 +20,7 @@ struct GroupTally {
   int warns = 0;                          ///< Warnings that are told aloud.
   int toFill = 0;                         ///< Blocking findings that are told quietly.
   int pages = 0;                          ///< Of the whole application, for the item that shows all pages.
-  int pagesUnanswered = 0;                ///< Of them, those without an answer about masking.
+  int pagesUnhandled = 0;                 ///< Of them, those with something left to do about masks.
   Asked asked;                            ///< What a return asks for here.
   const rules::Finding* first = nullptr;  ///< The first of the gravest that are told aloud; else of all.
 };

@@ -13,8 +13,8 @@ namespace {
 QString describeArrival(const GroupStanding& standing) {
   const GroupTally& tally = standing.tally;
   if (tally.group->masksPages && tally.pages > 0)
-    return tally.pagesUnanswered > 0 ? HomeSummary::tr("共 %1 页").arg(tally.pages)
-                                     : HomeSummary::tr("%1 页都已回答").arg(tally.pages);
+    return tally.pagesUnhandled > 0 ? HomeSummary::tr("共 %1 页").arg(tally.pages)
+                                    : HomeSummary::tr("%1 页都已处理").arg(tally.pages);
   switch (standing.arrival) {
     case Arrival::Nothing:
       return {};
@@ -42,8 +42,8 @@ QString badgeOf(const Session& session, const DraftSnapshot& draft, const GroupT
   if (asked.left() == 1)
     return HomeSummary::tr("退回：%1").arg(terseOf(briefOf(describeReason(session, draft, *asked.first))));
   if (asked.left() > 0) return HomeSummary::tr("退回 %1 处").arg(asked.left());
-  if (tally.group->masksPages && tally.pagesUnanswered > 0)
-    return HomeSummary::tr("%1 页待回答").arg(tally.pagesUnanswered);
+  if (tally.group->masksPages && tally.pagesUnhandled > 0)
+    return HomeSummary::tr("%1 页未处理").arg(tally.pagesUnhandled);
   if (tally.blocks > 0) return terseOf(briefOf(sentenceOf(session, *tally.first)));
   if (tally.toFill > 0) return HomeSummary::tr("还有 %1 处要填").arg(tally.toFill);
   if (tally.warns > 0) return terseOf(briefOf(sentenceOf(session, *tally.first)));

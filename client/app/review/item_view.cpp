@@ -3,6 +3,7 @@
 #include "client/app/review/item_view.hpp"
 
 #include "client/app/review/words.hpp"
+#include "shared/dossier/masks.hpp"
 
 #include <QRegularExpression>
 
@@ -184,6 +185,17 @@ void ItemView::fillPages() {
                     changeName(page.change), text(page.page.file), page.page.type == "pdf",
                     page.page.rotation, static_cast<qulonglong>(page.page.size)});
   m_pages.show(std::move(rows));
+}
+
+QVariantList ItemView::pageMasks() const {
+  QVariantList masks;
+  if (m_page < 0 || m_page >= int(m_sheet.pages.size())) return masks;
+  const dossier::Attachment& page = m_sheet.pages[std::size_t(m_page)].page;
+  if (page.mask != dossier::MaskAnswer::Yes) return masks;
+  constexpr qreal kUnits = dossier::kPageUnits;
+  for (const dossier::Mask& mask : dossier::masksOf(page.masks))
+    masks << QRectF(mask.x / kUnits, mask.y / kUnits, mask.width / kUnits, mask.height / kUnits);
+  return masks;
 }
 
 void ItemView::fillFindings() {

@@ -7,6 +7,7 @@
 #include "client/app/review/review_backend.hpp"
 #include "client/app/session/list_model.hpp"
 
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 namespace tarim::client::app {
@@ -119,6 +120,8 @@ class ItemView final : public QObject {
   Q_PROPERTY(QString pageTitle READ pageTitle NOTIFY focusChanged)
   Q_PROPERTY(int pageRotation READ pageRotation NOTIFY focusChanged)
   Q_PROPERTY(bool pagePdf READ isPagePdf NOTIFY focusChanged)
+  /// The masks of the page that count: QRectF each, in fractions of the page before its rotation.
+  Q_PROPERTY(QVariantList pageMasks READ pageMasks NOTIFY focusChanged)
 
  public:
   explicit ItemView(QObject* parent);
@@ -152,6 +155,7 @@ class ItemView final : public QObject {
   [[nodiscard]] QString pageTitle() const;
   [[nodiscard]] int pageRotation() const { return pageAt(m_page) ? pageAt(m_page)->rotation : 0; }
   [[nodiscard]] bool isPagePdf() const { return pageAt(m_page) && pageAt(m_page)->pdf; }
+  [[nodiscard]] QVariantList pageMasks() const;
   [[nodiscard]] const Sheet& sheet() const { return m_sheet; }
 
   /// Focuses a field of the record (empty `row`) or a row of the table; the whole item when both are empty.

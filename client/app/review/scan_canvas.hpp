@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPointer>
 #include <QQuickPaintedItem>
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 namespace tarim::client::app {
@@ -19,6 +20,8 @@ class ScanCanvas : public QQuickPaintedItem {
   Q_PROPERTY(tarim::client::app::DossierReview* source READ source WRITE setSource NOTIFY imageChanged)
   /// The applicant's rotation of the page, clockwise in degrees; turn() adds to it.
   Q_PROPERTY(int pageRotation READ pageRotation WRITE setPageRotation NOTIFY imageChanged)
+  /// Outlined on the page: QRectF each, in fractions of the page before its rotation.
+  Q_PROPERTY(QVariantList masks READ masks WRITE setMasks NOTIFY imageChanged)
   /// 1: the page fits.
   Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
   /// Quarter turns in all, 0 to 3.
@@ -32,6 +35,8 @@ class ScanCanvas : public QQuickPaintedItem {
   void setImage(const QImage& image);
   [[nodiscard]] int pageRotation() const { return m_rotation; }
   void setPageRotation(int degrees);
+  [[nodiscard]] QVariantList masks() const { return m_masks; }
+  void setMasks(const QVariantList& masks);
   [[nodiscard]] qreal zoom() const { return m_zoom; }
   [[nodiscard]] int quarters() const { return ((m_rotation + m_turned) / 90) % 4; }
 
@@ -52,12 +57,14 @@ class ScanCanvas : public QQuickPaintedItem {
   [[nodiscard]] const QImage& shrunkTo(qreal scale);
   [[nodiscard]] QSizeF turnedSize() const;
   [[nodiscard]] qreal fitScale() const;
+  void outlineMasks(QPainter& painter, const QRectF& page) const;
   void keepInSight();
   void geometryChange(const QRectF& now, const QRectF& before) override;
 
   QPointer<DossierReview> m_source;
   QImage m_image;
   QImage m_shrunk;
+  QVariantList m_masks;
   int m_rotation = 0;
   int m_turned = 0;
   qreal m_zoom = 1;

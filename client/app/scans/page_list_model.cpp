@@ -13,34 +13,44 @@ dossier::CellKey cellOf(const QString& page, std::string_view column) {
   return {std::string(dossier::kAttachmentTable), page.toStdString(), std::string(column)};
 }
 
-const dossier::Attachment* find(const OpenDraft& draft, const QString& id) {
+}  // namespace
+
+const dossier::Attachment* pageOf(const OpenDraft& draft, const QString& id) {
+  if (!draft.snapshot()) return nullptr;
   const std::string wanted = id.toStdString();
   for (const dossier::Attachment& page : draft.pages())
     if (page.id == wanted) return &page;
   return nullptr;
 }
 
-}  // namespace
-
 void answerMask(OpenDraft& draft, const QString& page, const QString& mask) {
-  if (!draft.snapshot() || !find(draft, page)) return;
+  if (!pageOf(draft, page)) return;
   draft.write({{cellOf(page, "mask"), mask.toStdString()}});
 }
 
 void rotatePage(OpenDraft& draft, const QString& page, bool clockwise) {
-  const dossier::Attachment* found = draft.snapshot() ? find(draft, page) : nullptr;
+  const dossier::Attachment* found = pageOf(draft, page);
   if (!found) return;
   const int turned = (found->rotation + (clockwise ? 90 : 270)) % 360;
   draft.write({{cellOf(page, "rotation"), std::to_string(turned)}});
 }
 
 void removePageOf(OpenDraft& draft, const QString& page) {
-  const dossier::Attachment* found = draft.snapshot() ? find(draft, page) : nullptr;
+  const dossier::Attachment* found = pageOf(draft, page);
   if (!found) return;
   const policy::Slot* slot = draft.policy().slot(found->slot);
   const QString title = slot ? withoutSides(inLanguage(slot->label, draft.language())) : shown(found->slot);
   draft.destroy({{cellOf(page, dossier::kRowColumn), std::string(dossier::kDeleted)}},
                 PageListModel::tr("删除“%1”的一页").arg(title));
+}
+
+void writeMasks(OpenDraft& draft, const QString& page, const std::vector<dossier::Mask>& masks,
+                const QString& words, const QString& group) {
+  const dossier::Attachment* found = pageOf(draft, page);
+  if (!found) return;
+  std::vector<CellEdit> edits{{cellOf(page, "masks"), dossier::masksText(masks)}};
+  if (found->mask != dossier::MaskAnswer::Yes) edits.push_back({cellOf(page, "mask"), "yes"});
+  draft.write(std::move(edits), words, group);
 }
 
 void PageListModel::setView(DraftView* view) {
@@ -60,8 +70,24 @@ void PageListModel::setView(DraftView* view) {
 void PageListModel::place(QString& part, const QString& value) {
   if (part == value) return;
   part = value;
+  m_shown.clear();
   emit placeChanged();
   read();
+}
+
+// Also when it is the one that is set: then those that have been dealt with go.
+void PageListModel::setFilter(const QString& filter) {
+  m_shown.clear();
+  m_filter = filter;
+  emit placeChanged();
+  read();
+}
+
+bool PageListModel::fits(const PageRow& page) const {
+  if (m_filter == QLatin1String("unanswered")) return page.unanswered();
+  if (m_filter == QLatin1String("undrawn")) return page.undrawn();
+  if (m_filter == QLatin1String("unsent")) return page.state != QLatin1String("arrived");
+  return true;
 }
 
 void PageListModel::read() {
@@ -69,16 +95,14 @@ void PageListModel::read() {
   if (m_view && m_view->draft())
     rows = m_slot.isEmpty() ? pageRows(*m_view->draft()) : pageRowsOf(*m_view->draft(), m_slot, m_row);
   m_total = int(rows.size());
-  m_unanswered = 0;
-  m_unsent = 0;
+  m_unanswered = m_undrawn = m_unsent = 0;
   for (const PageRow& page : rows) {
     m_unanswered += page.unanswered();
+    m_undrawn += page.undrawn();
     m_unsent += page.state != QLatin1String("arrived");
+    if (fits(page)) m_shown.insert(page.id);
   }
-  if (m_filter == QLatin1String("unanswered"))
-    std::erase_if(rows, [](const PageRow& page) { return !page.unanswered(); });
-  if (m_filter == QLatin1String("unsent"))
-    std::erase_if(rows, [](const PageRow& page) { return page.state == QLatin1String("arrived"); });
+  std::erase_if(rows, [&](const PageRow& page) { return !m_shown.contains(page.id); });
   m_rows.show(std::move(rows));
   emit totalsChanged();
 }

@@ -7,6 +7,8 @@
 #include "client/app/scans/page_row.hpp"
 #include "client/app/session/list_model.hpp"
 
+#include <set>
+
 namespace tarim::client::app {
 
 inline constexpr std::array kPageRoles{
@@ -22,6 +24,7 @@ inline constexpr std::array kPageRoles{
     role<&PageRow::name>("fileName"),
     role<&PageRow::picture>("picture"),
     role<&PageRow::mask>("mask"),
+    role<&PageRow::masks>("masks"),
     role<&PageRow::state>("transfer"),
     role<&PageRow::stateText>("transferText"),
     role<&PageRow::notes>("notes"),
@@ -38,11 +41,16 @@ class PageListModel : public tarim::client::app::ListModel {
   Q_PROPERTY(QString slot READ slot WRITE setSlot NOTIFY placeChanged)
   /// "@" for a slot of the whole application.
   Q_PROPERTY(QString row READ row WRITE setRow NOTIFY placeChanged)
-  /// "all" | "unanswered" | "unsent"
+  /// "all" | "unanswered" | "undrawn" | "unsent". A page that no longer fits the filter stays in its place,
+  /// so that nothing moves under the finger, until a filter is chosen again.
   Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY placeChanged)
   /// Counts regardless of the filter.
   Q_PROPERTY(int total READ total NOTIFY totalsChanged)
   Q_PROPERTY(int unanswered READ unanswered NOTIFY totalsChanged)
+  /// Pages that were answered with "yes" and have no mask.
+  Q_PROPERTY(int undrawn READ undrawn NOTIFY totalsChanged)
+  /// Pages about whose masks something is left to do: unanswered and undrawn ones.
+  Q_PROPERTY(int unhandled READ unhandled NOTIFY totalsChanged)
   Q_PROPERTY(int unsent READ unsent NOTIFY totalsChanged)
   Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY totalsChanged)
 
@@ -56,12 +64,16 @@ class PageListModel : public tarim::client::app::ListModel {
   [[nodiscard]] QString row() const { return m_row; }
   void setRow(const QString& row) { place(m_row, row); }
   [[nodiscard]] QString filter() const { return m_filter; }
-  void setFilter(const QString& filter) { place(m_filter, filter); }
+  void setFilter(const QString& filter);
   [[nodiscard]] int total() const { return m_total; }
   [[nodiscard]] int unanswered() const { return m_unanswered; }
+  [[nodiscard]] int undrawn() const { return m_undrawn; }
+  [[nodiscard]] int unhandled() const { return m_unanswered + m_undrawn; }
   [[nodiscard]] int unsent() const { return m_unsent; }
   [[nodiscard]] bool isReadOnly() const { return !m_view || m_view->isReadOnly(); }
 
+  /// Where a page is in the list; -1 when it is not.
+  [[nodiscard]] Q_INVOKABLE int placeOf(const QString& page) const { return m_rows.indexOf(page); }
   /// "yes", "no", or "" to take an answer back.
   Q_INVOKABLE void answer(const QString& page, const QString& mask);
   /// Rotates a page by a quarter turn.
@@ -75,6 +87,7 @@ class PageListModel : public tarim::client::app::ListModel {
 
  private:
   void place(QString& part, const QString& value);
+  [[nodiscard]] bool fits(const PageRow& page) const;
   void read();
 
   Rows<PageRow> m_rows{*this, kPageRoles};
@@ -83,7 +96,9 @@ class PageListModel : public tarim::client::app::ListModel {
   QString m_row = QStringLiteral("@");
   QString m_filter = QStringLiteral("all");
   int m_total = 0;
+  std::set<QString> m_shown;  ///< Pages that have fitted the filter since it was chosen.
   int m_unanswered = 0;
+  int m_undrawn = 0;
   int m_unsent = 0;
 };
 
@@ -91,5 +106,11 @@ class PageListModel : public tarim::client::app::ListModel {
 void answerMask(OpenDraft& draft, const QString& page, const QString& mask);
 void rotatePage(OpenDraft& draft, const QString& page, bool clockwise);
 void removePageOf(OpenDraft& draft, const QString& page);
+/// The page's row of attachments as the draft has it now; null when there is none.
+const dossier::Attachment* pageOf(const OpenDraft& draft, const QString& page);
+/// Writes the masks of a page and, unless it is so already, the answer that it needs them, as one act;
+/// `words` and `group` as OpenDraft::write() has them.
+void writeMasks(OpenDraft& draft, const QString& page, const std::vector<dossier::Mask>& masks,
+                const QString& words, const QString& group);
 
 }  // namespace tarim::client::app

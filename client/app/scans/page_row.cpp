@@ -75,6 +75,10 @@ PageRow pageRow(const OpenDraft& draft, const Attachment& page) {
   row.mask = page.mask == dossier::MaskAnswer::Yes  ? QStringLiteral("yes")
              : page.mask == dossier::MaskAnswer::No ? QStringLiteral("no")
                                                     : QString();
+  row.maskState = dossier::maskStateOf(page);
+  if (page.mask != dossier::MaskAnswer::No)
+    for (const dossier::Mask& mask : dossier::masksOf(page.masks))
+      row.masks << seenAt(mask, page.rotation);
   tellTransfer(row, draft, page);
   row.notes = notesOn(draft, page);
   row.reasons = reasonsAt(draft, {row.group.toStdString(), page.row, {}, page.slot, page.id});
@@ -125,6 +129,12 @@ std::vector<PageRow> pageRowsOf(const OpenDraft& draft, const QString& slot, con
   for (const Attachment& page : draft.pages())
     if (page.slot == wantedSlot && page.row == wantedRow) rows.push_back(pageRow(draft, page));
   return rows;
+}
+
+QRectF seenAt(const dossier::Mask& mask, int rotation) {
+  const dossier::Mask seen = dossier::turned(mask, rotation);
+  constexpr qreal kUnits = dossier::kPageUnits;
+  return {seen.x / kUnits, seen.y / kUnits, seen.width / kUnits, seen.height / kUnits};
 }
 
 QString megabytes(std::uint64_t bytes) {

@@ -34,9 +34,9 @@ const PageRow& PageView::now() const {
   return m_pages.empty() ? kNone : m_pages[std::size_t(m_at)];
 }
 
-int PageView::unanswered() const {
+int PageView::unhandled() const {
   return int(
-      std::count_if(m_pages.begin(), m_pages.end(), [](const PageRow& page) { return page.unanswered(); }));
+      std::count_if(m_pages.begin(), m_pages.end(), [](const PageRow& page) { return page.unhandled(); }));
 }
 
 QString PageView::title() const {
@@ -52,23 +52,24 @@ void PageView::go(int place) {
   emit changed();
 }
 
-// Once around, beginning at the neighbour; the page at hand comes last.
-bool PageView::seek(int step) {
+bool PageView::nextUnhandled() {
   const int pages = int(m_pages.size());
-  for (int i = 1; i <= pages; ++i) {
-    const int place = ((m_at + step * i) % pages + pages) % pages;
-    if (!m_pages[std::size_t(place)].unanswered()) continue;
+  for (int i = 1; i < pages; ++i) {
+    const int place = (m_at + i) % pages;
+    if (!m_pages[std::size_t(place)].unhandled()) continue;
     go(place);
     return true;
   }
   return false;
 }
 
-bool PageView::nextUnanswered() {
-  return seek(1);
+const dossier::Attachment* PageView::attachment() const {
+  return draft() ? pageOf(*draft(), page()) : nullptr;
 }
-bool PageView::previousUnanswered() {
-  return seek(-1);
+
+int PageView::idleMasks() const {
+  const dossier::Attachment* found = attachment();
+  return found && found->mask == dossier::MaskAnswer::No ? int(dossier::masksOf(found->masks).size()) : 0;
 }
 
 void PageView::answer(const QString& mask) {

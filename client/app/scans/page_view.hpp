@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // View of one page of evidence, with navigation to its neighbours in the order of the form and to the next
-// page without an answer to 五(一)15. When the current page is removed, here or elsewhere, its successor
-// takes its place.
+// page about whose masks (五(一)15) something is left to do. When the current page is removed, here or
+// elsewhere, its successor takes its place.
 #include "client/app/draft/draft_view.hpp"
 #include "client/app/scans/page_row.hpp"
 
@@ -18,8 +18,10 @@ class PageView : public tarim::client::app::DraftView {
   Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
   Q_PROPERTY(int position READ position NOTIFY changed)  ///< Number of the current page, from 1.
   Q_PROPERTY(int total READ total NOTIFY changed)        ///< Number of all pages.
-  /// Number of pages without an answer to 五(一)15.
-  Q_PROPERTY(int unanswered READ unanswered NOTIFY changed)
+  /// Number of pages about whose masks (五(一)15) something is left to do.
+  Q_PROPERTY(int unhandled READ unhandled NOTIFY changed)
+  /// The same without this page.
+  Q_PROPERTY(int othersUnhandled READ othersUnhandled NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)  ///< Slot, side and number of the page.
   Q_PROPERTY(
       QString proves READ proves NOTIFY changed)  ///< Title of the row that the page proves; may be empty.
@@ -31,8 +33,10 @@ class PageView : public tarim::client::app::DraftView {
   /// Size in pixels after rotation; 0 for a PDF.
   Q_PROPERTY(int pixelWidth READ pixelWidth NOTIFY changed)
   Q_PROPERTY(int pixelHeight READ pixelHeight NOTIFY changed)
-  Q_PROPERTY(QString mask READ mask NOTIFY changed)          ///< The answer to 五(一)15: "yes" | "no" | "".
-  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)  ///< As PageRow::state.
+  Q_PROPERTY(QString mask READ mask NOTIFY changed)       ///< The answer to 五(一)15: "yes" | "no" | "".
+  Q_PROPERTY(bool undrawn READ isUndrawn NOTIFY changed)  ///< Answered with "yes", and no mask is drawn.
+  Q_PROPERTY(int idleMasks READ idleMasks NOTIFY changed)
+  Q_PROPERTY(QString transfer READ transfer NOTIFY changed)          ///< As PageRow::state.
   Q_PROPERTY(QString transferText READ transferText NOTIFY changed)  ///< As PageRow::stateText.
   /// Findings about the page for TNotes, and reasons of a return for ReasonNotes.
   Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)
@@ -46,7 +50,8 @@ class PageView : public tarim::client::app::DraftView {
   [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
   [[nodiscard]] int position() const { return isEmpty() ? 0 : m_at + 1; }
   [[nodiscard]] int total() const { return int(m_pages.size()); }
-  [[nodiscard]] int unanswered() const;
+  [[nodiscard]] int unhandled() const;
+  [[nodiscard]] int othersUnhandled() const { return unhandled() - int(now().unhandled()); }
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString proves() const { return now().rowTitle; }
   [[nodiscard]] QString group() const { return now().group; }
@@ -56,6 +61,11 @@ class PageView : public tarim::client::app::DraftView {
   [[nodiscard]] int pixelWidth() const { return now().width; }
   [[nodiscard]] int pixelHeight() const { return now().height; }
   [[nodiscard]] QString mask() const { return now().mask; }
+  [[nodiscard]] bool isUndrawn() const { return now().undrawn(); }
+  /// The page as it is in the draft now; null when there is none.
+  [[nodiscard]] const dossier::Attachment* attachment() const;
+  /// Masks that are kept and do not count, because the answer is "no".
+  [[nodiscard]] int idleMasks() const;
   [[nodiscard]] QString transfer() const { return now().state; }
   [[nodiscard]] QString transferText() const { return now().stateText; }
   [[nodiscard]] QVariantList notes() const { return now().notes; }
@@ -64,9 +74,9 @@ class PageView : public tarim::client::app::DraftView {
   /// Goes to the neighbour; does nothing at the ends of the list.
   Q_INVOKABLE void next() { go(m_at + 1); }
   Q_INVOKABLE void previous() { go(m_at - 1); }
-  /// Goes to the next page without an answer, wrapping around. False, and stays, when every page is answered.
-  Q_INVOKABLE bool nextUnanswered();
-  Q_INVOKABLE bool previousUnanswered();
+  /// Goes to the next page about whose masks something is left to do, wrapping around. False, and stays, when
+  /// there is no other one.
+  Q_INVOKABLE bool nextUnhandled();
   /// Answers 五(一)15 with "yes" or "no"; "" clears the answer.
   Q_INVOKABLE void answer(const QString& mask);
   /// Rotates the page by a quarter turn.
@@ -80,7 +90,6 @@ class PageView : public tarim::client::app::DraftView {
  private:
   [[nodiscard]] const PageRow& now() const;
   void go(int place);
-  bool seek(int step);
 
   std::vector<PageRow> m_pages;
   QString m_wanted;

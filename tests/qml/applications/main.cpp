@@ -8,10 +8,11 @@ namespace tarim::tests {
 std::unique_ptr<QObject> makeCountsTest();
 std::unique_ptr<QObject> makeUndoTest();
 std::unique_ptr<QObject> makeKeyboardTest();
+std::unique_ptr<QObject> makeMasksEverywhereTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(argc, argv, {makeUndoTest, makeCountsTest, makeKeyboardTest});
+  return runAll(argc, argv, {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest});
 }

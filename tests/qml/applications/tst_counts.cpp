@@ -95,7 +95,7 @@ void CountsTest::everyPageCountsTheSame() {
   // Items that have both say what is aloud only; masking counts pages.
   int quietHere = 0;
   for (const auto& one : tally.groups)
-    if (one.blocks == 0 && one.asked.left() == 0 && one.pagesUnanswered == 0) quietHere += one.toFill;
+    if (one.blocks == 0 && one.asked.left() == 0 && one.pagesUnhandled == 0) quietHere += one.toFill;
   QCOMPARE(sum(list, "还有 (\\d+) 处要填"), quietHere);
   QCOMPARE(sum(home, "(?:^|\\n)还有 (\\d+) 处要填(?:$|\\n)"), quietHere);
   if (returned) {

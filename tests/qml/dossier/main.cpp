@@ -8,10 +8,12 @@ namespace tarim::tests {
 std::unique_ptr<QObject> makePagesTest();
 std::unique_ptr<QObject> makeFillingTest();
 std::unique_ptr<QObject> makeQuietTest();
+std::unique_ptr<QObject> makeMaskingTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
-  return tarim::tests::runAll(
-      argc, argv, {tarim::tests::makeFillingTest, tarim::tests::makeQuietTest, tarim::tests::makePagesTest});
+  return tarim::tests::runAll(argc, argv,
+                              {tarim::tests::makeFillingTest, tarim::tests::makeQuietTest,
+                               tarim::tests::makeMaskingTest, tarim::tests::makePagesTest});
 }

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/history_view.hpp"
+#include "client/app/scans/mask_editor.hpp"
 #include "tests/qml/shots/reviewer.hpp"
 #include "tests/support/still.hpp"
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -46,6 +49,28 @@ auto field(const char* group, const char* row, const char* column) {
 
 auto page(const char* slot) {
   return [slot](Router& router, const Stage& stage) { router.openPage(stage.pageOf(slot)); };
+}
+
+QQuickItem* findIn(QQuickItem* item, const QString& name) {
+  if (item->objectName() == name) return item;
+  const auto children = item->childItems();
+  for (QQuickItem* child : children)
+    if (QQuickItem* found = findIn(child, name)) return found;
+  return nullptr;
+}
+
+/// A page whose masks are being drawn, one of them selected.
+void drawMasks(Router& router, const Stage& stage) {
+  router.openPage(stage.pageOf("title_certificate"));
+  testing::waitUntilAllStill();
+  for (QWindow* window : QGuiApplication::topLevelWindows()) {
+    const auto* quick = qobject_cast<QQuickWindow*>(window);
+    const QQuickItem* page = quick ? findIn(quick->contentItem(), QStringLiteral("pageView")) : nullptr;
+    if (auto* editor = page ? page->findChild<client::app::MaskEditor*>() : nullptr) {
+      editor->setActive(true);
+      editor->setSelected(0);
+    }
+  }
 }
 
 /// A package on a stick: what the folder dialog does when it is accepted.
@@ -175,6 +200,8 @@ std::vector<Shot> applicantShots() {
       {"dossier", "masking", Situation::Half, place("masking")},
       {"scans", "half", Situation::Half, start("scans")},
       {"scan", "page", Situation::Half, page("title_certificate")},
+      {"scan", "masks", Situation::Half, drawMasks},
+      {"scan", "unanswered", Situation::Half, page("training_certificate")},
       {"history", "half", Situation::Half, openHistory},
       {"home", "conflict", Situation::Conflict, start("home")},
       {"dossier", "conflict", Situation::Conflict, field("basic", "@", "phone")},
@@ -188,6 +215,7 @@ std::vector<Shot> applicantShots() {
       {"submit", "full", Situation::Full, open("submit")},
       {"sync", "full", Situation::Full, open("sync")},
       {"home", "submitted", Situation::Submitted, start("home")},
+      {"scan", "locked", Situation::Submitted, page("title_certificate")},
       {"submit", "sent", Situation::Submitted, open("submit")},
       {"progress", "submitted", Situation::Submitted, start("progress")},
       {"home", "returned", Situation::Returned, start("home")},

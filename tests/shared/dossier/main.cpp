@@ -4,5 +4,6 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {makeMergeTest, makeDossierTest, makeManifestTest, makeJsonTest});
+  return tarim::tests::runAll(
+      argc, argv, {makeMergeTest, makeDossierTest, makeManifestTest, makeJsonTest, makeMasksTest});
 }

@@ -10,3 +10,4 @@ std::unique_ptr<QObject> makeMergeTest();
 std::unique_ptr<QObject> makeDossierTest();
 std::unique_ptr<QObject> makeManifestTest();
 std::unique_ptr<QObject> makeJsonTest();
+std::unique_ptr<QObject> makeMasksTest();

@@ -93,7 +93,7 @@ void TallyTest::theSumsAreThoseOfTheGroups() {
   QCOMPARE(blocks + toFill, int(std::count_if(findings.begin(), findings.end(), [](const auto& one) {
              return one.severity == rules::Severity::Blocks;
            })));
-  QCOMPARE(tally.of("masking")->pagesUnanswered, 1);
+  QCOMPARE(tally.of("masking")->pagesUnhandled, 1);
   QCOMPARE(tally.of("nothing"), nullptr);
 }
 

@@ -8,5 +8,7 @@
 int main(int argc, char** argv) {
   using namespace tarim::tests;
   QGuiApplication app(argc, argv);
-  return runAll(argc, argv, {makeQueueTest, makeChangesTest, makeVerdictsTest, makeDossierReviewTest});
+  return runAll(
+      argc, argv,
+      {makeQueueTest, makeChangesTest, makeVerdictsTest, makeDossierReviewTest, makeScanCanvasTest});
 }

@@ -12,5 +12,6 @@ std::unique_ptr<QObject> makeQueueTest();
 std::unique_ptr<QObject> makeChangesTest();
 std::unique_ptr<QObject> makeVerdictsTest();
 std::unique_ptr<QObject> makeDossierReviewTest();
+std::unique_ptr<QObject> makeScanCanvasTest();
 
 }  // namespace tarim::tests

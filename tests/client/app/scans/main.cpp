@@ -6,7 +6,8 @@
 
 namespace tarim::tests {
 std::unique_ptr<QObject> makePageModelsTest();
-}
+std::unique_ptr<QObject> makeMaskEditorTest();
+}  // namespace tarim::tests
 namespace tarim::client::app::test {
 std::unique_ptr<QObject> makeImportQueueTest();
 std::unique_ptr<QObject> makePageStoreTest();
@@ -16,5 +17,6 @@ int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::client::app::test;
   return tarim::tests::runAll(argc, argv,
-                              {tarim::tests::makePageModelsTest, makeImportQueueTest, makePageStoreTest});
+                              {tarim::tests::makePageModelsTest, tarim::tests::makeMaskEditorTest,
+                               makeImportQueueTest, makePageStoreTest});
 }

@@ -17,13 +17,15 @@ class PageModelsTest : public QObject {
 
  private Q_SLOTS:
   void pagesStandInFormOrderAndAreFiltered();
+  void aPageIsLeftToDoUntilSomethingOfItIsMasked();
+  void masksAreShownWhereTheyAreSeen();
   void aStripHasThePagesOfItsRowOnly();
   void wherePagesAreIsTold_data();
   void wherePagesAreIsTold();
   void aQuarterTurnSwapsTheSides();
   void aRemovedPageComesBackByUndo();
   void nothingIsAnsweredWhileItIsReviewed();
-  void thePageViewGoesToTheNextUnanswered();
+  void thePageViewGoesToTheNextThatIsLeftToDo();
   void aPageThatGoesElsewhereGivesItsPlaceToTheNext();
   void withoutADraftThereIsNothingToShow();
 };
@@ -56,13 +58,58 @@ void PageModelsTest::pagesStandInFormOrderAndAreFiltered() {
   QCOMPARE(pages.unanswered(), 2);
   pages.setFilter(QStringLiteral("unanswered"));
   pages.answer(QString::fromStdString(portrait), QStringLiteral("no"));
-  QCOMPARE(pages.count(), 1);
+  QCOMPARE(pages.unanswered(), 1);
   QCOMPARE(pages.total(), 2);
   desk.turn();
   QCOMPARE(desk.dossier.value("attachment", portrait, "mask"), std::string_view("no"));
+  // Nothing moves under the finger: it stays until the filter is chosen again.
+  QCOMPARE(pages.count(), 2);
+  pages.setFilter(QStringLiteral("unanswered"));
+  QCOMPARE(pages.count(), 1);
   pages.setFilter(QStringLiteral("all"));
   pages.rotate(QString::fromStdString(proof));
   QVERIFY(cellOf(pages, 1, "picture").toString().endsWith(QStringLiteral("/90")));
+}
+
+void PageModelsTest::aPageIsLeftToDoUntilSomethingOfItIsMasked() {
+  DraftOfTest desk;
+  const std::string page = desk.addPage("title_file");
+  desk.turn();
+  ViewOfTest view(desk);
+  PageListModel pages;
+  pages.setView(&view);
+  const auto counts = [&] { return QList<int>{pages.unanswered(), pages.undrawn(), pages.unhandled()}; };
+  QCOMPARE(counts(), (QList<int>{1, 0, 1}));
+  pages.answer(text(page), QStringLiteral("yes"));
+  QCOMPARE(counts(), (QList<int>{0, 1, 1}));
+  pages.setFilter(QStringLiteral("undrawn"));
+  QCOMPARE(pages.count(), 1);
+  desk.draft.write({{{"attachment", page, "masks"}, "[[9999,0,0,50]]"}});
+  QCOMPARE(counts(), (QList<int>{0, 1, 1}));
+  desk.draft.write({{{"attachment", page, "masks"}, "[[100,100,50,50]]"}});
+  QCOMPARE(counts(), (QList<int>{0, 0, 0}));
+  pages.answer(text(page), QStringLiteral("no"));
+  QCOMPARE(counts(), (QList<int>{0, 0, 0}));
+}
+
+void PageModelsTest::masksAreShownWhereTheyAreSeen() {
+  DraftOfTest desk;
+  const std::string page = desk.addPage("title_file");
+  desk.set("attachment", page, "mask", "yes");
+  desk.set("attachment", page, "masks", "[[1000,2000,500,100]]");
+  desk.turn();
+  ViewOfTest view(desk);
+  PageListModel pages;
+  pages.setView(&view);
+  const auto masks = [&] { return cellOf(pages, 0, "masks").toList(); };
+  QCOMPARE(masks(), (QVariantList{QRectF(0.1, 0.2, 0.05, 0.01)}));
+  pages.rotate(text(page));
+  QCOMPARE(masks(), (QVariantList{QRectF(0.79, 0.1, 0.01, 0.05)}));
+  // They are kept for the case that the answer is taken back.
+  pages.answer(text(page), QStringLiteral("no"));
+  QCOMPARE(masks(), QVariantList());
+  pages.answer(text(page), QStringLiteral("yes"));
+  QCOMPARE(masks().size(), 1);
 }
 
 void PageModelsTest::aStripHasThePagesOfItsRowOnly() {
@@ -199,7 +246,7 @@ void PageModelsTest::nothingIsAnsweredWhileItIsReviewed() {
   QVERIFY(desk.waiting.empty() && desk.kept.empty());
 }
 
-void PageModelsTest::thePageViewGoesToTheNextUnanswered() {
+void PageModelsTest::thePageViewGoesToTheNextThatIsLeftToDo() {
   DraftOfTest desk;
   for (int i = 0; i < 4; ++i)
     desk.addPage("title_file");
@@ -208,18 +255,24 @@ void PageModelsTest::thePageViewGoesToTheNextUnanswered() {
   view.setDraft(&desk.draft);
   QCOMPARE(view.position(), 1);
   view.answer(QStringLiteral("no"));
-  QVERIFY(view.nextUnanswered());
+  QVERIFY(view.nextUnhandled());
   QCOMPARE(view.position(), 2);
   view.next();
   view.answer(QStringLiteral("yes"));
-  QVERIFY(view.nextUnanswered());
+  QVERIFY(view.isUndrawn());
+  QVERIFY(view.nextUnhandled());
   QCOMPARE(view.position(), 4);
   view.answer(QStringLiteral("no"));
-  QVERIFY(view.nextUnanswered());
+  QVERIFY(view.nextUnhandled());
   QCOMPARE(view.position(), 2);
   view.answer(QStringLiteral("no"));
-  QVERIFY(!view.nextUnanswered());
-  QCOMPARE(view.position(), 2);
+  QCOMPARE(view.othersUnhandled(), 1);
+  QVERIFY(view.nextUnhandled());  // The one with “yes” and nothing drawn.
+  QCOMPARE(view.position(), 3);
+  view.answer(QStringLiteral("no"));
+  QVERIFY(!view.nextUnhandled());
+  QCOMPARE(view.position(), 3);
+  view.previous();
   view.remove();
   QCOMPARE(view.total(), 3);
   QCOMPARE(view.position(), 2);
@@ -254,7 +307,7 @@ void PageModelsTest::withoutADraftThereIsNothingToShow() {
   pages.answer(QStringLiteral("p1"), QStringLiteral("no"));
   view.answer(QStringLiteral("no"));
   view.next();
-  QVERIFY(!view.nextUnanswered());
+  QVERIFY(!view.nextUnhandled());
   QCOMPARE(pages.total() + view.total(), 0);
 }
 
