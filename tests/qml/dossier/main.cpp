@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 namespace tarim::tests {
+std::unique_ptr<QObject> makeAttachingTest();
 std::unique_ptr<QObject> makePagesTest();
 std::unique_ptr<QObject> makeFillingTest();
 std::unique_ptr<QObject> makeQuietTest();
@@ -12,6 +13,7 @@ std::unique_ptr<QObject> makeQuietTest();
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
-  return tarim::tests::runAll(
-      argc, argv, {tarim::tests::makeFillingTest, tarim::tests::makeQuietTest, tarim::tests::makePagesTest});
+  return tarim::tests::runAll(argc, argv,
+                              {tarim::tests::makeAttachingTest, tarim::tests::makeFillingTest,
+                               tarim::tests::makeQuietTest, tarim::tests::makePagesTest});
 }
