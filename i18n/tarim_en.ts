@@ -171,24 +171,20 @@
         <translation>Add a PDF</translation>
     </message>
     <message>
-        <source>图片 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)</translation>
+        <source>JPG、PNG 图片和 PDF 文件</source>
+        <translation>JPG and PNG pictures and PDF files</translation>
     </message>
     <message>
-        <source>PDF 文件 (*.pdf *.PDF)</source>
-        <translation>PDF files (*.pdf *.PDF)</translation>
+        <source>JPG、PNG 图片</source>
+        <translation>JPG and PNG pictures</translation>
     </message>
     <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
+        <source>PDF 文件</source>
+        <translation>PDF files</translation>
     </message>
 </context>
 <context>
     <name>CarryCard</name>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
     <message>
         <source>用U盘带走</source>
         <translation>Carry it on a USB stick</translation>
@@ -234,8 +230,12 @@
         <translation>Choose your colleague&apos;s package (all its files, if it is split)</translation>
     </message>
     <message>
-        <source>材料包和回执 (*.tarim *.tarim.* *.TARIM *.TARIM.*)</source>
-        <translation>Packages and replies (*.tarim *.tarim.* *.TARIM *.TARIM.*)</translation>
+        <source>材料包和回执</source>
+        <translation>Packages and replies</translation>
+    </message>
+    <message>
+        <source>存到这里</source>
+        <translation>Save here</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,164 @@
     </message>
 </context>
 <context>
+    <name>FileChooser</name>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>上一级文件夹</source>
+        <translation>Folder above</translation>
+    </message>
+    <message>
+        <source>文件夹的位置</source>
+        <translation>Where this folder is</translation>
+    </message>
+    <message>
+        <source>最新在前</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>按名称</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>按下换一种排序</source>
+        <translation>Press for another order</translation>
+    </message>
+    <message>
+        <source>文件夹里的文件</source>
+        <translation>Files of this folder</translation>
+    </message>
+    <message>
+        <source>回到主文件夹</source>
+        <translation>Back to the home folder</translation>
+    </message>
+    <message>
+        <source>U 盘可能已经拔出，或文件夹已被移走。请插好 U 盘，或换一个地方。</source>
+        <translation>The stick may have been pulled out, or the folder was moved. Plug the stick in again, or choose another place.</translation>
+    </message>
+    <message>
+        <source>这台电脑不让您读取它。请换一个文件夹，或请管理员开放权限。</source>
+        <translation>This computer does not let you read it. Choose another folder, or ask its administrator.</translation>
+    </message>
+    <message>
+        <source>请换一个文件夹。刚放进来的文件会自动出现在这里。</source>
+        <translation>Choose another folder. Files that are put here appear by themselves.</translation>
+    </message>
+    <message>
+        <source>这个文件夹不在了</source>
+        <translation>This folder is not there any more</translation>
+    </message>
+    <message>
+        <source>没有权限打开这个文件夹</source>
+        <translation>This folder cannot be opened</translation>
+    </message>
+    <message>
+        <source>这个文件夹是空的</source>
+        <translation>This folder is empty</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>这里已有同名文件，保存会替换它。</source>
+        <translation>A file of that name is here; saving replaces it.</translation>
+    </message>
+    <message>
+        <source>已选 %1 个，按数字的顺序添加</source>
+        <translation>%1 chosen, added in the order of their numbers</translation>
+    </message>
+    <message>
+        <source>文件太多，只显示其中一部分。请把要用的文件单独放一个文件夹。</source>
+        <translation>Too many files to show all. Put those you need into a folder of their own.</translation>
+    </message>
+    <message>
+        <source>可以选：%1</source>
+        <translation>You can choose: %1</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选这个文件夹</source>
+        <translation>Choose this folder</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>选这 %1 个</source>
+        <translation>Choose these %1</translation>
+    </message>
+    <message>
+        <source>选这个文件</source>
+        <translation>Choose this file</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>这里不收这种文件</source>
+        <translation>Not a kind that is taken here</translation>
+    </message>
+    <message>
+        <source>空文件，没有内容</source>
+        <translation>Empty file</translation>
+    </message>
+    <message>
+        <source>%1，超过 %2 MB</source>
+        <translation>%1, above %2 MB</translation>
+    </message>
+    <message>
+        <source>没有权限读取</source>
+        <translation>You may not read it</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>打不开，可能已损坏</source>
+        <translation>Cannot be opened, perhaps damaged</translation>
+    </message>
+    <message>
+        <source>文件夹 %1</source>
+        <translation>Folder %1</translation>
+    </message>
+    <message>
+        <source>已选，第 %1 个</source>
+        <translation>chosen, number %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>粘贴的图片</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>文件在哪里</source>
+        <translation>Where the files are</translation>
+    </message>
+</context>
+<context>
     <name>ReturnReason</name>
     <message>
         <source>已改</source>
@@ -434,6 +592,60 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SidesDialog</name>
+    <message>
+        <source>放入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>“%1”：哪一张是正面，哪一张是反面？</source>
+        <translation>“%1”: which is the front, which the back?</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>不放入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>交换正反面</source>
+        <translation>Swap front and back</translation>
+    </message>
+</context>
+<context>
+    <name>SlotDialog</name>
+    <message>
+        <source>请选择这些文件证明什么。还缺的排在前面。</source>
+        <translation>Choose what these files prove. What is missing comes first.</translation>
+    </message>
+    <message>
+        <source>放到哪一项？</source>
+        <translation>Where do they belong?</translation>
+    </message>
+    <message>
+        <source>输入几个字查找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>没有找到。请换一个词。</source>
+        <translation>Nothing found. Try another word.</translation>
     </message>
 </context>
 <context>
@@ -600,12 +812,8 @@
         <translation>Connect</translation>
     </message>
     <message>
-        <source>证书 (*.pem *.crt *.cer)</source>
-        <translation>Certificates (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
+        <source>证书文件（PEM、CRT、CER）</source>
+        <translation>Certificates (PEM, CRT, CER)</translation>
     </message>
     <message>
         <source>核对一下，再连接</source>
@@ -704,6 +912,18 @@
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+    <message>
+        <source>松开即添加到“%1”</source>
+        <translation>Let go to add to “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”已有 %2 页，放满了。要换的话，请先删除一页。</source>
+        <translation>“%1” has all its %2 pages. To replace one, delete it first.</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2446,38 @@
         <source>没有要处理的页</source>
         <translation>No pages to deal with</translation>
     </message>
+    <message>
+        <source>JPG、PNG 图片和 PDF 文件</source>
+        <translation>JPG and PNG pictures and PDF files</translation>
+    </message>
+    <message>
+        <source>添加扫描件或照片</source>
+        <translation>Add scans or photos</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 个 · %3</source>
+        <translation>%1 of %2 · %3</translation>
+    </message>
+    <message>
+        <source>正在放入材料</source>
+        <translation>Adding pages</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>松开即添加到“%1”</source>
+        <translation>Let go to add to “%1”</translation>
+    </message>
+    <message>
+        <source>松开后选择放到哪一项</source>
+        <translation>Let go, then choose where it belongs</translation>
+    </message>
 </context>
 <context>
     <name>SentenceCard</name>
@@ -3190,6 +3442,52 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::FilePlaces</name>
+    <message>
+        <source>U 盘</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>U 盘“%1”</source>
+        <translation>Stick “%1”</translation>
+    </message>
+    <message>
+        <source>主文件夹</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>桌面</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>下载</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>文档</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::FolderModel</name>
+    <message>
+        <source>计算机</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>“%1”不能选：%2。</source>
+        <translation>“%1” cannot be chosen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::GroupForm</name>
     <message>
         <source>一次添加 %1 年：%2</source>
@@ -3410,6 +3708,10 @@
     <message>
         <source>添加 %1 页“%2”</source>
         <translation>Added %1 page(s) of “%2”</translation>
+    </message>
+    <message>
+        <source>它还在网页上，没有导入。其他材料没有变化。请先把它保存到这台电脑，再添加。</source>
+        <translation>It is still on a web page and was not imported. Nothing else has changed. Save it on this computer first, then add it.</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4039,10 @@
         <source>“%1”没有放进来。%2</source>
         <translation>“%1” was not added. %2</translation>
     </message>
+    <message>
+        <source>剪贴板里没有图片或文件。请先复制一张图片或一个文件，再粘贴。</source>
+        <translation>There is no picture or file on the clipboard. Copy a picture or a file first, then paste.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::PageListModel</name>
@@ -3959,10 +4265,36 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::SideQuestion</name>
+    <message>
+        <source>这里还能放 %1 页，您选了 %2 页。请把多出的改为“不放入”。</source>
+        <translation>There is room for %1 pages and you chose %2. Set the others to “Leave out”.</translation>
+    </message>
+    <message>
+        <source>请至少放入一页。</source>
+        <translation>Add at least one page.</translation>
+    </message>
+    <message>
+        <source>请对照图片确认。反了就按“交换正反面”。</source>
+        <translation>Compare with the pictures. If they are the wrong way round, press “Swap front and back”.</translation>
+    </message>
+    <message>
+        <source>请对照图片，逐页确认是正面还是反面。</source>
+        <translation>Compare with the pictures and say of each page whether it is front or back.</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::SignOut</name>
     <message>
         <source>还有 %1 项（%2）没有传到服务器，现在退出会丢失它们。它们都保存在本机。请连上网络，等“已同步”以后再退出。</source>
         <translation>%1 items (%2) have not reached the server; signing out now would lose them. They are safe on this device. Go online and wait for “Synced”, then sign out.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::SlotChoices</name>
+    <message>
+        <source>已有 %1 页</source>
+        <translation>%1 pages so far</translation>
     </message>
 </context>
 <context>

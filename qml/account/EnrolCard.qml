@@ -8,8 +8,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Dialogs
 import Tarim.Components
+import Tarim.Files
 import Tarim.App.Session
 import Tarim.App.Account
 
@@ -319,14 +319,19 @@ TCard {
         onAccepted: card.openFile(selectedFile)
     }
 
-    FileDialog {
+    FileChooser {
         id: files
 
-        nameFilters: [qsTr("证书 (*.pem *.crt *.cer)"), qsTr("所有文件 (*)")]
+        kinds: qsTr("证书文件（PEM、CRT、CER）")
+        mode: "file"
+        owner: card
+        patterns: ["*.pem", "*.crt", "*.cer"]
+        preferStick: true
+        purpose: "certificate"
         title: qsTr("选择证书文件")
 
-        onAccepted: {
-            const text = enrolling.readCa(selectedFile);
+        onChosen: files => {
+            const text = enrolling.readCa(files[0]);
             if (text !== "")
                 ca.text = text;
         }

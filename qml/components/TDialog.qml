@@ -3,7 +3,7 @@
 //
 // TDialog: a question that must be answered before going on: title, words, two actions. Esc takes the second.
 //
-// Properties: title, text, acceptText, acceptName (objectName of the first action), rejectText ("" hides it), danger (the
+// Properties: title, text, acceptText ("" hides it), acceptName (objectName of the first action), rejectText ("" hides it), danger (the
 // first action destroys something), acceptEnabled.
 // Default: further content under the words. Functions: open(), close(). Signals: accepted(), rejected().
 pragma ComponentBehavior: Bound
@@ -128,6 +128,7 @@ T.Popup {
                 kind: dialog.danger ? "danger" : "primary"
                 objectName: dialog.acceptName
                 text: dialog.acceptText
+                visible: text !== ""
 
                 onClicked: dialog.answer(true)
             }

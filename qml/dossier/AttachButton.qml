@@ -4,13 +4,12 @@
 // AttachButton: adds files to a place for evidence. Named attach.<slot>.<row>.<side>.
 //
 // Properties: slot, row, side ("front" | "back" | "none"), types ("jpeg", "pdf"). Signals: chosen(files).
-// Functions: attach(files): what the file dialog does when it is accepted.
+// Functions: attach(files): what choosing files does.
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
-import QtQuick.Dialogs
 import Tarim.Components
+import Tarim.Files
 
 TButton {
     id: button
@@ -34,27 +33,18 @@ TButton {
     text: side === "front" ? qsTr("添加正面") : side === "back" ? qsTr("添加反面")
         : picture ? qsTr("添加扫描件或照片") : qsTr("添加 PDF")
 
-    onClicked: {
-        dialog.active = true;
-        (dialog.object as FileDialog).open();
-    }
+    onClicked: chooser.open()
 
-    // Made when it is first asked for.
-    Instantiator {
-        id: dialog
+    FileChooser {
+        id: chooser
 
-        active: false
+        kinds: button.picture && button.pdf ? qsTr("JPG、PNG 图片和 PDF 文件") : button.picture ? qsTr("JPG、PNG 图片") : qsTr("PDF 文件")
+        owner: button
+        pages: true
+        patterns: (button.picture ? ["*.jpg", "*.jpeg", "*.png"] : []).concat(button.pdf ? ["*.pdf"] : [])
+        purpose: "evidence"
+        title: button.text
 
-        delegate: FileDialog {
-            fileMode: FileDialog.OpenFiles
-            nameFilters: (button.picture ? [qsTr("图片 (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)")] : [])
-                .concat(button.pdf ? [qsTr("PDF 文件 (*.pdf *.PDF)")] : [])
-                // A file of another kind is named, with how to get from it to one that is taken.
-                .concat([qsTr("所有文件 (*)")])
-            parentWindow: button.Window.window
-            title: button.text
-
-            onAccepted: button.attach(selectedFiles)
-        }
+        onChosen: files => button.attach(files)
     }
 }

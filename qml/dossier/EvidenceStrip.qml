@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // EvidenceStrip: one place for evidence under what it proves: its pages, what is wrong with them, and the ways to add some.
-// Files can also be dropped on it.
+// Files and pictures can also be dropped on it, and pasted while the keyboard is in it.
 //
 // Takes the roles of SlotListModel. Properties: form, row. Functions: attach(files, side): what an accepted file dialog calls.
 pragma ComponentBehavior: Bound
@@ -31,10 +31,17 @@ FocusScope {
     required property bool readOnly
     required property string row
     required property GroupForm form
+    readonly property bool takes: !readOnly && pages < most
 
     function attach(files: list<url>, side: string): void {
         if (!strip.readOnly)
             importer.begin(files, side);
+    }
+
+    Keys.onPressed: event => {
+        event.accepted = strip.takes && event.matches(StandardKey.Paste);
+        if (event.accepted)
+            importer.paste();
     }
 
     implicitHeight: column.implicitHeight
@@ -57,26 +64,44 @@ FocusScope {
         slot: strip.slotId
     }
 
+    Component {
+        id: sidesDialog
+
+        SidesDialog {
+            place: strip.title
+            question: importer.sides
+        }
+    }
+
+    Connections {
+        function onPosed(): void {
+            (sidesDialog.createObject(strip) as SidesDialog).open();
+        }
+
+        target: importer.sides
+    }
+
     DropArea {
         id: drop
 
         anchors.fill: parent
-        enabled: !strip.readOnly
-        keys: ["text/uri-list"]
+        enabled: !importer.sides.asked
+        keys: ["text/uri-list", "image/png", "image/jpeg"]
 
         onDropped: event => {
-            strip.attach(event.urls, strip.sides.length > 1 ? "front" : "none");
+            if (strip.takes)
+                importer.drop(event.urls, event.getDataAsArrayBuffer(event.formats.indexOf("image/jpeg") >= 0 ? "image/jpeg" : "image/png"));
             event.accept(Qt.CopyAction);
         }
     }
 
-    Rectangle {
+    DropNote {
         anchors.fill: parent
         anchors.margins: -Theme.space2
-        border.color: Theme.accent
-        border.width: Theme.focusWidth
-        color: Theme.accentFill
-        radius: Theme.radius
+        refused: !strip.takes
+        text: strip.readOnly ? strip.form.describeLock
+            : strip.takes ? qsTr("松开即添加到“%1”").arg(strip.title)
+            : qsTr("“%1”已有 %2 页，放满了。要换的话，请先删除一页。").arg(strip.title).arg(strip.most)
         visible: drop.containsDrag
     }
 
@@ -170,7 +195,7 @@ FocusScope {
 
         Flow {
             spacing: Theme.space2
-            visible: !strip.readOnly && strip.pages < strip.most
+            visible: strip.takes
             width: parent.width
 
             Repeater {
@@ -186,6 +211,17 @@ FocusScope {
 
                     onChosen: files => strip.attach(files, modelData)
                 }
+            }
+
+            TButton {
+                iconName: "paste"
+                kind: "quiet"
+                objectName: "paste." + strip.slotId + "." + strip.row
+                text: qsTr("粘贴")
+
+                Accessible.description: strip.title
+
+                onClicked: importer.paste()
             }
         }
     }

@@ -4,7 +4,7 @@
 // PageGrid: many pages as a grid; only what is on screen exists. Pressing one opens the page view.
 //
 // Properties: pages (PageListModel); default: items above the grid. Signals: opened(page). Functions: reveal(page) scrolls to a page
-// and puts the keyboard on it.
+// and puts the keyboard on it; pageAt(x, y).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -38,6 +38,11 @@ GridView {
     function hold(): void {
         if (grid.atTop)
             grid.contentY = grid.originY - grid.topMargin;
+    }
+
+    // The row of the page at a point of the grid; -1: none is there.
+    function pageAt(x: real, y: real): int {
+        return grid.indexAt(x + grid.contentX, y + grid.contentY);
     }
 
     boundsBehavior: Flickable.StopAtBounds

@@ -9,11 +9,20 @@ import Tarim.App.Draft
 import Tarim.App.Scans
 import Tarim.App.Session
 import Tarim.Components
+import Tarim.Files
 
 TKeyScope {
     id: page
 
     readonly property bool close: Router.attachment !== ""
+    readonly property bool takes: !pageModel.readOnly && !page.close
+
+    // Files without a slot: the dialog asks for it.
+    function placeless(): PageImporter {
+        importer.slot = "";
+        importer.row = "@";
+        return importer;
+    }
 
     Accessible.name: qsTr("扫描")
     Accessible.role: Accessible.Pane
@@ -28,6 +37,59 @@ TKeyScope {
         id: pageModel
 
         view: draft
+    }
+
+    PageImporter {
+        id: importer
+
+        session: Session
+    }
+
+    FileChooser {
+        id: chooser
+
+        kinds: qsTr("JPG、PNG 图片和 PDF 文件")
+        owner: page
+        pages: true
+        patterns: ["*.jpg", "*.jpeg", "*.png", "*.pdf"]
+        purpose: "evidence"
+        title: qsTr("添加扫描件或照片")
+
+        onChosen: files => page.placeless().begin(files, "none")
+    }
+
+    SlotDialog {
+        importer: importer
+        view: draft
+    }
+
+    Component {
+        id: sidesDialog
+
+        SidesDialog {
+            place: choices.titleOf(importer.slot)
+            question: importer.sides
+        }
+    }
+
+    Connections {
+        function onPosed(): void {
+            (sidesDialog.createObject(page) as SidesDialog).open();
+        }
+
+        target: importer.sides
+    }
+
+    SlotChoices {
+        id: choices
+
+        view: draft
+    }
+
+    Keys.onPressed: event => {
+        event.accepted = page.takes && event.matches(StandardKey.Paste);
+        if (event.accepted)
+            page.placeless().paste();
     }
 
     Rectangle {
@@ -66,6 +128,53 @@ TKeyScope {
             width: parent.width
         }
 
+        Flow {
+            width: parent.width
+            spacing: Theme.space2
+            visible: page.takes
+
+            TButton {
+                iconName: "plus"
+                kind: "accent"
+                objectName: "scans.attach"
+                text: qsTr("添加扫描件或照片")
+
+                onClicked: chooser.open()
+            }
+
+            TButton {
+                iconName: "paste"
+                kind: "quiet"
+                objectName: "scans.paste"
+                text: qsTr("粘贴")
+
+                onClicked: page.placeless().paste()
+            }
+        }
+
+        TBusy {
+            width: parent.width
+            detail: qsTr("第 %1 / %2 个 · %3").arg(Math.min(importer.done + 1, importer.total)).arg(importer.total).arg(importer.current)
+            text: qsTr("正在放入材料")
+            value: importer.total > 0 ? importer.done / importer.total : -1
+            visible: importer.busy
+
+            onCanceled: importer.cancel()
+        }
+
+        TNotes {
+            width: parent.width
+            model: importer.problems
+            visible: importer.problems.length > 0
+        }
+
+        TLink {
+            text: qsTr("知道了")
+            visible: importer.problems.length > 0
+
+            onClicked: importer.dismiss()
+        }
+
         TEmpty {
             width: parent.width
             iconName: "scan"
@@ -73,6 +182,42 @@ TKeyScope {
             title: pageModel.total === 0 ? qsTr("还没有扫描件") : qsTr("没有要处理的页")
             visible: pageModel.count === 0
         }
+    }
+
+    DropArea {
+        id: drop
+
+        // The page under the pointer; files that are let go on it go to its slot.
+        readonly property int over: containsDrag ? grid.pageAt(drag.x, drag.y) : -1
+        readonly property string title: pageModel.slotTitleAt(over)
+
+        anchors.fill: grid
+        enabled: !page.close && !importer.sides.asked && !importer.placeAsked
+        keys: ["text/uri-list", "image/png", "image/jpeg"]
+
+        onDropped: event => {
+            event.accept(Qt.CopyAction);
+            if (!page.takes)
+                return;
+            const at = grid.pageAt(event.x, event.y);
+            page.placeless();
+            if (at >= 0) {
+                importer.slot = pageModel.slotAt(at);
+                importer.row = pageModel.rowAt(at);
+            }
+            importer.drop(event.urls, event.getDataAsArrayBuffer(event.formats.indexOf("image/jpeg") >= 0 ? "image/jpeg" : "image/png"));
+        }
+    }
+
+    DropNote {
+        anchors.bottom: grid.bottom
+        anchors.bottomMargin: Theme.space4
+        anchors.horizontalCenter: grid.horizontalCenter
+        height: Theme.target * 2
+        refused: !page.takes
+        text: !page.takes ? draft.describeLock : drop.over >= 0 ? qsTr("松开即添加到“%1”").arg(drop.title) : qsTr("松开后选择放到哪一项")
+        visible: drop.containsDrag
+        width: Math.min(grid.width - 2 * Theme.space4, Theme.dialogWidth)
     }
 
     Repeater {

@@ -8,6 +8,7 @@
 //   tarim --passphrase-file F  opens the only vault (or --vault ID) with the first line of F: for
 //   demonstrations
 #include "client/app/account/joining.hpp"
+#include "client/platform/file_dialogs.hpp"
 #include "client/platform/folders.hpp"
 #include "qml/shell/app.hpp"
 
@@ -50,6 +51,7 @@ QString onlyVault(client::app::Session& session) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  client::platform::chooseTheme();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("tarim"));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Tarim"));

@@ -5,18 +5,18 @@
 // carry(files): what the dialogs call.
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tarim.Components
+import Tarim.Files
 import Tarim.App.Session
 import Tarim.App.Sync
 
 TCard {
     id: card
 
-    readonly property string ours: qsTr("材料包和回执 (*.tarim *.tarim.* *.TARIM *.TARIM.*)")
+    readonly property string kinds: qsTr("材料包和回执")
+    readonly property list<string> patterns: ["*.tarim", "*.tarim.*"]
     readonly property int smallPart: 30
 
     function saveTo(folder: url): void {
@@ -109,10 +109,7 @@ TCard {
             objectName: "sync.carry.save"
             text: qsTr("存到U盘")
 
-            onClicked: {
-                folderDialog.active = true;
-                (folderDialog.object as FolderDialog).open();
-            }
+            onClicked: folderDialog.open()
         }
 
         TButton {
@@ -120,10 +117,7 @@ TCard {
             objectName: "sync.carry.read"
             text: qsTr("读取带回的回执")
 
-            onClicked: {
-                replyDialog.active = true;
-                (replyDialog.object as FileDialog).open();
-            }
+            onClicked: replyDialog.open()
         }
 
         TButton {
@@ -131,10 +125,7 @@ TCard {
             objectName: "sync.carry.forward"
             text: qsTr("替别人带")
 
-            onClicked: {
-                packageDialog.active = true;
-                (packageDialog.object as FileDialog).open();
-            }
+            onClicked: packageDialog.open()
         }
     }
 
@@ -147,47 +138,42 @@ TCard {
         visible: !Carrying.busy
     }
 
-    // Made when they are first asked for.
-    Instantiator {
+    FileChooser {
         id: folderDialog
 
-        active: false
+        acceptText: qsTr("存到这里")
+        mode: "folder"
+        owner: card
+        preferStick: true
+        purpose: "packages"
+        title: qsTr("选择U盘或文件夹")
 
-        delegate: FolderDialog {
-            parentWindow: card.Window.window
-            title: qsTr("选择U盘或文件夹")
-
-            onAccepted: card.saveTo(selectedFolder)
-        }
+        onChosen: folders => card.saveTo(folders[0])
     }
 
-    Instantiator {
+    FileChooser {
         id: replyDialog
 
-        active: false
+        kinds: card.kinds
+        owner: card
+        patterns: card.patterns
+        preferStick: true
+        purpose: "packages"
+        title: qsTr("选择回执文件")
 
-        delegate: FileDialog {
-            fileMode: FileDialog.OpenFiles
-            nameFilters: [card.ours, qsTr("所有文件 (*)")]
-            parentWindow: card.Window.window
-            title: qsTr("选择回执文件")
-
-            onAccepted: card.read(selectedFiles)
-        }
+        onChosen: files => card.read(files)
     }
 
-    Instantiator {
+    FileChooser {
         id: packageDialog
 
-        active: false
+        kinds: card.kinds
+        owner: card
+        patterns: card.patterns
+        preferStick: true
+        purpose: "packages"
+        title: qsTr("选择同事的材料包（分成几个文件的，一并选择）")
 
-        delegate: FileDialog {
-            fileMode: FileDialog.OpenFiles
-            nameFilters: [card.ours, qsTr("所有文件 (*)")]
-            parentWindow: card.Window.window
-            title: qsTr("选择同事的材料包（分成几个文件的，一并选择）")
-
-            onAccepted: card.carry(selectedFiles)
-        }
+        onChosen: files => card.carry(files)
     }
 }

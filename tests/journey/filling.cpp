@@ -32,6 +32,13 @@ const policy::Field& fieldOf(const policy::Policy& policy, const std::string& gr
   return *field;
 }
 
+QList<QStringList> oneByOne(const QStringList& files) {
+  QList<QStringList> choices;
+  for (const QString& file : files)
+    choices << QStringList{file};
+  return choices;
+}
+
 }  // namespace
 
 Filling::Filling(Person& person, const QString& data) : m_person(person), m_data(data) {
@@ -151,11 +158,16 @@ void Filling::attachSide(const policy::Slot& slot, const std::string& row, const
                                 qt(slot.id));
     hand.wait(button);
   }
-  const std::size_t before = m_person.draft()->attachments.size();
-  hand.attach(button, files);
-  hand.waitUntil([&] { return m_person.draft()->attachments.size() == before + std::size_t(files.size()); },
-                 files.join(QLatin1Char(' ')) + QStringLiteral(" was not taken"));
-  m_pages += int(files.size());
+  // Of a side one by one: several at once are asked about.
+  const QList<QStringList> choices = side == "none" ? QList<QStringList>{files} : oneByOne(files);
+  for (const QStringList& chosen : choices) {
+    const std::size_t before = m_person.draft()->attachments.size();
+    hand.attach(button, chosen);
+    hand.waitUntil(
+        [&] { return m_person.draft()->attachments.size() == before + std::size_t(chosen.size()); },
+        chosen.join(QLatin1Char(' ')) + QStringLiteral(" was not taken"));
+    m_pages += int(chosen.size());
+  }
 }
 
 void Filling::answerMasks() {

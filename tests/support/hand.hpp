@@ -38,7 +38,7 @@ class Hand {
   /// Opens a list and chooses an entry by its value or text. The entry is chosen by its index: it has no
   /// name.
   void choose(const QString& name, const QString& value);
-  /// Calls what an accepted file dialog calls, because the dialog belongs to the system.
+  /// Calls what choosing these files calls; tests/qml/dossier goes through the file page itself.
   void attach(const QString& button, const QStringList& files);
 
   /// Lets animations, layouts and pictures come to rest.

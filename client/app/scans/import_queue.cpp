@@ -20,11 +20,15 @@ PageTarget targetOf(const std::string& application, const ImportPlace& place, do
   return target;
 }
 
-base::Result<dossier::Attachment> importFile(Vault& vault, const QString& path, const PageTarget& target,
-                                             base::Instant now) {
-  const auto source = readPage(std::filesystem::path(path.toStdU16String()));
+base::Result<dossier::Attachment> importSource(Vault& vault, const ImportSource& chosen,
+                                               const PageTarget& target, base::Instant now) {
+  const auto source = readSource(chosen);
   if (!source) return source.error();
   return importPage(vault, *source, target, now);
+}
+
+bool isOfTheWeb(const ImportSource& source) {
+  return !source.bytes && !source.file.isLocalFile();
 }
 
 }  // namespace
@@ -41,12 +45,17 @@ ImportQueue& ImportQueue::of(Session& session) {
 }
 
 void ImportQueue::add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side) {
+  std::vector<ImportItem> items;
+  for (ImportSource& source : sourcesOf(files))
+    items.push_back({std::move(source), side});
+  add(std::move(items), place);
+}
+
+void ImportQueue::add(std::vector<ImportItem> items, const ImportPlace& place) {
   if (waiting(place) == 0) std::erase_if(m_done, [&](const auto& one) { return one.first == place; });
   ++m_batches;
-  for (const QUrl& file : files) {
-    m_jobs.push_back({file, place, side, m_session.application().toStdString(), m_batches});
-    side = dossier::Side::None;  // The next ones go to the side that is missing.
-  }
+  for (ImportItem& item : items)
+    m_jobs.push_back({std::move(item), place, m_session.application().toStdString(), m_batches});
   emit changed();
   if (m_running || m_jobs.empty()) return;
   m_running = true;
@@ -62,10 +71,11 @@ void ImportQueue::next() {
   }
   const Job& job = m_jobs.front();
   const auto result = std::make_shared<base::Result<dossier::Attachment>>(base::Error(base::Code::Cancelled));
-  m_session.runBeside([result, vault = m_session.vault(), path = job.file.toLocalFile(),
-                       target = targetOf(job.application, job.place, job.side),
-                       now = m_session.clock().now()] { *result = importFile(*vault, path, target, now); },
-                      [this, result] { finish(*result); });
+  m_session.runBeside(
+      [result, vault = m_session.vault(), source = job.item.source,
+       target = targetOf(job.application, job.place, job.item.side),
+       now = m_session.clock().now()] { *result = importSource(*vault, source, target, now); },
+      [this, result] { finish(*result); });
 }
 
 void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
@@ -80,7 +90,11 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
     record(job, result->id);
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
   } else {
-    m_problems.push_back({job.place, job.file.fileName(), m_session.words(result.error())});
+    m_problems.push_back(
+        {job.place, job.item.source.name,
+         isOfTheWeb(job.item.source)
+             ? tr("它还在网页上，没有导入。其他材料没有变化。请先把它保存到这台电脑，再添加。")
+             : m_session.words(result.error())});
   }
   if (m_jobs.empty()) m_running = false;
   emit changed();
@@ -132,7 +146,7 @@ int ImportQueue::done(const ImportPlace& place) const {
 }
 
 QString ImportQueue::current(const ImportPlace& place) const {
-  return m_running && !m_jobs.empty() && m_jobs.front().place == place ? m_jobs.front().file.fileName()
+  return m_running && !m_jobs.empty() && m_jobs.front().place == place ? m_jobs.front().item.source.name
                                                                        : QString();
 }
 

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Imports files into the vault, one after the other, in the order in which they were chosen. The queue
+// Imports files and pasted pictures into the vault, one after the other, in the order in which they were
+// chosen. The queue
 // belongs to the session, so leaving a page does not stop it; closing the vault does. It only reads the
 // person's files. A file that cannot be imported becomes a Problem and does not stop the others.
 #include "client/app/session/session.hpp"
 #ifndef Q_MOC_RUN
-#include "client/scans/import.hpp"
+#include "client/app/scans/import_source.hpp"
 #endif
 
 #include <QObject>
@@ -36,6 +37,8 @@ class ImportQueue final : public QObject {
 
   static ImportQueue& of(Session& session);
 
+  void add(std::vector<ImportItem> items, const ImportPlace& place);
+  /// All of these files to one side.
   void add(const QList<QUrl>& files, const ImportPlace& place, dossier::Side side);
   /// Drops the files of that place whose import has not begun; the import under way is finished.
   void cancel(const ImportPlace& place);
@@ -53,9 +56,8 @@ class ImportQueue final : public QObject {
 
  private:
   struct Job {
-    QUrl file;
+    ImportItem item;
     ImportPlace place;
-    dossier::Side side;
     std::string application;
     int batch = 0;  ///< Files of one add() have the same number.
   };

@@ -2,56 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/scans/page_images.hpp"
 
+#include "client/app/session/picture_response.hpp"
 #include "shared/imaging/geometry.hpp"
 
 #include <QQmlEngine>
-#include <QQuickTextureFactory>
-#include <QRunnable>
-
-#include <algorithm>
-#include <atomic>
 
 namespace tarim::client::app {
 namespace {
 
 const QString kProvider = QStringLiteral("pages");
 constexpr int kLargestSide = 4096;
-
-QImage imageOf(const imaging::Pixels& pixels) {
-  const QImage view(pixels.rgb.data(), pixels.width, pixels.height, qsizetype(pixels.width) * 3,
-                    QImage::Format_RGB888);
-  return view.convertToFormat(QImage::Format_RGB32);
-}
-
-class Response final : public QQuickImageResponse, public QRunnable {
- public:
-  Response(std::shared_ptr<PageStore> store, const QString& id, int maxSide)
-      : m_store(std::move(store)),
-        m_hash(id.section(QLatin1Char('/'), 0, 0)),
-        m_rotation(id.section(QLatin1Char('/'), 1, 1).toInt()),
-        m_maxSide(maxSide) {
-    setAutoDelete(false);
-  }
-
-  [[nodiscard]] QQuickTextureFactory* textureFactory() const override {
-    return QQuickTextureFactory::textureFactoryForImage(m_image);
-  }
-  [[nodiscard]] QString errorString() const override { return m_why; }
-  void cancel() override { m_cancelled = true; }
-  void run() override {
-    if (!m_cancelled) m_image = m_store->picture(m_hash, m_rotation, m_maxSide, m_why);
-    emit finished();
-  }
-
- private:
-  std::shared_ptr<PageStore> m_store;
-  QString m_hash;
-  int m_rotation;
-  int m_maxSide;
-  std::atomic_bool m_cancelled = false;
-  QImage m_image;
-  QString m_why;
-};
 
 }  // namespace
 
@@ -105,8 +65,11 @@ void PageImages::install(const QObject& object, Session* session) {
 }
 
 QQuickImageResponse* PageImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
-  const int asked = std::max(requestedSize.width(), requestedSize.height());
-  auto* response = new Response(m_store, id, asked > 0 ? std::min(asked, kLargestSide) : kLargestSide);
+  auto* response = new PictureResponse([store = m_store, hash = id.section(QLatin1Char('/'), 0, 0),
+                                        rotation = id.section(QLatin1Char('/'), 1, 1).toInt(),
+                                        side = longerSide(requestedSize, kLargestSide)](QString& why) {
+    return store->picture(hash, rotation, side, why);
+  });
   m_pool.start(response);
   return response;
 }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The import queue as an evidence strip shows it: only the files of one slot and row.
+// The import queue as an evidence strip shows it: only the files of one slot and row. Takes what is chosen,
+// dropped and pasted, and asks what it cannot know: which file is the front and which the back, and the slot
+// when it has none.
 #include "client/app/scans/import_queue.hpp"
+#include "client/app/scans/side_question.hpp"
 
 #include <QPointer>
 #include <QVariantList>
@@ -23,9 +26,12 @@ class PageImporter : public QObject {
   /// Files that could not be imported and why, as maps of level, text, clause for TNotes. Kept until
   /// dismiss() or the next begin().
   Q_PROPERTY(QVariantList problems READ problems NOTIFY changed)
+  Q_PROPERTY(tarim::client::app::SideQuestion* sides READ sides CONSTANT)
+  /// Files wait for a slot, because none is set: placeAt() or forget() ends that.
+  Q_PROPERTY(bool placeAsked READ isPlaceAsked NOTIFY changed)
 
  public:
-  explicit PageImporter(QObject* parent = nullptr) : QObject(parent) {}
+  explicit PageImporter(QObject* parent = nullptr);
 
   [[nodiscard]] Session* session() const { return m_session; }
   void setSession(Session* session);
@@ -39,8 +45,19 @@ class PageImporter : public QObject {
   [[nodiscard]] QString current() const { return m_queue ? m_queue->current(m_place) : QString(); }
   [[nodiscard]] QVariantList problems() const;
 
-  /// Imports files from the file dialog or a drop. `side`: "front" | "back" | "none".
+  [[nodiscard]] SideQuestion* sides() { return &m_sides; }
+  [[nodiscard]] bool isPlaceAsked() const { return !m_placeless.empty(); }
+
+  /// Imports chosen files. `side`: "front" | "back" for a button of that side, else "none". Several files, or
+  /// one without a side, for a slot of two sides are asked about first.
   Q_INVOKABLE void begin(const QList<QUrl>& files, const QString& side);
+  /// What was dropped: files, or else a picture in JPEG or PNG.
+  Q_INVOKABLE void drop(const QList<QUrl>& files, const QByteArray& picture);
+  /// The clipboard's files, or its picture. Says so in `problems` when it has neither.
+  Q_INVOKABLE void paste();
+  /// The slot of the files that wait for one.
+  Q_INVOKABLE void placeAt(const QString& slot, const QString& row);
+  Q_INVOKABLE void forget();
   Q_INVOKABLE void cancel();
   Q_INVOKABLE void dismiss();
 
@@ -50,9 +67,15 @@ class PageImporter : public QObject {
   void imported(const QString& page);
 
  private:
+  void offer(std::vector<ImportSource> sources, dossier::Side side);
+  void add(std::vector<ImportItem> items);
+
   QPointer<Session> m_session;
   QPointer<ImportQueue> m_queue;
   ImportPlace m_place{{}, QStringLiteral("@")};
+  SideQuestion m_sides;
+  std::vector<ImportSource> m_placeless;
+  bool m_isNothingToPaste = false;
 };
 
 }  // namespace tarim::client::app

@@ -80,6 +80,11 @@ class PageListModel : public tarim::client::app::ListModel {
   Q_INVOKABLE void rotate(const QString& page, bool clockwise = true);
   /// Removes a page. DraftView emits told(), and undo() restores the page.
   Q_INVOKABLE void remove(const QString& page);
+  /// Slot, row ("@": the whole application) and title of the slot of the page in a row of this list; empty
+  /// without such a page.
+  Q_INVOKABLE [[nodiscard]] QString slotAt(int row) const { return at(row).slot; }
+  Q_INVOKABLE [[nodiscard]] QString rowAt(int row) const { return at(row).row; }
+  Q_INVOKABLE [[nodiscard]] QString slotTitleAt(int row) const { return at(row).slotTitle; }
 
  signals:
   void placeChanged();
@@ -89,6 +94,7 @@ class PageListModel : public tarim::client::app::ListModel {
   void place(QString& part, const QString& value);
   [[nodiscard]] bool fits(const PageRow& page) const;
   void read();
+  [[nodiscard]] PageRow at(int row) const { return m_rows.at(row) ? *m_rows.at(row) : PageRow(); }
 
   Rows<PageRow> m_rows{*this, kPageRoles};
   QPointer<DraftView> m_view;

@@ -8,5 +8,6 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::platform::test;
   const QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv, {makeFoldersTest, makeTerminalTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeFileDialogsTest, makeFoldersTest, makeMountsTest, makeTerminalTest});
 }

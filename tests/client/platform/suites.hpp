@@ -7,7 +7,9 @@
 
 namespace tarim::client::platform::test {
 
+std::unique_ptr<QObject> makeFileDialogsTest();
 std::unique_ptr<QObject> makeFoldersTest();
+std::unique_ptr<QObject> makeMountsTest();
 std::unique_ptr<QObject> makeTerminalTest();
 
 }  // namespace tarim::client::platform::test

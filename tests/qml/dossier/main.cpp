@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 namespace tarim::tests {
+std::unique_ptr<QObject> makeAttachingTest();
 std::unique_ptr<QObject> makePagesTest();
 std::unique_ptr<QObject> makeFillingTest();
 std::unique_ptr<QObject> makeQuietTest();
@@ -14,6 +15,7 @@ std::unique_ptr<QObject> makeMaskingTest();
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   return tarim::tests::runAll(argc, argv,
-                              {tarim::tests::makeFillingTest, tarim::tests::makeQuietTest,
-                               tarim::tests::makeMaskingTest, tarim::tests::makePagesTest});
+                              {tarim::tests::makeAttachingTest, tarim::tests::makeFillingTest,
+                               tarim::tests::makeQuietTest, tarim::tests::makeMaskingTest,
+                               tarim::tests::makePagesTest});
 }

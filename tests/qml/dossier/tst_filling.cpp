@@ -218,6 +218,9 @@ void FillingTest::aPageIsAttachedAnsweredAndRotated() {
   Stage stage;
   openDossier(stage, QStringLiteral("basic"));
   QVERIFY(attach(stage, QStringLiteral("attach.id_card.@.front"), {kScan, kScan}));
+  QTRY_VERIFY(stage.find(QStringLiteral("sides.confirm")));
+  stage.settle();
+  QVERIFY(stage.click(QStringLiteral("sides.confirm")));
   QTRY_COMPARE_WITH_TIMEOUT(stage.session().draft()->attachments.size(), std::size_t(2), 10000);
   const auto pages = stage.session().draft()->attachments;
   QCOMPARE(pages[0].side, dossier::Side::Front);

@@ -5,14 +5,20 @@
 #include "tests/qml/shots/reviewer.hpp"
 #include "tests/support/still.hpp"
 
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 #include <QWindow>
+
+#include <unistd.h>
 
 namespace tarim::tests {
 namespace {
@@ -167,6 +173,136 @@ void openHistory(Router& router, const Stage& stage) {
   testing::waitUntilAllStill();
 }
 
+QQuickItem* itemNamed(const QString& name) {
+  const std::function<QQuickItem*(QQuickItem&)> find = [&](QQuickItem& item) -> QQuickItem* {
+    if (item.isVisible() && item.objectName() == name) return &item;
+    for (QQuickItem* child : item.childItems())
+      if (QQuickItem* found = find(*child)) return found;
+    return nullptr;
+  };
+  for (QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* quick = qobject_cast<QQuickWindow*>(window))
+      if (QQuickItem* found = find(*quick->contentItem())) return found;
+  return nullptr;
+}
+
+void waitForItem(const QString& name) {
+  static_cast<void>(QTest::qWaitFor([&] { return itemNamed(name) != nullptr; }));
+}
+
+void pressItem(const QString& name) {
+  waitForItem(name);
+  if (QQuickItem* item = itemNamed(name)) QMetaObject::invokeMethod(item, "clicked");
+  testing::waitUntilAllStill();
+}
+
+/// A home folder with pictures as people have them: 300 of them, one broken, some that are not taken.
+const QTemporaryDir& home() {
+  static const QTemporaryDir folder;
+  const QDir pictures(folder.filePath(QStringLiteral("Pictures")));
+  if (pictures.exists()) return folder;
+  for (const char* name :
+       {"Pictures/手机照片", "Pictures/空文件夹", "Pictures/没有权限", "Downloads", "Documents"})
+    QDir(folder.path()).mkpath(QString::fromUtf8(name));
+  const QString images = QStringLiteral(TARIM_TESTS_DIR "/data/images/");
+  const auto put = [&](const char* image, const QString& name) {
+    QFile::copy(images + QLatin1String(image), pictures.filePath(name));
+  };
+  put("documents/chinese-sign.jpg", QStringLiteral("毕业证书.jpg"));
+  put("documents/rapidocr-img_exif_orientation.jpg",
+      QStringLiteral("2023 年度考核登记表（且末县生态环境监测站，正面和反面）.jpg"));
+  put("hostile/truncated.jpg", QStringLiteral("没拷完.jpg"));
+  for (const char* name : {"说明.docx", "网上的图.webp"}) {
+    QFile file(pictures.filePath(QString::fromUtf8(name)));
+    if (file.open(QIODevice::WriteOnly)) file.write("RIFF\x10");
+  }
+  for (int i = 1; i <= 300; ++i)
+    put("documents/chinese-sign.jpg", QStringLiteral("IMG_%1.jpg").arg(i, 4, 10, QLatin1Char('0')));
+  return folder;
+}
+
+void openFiles(Router& router) {
+  qputenv("HOME", home().path().toUtf8());
+  router.start(QStringLiteral("home"));
+  testing::waitUntilAllStill();
+  router.openPlace(QStringLiteral("assessment"), QStringLiteral("ass2"));
+  testing::waitUntilAllStill();
+  pressItem(QStringLiteral("attach.assessment_sheet.ass2.front"));
+}
+
+void chooseAmongMany(Router& router, const Stage&) {
+  openFiles(router);
+  waitForItem(QStringLiteral("files.entry:没拷完.jpg"));
+  for (const char* name : {"毕业证书.jpg", "没拷完.jpg", "IMG_0300.jpg"})
+    if (itemNamed(QStringLiteral("files.entry:") + QString::fromUtf8(name)))
+      pressItem(QStringLiteral("files.entry:") + QString::fromUtf8(name));
+}
+
+/// A folder of the pictures that is empty, that may not be read, or that goes away.
+void openFolder(Router& router, const QString& name) {
+  openFiles(router);
+  waitForItem(QStringLiteral("files.entry:手机照片"));
+  const bool isLocked = name == QStringLiteral("没有权限");
+  const QString path = home().filePath(QStringLiteral("Pictures/") + name);
+  if (isLocked) {
+    QFile::setPermissions(path, QFileDevice::ExeOwner);
+    static_cast<void>(seteuid(65534));
+  }
+  pressItem(QStringLiteral("files.entry:") + name);
+  waitForItem(QStringLiteral("files.nothing"));
+  if (isLocked) static_cast<void>(seteuid(0));
+  if (name == QStringLiteral("手机照片")) QDir(path).removeRecursively();
+  testing::waitUntilAllStill();
+}
+
+auto folder(const char* name) {
+  return [name](Router& router, const Stage&) { openFolder(router, QString::fromUtf8(name)); };
+}
+
+void askSides(Router& router, const Stage&) {
+  openFiles(router);
+  pressItem(QStringLiteral("files.cancel"));
+  const QList<QUrl> files{QUrl::fromLocalFile(home().filePath(QStringLiteral("Pictures/毕业证书.jpg"))),
+                          QUrl::fromLocalFile(home().filePath(QStringLiteral("Pictures/IMG_0001.jpg")))};
+  if (QQuickItem* button = itemNamed(QStringLiteral("attach.assessment_sheet.ass2.front")))
+    QMetaObject::invokeMethod(button, "attach", Q_ARG(QVariant, QVariant::fromValue(files)));
+  testing::waitUntilAllStill();
+}
+
+/// Files are held over an item, without letting go.
+void hold(const QString& over) {
+  QQuickItem* item = itemNamed(over);
+  if (!item) return;
+  static QMimeData files;
+  files.setUrls({QUrl::fromLocalFile(home().filePath(QStringLiteral("Pictures/毕业证书.jpg")))});
+  const QPoint at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+  QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(item->window(), &enter);
+  QDragMoveEvent move(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(item->window(), &move);
+  testing::waitUntilAllStill();
+}
+
+void holdOverStrip(Router& router, const Stage&) {
+  openFiles(router);
+  pressItem(QStringLiteral("files.cancel"));
+  hold(QStringLiteral("slot.assessment_sheet.ass2"));
+}
+
+void askPlace(Router& router, const Stage&) {
+  router.start(QStringLiteral("home"));
+  router.start(QStringLiteral("scans"));
+  testing::waitUntilAllStill();
+  hold(QStringLiteral("scans.attach"));
+  if (QQuickItem* item = itemNamed(QStringLiteral("scans.attach"))) {
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(home().filePath(QStringLiteral("Pictures/毕业证书.jpg")))});
+    QDropEvent drop(item->mapToScene(QPointF(9, 9)), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(item->window(), &drop);
+  }
+  testing::waitUntilAllStill();
+}
+
 std::vector<Shot> applicantShots() {
   return {
       {"account", "new", Situation::NewDevice, start("account")},
@@ -199,6 +335,13 @@ std::vector<Shot> applicantShots() {
       {"dossier", "summary", Situation::Half, place("summary")},
       {"dossier", "masking", Situation::Half, place("masking")},
       {"scans", "half", Situation::Half, start("scans")},
+      {"files", "many", Situation::Half, chooseAmongMany},
+      {"files", "empty", Situation::Half, folder("空文件夹")},
+      {"files", "unreadable", Situation::Half, folder("没有权限")},
+      {"files", "gone", Situation::Half, folder("手机照片")},
+      {"dossier", "sides", Situation::Half, askSides},
+      {"dossier", "drop", Situation::Half, holdOverStrip},
+      {"scans", "place", Situation::Half, askPlace},
       {"scan", "page", Situation::Half, page("title_certificate")},
       {"scan", "masks", Situation::Half, drawMasks},
       {"scan", "unanswered", Situation::Half, page("training_certificate")},

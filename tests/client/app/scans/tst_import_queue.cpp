@@ -5,6 +5,12 @@
 #include "client/app/scans/page_importer.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
 
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,7 +24,17 @@ class ImportQueueTest : public QObject {
   void filesArriveInTheOrderTheyWereChosen();
   void whatWasTypedGoesAheadOfItsEvidence();
   void aFileThatCannotBeTakenIsNamedAndHoldsUpNoOther();
-  void sidesComeInTurns();
+  void eachFileGoesToTheSideThatWasSaid();
+  void oneFileGoesToTheSideThatIsMissing();
+  void severalFilesAskWhichIsWhich();
+  void aPairIsSwapped();
+  void moreFilesThanRoomAreNotTakenSilently();
+  void aPastedPictureArrives_data();
+  void aPastedPictureArrives();
+  void copiedFilesArePasted();
+  void nothingToPasteIsSaid();
+  void aPictureOfTheWebIsToBeSavedFirst();
+  void filesWithoutASlotWaitForOne();
   void aFullSlotIsToldInWords();
   void whatHasNotBegunCanBeLetGo();
   void aStripKnowsItsOwnPartOnly();
@@ -31,6 +47,9 @@ class ImportQueueTest : public QObject {
   }
   /// Slot by slot, in the order of pages: file names.
   [[nodiscard]] QStringList names(const char* slot) const;
+
+  [[nodiscard]] std::vector<dossier::Attachment> cards() const;
+  [[nodiscard]] std::unique_ptr<PageImporter> importerAt(const ImportPlace& place) const;
 
   static constexpr int kMinute = 60'000;
   const ImportPlace kTitle{QStringLiteral("title_file"), QStringLiteral("@")};
@@ -110,14 +129,174 @@ void ImportQueueTest::aFileThatCannotBeTakenIsNamedAndHoldsUpNoOther() {
   QVERIFY(m_queue->problems().empty());
 }
 
-void ImportQueueTest::sidesComeInTurns() {
-  m_queue->add({image(kFirst), image(kSecond)}, kCard, dossier::Side::Back);
-  QVERIFY(waitForIdle());
+std::vector<dossier::Attachment> ImportQueueTest::cards() const {
   const auto dossier = m_stage->session->vault()->drafts.dossier(m_stage->application);
-  const auto pages = dossier::attachmentsOf(*dossier, "id_card");
-  QCOMPARE(pages.size(), std::size_t(2));
-  QVERIFY(pages[0].side == dossier::Side::Front && pages[1].side == dossier::Side::Back);
-  QCOMPARE(pages[1].name, std::string("rapidocr-empty_black.jpg"));
+  return dossier::attachmentsOf(*dossier, "id_card");
+}
+
+std::unique_ptr<PageImporter> ImportQueueTest::importerAt(const ImportPlace& place) const {
+  auto importer = std::make_unique<PageImporter>();
+  importer->setSession(m_stage->session.get());
+  importer->setSlot(place.slot);
+  importer->setRow(place.row);
+  return importer;
+}
+
+void ImportQueueTest::eachFileGoesToTheSideThatWasSaid() {
+  m_queue->add(
+      {{sourceOf(image(kFirst)), dossier::Side::Back}, {sourceOf(image(kSecond)), dossier::Side::Front}},
+      kCard);
+  QVERIFY(waitForIdle());
+  QCOMPARE(cards().size(), std::size_t(2));
+  QCOMPARE(cards()[0].side, dossier::Side::Front);
+  QCOMPARE(cards()[0].name, std::string("rapidocr-img_exif_orientation.jpg"));
+}
+
+void ImportQueueTest::oneFileGoesToTheSideThatIsMissing() {
+  const auto importer = importerAt(kCard);
+  importer->begin({image(kFirst)}, QStringLiteral("back"));
+  QVERIFY(!importer->sides()->isAsked());
+  QVERIFY(waitForIdle());
+  QVERIFY(m_stage->waitFor([](const DraftSnapshot& draft) { return draft.attachments.size() == 1; }));
+  importer->drop({image(kSecond)}, {});
+  QVERIFY(!importer->sides()->isAsked());
+  QVERIFY(waitForIdle());
+  QCOMPARE(cards().size(), std::size_t(2));
+  QCOMPARE(cards()[0].name, std::string("rapidocr-img_exif_orientation.jpg"));
+}
+
+void ImportQueueTest::severalFilesAskWhichIsWhich() {
+  const auto importer = importerAt(kCard);
+  importer->begin({image(kFirst), image(kSecond)}, QStringLiteral("front"));
+  QVERIFY(importer->sides()->isAsked());
+  QCOMPARE(m_queue->waiting(kCard), 0);
+  importer->sides()->cancel();
+  QVERIFY(!importer->sides()->isAsked());
+  QCOMPARE(m_queue->waiting(kCard), 0);
+  // One file without a side is asked about too, while both sides are missing.
+  importer->drop({image(kFirst)}, {});
+  QVERIFY(importer->sides()->isAsked());
+  importer->sides()->setSide(0, QStringLiteral("back"));
+  importer->sides()->confirm();
+  QVERIFY(waitForIdle());
+  QCOMPARE(cards().size(), std::size_t(1));
+  QCOMPARE(cards()[0].side, dossier::Side::Back);
+}
+
+void ImportQueueTest::aPairIsSwapped() {
+  const auto importer = importerAt(kCard);
+  importer->begin({image(kFirst), image(kSecond)}, QStringLiteral("none"));
+  SideQuestion& question = *importer->sides();
+  QVERIFY(question.isPair() && question.isAnswered());
+  QCOMPARE(question.pages()->value(0, "side").toString(), QStringLiteral("front"));
+  question.swap();
+  QCOMPARE(question.pages()->value(0, "side").toString(), QStringLiteral("back"));
+  question.setSide(1, QStringLiteral("back"));
+  QCOMPARE(question.pages()->value(0, "side").toString(), QStringLiteral("front"));
+  question.confirm();
+  QVERIFY(!question.isAsked());
+  QVERIFY(waitForIdle());
+  QCOMPARE(cards().size(), std::size_t(2));
+  QCOMPARE(cards()[0].name, std::string("rapidocr-empty_black.jpg"));
+}
+
+void ImportQueueTest::moreFilesThanRoomAreNotTakenSilently() {
+  const auto importer = importerAt(kCard);
+  importer->begin({image(kFirst), image(kSecond), image(kFirst)}, QStringLiteral("none"));
+  SideQuestion& question = *importer->sides();
+  QCOMPARE(question.pages()->value(2, "side").toString(), QString());
+  QVERIFY(question.isAnswered());
+  question.setSide(2, QStringLiteral("front"));
+  QVERIFY(!question.isAnswered());
+  QVERIFY(question.words().contains(QStringLiteral("还能放 2 页")));
+  question.confirm();
+  QVERIFY(question.isAsked());
+  question.setSide(0, QString());
+  question.confirm();
+  QVERIFY(waitForIdle());
+  QCOMPARE(cards().size(), std::size_t(2));
+}
+
+void ImportQueueTest::aPastedPictureArrives_data() {
+  QTest::addColumn<QString>("format");
+  QTest::newRow("as JPEG") << "image/jpeg";
+  QTest::newRow("as PNG") << "image/png";
+  QTest::newRow("as pixels of another program") << "";
+}
+
+void ImportQueueTest::aPastedPictureArrives() {
+  QFETCH(QString, format);
+  QImage picture(600, 400, QImage::Format_RGB32);
+  picture.fill(Qt::darkCyan);
+  auto* clipboard = new QMimeData;
+  if (format.isEmpty()) {
+    clipboard->setImageData(picture);
+  } else {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) &&
+            picture.save(&buffer, format.section('/', 1).toUtf8().constData()));
+    clipboard->setData(format, bytes);
+  }
+  QGuiApplication::clipboard()->setMimeData(clipboard);
+  const auto importer = importerAt(kTitle);
+  importer->paste();
+  QVERIFY(waitForIdle());
+  QVERIFY2(importer->problems().isEmpty(),
+           qPrintable(importer->problems().value(0).toMap().value("text").toString()));
+  QCOMPARE(names("title_file").size(), 1);
+  QVERIFY(names("title_file").first().startsWith(QStringLiteral("粘贴的图片")));
+}
+
+void ImportQueueTest::copiedFilesArePasted() {
+  auto* clipboard = new QMimeData;
+  clipboard->setUrls({image(kSecond), image(kCut)});
+  QGuiApplication::clipboard()->setMimeData(clipboard);
+  const auto importer = importerAt(kTitle);
+  importer->paste();
+  QVERIFY(waitForIdle());
+  QCOMPARE(names("title_file"), QStringList{"rapidocr-img_exif_orientation.jpg"});
+  QCOMPARE(importer->problems().size(), 1);
+}
+
+void ImportQueueTest::nothingToPasteIsSaid() {
+  QGuiApplication::clipboard()->setText(QStringLiteral("文字"));
+  const auto importer = importerAt(kTitle);
+  importer->paste();
+  QCOMPARE(importer->problems().size(), 1);
+  QVERIFY(importer->problems().first().toMap().value("text").toString().contains(QStringLiteral("剪贴板")));
+  importer->dismiss();
+  QVERIFY(importer->problems().isEmpty());
+}
+
+void ImportQueueTest::aPictureOfTheWebIsToBeSavedFirst() {
+  const auto importer = importerAt(kTitle);
+  importer->drop({QUrl(QStringLiteral("https://example.org/a.jpg"))}, {});
+  QVERIFY(waitForIdle());
+  QCOMPARE(importer->problems().size(), 1);
+  QVERIFY(importer->problems().first().toMap().value("text").toString().contains(
+      QStringLiteral("保存到这台电脑")));
+  // With its picture, the address does not matter.
+  importer->dismiss();
+  QFile content(image(kFirst).toLocalFile());
+  QVERIFY(content.open(QIODevice::ReadOnly));
+  importer->drop({QUrl(QStringLiteral("https://example.org/a.jpg"))}, content.readAll());
+  QVERIFY(waitForIdle());
+  QVERIFY(importer->problems().isEmpty());
+  QCOMPARE(names("title_file").size(), 1);
+}
+
+void ImportQueueTest::filesWithoutASlotWaitForOne() {
+  const auto importer = importerAt({{}, QStringLiteral("@")});
+  importer->begin({image(kFirst)}, QStringLiteral("none"));
+  QVERIFY(importer->isPlaceAsked());
+  importer->forget();
+  QVERIFY(!importer->isPlaceAsked());
+  importer->begin({image(kFirst)}, QStringLiteral("none"));
+  importer->placeAt(kTitle.slot, kTitle.row);
+  QVERIFY(!importer->isPlaceAsked());
+  QVERIFY(waitForIdle());
+  QCOMPARE(names("title_file").size(), 1);
 }
 
 void ImportQueueTest::aFullSlotIsToldInWords() {
