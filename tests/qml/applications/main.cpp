@@ -7,9 +7,12 @@
 namespace tarim::tests {
 std::unique_ptr<QObject> makeCountsTest();
 std::unique_ptr<QObject> makeUndoTest();
+std::unique_ptr<QObject> makeApplicationsTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv, {tarim::tests::makeUndoTest, tarim::tests::makeCountsTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {tarim::tests::makeUndoTest, tarim::tests::makeCountsTest, tarim::tests::makeApplicationsTest});
 }

@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -109,6 +111,30 @@ void openHistory(Router& router, const Stage& stage) {
   testing::waitUntilAllStill();
 }
 
+QQuickItem* shownItem(QQuickItem& root, const QString& name) {
+  if (!root.isVisible()) return nullptr;
+  if (root.objectName() == name) return &root;
+  for (QQuickItem* child : root.childItems())
+    if (QQuickItem* found = shownItem(*child, name)) return found;
+  return nullptr;
+}
+
+/// Opens the account page and presses these, one after the other.
+auto manage(QStringList names) {
+  return [names](Router& router, const Stage&) {
+    router.start(QStringLiteral("home"));
+    router.open(QStringLiteral("account"));
+    for (const QString& name : names) {
+      testing::waitUntilAllStill();
+      for (QWindow* window : QGuiApplication::topLevelWindows())
+        if (auto* shown = qobject_cast<QQuickWindow*>(window))
+          if (QQuickItem* item = shownItem(*shown->contentItem(), name))
+            QMetaObject::invokeMethod(item, "press");
+    }
+    testing::waitUntilAllStill();
+  };
+}
+
 std::vector<Shot> applicantShots() {
   return {
       {"account", "new", Situation::NewDevice, start("account")},
@@ -140,6 +166,9 @@ std::vector<Shot> applicantShots() {
       {"scans", "half", Situation::Half, start("scans")},
       {"scan", "page", Situation::Half, page("title_certificate")},
       {"history", "half", Situation::Half, openHistory},
+      {"bin", "half", Situation::Half, open("bin")},
+      {"account", "manage", Situation::Half, manage({"account.more:0"})},
+      {"account", "discard", Situation::Half, manage({"account.discard:0"})},
       {"home", "conflict", Situation::Conflict, start("home")},
       {"dossier", "conflict", Situation::Conflict, field("basic", "@", "phone")},
       {"home", "blocked", Situation::Blocked, start("home")},
@@ -151,11 +180,13 @@ std::vector<Shot> applicantShots() {
       {"home", "full", Situation::Full, start("home")},
       {"submit", "full", Situation::Full, open("submit")},
       {"sync", "full", Situation::Full, open("sync")},
+      {"account", "copy", Situation::Full, manage({"account.more:0", "account.copy:0"})},
       {"home", "submitted", Situation::Submitted, start("home")},
       {"submit", "sent", Situation::Submitted, open("submit")},
       {"progress", "submitted", Situation::Submitted, start("progress")},
       {"home", "returned", Situation::Returned, start("home")},
       {"progress", "returned", Situation::Returned, start("progress")},
+      {"account", "withdraw", Situation::Returned, manage({"account.more:0", "account.withdraw:0"})},
       {"submit", "returned", Situation::Returned, open("submit")},
       {"dossier", "returned", Situation::Returned, place("title")},
       {"home", "received", Situation::Received, start("home")},
