@@ -82,6 +82,10 @@
         <source>调整“%1”的顺序</source>
         <translation>Changed the order of “%1”</translation>
     </message>
+    <message>
+        <source>修改对退回原因的答复</source>
+        <translation>Changed the answer to a reason of the return</translation>
+    </message>
 </context>
 <context>
     <name>AnswersCard</name>
@@ -4107,6 +4111,10 @@
     <message>
         <source>共 %1 页扫描件，%2 页已到服务器</source>
         <translation>%1 scanned pages, %2 on the server</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

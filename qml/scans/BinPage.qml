@@ -129,7 +129,8 @@ TPage {
                         asynchronous: true
                         fillMode: Image.PreserveAspectFit
                         source: entry.picture
-                        sourceSize: Qt.size(Theme.thumbWidth, Theme.thumbHeight)
+                        sourceSize.height: Theme.thumbHeight
+                        sourceSize.width: Theme.thumbWidth
                     }
                 }
 

@@ -36,6 +36,14 @@ QString applicationTitle(const Session& session, std::string_view application) {
   return found == named.end() ? QString() : QString::fromStdString(found->name);
 }
 
+QString titleAmongSeveral(const Session& session, std::string_view application) {
+  const auto overview = session.overview();
+  if (!overview) return {};
+  const auto shown = std::count_if(overview->drafts.begin(), overview->drafts.end(),
+                                   [](const DraftLine& line) { return !line.info.discarded; });
+  return shown > 1 ? applicationTitle(session, application) : QString();
+}
+
 QString withoutSides(const QString& label) {
   static const QRegularExpression atEnd(QStringLiteral("\\s*[（(][^（()）]*[)）]$"));
   return QString(label).remove(atEnd);

@@ -172,6 +172,10 @@ void DraftsTest::aDeletedDraftIsOutOfTheWayUntilItIsTakenBack() {
   QCOMPARE(program.runHere({"delete", "--draft", second.line()}).code, 0);
   QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 0);
   QVERIFY(program.runHere({"status"}).out.contains("deleted true"));
+  const QString file = program.path(QStringLiteral("deleted.json"));
+  QCOMPARE(program.runHere({"export", "--draft", second.line(), file}).code, 0);
+  const Outcome checked = program.runHere({"check", file, "--policy", Program::policy()});
+  QVERIFY2(checked.code != 2, checked.error);
   QCOMPARE(program.runHere({"delete", "--undo", "--draft", second.line()}).code, 0);
   QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 2);
 }

@@ -20,7 +20,7 @@ std::vector<CellEdit> beginning(const char* kind, const char* level) {
   return {cell("application", "@", "kind", kind), cell("application", "@", "level", level)};
 }
 
-/// The policy of the test a year later: no phone, no award certificates.
+/// The policy of the test a year later: no profession.
 policy::PolicyPtr nextYear() {
   QJsonObject root = QJsonDocument::fromJson(QByteArray::fromStdString(policyOfTest()->text)).object();
   root["cycleYear"] = root["cycleYear"].toInt() + 1;
@@ -31,7 +31,7 @@ policy::PolicyPtr nextYear() {
     if (changed["id"] == QStringLiteral("basic")) {
       QJsonArray fields = changed["fields"].toArray();
       for (int i = int(fields.size()) - 1; i >= 0; --i)
-        if (fields[i].toObject()["id"] == QStringLiteral("special_service")) fields.removeAt(i);
+        if (fields[i].toObject()["id"] == QStringLiteral("profession")) fields.removeAt(i);
       changed["fields"] = fields;
     }
     group = changed;
@@ -216,13 +216,13 @@ void SeveralDraftsTest::whatHasNoPlaceIsListed() {
   const policy::PolicyPtr next = nextYear();
   QVERIFY(m_vault->drafts.addPolicy(next->text));
   auto edits = beginning("assessment", "intermediate");
-  edits.push_back(cell("basic", "@", "special_service", "three_supports"));
+  edits.push_back(cell("basic", "@", "profession", "环境监测"));
   edits.push_back(cell("basic", "@", "sex", "nosuch"));
   const std::string old = *m_vault->drafts.create(m_policy, edits, kNow);
   const auto copied =
       copyDraft(*m_vault, old, next->hash.hex(), beginning("assessment", "intermediate"), kNow, kChinese);
   QVERIFY(copied);
-  QVERIFY(isLeftOut(copied->facts, "基层服务经历", LeftOut::Why::NoPlace));
+  QVERIFY(isLeftOut(copied->facts, "从事专业", LeftOut::Why::NoPlace));
   QVERIFY(isLeftOut(copied->facts, "性别", LeftOut::Why::NoPlace));
   QCOMPARE(nameOf(copied->application), std::string("2025 年度 · 中级（评审）"));
   QCOMPARE(codeOf(copyDraft(*m_vault, "nosuch", m_policy, {}, kNow, kChinese)), base::Code::NotFound);
