@@ -90,6 +90,10 @@
         <source>调整“%1”的顺序</source>
         <translation>Changed the order of “%1”</translation>
     </message>
+    <message>
+        <source>修改对退回原因的答复</source>
+        <translation>Changed the answer to a reason of the return</translation>
+    </message>
 </context>
 <context>
     <name>AnswersCard</name>
@@ -111,6 +115,29 @@
     <message>
         <source>申报人答复</source>
         <translation>The applicant answers</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationActions</name>
+    <message>
+        <source>收起“%1”的其他操作</source>
+        <translation>Fold what else can be done with “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”的其他操作</source>
+        <translation>What else can be done with “%1”</translation>
+    </message>
+    <message>
+        <source>复制成新的申报</source>
+        <translation>Copy into a new application</translation>
+    </message>
+    <message>
+        <source>撤回申报…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>删除草稿…</source>
+        <translation>Delete draft…</translation>
     </message>
 </context>
 <context>
@@ -151,6 +178,50 @@
         <source>单位登记过的姓名、单位和县市会替您填好，请在表里核对，随时可以改。</source>
         <translation>The name, unit and county that your unit has registered are filled in for you. Please check them in the form; you can change them at any time.</translation>
     </message>
+    <message>
+        <source>基本信息、学历、经历、业绩等事实和它们的扫描件会带过来；承诺、遮盖、公示和只对当年有效的内容不带。</source>
+        <translation>Facts such as personal data, education, work history and achievements come along with their scans; the promise, masks, publicity and what is valid for its year only do not.</translation>
+    </message>
+    <message>
+        <source>复制自“%1”</source>
+        <translation>Copy of “%1”</translation>
+    </message>
+    <message>
+        <source>打开已有的那份</source>
+        <translation>Open the existing one</translation>
+    </message>
+    <message>
+        <source>%1。同一年度、同一类型一般只申报一份；两份都提交时，审核人会看到重复。</source>
+        <translation>%1. In one year there is usually one application of a kind; if both are submitted, reviewers see the duplicate.</translation>
+    </message>
+    <message>
+        <source>您已有一份同类型的申报</source>
+        <translation>You already have an application of this kind</translation>
+    </message>
+    <message>
+        <source>仍要另开一份</source>
+        <translation>Begin another one anyway</translation>
+    </message>
+    <message>
+        <source>撤回申报</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>撤回“%1”？</source>
+        <translation>Withdraw “%1”?</translation>
+    </message>
+    <message>
+        <source>删除草稿</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <source>它还没有提交过，删除不占用提交次数。您的各台设备同步后都不再显示它；内容仍保存着，可以在“已删除的草稿”里恢复。没有传完的扫描件不再上传。</source>
+        <translation>It was never submitted, so no submission is used up. None of your devices shows it after its next sync; its content is kept and can be restored under “Deleted drafts”. Scans that have not arrived yet are no longer uploaded.</translation>
+    </message>
+    <message>
+        <source>删除“%1”？</source>
+        <translation>Delete “%1”?</translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -181,6 +252,73 @@
     <message>
         <source>PDF 文件</source>
         <translation>PDF files</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>从这份申报里删除的行和扫描件，一直留到您清空为止。</source>
+        <translation>Rows and scans removed from this application; they stay until you empty the bin.</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>现在只能查看，不能恢复</source>
+        <translation>For viewing only at the moment</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>打开这份申报以后还没有改动。</source>
+        <translation>Nothing was changed since this application was opened.</translation>
+    </message>
+    <message>
+        <source>上一步：%1</source>
+        <translation>Last step: %1</translation>
+    </message>
+    <message>
+        <source>删除的行和扫描件会出现在这里。</source>
+        <translation>Removed rows and scans appear here.</translation>
+    </message>
+    <message>
+        <source>回收站是空的</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复“%1”</source>
+        <translation>Restore “%1”</translation>
+    </message>
+    <message>
+        <source>清空回收站…</source>
+        <translation>Empty the bin…</translation>
+    </message>
+    <message>
+        <source>清空回收站，腾出 %1…</source>
+        <translation>Empty the bin and free %1…</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>清空后这里的内容不能再恢复，其中只在本机的扫描件会彻底删除。还在使用的、已提交的扫描件不受影响；您的其他设备上的回收站不变。</source>
+        <translation>What is here can then no longer be restored, and scans that are only on this device are deleted for good. Scans in use and submitted ones are not affected; the bins on your other devices stay as they are.</translation>
+    </message>
+    <message>
+        <source>清空回收站？</source>
+        <translation>Empty the bin?</translation>
     </message>
 </context>
 <context>
@@ -236,6 +374,25 @@
     <message>
         <source>存到这里</source>
         <translation>Save here</translation>
+    </message>
+</context>
+<context>
+    <name>CopyReport</name>
+    <message>
+        <source>都复制过来了。请逐项核对，有变化的改过来。</source>
+        <translation>Everything was copied. Please check item by item and correct what has changed.</translation>
+    </message>
+    <message>
+        <source>下面 %1 处没有复制，需要重新填写。其余的请逐项核对，有变化的改过来；扫描件没有重新导入，是否遮盖要重新回答。</source>
+        <translation>The %1 places below were not copied and are to be filled in anew. Please check the rest item by item and correct what has changed. Scans were not imported again; whether they need masking is to be answered anew.</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>全部显示（%1 处）</source>
+        <translation>Show all (%1)</translation>
     </message>
 </context>
 <context>
@@ -553,6 +710,21 @@
     <message>
         <source>文件在哪里</source>
         <translation>Where the files are</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardedCard</name>
+    <message>
+        <source>已删除的草稿（%1）</source>
+        <translation>Deleted drafts (%1)</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复“%1”</source>
+        <translation>Restore “%1”</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1312,10 @@
     <message>
         <source>恢复到…</source>
         <translation>Go back to…</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
     </message>
 </context>
 <context>
@@ -2960,22 +3136,6 @@
 <context>
     <name>Titles</name>
     <message>
-        <source>申报（通知还没有下载到本机）</source>
-        <translation>Application (its notice is not on this device yet)</translation>
-    </message>
-    <message>
-        <source>%1 年度</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>职称申报</source>
-        <translation>Professional title</translation>
-    </message>
-    <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>填报中</source>
         <translation>Draft</translation>
     </message>
@@ -3145,6 +3305,25 @@
     <message>
         <source>需修改</source>
         <translation>Needs correction</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::BinView</name>
+    <message>
+        <source>删除于 %1</source>
+        <translation>Removed %1</translation>
+    </message>
+    <message>
+        <source>删除于 %1，连同 %2 页扫描件</source>
+        <translation>Removed %1, with %2 page(s)</translation>
+    </message>
+    <message>
+        <source>恢复“%1”</source>
+        <translation>Restored “%1”</translation>
+    </message>
+    <message>
+        <source>这一项的行数已经满了，没有恢复。请先删除一行，再恢复这一行。</source>
+        <translation>This item has all its rows already, and the row was not restored. Please remove one first, then restore this one.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3941,70 @@
         <source>改于 %1</source>
         <translation>Changed %1</translation>
     </message>
+    <message>
+        <source>%1 开始，改于 %2</source>
+        <translation>Begun %1, changed %2</translation>
+    </message>
+    <message>
+        <source>撤回已经排队，联网后送到服务器才生效。在此之前请不要再修改。</source>
+        <translation>The withdrawal is queued and takes effect when it reaches the server. Please change nothing until then.</translation>
+    </message>
+    <message>
+        <source>正在审核，现在不能撤回，也不能删除。如被退回，退回后可以撤回。</source>
+        <translation>It is in review and can be neither withdrawn nor deleted now. If it is returned, it can be withdrawn then.</translation>
+    </message>
+    <message>
+        <source>已经结束的申报留作记录，不能删除。</source>
+        <translation>An application that has ended stays as a record and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>等待撤回</source>
+        <translation>Withdrawal queued</translation>
+    </message>
+    <message>
+        <source>撤回以后，这份申报就结束了：不能再修改，不能再提交，也不能恢复。</source>
+        <translation>A withdrawn application has ended: it can no longer be changed, submitted or restored.</translation>
+    </message>
+    <message>
+        <source>还没有用的 %1 次提交机会一并作废。</source>
+        <translation>The %1 submission(s) that are left are lost.</translation>
+    </message>
+    <message>
+        <source>原定 %1 前的修改期限不再适用。</source>
+        <translation>The time until %1 to correct it no longer applies.</translation>
+    </message>
+    <message>
+        <source>如果还要申报，须重新开始一份，并在 %1 前提交（%2）。</source>
+        <translation>To apply nevertheless, begin another one and submit it before %1 (%2).</translation>
+    </message>
+    <message>
+        <source>网上申报已于 %1 截止（%2），本年度不能再申报。</source>
+        <translation>Online applications ended on %1 (%2), so there is no applying again this year.</translation>
+    </message>
+    <message>
+        <source>填写的内容和扫描件仍保存在本机，只能查看。</source>
+        <translation>What you filled in and the scans stay on this device, for viewing only.</translation>
+    </message>
+    <message>
+        <source>只对那一年有效，请重新填写</source>
+        <translation>Valid for its year only; please fill it in anew</translation>
+    </message>
+    <message>
+        <source>扫描件不在本机，请重新添加</source>
+        <translation>The scan is not on this device; please add it again</translation>
+    </message>
+    <message>
+        <source>新的通知里没有对应的位置</source>
+        <translation>The new notice has no place for it</translation>
+    </message>
+    <message>
+        <source>“%1”（%2）</source>
+        <translation>“%1” (%2)</translation>
+    </message>
+    <message>
+        <source>已复制 %1 栏、%2 行、%3 页扫描件。</source>
+        <translation>Copied %1 field(s), %2 row(s) and %3 page(s).</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::Notices</name>
@@ -4031,6 +4274,10 @@
     <message>
         <source>已重做：%1</source>
         <translation>Redone: %1</translation>
+    </message>
+    <message>
+        <source>已经排队等待撤回，内容先锁定。联网后送到服务器才生效。</source>
+        <translation>The withdrawal is queued, so the content is locked. It takes effect when it reaches the server.</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4788,10 @@
     <message>
         <source>共 %1 页扫描件，%2 页已到服务器</source>
         <translation>%1 scanned pages, %2 on the server</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

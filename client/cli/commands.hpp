@@ -22,6 +22,10 @@ int runHead(const Words& words, const base::Clock& clock);
 int runExport(const Words& words, const base::Clock& clock);
 int runImport(const Words& words, const base::Clock& clock);
 int runSnapshots(const Words& words, const base::Clock& clock);
+int runBin(const Words& words, const base::Clock& clock);
+int runWithdraw(const Words& words, const base::Clock& clock);
+int runDelete(const Words& words, const base::Clock& clock);
+int runCopy(const Words& words, const base::Clock& clock);
 int runRestore(const Words& words, const base::Clock& clock);
 // Commands on a policy, without a vault.
 int runForm(const Words& words, const base::Clock& clock);

@@ -74,8 +74,9 @@ base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {
 }
 
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments) {
-  const auto drafts = vault.drafts.list();
+  auto drafts = vault.drafts.list();
   const auto wanted = arguments.option("draft");
+  if (!wanted) std::erase_if(drafts, [](const DraftInfo& one) { return one.discarded; });
   if (!wanted && drafts.size() == 1) return drafts.front();
   if (!wanted && drafts.empty()) return Error(Code::NotFound, "no draft yet: tarim-cli new makes one");
   if (!wanted)

@@ -17,7 +17,7 @@ base::Result<std::string> passphrase(std::string_view prompt);
 base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments);
 /// Creates a vault with --label, or with a label that does not name its owner.
 base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments);
-/// The draft given by --draft, else the only one.
+/// The draft given by --draft, else the only one that is not deleted.
 base::Result<DraftInfo> chooseDraft(const Vault& vault, const Arguments& arguments);
 
 /// A vault, a draft in it, and its policy.

@@ -7,6 +7,7 @@
 #include "client/cli/server_store.hpp"
 #include "client/cli/session.hpp"
 #include "client/cli/unsettled.hpp"
+#include "client/vault/draft_names.hpp"
 #include "shared/dossier/manifest.hpp"
 
 #include <boost/json.hpp>
@@ -42,11 +43,19 @@ std::int64_t countTroubled(Vault& vault, const std::string& application, base::C
   });
 }
 
+std::string titleOf(const Vault& vault, const std::string& application) {
+  const auto language = speaksChinese() ? policy::Language::Zh : policy::Language::En;
+  for (const NamedDraft& one : nameDrafts(vault.drafts, language))
+    if (one.application == application) return one.name;
+  return {};
+}
+
 json::object describe(Vault& vault, const DraftInfo& draft) {
   const workflow::State state = vault.exchange.state(draft.application);
   const FilesCount files = countFiles(vault, draft.application);
   json::object object{
       {"application", draft.application},
+      {"title", titleOf(vault, draft.application)},
       {"policy", draft.policy},
       {"phase", workflow::phaseName(state.phase)},
       {"step", state.step},
@@ -58,6 +67,8 @@ json::object describe(Vault& vault, const DraftInfo& draft) {
       {"filesUnreadable", countTroubled(vault, draft.application, base::Code::PageUnreadable)},
       {"filesNotTaken", countTroubled(vault, draft.application, base::Code::PageNotTaken)},
       {"conflicts", vault.drafts.conflicts(draft.application).size()}};
+  if (base::toMillis(draft.begunAt) > 0) object["begun"] = base::formatInstant(draft.begunAt);
+  if (draft.discarded) object["deleted"] = true;
   if (state.deadline) object["deadline"] = base::formatInstant(*state.deadline);
   if (draft.held) object["held"] = base::codeName(draft.held->code);
   if (draft.held && !draft.held->detail.empty()) object["heldDetail"] = draft.held->detail;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-// vaults, create, new
+// vaults, create, new, copy
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/session.hpp"
+#include "client/vault/copy_facts.hpp"
 #include "client/vault/first_edits.hpp"
 
 #include <boost/json.hpp>
@@ -41,6 +42,44 @@ bool offers(const policy::Policy& policy, const std::string& kind, const std::st
   return false;
 }
 
+/// Says on standard error that the person has such an application already.
+void noteTwin(const Vault& vault, const policy::Policy& policy, const std::string& kind) {
+  for (const DraftInfo& one : vault.drafts.list()) {
+    const auto book = vault.drafts.rulebook(one.policy);
+    const bool isSameCycle =
+        book && (*book)->policy().id == policy.id && (*book)->policy().cycleYear == policy.cycleYear;
+    const bool isOver =
+        one.discarded || vault.exchange.state(one.application).phase == workflow::Phase::Withdrawn;
+    const std::string_view other =
+        vault.drafts.dossier(one.application)->value(dossier::kApplicationTable, dossier::kRecordRow, "kind");
+    if (isSameCycle && !isOver && !kind.empty() && other == kind)
+      std::cerr << "note: there is an application of this kind already: " << one.application << "\n";
+  }
+}
+
+struct Beginning {
+  std::unique_ptr<Vault> vault;
+  std::string policyHash;
+  std::vector<CellEdit> edits;
+};
+/// What --policy, --kind and --level of new and copy say.
+base::Result<Beginning> beginningOf(const Arguments& arguments) {
+  const auto name = arguments.required("policy");
+  if (!name) return name.error();
+  auto vault = openVault(arguments);
+  if (!vault) return vault.error();
+  const auto book = findPolicy(**vault, *name);
+  if (!book) return book.error();
+  const policy::Policy& policy = (*book)->policy();
+  const std::string kind = arguments.option("kind").value_or("");
+  const std::string level = arguments.option("level").value_or("");
+  if ((!kind.empty() || !level.empty()) && !offers(policy, kind, level))
+    return Error(Code::InvalidInput, "the policy does not offer this kind at this level");
+  noteTwin(**vault, policy, kind);
+  auto edits = firstEdits(policy, (*vault)->settings.account(), kind, level);
+  return Beginning{std::move(*vault), policy.hash.hex(), std::move(edits)};
+}
+
 }  // namespace
 
 int runVaults(const Words& words, const base::Clock&) {
@@ -69,22 +108,41 @@ int runCreate(const Words& words, const base::Clock&) {
 int runNew(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({"policy", "kind", "level"}));
   if (!arguments) return complain(arguments.error());
-  const auto name = arguments->required("policy");
-  if (!name) return complain(name.error());
-  const auto vault = openVault(*arguments);
-  if (!vault) return complain(vault.error());
-  const auto book = findPolicy(**vault, *name);
-  if (!book) return complain(book.error());
-  const std::string kind = arguments->option("kind").value_or("");
-  const std::string level = arguments->option("level").value_or("");
-  if ((!kind.empty() || !level.empty()) && !offers((*book)->policy(), kind, level))
-    return complain(Error(Code::InvalidInput, "the policy does not offer this kind at this level"));
-  const auto application = (*vault)->drafts.create((*book)->policy().hash.hex());
+  const auto beginning = beginningOf(*arguments);
+  if (!beginning) return complain(beginning.error());
+  const auto application =
+      beginning->vault->drafts.create(beginning->policyHash, beginning->edits, clock.now());
   if (!application) return complain(application.error());
-  const auto edits = firstEdits((*book)->policy(), (*vault)->settings.account(), kind, level);
-  const auto written = (*vault)->drafts.edit(*application, edits, clock.now());
-  if (!written) return complain(written.error());
   std::cout << *application << "\n";
+  return kFine;
+}
+
+int runCopy(const Words& words, const base::Clock& clock) {
+  const auto arguments = Arguments::parse(words, vaultSyntax({"policy", "kind", "level"}, {"json"}));
+  if (!arguments) return complain(arguments.error());
+  const auto beginning = beginningOf(*arguments);
+  if (!beginning) return complain(beginning.error());
+  const auto source = chooseDraft(*beginning->vault, *arguments);
+  if (!source) return complain(source.error());
+  const auto copied =
+      copyDraft(*beginning->vault, source->application, beginning->policyHash, beginning->edits, clock.now(),
+                speaksChinese() ? policy::Language::Zh : policy::Language::En);
+  if (!copied) return complain(copied.error());
+  json::array leftOut;
+  for (const LeftOut& one : copied->facts.leftOut)
+    leftOut.emplace_back(json::object{{"name", one.name}, {"why", base::enumName(one.why)}});
+  if (arguments->flag("json")) {
+    std::cout << json::serialize(json::object{{"application", copied->application},
+                                              {"fields", copied->facts.fields},
+                                              {"rows", copied->facts.rows},
+                                              {"pages", copied->facts.pages},
+                                              {"leftOut", std::move(leftOut)}})
+              << "\n";
+    return kFine;
+  }
+  std::cout << copied->application << "\n";
+  for (const LeftOut& one : copied->facts.leftOut)
+    std::cerr << "not copied (" << base::enumName(one.why) << "): " << one.name << "\n";
   return kFine;
 }
 

@@ -17,9 +17,11 @@ void Contents::identify(const crypto::Key& deviceSeed) {
 
 std::vector<FileRecord> filesToSend(const Contents& contents) {
   std::set<std::string> named;
-  for (const auto& [id, draft] : contents.drafts)
+  for (const auto& [id, draft] : contents.drafts) {
+    if (draft->isDiscarded()) continue;
     for (auto& [hash, size] : dossier::filesOf(*draft->dossier()))
       named.insert(std::move(hash));
+  }
   std::vector<FileRecord> files;
   for (const auto& [hash, record] : contents.files) {
     const bool wasStored = record.storedAt != base::Instant{};

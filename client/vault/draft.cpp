@@ -13,7 +13,12 @@ Draft::Draft(std::string applicationId, std::string policyHash, std::string self
 
 void Draft::merge(const dossier::Operation& operation) {
   if (m_cells.apply(operation) == dossier::Applied::Won) m_values[operation.cell] = operation.value;
+  if (m_begun == 0 || operation.stamp.wall < m_begun) m_begun = operation.stamp.wall;
   m_dossier.reset();
+}
+
+bool Draft::isDiscarded() const {
+  return state.phase == workflow::Phase::Draft && state.attempt == 0 && !valueOf(discardedCell()).empty();
 }
 
 bool Draft::add(const dossier::Operation& operation) {
@@ -52,6 +57,7 @@ void Draft::becomeOf(const std::string& device, const std::vector<dossier::Opera
 void Draft::mergeAnew() {
   m_cells = {};
   m_values.clear();
+  m_begun = 0;
   for (const auto& [key, operation] : m_operations)
     merge(operation);
 }

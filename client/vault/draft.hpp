@@ -54,11 +54,17 @@ class Draft {
   [[nodiscard]] std::vector<const dossier::Operation*> ofOthersAfter(const OperationKey& key) const;
   /// Null before the first.
   [[nodiscard]] const dossier::Operation* lastOwn() const;
+  /// When the first operation of any device was written, in server time; zero before it.
+  [[nodiscard]] base::Instant begunAt() const { return base::fromMillis(m_begun); }
+  /// The person has discarded the draft, and it was never submitted (VaultDrafts::setDiscarded).
+  [[nodiscard]] bool isDiscarded() const;
   /// Highest own sequence; 0 before the first.
   [[nodiscard]] std::uint64_t written() const;
   /// Whether the server knows the draft. A restored store must be told of it again.
   [[nodiscard]] bool known() const;
 
+  /// The winning values of all cells, also in deleted rows.
+  [[nodiscard]] const std::map<dossier::CellKey, std::string>& values() const { return m_values; }
   /// The winning value of a cell, also in deleted rows.
   [[nodiscard]] std::string_view valueOf(const dossier::CellKey& cell) const;
   [[nodiscard]] const dossier::MergedCells& cells() const { return m_cells; }
@@ -79,6 +85,7 @@ class Draft {
   std::string m_self;
   std::map<Key, dossier::Operation> m_operations;  ///< By author and sequence.
   std::map<dossier::CellKey, std::string> m_values;
+  std::int64_t m_begun = 0;  ///< The lowest wall time of all stamps.
   dossier::MergedCells m_cells;
   std::uint64_t m_revision = 1;
   mutable std::shared_ptr<const dossier::Dossier> m_dossier;

@@ -100,22 +100,39 @@ std::vector<DraftInfo> VaultDrafts::list() const {
   return m_core.read([&] {
     std::vector<DraftInfo> all;
     for (const auto& [id, draft] : m_core.contents.drafts)
-      all.push_back({id, draft->policy, draft->written(), draft->acknowledged,
-                     draft->trouble ? draft->trouble : draft->held, draft->reconciliation.has_value(),
-                     draft->changedAt, draft->syncedAt});
+      all.push_back({id, draft->policy, draft->begunAt(), draft->isDiscarded(), draft->written(),
+                     draft->acknowledged, draft->trouble ? draft->trouble : draft->held,
+                     draft->reconciliation.has_value(), draft->changedAt, draft->syncedAt});
     return all;
   });
 }
 
 base::Result<std::string> VaultDrafts::create(std::string_view policyHash) {
+  return create(policyHash, {}, {});
+}
+
+base::Result<std::string> VaultDrafts::create(std::string_view policyHash, const std::vector<CellEdit>& edits,
+                                              base::Instant now) {
   std::string application = base::newId();
   const auto made = m_core.change([&]() -> base::Result<bool> {
     const auto book = m_core.rulebook(policyHash);
     if (!book) return book.error();
     auto draft =
         std::make_shared<Draft>(application, std::string(policyHash), m_core.contents.account.device);
-    const auto stored = m_core.database->transaction([&] { return m_core.draftTable.put(*draft); });
+    const base::Instant at = m_core.contents.clock.at(now);
+    const auto operations = operationsOf(*draft, cleaned((*book)->policy(), edits),
+                                         m_core.contents.account.device, base::toMillis(at));
+    if (!operations) return operations.error();
+    if (!operations->empty()) draft->changedAt = at;
+    const auto stored = m_core.database->transaction([&]() -> base::Result<void> {
+      base::Result<void> put = m_core.draftTable.put(*draft);
+      for (const dossier::Operation& operation : *operations)
+        if (put) put = m_core.draftTable.put(application, operation);
+      return put;
+    });
     if (!stored) return stored.error();
+    for (const dossier::Operation& operation : *operations)
+      draft->add(operation);
     m_core.contents.drafts.emplace(application, std::move(draft));
     return true;
   });
@@ -130,6 +147,27 @@ base::Result<void> VaultDrafts::edit(std::string_view application, const std::ve
     if (!draft) return noDraft(application);
     const base::Instant at = m_core.contents.clock.at(now);
     return write(m_core, *draft, edits, at, [&] { return keepSnapshotOfDay(m_core.draftTable, *draft, at); });
+  });
+}
+
+base::Result<void> VaultDrafts::setDiscarded(std::string_view application, bool discarded,
+                                             base::Instant now) {
+  const bool wasSubmitted = m_core.readDraft(application, [&](const Draft& draft) {
+    return draft.state.phase != workflow::Phase::Draft || draft.state.attempt > 0;
+  });
+  if (wasSubmitted) return Error(Code::NotNow, "it was submitted; it can be withdrawn when it is returned");
+  return edit(application, {{discardedCell(), discarded ? "yes" : ""}}, now);
+}
+
+RemovedRows VaultDrafts::removedRows(std::string_view application) const {
+  return m_core.readDraft(application, [](const Draft& draft) {
+    RemovedRows removed;
+    for (const auto& [cell, value] : draft.values()) {
+      const bool goes = cell.column == dossier::kRowColumn && value == dossier::kDeleted;
+      removed.whole.set(cell, goes ? std::string(dossier::kLive) : value);
+      if (goes) removed.rows.emplace_back(cell, base::fromMillis(draft.cells().stampOf(cell).wall));
+    }
+    return removed;
   });
 }
 

@@ -33,6 +33,8 @@ struct CellEdit {
 struct DraftInfo {
   std::string application;
   std::string policy;              ///< Hash.
+  base::Instant begunAt;           ///< When it was begun, in server time; zero while nothing was written.
+  bool discarded = false;          ///< VaultDrafts::setDiscarded().
   std::uint64_t operations = 0;    ///< Written on this device …
   std::uint64_t acknowledged = 0;  ///< … of which the server holds durably.
   std::optional<wire::Held>
@@ -41,6 +43,20 @@ struct DraftInfo {
   bool reconciling = false;
   base::Instant changedAt;
   base::Instant syncedAt;  ///< Zero: never.
+};
+
+/// The cell that says that the person has discarded a draft. It syncs as every cell does, so all devices of
+/// the person hide the draft; programs that do not know it show the draft.
+inline dossier::CellKey discardedCell() {
+  return {std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), "$discarded"};
+}
+
+/// The rows and pages that were removed from a draft.
+struct RemovedRows {
+  /// The draft as if no row had been removed.
+  dossier::Dossier whole;
+  /// $row cells of the removed rows, and when they were removed, in server time.
+  std::vector<std::pair<dossier::CellKey, base::Instant>> rows;
 };
 
 /// The event before which a snapshot was taken.
@@ -89,6 +105,13 @@ class VaultDrafts {
   [[nodiscard]] std::vector<DraftInfo> list() const;
   /// Creates an application under a policy and returns its id. UnknownPolicy.
   base::Result<std::string> create(std::string_view policyHash);
+  /// As create(), with first edits in the same transaction. Errors of edit().
+  base::Result<std::string> create(std::string_view policyHash, const std::vector<CellEdit>& edits,
+                                   base::Instant now);
+  /// Discards a draft that was never submitted, on all devices of the person, or takes it back. Its content
+  /// stays where it is. NotNow for any other application: withdraw it.
+  base::Result<void> setDiscarded(std::string_view application, bool discarded, base::Instant now);
+  [[nodiscard]] RemovedRows removedRows(std::string_view application) const;
   /// All edits in one transaction, stamped with server time, their values cleaned
   /// (shared/dossier/clean_value.hpp). Before the first edit of a day a snapshot is taken. Locked in phases
   /// where the applicant may not write, and while a submission of it is on its way. TooLarge, InvalidInput.

@@ -64,6 +64,15 @@ base::Result<bool> VaultFiles::check(std::string_view hash) {
   });
 }
 
+base::Result<void> VaultFiles::drop(std::string_view hash) {
+  if (m_core.database->isReadOnly()) return Error(Code::ReadOnly);
+  if (!record(hash)) return Error(Code::NotFound, "this page is not on this device");
+  const auto removed = m_core.sealedFiles.remove(m_core.metadata.nameOf(hash));
+  if (!removed) return removed;
+  const auto checked = check(hash);
+  return checked ? base::Result<void>() : checked.error();
+}
+
 std::vector<FileRecord> VaultFiles::records() const {
   return m_core.read([&] {
     std::vector<FileRecord> all;

@@ -73,6 +73,9 @@ class VaultFiles {
   /// Opens every seal of the file; stores in its record, and returns, whether the file is readable. Takes as
   /// long as reading it. NotFound.
   base::Result<bool> check(std::string_view hash);
+  /// Deletes the sealed bytes from this device; the record stays, as that of an unreadable file. The caller
+  /// makes sure that nothing needs them. NotFound, StorageFailed.
+  base::Result<void> drop(std::string_view hash);
   /// Files to be sent, smallest first: those without a valid receipt that live attachments of any draft name,
   /// and those that the server has lost and may need for an earlier submission.
   [[nodiscard]] std::vector<FileRecord> toSend() const;

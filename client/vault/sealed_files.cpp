@@ -63,6 +63,12 @@ base::Result<void> SealedFiles::write(const std::string& name, base::ByteView by
   return named;
 }
 
+base::Result<void> SealedFiles::remove(const std::string& name) {
+  std::error_code absent;
+  if (!std::filesystem::exists(m_folder / name, absent)) return {};
+  return m_files.remove(m_folder / name);
+}
+
 base::Result<base::Bytes> SealedFiles::read(const std::string& name, std::uint64_t size) const {
   base::Bytes bytes;
   bytes.reserve(size);

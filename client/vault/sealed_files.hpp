@@ -21,6 +21,8 @@ class SealedFiles {
   [[nodiscard]] base::Result<base::Bytes> read(const std::string& name, std::uint64_t size) const;
   /// The file exists with the size of a sealed file of `size` bytes. Opens no seal.
   [[nodiscard]] bool isWhole(const std::string& name, std::uint64_t size) const;
+  /// Nothing has to be there. StorageFailed.
+  base::Result<void> remove(const std::string& name);
   /// Opens every seal and discards the bytes. Errors of read().
   [[nodiscard]] base::Result<void> check(const std::string& name, std::uint64_t size) const;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ApplicationsCard: the applications of this person, of which one tap selects the current one, and a form for a new
-// one.
+// ApplicationsCard: the applications of this person, of which one tap selects the current one; what can be done to one as a whole;
+// and a form for a new one, begun with nothing or with the facts of an earlier one.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,15 @@ ColumnLayout {
     id: card
 
     property bool beginning: false
+    property string unfolded: ""
+    property string asked: ""
+    property string askedTitle: ""
+
+    function ask(dialog: TDialog, application: string, title: string): void {
+        card.asked = application;
+        card.askedTitle = title;
+        dialog.open();
+    }
 
     spacing: Theme.space4
 
@@ -23,8 +32,20 @@ ColumnLayout {
 
         session: Session
 
-        onBegun: {
+        onBegun: copied => {
             card.beginning = false;
+            if (!copied)
+                Router.start("home");
+        }
+    }
+
+    CopyReport {
+        Layout.fillWidth: true
+        fresh: fresh
+        visible: fresh.copyText !== ""
+
+        onDone: {
+            fresh.closeReport();
             Router.start("home");
         }
     }
@@ -38,28 +59,25 @@ ColumnLayout {
         Repeater {
             model: fresh.applications
 
-            TListRow {
-                required property int index
-                required property string applicationId
-                required property string phaseText
-                required property string stateText
-                required property string tone
-                required property bool current
+            ApplicationActions {
+                id: entry
 
-                required title
+                required property string applicationId
 
                 Layout.fillWidth: true
-                badgeText: phaseText
-                badgeTone: tone
-                chevron: true
-                objectName: "account.application:" + index
-                secondary: stateText
-                selected: current
+                open: card.unfolded === applicationId
 
-                onClicked: {
+                onAskedToCopy: {
+                    fresh.source = applicationId;
+                    card.beginning = true;
+                }
+                onAskedToDiscard: card.ask(discardDialog, applicationId, title)
+                onAskedToWithdraw: card.ask(withdrawDialog, applicationId, title)
+                onChosen: {
                     Session.application = applicationId;
                     Router.start("home");
                 }
+                onUnfolded: card.unfolded = open ? "" : applicationId
             }
         }
     }
@@ -68,6 +86,16 @@ ColumnLayout {
         Layout.fillWidth: true
         title: qsTr("新的申报")
         visible: fresh.applications.count === 0 || card.beginning
+
+        TBanner {
+            Layout.fillWidth: true
+            iconName: "compare"
+            objectName: "account.source"
+            text: qsTr("基本信息、学历、经历、业绩等事实和它们的扫描件会带过来；承诺、遮盖、公示和只对当年有效的内容不带。")
+            title: qsTr("复制自“%1”").arg(fresh.sourceTitle)
+            tone: "info"
+            visible: fresh.source !== ""
+        }
 
         TText {
             Layout.fillWidth: true
@@ -139,7 +167,7 @@ ColumnLayout {
                 objectName: "account.begin"
                 text: qsTr("开始填报")
 
-                onClicked: fresh.begin()
+                onClicked: fresh.twin === "" ? fresh.begin() : twinDialog.open()
             }
 
             TButton {
@@ -147,7 +175,10 @@ ColumnLayout {
                 text: qsTr("以后再说")
                 visible: fresh.applications.count > 0
 
-                onClicked: card.beginning = false
+                onClicked: {
+                    card.beginning = false;
+                    fresh.source = "";
+                }
             }
         }
     }
@@ -161,5 +192,60 @@ ColumnLayout {
         visible: fresh.applications.count > 0 && !card.beginning
 
         onClicked: card.beginning = true
+    }
+
+    DiscardedCard {
+        Layout.fillWidth: true
+        fresh: fresh
+    }
+
+    TDialog {
+        id: twinDialog
+
+        acceptName: "account.openTwin"
+        acceptText: qsTr("打开已有的那份")
+        text: qsTr("%1。同一年度、同一类型一般只申报一份；两份都提交时，审核人会看到重复。").arg(fresh.twin)
+        title: qsTr("您已有一份同类型的申报")
+
+        onAccepted: {
+            Session.application = fresh.twinId;
+            Router.start("home");
+        }
+
+        TButton {
+            Layout.alignment: Qt.AlignRight
+            kind: "quiet"
+            objectName: "account.beginAnother"
+            text: qsTr("仍要另开一份")
+
+            onClicked: {
+                twinDialog.close();
+                fresh.begin();
+            }
+        }
+    }
+
+    TDialog {
+        id: withdrawDialog
+
+        acceptName: "account.withdrawYes"
+        acceptText: qsTr("撤回申报")
+        danger: true
+        text: fresh.describeWithdrawal(card.asked)
+        title: qsTr("撤回“%1”？").arg(card.askedTitle)
+
+        onAccepted: fresh.withdraw(card.asked)
+    }
+
+    TDialog {
+        id: discardDialog
+
+        acceptName: "account.discardYes"
+        acceptText: qsTr("删除草稿")
+        danger: true
+        text: qsTr("它还没有提交过，删除不占用提交次数。您的各台设备同步后都不再显示它；内容仍保存着，可以在“已删除的草稿”里恢复。没有传完的扫描件不再上传。")
+        title: qsTr("删除“%1”？").arg(card.askedTitle)
+
+        onAccepted: fresh.setDiscarded(card.asked, true)
     }
 }

@@ -92,7 +92,7 @@ TPage {
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.space3
-        columns: page.narrow ? 1 : 2
+        columns: page.narrow ? 1 : 4
         rowSpacing: Theme.space2
         visible: summary.present
 
@@ -108,8 +108,27 @@ TPage {
         }
 
         TButton {
-            Layout.alignment: Qt.AlignRight
             Layout.column: page.narrow ? 0 : 1
+            Layout.fillWidth: page.narrow
+            Layout.row: page.narrow ? 2 : 0
+            iconName: "trash"
+            kind: "quiet"
+            objectName: "home.bin"
+            text: qsTr("回收站")
+
+            onClicked: Router.open("bin")
+        }
+
+        Item {
+            Layout.column: page.narrow ? 0 : 2
+            Layout.fillWidth: true
+            Layout.row: page.narrow ? 3 : 0
+            visible: !page.narrow
+        }
+
+        TButton {
+            Layout.alignment: Qt.AlignRight
+            Layout.column: page.narrow ? 0 : 3
             Layout.fillWidth: page.narrow
             Layout.row: 0
             kind: "accent"

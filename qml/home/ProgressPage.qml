@@ -15,6 +15,7 @@ TPage {
 
     maxContentWidth: Theme.contentWidth * 0.75
     objectName: "progress.page"
+    subtitle: progress.about
     title: progress.sheet.standing ? qsTr("已退回，请修改") : qsTr("进度")
 
     Component.onCompleted: progress.sheet.opened()

@@ -22,6 +22,7 @@ FocusScope {
             "progress": "Home/ProgressPage.qml",
             "submit": "Home/SubmitPage.qml",
             "history": "Home/HistoryPage.qml",
+            "bin": "Scans/BinPage.qml",
             "sync": "Sync/SyncPage.qml",
             "dossier": "Dossier/DossierPage.qml",
             "scans": "Scans/ScansPage.qml",

@@ -16,9 +16,10 @@ namespace json = boost::json;
 
 constexpr std::array<std::string_view, 5> kNumberColumns{"page", "size", "width", "height", "rotation"};
 
-/// Array order stands for $order, and being listed at all for $row.
+/// Columns of the program itself. Array order stands for $order, and being listed at all for $row; whether
+/// the draft is discarded is nothing of the dossier's.
 bool isImplied(std::string_view column) {
-  return column == kRowColumn || column == kOrderColumn;
+  return column.starts_with('$');
 }
 
 json::object recordOf(const Dossier::Row& cells) {

@@ -4,6 +4,7 @@
 
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/titles.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,8 @@ QString describeAct(const OpenDraft& draft, const std::vector<CellChange>& chang
     return isOnePage ? describePageChange(draft, first)
                      : inActs(QT_TRANSLATE_NOOP("ActWords", "修改几页扫描件"));
   }
+  if (first.cell.table == dossier::kAnswerTable)
+    return inActs(QT_TRANSLATE_NOOP("ActWords", "修改对退回原因的答复"));
   const policy::Group* group = draft.policy().group(first.cell.table);
   if (!group) return inActs(QT_TRANSLATE_NOOP("ActWords", "修改申报的内容"));
   if (std::all_of(changes.begin(), changes.end(),

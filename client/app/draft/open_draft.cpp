@@ -29,9 +29,9 @@ QString groupOfTyping(const CellKey& cell) {
   return QString::fromStdString("typing/" + cell.table + "/" + cell.row + "/" + cell.column);
 }
 
-bool waitsToBeSubmitted(const DraftSnapshot& snapshot) {
-  return std::any_of(snapshot.commands.begin(), snapshot.commands.end(), [](const QueuedCommand& queued) {
-    return queued.command.kind == workflow::CommandKind::Submit && !queued.result;
+bool waitsFor(const DraftSnapshot& snapshot, workflow::CommandKind kind) {
+  return std::any_of(snapshot.commands.begin(), snapshot.commands.end(), [kind](const QueuedCommand& queued) {
+    return queued.command.kind == kind && !queued.result;
   });
 }
 
@@ -57,7 +57,8 @@ const std::vector<dossier::Attachment>& OpenDraft::pages() const {
 
 bool OpenDraft::mayWrite() const {
   return m_snapshot && !m_snapshot->readOnly && workflow::mayWriteCells(m_snapshot->state.phase) &&
-         !waitsToBeSubmitted(*m_snapshot);
+         !waitsFor(*m_snapshot, workflow::CommandKind::Submit) &&
+         !waitsFor(*m_snapshot, workflow::CommandKind::Withdraw);
 }
 
 QString OpenDraft::describeLock() const {
@@ -66,7 +67,9 @@ QString OpenDraft::describeLock() const {
     return tr(
         "磁盘写不进去，现在只能查看。之前保存的内容都在，可以导出或存到U盘。请清理出一些空间，然后重新打开"
         "。");
-  if (waitsToBeSubmitted(*m_snapshot))
+  if (waitsFor(*m_snapshot, workflow::CommandKind::Withdraw))
+    return tr("已经排队等待撤回，内容先锁定。联网后送到服务器才生效。");
+  if (waitsFor(*m_snapshot, workflow::CommandKind::Submit))
     return tr("已经排队等待提交，内容先锁定。有网络时会自动送出；送不出去时会告诉您原因。");
   switch (m_snapshot->state.phase) {
     case workflow::Phase::InReview:

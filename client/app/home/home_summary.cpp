@@ -27,7 +27,7 @@ void HomeSummary::look() {
 }
 
 QString HomeSummary::title() const {
-  return m_draft ? applicationTitle(*session(), &m_draft->policy(), m_draft->dossier.get()) : QString();
+  return m_draft ? applicationTitle(*session(), m_draft->info.application) : QString();
 }
 
 bool HomeSummary::isDemo() const {

@@ -14,6 +14,8 @@ class ProgressView : public tarim::client::app::SessionView {
   Q_PROPERTY(tarim::client::app::ReturnSheet* sheet READ sheet CONSTANT)
   /// Rows are TimelineRow.
   Q_PROPERTY(tarim::client::app::ListModel* timeline READ timeline CONSTANT)
+  /// The application's title, when there are several.
+  Q_PROPERTY(QString about READ about NOTIFY changed)
   /// While the applicant may write: there is something to submit.
   Q_PROPERTY(bool writing READ isWriting NOTIFY changed)
 
@@ -21,6 +23,7 @@ class ProgressView : public tarim::client::app::SessionView {
   using SessionView::SessionView;
   [[nodiscard]] ReturnSheet* sheet() { return &m_sheet; }
   [[nodiscard]] ListModel* timeline() { return &m_timeline; }
+  [[nodiscard]] QString about() const;
   [[nodiscard]] bool isWriting() const;
 
  protected:

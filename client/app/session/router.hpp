@@ -5,7 +5,7 @@
 // of its route and a place, and never imports it:
 //
 //   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit ·
-//   history · sync · account · queue · review (application; and a place)
+//   history · bin · sync · account · queue · review (application; and a place)
 //
 // The shell shows the page of `route`. Pages scroll to the place when arrived() is emitted, even if they were
 // open already.

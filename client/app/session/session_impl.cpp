@@ -16,15 +16,16 @@ bool sameAccount(const Account& a, const Account& b) {
 }
 
 bool has(const VaultSnapshot& overview, const std::string& application) {
-  return std::any_of(overview.drafts.begin(), overview.drafts.end(),
-                     [&](const DraftLine& line) { return line.info.application == application; });
+  return std::any_of(overview.drafts.begin(), overview.drafts.end(), [&](const DraftLine& line) {
+    return line.info.application == application && !line.info.discarded;
+  });
 }
 
 std::string lastChanged(const VaultSnapshot& overview) {
-  const auto last = std::max_element(
-      overview.drafts.begin(), overview.drafts.end(),
-      [](const DraftLine& a, const DraftLine& b) { return a.info.changedAt < b.info.changedAt; });
-  return last == overview.drafts.end() ? std::string() : last->info.application;
+  const DraftLine* last = nullptr;
+  for (const DraftLine& line : overview.drafts)
+    if (!line.info.discarded && (!last || last->info.changedAt < line.info.changedAt)) last = &line;
+  return last ? last->info.application : std::string();
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/titles.hpp"
 
+#include "client/app/session/words.hpp"
+#include "client/vault/draft_names.hpp"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
@@ -17,36 +20,28 @@ QString inTitles(const char* words) {
   return QCoreApplication::translate("Titles", words);
 }
 
-const policy::Label* labelOf(const std::vector<policy::Choice>& choices, std::string_view id) {
-  const auto found =
-      std::find_if(choices.begin(), choices.end(), [&](const policy::Choice& one) { return one.id == id; });
-  return found == choices.end() ? nullptr : &found->label;
-}
-
-QString chosen(const Session& session, const policy::Policy& policy, const dossier::Dossier& dossier,
-               const char* column) {
-  const policy::Field* field = policy.field(dossier::kApplicationTable, column);
-  const policy::Label* label =
-      field ? labelOf(field->choices, dossier.value(dossier::kApplicationTable, dossier::kRecordRow, column))
-            : nullptr;
-  return label ? session.words(*label) : QString();
-}
-
 }  // namespace
 
-QString applicationTitle(const Session& session, const policy::Policy* policy,
-                         const dossier::Dossier* dossier) {
-  if (!policy) return inTitles(QT_TRANSLATE_NOOP("Titles", "申报（通知还没有下载到本机）"));
-  QStringList parts{inTitles(QT_TRANSLATE_NOOP("Titles", "%1 年度")).arg(policy->cycleYear)};
-  const QString level = dossier ? chosen(session, *policy, *dossier, "level") : QString();
-  const QString kind = dossier ? chosen(session, *policy, *dossier, "kind") : QString();
-  if (level.isEmpty() && kind.isEmpty())
-    parts << inTitles(QT_TRANSLATE_NOOP("Titles", "职称申报"));
-  else if (level.isEmpty() || kind.isEmpty())
-    parts << level + kind;
-  else
-    parts << inTitles(QT_TRANSLATE_NOOP("Titles", "%1（%2）")).arg(level, kind);
-  return parts.join(QStringLiteral(" · "));
+QString applicationTitle(const Session& session, std::string_view application) {
+  const auto overview = session.overview();
+  if (!overview) return {};
+  const policy::Language language = languageOf(session.language());
+  std::vector<NamedDraft> named;
+  for (const DraftLine& line : overview->drafts)
+    named.push_back({line.info.application, draftName(line.policy.get(), *line.dossier, language),
+                     line.info.begunAt, line.info.discarded});
+  tellApart(named, language);
+  const auto found = std::find_if(named.begin(), named.end(),
+                                  [&](const NamedDraft& one) { return one.application == application; });
+  return found == named.end() ? QString() : QString::fromStdString(found->name);
+}
+
+QString titleAmongSeveral(const Session& session, std::string_view application) {
+  const auto overview = session.overview();
+  if (!overview) return {};
+  const auto shown = std::count_if(overview->drafts.begin(), overview->drafts.end(),
+                                   [](const DraftLine& line) { return !line.info.discarded; });
+  return shown > 1 ? applicationTitle(session, application) : QString();
 }
 
 QString withoutSides(const QString& label) {

@@ -93,9 +93,12 @@ SendingRow pageRow(const Session& session, const DraftSnapshot& draft, const dos
   return row;
 }
 
-SendingRow commandRow(const QueuedCommand& queued) {
-  return {text(queued.command.id),          formatKind(queued.command.kind), formatMoment(queued.queuedAt),
-          SyncStatus::tr("等待服务器答复"), QStringLiteral("info"),          false};
+SendingRow commandRow(const Session& session, const QueuedCommand& queued) {
+  const QString title = titleAmongSeveral(session, queued.command.application);
+  const QString kind = formatKind(queued.command.kind);
+  return {text(queued.command.id),       title.isEmpty() ? kind : SyncStatus::tr("%1：%2").arg(kind, title),
+          formatMoment(queued.queuedAt), SyncStatus::tr("等待服务器答复"),
+          QStringLiteral("info"),        false};
 }
 
 }  // namespace
@@ -105,7 +108,7 @@ std::vector<SendingRow> sendingRows(const Session& session) {
   std::vector<SendingRow> rows;
   if (!draft) return rows;
   for (const QueuedCommand& queued : draft->commands)
-    if (!queued.result) rows.push_back(commandRow(queued));
+    if (!queued.result) rows.push_back(commandRow(session, queued));
   const auto firstPage = std::ptrdiff_t(rows.size());
   for (const dossier::Attachment* page : inFormOrder(*draft))
     rows.push_back(pageRow(session, *draft, *page));

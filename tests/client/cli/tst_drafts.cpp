@@ -33,6 +33,11 @@ class DraftsTest : public QObject {
   void checkSpeaksTheReadersLanguage();
   void exportAndImportBringTheSameDossier();
   void severalVaultsAndDraftsAreChosenByTheirIds();
+  void twoDraftsAlikeAreToldApartAndNoted();
+  void aDeletedDraftIsOutOfTheWayUntilItIsTakenBack();
+  void factsAreCopiedIntoANewDraft();
+  void theBinGivesBackARow();
+  void whatWasNeverSubmittedIsNotWithdrawn();
 };
 
 void DraftsTest::helpNamesEveryCommand() {
@@ -40,8 +45,9 @@ void DraftsTest::helpNamesEveryCommand() {
   const Outcome help = program.run({"help"});
   QCOMPARE(help.code, 0);
   for (const char* command :
-       {"vaults", "create", "enrol", "new", "set", "attach", "check", "status", "sync", "submit", "pack",
-        "package", "export", "import", "facts", "explain", "form", "template", "policy"})
+       {"vaults", "create",   "enrol", "new",     "set",    "attach",   "check", "status",
+        "sync",   "submit",   "pack",  "package", "export", "import",   "bin",   "copy",
+        "delete", "withdraw", "facts", "explain", "form",   "template", "policy"})
     QVERIFY2(help.out.contains(QByteArray("\n  ") + command + " "), command);
 }
 
@@ -139,6 +145,80 @@ void DraftsTest::severalVaultsAndDraftsAreChosenByTheirIds() {
   QCOMPARE(unclear.code, 2);
   QVERIFY(unclear.error.contains(vault));
   QCOMPARE(program.runHere({"status", "--vault", vault}).code, 0);
+}
+
+void DraftsTest::twoDraftsAlikeAreToldApartAndNoted() {
+  Program program;
+  QVERIFY(program.begin());
+  const QStringList again{"new", "--policy", Program::policy(), "--kind", "initial", "--level", "junior"};
+  const Outcome first = program.runHere(again);
+  QVERIFY2(first.code == 0 && first.error.isEmpty(), first.error);
+  const Outcome second = program.runHere(again);
+  QCOMPARE(second.code, 0);
+  QVERIFY2(second.error.contains(first.line()), second.error);
+  QStringList titles;
+  for (const auto& draft : objectIn(program.runHere({"status", "--json"}).out)["drafts"].toArray())
+    titles << draft.toObject()["title"].toString();
+  titles.removeDuplicates();
+  QCOMPARE(titles.size(), 3);
+}
+
+void DraftsTest::aDeletedDraftIsOutOfTheWayUntilItIsTakenBack() {
+  Program program;
+  QVERIFY(program.begin());
+  const Outcome second =
+      program.runHere({"new", "--policy", Program::policy(), "--kind", "initial", "--level", "junior"});
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 2);
+  QCOMPARE(program.runHere({"delete", "--draft", second.line()}).code, 0);
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 0);
+  QVERIFY(program.runHere({"status"}).out.contains("deleted true"));
+  const QString file = program.path(QStringLiteral("deleted.json"));
+  QCOMPARE(program.runHere({"export", "--draft", second.line(), file}).code, 0);
+  const Outcome checked = program.runHere({"check", file, "--policy", Program::policy()});
+  QVERIFY2(checked.code != 2, checked.error);
+  QCOMPARE(program.runHere({"delete", "--undo", "--draft", second.line()}).code, 0);
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "a"}).code, 2);
+}
+
+void DraftsTest::factsAreCopiedIntoANewDraft() {
+  Program program;
+  QVERIFY(program.begin());
+  QCOMPARE(program.runHere({"set", "basic", "@", "name", "阿依努尔"}).code, 0);
+  QCOMPARE(program.runHere({"set", "promise", "@", "signed_on", "2024-09-01"}).code, 0);
+  const Outcome copied = program.runHere(
+      {"copy", "--policy", Program::policy(), "--kind", "initial", "--level", "junior", "--json"});
+  QVERIFY2(copied.code == 0, copied.error);
+  const QJsonObject told = objectIn(copied.out);
+  QVERIFY(!told["leftOut"].toArray().isEmpty());
+  const QString file = program.path(QStringLiteral("copy.json"));
+  QCOMPARE(program.runHere({"export", "--draft", told["application"].toString(), file}).code, 0);
+  const QJsonObject tables = objectIn(bytesOf(file))["tables"].toObject();
+  QCOMPARE(tables["basic"].toObject()["name"].toString(), QStringLiteral("阿依努尔"));
+  QVERIFY(!tables.contains("promise"));
+}
+
+void DraftsTest::theBinGivesBackARow() {
+  Program program;
+  QVERIFY(program.begin());
+  const QByteArray row = program.runHere({"set", "work", "new", "employer", "监测站"}).line();
+  QVERIFY(program.runHere({"bin"}).line().isEmpty());
+  QCOMPARE(program.runHere({"set", "work", row, "$row", "deleted"}).code, 0);
+  const QJsonObject item = objectIn(program.runHere({"bin", "--json"}).out);
+  QCOMPARE(item["id"].toString(), QStringLiteral("work/") + row);
+  QCOMPARE(program.runHere({"bin", "--restore", "work/nosuch"}).code, 2);
+  QCOMPARE(program.runHere({"bin", "--restore", item["id"].toString()}).code, 0);
+  QVERIFY(program.runHere({"bin"}).line().isEmpty());
+  QCOMPARE(program.runHere({"set", "work", row, "$row", "deleted"}).code, 0);
+  QCOMPARE(program.runHere({"bin", "--empty"}).code, 0);
+  QVERIFY(program.runHere({"bin"}).line().isEmpty());
+}
+
+void DraftsTest::whatWasNeverSubmittedIsNotWithdrawn() {
+  Program program;
+  QVERIFY(program.begin());
+  const Outcome refused = program.runHere({"withdraw", "--yes"});
+  QCOMPARE(refused.code, 2);
+  QVERIFY2(refused.error.contains("tarim-cli delete"), refused.error);
 }
 
 std::unique_ptr<QObject> makeDraftsTest() {

@@ -49,5 +49,7 @@ std::unique_ptr<QObject> makeRestoredTest();
 std::unique_ptr<QObject> makeHeadsTest();
 std::unique_ptr<QObject> makePagesTest();
 std::unique_ptr<QObject> makeNewDeviceTest();
+std::unique_ptr<QObject> makeBinTest();
+std::unique_ptr<QObject> makeSeveralDraftsTest();
 
 }  // namespace tarim::client::test

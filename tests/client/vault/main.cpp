@@ -5,8 +5,9 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeVaultGoldenTest, makeSealingTest, makeDurabilityTest, makeDraftsTest,
-                               makeExchangeTest, makeServerClockTest, makeConvergenceTest, makeRestoredTest,
-                               makeHeadsTest, makePagesTest, makeNewDeviceTest, makeFirstEditsTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeVaultGoldenTest, makeSealingTest, makeDurabilityTest, makeDraftsTest, makeExchangeTest,
+       makeServerClockTest, makeConvergenceTest, makeRestoredTest, makeHeadsTest, makePagesTest,
+       makeNewDeviceTest, makeFirstEditsTest, makeBinTest, makeSeveralDraftsTest});
 }

@@ -9,10 +9,12 @@ std::unique_ptr<QObject> makeCountsTest();
 std::unique_ptr<QObject> makeUndoTest();
 std::unique_ptr<QObject> makeKeyboardTest();
 std::unique_ptr<QObject> makeMasksEverywhereTest();
+std::unique_ptr<QObject> makeApplicationsTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(argc, argv, {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest});
+  return runAll(argc, argv,
+                {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest, makeApplicationsTest});
 }

@@ -303,6 +303,19 @@ void askPlace(Router& router, const Stage&) {
   testing::waitUntilAllStill();
 }
 
+/// Opens the account page and presses these, one after the other.
+auto manage(QStringList names) {
+  return [names](Router& router, const Stage&) {
+    router.start(QStringLiteral("home"));
+    router.open(QStringLiteral("account"));
+    for (const QString& name : names) {
+      testing::waitUntilAllStill();
+      if (QQuickItem* item = itemNamed(name)) QMetaObject::invokeMethod(item, "press");
+    }
+    testing::waitUntilAllStill();
+  };
+}
+
 std::vector<Shot> applicantShots() {
   return {
       {"account", "new", Situation::NewDevice, start("account")},
@@ -346,6 +359,9 @@ std::vector<Shot> applicantShots() {
       {"scan", "masks", Situation::Half, drawMasks},
       {"scan", "unanswered", Situation::Half, page("training_certificate")},
       {"history", "half", Situation::Half, openHistory},
+      {"bin", "half", Situation::Half, open("bin")},
+      {"account", "manage", Situation::Half, manage({"account.more:0"})},
+      {"account", "discard", Situation::Half, manage({"account.discard:0"})},
       {"home", "conflict", Situation::Conflict, start("home")},
       {"dossier", "conflict", Situation::Conflict, field("basic", "@", "phone")},
       {"home", "blocked", Situation::Blocked, start("home")},
@@ -357,12 +373,14 @@ std::vector<Shot> applicantShots() {
       {"home", "full", Situation::Full, start("home")},
       {"submit", "full", Situation::Full, open("submit")},
       {"sync", "full", Situation::Full, open("sync")},
+      {"account", "copy", Situation::Full, manage({"account.more:0", "account.copy:0"})},
       {"home", "submitted", Situation::Submitted, start("home")},
       {"scan", "locked", Situation::Submitted, page("title_certificate")},
       {"submit", "sent", Situation::Submitted, open("submit")},
       {"progress", "submitted", Situation::Submitted, start("progress")},
       {"home", "returned", Situation::Returned, start("home")},
       {"progress", "returned", Situation::Returned, start("progress")},
+      {"account", "withdraw", Situation::Returned, manage({"account.more:0", "account.withdraw:0"})},
       {"submit", "returned", Situation::Returned, open("submit")},
       {"dossier", "returned", Situation::Returned, place("title")},
       {"home", "received", Situation::Received, start("home")},

@@ -242,6 +242,7 @@ void Stage::Maker::acknowledge(Vault& vault) {
   }
   wire::SyncAnswer answer;
   answer.now = base::toMillis(at);
+  answer.policies = {m_policy->hash.hex()};
   for (const client::DraftInfo& draft : vault.drafts.list())
     answer.acknowledged.push_back({draft.application, draft.operations});
   must(vault.exchange.apply(answer, at));
@@ -250,6 +251,7 @@ void Stage::Maker::acknowledge(Vault& vault) {
 void Stage::Maker::tell(Vault& vault, const std::string& application, std::vector<Event> events) {
   wire::SyncAnswer answer;
   answer.now = base::toMillis(m_clock.now());
+  answer.policies = {m_policy->hash.hex()};
   std::optional<workflow::Receipt> receipt;
   for (Event& event : events) {
     if (event.kind == EventKind::Submitted)
