@@ -38,6 +38,7 @@ RowLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.target
+            description: answer.readOnly ? qsTr("内容已锁定") : ""
             enabled: !answer.readOnly
             horizontalPadding: Theme.space1
             iconName: chosen && width > 1.5 * Theme.target ? "check" : ""

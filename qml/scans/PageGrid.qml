@@ -3,7 +3,8 @@
 //
 // PageGrid: many pages as a grid; only what is on screen exists. Pressing one opens the page view.
 //
-// Properties: pages (PageListModel); default: items above the grid. Signals: opened(page).
+// Properties: pages (PageListModel), settling (readonly); default: items above the grid. Functions: scrolled() from the beginning of
+// the head, scrollTo(y). Signals: opened(page).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,9 +22,21 @@ GridView {
     readonly property int contentSide: width - 2 * margin
     readonly property int perLine: Math.max(2, Math.floor(contentSide / (Theme.thumbWidth + Theme.space8)))
 
+    readonly property bool settling: returning.left > 0
+
     default property alias head: headColumn.data
 
     signal opened(string page)
+
+    // From the beginning of the head.
+    function scrolled(): real {
+        return grid.contentY - grid.originY + grid.topMargin;
+    }
+
+    function scrollTo(y: real): void {
+        returning.wanted = y;
+        returning.left = y > 0 ? 4 : 0;
+    }
 
     function hold(): void {
         if (grid.atTop)
@@ -52,6 +65,22 @@ GridView {
     onMovementEnded: grid.atTop = grid.contentY <= grid.originY - grid.topMargin + 1
     onMovementStarted: grid.atTop = false
     onOriginYChanged: grid.hold()
+
+    // Heights are known once the head is laid out.
+    FrameAnimation {
+        id: returning
+
+        property real wanted: 0
+        property int left: 0
+
+        running: left > 0
+
+        onTriggered: {
+            grid.atTop = false;
+            grid.contentY = Math.min(wanted, grid.topMargin + grid.contentHeight + grid.bottomMargin - grid.height) + grid.originY - grid.topMargin;
+            left = left - 1;
+        }
+    }
 
     T.ScrollBar.vertical: TScrollBar {}
 

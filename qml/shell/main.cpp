@@ -50,7 +50,7 @@ QString onlyVault(client::app::Session& session) {
 int main(int argc, char** argv) {
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("tarim"));
-  QGuiApplication::setApplicationDisplayName(QStringLiteral("Tarim"));
+  // No display name: platforms would add it to the window's own title.
   QCommandLineParser parser;
   const Options options;
   parser.addHelpOption();
