@@ -222,6 +222,10 @@
         <source>删除“%1”？</source>
         <translation>Delete “%1”?</translation>
     </message>
+    <message>
+        <source>请先选好通知、申报类型和级别。</source>
+        <translation>Choose the notice, the kind and the level first.</translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -1430,12 +1434,12 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Tarim · %1</source>
-        <translation>Tarim · %1</translation>
+        <source>%1 · Tarim 职称申报</source>
+        <translation>%1 · Tarim: applications for professional titles</translation>
     </message>
     <message>
-        <source>Tarim</source>
-        <translation>Tarim</translation>
+        <source>Tarim 职称申报</source>
+        <translation>Tarim: applications for professional titles</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1463,10 @@
     <message>
         <source>%1不需要遮盖</source>
         <translation>%1 needs no masking</translation>
+    </message>
+    <message>
+        <source>内容已锁定</source>
+        <translation>The content is locked</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1574,7 @@
     </message>
 </context>
 <context>
-    <name>PageHost</name>
+    <name>PageCard</name>
     <message>
         <source>这个版本里没有这一页。您填写的内容不受影响，请从别处继续。</source>
         <translation>This version does not have the page. What you filled in is safe; please go on elsewhere.</translation>
@@ -2506,6 +2514,14 @@
         <source>删除</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>已经是第一条</source>
+        <translation>It is the first one</translation>
+    </message>
+    <message>
+        <source>已经是最后一条</source>
+        <translation>It is the last one</translation>
+    </message>
 </context>
 <context>
     <name>RowHeading</name>
@@ -2535,6 +2551,10 @@
     <message>
         <source>可以不填</source>
         <translation>Optional</translation>
+    </message>
+    <message>
+        <source>已有 %1 条，不能再加。</source>
+        <translation>There are %1 entries; no more can be added.</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2673,10 @@
     <message>
         <source>松开后选择放到哪一项</source>
         <translation>Let go, then choose where it belongs</translation>
+    </message>
+    <message>
+        <source>去材料</source>
+        <translation>Go to the items</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2838,10 @@
     <message>
         <source>暂停同步</source>
         <translation>Pause syncing</translation>
+    </message>
+    <message>
+        <source>同步已暂停</source>
+        <translation>Syncing is paused</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4839,33 @@
     <message>
         <source>请输入密码。</source>
         <translation>Type the passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>NoApplication</name>
+    <message>
+        <source>开始新的申报</source>
+        <translation>Start a new application</translation>
+    </message>
+    <message>
+        <source>连接单位的服务器</source>
+        <translation>Connect to your unit’s server</translation>
+    </message>
+    <message>
+        <source>开始申报以后，要填的各项和扫描件都在这里。</source>
+        <translation>Once an application is begun, its items and scans are here.</translation>
+    </message>
+    <message>
+        <source>第一次使用要连一次网络，用单位发给您的注册码取来通知。以后没有网络也能填。</source>
+        <translation>The first time needs a network once, to fetch the notice with the registration code from your unit. Afterwards you can fill in without one.</translation>
+    </message>
+    <message>
+        <source>还没有申报</source>
+        <translation>No application yet</translation>
+    </message>
+    <message>
+        <source>还没有连接服务器</source>
+        <translation>Not connected to a server yet</translation>
     </message>
 </context>
 </TS>

@@ -162,6 +162,7 @@ ColumnLayout {
             visible: fresh.cycles.length > 0
 
             TButton {
+                description: enabled ? "" : lacking.text
                 enabled: fresh.ready
                 kind: "primary"
                 objectName: "account.begin"
@@ -180,6 +181,20 @@ ColumnLayout {
                     fresh.source = "";
                 }
             }
+        }
+
+        // Its room stays: nothing moves when the last choice is made.
+        TText {
+            id: lacking
+
+            Layout.fillWidth: true
+            opacity: fresh.ready ? 0 : 1
+            size: Theme.textSmall
+            text: qsTr("请先选好通知、申报类型和级别。")
+            tone: "muted"
+            visible: fresh.cycles.length > 0
+
+            Accessible.ignored: fresh.ready
         }
     }
 

@@ -5,7 +5,8 @@
 // below the title.
 //
 // Properties: number ("" none), title, secondary, badgeText, badgeTone, badgeIcon, chevron, selected, strong, separator
-// (line above it; off for the first row), stacked (on narrow rows the badge always goes below the words), bleed (the fill reaches the edges: for lists that are no card). Signals: clicked().
+// (line above it; off for the first row), stacked (on narrow rows the badge always goes below the words), bleed (the fill reaches the edges: for lists that are no card), keepsRoom (every
+// row is as high as another, whatever its words and badge say: for lists whose words change while they are shown). Signals: clicked().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -26,11 +27,12 @@ TPressable {
     property bool separator: true
     property bool bleed: false
     property bool stacked: false
+    property bool keepsRoom: false
 
     // Muted words on the selected row would fall below 4.5:1.
     readonly property string quietTone: selected || down ? "" : "muted"
     // On a phone a long badge goes below the words, so that it is read whole.
-    readonly property bool badgeBelow: narrow && (stacked || badge.implicitWidth > width * 0.44)
+    readonly property bool badgeBelow: narrow && !keepsRoom && (stacked || badge.implicitWidth > width * 0.44)
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     implicitWidth: Theme.target * 4
@@ -90,11 +92,11 @@ TPressable {
             TText {
                 Layout.fillWidth: true
                 elide: Text.ElideRight
-                maximumLineCount: 2
+                maximumLineCount: row.keepsRoom ? 1 : 2
                 size: Theme.textSmall
                 text: Theme.tied(row.secondary)
                 tone: row.quietTone
-                visible: row.narrow && text !== ""
+                visible: row.narrow && (text !== "" || row.keepsRoom)
             }
 
             TBadge {
@@ -112,7 +114,7 @@ TPressable {
             Layout.maximumWidth: row.width / 3
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignRight
-            maximumLineCount: 2
+            maximumLineCount: row.keepsRoom ? 1 : 2
             size: Theme.textSmall
             text: Theme.tied(row.secondary)
             tone: row.quietTone

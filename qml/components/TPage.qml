@@ -6,7 +6,7 @@
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
 // of the title line), bottomItems (stay at the bottom, for the one main action on phones); default: content of the column
 // (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), scrollTo(y) as soon as the content is
-// that long. Signals: linkClicked(), back().
+// that long; settling (readonly). Signals: linkClicked(), back().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -33,6 +33,8 @@ TKeyScope {
     property real wantedScroll: 0
     // Nested layouts of Qt 6.4 keep a stale height of wrapped words after their width has changed, until it changes again.
     property bool settled: true
+    // Words that wrap are laid out anew; nobody should press anything yet (StillWatch).
+    readonly property bool settling: frames.left > 0
     readonly property bool narrow: width < Theme.phoneBelow
 
     signal linkClicked()
@@ -78,18 +80,57 @@ TKeyScope {
     Accessible.role: Accessible.Pane
 
     onFocusedItemChanged: if (focusedItem && page.holds(focusedItem)) page.reveal(focusedItem)
-    onVisibleChanged: if (visible) settling.restart()
-    onWidthChanged: settling.restart()
+    onVisibleChanged: if (visible) frames.left = 3
+    onWidthChanged: frames.left = 3
 
-    Timer {
-        id: settling
+    FrameAnimation {
+        id: frames
 
-        interval: Theme.blink
+        property int left: 3
+
+        running: left > 0 && page.visible
 
         onTriggered: {
-            page.settled = false;
-            page.settled = true;
+            left = left - 1;
+            page.settled = left !== 1;
         }
+    }
+
+    // What comes or goes above what a person has scrolled to does not move it: the page scrolls by as much.
+    QtObject {
+        id: keeper
+
+        property Item item: null
+        property real place: 0
+        property real scroll: 0
+
+        function keep(): void {
+            const moved = keeper.item && keeper.item.visible && keeper.scroll === view.contentY ? keeper.item.y - keeper.place : 0;
+            if (moved !== 0 && view.contentY > 0 && !view.moving && !page.settling)
+                view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + moved));
+        }
+
+        function take(): void {
+            keeper.item = null;
+            for (let i = 0; i < column.children.length && !keeper.item; ++i) {
+                const child = column.children[i];
+                if (child.visible && child.height > 0 && child.y + column.y >= view.contentY)
+                    keeper.item = child;
+            }
+            keeper.place = keeper.item ? keeper.item.y : 0;
+            keeper.scroll = view.contentY;
+        }
+    }
+
+    Connections {
+        // In each frame, when layouts are done and before it is drawn.
+        function onAfterAnimating(): void {
+            keeper.keep();
+            keeper.take();
+        }
+
+        enabled: page.visible
+        target: page.Window.window
     }
 
     Rectangle {

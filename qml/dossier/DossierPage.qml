@@ -14,18 +14,18 @@ TKeyScope {
     id: page
 
     readonly property bool wide: width > Theme.desktopFrom
+    // Without an application there is one thing to say, in one place.
+    readonly property bool beside: wide && group !== ""
     readonly property string group: Router.group !== "" || !wide ? Router.group : groupModel.first
 
-    // Shows a place of the group at hand: scrolls there and puts the cursor in.
-    function reveal(row: string, column: string, slot: string, attachment: string): void {
-        const shown = detail.itemAt(0) as GroupPage;
-        if (shown)
-            shown.reveal(row, column, slot, attachment);
-    }
+    property bool wantsField: false
 
     // The first field of the item that is shown, or else the first thing there that can have the focus.
     function enterFirstField(): void {
-        const shown = detail.itemAt(0);
+        if (!page.wantsField || deck.settling)
+            return;
+        page.wantsField = false;
+        const shown = deck.front;
         let first = null;
         for (let at = shown?.nextItemInFocusChain(true) ?? null; at && at !== first && page.lies(at, shown); at = at.nextItemInFocusChain(true)) {
             first = first ?? at;
@@ -53,8 +53,11 @@ TKeyScope {
         return false;
     }
 
+    // Shows the router's place: scrolls there and puts the cursor in.
     function revealRouted(): void {
-        page.reveal(Router.row, Router.column, Router.slot, Router.attachment);
+        const card = deck.latest as DossierCard;
+        if (card)
+            card.arrive();
     }
 
     Accessible.name: qsTr("材料")
@@ -72,15 +75,7 @@ TKeyScope {
         view: draft
     }
 
-    // The page of another group is made first.
-    Timer {
-        id: revealing
-
-        interval: 0
-
-        onTriggered: page.revealRouted()
-    }
-
+    // The page of another group is shown first.
     Timer {
         id: entering
 
@@ -93,7 +88,14 @@ TKeyScope {
         target: Router
 
         function onArrived(): void {
-            revealing.restart();
+            if (Router.route === "dossier")
+                page.revealRouted();
+        }
+
+        function onLeaving(): void {
+            const shown = deck.front as DossierCard;
+            if (!deck.settling && shown)
+                shown.leave();
         }
     }
 
@@ -105,52 +107,51 @@ TKeyScope {
     Rectangle {
         color: Theme.card
         height: parent.height
-        visible: page.wide
+        visible: page.beside
         width: list.width
     }
 
     GroupListPage {
         id: list
 
-        current: page.wide ? page.group : ""
+        current: page.group
         groups: groupModel
         height: parent.height
-        visible: page.wide || page.group === ""
-        width: page.wide ? Theme.target * 9 : parent.width
+        visible: page.beside
+        width: Theme.target * 9
 
         onChosen: group => Router.openPlace(group)
-        onEntered: entering.restart()
+        onEntered: {
+            page.wantsField = true;
+            entering.restart();
+        }
     }
 
     Rectangle {
         color: Theme.line
         height: parent.height
-        visible: page.wide
+        visible: page.beside
         width: Theme.hairline
         x: list.width
     }
 
-    // A Repeater of one: Qt 6.4's Loader cannot make bound components.
-    Repeater {
-        id: detail
+    TDeck {
+        id: deck
 
-        model: page.group === "" ? 0 : 1
+        focus: true
+        height: page.height
+        key: page.group
+        width: page.width - x
+        x: page.beside ? list.width + Theme.hairline : 0
 
-        GroupPage {
+        onSettlingChanged: entering.restart()
+
+        delegate: DossierCard {
+            anchors.fill: parent
             canGoBack: !page.wide
-            focus: true
-            group: page.group
-            height: page.height
-            nextGroup: groupModel.count > 0 ? groupModel.after(page.group, 1) : ""
-            // Reads the number, which is told anew in another language.
-            nextTitle: groupModel.numbered > 0 && nextGroup !== "" ? groupModel.titleOf(nextGroup) : ""
-            width: page.wide ? page.width - list.width - Theme.hairline : page.width
-            x: page.wide ? list.width + Theme.hairline : 0
+            groups: groupModel
 
-            onBack: Router.back()
-            onWentOn: group => Router.openPlace(group)
+            Component.onCompleted: arrive()
         }
-
-        onItemAdded: revealing.restart()
     }
 }

@@ -87,8 +87,13 @@ Column {
         width: parent.width
     }
 
-    TNotes {
-        model: header.form.notes
+    TKept {
+        key: header.form.group
         width: parent.width
+
+        TNotes {
+            model: header.form.notes
+            width: parent.width
+        }
     }
 }

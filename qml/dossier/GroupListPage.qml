@@ -10,6 +10,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Tarim.App.Dossier
 import Tarim.Components
+import Tarim.Scans
 
 HeadedList {
     id: list
@@ -43,6 +44,12 @@ HeadedList {
         size: Theme.textSmall
         text: qsTr("%1 / %2 项完成。点开一项就能填写，随写随存。").arg(list.groups.complete).arg(list.groups.numbered)
         tone: "muted"
+        visible: list.groups.count > 0
+    }
+
+    NoApplication {
+        objectName: "dossier.empty"
+        width: parent.width
     }
 
     TBanner {
@@ -84,6 +91,7 @@ HeadedList {
             badgeTone: cell.tone
             bleed: list.panel
             chevron: !list.panel
+            keepsRoom: !list.panel
             number: cell.number === "" ? " " : cell.number
             objectName: "group." + cell.groupId
             secondary: list.panel ? "" : cell.next

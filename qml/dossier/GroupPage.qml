@@ -4,8 +4,9 @@
 // GroupPage: one item of the notice, generated from the policy's form: what it asks for, fields, rows as cards, evidence.
 // What may be long (rows, pages) is a virtual list; everything above the rows is its header.
 //
-// Properties: group (id), canGoBack, nextGroup, nextTitle (offered at the end). Signals: back(), wentOn(group).
-// Functions: reveal(row, column, slot, attachment) scrolls to a place and puts the cursor in; empty parts do not apply.
+// Properties: group (id), canGoBack, nextGroup, nextTitle (offered at the end), settling (readonly). Signals: back(), wentOn(group).
+// Functions: reveal(row, column, slot, attachment) scrolls to a place and puts the cursor in; empty parts do not apply;
+// restore(row, scroll) shows it as it was left; leave() tells the router how that is.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,6 +23,7 @@ FocusScope {
     property bool canGoBack: false
     property string nextGroup: ""
     property string nextTitle: ""
+    property bool settling: false
     readonly property bool narrow: width < Theme.phoneBelow
 
     signal back()
@@ -31,9 +33,21 @@ FocusScope {
         const shown = rowsView.itemAt(0) as RowsView;
         if (shown)
             shown.reveal(row, column, slot, attachment);
-        const grid = gridView.itemAt(0) as PageGrid;
-        if (grid && attachment !== "")
-            grid.reveal(attachment);
+        if (attachment !== "")
+            (grid.itemAt(0) as PageGrid)?.reveal(attachment);
+    }
+
+    function restore(row: string, scroll: real): void {
+        const shown = rowsView.itemAt(0) as RowsView;
+        if (shown)
+            shown.restore(row, scroll);
+        (grid.itemAt(0) as PageGrid)?.scrollTo(scroll);
+    }
+
+    // Tells the router how the page stands.
+    function leave(): void {
+        const shown = rowsView.itemAt(0) as RowsView;
+        Router.leaveAt(shown?.scrolled() ?? (grid.itemAt(0) as PageGrid)?.scrolled() ?? 0, shown?.open ?? "");
     }
 
     objectName: "groupPage." + group
@@ -71,11 +85,22 @@ FocusScope {
 
             onAskedForClause: clause.open()
             onBack: page.back()
+            onBringingChanged: page.settling = bringing
             onWentOn: {
                 groupForm.finish();
                 page.wentOn(page.nextGroup);
             }
         }
+    }
+
+    // Takes what would be pressed while a place is brought into view.
+    MouseArea {
+        acceptedButtons: Qt.AllButtons
+        anchors.fill: parent
+        visible: page.settling
+        z: 1
+
+        onWheel: event => event.accepted = true
     }
 
     PageListModel {
@@ -85,7 +110,7 @@ FocusScope {
     }
 
     Repeater {
-        id: gridView
+        id: grid
 
         model: groupForm.ready && groupForm.masksPages ? 1 : 0
 

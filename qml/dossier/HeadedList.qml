@@ -5,7 +5,7 @@
 // components in Qt 6.4, so both lie in its margins.
 //
 // Properties: contentSide (width of the column), margin (above the head); default: items of the head; foot (items below the rows);
-// anchor (readonly: the ScrollAnchor).
+// anchor (readonly: the ScrollAnchor), settling (readonly). Functions: toTop(), scrolled() from the beginning of the head, scrollTo(y).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,14 +19,26 @@ ListView {
     property bool atTop: true
     property int margin: Theme.margin(width)
     property int contentSide: Math.min(width - 2 * margin, Theme.contentWidth)
+    readonly property bool settling: returning.left > 0
     property alias foot: footColumn.data
     default property alias head: headColumn.data
     readonly property alias anchor: anchor
+
+    // From the beginning of the head.
+    function scrolled(): real {
+        return list.contentY - list.originY + list.topMargin;
+    }
 
     function toTop(): void {
         anchor.drop();
         list.atTop = true;
         list.hold();
+    }
+
+    // Also when rows have not been made yet: it takes a few frames.
+    function scrollTo(y: real): void {
+        returning.wanted = y;
+        returning.left = y > 0 ? 4 : 0;
     }
 
     function hold(): void {
@@ -54,7 +66,36 @@ ListView {
     onMovementStarted: list.atTop = false
     onOriginYChanged: list.hold()
 
-    T.ScrollBar.vertical: TScrollBar {}
+    FrameAnimation {
+        id: returning
+
+        property real wanted: 0
+        property int left: 0
+
+        // Window by window, since a list knows only the heights of rows that it has made.
+        function go(): void {
+            list.atTop = false;
+            list.contentY = list.originY - list.topMargin;
+            for (let before = -1; list.scrolled() < returning.wanted - 1 && list.scrolled() > before;) {
+                before = list.scrolled();
+                const end = list.originY + list.contentHeight + list.bottomMargin - list.height;
+                list.contentY = Math.min(end, list.contentY + Math.min(list.height, returning.wanted - list.scrolled()));
+                list.forceLayout();
+            }
+            list.anchor.take();
+        }
+
+        running: left > 0
+
+        onTriggered: {
+            returning.go();
+            left = left - 1;
+        }
+    }
+
+    T.ScrollBar.vertical: TScrollBar {
+        id: scrollBar
+    }
 
     ScrollAnchor {
         id: anchor

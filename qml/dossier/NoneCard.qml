@@ -28,6 +28,7 @@ TCard {
         }
 
         TButton {
+            description: enabled ? "" : card.form.describeLock
             enabled: !card.form.readOnly
             iconName: card.form.none ? "return" : "check"
             kind: "accent"

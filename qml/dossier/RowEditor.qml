@@ -59,6 +59,7 @@ ColumnLayout {
         }
 
         TButton {
+            description: enabled ? "" : editor.readOnly ? editor.form.describeLock : qsTr("已经是第一条")
             enabled: !editor.readOnly && editor.number > 1
             iconName: "chevron-up"
             objectName: "rowUp." + editor.form.group + "." + editor.rowId
@@ -69,6 +70,7 @@ ColumnLayout {
         }
 
         TButton {
+            description: enabled ? "" : editor.readOnly ? editor.form.describeLock : qsTr("已经是最后一条")
             enabled: !editor.readOnly && !editor.last
             iconName: "chevron-down"
             objectName: "rowDown." + editor.form.group + "." + editor.rowId
@@ -79,6 +81,7 @@ ColumnLayout {
         }
 
         TButton {
+            description: enabled ? "" : editor.form.describeLock
             enabled: !editor.readOnly
             iconName: "trash"
             objectName: "deleteRow." + editor.form.group + "." + editor.rowId

@@ -4,8 +4,9 @@
 // RowsView: the scrolling part of a group's page. The header holds what there is once (fields, evidence of the item), the list
 // its rows, the footer what can be added.
 //
-// Properties: form, contentSide, margin, narrow, canGoBack, nextTitle, open (id of the row that is unfolded).
-// Signals: askedForClause(), back(), wentOn(). Functions: reveal(row, column, slot, attachment).
+// Properties: form, contentSide, margin, narrow, canGoBack, nextTitle, open (id of the row that is unfolded), bringing (readonly: a place
+// is being brought into view).
+// Signals: askedForClause(), back(), wentOn(). Functions: reveal(row, column, slot, attachment), restore(row, scroll).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -24,6 +25,9 @@ HeadedList {
     property string open: ""
     readonly property string group: form.group
     readonly property Item focusedItem: Window.activeFocusItem
+    // Name of what is being brought into view; until it stands still nobody should press anything.
+    property string wanted: ""
+    readonly property bool bringing: wanted !== ""
 
     signal askedForClause()
     signal back()
@@ -69,31 +73,28 @@ HeadedList {
         return reason === Qt.MouseFocusReason;
     }
 
-    function bringNamed(name: string): void {
-        list.forceLayout();
-        const found = list.find(list.contentItem, name);
-        if (!found)
-            return;
-        found.forceActiveFocus(Qt.OtherFocusReason);
-        list.bring(found);
-        settling.target = found;
-        settling.restart();
-    }
-
     function reveal(row: string, column: string, slot: string, attachment: string): void {
         const inRow = row !== "" && row !== "@";
-        if (inRow) {
+        if (inRow)
             list.open = row;
-            list.atTop = false;
-            list.positionViewAtIndex(list.form.rows.placeOf(row), ListView.Beginning);
-        }
         const place = list.form.group + "." + (inRow ? row : "@");
         const name = attachment !== "" ? "page." + attachment
             : slot !== "" ? "slot." + slot + "." + (inRow ? row : "@")
             : column !== "" ? "field." + place + "." + column : inRow ? "row." + place : "";
-        bringing.name = name;
-        if (name !== "")
-            bringing.restart();
+        steps.begin(inRow ? row : "");
+        list.wanted = name;
+    }
+
+    // Nothing should be pressed until what a row's folding moves stands still.
+    function bringHeading(row: string): void {
+        steps.begin("");
+        list.wanted = "row." + list.form.group + "." + row;
+    }
+
+    // As it was left.
+    function restore(row: string, scroll: real): void {
+        list.open = row;
+        list.scrollTo(scroll);
     }
 
     function addRow(): void {
@@ -115,8 +116,7 @@ HeadedList {
     Accessible.name: form.title
 
     onGroupChanged: {
-        bringing.stop();
-        settling.stop();
+        list.wanted = "";
         list.open = "";
         list.toTop();
     }
@@ -133,26 +133,47 @@ HeadedList {
         }
     }
 
-    // An unfolding row is laid out first.
-    Timer {
-        id: bringing
+    // Scrolls to what is wanted, frame by frame: lists guess how long they are, and rows that unfold are laid out over several frames.
+    FrameAnimation {
+        id: steps
 
-        property string name: ""
+        property string row: ""
+        property Item found: null
+        property real place: 0
+        property int alike: 0
 
-        interval: 0
+        readonly property int patience: 60
 
-        onTriggered: list.bringNamed(name)
-    }
+        function begin(row: string): void {
+            steps.row = row;
+            steps.found = null;
+            steps.alike = 0;
+        }
 
-    // Layouts inside cards find their height a frame later.
-    Timer {
-        id: settling
+        function beginAtRow(): void {
+            list.atTop = false;
+            list.positionViewAtIndex(list.form.rows.placeOf(steps.row), ListView.Beginning);
+            list.forceLayout();
+            steps.row = "";
+        }
 
-        property Item target: null
+        running: list.bringing
 
-        interval: Theme.blink
-
-        onTriggered: if (target) list.bring(target)
+        onTriggered: {
+            if (steps.row !== "")
+                steps.beginAtRow();
+            const item = list.find(list.contentItem, list.wanted);
+            if (item && item !== steps.found)
+                item.forceActiveFocus(Qt.OtherFocusReason);
+            steps.found = item;
+            if (item)
+                list.bring(item);
+            const now = item ? item.mapToItem(list, 0, 0).y : 0;
+            steps.alike = item && Math.abs(now - steps.place) < 1 ? steps.alike + 1 : 0;
+            steps.place = now;
+            if (steps.alike === 3 || steps.currentFrame > steps.patience)
+                list.wanted = "";
+        }
     }
 
     GroupHeader {
@@ -220,8 +241,14 @@ HeadedList {
         unfolded: rowId === list.open
         width: list.width
 
-        onFolded: list.open = ""
-        onUnfold: list.open = rowId
+        onFolded: {
+            list.open = "";
+            list.bringHeading(rowId);
+        }
+        onUnfold: {
+            list.open = rowId;
+            list.bringHeading(rowId);
+        }
         onFilled: added => list.reveal(added, "", "", "")
     }
 
@@ -230,6 +257,7 @@ HeadedList {
         width: list.contentSide
 
         TButton {
+            description: enabled ? "" : list.form.readOnly ? list.form.describeLock : full.text
             enabled: !list.form.readOnly && !list.form.full
             iconName: "calendar"
             kind: "primary"
@@ -260,6 +288,16 @@ HeadedList {
             visible: list.nextTitle !== ""
 
             onClicked: list.wentOn()
+        }
+
+        TText {
+            id: full
+
+            size: Theme.textSmall
+            text: qsTr("已有 %1 条，不能再加。").arg(list.form.rows.count)
+            tone: "muted"
+            visible: list.form.full && !list.form.readOnly
+            width: list.contentSide
         }
     }
 }

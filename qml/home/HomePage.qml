@@ -79,6 +79,7 @@ TPage {
                 required title
 
                 Layout.fillWidth: true
+                keepsRoom: true
                 number: itemNumber === "" ? " " : itemNumber
                 objectName: "home.group:" + groupId
                 secondary: arrivalText

@@ -40,6 +40,7 @@ RowLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.target
+            description: answer.readOnly ? qsTr("内容已锁定") : ""
             enabled: !answer.readOnly
             focusPolicy: answer.focusPolicy
             horizontalPadding: Theme.space1

@@ -3,8 +3,8 @@
 //
 // PageGrid: many pages as a grid; only what is on screen exists. Pressing one opens the page view.
 //
-// Properties: pages (PageListModel); default: items above the grid. Signals: opened(page). Functions: reveal(page) scrolls to a page
-// and puts the keyboard on it; pageAt(x, y).
+// Properties: pages (PageListModel), settling (readonly); default: items above the grid. Signals: opened(page). Functions: reveal(page)
+// scrolls to a page and puts the keyboard on it; pageAt(x, y); scrolled() from the beginning of the head, scrollTo(y).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,6 +22,8 @@ GridView {
     readonly property int contentSide: width - 2 * margin
     readonly property int perLine: Math.max(2, Math.floor(contentSide / (Theme.thumbWidth + Theme.space8)))
 
+    readonly property bool settling: returning.left > 0
+
     default property alias head: headColumn.data
 
     signal opened(string page)
@@ -33,6 +35,16 @@ GridView {
         grid.atTop = false;
         grid.positionViewAtIndex(place, GridView.Contain);
         grid.itemAtIndex(place)?.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // From the beginning of the head.
+    function scrolled(): real {
+        return grid.contentY - grid.originY + grid.topMargin;
+    }
+
+    function scrollTo(y: real): void {
+        returning.wanted = y;
+        returning.left = y > 0 ? 4 : 0;
     }
 
     function hold(): void {
@@ -67,6 +79,22 @@ GridView {
     onMovementEnded: grid.atTop = grid.contentY <= grid.originY - grid.topMargin + 1
     onMovementStarted: grid.atTop = false
     onOriginYChanged: grid.hold()
+
+    // Heights are known once the head is laid out.
+    FrameAnimation {
+        id: returning
+
+        property real wanted: 0
+        property int left: 0
+
+        running: left > 0
+
+        onTriggered: {
+            grid.atTop = false;
+            grid.contentY = Math.min(wanted, grid.topMargin + grid.contentHeight + grid.bottomMargin - grid.height) + grid.originY - grid.topMargin;
+            left = left - 1;
+        }
+    }
 
     T.ScrollBar.vertical: TScrollBar {}
 

@@ -27,6 +27,16 @@ TKeyScope {
     Accessible.name: qsTr("扫描")
     Accessible.role: Accessible.Pane
 
+    Component.onCompleted: grid.scrollTo(Router.scroll)
+
+    Connections {
+        function onLeaving(): void {
+            Router.leaveAt(page.close ? 0 : grid.scrolled());
+        }
+
+        target: Router
+    }
+
     DraftView {
         id: draft
 
@@ -121,6 +131,7 @@ TKeyScope {
             size: Theme.textSmall
             text: qsTr("共 %1 页。每一页都要回答是否需要遮盖；收到服务器回执的才算“已到服务器”。").arg(pageModel.total)
             tone: "muted"
+            visible: Session.application !== ""
         }
 
         PageFilters {
@@ -175,12 +186,21 @@ TKeyScope {
             onClicked: importer.dismiss()
         }
 
+        NoApplication {
+            objectName: "scans.none"
+            width: parent.width
+        }
+
         TEmpty {
             width: parent.width
+            actionText: pageModel.total === 0 ? qsTr("去材料") : ""
             iconName: "scan"
+            objectName: "scans.empty"
             text: pageModel.total === 0 ? qsTr("到“材料”里，在要证明的那一项下面添加扫描件或照片。") : qsTr("这里的都处理完了。")
             title: pageModel.total === 0 ? qsTr("还没有扫描件") : qsTr("没有要处理的页")
-            visible: pageModel.count === 0
+            visible: pageModel.count === 0 && Session.application !== ""
+
+            onActed: Router.start("dossier")
         }
     }
 

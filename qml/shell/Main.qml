@@ -19,7 +19,7 @@ Window {
     height: 860
     minimumHeight: 480
     minimumWidth: 360
-    title: Session.open && Session.personName !== "" ? qsTr("Tarim · %1").arg(Session.personName) : qsTr("Tarim")
+    title: Session.open && Session.personName !== "" ? qsTr("%1 · Tarim 职称申报").arg(Session.personName) : qsTr("Tarim 职称申报")
     visible: true
     width: 1280
 

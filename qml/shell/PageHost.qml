@@ -4,7 +4,8 @@
 // PageHost: the page of a route. A new page is one line of `pages`; its module is linked in qml/shell/CMakeLists.txt by name. Pages
 // find the place they are asked for in Router and take no properties.
 //
-// Coming back to a page that is a TPage, one finds it scrolled as it was left.
+// A page is shown when its layout has come to rest; until then the one before stays. Coming back to a page that is a TPage, one finds
+// it scrolled as it was left.
 //
 // Properties: route. Readonly: page (the item shown), plainPage (the same, when it is a TPage).
 pragma ComponentBehavior: Bound
@@ -30,35 +31,45 @@ FocusScope {
             "review": "Review/ReviewPage.qml"
         })
     property string route: ""
-    readonly property Item page: loader.item as Item
-    readonly property TPage plainPage: loader.item as TPage
+    readonly property PageCard card: deck.front as PageCard
+    readonly property Item page: card?.page ?? null
+    readonly property TPage plainPage: card?.plainPage ?? null
 
-    Loader {
-        id: loader
+    Connections {
+        function onLeaving(): void {
+            if (!deck.settling && host.plainPage)
+                Router.leaveAt(host.plainPage.scroll);
+        }
+
+        target: Router
+    }
+
+    TDeck {
+        id: deck
 
         anchors.fill: parent
         focus: true
-        source: host.pages[host.route] === undefined ? "" : "qrc:/qt/qml/Tarim/" + host.pages[host.route]
+        key: host.route
 
-        onLoaded: {
-            host.page?.forceActiveFocus();
-            host.plainPage?.scrollTo(Router.scroll);
-        }
-    }
-
-    Connections {
-        function onScrollChanged(): void {
-            Router.scrolledTo(host.plainPage.scroll);
+        // The keyboard goes to the page, wherever it was called from.
+        onTurned: {
+            if (!deck.front.activeFocus)
+                deck.front.forceActiveFocus();
+            // A page scrolls to what gets the keyboard; who comes back finds it as it was.
+            if (Router.returned)
+                host.plainPage?.scrollTo(Router.scroll);
         }
 
-        target: host.plainPage
-    }
+        delegate: PageCard {
+            id: card
 
-    TEmpty {
-        anchors.centerIn: parent
-        text: qsTr("这个版本里没有这一页。您填写的内容不受影响，请从别处继续。")
-        title: qsTr("打不开这一页")
-        visible: loader.status === Loader.Error
-        width: parent.width
+            anchors.fill: parent
+            source: host.pages[key] === undefined ? "" : "qrc:/qt/qml/Tarim/" + host.pages[key]
+
+            onLoaded: {
+                card.page.focus = true;
+                card.plainPage?.scrollTo(Router.scroll);
+            }
+        }
     }
 }

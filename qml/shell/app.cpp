@@ -4,13 +4,37 @@
 
 #include "qml/components/setup.hpp"
 
+#include <QGuiApplication>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSvgRenderer>
 
 namespace tarim::shell {
+namespace {
+
+/// Drawn here, so that no plugin for icons is needed.
+QIcon programIcon() {
+  QSvgRenderer drawing(QStringLiteral(":/qt/qml/Tarim/Shell/tarim.svg"));
+  QIcon icon;
+  for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+    QPixmap picture(side, side);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    drawing.render(&painter);
+    painter.end();
+    icon.addPixmap(picture);
+  }
+  return icon;
+}
+
+}  // namespace
 
 App::App(client::app::Session&) : m_engine(std::make_unique<QQmlApplicationEngine>()) {
   components::setUp(*m_engine);
+  QGuiApplication::setWindowIcon(programIcon());
   m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Tarim/Shell/Main.qml")));
 }
 

@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   client::platform::chooseTheme();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("tarim"));
-  QGuiApplication::setApplicationDisplayName(QStringLiteral("Tarim"));
+  // No display name: platforms would add it to the window's own title.
   QCommandLineParser parser;
   const Options options;
   parser.addHelpOption();

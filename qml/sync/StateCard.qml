@@ -34,48 +34,28 @@ TCard {
         }
     }
 
-    TText {
+    Flow {
         Layout.fillWidth: true
-        text: card.status.queueText === "" ? qsTr("没有要传的内容") : card.status.queueText
-    }
+        spacing: Theme.space2
+        visible: Session.enrolled
 
-    TProgressBar {
-        Layout.fillWidth: true
-        label: qsTr("传输进度")
-        value: Math.max(0, card.status.progress)
-        visible: card.status.progress >= 0
-    }
+        TButton {
+            description: enabled ? "" : qsTr("同步已暂停")
+            enabled: !card.status.paused
+            iconName: "sync"
+            kind: "primary"
+            objectName: "sync.now"
+            text: qsTr("立即同步")
 
-    TText {
-        Layout.fillWidth: true
-        objectName: "sync.trouble"
-        paragraph: true
-        text: Theme.tied(card.status.troubleText)
-        visible: text !== ""
-    }
+            onClicked: Session.syncNow()
+        }
 
-    TText {
-        Layout.fillWidth: true
-        paragraph: true
-        text: Theme.tied(card.status.clockText)
-        tone: "warn"
-        visible: text !== ""
-    }
+        TButton {
+            objectName: "sync.pause"
+            text: card.status.paused ? qsTr("继续同步") : qsTr("暂停同步")
 
-    TText {
-        Layout.fillWidth: true
-        size: Theme.textSmall
-        text: card.status.lastContactText + (card.status.rateText === "" ? "" : " · " + card.status.rateText)
-            + (card.status.nextAttemptText === "" ? "" : " · " + card.status.nextAttemptText)
-        tone: "muted"
-    }
-
-    TText {
-        Layout.fillWidth: true
-        size: Theme.textSmall
-        text: card.status.savedText
-        tone: "muted"
-        visible: text !== ""
+            onClicked: Session.syncPaused = !Session.syncPaused
+        }
     }
 
     TSwitch {
@@ -97,26 +77,53 @@ TCard {
         visible: Session.enrolled && Session.networkMetered && Session.smallOnly
     }
 
-    Flow {
+    // Below what can be pressed: these words come and go.
+    TKept {
         Layout.fillWidth: true
-        spacing: Theme.space2
-        visible: Session.enrolled
+        least: Theme.textBody * 8
 
-        TButton {
-            enabled: !card.status.paused
-            iconName: "sync"
-            kind: "primary"
-            objectName: "sync.now"
-            text: qsTr("立即同步")
-
-            onClicked: Session.syncNow()
+        TText {
+            width: parent.width
+            text: card.status.queueText === "" ? qsTr("没有要传的内容") : card.status.queueText
         }
 
-        TButton {
-            objectName: "sync.pause"
-            text: card.status.paused ? qsTr("继续同步") : qsTr("暂停同步")
+        TProgressBar {
+            width: parent.width
+            label: qsTr("传输进度")
+            value: Math.max(0, card.status.progress)
+            visible: card.status.progress >= 0
+        }
 
-            onClicked: Session.syncPaused = !Session.syncPaused
+        TText {
+            width: parent.width
+            objectName: "sync.trouble"
+            paragraph: true
+            text: Theme.tied(card.status.troubleText)
+            visible: text !== ""
+        }
+
+        TText {
+            width: parent.width
+            paragraph: true
+            text: Theme.tied(card.status.clockText)
+            tone: "warn"
+            visible: text !== ""
+        }
+
+        TText {
+            width: parent.width
+            size: Theme.textSmall
+            text: card.status.lastContactText + (card.status.rateText === "" ? "" : " · " + card.status.rateText)
+                + (card.status.nextAttemptText === "" ? "" : " · " + card.status.nextAttemptText)
+            tone: "muted"
+        }
+
+        TText {
+            width: parent.width
+            size: Theme.textSmall
+            text: card.status.savedText
+            tone: "muted"
+            visible: text !== ""
         }
     }
 }

@@ -78,7 +78,7 @@ TESTED_IN = {
     "demo/client": "tests/demo", "demo/scans": "tests/demo",
     "qml/account": "tests/qml/pages", "qml/home": "tests/qml/pages", "qml/scans": "tests/qml/dossier",
     "qml/files": "tests/qml/dossier",
-    "qml/shell": "tests/qml/pages", "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
+    "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
     "reader": "tests/shared/pdf",  # A program: through the callers that start it.
     "server": "tests/server/admin",  # main.cpp: tst_server_program starts it.
     "cmake/asio": None, "cmake/pch": None,  # Only compile libraries.

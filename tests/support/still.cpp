@@ -26,6 +26,7 @@ void look(const QQuickItem& item, Look& seen) {
                           item.opacity(), item.property("text").toString());
   if (item.inherits("QQuickImageBase"))
     seen.isLoading = seen.isLoading || item.property("status").toInt() == kImageLoading;
+  seen.isLoading = seen.isLoading || item.property("settling").toBool();
   const QList<QQuickItem*> children = item.childItems();
   for (const QQuickItem* child : children)
     look(*child, seen);

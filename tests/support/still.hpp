@@ -9,8 +9,8 @@ class QQuickWindow;
 namespace tarim::testing {
 
 /// Until, for three looks in a row, every visible item is where it was, as large, as opaque and says the
-/// same, and no picture is still loading. What only turns or fades inside itself (a spinner) does not count.
-/// False when that did not happen within so many milliseconds.
+/// same, no picture is still loading and no page says that it is `settling`. What only turns or fades inside
+/// itself (a spinner) does not count. False when that did not happen within so many milliseconds.
 bool waitUntilStill(QQuickWindow& window, int patience = 10'000);
 /// The same of every window that is shown.
 bool waitUntilAllStill();

@@ -37,6 +37,7 @@ bool Router::Place::isSame(const Place& other) const {
 
 void Router::go(Place place) {
   if (!place.isSame(m_place) && !m_place.route.isEmpty()) {
+    emit leaving();
     m_way.push_back(m_place);
     if (m_way.size() > kLongestWay) m_way.erase(m_way.begin());
   }
@@ -49,7 +50,7 @@ void Router::open(const QString& route) {
 
 void Router::openPlace(const QString& group, const QString& row, const QString& column, const QString& slot,
                        const QString& attachment) {
-  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}, 0});
+  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}, 0, {}});
 }
 
 void Router::openPage(const QString& attachment) {
@@ -64,7 +65,7 @@ void Router::back() {
   if (m_way.empty()) return;
   Place place = m_way.back();
   m_way.pop_back();
-  show(std::move(place));
+  show(std::move(place), true);
 }
 
 void Router::start(const QString& route) {
@@ -72,8 +73,14 @@ void Router::start(const QString& route) {
   show({.route = route});
 }
 
-void Router::show(Place place) {
+void Router::leaveAt(double scroll, const QString& openRow) {
+  m_place.scroll = scroll;
+  m_place.openRow = openRow;
+}
+
+void Router::show(Place place, bool hasReturned) {
   m_place = std::move(place);
+  m_hasReturned = hasReturned;
   emit routed();
   emit arrived();
 }

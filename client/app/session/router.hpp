@@ -35,6 +35,10 @@ class Router final : public QObject {
   Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY routed)
   /// The scroll position to restore after back(); 0 after any other navigation.
   Q_PROPERTY(double scroll READ scroll NOTIFY routed)
+  /// The row to unfold after back(); empty after any other navigation.
+  Q_PROPERTY(QString openRow READ openRow NOTIFY routed)
+  /// back() led here: the page shows the place as it was left, and does not look for a field in it.
+  Q_PROPERTY(bool returned READ hasReturned NOTIFY routed)
 
  public:
   struct Place {
@@ -45,7 +49,8 @@ class Router final : public QObject {
     QString slot{};
     QString attachment{};
     QString application{};
-    double scroll = 0;  ///< Ignored when places are compared.
+    double scroll = 0;  ///< Ignored when places are compared, like openRow.
+    QString openRow{};
     [[nodiscard]] bool isSame(const Place& other) const;
   };
 
@@ -63,6 +68,8 @@ class Router final : public QObject {
   [[nodiscard]] QString attachment() const { return m_place.attachment; }
   [[nodiscard]] QString application() const { return m_place.application; }
   [[nodiscard]] double scroll() const { return m_place.scroll; }
+  [[nodiscard]] QString openRow() const { return m_place.openRow; }
+  [[nodiscard]] bool hasReturned() const { return m_hasReturned; }
   [[nodiscard]] bool canGoBack() const { return !m_way.empty(); }
 
   void go(Place place);
@@ -73,20 +80,23 @@ class Router final : public QObject {
   Q_INVOKABLE void openPage(const QString& attachment);     ///< Opens the page view of scans.
   Q_INVOKABLE void openReview(const QString& application);  ///< Opens an application under review.
   Q_INVOKABLE void back();
-  /// Records the current page's scroll position for back().
-  Q_INVOKABLE void scrolledTo(double scroll) { m_place.scroll = scroll; }
+  /// Records how the current page stands, for back(); pages call it when leaving() is emitted.
+  Q_INVOKABLE void leaveAt(double scroll, const QString& openRow = {});
   /// Opens a place of the rail and clears the history.
   Q_INVOKABLE void start(const QString& route);
 
  signals:
+  /// Another place is about to be opened, from which back() leads here.
+  void leaving();
   /// The route or the place has changed.
   void routed();
   /// Emitted after routed(), and when the current place was opened again: pages scroll to the place.
   void arrived();
 
  private:
-  void show(Place place);
+  void show(Place place, bool hasReturned = false);
   Place m_place;
+  bool m_hasReturned = false;
   std::vector<Place> m_way;  ///< The history for back(), nearest last.
 };
 

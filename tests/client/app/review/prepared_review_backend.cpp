@@ -16,7 +16,14 @@ const base::Error kOffline(base::Code::Offline);
 
 template <class Work>
 void PreparedReviewBackend::later(Work work) {
+  if (m_isHeld) return m_waiting.push_back(std::move(work));
   QTimer::singleShot(0, &m_alive, std::move(work));
+}
+
+void PreparedReviewBackend::release() {
+  m_isHeld = false;
+  for (auto& work : std::exchange(m_waiting, {}))
+    later(std::move(work));
 }
 
 void PreparedReviewBackend::queue(Then<client::app::QueueAnswer> then) {

@@ -31,6 +31,9 @@ class PreparedReviewBackend final : public client::app::ReviewBackend {
   [[nodiscard]] client::app::Language language() const override { return spoken; }
   [[nodiscard]] std::string unitName() const override { return "且末县生态环境局"; }
 
+  /// From now on answers wait for release().
+  void hold() { m_isHeld = true; }
+  void release();
   /// What the server says about the decision that waits: nothing wrong takes it from the list.
   void answerDecision(std::optional<Code> refusal = {});
 
@@ -51,6 +54,8 @@ class PreparedReviewBackend final : public client::app::ReviewBackend {
   template <class Work>
   void later(Work work);
   std::function<void()> m_listener;
+  std::vector<std::function<void()>> m_waiting;
+  bool m_isHeld = false;
   QObject m_alive;  ///< Its end is the end of all answers.
 };
 

@@ -15,6 +15,7 @@ class RouterTest : public QObject {
   void backLeadsTheWayOneCame();
   void theSamePlaceArrivesAgainWithoutASecondWayBack();
   void aPlaceOfTheRailForgetsTheWay();
+  void backFindsThePlaceAsItWasLeft();
 };
 
 void RouterTest::backLeadsTheWayOneCame() {
@@ -52,6 +53,23 @@ void RouterTest::aPlaceOfTheRailForgetsTheWay() {
   router.open(QStringLiteral("submit"));
   router.start(QStringLiteral("progress"));
   QVERIFY(!router.canGoBack());
+}
+
+void RouterTest::backFindsThePlaceAsItWasLeft() {
+  Router router(nullptr);
+  router.start(QStringLiteral("dossier"));
+  router.openPlace(QStringLiteral("work"));
+  QVERIFY(!router.hasReturned());
+  connect(&router, &Router::leaving, &router, [&router] { router.leaveAt(340, QStringLiteral("r2")); });
+  router.openPage(QStringLiteral("a3"));
+  QCOMPARE(router.scroll(), 0.0);
+  QCOMPARE(router.openRow(), QString());
+  router.back();
+  QVERIFY(router.hasReturned());
+  QCOMPARE(router.scroll(), 340.0);
+  QCOMPARE(router.openRow(), QStringLiteral("r2"));
+  router.openPlace(QStringLiteral("work"), QStringLiteral("r1"));
+  QVERIFY(!router.hasReturned());
 }
 
 std::unique_ptr<QObject> makeRouterTest() {

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The shell around the pages: going back leads to where one was, an empty first page leads on, what cannot be
+// pressed says why, the window has a title and an icon.
+#include "client/app/session/router.hpp"
+#include "qml/shell/app.hpp"
+#include "tests/qml/stage/stage.hpp"
+#include "tests/support/hand.hpp"
+#include "tests/support/still.hpp"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace tarim;
+using tests::Situation;
+
+Q_DECLARE_METATYPE(tarim::tests::Situation)
+
+class ShellTest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void goingBackLeadsToWhereOneWas_data();
+  void goingBackLeadsToWhereOneWas();
+  void theRowThatWasOpenIsOpenAgain();
+  void aFirstPageWithoutAnApplicationLeadsOn_data();
+  void aFirstPageWithoutAnApplicationLeadsOn();
+  void whatCannotBePressedSaysWhy_data();
+  void whatCannotBePressedSaysWhy();
+  void theWindowHasOneTitleAndAnIcon();
+
+ private:
+  void show(Situation situation, int width, int height);
+  void settle() { QVERIFY(testing::waitUntilStill(*m_app->window())); }
+  [[nodiscard]] QQuickItem* list() const;
+  [[nodiscard]] static double scrolled(const QQuickItem& list);
+  [[nodiscard]] static double farthest(const QQuickItem& list);
+
+  std::unique_ptr<tests::Stage> m_stage;
+  std::unique_ptr<client::app::Router> m_router;
+  std::unique_ptr<shell::App> m_app;
+  std::optional<Situation> m_shown;
+};
+
+namespace {
+
+void eachSeen(QQuickItem& item, const std::function<void(QQuickItem&)>& look) {
+  if (!item.isVisible()) return;
+  look(item);
+  for (QQuickItem* child : item.childItems())
+    eachSeen(*child, look);
+}
+
+}  // namespace
+
+void ShellTest::initTestCase() {
+  QAccessible::setActive(true);
+  m_stage = std::make_unique<tests::Stage>();
+  m_router = std::make_unique<client::app::Router>(nullptr);
+}
+
+void ShellTest::show(Situation situation, int width, int height) {
+  if (m_shown != situation) {
+    m_app.reset();
+    m_stage->show(situation);
+    m_app = std::make_unique<shell::App>(m_stage->session());
+    m_shown = situation;
+  }
+  m_app->window()->resize(width, height);
+  m_router->start(QStringLiteral("progress"));
+  settle();
+}
+
+/// The last one that scrolls: beside an item, the list of items comes before it.
+QQuickItem* ShellTest::list() const {
+  QQuickItem* found = nullptr;
+  eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
+    if (item.inherits("QQuickFlickable") && farthest(item) > 0) found = &item;
+  });
+  return found;
+}
+
+/// How far down it scrolls.
+double ShellTest::farthest(const QQuickItem& list) {
+  return list.property("topMargin").toDouble() + list.property("contentHeight").toDouble() +
+         list.property("bottomMargin").toDouble() - list.height();
+}
+
+double ShellTest::scrolled(const QQuickItem& list) {
+  return list.property("contentY").toDouble() - list.property("originY").toDouble() +
+         list.property("topMargin").toDouble();
+}
+
+void ShellTest::goingBackLeadsToWhereOneWas_data() {
+  QTest::addColumn<QString>("place");
+  QTest::addColumn<int>("width");
+  for (const char* place :
+       {"submit", "home", "scans", "sync", "account", "dossier", "work", "practice", "basic", "masking"})
+    for (const int width : {390, 1440})
+      QTest::addRow("%s at %d", place, width) << QString::fromLatin1(place) << width;
+}
+
+void ShellTest::goingBackLeadsToWhereOneWas() {
+  QFETCH(QString, place);
+  QFETCH(int, width);
+  if (width == 1440 && place == QLatin1String("dossier")) QSKIP("The first item is shown.");
+  show(Situation::Half, width, 620);
+  const bool isGroup = m_stage->session().draft()->policy().group(place.toStdString());
+  if (isGroup)
+    m_router->openPlace(place);
+  else
+    m_router->start(place);
+  settle();
+  QQuickItem* view = list();
+  QVERIFY(view);
+  QMetaObject::invokeMethod(view, "movementStarted");
+  view->setProperty(
+      "contentY", view->property("contentY").toDouble() + std::min(240.0, farthest(*view) - scrolled(*view)));
+  QMetaObject::invokeMethod(view, "movementEnded");
+  settle();
+  const double before = scrolled(*view);
+  QVERIFY(before > 20);
+  m_router->openPlace(place == QLatin1String("title") ? QStringLiteral("basic") : QStringLiteral("title"));
+  settle();
+  m_router->open(QStringLiteral("progress"));
+  settle();
+  m_router->back();
+  m_router->back();
+  settle();
+  QVERIFY(list());
+  QVERIFY2(qAbs(scrolled(*list()) - before) < 2,
+           qPrintable(QStringLiteral("%1 instead of %2").arg(scrolled(*list())).arg(before)));
+}
+
+void ShellTest::theRowThatWasOpenIsOpenAgain() {
+  show(Situation::Half, 820, 900);
+  m_router->openPlace(QStringLiteral("work"));
+  tests::Hand hand(*m_app->window());
+  hand.click(QStringLiteral("row.work.job2"));
+  settle();
+  QVERIFY(hand.see(QStringLiteral("field.work.job2.employer")));
+  m_router->openPage(m_stage->pageOf("title_certificate"));
+  settle();
+  QVERIFY(!hand.see(QStringLiteral("field.work.job2.employer")));
+  m_router->back();
+  settle();
+  QVERIFY(hand.see(QStringLiteral("field.work.job2.employer")));
+}
+
+void ShellTest::aFirstPageWithoutAnApplicationLeadsOn_data() {
+  QTest::addColumn<Situation>("situation");
+  QTest::addColumn<QString>("route");
+  QTest::addColumn<QString>("name");
+  for (const auto& [situation, name] : {std::pair(Situation::NotEnrolled, "not enrolled"),
+                                        std::pair(Situation::NoApplication, "no application")}) {
+    QTest::addRow("home, %s", name) << situation << QStringLiteral("home") << QStringLiteral("home.empty");
+    QTest::addRow("dossier, %s", name)
+        << situation << QStringLiteral("dossier") << QStringLiteral("dossier.empty");
+    QTest::addRow("scans, %s", name) << situation << QStringLiteral("scans") << QStringLiteral("scans.none");
+  }
+}
+
+void ShellTest::aFirstPageWithoutAnApplicationLeadsOn() {
+  QFETCH(Situation, situation);
+  QFETCH(QString, route);
+  QFETCH(QString, name);
+  for (const int width : {390, 1440}) {
+    show(situation, width, 860);
+    m_router->start(route);
+    settle();
+    QQuickItem* empty = tests::Hand(*m_app->window()).see(name);
+    QVERIFY2(empty, qPrintable(QString::number(width)));
+    QVERIFY(!empty->property("actionText").toString().isEmpty());
+    QVERIFY(QMetaObject::invokeMethod(empty, "acted"));
+    QCOMPARE(m_router->route(), QStringLiteral("account"));
+  }
+}
+
+void ShellTest::whatCannotBePressedSaysWhy_data() {
+  QTest::addColumn<Situation>("situation");
+  QTest::addColumn<QString>("place");
+  for (const char* place : {"home", "submit", "sync", "account", "scans", "work", "basic", "masking"}) {
+    QTest::addRow("half %s", place) << Situation::Half << QString::fromLatin1(place);
+    QTest::addRow("submitted %s", place) << Situation::Submitted << QString::fromLatin1(place);
+  }
+  QTest::addRow("no application account") << Situation::NoApplication << QStringLiteral("account");
+}
+
+void ShellTest::whatCannotBePressedSaysWhy() {
+  QFETCH(Situation, situation);
+  QFETCH(QString, place);
+  show(situation, 820, 1100);
+  const auto draft = m_stage->session().draft();
+  if (draft && draft->policy().group(place.toStdString()))
+    m_router->openPlace(place, place == QLatin1String("work") ? QStringLiteral("job1") : QString());
+  else
+    m_router->start(place);
+  settle();
+  QStringList silent;
+  eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
+    if (item.isEnabled() || !item.inherits("QQuickAbstractButton")) return;
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&item);
+    if (spoken && !spoken->text(QAccessible::Description).isEmpty()) return;
+    // Entries of a list that lead nowhere.
+    if (!spoken || spoken->role() == QAccessible::ListItem) return;
+    silent << item.objectName() + QLatin1Char(' ') + item.property("text").toString();
+  });
+  QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QLatin1Char('\n'))));
+}
+
+void ShellTest::theWindowHasOneTitleAndAnIcon() {
+  show(Situation::Half, 820, 1100);
+  QCOMPARE(m_app->window()->title().count(QStringLiteral("Tarim")), 1);
+  QVERIFY(m_app->window()->title().contains(m_stage->session().personName()));
+  const QImage icon = QGuiApplication::windowIcon().pixmap(64, 64).toImage();
+  QVERIFY(!icon.isNull());
+  QCOMPARE(icon.pixelColor(32, 5), QColor(0x0f, 0x6e, 0x6e));
+}
+
+QTEST_MAIN(ShellTest)
+
+#include "tst_shell.moc"
