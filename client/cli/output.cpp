@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/cli/output.hpp"
 
+#include "shared/base/act_words.hpp"
 #include "shared/imaging/signatures.hpp"
 #include "shared/policy/reasons.hpp"
 
@@ -27,11 +28,17 @@ bool speaksChinese() {
 }
 
 int complain(const base::Error& error) {
+  const base::Words ofAct = base::wordsOfAct(error.code());
+  if (ofAct.zh != base::words(error.code()).zh) return complain(error, ofAct);
   const imaging::FileErrorText words = imaging::describeFileError(error);
+  return complain(error, {words.zh, words.en});
+}
+
+int complain(const base::Error& error, const base::Words& words) {
   const bool translated = error.code() == base::Code::InvalidPolicy && speaksChinese();
   const base::Error told =
       translated ? base::Error(error.code(), policy::reasonInChinese(error.detail()), error.place()) : error;
-  std::string line = "tarim-cli: " + told.line() + " — " + (speaksChinese() ? words.zh : words.en);
+  std::string line = "tarim-cli: " + told.line() + " — " + std::string(speaksChinese() ? words.zh : words.en);
   for (char& c : line)
     if (c == '\n' || c == '\r') c = ' ';
   std::cerr << line << "\n";

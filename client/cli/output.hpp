@@ -15,8 +15,10 @@ inline constexpr int kFine = 0;
 inline constexpr int kRefused = 1;   ///< A finding blocks, or the server refused.
 inline constexpr int kUnusable = 2;  ///< Wrong input, no vault, no link: nothing was changed.
 
-/// Prints the error's line and returns kUnusable.
+/// Prints the error's line and its words, and returns kUnusable.
 int complain(const base::Error& error);
+/// With other words than the code's.
+int complain(const base::Error& error, const base::Words& words);
 /// Prints one finding per line: severity, clause, place, words.
 void printFindings(const std::vector<rules::Finding>& findings);
 /// The place as a path, "work/r1/employer".

@@ -135,11 +135,11 @@ void DossierReview::close() {
 }
 
 QString DossierReview::trouble() const {
-  return m_trouble ? describeError(*m_trouble, m_backend.language()) : QString();
+  return m_trouble ? describeActError(*m_trouble, m_backend.language()) : QString();
 }
 
 QString DossierReview::pageTrouble() const {
-  return m_page.trouble() ? describeError(*m_page.trouble(), m_backend.language()) : QString();
+  return m_page.trouble() ? describeActError(*m_page.trouble(), m_backend.language()) : QString();
 }
 
 QString DossierReview::name() const {

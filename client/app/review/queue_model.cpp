@@ -133,7 +133,7 @@ QString QueueModel::fetchedText() const {
 }
 
 QString QueueModel::trouble() const {
-  return m_trouble ? describeError(*m_trouble, m_backend.language()) : QString();
+  return m_trouble ? describeActError(*m_trouble, m_backend.language()) : QString();
 }
 
 void QueueModel::refresh() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/session/words.hpp"
 
+#include "shared/base/act_words.hpp"
 #include "shared/imaging/signatures.hpp"
 
 #include <QCoreApplication>
@@ -148,6 +149,15 @@ QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double
 QString describeError(const base::Error& error, policy::Language language) {
   const imaging::FileErrorText all = imaging::describeFileError(error);
   return QString::fromStdString(language == policy::Language::En ? all.en : all.zh);
+}
+
+QString describeActError(const base::Error& error, policy::Language language) {
+  const base::Words ofAct = base::wordsOfAct(error.code());
+  return ofAct.zh == base::words(error.code()).zh ? describeError(error, language) : in(language, ofAct);
+}
+
+QString in(policy::Language language, const base::Words& words) {
+  return text(language == policy::Language::En ? words.en : words.zh);
 }
 
 QString describeReason(const workflow::Reason& reason, const policy::Policy& policy,

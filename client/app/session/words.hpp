@@ -38,6 +38,9 @@ QString formatSize(std::uint64_t bytes);
 QString formatTransfer(std::uint64_t bytes, std::uint64_t bytesPerSecond, double spread = 0);
 /// What happened, what is safe, what to do now.
 QString describeError(const base::Error& error, policy::Language language);
+/// The same of an error that ended an act for which somebody waits (shared/base/act_words.hpp).
+QString describeActError(const base::Error& error, policy::Language language);
+QString in(policy::Language language, const base::Words& words);
 /// “缺少印证材料：请补 2022 年反面”: the reason of the policy's list, then the reviewer's own words.
 QString describeReason(const workflow::Reason& reason, const policy::Policy& policy,
                        policy::Language language);

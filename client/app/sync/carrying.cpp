@@ -170,7 +170,8 @@ Carrying::ResultText Carrying::words(const base::Error& error) const {
             tr("已取消"),
             tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
             {}};
-  ResultText said{QStringLiteral("warn"), tr("没有完成"), m_session.words(error), {}};
+  ResultText said{
+      QStringLiteral("warn"), tr("没有完成"), describeActError(error, languageOf(m_session.language())), {}};
   if (!error.place().file.empty()) said.files << QString::fromStdString(error.place().file);
   if (error.code() == base::Code::PackagePartMissing && error.detail().starts_with("part "))
     said.files << tr("缺少第 %1 个文件").arg(QString::fromStdString(error.detail().substr(5)));

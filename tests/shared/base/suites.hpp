@@ -7,6 +7,7 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeErrorsTest();
+std::unique_ptr<QObject> makeActWordsTest();
 std::unique_ptr<QObject> makeTimeTest();
 std::unique_ptr<QObject> makeTextTest();
 std::unique_ptr<QObject> makeCleanTextTest();
