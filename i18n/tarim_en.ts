@@ -15,6 +15,14 @@
         <source>没有网络也能填报。资料用密码加密，只保存在这台设备上；连上网络后传到本单位的服务器。</source>
         <translation>Works without a network. What you write is encrypted under your passphrase and kept on this device; once online it goes to your unit&apos;s server.</translation>
     </message>
+    <message>
+        <source>先设好密码，或用密码打开您的资料；然后核对它，再连接。</source>
+        <translation>Set a passphrase first, or open your material with it; then check the file and connect.</translation>
+    </message>
+    <message>
+        <source>加入文件已收到</source>
+        <translation>The joining file is here</translation>
+    </message>
 </context>
 <context>
     <name>ActWords</name>
@@ -138,6 +146,10 @@
     <message>
         <source>以后再说</source>
         <translation>Not now</translation>
+    </message>
+    <message>
+        <source>单位登记过的姓名、单位和县市会替您填好，请在表里核对，随时可以改。</source>
+        <translation>The name, unit and county that your unit has registered are filled in for you. Please check them in the form; you can change them at any time.</translation>
     </message>
 </context>
 <context>
@@ -456,10 +468,6 @@
         <translation>Connect to your unit&apos;s server</translation>
     </message>
     <message>
-        <source>这三样由单位人事部门给您：服务器地址、证书文件、一次性注册码。</source>
-        <translation>Your personnel office gives you three things: the server&apos;s address, a certificate file and a one-time code.</translation>
-    </message>
-    <message>
         <source>服务器地址</source>
         <translation>Server address</translation>
     </message>
@@ -514,6 +522,70 @@
     <message>
         <source>所有文件 (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>核对一下，再连接</source>
+        <translation>Check this, then connect</translation>
+    </message>
+    <message>
+        <source>单位会给您一个加入文件（….tarim-join），或印着二维码的一张纸。打开文件，或打开二维码的照片、截图，其余的会自动填好；也可以把文件拖到这里。</source>
+        <translation>Your unit gives you a joining file (….tarim-join), or a sheet with a QR code. Open the file, or a photo or screenshot of the code, and everything else is filled in; you can also drop the file here.</translation>
+    </message>
+    <message>
+        <source>打开加入文件或二维码图片</source>
+        <translation>Open a joining file or a picture of its QR code</translation>
+    </message>
+    <message>
+        <source>或粘贴二维码里的文字</source>
+        <translation>Or paste the text of the QR code</translation>
+    </message>
+    <message>
+        <source>将连接</source>
+        <translation>You will connect to</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>指纹（可与单位给的纸上的核对）</source>
+        <translation>Fingerprint (compare it with the sheet of your unit)</translation>
+    </message>
+    <message>
+        <source>注册码属于</source>
+        <translation>The code belongs to</translation>
+    </message>
+    <message>
+        <source>文件里没有写</source>
+        <translation>The file does not say</translation>
+    </message>
+    <message>
+        <source>注册码有效期至</source>
+        <translation>The code is valid until</translation>
+    </message>
+    <message>
+        <source>请核对本机的日期。日期没错时，请向单位要一个新的加入文件。</source>
+        <translation>Please check the date of this device. If it is right, ask your unit for a new joining file.</translation>
+    </message>
+    <message>
+        <source>按本机的时钟，注册码已过期</source>
+        <translation>By the clock of this device the code has expired</translation>
+    </message>
+    <message>
+        <source>收起手动填写</source>
+        <translation>Fold the form away</translation>
+    </message>
+    <message>
+        <source>手动填写地址、证书和注册码</source>
+        <translation>Enter address, certificate and code by hand</translation>
+    </message>
+    <message>
+        <source>不是这一个，换一个文件</source>
+        <translation>Not this one: open another file</translation>
+    </message>
+    <message>
+        <source>加入文件和二维码图片 (*.tarim-join *.png *.jpg *.jpeg)</source>
+        <translation>Joining files and pictures of QR codes (*.tarim-join *.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2894,13 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::Joining</name>
+    <message>
+        <source>请给这台设备起个名字，例如“办公室电脑”。</source>
+        <translation>Please give this device a name, for example “office computer”.</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::Enrolling</name>
     <message>
         <source>请填写服务器地址，例如 tarim.example.cn:8443。</source>
@@ -2842,6 +2921,10 @@
     <message>
         <source>这个文件里没有证书。请选择单位给您的 ca.pem。</source>
         <translation>There is no certificate in this file. Choose the ca.pem from your unit.</translation>
+    </message>
+    <message>
+        <source>“%1”不是服务器地址。请照单位给的样子填写，例如 tarim.example.cn:8443。</source>
+        <translation>“%1” is not the address of a server. Please enter it as your unit gave it, for example tarim.example.org:8443.</translation>
     </message>
 </context>
 <context>

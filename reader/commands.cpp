@@ -12,7 +12,8 @@
 namespace tarim::reader {
 namespace {
 
-constexpr auto kCommands = std::to_array<Command>({{"pdf", readPdf}, {"table", readTable}});
+constexpr auto kCommands =
+    std::to_array<Command>({{"pdf", readPdf}, {"table", readTable}, {"qr", readQrPicture}});
 
 }  // namespace
 

@@ -27,5 +27,7 @@ std::string answerOf(const base::Result<boost::json::object>& answer);
 base::Result<boost::json::object> readPdf(const base::Bytes& file);
 // table_file.cpp, or no_table.cpp in a build without liborcus
 base::Result<boost::json::object> readTable(const base::Bytes& file);
+// qr_picture.cpp, or no_qr.cpp in a build without zxing-cpp
+base::Result<boost::json::object> readQrPicture(const base::Bytes& file);
 
 }  // namespace tarim::reader

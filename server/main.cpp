@@ -32,7 +32,7 @@ struct Asked {
   std::vector<server::InputFile> read;
   std::string replies;
   std::string kept;
-  int days = 14;
+  server::EnrolCodeOptions code;
   bool json = false;
   std::function<Result<void>()> run;
 };
@@ -104,13 +104,21 @@ void addPeople(CLI::App& app, Asked& asked) {
       [&asked](const server::Config& config) { return server::runImport(config, asked.read, std::cout); });
 
   CLI::App* code = app.add_subcommand("enrol-code", "a one-time code for a new device of a person");
-  code->add_option("person", asked.person, "the person's id")->required();
-  code->add_option("--days", asked.days, "how long it may be used")
+  code->add_option("person", asked.code.person, "the person's id")->required();
+  code->add_option("--days", asked.code.days, "how long it may be used")
       ->capture_default_str()
       ->check(CLI::Range(1, 365));
-  onStore(code, asked, [&asked](const server::Config& config) {
-    return server::runEnrolCode(config, asked.person, asked.days, std::cout);
-  });
+  code->add_option("--server", asked.code.server,
+                   "HOST:PORT by which devices reach it, for the joining file; else as the certificate says");
+  code->add_option("--out", asked.code.out,
+                   "the folder for the joining file and its QR code; else joining/ beside tarim-server.toml");
+  onStore(
+      code, asked,
+      [&asked]() -> Result<void> {
+        if (!asked.code.out.empty()) asked.invocation.keep = server::Keep::Writing;
+        return {};
+      },
+      [&asked](const server::Config& config) { return server::runEnrolCode(config, asked.code, std::cout); });
 
   CLI::App* devices = app.add_subcommand("devices", "the devices of a person");
   devices->add_option("person", asked.person, "the person's id")->required();

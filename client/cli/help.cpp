@@ -33,6 +33,7 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"--policy", "the policy: an id, a hash or a folder; otherwise the delivered one"},
     {"--at", "the instant of the check, ISO with its offset; otherwise now"},
     {"--label", "the vault's name"},
+    {"--join", "a joining file, or a picture of its QR code"},
     {"--server", "the server's address"},
     {"--ca", "the server's certificate authority, a PEM file"},
     {"--code", "the one-time code"},

@@ -25,7 +25,7 @@ constexpr Subcommand kSubcommands[] = {
     {"vaults", "[--json]", "the vaults on this device", client::cli::runVaults},
     {"create", "[--label TEXT]", "make a vault", client::cli::runCreate},
 #ifdef TARIM_WITH_SYNC
-    {"enrol", "--server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]",
+    {"enrol", "--join FILE | --server HOST:PORT --ca FILE --code CODE [--name NAME] [--label TEXT]",
      "make a vault that belongs to a server", client::cli::runEnrol},
 #endif
     {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", "begin an application",

@@ -8,6 +8,8 @@
 #include "client/cli/session.hpp"
 #include "client/cli/unsettled.hpp"
 #include "client/sync/engine.hpp"
+#include "client/sync/enrol_trouble.hpp"
+#include "client/sync/joining_file.hpp"
 #include "client/vault/submission.hpp"
 #include "shared/base/files.hpp"
 
@@ -22,7 +24,21 @@ using base::Error;
 
 constexpr std::size_t kMaxCaBytes = 256 * 1024;
 
-base::Result<Enrolment> enrolmentOf(const Arguments& arguments) {
+std::string deviceNameOf(const Arguments& arguments) {
+  return arguments.option("name").value_or("tarim-cli");
+}
+
+base::Result<wire::Joining> joiningOf(const Arguments& arguments) {
+  for (const char* other : {"server", "ca", "code"})
+    if (arguments.option(other))
+      return Error(Code::InvalidInput,
+                   "--join has address, authority and code in it: leave out --" + std::string(other));
+  const auto bytes = base::DiskFiles().read(*arguments.option("join"), kMaxJoiningFileBytes);
+  if (!bytes) return bytes.error();
+  return readJoiningFile(*bytes);
+}
+
+base::Result<Enrolment> typedEnrolment(const Arguments& arguments) {
   const auto server = arguments.required("server");
   const auto ca = arguments.required("ca");
   const auto code = arguments.required("code");
@@ -31,8 +47,7 @@ base::Result<Enrolment> enrolmentOf(const Arguments& arguments) {
   base::DiskFiles files;
   const auto pem = files.read(*ca, kMaxCaBytes);
   if (!pem) return pem.error();
-  return Enrolment{*server, std::string(base::textOf(*pem)), *code,
-                   arguments.option("name").value_or("tarim-cli")};
+  return Enrolment{*server, std::string(base::textOf(*pem)), *code, deviceNameOf(arguments)};
 }
 
 /// Everything else was sent; reportPages() has the words.
@@ -73,17 +88,25 @@ base::Result<void> mayStillSubmit(const Vault& vault, const OpenedDraft& opened,
 }  // namespace
 
 int runEnrol(const Words& words, const base::Clock& clock) {
-  const auto arguments = Arguments::parse(words, vaultSyntax({"server", "ca", "code", "name", "label"}));
+  const auto arguments =
+      Arguments::parse(words, vaultSyntax({"join", "server", "ca", "code", "name", "label"}));
   if (!arguments) return complain(arguments.error());
-  const auto enrolment = enrolmentOf(*arguments);
+  const bool isJoining = arguments->option("join").has_value();
+  const auto joining = isJoining ? joiningOf(*arguments) : base::Result<wire::Joining>(wire::Joining());
+  if (!joining) return complain(joining.error(), describeJoiningTrouble(joining.error()));
+  const auto enrolment =
+      isJoining ? enrolmentOf(*joining, deviceNameOf(*arguments)) : typedEnrolment(*arguments);
   if (!enrolment) return complain(enrolment.error());
+  if (isJoining)
+    std::cerr << "tarim-cli: " << joining->server << " at " << joining->address << ", authority "
+              << joining->pin << (joining->person.empty() ? "" : ", code of " + joining->person) << "\n";
   const auto vault = arguments->option("vault") ? openVault(*arguments) : createVault(*arguments);
   if (!vault) return complain(vault.error());
   const std::string id = (*vault)->info().id;
   const auto enrolled = SyncEngine::enrol(**vault, *enrolment, clock);
   if (!enrolled) {
     std::cerr << "tarim-cli: to try again with the same device key add --vault " << id << "\n";
-    return complain(enrolled.error());
+    return complain(enrolled.error(), describeEnrolTrouble(enrolled.error(), isJoining).words);
   }
   warnOfWrongClock(**vault, clock);
   std::cout << id << "\n";

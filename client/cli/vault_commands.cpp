@@ -4,6 +4,7 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/session.hpp"
+#include "client/vault/first_edits.hpp"
 
 #include <boost/json.hpp>
 
@@ -38,18 +39,6 @@ bool offers(const policy::Policy& policy, const std::string& kind, const std::st
       for (const std::string& offered : one.levels)
         if (level.empty() || offered == level) return true;
   return false;
-}
-
-std::vector<CellEdit> firstEdits(const std::string& kind, const std::string& level) {
-  std::vector<CellEdit> edits;
-  const auto put = [&](const char* column, const std::string& value) {
-    if (!value.empty())
-      edits.push_back(
-          {{std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), column}, value});
-  };
-  put("kind", kind);
-  put("level", level);
-  return edits;
 }
 
 }  // namespace
@@ -92,7 +81,8 @@ int runNew(const Words& words, const base::Clock& clock) {
     return complain(Error(Code::InvalidInput, "the policy does not offer this kind at this level"));
   const auto application = (*vault)->drafts.create((*book)->policy().hash.hex());
   if (!application) return complain(application.error());
-  const auto written = (*vault)->drafts.edit(*application, firstEdits(kind, level), clock.now());
+  const auto edits = firstEdits((*book)->policy(), (*vault)->settings.account(), kind, level);
+  const auto written = (*vault)->drafts.edit(*application, edits, clock.now());
   if (!written) return complain(written.error());
   std::cout << *application << "\n";
   return kFine;

@@ -19,6 +19,7 @@ struct Enrolment {
   std::string ca;      ///< Read by net/authority_file.hpp.
   std::string code;    ///< In any case and width, with blanks and dashes of all kinds.
   std::string deviceName;
+  std::string pin = {};  ///< Instead of `ca`: Endpoint::caPin, from a joining file.
 };
 
 class SyncEngine {
@@ -43,6 +44,7 @@ class SyncEngine {
   /// Enrols the vault: protocol check, code, token, policies. On the calling thread. InvalidInput with
   /// "server" or "ca" as its path; ClientTooOld, ServerTooOld, CodeUnknown … before anything is changed;
   /// NotAllowed for another person's code, ForeignServer for a server that this vault does not belong to.
+  /// Errors of the network have a path of `way` (net/transport.hpp); enrol_trouble.hpp has their words.
   /// Enrolling again with the vault's own server gives a fresh token and keeps everything.
   static base::Result<void> enrol(Vault& vault, const Enrolment& enrolment, const base::Clock& clock,
                                   SyncOptions options = {});

@@ -33,9 +33,12 @@ base::Error inField(const Error& error, std::string field) {
 base::Result<Enrolment> read(const Enrolment& typed) {
   const auto server = readServerAddress(typed.server);
   if (!server) return inField(server.error(), "server");
+  Enrolment enrolment{*server, {}, base::cleanCode(typed.code), base::cleanLine(typed.deviceName), typed.pin};
+  if (!typed.pin.empty()) return enrolment;
   const auto ca = readAuthority(typed.ca);
   if (!ca) return inField(ca.error(), "ca");
-  return Enrolment{*server, *ca, base::cleanCode(typed.code), base::cleanLine(typed.deviceName)};
+  enrolment.ca = *ca;
+  return enrolment;
 }
 
 Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
@@ -51,11 +54,28 @@ Account accountOf(const Enrolment& enrolment, const wire::EnrolAnswer& answer) {
   account.role = answer.role;
   account.unit = answer.unit;
   account.unitName = answer.unitName;
+  account.unitCounty = answer.unitCounty;
   return account;
+}
+
+/// An answer to the greeting that no Tarim server gives.
+bool isForeignAnswer(Code code) {
+  switch (code) {
+    case Code::NotFound:
+    case Code::NotAllowed:
+    case Code::NotAuthenticated:
+    case Code::ProtocolBroken:
+    case Code::TooLarge:
+      return true;
+    default:
+      return false;
+  }
 }
 
 base::Result<wire::Hello> greet(ApiClient& api, const Account& before) {
   const auto hello = api.hello();
+  if (!hello && isForeignAnswer(hello.error().code()))
+    return Error(Code::ProtocolBroken, hello.error().line(), {{}, std::string(way::kProtocol)});
   if (!hello) return hello;
   if (!before.serverKey.empty() && before.serverKey != hello->publicKey)
     return Error(Code::ForeignServer, "this vault belongs to another server");
@@ -74,10 +94,11 @@ base::Result<void> keep(Vault& vault, const Account& account, const wire::EnrolA
 
 base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const base::Clock& clock,
                                      SyncOptions options) {
-  const auto enrolment = read(typed);
+  auto enrolment = read(typed);
   if (!enrolment) return enrolment.error();
-  const auto endpoint = endpointOf(enrolment->server, enrolment->ca);
+  auto endpoint = endpointOf(enrolment->server, enrolment->ca);
   if (!endpoint) return endpoint.error();
+  endpoint->caPin = enrolment->pin;
   const auto transport = makeTransport(*endpoint, options);
   ApiClient api(*transport, {});
   const Account before = vault.settings.account();
@@ -90,6 +111,7 @@ base::Result<void> SyncEngine::enrol(Vault& vault, const Enrolment& typed, const
   if (!answer) return answer.error();
   const auto fits = mayTake(before, *answer, *hello);
   if (!fits) return fits;
+  if (!enrolment->pin.empty()) enrolment->ca = transport->pinnedAuthority();
   const auto kept = keep(vault, accountOf(*enrolment, *answer), *answer, clock.now());
   if (!kept) return kept;
   api.setToken(answer->token);

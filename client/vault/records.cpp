@@ -51,7 +51,7 @@ base::Result<dossier::Operation> readOperation(std::string_view text, std::uint6
 }
 
 std::string writeAccount(const Account& account) {
-  return kept(account);
+  return base::writeRecord(account);
 }
 base::Result<Account> readAccount(std::string_view text) {
   return readKept<Account>(text);

@@ -26,6 +26,7 @@ struct Account {
   std::string role;
   std::string unit;
   std::string unitName;
+  std::string unitCounty;  ///< Code of the unit's county; empty: not known.
   [[nodiscard]] bool enrolled() const { return !token.empty(); }
 
   /// As the vault keeps it, without the device, which its key tells.
@@ -33,13 +34,14 @@ struct Account {
     field("server", account.server, base::kRequired);
     field("ca", account.caPem, base::kRequired);
     field("key", account.serverKey, base::kRequired);
-    field("seal", account.sealKey);
+    field("seal", account.sealKey, base::kAlways);
     field("token", account.token, base::kRequired);
     field("person", account.person, base::kRequired);
     field("name", account.personName, base::kRequired);
     field("role", account.role, base::kRequired);
     field("unit", account.unit, base::kRequired);
     field("unitName", account.unitName, base::kRequired);
+    field("unitCounty", account.unitCounty);
   }
 };
 

@@ -9,6 +9,7 @@ import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Session
+import Tarim.App.Account
 
 TPage {
     id: page
@@ -21,6 +22,21 @@ TPage {
     subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用密码加密，只保存在这台设备上；连上网络后传到本单位的服务器。")
 
     onBack: Router.canGoBack ? Router.back() : Router.start("home")
+
+    Joining {
+        id: joining
+
+        session: Session
+    }
+
+    TBanner {
+        Layout.fillWidth: true
+        objectName: "account.joinWaiting"
+        text: qsTr("先设好密码，或用密码打开您的资料；然后核对它，再连接。")
+        title: qsTr("加入文件已收到")
+        tone: "info"
+        visible: joining.waiting && !Session.open
+    }
 
     UnlockCard {
         Layout.fillWidth: true

@@ -118,6 +118,16 @@ ColumnLayout {
             onChosen: index => fresh.level = index
         }
 
+        TText {
+            Layout.fillWidth: true
+            objectName: "account.prefill"
+            paragraph: true
+            size: Theme.textSmall
+            text: qsTr("单位登记过的姓名、单位和县市会替您填好，请在表里核对，随时可以改。")
+            tone: "muted"
+            visible: fresh.cycles.length > 0
+        }
+
         Flow {
             Layout.fillWidth: true
             spacing: Theme.space2

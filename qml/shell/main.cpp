@@ -3,9 +3,11 @@
 //
 // tarim: the client with its screen.
 //   tarim                      the vaults of this user
+//   tarim FILE.tarim-join      and joins a server with this file, in the vault that is opened next
 //   tarim --data DIR           those below DIR
 //   tarim --passphrase-file F  opens the only vault (or --vault ID) with the first line of F: for
 //   demonstrations
+#include "client/app/account/joining.hpp"
 #include "client/platform/folders.hpp"
 #include "qml/shell/app.hpp"
 
@@ -55,6 +57,9 @@ int main(int argc, char** argv) {
   const Options options;
   parser.addHelpOption();
   parser.addOptions({options.data, options.vault, options.passphrase});
+  parser.addPositionalArgument(QStringLiteral("FILE"),
+                               QStringLiteral("Join a server with this joining file."),
+                               QStringLiteral("[FILE.tarim-join]"));
   parser.process(app);
 
   client::app::SessionOptions session;
@@ -66,6 +71,8 @@ int main(int argc, char** argv) {
     if (!folder) return complain(folder.error());
     session.folder = *folder;
   }
+  if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+    client::app::Joining::openAtStart(files.front());
   const base::SystemClock clock;
   client::app::Session open(clock, session);
   shell::App shown(open);

@@ -4,6 +4,7 @@
 
 #include "shared/base/bytes.hpp"
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -199,6 +200,25 @@ base::Result<std::string> fingerprintOf(const std::string& certificatePem) {
   if (!certificate || X509_digest(certificate.get(), EVP_sha256(), digest.data(), &length) != 1)
     return broken("not a certificate");
   return base::toHex(digest);
+}
+
+base::Result<bool> hasSigned(const std::string& authorityPem, const std::string& certificatePem) {
+  const Certificate authority = readCertificate(authorityPem);
+  const Certificate certificate = readCertificate(certificatePem);
+  if (!authority || !certificate) return broken("not a certificate");
+  const bool signedIt = X509_check_issued(authority.get(), certificate.get()) == X509_V_OK &&
+                        X509_verify(certificate.get(), X509_get0_pubkey(authority.get())) == 1;
+  ERR_clear_error();
+  return signedIt;
+}
+
+base::Result<bool> isValidFor(const std::string& certificatePem, const std::string& host) {
+  const Certificate certificate = readCertificate(certificatePem);
+  if (!certificate) return broken("not a certificate");
+  const bool isValid = X509_check_ip_asc(certificate.get(), host.c_str(), 0) == 1 ||
+                       X509_check_host(certificate.get(), host.data(), host.size(), 0, nullptr) == 1;
+  ERR_clear_error();
+  return isValid;
 }
 
 base::Result<std::vector<std::string>> hostsOf(const std::string& certificatePem) {

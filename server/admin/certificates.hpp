@@ -33,6 +33,10 @@ base::Result<CertifiedKey> makeServerCertificate(const CertifiedKey& authority,
                                                  const std::vector<std::string>& hosts, base::Instant now);
 /// SHA-256 of the certificate in DER as 64 hex digits, which people compare on an enrolment sheet.
 base::Result<std::string> fingerprintOf(const std::string& certificatePem);
+/// Whether this authority has signed that certificate. InvalidInput when one of them is none.
+base::Result<bool> hasSigned(const std::string& authorityPem, const std::string& certificatePem);
+/// Whether the certificate is valid for this name or IP address (without brackets).
+base::Result<bool> isValidFor(const std::string& certificatePem, const std::string& host);
 /// The names and addresses for which the certificate is valid.
 base::Result<std::vector<std::string>> hostsOf(const std::string& certificatePem);
 /// The last second of the certificate's validity.

@@ -43,7 +43,7 @@ Result<void> runInit(const InitOptions& options, std::ostream& out) {
       << "  tarim-server --config " << folder << " people import units.csv people.csv\n"
       << "  tarim-server --config " << folder << " serve\n"
       << "  tarim-server --config " << folder << " enrol-code PERSON\n"
-      << "Give ca.pem to the devices; it is no secret. Keep ca.key and signing.seed where nobody else can "
+      << "ca.pem is no secret. Keep ca.key and signing.seed where nobody else can "
          "read them, and\n"
       << "a copy of both elsewhere: without the seed every device would have to enrol again.\n";
   return {};
@@ -71,24 +71,6 @@ Result<void> runImport(const Config& config, const std::vector<InputFile>& table
   const auto imported = importPeople(accounts, tables);
   if (!imported) return imported.error();
   out << imported->units << " units, " << imported->people << " people\n";
-  return {};
-}
-
-Result<void> runEnrolCode(const Config& config, const std::string& person, int days, std::ostream& out) {
-  const base::SystemClock clock;
-  const auto store = Store::openBeside(config.store, clock);
-  if (!store) return store.error();
-  Accounts accounts(**store);
-  const auto code = accounts.makeEnrolmentCode(person, std::chrono::days(days));
-  if (!code) return code.error();
-  out << *code << "\n"
-      << "for " << person << ", for one device, until "
-      << base::formatInstant(clock.now() + std::chrono::days(days)) << "\n";
-  const auto authority = base::DiskFiles().read(config.file.parent_path() / "ca.pem", kMostPemBytes);
-  const auto print = authority ? fingerprintOf(std::string(base::textOf(*authority)))
-                               : Result<std::string>(authority.error());
-  // Kept elsewhere, it is on the sheets that were printed before.
-  if (print) out << "for the sheet, the authority's fingerprint (SHA-256): " << *print << "\n";
   return {};
 }
 

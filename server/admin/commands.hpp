@@ -17,8 +17,17 @@ base::Result<void> runInit(const InitOptions& options, std::ostream& out);
 base::Result<void> runPublish(const Config& config, const InputFile& policy, std::ostream& out);
 /// `tables`: people.csv, or units.csv and people.csv.
 base::Result<void> runImport(const Config& config, const std::vector<InputFile>& tables, std::ostream& out);
-/// Prints the code alone on the first line.
-base::Result<void> runEnrolCode(const Config& config, const std::string& person, int days, std::ostream& out);
+struct EnrolCodeOptions {
+  std::string person;
+  int days = 14;
+  std::string server;         ///< HOST:PORT as devices reach it; empty: as certificate and port say.
+  std::filesystem::path out;  ///< The folder for the joining file; empty: `joining` beside the configuration.
+};
+/// Prints the code alone on the first line; writes a joining file (wire/joining.hpp) and its QR code as text
+/// and PNG. Without an option about the joining file, what prevents it is only said; with one it is the
+/// result, and no code is made. NotFound: no such person. InvalidInput: the server's certificate does not
+/// name that host.
+base::Result<void> runEnrolCode(const Config& config, const EnrolCodeOptions& options, std::ostream& out);
 base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
 base::Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out);
 base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);

@@ -170,6 +170,10 @@ base::Result<Config> readConfig(const std::filesystem::path& path) {
   return config;
 }
 
+std::filesystem::path authorityFile(const Config& config) {
+  return config.file.parent_path() / "ca.pem";
+}
+
 base::Result<crypto::Key> readSigningSeed(const Config& config) {
   const auto unusable = [&](const std::string& why) {
     return Error(Code::ConfigInvalid, config.signingSeed.filename().string() + ": " + why,

@@ -43,6 +43,9 @@ struct Config {
 
 /// `path`: the file or its folder. NotFound; ConfigInvalid with the key as its place and the reason.
 base::Result<Config> readConfig(const std::filesystem::path& path);
+/// The certificate of the server's authority. It lies beside the configuration, or the operator keeps it
+/// elsewhere.
+std::filesystem::path authorityFile(const Config& config);
 /// ConfigInvalid for "files.signing_seed".
 base::Result<crypto::Key> readSigningSeed(const Config& config);
 /// The text of the file that init writes, with a comment for every key.

@@ -51,6 +51,19 @@ base::Result<bool> makeSecretFile(const std::filesystem::path& path, std::string
   return true;
 }
 
+base::Result<void> writeNewSecretFile(const std::filesystem::path& path, std::string_view bytes) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file < 0 && errno == EEXIST)
+    return base::Error(base::Code::InvalidInput, "exists", {.file = path.filename().string(), .path = {}});
+  if (file < 0) return failed(path);
+  const bool written = writeAll(file, bytes);
+  const base::Error why = written ? base::Error() : failed(path);
+  ::close(file);
+  if (written) return {};
+  ::unlink(path.c_str());
+  return why;
+}
+
 bool isOpenToOthers(const std::filesystem::path& path) {
   struct stat known {};
   return ::stat(path.c_str(), &known) == 0 && (known.st_mode & (S_IRWXG | S_IRWXO)) != 0;

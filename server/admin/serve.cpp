@@ -45,6 +45,7 @@ HttpOptions httpOptions(const Config& config) {
   options.address = config.address;
   options.port = config.port;
   options.certificate = config.certificate;
+  options.authority = authorityFile(config);
   options.privateKey = config.privateKey;
   options.handlerThreads = config.threads;
   options.maxConnections = config.connections;

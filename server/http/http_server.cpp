@@ -55,7 +55,7 @@ struct HttpServer::Impl {
 };
 
 base::Result<void> HttpServer::Impl::listen() {
-  auto prepared = prepareTls(tls, options.certificate, options.privateKey);
+  auto prepared = prepareTls(tls, options.certificate, options.privateKey, options.authority);
   if (!prepared) return prepared.error();
   boost::system::error_code error;
   const auto address = asio::ip::make_address(options.address, error);

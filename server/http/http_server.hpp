@@ -30,6 +30,7 @@ struct HttpOptions {
   std::uint16_t port = 0;             ///< 0: any free one; see port().
   std::filesystem::path certificate;  ///< PEM chain.
   std::filesystem::path privateKey;   ///< PEM.
+  std::filesystem::path authority;    ///< PEM; may be empty. See tls.hpp.
   unsigned handlerThreads = 16;
   unsigned fileThreads = 8;  ///< For uploads and downloads, so that small requests never wait for them.
   std::size_t maxConnections = 4000;  ///< Further connections are closed at once.

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/tls.hpp"
 
+#include "shared/base/files.hpp"
+#include "shared/wire/joining.hpp"
+
 #include <boost/system/error_code.hpp>
 
+#include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 
 #include <ctime>
@@ -20,6 +25,7 @@ base::Error unusable(std::string_view key, const std::filesystem::path& file, co
                      {.file = {}, .path = std::string(key)});
 }
 
+constexpr std::uint64_t kMostPemBytes = 64 * 1024;
 constexpr long kSessionTime = 24 * 60 * 60;
 constexpr std::uint32_t kEarlyBytes = 16 * 1024;
 /// About 1 KB each. Beyond that the oldest is forgotten, and its device shakes hands in full.
@@ -42,10 +48,53 @@ bool limitToCheapAgreements(SSL_CTX* native) {
          SSL_CTX_set_ciphersuites(native, kCiphersOf13) == 1;
 }
 
+void freeAuthority(void*, void* authority, CRYPTO_EX_DATA*, int, long, void*) {
+  X509_free(static_cast<X509*>(authority));
+}
+
+/// Index under which a context keeps the authority's certificate.
+int authorityIndex() {
+  static const int index = SSL_CTX_get_ex_new_index(0, nullptr, nullptr, nullptr, &freeAuthority);
+  return index;
+}
+
+/// Whether the client's list of application protocols has the one of a device that joins. Each is a byte that
+/// says its length, and its name.
+bool isJoining(SSL* tls) {
+  const unsigned char* bytes = nullptr;
+  std::size_t size = 0;
+  if (SSL_client_hello_get0_ext(tls, TLSEXT_TYPE_application_layer_protocol_negotiation, &bytes, &size) != 1)
+    return false;
+  std::string wanted(1, char(wire::kJoiningAlpn.size()));
+  wanted += wire::kJoiningAlpn;
+  return std::string_view(reinterpret_cast<const char*>(bytes), size).find(wanted) != std::string_view::npos;
+}
+
+int onClientHello(SSL* tls, int*, void*) {
+  auto* const authority = static_cast<X509*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(tls), authorityIndex()));
+  if (authority && isJoining(tls)) SSL_add1_chain_cert(tls, authority);
+  return SSL_CLIENT_HELLO_SUCCESS;
+}
+
+void sendAuthorityToJoining(SSL_CTX* native, const std::filesystem::path& file) {
+  const auto pem =
+      file.empty() ? base::Result<base::Bytes>(base::Error()) : base::DiskFiles().read(file, kMostPemBytes);
+  if (!pem) return;
+  BIO* const memory = BIO_new_mem_buf(pem->data(), int(pem->size()));
+  X509* const authority = PEM_read_bio_X509(memory, nullptr, nullptr, nullptr);
+  BIO_free(memory);
+  ERR_clear_error();
+  if (authority && SSL_CTX_set_ex_data(native, authorityIndex(), authority) == 1)
+    SSL_CTX_set_client_hello_cb(native, &onClientHello, nullptr);
+  else
+    X509_free(authority);
+}
+
 }  // namespace
 
 base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path& certificate,
-                              const std::filesystem::path& privateKey) {
+                              const std::filesystem::path& privateKey,
+                              const std::filesystem::path& authority) {
   boost::system::error_code error;
   context.use_certificate_chain_file(certificate.string(), error);
   if (error) return unusable("certificate", certificate, error.message());
@@ -72,6 +121,7 @@ base::Result<void> prepareTls(ssl::context& context, const std::filesystem::path
   SSL_CTX_sess_set_cache_size(native, kMostSessions);
   SSL_CTX_set_max_early_data(native, kEarlyBytes);
   SSL_CTX_set_recv_max_early_data(native, kEarlyBytes);
+  sendAuthorityToJoining(native, authority);
   return {};
 }
 

@@ -13,8 +13,12 @@ namespace tarim::server {
 
 /// ConfigInvalid with "certificate" or "private_key" as its path: a file is missing or is not PEM, or the key
 /// does not belong to the certificate.
+///
+/// `authority`: the certificate that signed the server's. It is sent to a device that offers
+/// wire::kJoiningAlpn, which knows only its hash; all others have it. Empty or missing: nobody gets it.
 base::Result<void> prepareTls(boost::asio::ssl::context& context, const std::filesystem::path& certificate,
-                              const std::filesystem::path& privateKey);
+                              const std::filesystem::path& privateKey,
+                              const std::filesystem::path& authority = {});
 
 /// The device needs a new session ticket: it has none, its ticket is past half its lifetime, or the server
 /// rejected its early data.

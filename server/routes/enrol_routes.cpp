@@ -21,6 +21,7 @@ Answer welcome(const Call& call, const Enrolled& enrolled) {
   answer.role = enrolled.person.role;
   answer.unit = enrolled.unit.id;
   answer.unitName = enrolled.unit.name;
+  answer.unitCounty = enrolled.unit.county;
   answer.serverPublicKey = base::toHex(call.services.publicKey);
   answer.sealKey = base::toHex(call.services.packages.sealKey());
   answer.policies = *open;

@@ -152,4 +152,20 @@ Result<Pixels> decodePng(ByteView png) {
   return std::move(reading.pixels);
 }
 
+Result<base::Bytes> encodeGreyPng(int width, int height, ByteView grey) {
+  if (width <= 0 || height <= 0 || grey.size() != std::size_t(width) * std::size_t(height))
+    return Error(Code::InvalidInput, "another number of pixels than width and height say");
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = png_uint_32(width);
+  image.height = png_uint_32(height);
+  image.format = PNG_FORMAT_GRAY;
+  base::Bytes file(PNG_IMAGE_PNG_SIZE_MAX(image));
+  png_alloc_size_t size = file.size();
+  if (png_image_write_to_memory(&image, file.data(), &size, 0, grey.data(), width, nullptr) == 0)
+    return Error(Code::InvalidInput, std::string("PNG ") + image.message);
+  file.resize(size);
+  return file;
+}
+
 }  // namespace tarim::imaging

@@ -13,5 +13,7 @@ base::Result<ImageInfo> pngHeader(base::ByteView png);
 /// Decodes every row without keeping it: DamagedFile unless the file is complete.
 base::Result<void> checkPng(base::ByteView png);
 base::Result<Pixels> decodePng(base::ByteView png);
+/// `grey`: one byte a pixel, rows from the top without padding. InvalidInput when there are more or fewer.
+base::Result<base::Bytes> encodeGreyPng(int width, int height, base::ByteView grey);
 
 }  // namespace tarim::imaging

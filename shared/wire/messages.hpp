@@ -67,6 +67,8 @@ struct EnrolAnswer {
   std::string serverPublicKey;
   std::string sealKey;                ///< As in Hello.
   std::vector<std::string> policies;  ///< Hashes of the open cycles.
+  /// Code of the county in which the unit lies, as units.csv has it. Empty: not known.
+  std::string unitCounty;
 
   static void fields(auto& field, auto& answer) {
     field("now", answer.now, base::kRequired);
@@ -80,6 +82,7 @@ struct EnrolAnswer {
     field("serverPublicKey", answer.serverPublicKey, base::kHash);
     field("sealKey", answer.sealKey, kHashIfAny);
     field("policies", answer.policies);
+    field("unitCounty", answer.unitCounty);
   }
 };
 

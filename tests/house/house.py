@@ -40,6 +40,8 @@ HOMES = [
     (re.compile(r"#\s*include\s*<boost/(asio|beast)"), ("server/http", "client/sync/net", "cmake/asio", "tests"),
      "Asio or Beast outside server/http and client/sync/net"),
     (re.compile(r"#\s*include\s*<qpdf/"), ("reader",), "qpdf outside reader"),
+    (re.compile(r"#\s*include\s*<ZXing/"), ("reader",), "zxing-cpp outside reader"),
+    (re.compile(r"#\s*include\s*<qrencode\.h"), ("shared/imaging",), "libqrencode outside shared/imaging"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
      ("client/app", "client/platform", "qml", "demo/scans", "demo/main.cpp", "tests"),
      "Qt where there is none"),

@@ -60,9 +60,21 @@ void Person::unlock() {
 }
 
 void Person::enrol(const QString& server, const QString& caText, const QString& code) {
+  m_hand->click(QStringLiteral("account.byHand"));
   m_hand->type(QStringLiteral("account.server"), server);
   m_hand->type(QStringLiteral("account.ca"), caText);
   m_hand->type(QStringLiteral("account.code"), code);
+  m_hand->type(QStringLiteral("account.device"), m_name + QStringLiteral("的电脑"));
+  m_hand->click(QStringLiteral("account.enrol"));
+  m_hand->waitUntil([this] { return m_session->isEnrolled(); }, m_name + QStringLiteral(" is not enrolled"));
+}
+
+void Person::join(const QString& joining, const QString& server) {
+  m_hand->type(QStringLiteral("account.joinText"), joining);
+  m_hand->wait(QStringLiteral("account.join.person"));
+  for (const QString& needed : {server, m_name})
+    if (!m_hand->reads(needed))
+      throw std::runtime_error("whom the device will talk to is not shown: " + needed.toStdString());
   m_hand->type(QStringLiteral("account.device"), m_name + QStringLiteral("的电脑"));
   m_hand->click(QStringLiteral("account.enrol"));
   m_hand->waitUntil([this] { return m_session->isEnrolled(); }, m_name + QStringLiteral(" is not enrolled"));

@@ -18,6 +18,8 @@ class Person {
   /// Through the account page: a vault under a passphrase, then joining the server.
   void makeVault();
   void enrol(const QString& server, const QString& caText, const QString& code);
+  /// With the text of a joining file, after a look at whom the device will talk to.
+  void join(const QString& joining, const QString& server);
   /// Opens the vault that is there, as after a start of the program.
   void unlock();
 

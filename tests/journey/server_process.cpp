@@ -119,6 +119,17 @@ QString ServerProcess::enrolmentCode(const QString& person) {
   return run({QStringLiteral("enrol-code"), person}).section(QLatin1Char('\n'), 0, 0).trimmed();
 }
 
+QString ServerProcess::joiningText(const QString& person) {
+  const QString said = run({QStringLiteral("enrol-code"), person});
+  const QString label = QStringLiteral("joining file: ");
+  for (const QString& line : said.split(QLatin1Char('\n')))
+    if (line.startsWith(label)) {
+      QFile file(line.mid(label.size()));
+      if (file.open(QIODevice::ReadOnly)) return QString::fromUtf8(file.readAll()).trimmed();
+    }
+  throw std::runtime_error("enrol-code wrote no joining file: " + said.toStdString());
+}
+
 QJsonObject ServerProcess::status() {
   return QJsonDocument::fromJson(run({QStringLiteral("status"), QStringLiteral("--json")}).toUtf8()).object();
 }

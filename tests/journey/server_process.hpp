@@ -36,6 +36,8 @@ class ServerProcess {
   [[nodiscard]] QString caFile() const { return m_folder + QStringLiteral("/ca.pem"); }
   [[nodiscard]] QString caText() const;
   QString enrolmentCode(const QString& person);
+  /// The text of the joining file that enrol-code writes.
+  QString joiningText(const QString& person);
   /// tarim-server status --json
   QJsonObject status();
   /// Empty when all is as it was written, else what verify said.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/enrolling.hpp"
 
+#include "client/sync/enrol_trouble.hpp"
 #include "client/sync/net/authority_file.hpp"
 #include "client/sync/net/server_address.hpp"
 
@@ -14,25 +15,6 @@ namespace {
 
 constexpr qint64 kMostCaBytes = 64 * 1024;
 
-/// Which answer an error is about.
-QString fieldOf(base::Code code) {
-  using base::Code;
-  switch (code) {
-    case Code::CodeUnknown:
-    case Code::CodeExpired:
-    case Code::CodeUsed:
-      return QStringLiteral("code");
-    case Code::ForeignServer:
-      return QStringLiteral("ca");
-    case Code::Offline:
-    case Code::TimedOut:
-    case Code::CaptivePortal:
-      return QStringLiteral("server");
-    default:
-      return {};
-  }
-}
-
 }  // namespace
 
 QString Enrolling::deviceName() const {
@@ -42,7 +24,11 @@ QString Enrolling::deviceName() const {
 void Enrolling::enrol(const QString& server, const QString& ca, const QString& code, const QString& device) {
   if (isBusy() || !session()) return;
   if (!readServerAddress(server.toStdString()))
-    return complain(QStringLiteral("server"), tr("请填写服务器地址，例如 tarim.example.cn:8443。"));
+    return complain(QStringLiteral("server"),
+                    server.trimmed().isEmpty()
+                        ? tr("请填写服务器地址，例如 tarim.example.cn:8443。")
+                        : tr("“%1”不是服务器地址。请照单位给的样子填写，例如 tarim.example.cn:8443。")
+                              .arg(server.trimmed()));
   if (!readAuthority(ca.toStdString()))
     return complain(QStringLiteral("ca"), tr("请选择或粘贴单位给您的证书（以 -----BEGIN CERTIFICATE----- "
                                              "开头）。它保证您连的是本单位的服务器。"));
@@ -55,7 +41,7 @@ void Enrolling::enrol(const QString& server, const QString& ca, const QString& c
                             device.trimmed().toStdString()};
   session()->enrol(enrolment, [guard = QPointer(this)](const base::Result<void>& result) {
     if (!guard) return;
-    if (!result) return guard->end(fieldOf(result.error().code()), result.error());
+    if (!result) return guard->end(describeEnrolTrouble(result.error(), false));
     guard->end();
     emit guard->enrolled();
   });

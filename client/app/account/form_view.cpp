@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/form_view.hpp"
 
+#include "client/app/session/words.hpp"
+#include "client/sync/enrol_trouble.hpp"
+
 namespace tarim::client::app {
 
 void FormView::forget() {
@@ -24,9 +27,17 @@ void FormView::end() {
   complain({}, {});
 }
 
-void FormView::end(const QString& field, const base::Error& error) {
+void FormView::end(const QString& field, const QString& words) {
   m_busy = false;
-  complain(field, session()->words(error));
+  complain(field, words);
+}
+
+void FormView::end(const QString& field, const base::Error& error) {
+  end(field, session()->words(error));
+}
+
+void FormView::end(const EnrolTrouble& trouble) {
+  end(text(trouble.field), in(languageOf(session()->language()), trouble.words));
 }
 
 }  // namespace tarim::client::app

@@ -5,6 +5,10 @@
 // first and shows an error at its field; while the action runs, the form is busy.
 #include "client/app/session/session_view.hpp"
 
+namespace tarim::client {
+struct EnrolTrouble;
+}
+
 namespace tarim::client::app {
 
 class FormView : public tarim::client::app::SessionView {
@@ -25,9 +29,11 @@ class FormView : public tarim::client::app::SessionView {
  protected:
   void complain(const QString& field, const QString& words);
   void begin();
-  /// Ends the busy state of begin(); the overload shows an error at the field.
+  /// Ends the busy state of begin(); the overloads show an error at its field.
   void end();
   void end(const QString& field, const base::Error& error);
+  void end(const QString& field, const QString& words);
+  void end(const EnrolTrouble& trouble);
 
  private:
   bool m_busy = false;

@@ -3,6 +3,7 @@
 #include "client/app/account/new_application.hpp"
 
 #include "client/app/session/words.hpp"
+#include "client/vault/first_edits.hpp"
 
 #include <QPointer>
 
@@ -11,16 +12,12 @@
 namespace tarim::client::app {
 namespace {
 
-CellEdit applicationCell(const char* column, const std::string& value) {
-  return {{std::string(dossier::kApplicationTable), std::string(dossier::kRecordRow), column}, value};
-}
-
-base::Result<std::string> makeDraft(Vault& vault, const std::string& policy, const std::string& kind,
+base::Result<std::string> makeDraft(Vault& vault, const policy::Policy& policy, const std::string& kind,
                                     const std::string& level, base::Instant now) {
-  auto id = vault.drafts.create(policy);
+  auto id = vault.drafts.create(policy.hash.hex());
   if (!id) return id;
-  const auto written =
-      vault.drafts.edit(*id, {applicationCell("kind", kind), applicationCell("level", level)}, now);
+  const auto edits = firstEdits(policy, vault.settings.account(), kind, level);
+  const auto written = vault.drafts.edit(*id, edits, now);
   if (!written) return written.error();
   return id;
 }
@@ -114,11 +111,10 @@ bool NewApplication::isReady() const {
 void NewApplication::begin() {
   if (!isReady()) return;
   const auto made = std::make_shared<base::Result<std::string>>(base::Error());
-  const std::string hash = policy()->hash.hex();
   const std::string kind = chosenKind()->id;
   const std::string level = chosenKind()->levels[std::size_t(m_level)];
-  session()->run([made, hash, kind, level, &clock = session()->clock()](
-                     Vault& vault) { *made = makeDraft(vault, hash, kind, level, clock.now()); },
+  session()->run([made, cycle = m_cycles[std::size_t(m_cycle)], kind, level, &clock = session()->clock()](
+                     Vault& vault) { *made = makeDraft(vault, *cycle, kind, level, clock.now()); },
                  [guard = QPointer(this), made] {
                    if (!guard) return;
                    Session& session = *guard->session();

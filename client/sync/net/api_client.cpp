@@ -47,7 +47,8 @@ Error notValid(std::string_view how, base::Instant end, base::Instant now) {
   return Error(Code::ForeignServer,
                "the server's certificate " + std::string(how) + base::formatInstant(end) +
                    ", and by its own clock it is " + base::formatInstant(now) +
-                   ": its operator makes a new one (tarim-server init) or sets its clock");
+                   ": its operator makes a new one (tarim-server init) or sets its clock",
+               {{}, std::string(way::kTime)});
 }
 
 std::string secondsIn(std::string_view retryAfter) {

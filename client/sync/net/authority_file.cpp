@@ -31,14 +31,6 @@ base::Error noCertificate(std::string_view what) {
   return base::Error(base::Code::InvalidInput, std::string(what));
 }
 
-std::string pemOf(X509* certificate) {
-  const BioPtr out(BIO_new(BIO_s_mem()));
-  if (PEM_write_bio_X509(out.get(), certificate) != 1) return {};
-  char* text = nullptr;
-  const long size = BIO_get_mem_data(out.get(), &text);
-  return {text, std::size_t(size)};
-}
-
 /// One certificate, and nothing behind it.
 CertificatePtr readDer(std::string_view bytes) {
   const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
@@ -71,6 +63,14 @@ base::Result<std::string> readPem(const std::string& text) {
 }
 
 }  // namespace
+
+std::string pemOf(X509* certificate) {
+  const BioPtr out(BIO_new(BIO_s_mem()));
+  if (PEM_write_bio_X509(out.get(), certificate) != 1) return {};
+  char* text = nullptr;
+  const long size = BIO_get_mem_data(out.get(), &text);
+  return {text, std::size_t(size)};
+}
 
 base::Result<std::string> readAuthority(std::string_view bytes) {
   if (bytes.empty()) return noCertificate("an empty file: give the authority's certificate (ca.pem)");

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/sync/net/tls_credentials.hpp"
 
+#include "client/sync/net/authority_file.hpp"
+#include "shared/wire/joining.hpp"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
@@ -11,6 +14,7 @@
 #include <openssl/x509v3.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 
 namespace tarim::client {
@@ -43,6 +47,17 @@ std::optional<base::Instant> instantOf(const ASN1_TIME* time) {
                                         std::chrono::day(unsigned(parts.tm_mday)));
   return std::chrono::sys_days(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) +
          std::chrono::seconds(parts.tm_sec);
+}
+
+std::string sha256Of(const X509* certificate) {
+  std::array<std::uint8_t, 32> digest{};
+  unsigned length = 0;
+  const bool done = X509_digest(certificate, EVP_sha256(), digest.data(), &length) == 1;
+  return done ? base::toHex(digest) : std::string();
+}
+
+bool namesAnotherHost(long verified) {
+  return verified == X509_V_ERR_HOSTNAME_MISMATCH || verified == X509_V_ERR_IP_ADDRESS_MISMATCH;
 }
 
 /// Nothing for a certificate whose times cannot be read.
@@ -88,6 +103,30 @@ base::Result<void> TlsCredentials::trust(const std::string& caPem) {
   if (failed || caPem.find("BEGIN CERTIFICATE") == std::string::npos)
     return Error(Code::InvalidInput, "the CA is not a certificate in PEM");
   return {};
+}
+
+void TlsCredentials::trustPin(const std::string& pin) {
+  m_pin = pin;
+  SSL_CTX* const native = m_context.native_handle();
+  const std::string offered = char(wire::kJoiningAlpn.size()) + std::string(wire::kJoiningAlpn);
+  SSL_CTX_set_alpn_protos(native, reinterpret_cast<const unsigned char*>(offered.data()),
+                          unsigned(offered.size()));
+  SSL_CTX_set_cert_verify_callback(native, &TlsCredentials::verifyWithPin, this);
+}
+
+int TlsCredentials::verifyWithPin(X509_STORE_CTX* chain, void* self) {
+  auto& credentials = *static_cast<TlsCredentials*>(self);
+  const STACK_OF(X509)* const sent = X509_STORE_CTX_get0_untrusted(chain);
+  for (int i = 0; i < sk_X509_num(sent); ++i) {
+    X509* const one = sk_X509_value(sent, i);
+    if (sha256Of(one) != credentials.m_pin) continue;
+    // From here on as with a CA that was trusted before the handshake.
+    X509_STORE_add_cert(X509_STORE_CTX_get0_store(chain), one);
+    credentials.m_pinnedAuthority = pemOf(one);
+    return X509_verify_cert(chain);
+  }
+  X509_STORE_CTX_set_error(chain, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY);
+  return 0;
 }
 
 void TlsCredentials::prepare(SSL* connection, const std::string& host) const {
@@ -145,7 +184,9 @@ std::string TlsCredentials::firstFlightWithEarlyData(SSL* connection, std::strin
 
 Error handshakeError(const boost::system::error_code& failure, const SSL* connection) {
   const long verified = SSL_get_verify_result(connection);
-  if (verified != X509_V_OK) return Error(Code::ForeignServer, X509_verify_cert_error_string(verified));
+  if (verified != X509_V_OK)
+    return Error(Code::ForeignServer, X509_verify_cert_error_string(verified),
+                 {{}, std::string(namesAnotherHost(verified) ? way::kCertificate : way::kAuthority)});
   const std::string words = failure.message();
   const auto code = static_cast<unsigned long>(failure.value());
   const int reason = ERR_GET_REASON(code);
@@ -153,8 +194,9 @@ Error handshakeError(const boost::system::error_code& failure, const SSL* connec
       failure.category() == asio::error::get_ssl_category() && ERR_GET_LIB(code) == ERR_LIB_SSL;
   // An alert comes from a peer that speaks TLS; an unexpected end, from a broken link.
   const bool isCut = reason == SSL_R_UNEXPECTED_EOF_WHILE_READING || reason >= SSL_AD_REASON_OFFSET;
-  if (!isTls || isCut) return Error(Code::Offline, "handshake: " + words);
-  return Error(Code::CaptivePortal, "what answered does not speak TLS: " + words);
+  const base::Place place{{}, std::string(way::kHandshake)};
+  if (!isTls || isCut) return Error(Code::Offline, "handshake: " + words, place);
+  return Error(Code::CaptivePortal, "what answered does not speak TLS: " + words, place);
 }
 
 }  // namespace tarim::client

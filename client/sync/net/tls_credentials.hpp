@@ -19,6 +19,10 @@ class TlsCredentials {
 
   /// InvalidInput when `caPem` holds no certificate.
   base::Result<void> trust(const std::string& caPem);
+  /// Trusts the CA with this SHA-256 (64 hex digits) once a peer has sent its certificate.
+  void trustPin(const std::string& pin);
+  /// In PEM, the CA that fits the pin; empty before a peer has sent it.
+  [[nodiscard]] const std::string& pinnedAuthority() const { return m_pinnedAuthority; }
   /// Call before a handshake. Sets the host name or address to verify, and the session to resume.
   void prepare(SSL* connection, const std::string& host) const;
   /// Call before a handshake. The first flight with `bytes` as 0-RTT data; empty when the session allows
@@ -31,13 +35,16 @@ class TlsCredentials {
 
  private:
   static int keepSession(SSL* connection, SSL_SESSION* session);
+  static int verifyWithPin(X509_STORE_CTX* chain, void* self);
 
   boost::asio::ssl::context m_context;
   std::shared_ptr<TlsSessionCache> m_sessions;
+  std::string m_pin;
+  std::string m_pinnedAuthority;
 };
 
-/// ForeignServer for a certificate that the CA has not signed, CaptivePortal when the peer does not speak
-/// TLS, Offline when the connection was cut.
+/// ForeignServer for a certificate that the CA has not signed or that names another host, CaptivePortal when
+/// the peer does not speak TLS, Offline when the connection was cut; with a place of `way`.
 base::Error handshakeError(const boost::system::error_code& failure, const SSL* connection);
 
 }  // namespace tarim::client

@@ -70,6 +70,10 @@ class Meter {
 using Wire = beast::basic_stream<tcp, asio::any_io_executor, Meter>;
 using Stream = asio::ssl::stream<Wire>;
 
+base::Place at(std::string_view way) {
+  return {{}, std::string(way)};
+}
+
 std::string headOf(const HttpRequest& request, const Endpoint& endpoint) {
   const bool isV6 = endpoint.host.find(':') != std::string::npos;
   std::string text = request.method + " " + request.target + " HTTP/1.1\r\nHost: ";
@@ -109,8 +113,9 @@ class TlsTransport final : public Transport {
   TlsTransport(Endpoint endpoint, const SyncOptions& options)
       : m_endpoint(std::move(endpoint)),
         m_options(options),
-        m_credentials(options.sessions),
-        m_trusted(m_credentials.trust(m_endpoint.caPem)) {}
+        // A session of before would be resumed without a certificate to compare with a pin.
+        m_credentials(m_endpoint.caPin.empty() ? options.sessions : nullptr),
+        m_trusted(trusted()) {}
   ~TlsTransport() override { close(); }
 
   base::Result<void> open() override;
@@ -118,6 +123,7 @@ class TlsTransport final : public Transport {
   base::Result<HttpAnswer> receive(std::size_t maxBody) override;
   [[nodiscard]] bool isConnected() const override { return m_stream.has_value(); }
   [[nodiscard]] std::optional<CertificateLife> certificateLife() const override { return m_life; }
+  [[nodiscard]] std::string pinnedAuthority() const override { return m_credentials.pinnedAuthority(); }
   void close() override;
   [[nodiscard]] Traffic traffic() const override;
   void interrupt() override;
@@ -128,6 +134,12 @@ class TlsTransport final : public Transport {
   void setSilenceTimeout(Millis most) override { m_silenceTimeout = most.count(); }
 
  private:
+  base::Result<void> trusted() {
+    const bool isPinned = m_endpoint.caPem.empty() && !m_endpoint.caPin.empty();
+    if (!isPinned) return m_credentials.trust(m_endpoint.caPem);
+    m_credentials.trustPin(m_endpoint.caPin);
+    return {};
+  }
   [[nodiscard]] Millis connectTimeout() const {
     return std::min(m_options.connectTimeout, Millis(m_connectTimeout));
   }
@@ -249,7 +261,7 @@ void TlsTransport::interrupt() {
 Error TlsTransport::fail(Error error) {
   close();
   if (m_interrupted) return Error(Code::Cancelled);
-  if (m_timedOut) return Error(Code::TimedOut, error.detail());
+  if (m_timedOut) return Error(Code::TimedOut, error.detail(), error.place());
   return error;
 }
 
@@ -275,7 +287,8 @@ base::Result<void> TlsTransport::connectTcp() {
   if (!m_trusted) return m_trusted;
   m_timedOut = false;
   const Addresses addresses = lookUp(m_endpoint.host, m_endpoint.port, connectTimeout(), m_interrupted);
-  if (addresses.empty()) return fail(Error(Code::Offline, "no address is known for " + m_endpoint.host));
+  if (addresses.empty())
+    return fail(Error(Code::Offline, "no address is known for " + m_endpoint.host, at(way::kName)));
   m_stream.emplace(Wire(m_io), m_credentials.context());
   Wire& wire = m_stream->next_layer();
   wire.rate_policy().out = &m_counters.out;
@@ -285,7 +298,9 @@ base::Result<void> TlsTransport::connectTcp() {
       connectTimeout(), [&](auto done) { wire.async_connect(addresses.begin(), addresses.end(), done); });
   if (failed) {
     m_timedOut = false;  // A time-out here looks the same as no route: Offline.
-    return fail(Error(Code::Offline, "connect: " + failed.message()));
+    const bool isRefused = failed == asio::error::connection_refused;
+    return fail(
+        Error(Code::Offline, "connect: " + failed.message(), at(isRefused ? way::kRefused : way::kConnect)));
   }
   prepareSocket(wire.socket().native_handle(), m_options.congestion);
   {

@@ -22,7 +22,23 @@ struct Endpoint {
   std::string host;  ///< A name or an address; IPv6 without brackets.
   std::string port;
   std::string caPem;  ///< The only trusted CA.
+  /// With an empty caPem: SHA-256 (64 hex digits) of the CA's certificate, which the server has to send in
+  /// the handshake. Nothing but the handshake is sent to a peer that does not prove it.
+  std::string caPin = {};
 };
+
+/// Where on the way to the server a connection ended: the place's path of Offline, TimedOut, CaptivePortal
+/// and ForeignServer as the transport returns them, of ForeignServer and ProtocolBroken at an enrolment.
+namespace way {
+inline constexpr std::string_view kName = "way.name";                ///< No address for the host's name.
+inline constexpr std::string_view kRefused = "way.refused";          ///< The host refuses the port.
+inline constexpr std::string_view kConnect = "way.connect";          ///< No answer from there, or no route.
+inline constexpr std::string_view kHandshake = "way.handshake";      ///< Connected, and no TLS came about.
+inline constexpr std::string_view kAuthority = "way.authority";      ///< A certificate of another CA.
+inline constexpr std::string_view kCertificate = "way.certificate";  ///< It does not name this host.
+inline constexpr std::string_view kTime = "way.time";                ///< Not valid by the server's own clock.
+inline constexpr std::string_view kProtocol = "way.protocol";        ///< TLS, and no Tarim behind it.
+}  // namespace way
 /// Parses host:port or [address]:port. InvalidInput.
 base::Result<Endpoint> endpointOf(std::string_view server, std::string caPem);
 
@@ -85,6 +101,8 @@ class Transport {
   /// Validity period of the peer's certificate, from the first connection on. The handshake does not check
   /// it, because this device's clock may be wrong; ApiClient compares it with the server's time.
   [[nodiscard]] virtual std::optional<CertificateLife> certificateLife() const { return std::nullopt; }
+  /// In PEM, the CA that fits Endpoint::caPin; empty before a handshake and without a pin.
+  [[nodiscard]] virtual std::string pinnedAuthority() const { return {}; }
 
   /// Thread-safe. The call under way, and every later call, returns Cancelled until resume().
   virtual void interrupt() = 0;

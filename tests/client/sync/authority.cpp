@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/sync/authority.hpp"
 
+#include "shared/base/bytes.hpp"
 #include "tests/client/vault/directory_of_test.hpp"
 
 #include <openssl/evp.h>
@@ -80,6 +81,14 @@ Authority::Authority() {
   extend(certificate.get(), NID_key_usage, "critical,keyCertSign");
   must(X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0);
   m_self = identityOf(certificate.get(), key.get());
+}
+
+std::string Authority::sha256() const {
+  const CertificatePtr certificate(read(m_self.certificate, PEM_read_bio_X509));
+  std::uint8_t digest[32];
+  unsigned length = 0;
+  must(X509_digest(certificate.get(), EVP_sha256(), digest, &length) == 1);
+  return base::toHex(digest);
 }
 
 Identity Authority::issue(const std::string& names) const {

@@ -17,6 +17,8 @@ class Authority {
  public:
   Authority();
   [[nodiscard]] const std::string& pem() const { return m_self.certificate; }
+  /// Of the certificate in DER, 64 hex digits.
+  [[nodiscard]] std::string sha256() const;
   /// `names` as OpenSSL writes alternative names: "IP:127.0.0.1,DNS:localhost". Valid around kNow, which is
   /// years before these tests run: a device's clock is asked by nobody.
   [[nodiscard]] Identity issue(const std::string& names) const;

@@ -80,6 +80,7 @@ std::unique_ptr<QObject> makeTrustTest();
 std::unique_ptr<QObject> makeClocksTest();
 std::unique_ptr<QObject> makeTypedTest();
 std::unique_ptr<QObject> makeEnrolTest();
+std::unique_ptr<QObject> makeJoiningFileTest();
 std::unique_ptr<QObject> makeRunsTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeAnswersTest();

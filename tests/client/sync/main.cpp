@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeSlicesTest, makeRunsTest, makeFilesTest, makeParallelUploadTest, makeTrustTest, makeClocksTest,
-       makeTypedTest, makeEnrolTest, makeAnswersTest, makeLifeTest, makeReviewClientTest, makeSchedulesTest,
-       makeCutsTest, makeSilenceTest, makeBadItemsTest, makeRestoredServerTest, makeCopiesTest});
+       makeTypedTest, makeEnrolTest, makeJoiningFileTest, makeAnswersTest, makeLifeTest, makeReviewClientTest,
+       makeSchedulesTest, makeCutsTest, makeSilenceTest, makeBadItemsTest, makeRestoredServerTest,
+       makeCopiesTest});
 }

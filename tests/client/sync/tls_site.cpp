@@ -85,9 +85,14 @@ void use(SSL_CTX* context, const Identity& identity) {
 
 }  // namespace
 
-TlsSite::TlsSite(const Identity& identity, SiteHandler handler, int maxVersion)
+TlsSite::TlsSite(const Identity& identity, SiteHandler handler, int maxVersion, const std::string& further)
     : m_context(SSL_CTX_new(TLS_server_method())), m_handler(std::move(handler)) {
   use(m_context, identity);
+  if (!further.empty()) {
+    BIO* const memory = BIO_new_mem_buf(further.data(), int(further.size()));
+    SSL_CTX_add_extra_chain_cert(m_context, PEM_read_bio_X509(memory, nullptr, nullptr, nullptr));
+    BIO_free(memory);
+  }
   SSL_CTX_set_session_id_context(m_context, reinterpret_cast<const unsigned char*>("tarim"), 5);
   SSL_CTX_set_max_early_data(m_context, 16 * 1024);
   SSL_CTX_set_options(m_context, SSL_OP_NO_ANTI_REPLAY);

@@ -16,8 +16,9 @@ namespace tarim::client::test {
 
 class TlsSite {
  public:
-  /// `maxVersion`: TLS1_2_VERSION or TLS1_3_VERSION; 0: the highest there is.
-  TlsSite(const Identity& identity, SiteHandler handler, int maxVersion = 0);
+  /// `maxVersion`: TLS1_2_VERSION or TLS1_3_VERSION; 0: the highest there is. `further`: a certificate that
+  /// is sent beside its own; empty: none.
+  TlsSite(const Identity& identity, SiteHandler handler, int maxVersion = 0, const std::string& further = {});
   ~TlsSite();
 
   [[nodiscard]] std::string address() const { return m_listener->address(); }

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // Whom a device talks to: its own server, and nobody who only sits where it should be.
+#include "client/sync/enrol_trouble.hpp"
 #include "tests/client/sync/device_of_test.hpp"
 
 #include <QTest>
 
 #include <openssl/ssl.h>
 #include <sys/socket.h>
+
+#include <map>
 
 namespace tarim::client::test {
 namespace {
@@ -62,6 +65,11 @@ class TrustTest : public QObject {
   void silenceIsNoticedInEveryPhase_data();
   void silenceIsNoticedInEveryPhase();
   void closedKeptConnectionIsNoTrouble();
+  void aWrongAddressIsToldApart_data();
+  void aWrongAddressIsToldApart();
+  void whoOnlySendsTheAuthorityIsNotBelieved();
+  void aPinIsEnoughWhereTheAuthorityIsSent_data();
+  void aPinIsEnoughWhereTheAuthorityIsSent();
 };
 
 void TrustTest::ourServerIsBelieved_data() {
@@ -234,6 +242,126 @@ void TrustTest::closedKeptConnectionIsNoTrouble() {
   QVERIFY(put(at.device.vault(), draft, "name", "a"));
   QVERIFY(bool(at.engine.runOnce()));
   QVERIFY(at.engine.snapshot().online && !at.engine.snapshot().trouble);
+}
+
+void TrustTest::aWrongAddressIsToldApart_data() {
+  QTest::addColumn<QString>("what");
+  QTest::addColumn<QString>("field");
+  QTest::addColumn<QString>("says");
+  QTest::newRow("malformed") << "malformed"
+                             << "server"
+                             << "不是服务器地址";
+  QTest::newRow("no such name") << "name"
+                                << "server"
+                                << "找不到";
+  QTest::newRow("refused") << "refused"
+                           << "server"
+                           << "端口";
+  QTest::newRow("mail server") << "mail"
+                               << "server"
+                               << "不是 Tarim 服务器";
+  QTest::newRow("hangs up") << "hangs up"
+                            << "server"
+                            << "安全连接没有建立";
+  QTest::newRow("another authority") << "authority"
+                                     << "ca"
+                                     << "证书";
+  QTest::newRow("another host") << "host"
+                                << "server"
+                                << "没有这个地址";
+  QTest::newRow("another site") << "site"
+                                << "server"
+                                << "不是 Tarim 服务器";
+  QTest::newRow("silent") << "silent"
+                          << "server"
+                          << "安全连接没有建立";
+  QTest::newRow("cut") << "cut"
+                       << ""
+                       << "断了";
+}
+
+void TrustTest::aWrongAddressIsToldApart() {
+  QFETCH(QString, what);
+  QFETCH(QString, field);
+  QFETCH(QString, says);
+  Site site;
+  const Authority other;
+  const TlsSite elsewhere(Site::authority().issue("IP:127.0.0.2"), site.model.handler());
+  const auto mail = speaker("220 mail ESMTP\r\n");
+  const Listener hangsUp([](int) {});
+  const Listener silent([](int socket) {
+    char swallowed[1024];
+    while (::recv(socket, swallowed, sizeof swallowed, 0) > 0) {
+    }
+  });
+  std::string gone;
+  {
+    const Listener closed([](int) {});
+    gone = closed.address();
+  }
+  const TlsSite page(Site::authority().issue("IP:127.0.0.1"), [](const SiteRequest&) {
+    return std::optional(HttpAnswer{404, {}, "<html>Not found</html>"});
+  });
+  const TlsSite cut(Site::authority().issue("IP:127.0.0.1"),
+                    [](const SiteRequest&) { return std::optional<HttpAnswer>(); });
+  const std::map<QString, std::string> addresses = {
+      {"malformed", "http://a/b"},  {"name", "nowhere.invalid:8443"}, {"refused", gone},
+      {"mail", mail->address()},    {"hangs up", hangsUp.address()},  {"host", elsewhere.address()},
+      {"silent", silent.address()}, {"site", page.address()},         {"cut", cut.address()},
+  };
+  const auto found = addresses.find(what);
+  Device device;
+  const auto enrolled =
+      device.enrol(found == addresses.end() ? site.tls.address() : found->second,
+                   what == "authority" ? other.pem() : Site::authority().pem(), impatient());
+  QVERIFY(!enrolled);
+  const EnrolTrouble trouble = describeEnrolTrouble(enrolled.error(), false);
+  const std::string line = enrolled.error().line() + " " + std::string(trouble.words.zh);
+  QVERIFY2(trouble.field == field.toStdString(), line.c_str());
+  QVERIFY2(trouble.words.zh.find(says.toStdString()) != std::string_view::npos, line.c_str());
+  QVERIFY2(trouble.words.zh.find("自动") == std::string_view::npos, line.c_str());
+  QVERIFY(!device.vault().settings.account().enrolled());
+}
+
+/// The authority's certificate is no secret: anybody may send it beside their own.
+void TrustTest::whoOnlySendsTheAuthorityIsNotBelieved() {
+  const Authority other;
+  ModelSite model;
+  Identity identity = other.issue("IP:127.0.0.1");
+  const TlsSite tls(identity, model.handler(), 0, Site::authority().pem());
+  const TlsSite plain(Site::authority().issue("IP:127.0.0.1"), model.handler());
+  for (const std::string& address : {tls.address(), plain.address()}) {
+    Device device;
+    Enrolment enrolment{address, {}, "CODE", "a test", Site::authority().sha256()};
+    const auto enrolled = SyncEngine::enrol(device.vault(), enrolment, device.clock, quick());
+    QCOMPARE(codeOf(enrolled), Code::ForeignServer);
+    QCOMPARE(enrolled.error().place().path, std::string(way::kAuthority));
+  }
+  QVERIFY(model.log().empty());
+}
+
+void TrustTest::aPinIsEnoughWhereTheAuthorityIsSent_data() {
+  ourServerIsBelieved_data();
+}
+
+void TrustTest::aPinIsEnoughWhereTheAuthorityIsSent() {
+  QFETCH(int, version);
+  ModelSite model;
+  const TlsSite tls(Site::authority().issue("IP:127.0.0.1"), model.handler(), version,
+                    Site::authority().pem());
+  Device device;
+  const Enrolment enrolment{
+      tls.address(), {}, std::string(ModelSite::kCode), "a test", Site::authority().sha256()};
+  const auto enrolled = SyncEngine::enrol(device.vault(), enrolment, device.clock, quick());
+  QVERIFY2(enrolled.has_value(), enrolled ? "" : enrolled.error().line().c_str());
+  QCOMPARE(device.vault().settings.account().caPem, Site::authority().pem());
+  QVERIFY(device.sync().has_value());
+  Device elsewhere;
+  Enrolment byName = enrolment;
+  byName.server = "localhost:" + tls.port();
+  const auto refused = SyncEngine::enrol(elsewhere.vault(), byName, elsewhere.clock, quick());
+  QCOMPARE(codeOf(refused), Code::ForeignServer);
+  QCOMPARE(refused.error().place().path, std::string(way::kCertificate));
 }
 
 std::unique_ptr<QObject> makeTrustTest() {

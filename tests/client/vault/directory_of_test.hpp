@@ -41,6 +41,7 @@ std::unique_ptr<QObject> makeVaultGoldenTest();
 std::unique_ptr<QObject> makeSealingTest();
 std::unique_ptr<QObject> makeDurabilityTest();
 std::unique_ptr<QObject> makeDraftsTest();
+std::unique_ptr<QObject> makeFirstEditsTest();
 std::unique_ptr<QObject> makeExchangeTest();
 std::unique_ptr<QObject> makeServerClockTest();
 std::unique_ptr<QObject> makeConvergenceTest();

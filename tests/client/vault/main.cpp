@@ -8,5 +8,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(argc, argv,
                               {makeVaultGoldenTest, makeSealingTest, makeDurabilityTest, makeDraftsTest,
                                makeExchangeTest, makeServerClockTest, makeConvergenceTest, makeRestoredTest,
-                               makeHeadsTest, makePagesTest, makeNewDeviceTest});
+                               makeHeadsTest, makePagesTest, makeNewDeviceTest, makeFirstEditsTest});
 }

@@ -64,6 +64,9 @@ class VaultGoldenTest : public QObject {
   void records() {
     QVERIFY(isGoldenBothWays("vault/account.json", fullAccount(), writeAccount, readAccount));
     QVERIFY(isGoldenBothWays("vault/account_empty.json", Account{}, writeAccount, readAccount));
+    Account inCounty = fullAccount();
+    inCounty.unitCounty = "652825";
+    QVERIFY(isGoldenBothWays("vault/account_county.json", inCounty, writeAccount, readAccount));
     QVERIFY(isGoldenBothWays("vault/file.json", fullFile(), writeFile, client::readFile));
     QVERIFY(isGoldenBothWays("vault/file_empty.json", FileRecord{}, writeFile, client::readFile));
     const wire::Held held{"a1", base::Code::Locked, "in review"};

@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeKillsTest, makeSecretsTest, makeSameFindingsTest, makeRefusalsTest, makeFullDiskTest,
-       makePackagesTest, makeCopiesTest, makeUpgradeTest, makeOperatorTest});
+       makePackagesTest, makeCopiesTest, makeUpgradeTest, makeOperatorTest, makeJoiningTest});
 }

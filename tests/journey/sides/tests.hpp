@@ -14,3 +14,4 @@ std::unique_ptr<QObject> makePackagesTest();
 std::unique_ptr<QObject> makeCopiesTest();
 std::unique_ptr<QObject> makeUpgradeTest();
 std::unique_ptr<QObject> makeOperatorTest();
+std::unique_ptr<QObject> makeJoiningTest();

@@ -78,6 +78,39 @@ void readNonsense(Router& router, const Stage&) {
   testing::waitUntilAllStill();
 }
 
+/// A joining file that was opened, and one that was cut.
+auto joining(bool isWhole) {
+  return [isWhole](Router& router, const Stage&) {
+    static const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("ayinur.tarim-join")));
+    const QByteArray text =
+        "{\"tarimJoin\":1,\"server\":\"巴音郭楞蒙古自治州生态环境工程职称申报\",\"address\":\"tarim.example."
+        "cn:8443\","
+        "\"pin\":\"" +
+        QByteArray("6f1c09d5e2ab3478").repeated(4) +
+        "\",\"code\":\"7K2M-9QXB-W4ND-03HT\",\"person\":\"买买提·阿依努尔\",\"until\":4102444800000}";
+    if (file.open(QIODevice::WriteOnly)) file.write(isWhole ? text : text.left(90));
+    file.close();
+    router.start(QStringLiteral("account"));
+    testing::waitUntilAllStill();
+    for (const QWindow* window : QGuiApplication::topLevelWindows())
+      if (auto* card = window->findChild<QObject*>(QStringLiteral("account.enrolCard"))) {
+        QMetaObject::invokeMethod(card, "openFile", Q_ARG(QUrl, QUrl::fromLocalFile(file.fileName())));
+        static_cast<void>(QTest::qWaitFor([card] { return !card->property("busy").toBool(); }));
+      }
+    testing::waitUntilAllStill();
+  };
+}
+
+void enrolByHand(Router& router, const Stage&) {
+  router.start(QStringLiteral("account"));
+  testing::waitUntilAllStill();
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* card = window->findChild<QObject*>(QStringLiteral("account.enrolCard")))
+      card->setProperty("byHand", true);
+  testing::waitUntilAllStill();
+}
+
 /// An earlier state that differs in a field, a row and a page, opened to be looked at.
 void openHistory(Router& router, const Stage& stage) {
   client::app::Session& session = stage.session();
@@ -114,6 +147,9 @@ std::vector<Shot> applicantShots() {
       {"account", "new", Situation::NewDevice, start("account")},
       {"account", "locked", Situation::Locked, start("account")},
       {"account", "enrol", Situation::NotEnrolled, start("account")},
+      {"account", "joining", Situation::NotEnrolled, joining(true)},
+      {"account", "joining-cut", Situation::NotEnrolled, joining(false)},
+      {"account", "enrol-by-hand", Situation::NotEnrolled, enrolByHand},
       {"home", "unenrolled", Situation::NotEnrolled, start("home")},
       {"account", "fresh", Situation::NoApplication, start("account")},
       {"home", "none", Situation::NoApplication, start("home")},

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace tarim::tests;
@@ -25,6 +26,10 @@ class ProgramTest : public QObject {
   void brokenConfigurationsNameTheirKey();
   void aBrokenPolicyIsRefusedWhole();
   void unknownPeopleAreSaid();
+  void aJoiningFileIsWrittenWithTheCode();
+  void whatIsWrongWithAJoiningFileIsSaidBeforeACodeIsMade_data();
+  void whatIsWrongWithAJoiningFileIsSaidBeforeACodeIsMade();
+  void joiningFilesOfExpiredCodesAreRemoved();
   void aBackupServesInItsPlace();
   void aChangedFileIsFound();
 };
@@ -145,6 +150,83 @@ void ProgramTest::unknownPeopleAreSaid() {
   QVERIFY(refused.err.startsWith("NotFound"));
   QVERIFY(refused.out.isEmpty());
   QCOMPARE(server.command({"enrol-code", "nobody", "--days", "0"}).exitCode, 2);
+}
+
+void ProgramTest::aJoiningFileIsWrittenWithTheCode() {
+  ServerProcess server;
+  server.furnish();
+  // Without a fixed port there is a code, and why there is no file.
+  const Ran plain = server.command({"enrol-code", "ayinur"});
+  QCOMPARE(plain.exitCode, 0);
+  QVERIFY2(plain.out.contains("no joining file:") && plain.out.contains("--server"), qPrintable(plain.out));
+  const Ran first = server.command({"enrol-code", "ayinur", "--server", "LocalHost:8443"});
+  QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+  const Ran second = server.command({"enrol-code", "ayinur", "--server", "[::1]:443"});
+  QVERIFY2(second.exitCode == 0, qPrintable(second.err));
+  const QFile::Permissions others =
+      QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  QCOMPARE(QFile::permissions(server.path("joining")) & others, QFile::Permissions());
+  for (const char* name : {"ayinur.tarim-join", "ayinur.png", "ayinur-2.tarim-join", "ayinur-2.png"}) {
+    const QString file = server.path("joining/") + name;
+    QVERIFY2(QFile::exists(file), name);
+    QCOMPARE(QFile::permissions(file) & others, QFile::Permissions());
+  }
+  QFile written(server.path("joining/ayinur.tarim-join"));
+  QVERIFY(written.open(QIODevice::ReadOnly));
+  const QJsonObject joining = objectOf(QString::fromUtf8(written.readAll()));
+  QCOMPARE(joining.value("tarimJoin").toInt(), 1);
+  QCOMPARE(joining.value("server").toString(), "测试");
+  QCOMPARE(joining.value("address").toString(), "localhost:8443");
+  QCOMPARE(joining.value("person").toString(), "阿依努尔");
+  QCOMPARE(joining.value("code").toString(), first.out.section('\n', 0, 0));
+  QVERIFY(first.out.contains(joining.value("pin").toString()));
+  QVERIFY(second.out.contains("[::1]:443"));
+  // For the terminal: rows of one width, light on dark.
+  const QStringList rows = first.out.split('\n', Qt::SkipEmptyParts).filter(QRegularExpression("^[ ▀▄█]+$"));
+  QVERIFY(rows.size() > 20);
+  for (const QString& row : rows)
+    QCOMPARE(row.size(), rows.front().size());
+}
+
+void ProgramTest::whatIsWrongWithAJoiningFileIsSaidBeforeACodeIsMade_data() {
+  QTest::addColumn<QStringList>("options");
+  QTest::addColumn<QString>("says");
+  QTest::newRow("another host") << QStringList{"--server", "tarim.example.org:8443"}
+                                << "does not name tarim.example.org";
+  QTest::newRow("no port") << QStringList{"--server", "localhost"} << "HOST:PORT";
+  QTest::newRow("no number") << QStringList{"--server", "localhost:x"} << "HOST:PORT";
+  QTest::newRow("too high") << QStringList{"--server", "localhost:65536"} << "HOST:PORT";
+  QTest::newRow("any port") << QStringList{"--out", "OUT"} << "any free port";
+  QTest::newRow("a file in the way") << QStringList{"--server", "localhost:1", "--out", "FILE"}
+                                     << "people.csv";
+}
+
+void ProgramTest::whatIsWrongWithAJoiningFileIsSaidBeforeACodeIsMade() {
+  QFETCH(QStringList, options);
+  QFETCH(QString, says);
+  ServerProcess server;
+  server.furnish();
+  options.replaceInStrings("OUT", server.path("out")).replaceInStrings("FILE", server.path("people.csv"));
+  const Ran refused = server.command(QStringList{"enrol-code", "ayinur"} + options);
+  QCOMPARE(refused.exitCode, 1);
+  QVERIFY2(refused.out.isEmpty(), qPrintable(refused.out));
+  QVERIFY2(refused.err.contains(says), qPrintable(refused.err));
+}
+
+void ProgramTest::joiningFilesOfExpiredCodesAreRemoved() {
+  ServerProcess server;
+  server.furnish();
+  const QStringList command{"enrol-code", "ayinur", "--server", "localhost:8443"};
+  QCOMPARE(server.command(command).exitCode, 0);
+  const QString file = server.path("joining/ayinur.tarim-join");
+  replaceIn(file, "\"until\":", "\"until\":1,\"was\":");
+  QFile other(server.path("joining/letter.tarim-join"));
+  QVERIFY(other.open(QIODevice::WriteOnly) && other.write("not ours") > 0);
+  other.close();
+  QCOMPARE(server.command(command).exitCode, 0);
+  QVERIFY(QFile::exists(file));  // Of the second code.
+  QVERIFY(!QFile::exists(server.path("joining/ayinur-2.tarim-join")));
+  QVERIFY(QFile::exists(other.fileName()));
 }
 
 void ProgramTest::aBackupServesInItsPlace() {

@@ -102,6 +102,11 @@ QString ProtocolTest::after(const Block& block) {
   if (block.heading == "Versions") return "grep -q '\"protocolMin\":1' out\n";
   if (block.heading == "Enrolment")
     return "TOKEN=$(sed -n 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/p' out); test -n \"$TOKEN\"\n";
+  // The server's certificate and the authority's; without the protocol's name the first alone.
+  if (block.heading == "Joining")
+    return "test $(grep -c 'BEGIN CERTIFICATE' out) = 2\n"
+           "openssl s_client -connect ${SERVER#https://} -showcerts < /dev/null > plain 2> err\n"
+           "test $(grep -c 'BEGIN CERTIFICATE' plain) = 1\n";
   if (block.heading == "Copies")
     return "grep -q '\"device\":\"' out; NEW_TOKEN=$(sed -n 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/p' out)\n"
            "test -n \"$NEW_TOKEN\" && test \"$NEW_TOKEN\" != \"$TOKEN\"\n";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every field of every message stands in docs/PROTOCOL.md, in the section of its message.
 #include "shared/package/package_header.hpp"
+#include "shared/wire/joining.hpp"
 #include "shared/wire/messages.hpp"
 #include "tests/shared/package/suites.hpp"
 
@@ -84,6 +85,7 @@ class ProtocolDocumentTest : public QObject {
     row("problem", "## Errors", fieldsOf<wire::Problem>());
     row("enrol request", "## Enrolment", fieldsOf<wire::EnrolRequest>());
     row("enrol answer", "## Enrolment", fieldsOf<wire::EnrolAnswer>());
+    row("joining file", "## Joining", fieldsOf<wire::Joining>());
     row("new device request", "## Copies", fieldsOf<wire::NewDeviceRequest>());
     row("sync request", "## Sync", fieldsOf<wire::SyncRequest>());
     row("sync answer", "## Sync", fieldsOf<wire::SyncAnswer>());

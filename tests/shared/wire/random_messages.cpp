@@ -221,8 +221,9 @@ EnrolRequest Messages::enrolRequest() {
 }
 
 EnrolAnswer Messages::enrolAnswer() {
-  EnrolAnswer answer{millis(), text(), id(), text(), id(), text(), text(), text(), hex(), hex(), {}};
+  EnrolAnswer answer{millis(), text(), id(), text(), id(), text(), text(), text(), hex(), hex(), {}, {}};
   answer.policies = some([&] { return hex(); });
+  answer.unitCounty = text();
   return answer;
 }
 

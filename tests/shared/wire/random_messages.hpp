@@ -14,6 +14,7 @@ std::unique_ptr<QObject> makeGoldenTest();
 std::unique_ptr<QObject> makeMessagesTest();
 std::unique_ptr<QObject> makeLimitsTest();
 std::unique_ptr<QObject> makeCompressTest();
+std::unique_ptr<QObject> makeJoiningTest();
 
 namespace tarim::wire {
 

@@ -4,6 +4,7 @@
 #include "shared/dossier/import.hpp"
 #include "shared/dossier/manifest.hpp"
 #include "shared/policy/policy.hpp"
+#include "shared/wire/joining.hpp"
 #include "shared/wire/json.hpp"
 #include "shared/wire/signed_head.hpp"
 #include "shared/workflow/record.hpp"
@@ -161,8 +162,17 @@ class GoldenTest : public QObject {
                                          "县站",
                                          hex('1'),
                                          hex('2'),
-                                         {hex('3'), hex('4')}},
+                                         {hex('3'), hex('4')},
+                                         {}},
                              kWrite, readEnrolAnswer));
+    EnrolAnswer ofCounty;
+    ofCounty.serverPublicKey = hex('1');
+    ofCounty.unitCounty = "652825";
+    QVERIFY(isGoldenBothWays("wire/enrol_answer_county.json", ofCounty, kWrite, readEnrolAnswer));
+    const Joining joining{1,      "巴州",       "tarim.example.org:8443", hex('1'), "7K2M-9QXB-W4ND-03HT",
+                          "古丽", 1725240000000};
+    QVERIFY(isGoldenBothWays(
+        "wire/joining.json", joining, [](const Joining& one) { return *writeJoining(one); }, readJoining));
     QVERIFY(isGoldenBothWays("wire/new_device_request.json",
                              NewDeviceRequest{1, hex('1'), "laptop", hex('2', 128)}, kWrite,
                              readNewDeviceRequest));

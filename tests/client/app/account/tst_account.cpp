@@ -3,6 +3,7 @@
 //
 // The account page's models, and what the status line says of a vault.
 #include "client/app/account/enrolling.hpp"
+#include "client/app/account/joining.hpp"
 #include "client/app/account/new_application.hpp"
 #include "client/app/account/passphrase_change.hpp"
 #include "client/app/account/sign_out.hpp"
@@ -35,6 +36,25 @@ constexpr const char* kCertificate =
     "xrmUMt9vxLqlYj0CICFTdS3lkDEoJgETOOCsxa2yaK69KyG/e3wt6kL2Qp9t\n"
     "-----END CERTIFICATE-----\n";
 
+std::string textOfJoining() {
+  wire::Joining joining;
+  joining.server = "巴州职称申报";
+  joining.address = "127.0.0.1:1";
+  joining.pin = std::string(64, 'a');
+  joining.code = "7K2M-9QXB-W4ND-03HT";
+  joining.person = "买买提·阿依努尔";
+  joining.until = 1726449600000;
+  return *wire::writeJoining(joining);
+}
+
+QString joiningFile(const SessionOfTest& test) {
+  const QString path = test.folder.filePath(QStringLiteral("ayinur.tarim-join"));
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return {};
+  file.write(QByteArray::fromStdString(textOfJoining()));
+  return path;
+}
+
 }  // namespace
 
 class AccountTest : public QObject {
@@ -47,6 +67,10 @@ class AccountTest : public QObject {
   void anEnrolmentIsCheckedBeforeItIsTried_data();
   void anEnrolmentIsCheckedBeforeItIsTried();
   void aFileWithoutACertificateIsRefused();
+  void aJoiningFileShowsWhomTheDeviceWillTalkTo();
+  void aJoiningFileThatCannotBeUsedSaysWhy();
+  void aFileOfTheProgramsStartWaitsForAVault();
+  void aWrongAddressIsSaidAtTheAddress();
   void anApplicationBeginsWithKindAndLevelOfThePolicy();
   void signingOutWaitsForTheServer();
   void theStatusLineSaysSyncedOnlyWhenNothingWaits();
@@ -162,6 +186,91 @@ void AccountTest::aFileWithoutACertificateIsRefused() {
   QCOMPARE(enrolling.errorField(), QStringLiteral("ca"));
 }
 
+void AccountTest::aJoiningFileShowsWhomTheDeviceWillTalkTo() {
+  SessionOfTest test;
+  test.open();
+  test.clock.set(base::fromMillis(1725240000000));
+  Joining joining;
+  joining.setSession(test.session.get());
+  joining.open(QUrl::fromLocalFile(joiningFile(test)));
+  QTRY_VERIFY(joining.isOpened());
+  QVERIFY(!joining.isBusy());
+  QCOMPARE(joining.server(), QStringLiteral("巴州职称申报"));
+  QCOMPARE(joining.address(), QStringLiteral("127.0.0.1:1"));
+  QCOMPARE(joining.fingerprint().left(9), QStringLiteral("aaaa aaaa"));
+  QCOMPARE(joining.person(), QStringLiteral("买买提·阿依努尔"));
+  QCOMPARE(joining.untilText(), QStringLiteral("2024年9月16日 09:20"));
+  QVERIFY(!joining.isLate());
+  test.clock.set(base::fromMillis(1726449600000));
+  QVERIFY(joining.isLate());
+  joining.join(QStringLiteral(" "));
+  QCOMPARE(joining.errorField(), QStringLiteral("device"));
+  joining.close();
+  QVERIFY(!joining.isOpened());
+  QCOMPARE(joining.server(), QString());
+  // The text of the QR code is the same.
+  joining.paste(QString::fromStdString(textOfJoining()));
+  QVERIFY(joining.isOpened());
+}
+
+void AccountTest::aJoiningFileThatCannotBeUsedSaysWhy() {
+  SessionOfTest test;
+  test.open();
+  Joining joining;
+  joining.setSession(test.session.get());
+  joining.paste(QStringLiteral("{\"tarimJoin\":1,"));
+  QCOMPARE(joining.errorField(), QStringLiteral("text"));
+  QVERIFY(joining.errorText().contains(QStringLiteral("不完整")));
+  joining.paste(QString());
+  QCOMPARE(joining.errorText(), QString());
+  joining.open(QUrl::fromLocalFile(test.folder.filePath(QStringLiteral("nothing.tarim-join"))));
+  QTRY_COMPARE(joining.errorField(), QStringLiteral("file"));
+  QVERIFY(!joining.isBusy() && !joining.isOpened());
+  // Nobody is there: said without a promise that it goes on by itself.
+  joining.paste(QString::fromStdString(textOfJoining()));
+  joining.join(QStringLiteral("本机"));
+  QTRY_VERIFY(!joining.isBusy());
+  QCOMPARE(joining.errorField(), QStringLiteral("server"));
+  QVERIFY(joining.isOpened());
+  QVERIFY2(joining.errorText().contains(QStringLiteral("端口")) &&
+               !joining.errorText().contains(QStringLiteral("自动")),
+           qPrintable(joining.errorText()));
+  // What is shown is what was opened last: nothing, when that cannot be used.
+  joining.open(QUrl::fromLocalFile(test.folder.filePath(QStringLiteral("nothing.tarim-join"))));
+  QTRY_COMPARE(joining.errorField(), QStringLiteral("file"));
+  QVERIFY(!joining.isOpened());
+}
+
+void AccountTest::aFileOfTheProgramsStartWaitsForAVault() {
+  SessionOfTest test;
+  Joining joining;
+  joining.setSession(test.session.get());
+  Joining::openAtStart(joiningFile(test));
+  joining.takeWaiting();
+  QVERIFY(joining.isWaiting() && !joining.isOpened());
+  test.open();
+  joining.takeWaiting();
+  QTRY_VERIFY(joining.isOpened());
+  QVERIFY(!joining.isWaiting());
+}
+
+void AccountTest::aWrongAddressIsSaidAtTheAddress() {
+  SessionOfTest test;
+  test.open();
+  Enrolling enrolling;
+  enrolling.setSession(test.session.get());
+  enrolling.enrol(QStringLiteral("127.0.0.1:1"), QString::fromLatin1(kCertificate), QStringLiteral("CODE"),
+                  QStringLiteral("本机"));
+  QVERIFY(enrolling.isBusy());
+  QTRY_VERIFY(!enrolling.isBusy());
+  QCOMPARE(enrolling.errorField(), QStringLiteral("server"));
+  QVERIFY2(!enrolling.errorText().contains(QStringLiteral("自动")), qPrintable(enrolling.errorText()));
+  enrolling.enrol(QStringLiteral("a b/c"), QString::fromLatin1(kCertificate), QStringLiteral("CODE"),
+                  QStringLiteral("本机"));
+  QCOMPARE(enrolling.errorField(), QStringLiteral("server"));
+  QVERIFY(enrolling.errorText().contains(QStringLiteral("a b/c")));
+}
+
 void AccountTest::anApplicationBeginsWithKindAndLevelOfThePolicy() {
   SessionOfTest test(true);
   test.open();
@@ -186,6 +295,10 @@ void AccountTest::anApplicationBeginsWithKindAndLevelOfThePolicy() {
   QCOMPARE(test.session->draft()->dossier->value("application", "@", "level"),
            std::string_view("intermediate"));
   QVERIFY(dump(list, {QStringLiteral("title")}).join(QString()).contains(QStringLiteral("中级（评审）")));
+  // What the server's table of people knows stands there already.
+  QCOMPARE(test.session->draft()->dossier->value("basic", "@", "name"), std::string_view("买买提·阿依努尔"));
+  QCOMPARE(test.session->draft()->dossier->value("basic", "@", "unit"),
+           std::string_view("且末县生态环境监测站"));
 }
 
 void AccountTest::signingOutWaitsForTheServer() {
