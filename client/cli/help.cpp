@@ -48,6 +48,8 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"--reply", "where the answers go"},
     {"--against", "the policy to compare with"},
     {"--from", "the policy to begin with"},
+    {"--blank", "begin with a skeleton instead of a policy"},
+    {"--id", "the new policy's id"},
     {"--year", "the new cycle year"},
     {"--out", "where to write it"},
     {"--data", "where vaults are kept"},

@@ -57,7 +57,7 @@ constexpr Subcommand kSubcommands[] = {
     {"template", "[--policy DIR]", "an empty dossier with remarks", client::cli::runTemplate},
     {"policy",
      "lint DIR | ids DIR | diff FROM TO | try DIR FILE.json… [--against DIR] [--at ISO] | new --from DIR "
-     "--year YEAR "
+     "--year YEAR [--out DIR] | new --blank --id ID --year YEAR "
      "[--out DIR]"
      "  [--json]",
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},

@@ -5,6 +5,7 @@
 #include "client/cli/output.hpp"
 #include "client/cli/policy_input.hpp"
 #include "client/cli/session.hpp"
+#include "shared/authoring/blank.hpp"
 #include "shared/authoring/diff.hpp"
 #include "shared/authoring/lint.hpp"
 #include "shared/authoring/next_year.hpp"
@@ -193,9 +194,37 @@ base::Result<void> writePolicy(const base::Path& folder, const std::string& text
   return files.write(folder / "policy.json", base::bytesOf(text));
 }
 
+/// What an author does with a skeleton.
+constexpr std::pair<std::string_view, std::string_view> kAfterBlank[] = {
+    {"照 // 说明逐段替换；说明启用时会去掉。",
+     "replace each part as its // remark says; remarks are removed when it is published"},
+    {"填写当年的放假和调休。", "fill in the holidays and make-up days of the year"},
+    {"随时用 policy lint 检查。", "look at it with policy lint as often as you like"},
+};
+
+int newBlank(const Arguments& arguments) {
+  const auto id = arguments.required("id");
+  if (!id) return complain(id.error());
+  const auto year = yearOf(arguments);
+  if (!year) return complain(year.error());
+  const auto text = authoring::blankPolicy(*id, *year);
+  if (!text) return complain(text.error());
+  const base::Path out = arguments.option("out") ? base::Path(*arguments.option("out")) : base::Path(*id);
+  if (auto written = writePolicy(out, *text); !written) return complain(written.error());
+  std::cout << (out / "policy.json").string() << "\n";
+  for (const auto& [zh, en] : kAfterBlank)
+    std::cout << "  ? " << (speaksChinese() ? zh : en) << "\n";
+  return kFine;
+}
+
 int newYear(const Arguments& arguments) {
   if (arguments.words().size() != 1)
-    return complain(describeUnusable("policy new takes --from DIR --year YEAR and, if need be, --out DIR"));
+    return complain(
+        describeUnusable("policy new takes --from DIR --year YEAR, or --blank --id ID --year YEAR, and, if "
+                         "need be, --out DIR"));
+  if (arguments.flag("blank") && arguments.option("from"))
+    return complain(describeUnusable("--blank begins with nothing, so it takes no --from"));
+  if (arguments.flag("blank")) return newBlank(arguments);
   const auto from = arguments.required("from");
   if (!from) return complain(from.error());
   const auto year = yearOf(arguments);
@@ -218,7 +247,7 @@ int newYear(const Arguments& arguments) {
 
 int runPolicy(const Words& words, const base::Clock& clock) {
   const auto arguments =
-      Arguments::parse(words, {{"against", "policy", "at", "from", "year", "out"}, {"json"}});
+      Arguments::parse(words, {{"against", "policy", "at", "from", "year", "id", "out"}, {"json", "blank"}});
   if (!arguments) return complain(arguments.error());
   const std::string verb = arguments->words().empty() ? "" : arguments->words().front();
   if (verb == "lint" || verb == "check") return runLint(*arguments);

@@ -56,7 +56,8 @@ void lintLoading(std::string_view text, Remarks& remarks) {
 
 std::vector<Remark> lint(std::string_view text) {
   Remarks remarks;
-  const auto value = base::parseJson(text, kLimits);
+  auto value = base::parseJson(text, kLimits);
+  if (value) policy::removeRemarks(*value);
   if (value && value->is_object()) {
     lintTranslations(*value, remarks);
     lintWindows(*value, remarks);

@@ -70,8 +70,9 @@ base::Result<PolicyPtr> loadText(std::string_view bytes, std::string_view name) 
   if (text.size() <= kMaxPolicyBytes)
     if (const auto looked = base::scanJson(text, {kMaxPolicyDepth}); !looked)
       return refused(looked.error(), name);
-  const auto value = base::parseJson(text, {kMaxPolicyBytes, kMaxPolicyDepth});
+  auto value = base::parseJson(text, {kMaxPolicyBytes, kMaxPolicyDepth});
   if (!value) return refused(value.error(), name);
+  removeRemarks(*value);
   auto policy = readPolicy(*value);
   if (!policy) return refused(policy.error(), name);
   if (const auto contradiction = findContradiction(*policy)) return refused(*contradiction, name);

@@ -215,6 +215,21 @@ void readRest(JsonReader& root, Policy& policy, Source& source) {
 
 }  // namespace
 
+void removeRemarks(boost::json::value& value) {
+  if (auto* object = value.if_object()) {
+    std::vector<std::string> remarks;
+    for (const auto& [key, member] : *object)
+      if (std::string_view(key).starts_with("//")) remarks.emplace_back(key);
+    for (const std::string& key : remarks)
+      object->erase(key);
+    for (auto& [key, member] : *object)
+      removeRemarks(member);
+  } else if (auto* array = value.if_array()) {
+    for (boost::json::value& item : *array)
+      removeRemarks(item);
+  }
+}
+
 base::Result<Policy> readPolicy(const boost::json::value& value) {
   if (const std::string path = pathOfDouble(value, "$"); !path.empty())
     return base::Error(base::Code::InvalidPolicy, "must be an integer", {{}, path});

@@ -13,6 +13,10 @@ namespace tarim::policy {
 /// InvalidInput with the JSON path of the first misfit. consistency.hpp finds contradictions between parts.
 base::Result<Policy> readPolicy(const boost::json::value& value);
 
+/// Removes keys that begin with "//": remarks of the author, which are no part of the policy, of its
+/// canonical text and of its hash.
+void removeRemarks(boost::json::value& value);
+
 /// "{year-3}—{year-1}" → "2021—2023".
 std::string withYears(std::string text, int cycleYear);
 

@@ -31,6 +31,7 @@ class PolicyToolsTest : public QObject {
   void deliveredPolicyHasNothingWrong();
   void lintNamesFileAndPath();
   void newYearLoadsAndDiffersInItsYearAlone();
+  void blankBeginsAnotherNotice();
   void newNeverWritesOverAPolicy();
   void tryTellsWhoseVerdictChanges();
   void everySubcommandHasHelp();
@@ -83,6 +84,21 @@ void PolicyToolsTest::newYearLoadsAndDiffersInItsYearAlone() {
   for (const QString& path : paths)
     QVERIFY2(path.startsWith("$.windows."), qPrintable(path));
   QCOMPARE(program.run({"policy", "lint", next}).code, 0);
+}
+
+void PolicyToolsTest::blankBeginsAnotherNotice() {
+  Program program;
+  const QString out = program.path("doctors");
+  const Outcome made =
+      program.run({"policy", "new", "--blank", "--id", "doctors-2027", "--year", "2027", "--out", out});
+  QVERIFY2(made.code == 0, made.error);
+  QVERIFY2(made.out.contains("policy.json"), made.out);
+  QCOMPARE(program.run({"policy", "lint", out}).code, 0);
+  const Outcome form = program.run({"form", "--policy", out, "--json"});
+  QCOMPARE(QJsonDocument::fromJson(form.out).object()["policy"].toString(), QStringLiteral("doctors-2027"));
+  QCOMPARE(
+      program.run({"policy", "new", "--blank", "--id", "doctors-2027", "--year", "2027", "--out", out}).code,
+      2);
 }
 
 void PolicyToolsTest::newNeverWritesOverAPolicy() {
@@ -157,6 +173,11 @@ void PolicyToolsTest::wrongWordsAreUnusable_data() {
       "$.cycleYear");
   row("new for a year without holidays", {"policy", "new", "--from", Program::policy(), "--year", "2031"},
       "$.calendar.years.2031");
+  row("blank without an id", {"policy", "new", "--blank", "--year", "2027"}, "--id is needed");
+  row("blank with an id that is none", {"policy", "new", "--blank", "--id", "A B", "--year", "2027"},
+      "an id is");
+  row("blank from another", {"policy", "new", "--blank", "--from", Program::policy(), "--year", "2027"},
+      "no --from");
   row("try without a dossier", {"policy", "try", Program::policy()}, "at least one FILE.json");
   row("form of no policy", {"form", "--policy", "/nowhere"}, "InvalidPolicy");
 }

@@ -24,6 +24,6 @@ std::string shippedPolicy() {
 }
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv,
-                              {makeLintTest, makeMutationsTest, makeNextYearTest, makeAnotherNoticeTest});
+  return tarim::tests::runAll(
+      argc, argv, {makeLintTest, makeMutationsTest, makeNextYearTest, makeAnotherNoticeTest, makeBlankTest});
 }

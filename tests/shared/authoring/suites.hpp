@@ -10,6 +10,7 @@
 std::unique_ptr<QObject> makeLintTest();
 std::unique_ptr<QObject> makeMutationsTest();
 std::unique_ptr<QObject> makeNextYearTest();
+std::unique_ptr<QObject> makeBlankTest();
 std::unique_ptr<QObject> makeAnotherNoticeTest();
 
 /// A file below tests/ or the shipped policy; ends the program when it is not there.
