@@ -6,6 +6,7 @@
 #include "client/sync/enrol_trouble.hpp"
 #include "client/sync/joining_file.hpp"
 
+#include <QDir>
 #include <QFile>
 #include <QPointer>
 
@@ -72,7 +73,9 @@ void Joining::openAtStart(const QString& path) {
 
 void Joining::takeWaiting() {
   if (!isWaiting() || !session() || !session()->isOpen() || session()->isEnrolled()) return;
-  open(QUrl::fromLocalFile(std::exchange(waitingFile(), QString())));
+  // A desktop hands over a path or an address (file:///…).
+  const QString argument = std::exchange(waitingFile(), QString());
+  open(QUrl::fromUserInput(argument, QDir::currentPath(), QUrl::AssumeLocalFile));
 }
 
 void Joining::open(const QUrl& file) {

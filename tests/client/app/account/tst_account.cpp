@@ -245,7 +245,7 @@ void AccountTest::aFileOfTheProgramsStartWaitsForAVault() {
   SessionOfTest test;
   Joining joining;
   joining.setSession(test.session.get());
-  Joining::openAtStart(joiningFile(test));
+  Joining::openAtStart(QUrl::fromLocalFile(joiningFile(test)).toString());
   joining.takeWaiting();
   QVERIFY(joining.isWaiting() && !joining.isOpened());
   test.open();
