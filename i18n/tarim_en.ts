@@ -1052,8 +1052,8 @@
         <translation>Not this one: open another file</translation>
     </message>
     <message>
-        <source>加入文件和二维码图片 (*.tarim-join *.png *.jpg *.jpeg)</source>
-        <translation>Joining files and pictures of QR codes (*.tarim-join *.png *.jpg *.jpeg)</translation>
+        <source>加入文件和二维码图片</source>
+        <translation>Joining files and pictures of QR codes</translation>
     </message>
 </context>
 <context>

@@ -310,13 +310,18 @@ TCard {
         }
     }
 
-    FileDialog {
+    FileChooser {
         id: joiningFiles
 
-        nameFilters: [qsTr("加入文件和二维码图片 (*.tarim-join *.png *.jpg *.jpeg)"), qsTr("所有文件 (*)")]
+        kinds: qsTr("加入文件和二维码图片")
+        mode: "file"
+        owner: card
+        patterns: ["*.tarim-join", "*.png", "*.jpg", "*.jpeg"]
+        preferStick: true
+        purpose: "certificate"
         title: qsTr("打开加入文件或二维码图片")
 
-        onAccepted: card.openFile(selectedFile)
+        onChosen: files => card.openFile(files[0])
     }
 
     FileChooser {

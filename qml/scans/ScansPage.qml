@@ -97,9 +97,10 @@ TKeyScope {
     }
 
     Keys.onPressed: event => {
-        event.accepted = page.takes && event.matches(StandardKey.Paste);
-        if (event.accepted)
-            page.placeless().paste();
+        if (!page.takes || !event.matches(StandardKey.Paste))
+            return;
+        event.accepted = true;
+        page.placeless().paste();
     }
 
     Rectangle {
