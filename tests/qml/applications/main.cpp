@@ -15,6 +15,7 @@ std::unique_ptr<QObject> makeApplicationsTest();
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(argc, argv,
-                {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest, makeApplicationsTest});
+  return runAll(
+      argc, argv,
+      {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest, makeApplicationsTest});
 }

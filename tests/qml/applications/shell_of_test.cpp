@@ -27,10 +27,11 @@ void ShellOfTest::show(Situation situation, const char* route) {
   if (m_shown != situation) {
     m_app.reset();
     m_stage.show(situation);
+    m_router = std::make_unique<client::app::Router>(nullptr);
     m_app = std::make_unique<shell::App>(m_stage.session());
     m_shown = situation;
   }
-  m_router.start(QLatin1String(route));
+  m_router->start(QLatin1String(route));
   settle();
 }
 

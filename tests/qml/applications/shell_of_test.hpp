@@ -9,6 +9,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 
+#include <memory>
 #include <optional>
 
 namespace tarim::tests {
@@ -28,12 +29,13 @@ class ShellOfTest {
 
   [[nodiscard]] client::app::Session& session() { return m_stage.session(); }
   [[nodiscard]] Stage& stage() { return m_stage; }
-  [[nodiscard]] client::app::Router& router() { return m_router; }
+  [[nodiscard]] client::app::Router& router() { return *m_router; }
   [[nodiscard]] QQuickWindow& window() const { return *m_app->window(); }
 
  private:
   Stage m_stage;
-  client::app::Router m_router{nullptr};
+  /// Made with each window: of several tests in one program, pages see the router made last.
+  std::unique_ptr<client::app::Router> m_router;
   std::unique_ptr<shell::App> m_app;
   std::optional<Situation> m_shown;
 };

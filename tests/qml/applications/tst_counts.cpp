@@ -16,14 +16,11 @@ class CountsTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() { m_made = std::make_unique<ShellOfTest>(); }
-  void cleanupTestCase() { m_made.reset(); }
   void everyPageCountsTheSame_data();
   void everyPageCountsTheSame();
 
  private:
-  /// Not made before its turn: the router made last is the one that the pages see.
-  std::unique_ptr<ShellOfTest> m_made;
+  ShellOfTest m_shell;
 };
 
 namespace {
@@ -50,15 +47,14 @@ void CountsTest::everyPageCountsTheSame_data() {
 
 void CountsTest::everyPageCountsTheSame() {
   QFETCH(Situation, situation);
-  ShellOfTest& shell = *m_made;
-  shell.forget();
-  shell.show(situation, "home");
-  shell.forget();  // The submit page changes what the others tell.
-  shell.window().resize(820, 2400);
-  shell.settle();
+  m_shell.forget();
+  m_shell.show(situation, "home");
+  m_shell.forget();  // The submit page changes what the others tell.
+  m_shell.window().resize(820, 2400);
+  m_shell.settle();
   const auto words = [&] {
     QStringList all;
-    collectWords(*shell.window().contentItem(), all);
+    collectWords(*m_shell.window().contentItem(), all);
     return all.join(QLatin1Char('\n'));
   };
   const auto number = [](const QString& text, const char* pattern) {
@@ -78,9 +74,9 @@ void CountsTest::everyPageCountsTheSame() {
   const bool returned = situation == Situation::Returned;
   const int done = returned ? -1 : number(home, "已完成 <b>(\\d+)</b> 项");
   const int items = returned ? -1 : number(home, "(\\d+) 项材料");
-  shell.router().start(QStringLiteral("dossier"));
-  shell.window().resize(820, 2400);
-  shell.settle();
+  m_shell.router().start(QStringLiteral("dossier"));
+  m_shell.window().resize(820, 2400);
+  m_shell.settle();
   const QString list = words();
   if (!returned) {
     QCOMPARE(number(list, "(\\d+) / \\d+ 项完成"), done);
@@ -89,7 +85,7 @@ void CountsTest::everyPageCountsTheSame() {
   }
   QCOMPARE(done == 0, situation == Situation::Empty);
   QCOMPARE(done == 15, situation == Situation::Full);
-  const auto tally = client::app::tallyOf(*shell.session().draft());
+  const auto tally = client::app::tallyOf(*m_shell.session().draft());
   QCOMPARE(blocks, tally.blocks);
   QCOMPARE(toFill, tally.toFill);
   // Items that have both say what is aloud only; masking counts pages.
@@ -101,15 +97,15 @@ void CountsTest::everyPageCountsTheSame() {
   if (returned) {
     QCOMPARE(number(home, "退回了 (\\d+) 处"), 5);
     QCOMPARE(number(list, "(\\d+) / \\d+ 项完成"), 12);
-    shell.router().start(QStringLiteral("progress"));
-    shell.settle();
+    m_shell.router().start(QStringLiteral("progress"));
+    m_shell.settle();
     QCOMPARE(number(words(), "退回了 (\\d+) 处"), 5);
     QCOMPARE(number(words(), "已改 (\\d+) 处"), number(home, "已改 <b>(\\d+)</b> 处"));
   }
-  shell.router().start(QStringLiteral("submit"));
-  shell.settle();
+  m_shell.router().start(QStringLiteral("submit"));
+  m_shell.settle();
   QCOMPARE(number(words(), "先改这 (\\d+) 处"), blocks + toFill);
-  shell.router().start(QStringLiteral("home"));
+  m_shell.router().start(QStringLiteral("home"));
   QTRY_COMPARE(number(words(), "还有 (\\d+) 个必须处理"), blocks + toFill);
   QCOMPARE(number(words(), "(\\d+) 处要填[。、]"), 0);
 }

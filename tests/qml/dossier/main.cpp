@@ -14,8 +14,8 @@ std::unique_ptr<QObject> makeMaskingTest();
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv,
-                              {tarim::tests::makeAttachingTest, tarim::tests::makeFillingTest,
-                               tarim::tests::makeQuietTest, tarim::tests::makeMaskingTest,
-                               tarim::tests::makePagesTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {tarim::tests::makeAttachingTest, tarim::tests::makeFillingTest, tarim::tests::makeQuietTest,
+       tarim::tests::makeMaskingTest, tarim::tests::makePagesTest});
 }
