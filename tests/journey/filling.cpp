@@ -189,7 +189,7 @@ void Filling::answerMasks() {
     if (!demo.masks.empty()) drawn.push_back({{table, page.id, "masks"}, demo.masks});
     hand.click(QStringLiteral("closePage"));
   }
-  // There is no page yet to draw on: the rectangles come as the masks' own cells.
+  // Exactly those of the demo, as cells: tests/qml/dossier/tst_masking.cpp draws masks on the page.
   m_person.session().edit(drawn);
   m_person.settle();
 }
