@@ -3,7 +3,7 @@
 -- The ID number in the last submission of each application, so that a reviewer is told of another one with the same. Filled
 -- for the submissions of before when the server starts.
 CREATE TABLE id_number (
-  application TEXT NOT NULL PRIMARY KEY REFERENCES application(id),
+  application TEXT NOT NULL PRIMARY KEY,
   number      TEXT NOT NULL       -- in capitals, without spaces; empty: the submission has none
 ) WITHOUT ROWID;
 CREATE INDEX id_number_of ON id_number(number, application);
