@@ -41,6 +41,7 @@ TKeyScope {
     signal back()
 
     function toTop(): void {
+        page.wantedScroll = 0;
         view.contentY = 0;
     }
 
@@ -242,7 +243,7 @@ TKeyScope {
         anchors.bottom: parent.bottom
         color: Theme.card
         height: bottom.implicitHeight + 2 * Theme.space3
-        visible: bottom.children.length > 0
+        visible: bottom.implicitHeight > 0
         width: parent.width
 
         Rectangle {
