@@ -49,10 +49,14 @@ TPage {
 
     canGoBack: page.asking || Router.canGoBack
     objectName: "submit.page"
+    showsBottom: page.view === "ask"
     title: page.view === "ask" ? qsTr("确认提交") : submitting.stage === "sent" ? qsTr("已提交")
         : submitting.stage === "queued" ? qsTr("提交已排队") : qsTr("检查并提交")
 
-    Component.onCompleted: page.before = page.view
+    Component.onCompleted: {
+        submitting.check();
+        page.before = page.view;
+    }
 
     Keys.onBackPressed: event => {
         event.accepted = page.asking;
@@ -65,14 +69,14 @@ TPage {
             page.stopAsking();
     }
     onBack: page.asking ? page.stopAsking() : Router.back()
-    onHasReceiptChanged: if (page.hasReceipt && page.before !== "") Qt.callLater(page.arrive)
+    onHasReceiptChanged: if (page.hasReceipt && page.before !== "") arrival.restart()
     onViewChanged: {
         if (page.view === "outcome")
             page.asking = false;
         else if (page.before === "outcome")
             page.toTop();
         if (page.before !== "")
-            Qt.callLater(page.arrive);
+            arrival.restart();
         page.before = page.view;
     }
 
@@ -82,7 +86,6 @@ TPage {
         Layout.fillWidth: true
         narrow: page.narrow
         submitting: submitting
-        visible: page.view === "ask"
 
         onCancelled: {
             const returned = submitting.unhandled.length > 0;
@@ -91,6 +94,15 @@ TPage {
                 page.toTop();
         }
         onConfirmed: submitting.submit()
+    }
+
+    // When the view's items stand in their places.
+    Timer {
+        id: arrival
+
+        interval: 0
+
+        onTriggered: page.arrive()
     }
 
     // Another application is another question.

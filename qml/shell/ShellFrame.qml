@@ -30,7 +30,7 @@ FocusScope {
 
     // The page itself says at its top that this application was returned.
     function saysReturn(application: string): bool {
-        return Session.application === application && ["home", "progress", "submit"].indexOf(Router.route) >= 0;
+        return Session.application === application && (Router.route === "home" || Router.route === "progress" || Router.route === "submit");
     }
 
     onStartChanged: Router.start(frame.start)

@@ -3,7 +3,6 @@
 //
 // The pages as people meet them: every situation at every width is named, uncut, big enough to touch; and the
 // ways through them work.
-#include "client/app/session/mended.hpp"
 #include "client/app/session/router.hpp"
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
@@ -17,7 +16,6 @@
 #include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,14 +38,9 @@ class PagesTest : public QObject {
   void aPageOneComesBackToIsScrolledAsItWasLeft();
   void evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst();
   void aReturnStandsOnHomeAndBeforeSubmittingAgain();
-  void aReasonIsAnsweredInWordsWhereItStands();
   void aConflictIsSettledByOneTap();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
-  void submittingAsksOnceAndItsEndStandsWhereTheEyeIs();
-  void submittingAgainNamesWhatWasNotHandledAndLeadsThere();
-  void aReceiptIsReachedFromTheProgressAndSaved();
-  void aReturnIsToldOnAnyPageAndLeadsToItsReasons();
   void signingOutIsRefusedWhileSomethingIsUnsent();
   void theLanguageChangesEverythingAtOnce();
   void aPackageIsSavedFromTheSyncPage();
@@ -388,29 +381,6 @@ void PagesTest::aReturnStandsOnHomeAndBeforeSubmittingAgain() {
   QVERIFY(!item(QStringLiteral("home.returned")));
 }
 
-void PagesTest::aReasonIsAnsweredInWordsWhereItStands() {
-  show(Situation::Returned, "progress");
-  m_shown.reset();
-  QVERIFY(item(QStringLiteral("progress.answerWords:3")));  // Was answered before.
-  QVERIFY(!item(QStringLiteral("progress.answerWords:0")));
-  QVERIFY(press(QStringLiteral("progress.answer:0")));
-  settle();
-  QVERIFY(!item(QStringLiteral("progress.answer:0")));
-  QVERIFY(item(QStringLiteral("progress.answerWords:0"))->hasActiveFocus() ||
-          m_app->window()->activeFocusItem()->inherits("QQuickTextEdit"));
-  for (const char letter : std::string("as in the original"))
-    QTest::keyClick(m_app->window(), letter);
-  const auto draft = [this] { return m_stage->session().draft(); };
-  QTRY_COMPARE(client::app::answerTo(*draft(), 0), std::string("as in the original"));
-  QCOMPARE(client::app::handledOf(*draft(), 0), client::app::Handled::Answered);
-  m_router->start(QStringLiteral("home"));
-  settle();
-  m_router->start(QStringLiteral("submit"));
-  settle();
-  QCOMPARE(item(QStringLiteral("submit.answerWords:0"))->property("text").toString(),
-           QStringLiteral("as in the original"));
-}
-
 void PagesTest::aConflictIsSettledByOneTap() {
   show(Situation::Conflict, "home");
   const std::size_t before = m_stage->session().draft()->conflicts.size();
@@ -450,99 +420,6 @@ void PagesTest::aReturnIsMarkedAsOpenedOnce() {
 void PagesTest::submittingAsksForThePromise() {
   show(Situation::Full, "submit");
   QVERIFY(!press(QStringLiteral("submit.send")));
-}
-
-void PagesTest::submittingAsksOnceAndItsEndStandsWhereTheEyeIs() {
-  show(Situation::Full, "submit");
-  m_shown.reset();
-  const auto scroll = [this] { return item(QStringLiteral("submit.page"))->property("scroll").toDouble(); };
-  const auto commands = [this] { return m_stage->session().overview()->commands; };
-  m_app->window()->resize(390, 700);
-  settle();
-  QVERIFY(press(QStringLiteral("submit.promise")));
-  QVERIFY(QMetaObject::invokeMethod(item(QStringLiteral("submit.page")), "scrollTo", Q_ARG(double, 900)));
-  QTRY_COMPARE(scroll(), 900.0);
-  QVERIFY(press(QStringLiteral("submit.send")));
-  settle();
-  QCOMPARE(item(QStringLiteral("submit.attempt"))
-               ->property("text")
-               .toString()
-               .replace(QChar(0xA0), QLatin1Char(' ')),
-           QStringLiteral("第 1 次提交，共 3 次"));
-  QCOMPARE(scroll(), 0.0);
-  QVERIFY(!item(QStringLiteral("submit.send")) && !item(QStringLiteral("submit.unhandled")));
-  QVERIFY(item(QStringLiteral("submit.confirm"))->hasActiveFocus());
-  QVERIFY(commands().empty());
-  QTest::keyClick(m_app->window(), Qt::Key_Escape);
-  settle();
-  QCOMPARE(m_router->route(), QStringLiteral("submit"));
-  QVERIFY(item(QStringLiteral("submit.send")) && !item(QStringLiteral("submit.confirm")));
-  QTRY_COMPARE(scroll(), 900.0);
-  QVERIFY(press(QStringLiteral("submit.send")));
-  settle();
-  QVERIFY(press(QStringLiteral("submit.confirm")));
-  QTRY_VERIFY(!commands().empty());
-  QCOMPARE(commands().front().command.kind, workflow::CommandKind::Submit);
-  settle();
-  QVERIFY(item(QStringLiteral("submit.queued")) && !item(QStringLiteral("submit.confirm")));
-  QCOMPARE(scroll(), 0.0);
-  QVERIFY(!item(QStringLiteral("submit.change:basic")));
-  QVERIFY(press(QStringLiteral("submit.showAnswers")));
-  settle();
-  QVERIFY(item(QStringLiteral("submit.change:basic")));
-}
-
-void PagesTest::submittingAgainNamesWhatWasNotHandledAndLeadsThere() {
-  show(Situation::Returned, "submit");
-  m_shown.reset();
-  QVERIFY(item(QStringLiteral("submit.send")));
-  QVERIFY(press(QStringLiteral("submit.promise")));
-  QVERIFY(press(QStringLiteral("submit.send")));
-  settle();
-  QQuickItem* doubt = item(QStringLiteral("submit.unhandled"));
-  QVERIFY(doubt);
-  QCOMPARE(doubt->property("title").toString(), QStringLiteral("退回的原因还有 3 处没有处理"));
-  QVERIFY(item(QStringLiteral("submit.cancel"))->hasActiveFocus());
-  QTest::keyClick(m_app->window(), Qt::Key_Return);
-  settle();
-  QVERIFY(m_stage->session().overview()->commands.empty());
-  QVERIFY(item(QStringLiteral("submit.reason:0")));
-  QCOMPARE(item(QStringLiteral("submit.page"))->property("scroll").toDouble(), 0.0);
-}
-
-void PagesTest::aReceiptIsReachedFromTheProgressAndSaved() {
-  const QTemporaryDir folder;
-  show(Situation::Returned, "progress");
-  m_shown.reset();
-  m_router->openReceipt(QStringLiteral("TR-2024-0147-1"));
-  settle();
-  QVERIFY(item(QStringLiteral("receipt.receipt")));
-  QVERIFY(!item(QStringLiteral("receipt.saved")));
-  for (const char* way : {"savePicture", "savePdf"}) {  // What the folder dialog does when it is accepted.
-    QVERIFY(QMetaObject::invokeMethod(item(QStringLiteral("receipt.receiptCard")), way,
-                                      Q_ARG(QUrl, QUrl::fromLocalFile(folder.path()))));
-    QTRY_VERIFY(item(QStringLiteral("receipt.saved")));
-    QVERIFY(item(QStringLiteral("receipt.saved"))->property("text").toString().contains(folder.path()));
-  }
-  QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
-  for (const int width : {390, 820, 1440}) {
-    m_app->window()->resize(width, 2200);
-    settle();
-    const QStringList found = testing::complaints(*m_app->window()->contentItem());
-    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
-  }
-  m_router->back();
-  QCOMPARE(m_router->route(), QStringLiteral("progress"));
-}
-
-void PagesTest::aReturnIsToldOnAnyPageAndLeadsToItsReasons() {
-  show(Situation::Returned, "sync");
-  m_shown.reset();
-  QVERIFY(item(QStringLiteral("shell.returned")));
-  QVERIFY(QMetaObject::invokeMethod(item(QStringLiteral("shell.returned")), "acted"));
-  settle();
-  QCOMPARE(m_router->route(), QStringLiteral("progress"));
-  QVERIFY(!item(QStringLiteral("shell.returned")));
 }
 
 void PagesTest::signingOutIsRefusedWhileSomethingIsUnsent() {
