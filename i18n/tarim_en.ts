@@ -732,6 +732,47 @@
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message>
+        <source>接下来</source>
+        <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedCard</name>
+    <message>
+        <source>等待送到服务器</source>
+        <translation>Waiting to reach the server</translation>
+    </message>
+    <message>
+        <source>提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1</source>
+        <translation>Your submission is signed and kept on this device. It goes out when there is a network, and counts once the server has signed a receipt. Please change nothing until then. %1</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See progress</translation>
+    </message>
+    <message>
+        <source>提交被服务器收下以后，回执会在这里。</source>
+        <translation>Once the server has taken in your submission, its receipt is here.</translation>
+    </message>
+    <message>
+        <source>没有这张回执</source>
+        <translation>There is no such receipt</translation>
+    </message>
+</context>
+<context>
     <name>ReturnReason</name>
     <message>
         <source>已改</source>
@@ -758,16 +799,85 @@
         <translation>The reviewer sees it beside this reason. Once it is answered, this place may stay as it is.</translation>
     </message>
     <message>
-        <source>给审核人的答复：%1</source>
-        <translation>Answer to the reviewer: %1</translation>
-    </message>
-    <message>
         <source>如：此处无误，原件上就是这样写的</source>
         <translation>For example: nothing is wrong here, the original says so</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
+        <source>给审核人的答复</source>
+        <translation>Answer to the reviewer</translation>
+    </message>
+</context>
+<context>
+    <name>SendActions</name>
+    <message>
+        <source>不处理，仍然提交</source>
+        <translation>Submit as it is</translation>
+    </message>
+    <message>
+        <source>确认提交</source>
+        <translation>Submit now</translation>
+    </message>
+    <message>
+        <source>先去处理</source>
+        <translation>Deal with them first</translation>
+    </message>
+    <message>
+        <source>再检查一下</source>
+        <translation>Check once more</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>退回的原因还有 %1 处没有处理</source>
+        <translation>Reasons of the return not dealt with: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepsAfter</name>
+    <message>
+        <source>先由：%1</source>
+        <translation>First: %1</translation>
+    </message>
+    <message>
+        <source>然后：%1</source>
+        <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 至 %2（北京时间）</source>
+        <translation>%1 to %2 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>如被退回</source>
+        <translation>If it is returned</translation>
+    </message>
+    <message>
+        <source>请在退回后 %1 小时内改好再提交，还可以提交 %2 次。</source>
+        <translation>Correct it and submit again within %1 hours; submissions left: %2.</translation>
+    </message>
+    <message>
+        <source>这是最后一次提交。如再被退回，今年不再受理这份申报。</source>
+        <translation>This is the last submission. If it is returned again, the application is not accepted this year.</translation>
+    </message>
+    <message>
+        <source>怎样知道结果</source>
+        <translation>How to hear of the outcome</translation>
+    </message>
+    <message>
+        <source>“进度”里逐级写明。请隔一两天联网看一次；有退回时，本机会提醒您。</source>
+        <translation>“Progress” tells it level by level. Please go online every day or two; this device tells you of a return.</translation>
+    </message>
+    <message>
+        <source>第 %1 次，共 %2 次</source>
+        <translation>No. %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1（不少于 %2 个工作日）</source>
+        <translation>%1 (at least %2 working days)</translation>
     </message>
 </context>
 <context>
@@ -2201,24 +2311,28 @@
 <context>
     <name>ReceiptCard</name>
     <message>
-        <source>回执还在路上</source>
-        <translation>The receipt is on its way</translation>
-    </message>
-    <message>
         <source>回执 %1</source>
         <translation>Receipt %1</translation>
     </message>
     <message>
-        <source>接下来</source>
-        <translation>What happens next</translation>
-    </message>
-    <message>
-        <source>如被退回，请在 48 小时内改好再提交；时间以服务器的北京时间为准。请隔一两天联网看一次。</source>
-        <translation>If it is returned, correct and resubmit it within 48 hours, by the server&apos;s Beijing time. Please go online every day or two.</translation>
-    </message>
-    <message>
         <source>看进度</source>
         <translation>See progress</translation>
+    </message>
+    <message>
+        <source>存为图片</source>
+        <translation>Save as a picture</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>把回执的图片存到哪个文件夹？</source>
+        <translation>Into which folder shall the picture of the receipt go?</translation>
+    </message>
+    <message>
+        <source>把回执的 PDF 存到哪个文件夹？</source>
+        <translation>Into which folder shall the PDF of the receipt go?</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2822,18 @@
         <source>深色</source>
         <translation>Dark</translation>
     </message>
+    <message>
+        <source>关上窗口后，继续在后台同步</source>
+        <translation>Go on syncing in the background when the window is closed</translation>
+    </message>
+    <message>
+        <source>有退回时，电脑会提醒您。要停下来，请在托盘的图标上选“退出”。</source>
+        <translation>The computer tells you of a return. To stop it, choose “Quit” on the icon in the tray.</translation>
+    </message>
+    <message>
+        <source>这台电脑的桌面没有托盘，关上窗口就会退出。下次打开时，首页会说有没有退回。</source>
+        <translation>This computer&apos;s desktop has no tray: closing the window ends the program. Home says at the next start whether there is a return.</translation>
+    </message>
 </context>
 <context>
     <name>ShellFrame</name>
@@ -2746,6 +2872,10 @@
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>See it</translation>
     </message>
 </context>
 <context>
@@ -2863,20 +2993,28 @@
         <translation>Understood</translation>
     </message>
     <message>
-        <source>立即同步</source>
-        <translation>Sync now</translation>
-    </message>
-    <message>
-        <source>提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1</source>
-        <translation>Your submission is signed and kept on this device. It goes out when there is a network, and counts once the server has signed a receipt. Please change nothing until then. %1</translation>
-    </message>
-    <message>
-        <source>等待送到服务器</source>
-        <translation>Waiting to reach the server</translation>
-    </message>
-    <message>
         <source>恢复前的回执</source>
         <translation>Receipts from before the restore</translation>
+    </message>
+    <message>
+        <source>确认提交</source>
+        <translation>Confirm the submission</translation>
+    </message>
+    <message>
+        <source>服务器已收下这次提交，回执还在路上，下次同步时到。</source>
+        <translation>The server has taken in this submission; its receipt comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>回执还在路上</source>
+        <translation>The receipt is on its way</translation>
+    </message>
+    <message>
+        <source>收起提交的内容</source>
+        <translation>Hide what was submitted</translation>
+    </message>
+    <message>
+        <source>看提交的内容</source>
+        <translation>See what was submitted</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3471,37 @@
     <message>
         <source>需修改</source>
         <translation>Needs correction</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Background</name>
+    <message>
+        <source>Tarim 职称申报</source>
+        <translation>Tarim: applications for professional titles</translation>
+    </message>
+    <message>
+        <source>打开 Tarim</source>
+        <translation>Open Tarim</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Tarim 仍在后台运行</source>
+        <translation>Tarim goes on in the background</translation>
+    </message>
+    <message>
+        <source>继续同步；有退回时会提醒您。点托盘里的图标可以打开或退出。</source>
+        <translation>It goes on syncing and tells you of a return. The icon in the tray opens or ends it.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>See it</translation>
     </message>
 </context>
 <context>
@@ -4399,14 +4568,6 @@
         <translation>Submission %1</translation>
     </message>
     <message>
-        <source>提交</source>
-        <translation>Submit</translation>
-    </message>
-    <message>
-        <source>%1（不少于 %2 个工作日）</source>
-        <translation>%1 (at least %2 working days)</translation>
-    </message>
-    <message>
         <source>正在审核</source>
         <translation>Being reviewed</translation>
     </message>
@@ -4430,6 +4591,28 @@
         <source>还没有提交</source>
         <translation>Not submitted yet</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1
+您的答复：%2</source>
+        <translation>%1
+Your answer: %2</translation>
+    </message>
+    <message>
+        <source>截止时间已延后</source>
+        <translation>The deadline was extended</translation>
+    </message>
+    <message>
+        <source>%1 · 可以提交到 %2</source>
+        <translation>%1 · may be submitted until %2</translation>
+    </message>
+    <message>
+        <source>请在 %1（北京时间）前提交</source>
+        <translation>Please submit before %1 (Beijing time)</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ReasonEditor</name>
@@ -4448,6 +4631,85 @@
     <message>
         <source>这一页</source>
         <translation>this page</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ReceiptView</name>
+    <message>
+        <source>服务器已收到第 %1 次提交</source>
+        <translation>The server has received submission %1</translation>
+    </message>
+    <message>
+        <source>回执编号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>%1（北京时间）</source>
+        <translation>%1 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>申报人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>内容校验值</source>
+        <translation>Hash of the content</translation>
+    </message>
+    <message>
+        <source>申报材料接收回执</source>
+        <translation>Receipt for an application</translation>
+    </message>
+    <message>
+        <source>通知校验值</source>
+        <translation>Hash of the notice</translation>
+    </message>
+    <message>
+        <source>服务器签名</source>
+        <translation>Server&apos;s signature</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What happens next</translation>
+    </message>
+    <message>
+        <source>回执由服务器签名：表示这份内容已完整存入服务器。回执同时保存在本机，打开“进度”就能看到。</source>
+        <translation>The server signed this receipt: all of this content is stored there. It is also kept on this device, under “Progress”.</translation>
+    </message>
+    <message>
+        <source>回执 %1</source>
+        <translation>Receipt %1</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>这个文件夹写不进去。回执仍在本机，请换一个文件夹再存。</source>
+        <translation>This folder cannot be written to. The receipt is still on this device; please choose another folder.</translation>
+    </message>
+    <message>
+        <source>已保存到 %1</source>
+        <translation>Saved to %1</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4749,21 @@
     <message>
         <source>退回了 %1 处，已改 %2 处，已答复 %3 处</source>
         <translation>%2 of %1 reasons corrected, %3 answered</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ReturnWatch</name>
+    <message>
+        <source>您的申报已退回，请修改</source>
+        <translation>Your application was returned: please correct it</translation>
+    </message>
+    <message>
+        <source>%1：有 %2 处要改。</source>
+        <translation>%1: places to correct: %2.</translation>
+    </message>
+    <message>
+        <source>%1：有 %2 处要改，请在 %3（北京时间）前再次提交。</source>
+        <translation>%1: places to correct: %2. Submit again before %3 (Beijing time).</translation>
     </message>
 </context>
 <context>
@@ -4603,28 +4880,12 @@
         <translation>%1 scanned pages, %2. </translation>
     </message>
     <message>
-        <source>都已到服务器。</source>
-        <translation>All are on the server.</translation>
-    </message>
-    <message>
         <source>其中 %1 还没有传到；连上网络后自动传，传完才算提交。</source>
         <translation>%1 of it has not arrived; it is sent once there is a network, and your submission counts when all is there.</translation>
     </message>
     <message>
         <source>其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。</source>
         <translation>%1 of it has not arrived, %2 on this link; your submission counts when all is there.</translation>
-    </message>
-    <message>
-        <source>服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。</source>
-        <translation>The server received submission %2 on %1 (Beijing time) and signed a receipt.</translation>
-    </message>
-    <message>
-        <source>%1：%2 至 %3</source>
-        <translation>%1: %2 to %3</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>回执 %1（恢复前）：服务器曾于 %2（北京时间）收到第 %3 次提交。</source>
@@ -4653,6 +4914,58 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交，共 %2 次</source>
+        <translation>Submission %1 of %2</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>退回的原因</source>
+        <translation>Reasons of the return</translation>
+    </message>
+    <message>
+        <source>共 %1 处：%2</source>
+        <translation>%1 in all: %2</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>%1 处填写内容，%2 页扫描件</source>
+        <translation>Answers: %1, scanned pages: %2</translation>
+    </message>
+    <message>
+        <source>上传</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>提交以后</source>
+        <translation>Afterwards</translation>
+    </message>
+    <message>
+        <source>内容锁定，不能再改；被退回时才能改。每提交一次，用掉一次机会。</source>
+        <translation>It is locked and can be changed only if it is returned. Each submission uses up one attempt.</translation>
+    </message>
+    <message>
+        <source>没有改也没有答复的原因，审核人多半会再次退回。现在提交会用掉一次机会，之后还剩 %1 次。</source>
+        <translation>A reviewer will most likely return it again for reasons that were neither corrected nor answered. Submitting now uses up an attempt; %1 would be left.</translation>
+    </message>
+    <message>
+        <source>没有改也没有答复的原因，审核人多半会再次退回。这是最后一次机会，再被退回就不再受理。</source>
+        <translation>A reviewer will most likely return it again for reasons that were neither corrected nor answered. This is the last attempt: if it is returned, it is not accepted any more.</translation>
+    </message>
+    <message>
+        <source>都已到服务器；联网时，提交本身不到 1 分钟。</source>
+        <translation>All are on the server; with a network, submitting takes less than a minute.</translation>
     </message>
 </context>
 <context>

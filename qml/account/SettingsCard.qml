@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SettingsCard: language and theme of this device.
+// SettingsCard: language and theme of this device, and whether the program goes on when its window is closed.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
+import Tarim.App.Home
 import Tarim.App.Session
 
 TCard {
@@ -47,5 +48,24 @@ TCard {
         texts: [qsTr("随系统"), qsTr("浅色"), qsTr("深色")]
 
         onChosen: index => Session.theme = card.themes[index]
+    }
+
+    TSwitch {
+        Layout.fillWidth: true
+        checked: Background.enabled
+        enabled: Background.possible || Background.enabled
+        objectName: "account.background"
+        text: qsTr("关上窗口后，继续在后台同步")
+
+        onToggled: Background.enabled = checked
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        size: Theme.textSmall
+        text: Background.possible ? qsTr("有退回时，电脑会提醒您。要停下来，请在托盘的图标上选“退出”。")
+            : qsTr("这台电脑的桌面没有托盘，关上窗口就会退出。下次打开时，首页会说有没有退回。")
+        tone: "muted"
     }
 }

@@ -4,7 +4,7 @@
 // TPage: a page (TKeyScope): title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus.
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
-// of the title line), bottomItems (stay at the bottom, for the one main action on phones); default: content of the column
+// of the title line), bottomItems (stay at the bottom, for the one main action on phones; while showsBottom); default: content of the column
 // (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), scrollTo(y) as soon as the content is
 // that long; settling (readonly). Signals: linkClicked(), back().
 pragma ComponentBehavior: Bound
@@ -20,6 +20,7 @@ TKeyScope {
     property string subtitle: ""
     property string linkText: ""
     property bool canGoBack: false
+    property bool showsBottom: bottom.children.length > 0
     property int maxContentWidth: Theme.contentWidth
     property alias spacing: column.spacing
     property alias headerItems: headerEnd.data
@@ -41,6 +42,7 @@ TKeyScope {
     signal back()
 
     function toTop(): void {
+        page.wantedScroll = 0;
         view.contentY = 0;
     }
 
@@ -242,7 +244,7 @@ TKeyScope {
         anchors.bottom: parent.bottom
         color: Theme.card
         height: bottom.implicitHeight + 2 * Theme.space3
-        visible: bottom.children.length > 0
+        visible: page.showsBottom
         width: parent.width
 
         Rectangle {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ProgressPage (进度): a return as a to-do list with its countdown, then the levels as a vertical line with who, when, words.
+// ProgressPage (进度): a return as a to-do list with its countdown, then every round and the levels to come as a
+// vertical line with who, when, words.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -59,6 +60,7 @@ TPage {
                 required property int index
                 required property string words
                 required property string receipt
+                required property list<string> reasons
                 required detail
                 required phase
                 required title
@@ -69,7 +71,7 @@ TPage {
                 linkText: receipt !== "" ? qsTr("看回执") : ""
                 objectName: "progress.step:" + index
 
-                onLinkClicked: Router.open("submit")
+                onLinkClicked: Router.openReceipt(receipt)
 
                 TButton {
                     Layout.fillWidth: page.narrow
@@ -77,7 +79,7 @@ TPage {
                     kind: "accent"
                     objectName: "progress.submit:" + step.index
                     text: qsTr("检查并提交")
-                    visible: step.phase === "current" && step.index === 0 && progress.writing && !progress.sheet.standing
+                    visible: step.phase === "current" && progress.writing && !progress.sheet.standing
 
                     onClicked: Router.open("submit")
                 }
@@ -87,6 +89,19 @@ TPage {
                     paragraph: true
                     text: qsTr("“%1”").arg(step.words)
                     visible: step.words !== ""
+                }
+
+                Repeater {
+                    model: step.reasons
+
+                    TText {
+                        required property string modelData
+
+                        Layout.fillWidth: true
+                        Layout.topMargin: Theme.space1
+                        paragraph: true
+                        text: Theme.tied(modelData)
+                    }
                 }
             }
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // PromiseCard: size and time, the promise of the notice to be accepted, the button. The button says why it cannot be pressed.
+//
+// Properties: submitting. Signals: asked() when the button was pressed.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +15,8 @@ TCard {
     id: card
 
     required property Submitting submitting
+
+    signal asked()
 
     title: qsTr("提交")
 
@@ -51,6 +55,6 @@ TCard {
         objectName: "submit.send"
         text: qsTr("提交给单位审核")
 
-        onClicked: card.submitting.submit()
+        onClicked: card.asked()
     }
 }

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// ReceiptCard: the receipt of the submission: its number, and what happens next, with dates.
+// ReceiptCard: a receipt: what the server states, what happens next with dates, and the ways to keep it.
+//
+// Properties: receipt (ReceiptView), place (first part of the names of its items), onward (leads to the progress). Functions:
+// savePicture(folder), savePdf(folder): what the dialogs call; settle() moves the keyboard to its heading.
 pragma ComponentBehavior: Bound
 
+import QtQml
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Session
@@ -13,68 +18,145 @@ import Tarim.App.Home
 TCard {
     id: card
 
-    required property Submitting submitting
+    required property ReceiptView receipt
+    required property string place
+    property bool onward: false
 
+    readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
+
+    function savePicture(folder: url): void {
+        card.receipt.savePicture(folder);
+    }
+
+    function savePdf(folder: url): void {
+        card.receipt.savePdf(folder);
+    }
+
+    function settle(): void {
+        heading.forceActiveFocus();
+    }
+
+    objectName: card.place + ".receiptCard"
+    spacing: Theme.space4
     tone: "ok"
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: Theme.space2
+        spacing: Theme.space3
 
         TIcon {
+            Layout.alignment: Qt.AlignTop
             color: Theme.green
             name: "receipt"
             size: Theme.iconLarge
         }
 
         TText {
+            id: heading
+
             Layout.fillWidth: true
-            objectName: "submit.receipt"
-            size: Theme.textLead
+            size: Theme.textTitle
             strong: true
-            text: card.submitting.receiptNumber === "" ? qsTr("回执还在路上") : qsTr("回执 %1").arg(card.submitting.receiptNumber)
+            text: Theme.tied(card.receipt.headline)
+
+            Accessible.role: Accessible.Heading
         }
     }
 
     TText {
         Layout.fillWidth: true
-        paragraph: true
-        text: Theme.tied(card.submitting.receiptText)
-        visible: text !== ""
+        objectName: card.place + ".receipt"
+        size: Theme.textLead
+        text: qsTr("回执 %1").arg(card.receipt.number)
+        wrapMode: Text.WrapAnywhere
     }
 
-    TText {
+    FactList {
+        Layout.fillWidth: true
+        model: card.receipt.facts
+        narrow: card.narrow
+    }
+
+    NextSteps {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
-        strong: true
-        text: qsTr("接下来")
-        visible: card.submitting.nextDates.length > 0
+        model: card.receipt.next
     }
 
-    Repeater {
-        model: card.submitting.nextDates
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
+        spacing: Theme.space2
 
-        TText {
-            required property string modelData
+        TButton {
+            kind: "primary"
+            objectName: card.place + ".progress"
+            text: qsTr("看进度")
+            visible: card.onward
 
-            Layout.fillWidth: true
-            text: Theme.tied(modelData)
+            onClicked: Router.open("progress")
+        }
+
+        TButton {
+            busy: card.receipt.saving
+            iconName: "image"
+            kind: "accent"
+            objectName: card.place + ".savePicture"
+            text: qsTr("存为图片")
+
+            onClicked: {
+                pictureDialog.active = true;
+                (pictureDialog.object as FolderDialog).open();
+            }
+        }
+
+        TButton {
+            busy: card.receipt.saving
+            iconName: "download"
+            kind: "accent"
+            objectName: card.place + ".savePdf"
+            text: qsTr("存为 PDF")
+
+            onClicked: {
+                pdfDialog.active = true;
+                (pdfDialog.object as FolderDialog).open();
+            }
         }
     }
 
-    TText {
+    TBanner {
         Layout.fillWidth: true
-        paragraph: true
-        size: Theme.textSmall
-        text: qsTr("如被退回，请在 48 小时内改好再提交；时间以服务器的北京时间为准。请隔一两天联网看一次。")
-        tone: "muted"
+        objectName: card.place + ".saved"
+        text: card.receipt.savedText
+        title: card.receipt.savedTitle
+        tone: card.receipt.savedTone === "" ? "ok" : card.receipt.savedTone
+        visible: card.receipt.savedText !== ""
     }
 
-    TButton {
-        kind: "accent"
-        objectName: "submit.progress"
-        text: qsTr("看进度")
+    // Made when they are first asked for.
+    Instantiator {
+        id: pictureDialog
 
-        onClicked: Router.open("progress")
+        active: false
+
+        delegate: FolderDialog {
+            parentWindow: card.Window.window
+            title: qsTr("把回执的图片存到哪个文件夹？")
+
+            onAccepted: card.savePicture(selectedFolder)
+        }
+    }
+
+    Instantiator {
+        id: pdfDialog
+
+        active: false
+
+        delegate: FolderDialog {
+            parentWindow: card.Window.window
+            title: qsTr("把回执的 PDF 存到哪个文件夹？")
+
+            onAccepted: card.savePdf(selectedFolder)
+        }
     }
 }

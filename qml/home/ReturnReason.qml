@@ -50,7 +50,7 @@ Column {
     // All of the reviewer's words: a row of a list would cut them.
     TText {
         paragraph: true
-        text: qsTr("“%1”").arg(reason.words)
+        text: reason.words
         tone: "muted"
         visible: reason.words !== ""
         width: reason.textWidth
@@ -76,7 +76,7 @@ Column {
         id: own
 
         hint: qsTr("审核人会在这条原因旁边看到。答复以后，这一处可以不改。")
-        label: qsTr("给审核人的答复：%1").arg(reason.title)
+        label: qsTr("给审核人的答复")
         minimumLines: 2
         mostCharacters: reason.sheet.mostCharacters
         objectName: reason.place + ".answerWords:" + reason.index

@@ -8,6 +8,7 @@
 // nav-0, nav-1 … (TRail). Tests and the journey press what they find by these names.
 import QtQuick
 import Tarim.Components
+import Tarim.App.Home
 import Tarim.App.Session
 
 Window {
@@ -23,8 +24,30 @@ Window {
     visible: true
     width: 1280
 
+    onClosing: close => {
+        close.accepted = !Session.open || !Background.keepsRunning();
+        if (close.accepted)
+            Qt.quit();
+        else
+            window.hide();
+    }
+
     SystemPalette {
         id: system
+    }
+
+    Connections {
+        function onOpened(): void {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
+
+        function onQuitAsked(): void {
+            Qt.quit();
+        }
+
+        target: Background
     }
 
     Binding {

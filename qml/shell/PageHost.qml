@@ -22,6 +22,7 @@ FocusScope {
             "home": "Home/HomePage.qml",
             "progress": "Home/ProgressPage.qml",
             "submit": "Home/SubmitPage.qml",
+            "receipt": "Home/ReceiptPage.qml",
             "history": "Home/HistoryPage.qml",
             "bin": "Scans/BinPage.qml",
             "sync": "Sync/SyncPage.qml",

@@ -10,6 +10,7 @@ import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Draft
+import Tarim.App.Home
 import Tarim.App.Session
 import Tarim.App.Sync
 
@@ -19,12 +20,17 @@ FocusScope {
     readonly property bool narrow: width < Theme.phoneBelow
     readonly property list<string> places: Session.reviewer ? ["queue", "account"] : ["home", "dossier", "scans", "progress"]
     readonly property string here: places.indexOf(Router.route) >= 0 ? Router.route
-        : Router.route === "review" ? "queue" : Router.route === "submit" ? "progress" : ""
+        : Router.route === "review" ? "queue" : Router.route === "submit" || Router.route === "receipt" ? "progress" : ""
     readonly property string start: !Session.open || !Session.enrolled ? "account" : Session.reviewer ? "queue" : "home"
 
     function mark(): void {
         rail.currentIndex = frame.places.indexOf(frame.here);
         bottomBar.currentIndex = rail.currentIndex;
+    }
+
+    // The page itself says at its top that this application was returned.
+    function saysReturn(application: string): bool {
+        return Session.application === application && (Router.route === "home" || Router.route === "progress" || Router.route === "submit");
     }
 
     onStartChanged: Router.start(frame.start)
@@ -43,9 +49,32 @@ FocusScope {
     Connections {
         function onRouted(): void {
             frame.mark();
+            if (frame.saysReturn(returned.application))
+                returned.hide();
         }
 
         target: Router
+    }
+
+    ReturnWatch {
+        session: Session
+
+        onReturned: (application, title, words) => {
+            Background.tell(title, words);
+            if (frame.saysReturn(application))
+                return;
+            returned.application = application;
+            returned.show(title, "block");
+        }
+    }
+
+    Connections {
+        function onOpened(): void {
+            if (returned.visible)
+                returned.acted();
+        }
+
+        target: Background
     }
 
     Connections {
@@ -167,6 +196,24 @@ FocusScope {
         objectName: "shell.toast"
 
         onActed: offer === "undo" ? acts.undo() : acts.redo()
+    }
+
+    // Stays for a minute; home says the same as long as it holds.
+    TToast {
+        id: returned
+
+        property string application: ""
+
+        actionText: qsTr("去看")
+        anchors.bottomMargin: toast.anchors.bottomMargin + (toast.visible ? toast.height + Theme.space2 : 0)
+        objectName: "shell.returned"
+        stay: 60000
+
+        onActed: {
+            returned.hide();
+            Session.application = returned.application;
+            Router.start("progress");
+        }
     }
 
     TNavItem { id: homeItem; iconName: "home"; text: qsTr("首页") }

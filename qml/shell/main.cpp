@@ -8,13 +8,14 @@
 //   tarim --passphrase-file F  opens the only vault (or --vault ID) with the first line of F: for
 //   demonstrations
 #include "client/app/account/joining.hpp"
+#include "client/app/home/background.hpp"
 #include "client/platform/file_dialogs.hpp"
 #include "client/platform/folders.hpp"
 #include "qml/shell/app.hpp"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
-#include <QGuiApplication>
 #include <QQuickWindow>
 
 #include <iostream>
@@ -52,8 +53,8 @@ QString onlyVault(client::app::Session& session) {
 
 int main(int argc, char** argv) {
   client::platform::chooseTheme();
-  QGuiApplication app(argc, argv);
-  QGuiApplication::setApplicationName(QStringLiteral("tarim"));
+  QApplication app(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("tarim"));
   // No display name: platforms would add it to the window's own title.
   QCommandLineParser parser;
   const Options options;
@@ -77,6 +78,8 @@ int main(int argc, char** argv) {
     client::app::Joining::openAtStart(files.front());
   const base::SystemClock clock;
   client::app::Session open(clock, session);
+  const auto desktop = client::platform::makeDesktop();
+  client::app::Background background(desktop.get(), session.folder);
   shell::App shown(open);
   if (!shown.window()) return 1;
   if (parser.isSet(options.passphrase)) {
@@ -85,5 +88,5 @@ int main(int argc, char** argv) {
       if (!opened) complain(opened.error());
     });
   }
-  return QGuiApplication::exec();
+  return QApplication::exec();
 }

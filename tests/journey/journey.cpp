@@ -144,8 +144,12 @@ void Journey::submitByPage() {
   m_story.picture(hand, QStringLiteral("submit"));
   const std::size_t receipts = m_person->draft()->receipts.size();
   hand.click(QStringLiteral("submit.send"));
+  hand.wait(QStringLiteral("submit.attempt"));
+  m_story.picture(hand, QStringLiteral("submit-question"));
+  hand.click(QStringLiteral("submit.confirm"));
   m_person->syncUntil([&] { return m_person->draft()->receipts.size() > receipts; },
                       QStringLiteral("no receipt came"));
+  hand.wait(QStringLiteral("submit.receipt"));
 }
 
 void Journey::applicantSubmits() {
@@ -208,12 +212,12 @@ void Journey::applicantMends() {
                  "车尔臣河与迪那河4个断面的地表水采样、实验室常规项目分析");
   m_person->settle();
   m_person->place(3);
-  hand.click(QStringLiteral("progress.reason:1"));
-  hand.wait(QStringLiteral("groupPage.basic"));
-  m_filling->put("basic", "@", "profession", "环境监测与评价");
+  hand.click(QStringLiteral("progress.answer:1"));
+  hand.type(QStringLiteral("progress.answerWords:1"),
+            QStringLiteral("此处无误，聘用合同附件二写明环境监测。"));
   m_person->settle();
   m_story.picture(hand, QStringLiteral("mended"));
-  m_story.did(QStringLiteral("both mended where they were pinned"));
+  m_story.did(QStringLiteral("one mended where it was pinned, the other answered in words"));
   m_person->syncAll();
   submitByPage();
   m_story.did(QStringLiteral("submitted a second time; receipt %1")

@@ -30,10 +30,7 @@ ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::s
                       const std::string& answer) {
   const workflow::Reason& reason = draft.state.reasons[place];
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
-  QString title = group ? formatGroup(session, *group) : ReturnSheet::tr("整份申报");
-  for (const policy::Choice& choice : draft.policy().review.returnReasons)
-    if (choice.id == reason.code) title = ReturnSheet::tr("%1：%2").arg(title, session.words(choice.label));
-  return {title,
+  return {reasonTitle(session, draft, reason),
           text(reason.words),
           handledOf(draft, place) == Handled::Mended,
           handledOf(draft, place) == Handled::Answered,
@@ -46,6 +43,14 @@ ReturnReasonRow rowOf(const Session& session, const DraftSnapshot& draft, std::s
 }
 
 }  // namespace
+
+QString reasonTitle(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason) {
+  const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
+  QString title = group ? formatGroup(session, *group) : ReturnSheet::tr("整份申报");
+  for (const policy::Choice& choice : draft.policy().review.returnReasons)
+    if (choice.id == reason.code) title = ReturnSheet::tr("%1：%2").arg(title, session.words(choice.label));
+  return title;
+}
 
 QString returnIntro(const Session& session, const DraftSnapshot& draft) {
   const workflow::Event* event = theReturn(draft);

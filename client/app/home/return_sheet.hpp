@@ -21,6 +21,9 @@ namespace tarim::client::app {
 /// Empty when it is not returned.
 QString returnIntro(const Session& session, const DraftSnapshot& draft);
 
+/// “10 年度考核：缺少正面或反面”: the place of a reason and the choice of the policy's list.
+QString reasonTitle(const Session& session, const DraftSnapshot& draft, const workflow::Reason& reason);
+
 struct ReturnReasonRow {
   QString title;  ///< “10 年度考核：缺少正面或反面”
   QString words;  ///< The reviewer's own.

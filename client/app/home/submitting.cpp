@@ -5,6 +5,7 @@
 #include "client/app/draft/open_draft.hpp"
 #include "client/app/draft/tally.hpp"
 #include "client/app/session/deadline.hpp"
+#include "client/app/session/mended.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 #include "client/vault/submission.hpp"
@@ -53,9 +54,13 @@ void Submitting::showLists() {
   if (!m_draft) {
     m_answers.show({});
     m_blocking.show({});
+    m_plan.show({});
+    m_next.show({});
     return m_warning.show({});
   }
   m_answers.show(answerGroupRows(*session(), *m_draft));
+  m_plan.show(planRows());
+  m_next.show(stepsAfter(*session(), *m_draft));
   m_blocking.show(findingRows(*session(), *m_draft, rules::Severity::Blocks));
   m_warning.show(findingRows(*session(), *m_draft, rules::Severity::Warns));
 }
@@ -120,7 +125,7 @@ QString Submitting::sizeText() const {
       left += page.size - (file == m_draft->files.end() ? 0 : std::min(page.size, file->second.sent));
   }
   const QString size = tr("%1 页扫描件，%2。").arg(m_draft->attachments.size()).arg(formatSize(all));
-  if (left == 0) return size + tr("都已到服务器。");
+  if (left == 0) return size + tr("都已到服务器；联网时，提交本身不到 1 分钟。");
   const QString time = formatTransfer(left, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   if (time.isEmpty())
     return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(formatSize(left));
@@ -133,16 +138,41 @@ QString Submitting::promise() const {
   return found == m_draft->policy().sentences.end() ? QString() : text(found->second);
 }
 
-QString Submitting::receiptNumber() const {
-  return m_draft && !m_draft->receipts.empty() ? text(m_draft->receipts.back().number) : QString();
+int Submitting::nextAttempt() const {
+  return m_draft ? m_draft->state.attempt + 1 : 0;
 }
 
-QString Submitting::receiptText() const {
-  if (!m_draft || m_draft->receipts.empty()) return {};
-  const workflow::Receipt& receipt = m_draft->receipts.back();
-  return tr("服务器已于 %1（北京时间）收到第 %2 次提交，并签发了回执。")
-      .arg(formatMoment(receipt.at))
-      .arg(receipt.attempt);
+QString Submitting::attemptText() const {
+  if (!m_draft) return {};
+  return tr("第 %1 次提交，共 %2 次").arg(nextAttempt()).arg(m_draft->policy().review.maxSubmissions);
+}
+
+std::vector<ReceiptFactRow> Submitting::planRows() const {
+  const policy::Review& review = m_draft->policy().review;
+  int fields = 0;
+  for (const auto& [cell, value] : m_draft->dossier->cells())
+    fields += m_draft->policy().field(cell.table, cell.column) != nullptr;
+  std::vector<ReceiptFactRow> rows{
+      {tr("申报"), applicationTitle(*session(), &m_draft->policy(), m_draft->dossier.get())},
+      {tr("交给"), review.steps.empty() ? QString() : session()->words(review.steps.front().label)},
+      {tr("内容"), tr("%1 处填写内容，%2 页扫描件").arg(fields).arg(m_draft->attachments.size())},
+      {tr("上传"), sizeText()},
+      {tr("提交以后"), tr("内容锁定，不能再改；被退回时才能改。每提交一次，用掉一次机会。")}};
+  const Asked asked = allAskedOf(*m_draft);
+  if (asked.reasons > 0)
+    rows.insert(rows.begin() + 1,
+                {tr("退回的原因"),
+                 tr("共 %1 处：%2").arg(asked.reasons).arg(describeHandled(asked.mended, asked.answered))});
+  return rows;
+}
+
+QString Submitting::unhandledText() const {
+  if (!m_draft) return {};
+  const int left = m_draft->policy().review.maxSubmissions - nextAttempt();
+  return left > 0
+             ? tr("没有改也没有答复的原因，审核人多半会再次退回。现在提交会用掉一次机会，之后还剩 %1 次。")
+                   .arg(left)
+             : tr("没有改也没有答复的原因，审核人多半会再次退回。这是最后一次机会，再被退回就不再受理。");
 }
 
 QString Submitting::earlierText() const {
@@ -153,20 +183,6 @@ QString Submitting::earlierText() const {
                  .arg(text(earlier.receipt.number), formatMoment(earlier.receipt.at))
                  .arg(earlier.receipt.attempt);
   return lines.join(QLatin1Char('\n'));
-}
-
-QStringList Submitting::nextDates() const {
-  QStringList dates;
-  if (!m_draft) return dates;
-  for (const policy::Window& window : m_draft->policy().windows) {
-    if (window.to <= session()->serverNow() || window.id == "apply") continue;
-    const QString label = session()->words(window.label);
-    const QString first = formatDay(window.from);
-    const QString last = formatShortEnd(window.to);
-    const bool oneDay = last.startsWith(first + QLatin1Char(' '));
-    dates << (oneDay ? tr("%1：%2").arg(label, first) : tr("%1：%2 至 %3").arg(label, first, last));
-  }
-  return dates;
 }
 
 void Submitting::check() {

@@ -6,6 +6,7 @@
 // submission waits like any command.
 #include "client/app/home/answer_groups.hpp"
 #include "client/app/home/finding_list.hpp"
+#include "client/app/home/receipt_view.hpp"
 #include "client/app/home/refusal.hpp"
 #include "client/app/home/return_sheet.hpp"
 #include "client/app/session/session_view.hpp"
@@ -29,13 +30,18 @@ class Submitting : public tarim::client::app::SessionView {
   Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
   /// The promise of the notice, word by word.
   Q_PROPERTY(QString promise READ promise NOTIFY changed)
-  /// The receipt of the last accepted submission; empty: none yet.
-  Q_PROPERTY(QString receiptNumber READ receiptNumber NOTIFY changed)
-  Q_PROPERTY(QString receiptText READ receiptText NOTIFY changed)
+  /// The question before it is sent: “第 2 次提交，共 3 次”, and what goes, to whom, in what time; rows are
+  /// ReceiptFactRow.
+  Q_PROPERTY(QString attemptText READ attemptText NOTIFY changed)
+  Q_PROPERTY(tarim::client::app::ListModel* plan READ plan CONSTANT)
+  /// The reasons of the return that were neither mended nor answered, by their titles.
+  Q_PROPERTY(QStringList unhandled READ unhandled NOTIFY changed)
+  /// Why sending with them is no good: the attempt that it uses up.
+  Q_PROPERTY(QString unhandledText READ unhandledText NOTIFY changed)
   /// A line for each receipt of a submission that a restored server no longer has; empty: none.
   Q_PROPERTY(QString earlierText READ earlierText NOTIFY changed)
-  /// The next events with their dates, in the order of time.
-  Q_PROPERTY(QStringList nextDates READ nextDates NOTIFY changed)
+  /// What happens after it; rows are StepAfterRow.
+  Q_PROPERTY(tarim::client::app::ListModel* next READ next CONSTANT)
   Q_PROPERTY(QString refusalTitle READ refusalTitle NOTIFY changed)
   Q_PROPERTY(QString refusalText READ refusalText NOTIFY changed)
   Q_PROPERTY(tarim::client::app::ReturnSheet* sheet READ sheet CONSTANT)
@@ -54,10 +60,12 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] QString whyNot() const;
   [[nodiscard]] QString sizeText() const;
   [[nodiscard]] QString promise() const;
-  [[nodiscard]] QString receiptNumber() const;
-  [[nodiscard]] QString receiptText() const;
+  [[nodiscard]] QString attemptText() const;
+  [[nodiscard]] ListModel* plan() { return &m_plan; }
+  [[nodiscard]] QStringList unhandled() const { return m_sheet.leftTitles(); }
+  [[nodiscard]] QString unhandledText() const;
   [[nodiscard]] QString earlierText() const;
-  [[nodiscard]] QStringList nextDates() const;
+  [[nodiscard]] ListModel* next() { return &m_next; }
   [[nodiscard]] QString refusalTitle() const { return m_refusal.title; }
   [[nodiscard]] QString refusalText() const { return m_refusal.words; }
   [[nodiscard]] ReturnSheet* sheet() { return &m_sheet; }
@@ -77,6 +85,8 @@ class Submitting : public tarim::client::app::SessionView {
 
  private:
   void showLists();
+  [[nodiscard]] std::vector<ReceiptFactRow> planRows() const;
+  [[nodiscard]] int nextAttempt() const;
   [[nodiscard]] bool offered() const;
   /// Pages that this device cannot read and the server lacks.
   [[nodiscard]] std::vector<TroubledPage> lostPages() const;
@@ -89,6 +99,8 @@ class Submitting : public tarim::client::app::SessionView {
   int m_blocks = 0;
   int m_warns = 0;
   ReturnSheet m_sheet{this};
+  ListOf<ReceiptFactRow> m_plan{kReceiptFactRoles, this};
+  ListOf<StepAfterRow> m_next{kStepAfterRoles, this};
   ListOf<AnswerGroupRow> m_answers{kAnswerGroupRoles, this};
   ListOf<FindingRow> m_blocking{kFindingRoles, this};
   ListOf<FindingRow> m_warning{kFindingRoles, this};

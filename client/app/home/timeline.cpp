@@ -3,7 +3,10 @@
 #include "client/app/home/timeline.hpp"
 
 #include "client/app/home/progress_view.hpp"
+#include "client/app/home/return_sheet.hpp"
+#include "client/app/home/steps_after.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/dossier/answers.hpp"
 
 #include <algorithm>
 
@@ -12,18 +15,6 @@ namespace {
 
 using workflow::Event;
 using workflow::EventKind;
-
-/// What a step said of the submission that counts now; null: nothing yet.
-const Event* lastOf(const DraftSnapshot& draft, const std::string& step) {
-  const Event* last = nullptr;
-  for (const Event& event : draft.events) {
-    if (event.kind == EventKind::Submitted) last = nullptr;
-    if (event.step == step && event.kind != EventKind::Submitted && event.kind != EventKind::Delivered &&
-        event.kind != EventKind::Opened && event.kind != EventKind::Abandoned)
-      last = &event;
-  }
-  return last;
-}
 
 const Event* lastOf(const DraftSnapshot& draft, EventKind kind) {
   const auto found = std::find_if(draft.events.rbegin(), draft.events.rend(),
@@ -74,8 +65,7 @@ TimelineRow lostSubmissionRow(const workflow::Receipt& receipt) {
 
 TimelineRow submissionRow(const DraftSnapshot& draft, const Event& event) {
   TimelineRow row;
-  row.title =
-      event.attempt > 1 ? ProgressView::tr("第 %1 次提交").arg(event.attempt) : ProgressView::tr("提交");
+  row.title = ProgressView::tr("第 %1 次提交").arg(event.attempt);
   row.phase = QStringLiteral("done");
   row.detail = formatMoment(event.at);
   for (const workflow::Receipt& receipt : draft.receipts)
@@ -84,25 +74,96 @@ TimelineRow submissionRow(const DraftSnapshot& draft, const Event& event) {
   return row;
 }
 
-TimelineRow stepRow(const Session& session, const DraftSnapshot& draft, const policy::Step& step) {
-  TimelineRow row;
-  row.title = session.words(step.label);
-  if (step.publicity)
-    row.title = ProgressView::tr("%1（不少于 %2 个工作日）")
-                    .arg(row.title)
-                    .arg(draft.policy().review.publicityWorkingDays);
-  const Event* last = lastOf(draft, step.id);
-  const bool here = draft.state.phase == workflow::Phase::InReview && draft.state.step == step.id;
-  if (last) {
-    const bool back = last->kind == EventKind::Returned || last->kind == EventKind::Refused;
-    row.phase = back ? QStringLiteral("returned") : QStringLiteral("done");
-    row.detail = toldBy(*last, whatOf(*last));
-    row.words = text(last->words);
-  } else {
-    row.phase = here ? QStringLiteral("current") : QStringLiteral("todo");
-    row.detail = here ? ProgressView::tr("正在审核") : QString();
+QString stepTitle(const Session& session, const DraftSnapshot& draft, const std::string& id) {
+  for (const policy::Step& step : draft.policy().review.steps)
+    if (step.id == id) return describeStep(session, draft, step);
+  return text(id);
+}
+
+QStringList reasonsOf(const Session& session, const DraftSnapshot& draft, const Event& event) {
+  QStringList lines;
+  for (std::size_t i = 0; i < event.reasons.size(); ++i) {
+    const workflow::Reason& reason = event.reasons[i];
+    QString line = reasonTitle(session, draft, reason);
+    if (!reason.words.empty()) line = ProgressView::tr("%1 — %2").arg(line, text(reason.words));
+    const dossier::CellKey cell = dossier::answerCell(event.attempt, event.hash, i);
+    const QString answer = text(draft.dossier->value(cell.table, cell.row, cell.column)).trimmed();
+    lines << (answer.isEmpty() ? line : ProgressView::tr("%1\n您的答复：%2").arg(line, answer));
   }
+  return lines;
+}
+
+TimelineRow decisionRow(const Session& session, const DraftSnapshot& draft, const Event& event) {
+  const bool back = event.kind == EventKind::Returned || event.kind == EventKind::Refused;
+  TimelineRow row;
+  row.title = stepTitle(session, draft, event.step);
+  row.phase = back ? QStringLiteral("returned") : QStringLiteral("done");
+  row.detail = toldBy(event, whatOf(event));
+  row.words = text(event.words);
+  // Those of the return that stands are a list of their own (ReturnSheet).
+  const bool stands =
+      draft.state.phase == workflow::Phase::Returned && event.attempt == draft.state.attempt && back;
+  if (!stands) row.reasons = reasonsOf(session, draft, event);
   return row;
+}
+
+TimelineRow exceptionRow(const Event& event) {
+  TimelineRow row;
+  const auto until = base::parseInstant(event.to);
+  row.title = ProgressView::tr("截止时间已延后");
+  row.phase = QStringLiteral("done");
+  row.detail = until ? ProgressView::tr("%1 · 可以提交到 %2").arg(formatMoment(event.at), formatEnd(*until))
+                     : formatMoment(event.at);
+  row.words = text(event.words);
+  return row;
+}
+
+/// Everything that has happened, in its order.
+void addPast(std::vector<TimelineRow>& rows, const Session& session, const DraftSnapshot& draft) {
+  for (const Event& event : draft.events)
+    switch (event.kind) {
+      case EventKind::Submitted:
+        rows.push_back(submissionRow(draft, event));
+        break;
+      case EventKind::Passed:
+      case EventKind::PublicityHeld:
+      case EventKind::Returned:
+      case EventKind::Refused:
+      case EventKind::Received:
+        rows.push_back(decisionRow(session, draft, event));
+        break;
+      case EventKind::ExceptionGranted:
+        rows.push_back(exceptionRow(event));
+        break;
+      default:
+        break;
+    }
+}
+
+/// The submission that the applicant is to make, and the levels that it will pass.
+void addToCome(std::vector<TimelineRow>& rows, const Session& session, const DraftSnapshot& draft) {
+  const workflow::State& state = draft.state;
+  const bool isInReview = state.phase == workflow::Phase::InReview;
+  if (!isInReview && !workflow::mayWriteCells(state.phase)) return;
+  if (!isInReview)
+    rows.push_back({ProgressView::tr("第 %1 次提交").arg(state.attempt + 1),
+                    state.deadline
+                        ? ProgressView::tr("请在 %1（北京时间）前提交").arg(formatMoment(*state.deadline))
+                        : ProgressView::tr("还没有提交"),
+                    {},
+                    QStringLiteral("current"),
+                    {}});
+  bool isReached = !isInReview;
+  for (const policy::Step& step : draft.policy().review.steps) {
+    const bool isHere = isInReview && step.id == state.step;
+    isReached = isReached || isHere;
+    if (!isReached) continue;
+    rows.push_back({describeStep(session, draft, step),
+                    isHere ? ProgressView::tr("正在审核") : QString(),
+                    {},
+                    isHere ? QStringLiteral("current") : QStringLiteral("todo"),
+                    {}});
+  }
 }
 
 TimelineRow endRow(const DraftSnapshot& draft) {
@@ -142,15 +203,9 @@ std::vector<TimelineRow> timelineRows(const Session& session, const DraftSnapsho
   std::vector<TimelineRow> rows;
   for (const EarlierReceipt& earlier : draft.earlierReceipts)
     rows.push_back(lostSubmissionRow(earlier.receipt));
-  const std::size_t lost = rows.size();
-  for (const Event& event : draft.events)
-    if (event.kind == EventKind::Submitted) rows.push_back(submissionRow(draft, event));
-  if (rows.size() == lost)
-    rows.push_back(
-        {ProgressView::tr("提交"), ProgressView::tr("还没有提交"), {}, QStringLiteral("current"), {}});
-  for (const policy::Step& step : draft.policy().review.steps)
-    rows.push_back(stepRow(session, draft, step));
-  rows.push_back(endRow(draft));
+  addPast(rows, session, draft);
+  addToCome(rows, session, draft);
+  if (draft.state.phase != workflow::Phase::Refused) rows.push_back(endRow(draft));
   return rows;
 }
 

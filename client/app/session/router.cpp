@@ -57,6 +57,10 @@ void Router::openPage(const QString& attachment) {
   go({.route = QStringLiteral("scans"), .attachment = attachment});
 }
 
+void Router::openReceipt(const QString& number) {
+  go({.route = QStringLiteral("receipt"), .row = number});
+}
+
 void Router::openReview(const QString& application) {
   go({.route = QStringLiteral("review"), .application = application});
 }

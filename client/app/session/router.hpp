@@ -5,7 +5,8 @@
 // of its route and a place, and never imports it:
 //
 //   home · dossier (group, row, column, slot, attachment) · scans (attachment) · progress · submit ·
-//   history · bin · sync · account · queue · review (application; and a place)
+//   receipt (row: its number) · history · bin · sync · account · queue · review (application; and a
+//   place)
 //
 // The shell shows the page of `route`. Pages scroll to the place when arrived() is emitted, even if they were
 // open already.
@@ -78,6 +79,7 @@ class Router final : public QObject {
   Q_INVOKABLE void openPlace(const QString& group, const QString& row = {}, const QString& column = {},
                              const QString& slot = {}, const QString& attachment = {});
   Q_INVOKABLE void openPage(const QString& attachment);     ///< Opens the page view of scans.
+  Q_INVOKABLE void openReceipt(const QString& number);      ///< Opens a receipt by its number.
   Q_INVOKABLE void openReview(const QString& application);  ///< Opens an application under review.
   Q_INVOKABLE void back();
   /// Records how the current page stands, for back(); pages call it when leaving() is emitted.

@@ -3,7 +3,6 @@
 //
 // The pages as people meet them: every situation at every width is named, uncut, big enough to touch; and the
 // ways through them work.
-#include "client/app/session/mended.hpp"
 #include "client/app/session/router.hpp"
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
@@ -17,7 +16,6 @@
 #include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,7 +38,6 @@ class PagesTest : public QObject {
   void aPageOneComesBackToIsScrolledAsItWasLeft();
   void evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst();
   void aReturnStandsOnHomeAndBeforeSubmittingAgain();
-  void aReasonIsAnsweredInWordsWhereItStands();
   void aConflictIsSettledByOneTap();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
@@ -384,29 +381,6 @@ void PagesTest::aReturnStandsOnHomeAndBeforeSubmittingAgain() {
   QVERIFY(!item(QStringLiteral("home.returned")));
 }
 
-void PagesTest::aReasonIsAnsweredInWordsWhereItStands() {
-  show(Situation::Returned, "progress");
-  m_shown.reset();
-  QVERIFY(item(QStringLiteral("progress.answerWords:3")));  // Was answered before.
-  QVERIFY(!item(QStringLiteral("progress.answerWords:0")));
-  QVERIFY(press(QStringLiteral("progress.answer:0")));
-  settle();
-  QVERIFY(!item(QStringLiteral("progress.answer:0")));
-  QVERIFY(item(QStringLiteral("progress.answerWords:0"))->hasActiveFocus() ||
-          m_app->window()->activeFocusItem()->inherits("QQuickTextEdit"));
-  for (const char letter : std::string("as in the original"))
-    QTest::keyClick(m_app->window(), letter);
-  const auto draft = [this] { return m_stage->session().draft(); };
-  QTRY_COMPARE(client::app::answerTo(*draft(), 0), std::string("as in the original"));
-  QCOMPARE(client::app::handledOf(*draft(), 0), client::app::Handled::Answered);
-  m_router->start(QStringLiteral("home"));
-  settle();
-  m_router->start(QStringLiteral("submit"));
-  settle();
-  QCOMPARE(item(QStringLiteral("submit.answerWords:0"))->property("text").toString(),
-           QStringLiteral("as in the original"));
-}
-
 void PagesTest::aConflictIsSettledByOneTap() {
   show(Situation::Conflict, "home");
   const std::size_t before = m_stage->session().draft()->conflicts.size();
@@ -445,13 +419,7 @@ void PagesTest::aReturnIsMarkedAsOpenedOnce() {
 
 void PagesTest::submittingAsksForThePromise() {
   show(Situation::Full, "submit");
-  m_shown.reset();
   QVERIFY(!press(QStringLiteral("submit.send")));
-  QVERIFY(press(QStringLiteral("submit.promise")));
-  QVERIFY(press(QStringLiteral("submit.send")));
-  QTRY_VERIFY(!m_stage->session().overview()->commands.empty());
-  QCOMPARE(m_stage->session().overview()->commands.front().command.kind, workflow::CommandKind::Submit);
-  QTRY_VERIFY(item(QStringLiteral("submit.queued")));
 }
 
 void PagesTest::signingOutIsRefusedWhileSomethingIsUnsent() {

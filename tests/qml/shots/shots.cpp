@@ -79,6 +79,33 @@ void drawMasks(Router& router, const Stage& stage) {
   }
 }
 
+QObject* shown(const char* name) {
+  for (const QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* found = window->findChild<QObject*>(QLatin1String(name))) return found;
+  return nullptr;
+}
+
+/// The question before a submission.
+void askToSubmit(Router& router, const Stage&) {
+  router.start(QStringLiteral("home"));
+  router.open(QStringLiteral("submit"));
+  testing::waitUntilAllStill();
+  if (QObject* page = shown("submit.page")) QMetaObject::invokeMethod(page, "ask");
+  testing::waitUntilAllStill();
+}
+
+/// Pressed and confirmed without a network.
+void submitOffline(Router& router, const Stage& stage) {
+  askToSubmit(router, stage);
+  if (QObject* confirm = shown("submit.confirm")) QMetaObject::invokeMethod(confirm, "press");
+  testing::waitUntilAllStill();
+}
+
+void openReceipt(Router& router, const Stage&) {
+  router.start(QStringLiteral("progress"));
+  router.openReceipt(QStringLiteral("TR-2024-0147-1"));
+}
+
 /// A package on a stick: what the folder dialog does when it is accepted.
 void saveToStick(Router& router, const Stage&) {
   static const QTemporaryDir stick;
@@ -372,8 +399,10 @@ std::vector<Shot> applicantShots() {
       {"dossier", "long", Situation::Long, place("work")},
       {"home", "full", Situation::Full, start("home")},
       {"submit", "full", Situation::Full, open("submit")},
+      {"submit", "ask", Situation::Full, askToSubmit},
       {"sync", "full", Situation::Full, open("sync")},
       {"account", "copy", Situation::Full, manage({"account.more:0", "account.copy:0"})},
+      {"submit", "queued", Situation::Full, submitOffline},
       {"home", "submitted", Situation::Submitted, start("home")},
       {"scan", "locked", Situation::Submitted, page("title_certificate")},
       {"submit", "sent", Situation::Submitted, open("submit")},
@@ -382,6 +411,8 @@ std::vector<Shot> applicantShots() {
       {"progress", "returned", Situation::Returned, start("progress")},
       {"account", "withdraw", Situation::Returned, manage({"account.more:0", "account.withdraw:0"})},
       {"submit", "returned", Situation::Returned, open("submit")},
+      {"submit", "ask-returned", Situation::Returned, askToSubmit},
+      {"receipt", "returned", Situation::Returned, openReceipt},
       {"dossier", "returned", Situation::Returned, place("title")},
       {"home", "received", Situation::Received, start("home")},
       {"progress", "received", Situation::Received, start("progress")},

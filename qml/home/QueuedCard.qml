@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// QueuedCard: a submission that was signed and waits for a network: what is safe, what happens by itself, what to do, what comes next.
+//
+// Properties: submitting. Functions: settle() moves the keyboard to its heading.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Tarim.Components
+import Tarim.App.Session
+import Tarim.App.Home
+
+TCard {
+    id: card
+
+    required property Submitting submitting
+
+    function settle(): void {
+        heading.forceActiveFocus();
+    }
+
+    objectName: "submit.queued"
+    spacing: Theme.space4
+    tone: "info"
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+
+        TIcon {
+            Layout.alignment: Qt.AlignTop
+            color: Theme.accent
+            name: "cloud-up"
+            size: Theme.iconLarge
+        }
+
+        TText {
+            id: heading
+
+            Layout.fillWidth: true
+            size: Theme.textTitle
+            strong: true
+            text: qsTr("等待送到服务器")
+
+            Accessible.role: Accessible.Heading
+        }
+    }
+
+    TText {
+        Layout.fillWidth: true
+        paragraph: true
+        text: Theme.tied(qsTr("提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1").arg(card.submitting.sizeText))
+    }
+
+    TButton {
+        iconName: "sync"
+        kind: "primary"
+        objectName: "submit.sync"
+        text: qsTr("立即同步")
+
+        onClicked: Session.syncNow()
+    }
+
+    NextSteps {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
+        model: card.submitting.next
+    }
+}
