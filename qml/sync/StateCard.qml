@@ -80,7 +80,7 @@ TCard {
     // Below what can be pressed: these words come and go.
     TKept {
         Layout.fillWidth: true
-        least: Theme.textBody * 8
+        least: Theme.textBody * (card.width < Theme.phoneBelow ? 11 : 8)
 
         TText {
             width: parent.width
