@@ -27,12 +27,13 @@ int runWithdraw(const Words& words, const base::Clock& clock);
 int runDelete(const Words& words, const base::Clock& clock);
 int runCopy(const Words& words, const base::Clock& clock);
 int runRestore(const Words& words, const base::Clock& clock);
-// Commands on a policy, without a vault.
+// Commands on a policy or a picture, without a vault.
 int runForm(const Words& words, const base::Clock& clock);
 int runTemplate(const Words& words, const base::Clock& clock);
 int runFacts(const Words& words, const base::Clock& clock);
 int runExplain(const Words& words, const base::Clock& clock);
 int runPolicy(const Words& words, const base::Clock& clock);
+int runImage(const Words& words, const base::Clock& clock);
 // Commands that use the sync engine.
 int runEnrol(const Words& words, const base::Clock& clock);
 int runSync(const Words& words, const base::Clock& clock);

@@ -66,6 +66,9 @@ constexpr Subcommand kSubcommands[] = {
      "[--out DIR]"
      "  [--json]",
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
+    {"image", "probe FILE | upright FILE OUT.jpg | mask FILE OUT.jpg X,Y,W,H…  [--json]",
+     "one picture: what it is; upright and without metadata; masked, in 1/10000 of the page",
+     client::cli::runImage},
 };
 
 int usage(std::ostream& out, int code) {

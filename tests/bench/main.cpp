@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/measure.hpp"
 
-/// All of them, or those that are named: rules, sync, line, messages. `train FILE` makes a dictionary for
-/// messages.
+/// All of them, or those that are named: rules, sync, line, messages, scans. `train FILE` makes a dictionary
+/// for messages.
 int main(int argc, char** argv) {
   const std::vector<std::string> named(argv + 1, argv + argc);
   const auto wanted = [&](const char* name) {
@@ -17,4 +17,5 @@ int main(int argc, char** argv) {
   if (wanted("sync")) tarim::bench::durableSync();
   if (wanted("line")) tarim::bench::firstSync();
   if (wanted("messages")) tarim::bench::messages();
+  if (wanted("scans")) tarim::bench::scans();
 }

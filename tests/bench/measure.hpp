@@ -35,6 +35,7 @@ void validation();
 void durableSync();
 void firstSync();
 void messages();
+void scans();
 void trainDictionary(const std::string& file);
 
 }  // namespace tarim::bench

@@ -51,5 +51,6 @@ std::unique_ptr<QObject> makeDraftsTest();
 std::unique_ptr<QObject> makeBadInputTest();
 std::unique_ptr<QObject> makeCheckTest();
 std::unique_ptr<QObject> makePolicyToolsTest();
+std::unique_ptr<QObject> makeImageTest();
 
 }  // namespace tarim::client::cli::test

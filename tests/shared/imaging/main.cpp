@@ -4,6 +4,6 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv,
-                              {makeProbeTest, makeSignaturesTest, makeUprightTest, makeRecompressTest});
+  return tarim::tests::runAll(
+      argc, argv, {makeProbeTest, makeSignaturesTest, makeUprightTest, makeRecompressTest, makeMaskTest});
 }

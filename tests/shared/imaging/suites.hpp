@@ -10,3 +10,4 @@ std::unique_ptr<QObject> makeProbeTest();
 std::unique_ptr<QObject> makeSignaturesTest();
 std::unique_ptr<QObject> makeUprightTest();
 std::unique_ptr<QObject> makeRecompressTest();
+std::unique_ptr<QObject> makeMaskTest();

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// image: what the scans' pages do with one picture, for scripts. It needs no vault and writes nothing but
+// OUT.
+#include "client/cli/arguments.hpp"
+#include "client/cli/commands.hpp"
+#include "client/cli/output.hpp"
+#include "shared/base/files.hpp"
+#include "shared/imaging/mask.hpp"
+#include "shared/imaging/probe.hpp"
+
+#include <boost/json.hpp>
+
+#include <charconv>
+#include <iostream>
+
+namespace tarim::client::cli {
+namespace {
+
+namespace json = boost::json;
+using base::Bytes;
+using base::Code;
+using base::Error;
+using base::Result;
+using imaging::Area;
+
+Error unusable(const std::string& words) {
+  return {Code::InvalidInput, words};
+}
+
+std::string_view nameOf(imaging::ImageType type) {
+  switch (type) {
+    case imaging::ImageType::Jpeg:
+      return "jpeg";
+    case imaging::ImageType::Png:
+      return "png";
+    case imaging::ImageType::Pdf:
+      return "pdf";
+  }
+  return "";
+}
+
+json::object described(const imaging::ImageInfo& info, std::size_t bytes) {
+  return {{"type", nameOf(info.type)},
+          {"width", info.width},
+          {"height", info.height},
+          {"orientation", info.orientation},
+          {"progressive", info.progressive},
+          {"components", info.components},
+          {"bytes", bytes}};
+}
+
+int tell(const json::object& answer, bool asJson) {
+  if (asJson) {
+    std::cout << json::serialize(answer) << "\n";
+    return kFine;
+  }
+  for (const auto& [key, value] : answer)
+    std::cout << key << ": " << (value.is_string() ? std::string(value.get_string()) : json::serialize(value))
+              << "\n";
+  return kFine;
+}
+
+/// "X,Y,W,H" in 1/10000 of the page.
+Result<Area> areaOf(const std::string& word) {
+  Area area;
+  const char* at = word.data();
+  const char* const end = at + word.size();
+  for (std::int64_t* side : {&area.x, &area.y, &area.width, &area.height}) {
+    const auto [next, failed] = std::from_chars(at, end, *side);
+    const bool more = side != &area.height;
+    if (failed != std::errc() || (more ? next == end || *next != ',' : next != end))
+      return unusable("a mask is X,Y,W,H in 1/10000 of the page, such as 1200,800,3000,450, and not " + word);
+    at = next + (more ? 1 : 0);
+  }
+  if (area.width <= 0 || area.height <= 0) return unusable("the mask " + word + " covers nothing");
+  return area;
+}
+
+int keep(const Bytes& jpeg, const std::string& path, bool asJson) {
+  const auto info = imaging::probe(jpeg);
+  if (!info) return complain(info.error());
+  base::DiskFiles files;
+  const auto written = files.write(path, jpeg);
+  if (!written) return complain(written.error());
+  json::object answer = described(*info, jpeg.size());
+  answer["file"] = path;
+  return tell(answer, asJson);
+}
+
+int upright(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 3) return complain(unusable("image upright needs FILE and OUT.jpg"));
+  const auto stored = imaging::storedForm(file);
+  if (!stored) return complain(stored.error());
+  if (stored->jpeg.empty()) return complain(Error(Code::WrongFileType, "a PDF is stored as it is"));
+  return keep(stored->jpeg, words[2], asJson);
+}
+
+int mask(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() < 4) return complain(unusable("image mask needs FILE, OUT.jpg and X,Y,W,H…"));
+  std::vector<Area> areas;
+  for (std::size_t i = 3; i < words.size(); ++i) {
+    const auto area = areaOf(words[i]);
+    if (!area) return complain(area.error());
+    areas.push_back(*area);
+  }
+  const auto masked = imaging::masked(file, areas);
+  if (!masked) return complain(masked.error());
+  return keep(*masked, words[2], asJson);
+}
+
+int probe(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 2) return complain(unusable("image probe needs one FILE"));
+  const auto info = imaging::probe(file);
+  return info ? tell(described(*info, file.size()), asJson) : complain(info.error());
+}
+
+}  // namespace
+
+int runImage(const Words& all, const base::Clock&) {
+  const auto arguments = Arguments::parse(all, {{}, {"json"}});
+  if (!arguments) return complain(arguments.error());
+  const Words& words = arguments->words();
+  constexpr std::pair<std::string_view, int (*)(const Bytes&, const Words&, bool)> kActs[] = {
+      {"probe", probe}, {"upright", upright}, {"mask", mask}};
+  for (const auto& [name, act] : kActs) {
+    if (words.size() < 2 || words[0] != name) continue;
+    base::DiskFiles files;
+    const auto file = files.read(words[1], imaging::kMaxFileBytes);
+    return file ? act(*file, words, arguments->flag("json")) : complain(file.error());
+  }
+  return complain(unusable("image needs probe, upright or mask, and a FILE; tarim-cli image --help"));
+}
+
+}  // namespace tarim::client::cli

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Masked pages: every block that a mask touches is flat, every other one is what it was, and nothing else of
+// the page comes along.
+#include "shared/imaging/markers.hpp"
+#include "shared/imaging/mask.hpp"
+#include "tests/shared/imaging/jpegs.hpp"
+#include "tests/shared/imaging/pictures.hpp"
+#include "tests/shared/imaging/suites.hpp"
+
+#include <QDir>
+#include <QTest>
+
+using namespace tarim;
+using base::Bytes;
+using base::Code;
+using imaging::Area;
+
+namespace {
+
+/// Where masks stand: inside, over edges, all of the page, one unit, two that overlap, outside.
+std::vector<std::vector<Area>> places() {
+  return {{{3333, 2501, 1777, 999}},
+          {{-500, -500, 2000, 1500}, {9000, 9500, 5000, 5000}},
+          {{0, 0, 10000, 10000}},
+          {{5000, 5000, 1, 1}},
+          {{1000, 1000, 3000, 3000}, {2000, 2000, 3000, 3000}},
+          {{10000, 0, 100, 100}, {0, -5, 100, 5}, {1, 1, 0, 10}, {5, 5, -3, 4}},
+          {{-9000000000000000000, 1, 9000000000000000000, 9000000000000000000}}};
+}
+
+bool touches(const Area& area, int pixel, int side, bool across) {
+  const auto begin = static_cast<long double>(across ? area.x : area.y);
+  const auto length = static_cast<long double>(across ? area.width : area.height);
+  const long double units = 10000;
+  return length > 0 && pixel * units < (begin + length) * side && (pixel + 1) * units > begin * side;
+}
+
+/// For every block of a plane, whether one of the areas touches a pixel of it: counted pixel by pixel.
+std::vector<bool> touchedBlocks(const Coefficients& page, const Plane& plane,
+                                const std::vector<Area>& areas) {
+  std::vector<bool> touched(plane.blocks.size());
+  for (const Area& area : areas) {
+    std::vector<bool> columns(static_cast<std::size_t>(plane.columns)),
+        rows(static_cast<std::size_t>(plane.rows));
+    for (int x = 0; x < page.width; ++x)
+      if (touches(area, x, page.width, true))
+        columns[static_cast<std::size_t>(x * plane.horizontal / (8 * page.mostHorizontal))] = true;
+    for (int y = 0; y < page.height; ++y)
+      if (touches(area, y, page.height, false))
+        rows[static_cast<std::size_t>(y * plane.vertical / (8 * page.mostVertical))] = true;
+    for (std::size_t i = 0; i < touched.size(); ++i)
+      touched[i] = touched[i] || (columns[i % columns.size()] && rows[i / columns.size()]);
+  }
+  return touched;
+}
+
+QString complaintOf(const Coefficients& before, const Coefficients& after, const std::vector<Area>& areas) {
+  if (before.width != after.width || before.height != after.height ||
+      before.planes.size() != after.planes.size())
+    return "another picture";
+  for (std::size_t p = 0; p < before.planes.size(); ++p) {
+    const auto touched = touchedBlocks(before, before.planes[p], areas);
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+      const auto& block = after.planes[p].blocks[i];
+      const bool flat = std::all_of(block.begin(), block.end(), [](short c) { return c == 0; });
+      if (touched[i] ? !flat : block != before.planes[p].blocks[i])
+        return QString("block %1 of component %2 (touched: %3)").arg(i).arg(p).arg(touched[i]);
+    }
+  }
+  return {};
+}
+
+/// Markers of a JPEG that decoding does not need.
+QString strangersIn(const Bytes& jpeg) {
+  const auto layout = imaging::walkJpeg(jpeg);
+  if (!layout) return "no JPEG";
+  QString strangers;
+  for (const imaging::Segment& segment : layout->segments) {
+    const bool tables = segment.marker == 0xDB || segment.marker == 0xC4 || segment.marker == 0xDA;
+    const bool frame = segment.marker == 0xC0 || segment.marker == 0xC1;
+    const bool head =
+        segment.marker == 0xE0 || segment.marker == 0xEE;  // JFIF, Adobe: what the colours mean.
+    if (!tables && !frame && !head) strangers += QString::number(segment.marker, 16) + " ";
+  }
+  return strangers;
+}
+
+JpegShape shaped(std::array<int, 2> luma, std::array<int, 2> chroma = {1, 1}) {
+  JpegShape shape;
+  shape.horizontal = {luma[0], chroma[0], chroma[0], luma[0]};
+  shape.vertical = {luma[1], chroma[1], chroma[1], luma[1]};
+  return shape;
+}
+
+}  // namespace
+
+class MaskTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void blocksUnderAMaskAreFlatAndOthersAsTheyWere_data();
+  void blocksUnderAMaskAreFlatAndOthersAsTheyWere();
+  void nothingElseComesAlong();
+  void whatIsNoPageIsRefused_data();
+  void whatIsNoPageIsRefused();
+};
+
+void MaskTest::blocksUnderAMaskAreFlatAndOthersAsTheyWere_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  const auto add = [](const char* name, const Bytes& bytes) {
+    QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+  };
+  const std::vector<std::pair<const char*, JpegShape>> samplings{
+      {"4:4:4", shaped({1, 1})}, {"4:2:2", shaped({2, 1})}, {"4:4:0", shaped({1, 2})},
+      {"4:2:0", shaped({2, 2})}, {"4:1:1", shaped({4, 1})}, {"4:1:0", shaped({4, 2})},
+      {"3 by 1", shaped({3, 1})}};
+  for (const auto& [name, sampled] : samplings)
+    add(name, jpegOf(203, 131, sampled));
+  JpegShape shape;
+  shape.restart = 3;
+  add("restart markers", jpegOf(203, 131, shape));
+  shape = {};
+  shape.progressive = true;
+  add("progressive", jpegOf(203, 131, shape));
+  shape.arithmetic = true;
+  add("arithmetic, progressive", jpegOf(203, 131, shape));
+  shape = {};
+  shape.components = 1;
+  add("grey", jpegOf(203, 131, shape));
+  shape.components = 4;
+  add("CMYK", jpegOf(203, 131, shape));
+  add("one pixel", jpegOf(1, 1, {}));
+  for (const char* folder : {"documents", "orientation", "hostile"}) {
+    const QDir dir(QString(TARIM_TESTS_DIR) + "/data/images/" + folder);
+    for (const QString& file : dir.entryList({"*.jpg"}, QDir::Files)) {
+      const QString name = QString(folder) + "/" + file;
+      const Bytes bytes = picture(name.toStdString());
+      if (const auto info = imaging::probe(bytes); info && info->type == imaging::ImageType::Jpeg)
+        add(qPrintable(name), bytes);
+    }
+  }
+}
+
+void MaskTest::blocksUnderAMaskAreFlatAndOthersAsTheyWere() {
+  QFETCH(QByteArray, bytes);
+  const Bytes jpeg(bytes.begin(), bytes.end());
+  const auto stored = imaging::storedForm(jpeg);
+  QVERIFY(stored);
+  const Coefficients before = coefficientsOf(stored->jpeg);
+  for (const auto& areas : places()) {
+    const auto masked = imaging::masked(jpeg, areas);
+    QVERIFY2(masked, masked ? "" : masked.error().detail().c_str());
+    const QString complaint = complaintOf(before, coefficientsOf(*masked), areas);
+    QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
+    QCOMPARE(strangersIn(*masked), QString());
+    QVERIFY(imaging::probe(*masked));
+  }
+}
+
+void MaskTest::nothingElseComesAlong() {
+  Bytes jpeg = jpegOf(64, 64, {});
+  jpeg = withSegment(jpeg, 0xFE, "古丽娜尔-comment");
+  jpeg = withSegment(jpeg, 0xE2, std::string("ICC_PROFILE\0\1\1 古丽娜尔-profile", 34));
+  jpeg = withSegment(jpeg, 0xE1, "http://ns.adobe.com/xap/1.0/ 古丽娜尔-xmp");
+  for (const char c : std::string("古丽娜尔-behind"))
+    jpeg.push_back(static_cast<std::uint8_t>(c));
+  const auto masked = imaging::masked(jpeg, {});
+  QVERIFY(masked);
+  const QByteArray out(reinterpret_cast<const char*>(masked->data()), qsizetype(masked->size()));
+  QVERIFY(!out.contains("古丽娜尔"));
+  QCOMPARE(strangersIn(*masked), QString());
+}
+
+void MaskTest::whatIsNoPageIsRefused_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  QTest::addColumn<int>("code");
+  const auto add = [](const char* name, const Bytes& bytes, Code code) {
+    QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()))
+                        << int(code);
+  };
+  add("nothing", {}, Code::EmptyFile);
+  add("PNG", png(20, 20, {}), Code::WrongFileType);
+  add("truncated", picture("hostile/truncated.jpg"), Code::DamagedFile);
+  Bytes cut = jpegOf(300, 300, {});
+  cut.resize(cut.size() / 2);
+  add("cut", cut, Code::DamagedFile);
+  cut.push_back(0xFF);
+  cut.push_back(0xD9);
+  add("cut and ended", cut, Code::DamagedFile);
+}
+
+void MaskTest::whatIsNoPageIsRefused() {
+  QFETCH(QByteArray, bytes);
+  QFETCH(int, code);
+  const std::vector<Area> whole{{0, 0, 10000, 10000}};
+  const auto masked = imaging::masked(Bytes(bytes.begin(), bytes.end()), whole);
+  QVERIFY(!masked);
+  QCOMPARE(int(masked.error().code()), code);
+}
+
+std::unique_ptr<QObject> makeMaskTest() {
+  return std::make_unique<MaskTest>();
+}
+
+#include "tst_mask.moc"
