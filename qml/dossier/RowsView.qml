@@ -269,6 +269,7 @@ HeadedList {
         }
 
         TButton {
+            description: enabled ? "" : list.form.readOnly ? list.form.describeLock : full.text
             enabled: !list.form.readOnly && !list.form.full
             iconName: "plus"
             kind: list.form.rows.count === 0 && list.form.addYearsText === "" ? "primary" : "accent"

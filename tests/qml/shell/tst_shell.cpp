@@ -104,7 +104,7 @@ void ShellTest::goingBackLeadsToWhereOneWas_data() {
   QTest::addColumn<QString>("place");
   QTest::addColumn<int>("width");
   for (const char* place :
-       {"submit", "home", "scans", "sync", "account", "dossier", "work", "practice", "basic", "masking"})
+       {"submit", "home", "scans", "sync", "account", "dossier", "work", "basic", "masking"})
     for (const int width : {390, 1440})
       QTest::addRow("%s at %d", place, width) << QString::fromLatin1(place) << width;
 }
