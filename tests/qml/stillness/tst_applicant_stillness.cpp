@@ -265,7 +265,6 @@ void ApplicantStillnessTest::nothingMovesAfterAnActHasShownItsEffect_data() {
   act(Situation::Half, "work", {}, "row.work.job1");
   act(Situation::Half, "work", {}, "row.work.job2");
   act(Situation::Half, "work", {QStringLiteral("row.work.job2")}, "row.work.job2");
-  act(Situation::Half, "work", {QStringLiteral("row.work.job2")}, "fold.work.job2");
   act(Situation::Half, "basic", {}, "nextGroup");
   act(Situation::Half, "work", {}, "nextGroup");
   act(Situation::Half, "home", {}, "home.continue");
