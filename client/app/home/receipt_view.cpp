@@ -69,7 +69,7 @@ std::vector<ReceiptFactRow> ReceiptView::factRows() const {
   add(tr("提交"), formatAttempt(*m_draft, m_receipt->attempt));
   add(tr("申报人"), session()->personName());
   add(tr("单位"), session()->unitName());
-  add(tr("申报"), applicationTitle(*session(), &m_draft->policy(), m_draft->dossier.get()));
+  add(tr("申报"), applicationTitle(*session(), m_draft->info.application));
   add(tr("内容校验值"), inGroups(m_receipt->root));
   return rows;
 }

@@ -30,7 +30,7 @@ void ReturnWatch::look() {
     if (line.state.phase != workflow::Phase::Returned || isOpened(*overview, line)) continue;
     int& told = m_told[line.info.application];
     if (std::exchange(told, line.state.attempt) == line.state.attempt) continue;
-    const QString title = applicationTitle(*session(), line.policy.get(), line.dossier.get());
+    const QString title = applicationTitle(*session(), line.info.application);
     const QString until = line.state.deadline ? formatMoment(*line.state.deadline) : QString();
     emit returned(text(line.info.application), tr("您的申报已退回，请修改"),
                   until.isEmpty() ? tr("%1：有 %2 处要改。").arg(title).arg(line.state.reasons.size())

@@ -153,7 +153,7 @@ std::vector<ReceiptFactRow> Submitting::planRows() const {
   for (const auto& [cell, value] : m_draft->dossier->cells())
     fields += m_draft->policy().field(cell.table, cell.column) != nullptr;
   std::vector<ReceiptFactRow> rows{
-      {tr("申报"), applicationTitle(*session(), &m_draft->policy(), m_draft->dossier.get())},
+      {tr("申报"), applicationTitle(*session(), m_draft->info.application)},
       {tr("交给"), review.steps.empty() ? QString() : session()->words(review.steps.front().label)},
       {tr("内容"), tr("%1 处填写内容，%2 页扫描件").arg(fields).arg(m_draft->attachments.size())},
       {tr("上传"), sizeText()},
