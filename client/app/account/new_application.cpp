@@ -154,7 +154,7 @@ void NewApplication::begin() {
   const std::string kind = chosenKind()->id;
   const std::string level = chosenKind()->levels[std::size_t(m_level)];
   session()->run(
-      [made, cycle = policy(), kind, level, source = m_source.toStdString(),
+      [made, cycle = m_cycles[std::size_t(m_cycle)], kind, level, source = m_source.toStdString(),
        language = languageOf(session()->language()), now = session()->clock().now()](Vault& vault) {
         const std::string hash = cycle->hash.hex();
         const auto edits = firstEdits(*cycle, vault.settings.account(), kind, level);
