@@ -57,10 +57,14 @@ TCard {
         objectName: "account.background"
         text: qsTr("关上窗口后，继续在后台同步")
 
+        Accessible.description: about.text
+
         onToggled: Background.enabled = checked
     }
 
     TText {
+        id: about
+
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall

@@ -37,12 +37,12 @@ TDialog {
 
                 TKeyHint {
                     Layout.minimumWidth: Theme.target * 1.5
-                    key: line.modelData.cap
+                    key: line.modelData?.cap ?? ""
                 }
 
                 TText {
                     Layout.fillWidth: true
-                    text: line.modelData.text
+                    text: line.modelData?.text ?? ""
                 }
             }
         }
