@@ -241,6 +241,29 @@ void lintExceptions(const Policy& policy, Remarks& remarks) {
   }
 }
 
+/// A term excepts a vague word that it holds; one that is a vague word itself would end the warning of it.
+void lintTerms(const Policy& policy, Remarks& remarks) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < policy.terms.size(); ++i) {
+    const std::string& term = policy.terms[i];
+    const auto isIn = [&term](const policy::VagueWord& vague) {
+      return term.find(vague.word) != std::string::npos;
+    };
+    const auto is = [&term](const policy::VagueWord& vague) { return term == vague.word; };
+    if (std::none_of(policy.vagueWords.begin(), policy.vagueWords.end(), isIn))
+      remark(remarks, Gravity::Wrong, "useless-term", at("$.terms", i),
+             "“" + term + "”里没有任何含糊词，不起作用",
+             term + " holds no vague word, so it excepts nothing");
+    if (std::any_of(policy.vagueWords.begin(), policy.vagueWords.end(), is))
+      remark(remarks, Gravity::Wrong, "vague-term", at("$.terms", i),
+             "“" + term + "”本身就是含糊词，不能再算行业用语",
+             term + " is a vague word itself and no term of the trade");
+    if (!seen.insert(term).second)
+      remark(remarks, Gravity::Wrong, "term-twice", at("$.terms", i), "“" + term + "”写了两遍",
+             term + " stands here twice");
+  }
+}
+
 }  // namespace
 
 void lintNeeds(const Policy& policy, Remarks& remarks) {
@@ -251,6 +274,7 @@ void lintNeeds(const Policy& policy, Remarks& remarks) {
   lintCalendar(policy.calendar.years, "$.calendar.years", remarks);
   lintCalendar(policy.calendar.regional, "$.calendar.regional", remarks);
   lintExceptions(policy, remarks);
+  lintTerms(policy, remarks);
   const auto& steps = policy.review.steps;
   if (std::none_of(steps.begin(), steps.end(), [](const policy::Step& step) { return step.publicity; }))
     remark(remarks, Gravity::Doubtful, "no-publicity", "$.review.steps", "审核步骤里没有公示",

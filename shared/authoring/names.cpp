@@ -94,6 +94,7 @@ constexpr auto kKeys = std::to_array<Named>({
     {"copies", "份数", "copies"},
     {"value", "取值", "value"},
     {"except", "除外", "except"},
+    {"terms", "行业用语", "terms of the trade"},
 });
 
 std::string_view textIn(const json::object& object, std::string_view key) {

@@ -117,6 +117,8 @@ void checkRest(const Policy& policy, Contradiction& report) {
     for (const std::string& kind : policy.vagueWords[i].in)
       if (kind != "prose" && kind != "figures")
         report.at("$.vagueWords[" + std::to_string(i) + "].in", "must be prose or figures");
+  for (std::size_t i = 0; i < policy.terms.size(); ++i)
+    if (policy.terms[i].empty()) report.at("$.terms[" + std::to_string(i) + "]", "must not be empty");
   for (const auto& [name, text] : policy.clauses)
     if (name.empty() || text.empty()) report.at("$.clauses." + name, "must not be empty");
   for (const auto& [name, text] : policy.sentences)

@@ -182,7 +182,7 @@ struct BlankWords {
 
 struct VagueWord {
   std::string word;
-  std::vector<std::string> except;  ///< 等: not in 等级, 高等教育.
+  std::vector<std::string> except;  ///< Where this word is innocent, in policies from before Policy::terms.
   std::vector<std::string> in;  ///< "prose", "figures": the kinds of columns that are searched; empty: both.
 };
 
@@ -290,6 +290,9 @@ struct Policy {
   Calendar calendar;
   BlankWords blank;
   std::vector<VagueWord> vagueWords;
+  /// The lexicon of the trade: a vague word that stands inside one of these says something exact (等 in 等级,
+  /// 约 in 节约).
+  std::vector<std::string> terms;
   std::map<std::string, std::string> sentences;  ///< promise …: exact handwritten sentences.
   std::map<std::string, std::string> clauses;    ///< "五(一)5" → the clause's own words.
   std::vector<RuleRow> rules;

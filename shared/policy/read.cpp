@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kFormat = 1;
 constexpr std::size_t kMaxClauses = 300;
+constexpr std::size_t kMaxTradeTerms = 2000;
 constexpr std::size_t kMaxClauseBytes = 8192;
 
 /// Where a number is not an integer, which has no canonical form; empty when nowhere.
@@ -204,6 +205,7 @@ void readRest(JsonReader& root, Policy& policy, Source& source) {
   policy.blank = readBlank(root.object("blank"));
   root.each(
       "vagueWords", [&](JsonReader& item) { policy.vagueWords.push_back(readVagueWord(item)); }, 500);
+  policy.terms = root.strings("terms", kMaxTradeTerms);
   policy.sentences = readTexts(root.object("sentences"));
   policy.clauses = readTexts(root.object("clauses"));
   root.each(
@@ -238,8 +240,8 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
   allowOnly(root,
             {"format",    "id",      "title", "issuer", "cycleYear",  "demo",     "windows", "levels",
              "kinds",     "fees",    "lists", "groups", "review",     "calendar", "blank",   "vagueWords",
-             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers"});
-  // Exemptions, ladder and papers came later: a policy published without them stays what it was.
+             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers",  "terms"});
+  // Exemptions, ladder, papers and terms came later: a policy published without them stays what it was.
   requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
   Policy policy;
   readHead(root, policy, source);

@@ -18,16 +18,6 @@ using policy::Label;
 using policy::VagueWord;
 using policy::Wording;
 
-/// Whether the hit at `at` lies inside one of the word's exceptions: 等 in 等级, 高等.
-bool isExcepted(std::string_view text, std::size_t at, const VagueWord& vague) {
-  return std::any_of(vague.except.begin(), vague.except.end(), [&](const std::string& whole) {
-    for (std::size_t in = whole.find(vague.word); in != std::string::npos;
-         in = whole.find(vague.word, in + 1))
-      if (at >= in && text.substr(at - in, whole.size()) == whole) return true;
-    return false;
-  });
-}
-
 /// As std::string_view::find. Chinese characters share few first bytes and have many different last ones, so
 /// the last byte is the one to look for.
 std::size_t findWord(std::string_view text, std::string_view word, std::size_t from) {
@@ -51,15 +41,66 @@ class Bytes {
   std::bitset<256> m_there;
 };
 
-bool isThere(std::string_view text, const VagueWord& vague) {
-  for (std::size_t at = findWord(text, vague.word, 0); at != std::string_view::npos;
-       at = findWord(text, vague.word, at + vague.word.size()))
-    if (!isExcepted(text, at, vague)) return true;
-  return false;
-}
-
 bool isFor(const VagueWord& vague, std::string_view kind) {
   return vague.in.empty() || std::find(vague.in.begin(), vague.in.end(), kind) != vague.in.end();
+}
+
+/// A vague word with the places where it is innocent: longer words that it stands in, each with the offset of
+/// the vague word.
+struct Searched {
+  struct Whole {
+    std::string_view word;
+    std::size_t at = 0;
+  };
+  std::string word;
+  std::vector<Whole> wholes;  ///< Views into the policy.
+};
+
+void addWholes(Searched& searched, std::string_view whole) {
+  for (std::size_t at = whole.find(searched.word); at != std::string_view::npos;
+       at = whole.find(searched.word, at + 1))
+    searched.wholes.push_back({whole, at});
+}
+
+/// Terms of the trade, and longer vague words, which are told by themselves (大约 is told as 大约 and not as
+/// 约).
+std::vector<Searched> searchedWords(const policy::Policy& policy, std::string_view kind) {
+  std::vector<Searched> words;
+  for (const VagueWord& vague : policy.vagueWords) {
+    if (!isFor(vague, kind)) continue;
+    Searched searched{vague.word, {}};
+    for (const std::string& whole : vague.except)
+      addWholes(searched, whole);
+    for (const std::string& term : policy.terms)
+      addWholes(searched, term);
+    for (const VagueWord& other : policy.vagueWords)
+      if (other.word.size() > vague.word.size() && isFor(other, kind)) addWholes(searched, other.word);
+    words.push_back(std::move(searched));
+  }
+  return words;
+}
+
+bool isInTerm(std::string_view text, std::size_t at, const Searched& searched) {
+  return std::any_of(searched.wholes.begin(), searched.wholes.end(), [&](const Searched::Whole& whole) {
+    return at >= whole.at && text.substr(at - whole.at, whole.word.size()) == whole.word;
+  });
+}
+
+/// Whether `at` stands in the name of a document, 《…》, which is quoted and not the applicant's wording.
+bool isInTitle(std::string_view text, std::size_t at) {
+  constexpr std::string_view kOpen = "《";
+  constexpr std::string_view kClose = "》";
+  const std::size_t open = text.rfind(kOpen, at);
+  return open != std::string_view::npos &&
+         text.substr(open, at - open).find(kClose) == std::string_view::npos &&
+         text.find(kClose, at) != std::string_view::npos;
+}
+
+bool isThere(std::string_view text, const Searched& searched) {
+  for (std::size_t at = findWord(text, searched.word, 0); at != std::string_view::npos;
+       at = findWord(text, searched.word, at + searched.word.size()))
+    if (!isInTerm(text, at, searched) && !isInTitle(text, at)) return true;
+  return false;
 }
 
 bool isDot(char32_t point) {
@@ -121,14 +162,12 @@ Check makeVagueWords(const CheckContext& context) {
   const std::string in = context.params.string("in", 16);
   if (in != "prose" && in != "figures") context.params.fail("in", "must be prose or figures");
   const Wording wording = in == "prose" ? Wording::Prose : Wording::Figures;
-  std::vector<VagueWord> words;
-  for (const VagueWord& vague : context.policy.vagueWords)
-    if (isFor(vague, in)) words.push_back(vague);
+  const std::vector<Searched> words = searchedWords(context.policy, in);
   return eachCell([wording, words](const View& view, const Cell& cell, Report& report) {
     if (cell.field->wording != wording || !hasContent(view, cell)) return;
     std::string found;
     const Bytes bytes(cell.value);
-    for (const VagueWord& vague : words)
+    for (const Searched& vague : words)
       if (bytes.has(vague.word.back()) && isThere(cell.value, vague))
         found += (found.empty() ? "" : "、") + vague.word;
     if (!found.empty())

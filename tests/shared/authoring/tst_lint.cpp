@@ -160,6 +160,14 @@ void LintTest::everyFaultIsSaidWithItsPath_data() {
     json::object vague{{"word", "等"}, {"except", json::array{"高级"}}};
     p["vagueWords"] = json::array{vague};
   });
+  row("term without a vague word", "useless-term", "$.terms[1]", [](auto& p) {
+    p["vagueWords"] = json::array{json::object{{"word", "等"}}};
+    p["terms"] = json::array{"等级", "高级"};
+  });
+  row("term that is a vague word", "vague-term", "$.terms[0]", [](auto& p) {
+    p["vagueWords"] = json::array{json::object{{"word", "等"}}};
+    p["terms"] = json::array{"等"};
+  });
   row("rule of an open point that is gone", "missing-rule", "$.open[0].parameter", [](auto& p) {
     json::object point{
         {"parameter", "rules.gone"}, {"clause", "一"}, {"value", "x"}, {"confirm", "operator"}};

@@ -4,8 +4,8 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(
-      argc, argv,
-      {makeCasesTest, makeBoundariesTest, makeCharactersTest, makeIdNumberTest, makePeriodsTest,
-       makeRulebookTest, makeIncrementalTest, makeFactsTest, makeCoverageTest, makeValidTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeCasesTest, makeBoundariesTest, makeCharactersTest, makeIdNumberTest,
+                               makePeriodsTest, makeRulebookTest, makeIncrementalTest, makeFactsTest,
+                               makeCoverageTest, makeValidTest, makeVagueWordsTest});
 }

@@ -15,3 +15,4 @@ std::unique_ptr<QObject> makeIncrementalTest();
 std::unique_ptr<QObject> makeFactsTest();
 std::unique_ptr<QObject> makeCoverageTest();
 std::unique_ptr<QObject> makeValidTest();
+std::unique_ptr<QObject> makeVagueWordsTest();
