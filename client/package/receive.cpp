@@ -44,6 +44,16 @@ std::set<std::string> receiptsIn(const Vault& vault) {
   return numbers;
 }
 
+/// A reply is taken in one moment: an answer from a stick measures no clock, however long its taking lasts.
+class OneMoment final : public base::Clock {
+ public:
+  explicit OneMoment(base::Instant now) : m_now(now) {}
+  [[nodiscard]] base::Instant now() const override { return m_now; }
+
+ private:
+  base::Instant m_now;
+};
+
 /// Applies the records of one reply.
 class ReplyReader {
  public:
@@ -167,7 +177,8 @@ Result<Received> receive(Vault& vault, const base::Clock& clock,
   if (!follows) return follows.error();
 
   const std::set<std::string> before = receiptsIn(vault);
-  ReplyReader reader(vault, clock);
+  const OneMoment moment(clock.now());
+  ReplyReader reader(vault, moment);
   reader.received.isOfCopy = !mayHavePacked(vault.settings, header.answers);
   const auto taken = package::eachRecord(
       open, *self, *proof, [&](package::Record&& record) { return reader.take(std::move(record)); });

@@ -86,12 +86,28 @@ T.Popup {
             visible: text !== ""
         }
 
-        ColumnLayout {
-            id: extra
+        // In a low window the content scrolls; the actions stay in sight.
+        Flickable {
+            id: body
 
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.space3
-            visible: children.length > 0
+            boundsBehavior: Flickable.StopAtBounds
+            clip: interactive
+            contentHeight: extra.implicitHeight
+            contentWidth: width
+            implicitHeight: extra.implicitHeight
+            interactive: contentHeight > height + 1
+            visible: extra.children.length > 0
+
+            T.ScrollBar.vertical: TScrollBar {}
+
+            ColumnLayout {
+                id: extra
+
+                spacing: Theme.space3
+                width: body.width
+            }
         }
 
         GridLayout {

@@ -163,6 +163,7 @@ FocusScope {
         id: presses
 
         anchors.fill: parent
+        objectName: "keyScope.presses"
         z: 1
 
         onPressed: event => {

@@ -5,6 +5,6 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::client::cli::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeDraftsTest, makeBadInputTest, makeCheckTest, makePolicyToolsTest, makeImageTest});
+  return tarim::tests::runAll(
+      argc, argv, {makeDraftsTest, makeBadInputTest, makeCheckTest, makePolicyToolsTest, makeImageTest});
 }

@@ -17,8 +17,6 @@ class SubmittingPagesTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  // First, because a return is told until its reasons were opened, which the others do.
-  void aReturnIsToldOnAnyPageAndLeadsToItsReasons();
   void aReasonIsAnsweredInWordsWhereItStands();
   void submittingAsksOnceAndItsEndStandsWhereTheEyeIs();
   void submittingAgainNamesWhatWasNotHandledAndLeadsThere();
@@ -107,8 +105,8 @@ void SubmittingPagesTest::submittingAgainNamesWhatWasNotHandledAndLeadsThere() {
   QVERIFY(m_shell.item(QStringLiteral("submit.cancel"))->hasActiveFocus());
   QTest::keyClick(&m_shell.window(), Qt::Key_Return);
   m_shell.settle();
-  for (const QueuedCommand& queued : m_shell.session().overview()->commands)
-    QCOMPARE(queued.command.kind, workflow::CommandKind::MarkOpened);
+  for (const client::QueuedCommand& queued : m_shell.session().overview()->commands)
+    QVERIFY(queued.command.kind != workflow::CommandKind::Submit);
   QVERIFY(!m_shell.item(QStringLiteral("submit.queued")));
   QVERIFY(m_shell.item(QStringLiteral("submit.reason:0")));
   QCOMPARE(m_shell.item(QStringLiteral("submit.page"))->property("scroll").toDouble(), 0.0);
@@ -138,16 +136,6 @@ void SubmittingPagesTest::aReceiptIsReachedFromTheProgressAndSaved() {
   }
   m_shell.router().back();
   QCOMPARE(m_shell.router().route(), QStringLiteral("progress"));
-}
-
-void SubmittingPagesTest::aReturnIsToldOnAnyPageAndLeadsToItsReasons() {
-  m_shell.show(Situation::Returned, "sync");
-  m_shell.forget();
-  QVERIFY(m_shell.item(QStringLiteral("shell.returned")));
-  QVERIFY(QMetaObject::invokeMethod(m_shell.item(QStringLiteral("shell.returned")), "acted"));
-  m_shell.settle();
-  QCOMPARE(m_shell.router().route(), QStringLiteral("progress"));
-  QVERIFY(!m_shell.item(QStringLiteral("shell.returned")));
 }
 
 }  // namespace tarim::tests

@@ -123,7 +123,7 @@ void ReviewKeysTest::leave(const QString& way) {
       key(Qt::Key_Tab);
   }
   if (way == "a click elsewhere")
-    QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(m_window->width() - 6, m_window->height() - 6));
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, QPoint(m_window->width() - 30, m_window->height() - 6));
   if (way.contains('.')) click(way);
   if (way == "cancel") {
     key(Qt::Key_Tab);
@@ -194,7 +194,7 @@ void ReviewKeysTest::theKeyboardComesBackToThePage() {
     QTRY_COMPARE(m_review->queue()->total(), 40);
   } else {
     openSample(1196);
-    m_window->resize(1196, 640);
+    m_window->resize(1196, 860);
   }
   const auto goThrough = [&] {
     stand(place);
@@ -220,7 +220,9 @@ void ReviewKeysTest::theKeyboardComesBackToThePage() {
     if (QQuickItem* scan = find("review.scan")) QMetaObject::invokeMethod(scan, "zoomBy", Q_ARG(qreal, 2.0));
     const QStringList before = whatAPersonSees();
     QVERIFY2(testing::pressAndHear(*m_window, one), qPrintable("not heard: " + one.name));
-    if (one.which == 0) QVERIFY2(whatAPersonSees() != before, qPrintable("without effect: " + one.name));
+    // What is marked for mending already stays so.
+    const bool hasEffect = one.which == 0 && !(in == "review.mend" && one.code == Qt::Key_X);
+    if (hasEffect) QVERIFY2(whatAPersonSees() != before, qPrintable("without effect: " + one.name));
   }
 }
 

@@ -49,8 +49,13 @@ bool isBeingMade(const QQuickItem& item) {
   return true;
 }
 
+/// What a page sees each press with and lets it pass (TKeyScope) covers nothing.
+bool letsPass(const QQuickItem& item) {
+  return item.objectName() == QLatin1String("keyScope.presses");
+}
+
 void collect(QQuickItem& item, QRectF room, QList<Taker>& takers) {
-  if (!item.isVisible() || !item.isEnabled() || isBeingMade(item)) return;
+  if (!item.isVisible() || !item.isEnabled() || isBeingMade(item) || letsPass(item)) return;
   const QRectF place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
   if (item.acceptedMouseButtons() != Qt::NoButton || isInteractive(item)) {
     const QRectF seen = place & room;
