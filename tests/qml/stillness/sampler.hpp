@@ -17,6 +17,10 @@ class QQuickWindow;
 
 namespace tarim::testing {
 
+/// Whether the next row is one of this run. All rows take ten minutes, so a run has every seventh, which goes
+/// through all pages and widths; with TARIM_STILL_ALL in the environment it has all of them.
+bool isOfThisRun();
+
 class MotionSampler : public QObject {
  public:
   explicit MotionSampler(QQuickWindow& window);
