@@ -349,6 +349,7 @@ void ReviewPagesTest::publicityNeedsItsDaysAndTheExactSentence() {
   QGuiApplication::inputMethod();
   decision().setOpinion(decision().opinionSentence());
   QTRY_VERIFY(find("review.pass")->isEnabled());
+  m_window->resize(1440, 1300);  // In lower windows one scrolls.
   click("review.pass");
   click("review.confirm");
   QTRY_COMPARE(m_backend->queued.size(), std::size_t{1});
