@@ -66,7 +66,7 @@ Result<Area> areaOf(const std::string& word) {
   Area area;
   const char* at = word.data();
   const char* const end = at + word.size();
-  for (std::int64_t* side : {&area.x, &area.y, &area.width, &area.height}) {
+  for (int* side : {&area.x, &area.y, &area.width, &area.height}) {
     const auto [next, failed] = std::from_chars(at, end, *side);
     const bool more = side != &area.height;
     if (failed != std::errc() || (more ? next == end || *next != ',' : next != end))

@@ -4,6 +4,7 @@
 // Masks (遮盖, 五(一)15): rectangles of a page that experts must not see, and what is still to be done about
 // them on a page. The rules, the pages and the counts of the client all ask here, so that they agree.
 #include "shared/dossier/attachments.hpp"
+#include "shared/imaging/mask.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,17 +12,10 @@
 
 namespace tarim::dossier {
 
-inline constexpr int kPageUnits = 10000;  ///< Width and height of a page in a mask's units.
-
-/// In 1/10000 of the width and height of the page as it is stored, before its rotation: a mask stays where it
-/// is on the paper however the page is rotated later, on this device or another.
-struct Mask {
-  int x = 0;
-  int y = 0;
-  int width = 0;
-  int height = 0;
-  bool operator==(const Mask&) const = default;
-};
+using imaging::kPageUnits;
+/// Of the page as it is stored, before its rotation: a mask stays where it is on the paper however the page
+/// is rotated later, on this device or another.
+using Mask = imaging::Area;
 
 /// The masks of a cell `masks`, "[[x, y, w, h], …]", as far as they cover something of the page, each clipped
 /// to it. A rectangle outside of the page, without an area or with a negative one covers nothing, and neither

@@ -64,17 +64,12 @@ struct PixelRange {
   std::int64_t left = 0, right = 0, top = 0, bottom = 0;
 };
 
-/// Where a stretch of the page ends; no sum overflows, since areas come from foreign cells.
-std::int64_t endOf(std::int64_t begin, std::int64_t length) {
-  if (length <= 0) return begin;
-  return begin < 0 || length < kPageUnits - begin ? begin + length : std::max(begin, kPageUnits);
-}
-
 /// The pixels of a side that a stretch touches, [first, last).
 void pixelsOf(std::int64_t begin, std::int64_t length, std::int64_t side, std::int64_t& first,
               std::int64_t& last) {
   const std::int64_t from = std::clamp<std::int64_t>(begin, 0, kPageUnits);
-  const std::int64_t to = std::clamp<std::int64_t>(endOf(begin, length), from, kPageUnits);
+  const std::int64_t to =
+      std::clamp<std::int64_t>(begin + std::max<std::int64_t>(length, 0), from, kPageUnits);
   first = from * side / kPageUnits;
   last = from == to ? first : (to * side + kPageUnits - 1) / kPageUnits;
 }

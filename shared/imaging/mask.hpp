@@ -5,20 +5,20 @@
 // every other block keeps its coefficients. Nothing of what was under a mask is left in the result.
 #include "shared/base/bytes.hpp"
 
-#include <cstdint>
 #include <span>
 
 namespace tarim::imaging {
 
-inline constexpr std::int64_t kPageUnits = 10000;  ///< Width and height of a page in an Area's units.
+inline constexpr int kPageUnits = 10000;  ///< Width and height of a page in an Area's units.
 
 /// A rectangle in 1/10000 of the width and height of the upright page. What lies outside of the page is left
 /// out.
 struct Area {
-  std::int64_t x = 0;
-  std::int64_t y = 0;
-  std::int64_t width = 0;
-  std::int64_t height = 0;
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+  bool operator==(const Area&) const = default;
 };
 
 /// The page with every DCT block that one of the areas touches replaced, in all components; a chroma block of

@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace tarim;
 using base::Bytes;
 using base::Code;
@@ -20,13 +22,15 @@ namespace {
 
 /// Where masks stand: inside, over edges, all of the page, one unit, two that overlap, outside.
 std::vector<std::vector<Area>> places() {
+  constexpr int kLeast = std::numeric_limits<int>::min();
+  constexpr int kMost = std::numeric_limits<int>::max();
   return {{{3333, 2501, 1777, 999}},
           {{-500, -500, 2000, 1500}, {9000, 9500, 5000, 5000}},
           {{0, 0, 10000, 10000}},
           {{5000, 5000, 1, 1}},
           {{1000, 1000, 3000, 3000}, {2000, 2000, 3000, 3000}},
           {{10000, 0, 100, 100}, {0, -5, 100, 5}, {1, 1, 0, 10}, {5, 5, -3, 4}},
-          {{-9000000000000000000, 1, 9000000000000000000, 9000000000000000000}}};
+          {{kLeast, 1, kMost, kMost}, {5, kMost, kMost, 5}}};
 }
 
 bool touches(const Area& area, int pixel, int side, bool across) {
