@@ -7,11 +7,10 @@
 // savePicture(folder), savePdf(folder): what the dialogs call; settle() moves the keyboard to its heading.
 pragma ComponentBehavior: Bound
 
-import QtQml
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Tarim.Components
+import Tarim.Files
 import Tarim.App.Session
 import Tarim.App.Home
 
@@ -104,10 +103,7 @@ TCard {
             objectName: card.place + ".savePicture"
             text: qsTr("存为图片")
 
-            onClicked: {
-                pictureDialog.active = true;
-                (pictureDialog.object as FolderDialog).open();
-            }
+            onClicked: pictureDialog.open()
         }
 
         TButton {
@@ -117,10 +113,7 @@ TCard {
             objectName: card.place + ".savePdf"
             text: qsTr("存为 PDF")
 
-            onClicked: {
-                pdfDialog.active = true;
-                (pdfDialog.object as FolderDialog).open();
-            }
+            onClicked: pdfDialog.open()
         }
     }
 
@@ -133,30 +126,25 @@ TCard {
         visible: card.receipt.savedText !== ""
     }
 
-    // Made when they are first asked for.
-    Instantiator {
+    FileChooser {
         id: pictureDialog
 
-        active: false
+        mode: "folder"
+        owner: card
+        purpose: "save"
+        title: qsTr("把回执的图片存到哪个文件夹？")
 
-        delegate: FolderDialog {
-            parentWindow: card.Window.window
-            title: qsTr("把回执的图片存到哪个文件夹？")
-
-            onAccepted: card.savePicture(selectedFolder)
-        }
+        onChosen: folders => card.savePicture(folders[0])
     }
 
-    Instantiator {
+    FileChooser {
         id: pdfDialog
 
-        active: false
+        mode: "folder"
+        owner: card
+        purpose: "save"
+        title: qsTr("把回执的 PDF 存到哪个文件夹？")
 
-        delegate: FolderDialog {
-            parentWindow: card.Window.window
-            title: qsTr("把回执的 PDF 存到哪个文件夹？")
-
-            onAccepted: card.savePdf(selectedFolder)
-        }
+        onChosen: folders => card.savePdf(folders[0])
     }
 }
