@@ -3,6 +3,7 @@
 #include "tests/support/hand.hpp"
 
 #include "tests/support/cannot.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QCoreApplication>
@@ -17,14 +18,6 @@ namespace tarim::tests {
 namespace {
 
 constexpr int kPasteFrom = 24;  ///< Characters.
-
-QQuickItem* seeIn(QQuickItem& item, const QString& name) {
-  if (!item.isVisible()) return nullptr;
-  if (item.objectName() == name && item.width() > 0) return &item;
-  for (QQuickItem* child : item.childItems())
-    if (QQuickItem* found = seeIn(*child, name)) return found;
-  return nullptr;
-}
 
 void collectNames(const QQuickItem& item, QStringList& names) {
   if (!item.isVisible()) return;
@@ -75,7 +68,8 @@ bool scrollTo(const QQuickItem& item) {
 }  // namespace
 
 QQuickItem* Hand::see(const QString& name) const {
-  return seeIn(*m_window.contentItem(), name);
+  const auto is = [&name](const QQuickItem& item) { return item.objectName() == name && item.width() > 0; };
+  return testing::firstSeen(*m_window.contentItem(), is);
 }
 
 QStringList Hand::names() const {

@@ -8,6 +8,7 @@
 #include "shared/imaging/png_file.hpp"
 #include "shared/imaging/qr_code.hpp"
 #include "tests/client/sync/device_of_test.hpp"
+#include "tests/support/joining.hpp"
 
 #include <QTest>
 
@@ -17,19 +18,8 @@ namespace {
 using base::Bytes;
 using base::Code;
 
-wire::Joining sample() {
-  wire::Joining joining;
-  joining.server = "巴州生态环境职称申报";
-  joining.address = "tarim.example.org:8443";
-  joining.pin = std::string(64, 'a');
-  joining.code = "7K2M-9QXB-W4ND-03HT";
-  joining.person = "买买提·阿依努尔";
-  joining.until = 1725240000000;
-  return joining;
-}
-
 std::string textOfSample() {
-  return *wire::writeJoining(sample());
+  return *wire::writeJoining(tests::sampleJoining());
 }
 
 Bytes bytesOf(const std::string& text) {
@@ -115,7 +105,7 @@ class JoiningFileTest : public QObject {
   }
 
   void addressesAreReadAsTyped() {
-    wire::Joining joining = sample();
+    wire::Joining joining = tests::sampleJoining();
     joining.address = "https://Tarim.Example.org";
     QCOMPARE(readJoiningFile(bytesOf(*wire::writeJoining(joining)))->address,
              std::string("tarim.example.org:8443"));
@@ -130,7 +120,7 @@ class JoiningFileTest : public QObject {
                           << int(code) << QString::fromUtf8(says);
     };
     const std::string text = textOfSample();
-    wire::Joining nowhere = sample();
+    wire::Joining nowhere = tests::sampleJoining();
     nowhere.address = "a b/c";
     const Bytes picture = pictureOf(text);
     row("empty", {}, Code::EmptyFile, "空的");

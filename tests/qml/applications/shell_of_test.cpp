@@ -2,23 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/applications/shell_of_test.hpp"
 
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QAccessible>
 
 namespace tarim::tests {
-namespace {
-
-QQuickItem* findNamed(QQuickItem& root, const QString& name) {
-  if (!root.isVisible()) return nullptr;
-  if (root.objectName() == name) return &root;
-  for (QQuickItem* child : root.childItems())
-    if (QQuickItem* found = findNamed(*child, name)) return found;
-  return nullptr;
-}
-
-}  // namespace
-
 ShellOfTest::ShellOfTest() {
   QAccessible::setActive(true);
 }
@@ -40,7 +29,7 @@ void ShellOfTest::settle() {
 }
 
 QQuickItem* ShellOfTest::item(const QString& name) const {
-  return findNamed(*window().contentItem(), name);
+  return testing::seenByName(*window().contentItem(), name);
 }
 
 bool ShellOfTest::press(const QString& name) {

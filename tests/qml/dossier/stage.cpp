@@ -6,6 +6,7 @@
 #include "demo/scans/scans.hpp"
 #include "qml/components/setup.hpp"
 #include "shared/imaging/probe.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QDir>
@@ -74,13 +75,6 @@ client::app::Router* routerOf(QQmlEngine& engine) {
                     QUrl());
   const std::unique_ptr<QObject> holder(component.create());
   return holder ? holder->property("router").value<client::app::Router*>() : nullptr;
-}
-
-QQuickItem* findIn(QQuickItem* item, const QString& name) {
-  if (item->objectName() == name && item->isVisible()) return item;
-  for (QQuickItem* child : item->childItems())
-    if (QQuickItem* found = findIn(child, name)) return found;
-  return nullptr;
 }
 
 }  // namespace
@@ -163,7 +157,7 @@ void Stage::settle() {
 }
 
 QQuickItem* Stage::find(const QString& name) {
-  return findIn(m_view->contentItem(), name);
+  return testing::seenByName(*m_view->contentItem(), name);
 }
 
 bool Stage::click(const QString& name) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An untouched form is calm: findings speak where a person has been, and move nothing that has the focus.
 #include "tests/qml/dossier/stage.hpp"
+#include "tests/support/seen.hpp"
 
 #include <QTest>
 
@@ -41,17 +42,10 @@ bool isA(const QQuickItem& item, const char* type) {
       .startsWith(QLatin1String(type) + QLatin1String("_QML"));
 }
 
-void eachSeen(QQuickItem& item, const std::function<void(QQuickItem&)>& look) {
-  if (!item.isVisible()) return;
-  look(item);
-  for (QQuickItem* child : item.childItems())
-    eachSeen(*child, look);
-}
-
 /// What is told aloud: findings, red boxes, badges that warn.
 QStringList loud(QQuickItem& root) {
   QStringList found;
-  eachSeen(root, [&](QQuickItem& item) {
+  testing::eachSeen(root, [&](QQuickItem& item) {
     if (isA(item, "TNoteLine")) found << item.property("words").toString();
     const QString tone = item.property("tone").toString();
     if (isA(item, "TBadge") && (tone == QLatin1String("block") || tone == QLatin1String("warn")))
@@ -78,7 +72,7 @@ qreal topOf(const QQuickItem& item) {
 /// Of a field, its input.
 QPoint middleOf(QQuickItem& item) {
   QQuickItem* pressed = &item;
-  eachSeen(item, [&](QQuickItem& one) {
+  testing::eachSeen(item, [&](QQuickItem& one) {
     if (one.inherits("QQuickTextInput")) pressed = &one;
   });
   return pressed->mapToScene(QPointF(pressed->width() / 2, pressed->height() / 2)).toPoint();

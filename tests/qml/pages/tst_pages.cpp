@@ -6,6 +6,7 @@
 #include "client/app/session/router.hpp"
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 #include "tests/support/ui_walk.hpp"
 
@@ -82,16 +83,8 @@ void PagesTest::settle() {
   testing::waitUntilStill(*m_app->window());
 }
 
-QQuickItem* findIn(QQuickItem& root, const QString& name) {
-  if (!root.isVisible()) return nullptr;
-  if (root.objectName() == name) return &root;
-  for (QQuickItem* child : root.childItems())
-    if (QQuickItem* found = findIn(*child, name)) return found;
-  return nullptr;
-}
-
 QQuickItem* PagesTest::item(const QString& name) const {
-  return findIn(*m_app->window()->contentItem(), name);
+  return testing::seenByName(*m_app->window()->contentItem(), name);
 }
 
 bool PagesTest::press(const QString& name) {

@@ -3,6 +3,7 @@
 #include "tests/qml/review/review_window.hpp"
 
 #include "qml/components/setup.hpp"
+#include "tests/support/seen.hpp"
 
 namespace tarim::tests {
 namespace {
@@ -76,17 +77,7 @@ void ReviewWindow::openSample(int width) {
 }
 
 QQuickItem* ReviewWindow::find(const QString& name) {
-  const auto all = m_window->findChildren<QQuickItem*>(name);
-  for (QQuickItem* item : all)
-    if (item->isVisible() && item->window() == m_window) return item;
-  // Delegates and dialogs have no QObject parent on the way: walk what is seen.
-  QList<QQuickItem*> open{m_window->contentItem()};
-  while (!open.isEmpty()) {
-    QQuickItem* item = open.takeFirst();
-    if (item->objectName() == name && item->isVisible()) return item;
-    open << item->childItems();
-  }
-  return nullptr;
+  return testing::seenByName(*m_window->contentItem(), name);
 }
 
 void ReviewWindow::click(const QString& name) {

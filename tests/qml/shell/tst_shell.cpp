@@ -7,6 +7,7 @@
 #include "qml/shell/app.hpp"
 #include "tests/qml/stage/stage.hpp"
 #include "tests/support/hand.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QAccessible>
@@ -51,17 +52,6 @@ class ShellTest : public QObject {
   std::optional<Situation> m_shown;
 };
 
-namespace {
-
-void eachSeen(QQuickItem& item, const std::function<void(QQuickItem&)>& look) {
-  if (!item.isVisible()) return;
-  look(item);
-  for (QQuickItem* child : item.childItems())
-    eachSeen(*child, look);
-}
-
-}  // namespace
-
 void ShellTest::initTestCase() {
   QAccessible::setActive(true);
   m_stage = std::make_unique<tests::Stage>();
@@ -83,7 +73,7 @@ void ShellTest::show(Situation situation, int width, int height) {
 /// The last one that scrolls: beside an item, the list of items comes before it.
 QQuickItem* ShellTest::list() const {
   QQuickItem* found = nullptr;
-  eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
+  testing::eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
     if (item.inherits("QQuickFlickable") && farthest(item) > 0) found = &item;
   });
   return found;
@@ -206,7 +196,7 @@ void ShellTest::whatCannotBePressedSaysWhy() {
     m_router->start(place);
   settle();
   QStringList silent;
-  eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
+  testing::eachSeen(*m_app->window()->contentItem(), [&](QQuickItem& item) {
     if (item.isEnabled() || !item.inherits("QQuickAbstractButton")) return;
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&item);
     if (spoken && !spoken->text(QAccessible::Description).isEmpty()) return;

@@ -3,6 +3,7 @@
 #include "client/app/home/history_view.hpp"
 #include "client/app/scans/mask_editor.hpp"
 #include "tests/qml/shots/reviewer.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QDir>
@@ -57,11 +58,11 @@ auto page(const char* slot) {
   return [slot](Router& router, const Stage& stage) { router.openPage(stage.pageOf(slot)); };
 }
 
-QQuickItem* findIn(QQuickItem* item, const QString& name) {
-  if (item->objectName() == name) return item;
-  const auto children = item->childItems();
-  for (QQuickItem* child : children)
-    if (QQuickItem* found = findIn(child, name)) return found;
+/// The visible item of that name in any window; null when there is none.
+QQuickItem* itemNamed(const QString& name) {
+  for (QWindow* window : QGuiApplication::topLevelWindows())
+    if (auto* quick = qobject_cast<QQuickWindow*>(window))
+      if (QQuickItem* found = testing::seenByName(*quick->contentItem(), name)) return found;
   return nullptr;
 }
 
@@ -69,13 +70,10 @@ QQuickItem* findIn(QQuickItem* item, const QString& name) {
 void drawMasks(Router& router, const Stage& stage) {
   router.openPage(stage.pageOf("title_certificate"));
   testing::waitUntilAllStill();
-  for (QWindow* window : QGuiApplication::topLevelWindows()) {
-    const auto* quick = qobject_cast<QQuickWindow*>(window);
-    const QQuickItem* page = quick ? findIn(quick->contentItem(), QStringLiteral("pageView")) : nullptr;
-    if (auto* editor = page ? page->findChild<client::app::MaskEditor*>() : nullptr) {
-      editor->setActive(true);
-      editor->setSelected(0);
-    }
+  const QQuickItem* page = itemNamed(QStringLiteral("pageView"));
+  if (auto* editor = page ? page->findChild<client::app::MaskEditor*>() : nullptr) {
+    editor->setActive(true);
+    editor->setSelected(0);
   }
 }
 
@@ -198,19 +196,6 @@ void openHistory(Router& router, const Stage& stage) {
       static_cast<void>(QTest::qWaitFor([view] { return view->isCompared(); }));
     }
   testing::waitUntilAllStill();
-}
-
-QQuickItem* itemNamed(const QString& name) {
-  const std::function<QQuickItem*(QQuickItem&)> find = [&](QQuickItem& item) -> QQuickItem* {
-    if (item.isVisible() && item.objectName() == name) return &item;
-    for (QQuickItem* child : item.childItems())
-      if (QQuickItem* found = find(*child)) return found;
-    return nullptr;
-  };
-  for (QWindow* window : QGuiApplication::topLevelWindows())
-    if (auto* quick = qobject_cast<QQuickWindow*>(window))
-      if (QQuickItem* found = find(*quick->contentItem())) return found;
-  return nullptr;
 }
 
 void waitForItem(const QString& name) {

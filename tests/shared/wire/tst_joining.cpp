@@ -3,6 +3,7 @@
 // Joining files: read as they were written, and refused with a reason that tells the cases apart.
 #include "shared/wire/joining.hpp"
 #include "tests/shared/wire/random_messages.hpp"
+#include "tests/support/joining.hpp"
 
 #include <QTest>
 
@@ -11,17 +12,6 @@ using namespace tarim::wire;
 using base::Code;
 
 namespace {
-
-Joining sample() {
-  Joining joining;
-  joining.server = "巴州生态环境职称申报";
-  joining.address = "tarim.example.org:8443";
-  joining.pin = std::string(64, 'a');
-  joining.code = "7K2M-9QXB-W4ND-03HT";
-  joining.person = "买买提·阿依努尔";
-  joining.until = 1725240000000;
-  return joining;
-}
 
 std::string without(const std::string& text, const std::string& part) {
   const std::size_t at = text.find(part);
@@ -34,7 +24,7 @@ class JoiningTest : public QObject {
   Q_OBJECT
  private slots:
   void aJoiningFileIsReadAsItWasWritten() {
-    const auto text = writeJoining(sample());
+    const auto text = writeJoining(tests::sampleJoining());
     QVERIFY(text.has_value());
     // Mail programs and editors add these.
     for (const std::string& around : {*text, "\xEF\xBB\xBF" + *text + "\r\n", "\n  " + *text + "  \n"}) {
@@ -45,13 +35,13 @@ class JoiningTest : public QObject {
   }
 
   void whatALaterProgramAddsIsIgnored() {
-    std::string text = *writeJoining(sample());
+    std::string text = *writeJoining(tests::sampleJoining());
     text.insert(1, "\"later\":[1],");
-    QCOMPARE(readJoining(text)->code, sample().code);
+    QCOMPARE(readJoining(text)->code, tests::sampleJoining().code);
   }
 
   void invisibleCharactersOfNamesAreNotShown() {
-    Joining joining = sample();
+    Joining joining = tests::sampleJoining();
     joining.server = "巴州\u202E\u0007局";
     joining.person = "王　伟";
     const auto back = readJoining(*writeJoining(joining));
@@ -62,7 +52,7 @@ class JoiningTest : public QObject {
   void whatIsNotAJoiningFileIsToldApart_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const std::string text = *writeJoining(sample());
+    const std::string text = *writeJoining(tests::sampleJoining());
     const auto row = [](const char* name, const std::string& bytes, Code code) {
       QTest::newRow(name) << QByteArray::fromStdString(bytes) << int(code);
     };
@@ -93,7 +83,7 @@ class JoiningTest : public QObject {
   }
 
   void namesThatNoQrCodeHoldsAreRefused() {
-    Joining joining = sample();
+    Joining joining = tests::sampleJoining();
     joining.server = std::string(3 * kMaxJoiningBytes, 'x');
     QCOMPARE(writeJoining(joining).error().code(), Code::TooLarge);
   }

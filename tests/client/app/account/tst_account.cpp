@@ -11,6 +11,7 @@
 #include "client/app/sync/sync_status.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
+#include "tests/support/joining.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -37,12 +38,9 @@ constexpr const char* kCertificate =
     "-----END CERTIFICATE-----\n";
 
 std::string textOfJoining() {
-  wire::Joining joining;
+  wire::Joining joining = tests::sampleJoining();
   joining.server = "巴州职称申报";
   joining.address = "127.0.0.1:1";
-  joining.pin = std::string(64, 'a');
-  joining.code = "7K2M-9QXB-W4ND-03HT";
-  joining.person = "买买提·阿依努尔";
   joining.until = 1726449600000;
   return *wire::writeJoining(joining);
 }
@@ -360,4 +358,5 @@ void AccountTest::whatIsHeldIsNeverNothingToSend() {
 }  // namespace tarim::client::app::test
 
 QTEST_GUILESS_MAIN(tarim::client::app::test::AccountTest)
+
 #include "tst_account.moc"
