@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// tarim-reader COMMAND [--memory=BYTES] [--cpu=SECONDS] [--files=N]: reads one file of a large format from
-// standard input and writes one JSON object to standard output. Started by shared/confined, never by a
+// tarim-reader or tarim-page-reader COMMAND [--memory=BYTES] [--cpu=SECONDS] [--files=N]: reads one file of
+// a large format, or the picture of a page, from standard input and writes one JSON object, and for some
+// commands a picture, to standard output. Started by shared/confined, never by a
 // person. It gives up everything that it does not need before it reads the first byte. What it thinks of the
 // file is in its answer ({"error":
 // {"code", "detail"}} when it was not taken); exit codes say what became of itself
@@ -32,8 +33,8 @@ base::Bytes readAll() {
   return bytes;
 }
 
-bool print(const std::string& text) {
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+bool print(const base::Bytes& answer) {
+  return std::fwrite(answer.data(), 1, answer.size(), stdout) == answer.size() && std::fflush(stdout) == 0;
 }
 
 int run(int argc, char** argv) {
@@ -42,7 +43,7 @@ int run(int argc, char** argv) {
   if (!command || !limits) return confined::kUsageExit;
   if (command->prepare) command->prepare();
   if (!confined::confineSelf(*limits)) return confined::kNotConfinedExit;
-  return print(reader::answerOf(command->read(readAll()))) ? EXIT_SUCCESS : EXIT_FAILURE;
+  return print(command->answer(readAll())) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 }  // namespace

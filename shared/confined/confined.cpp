@@ -56,10 +56,14 @@ base::Error errorOf(const Answer& answer, const std::string& file) {
   return {codeOf(answer.ending), std::move(detail), std::move(place)};
 }
 
-Answer runReader(std::string_view command, base::ByteView input, const Limits& limits) {
-  const auto reader = findReader();
-  if (!reader) return {Ending::NotInstalled, {}, "no tarim-reader beside the program"};
+Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits) {
+  const auto reader = findReader(which);
+  if (!reader) return {Ending::NotInstalled, {}, "there is no reader beside the program"};
   return runReader(*reader, command, input, limits);
+}
+
+Answer runReader(std::string_view command, base::ByteView input, const Limits& limits) {
+  return runReader(Reader::Files, command, input, limits);
 }
 
 }  // namespace tarim::confined

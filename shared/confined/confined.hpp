@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Parsers of large formats (PDF, XLSX) run in a process of their own, tarim-reader, so that a malicious file
-// can attack only that process. The process gets the file's bytes on standard input, an empty environment, no
+// Parsers of large formats run in a process of their own, so that a malicious file can attack only that
+// process: tarim-reader for files (PDF, XLSX), tarim-page-reader for pictures of pages, which loads the
+// large libraries for pictures. The process gets the file's bytes on standard input, an empty environment, no
 // other open file, and limits on memory, time and output. It gives up its rights (limits.hpp) before it reads
 // the first byte. The caller gets every outcome as a value, never a crash or an endless wait.
 //
@@ -16,13 +17,18 @@
 
 namespace tarim::confined {
 
+enum class Reader {
+  Files,  ///< tarim-reader
+  Pages,  ///< tarim-page-reader
+};
+
 enum class Ending {
   Answered,       ///< The reader succeeded; `output` is its answer.
   Crashed,        ///< The reader ended by a signal or with an error.
   OutOfMemory,    ///< The reader needed more than Limits::memoryBytes.
   TookTooLong,    ///< The reader was killed at Limits::cpuSeconds or Limits::wall.
   TooMuchOutput,  ///< The reader was killed at Limits::outputBytes.
-  NotInstalled,   ///< There is no tarim-reader, or it could not be started.
+  NotInstalled,   ///< There is no such reader, or it could not be started.
 };
 
 struct Answer {
@@ -31,14 +37,16 @@ struct Answer {
   std::string detail;  ///< For the log: "signal 11".
 };
 
-/// Finds tarim-reader beside the running program, in ../libexec/tarim or in ../bin, in this order.
-std::optional<std::filesystem::path> findReader();
+/// Finds the reader beside the running program, in ../libexec/tarim or in ../bin, in this order.
+std::optional<std::filesystem::path> findReader(Reader which = Reader::Files);
 
 /// Runs `reader command` with `input` as its standard input. The file must be an executable that calls
 /// confineSelf(); findReader() finds the one of this program.
 Answer runReader(const std::filesystem::path& reader, std::string_view command, base::ByteView input,
                  const Limits& limits = {});
 /// Runs the reader that findReader() finds.
+Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits = {});
+/// Runs tarim-reader.
 Answer runReader(std::string_view command, base::ByteView input, const Limits& limits = {});
 
 /// A text for the person who chose the file: what happened and what to do now. Empty for Answered.

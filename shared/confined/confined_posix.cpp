@@ -20,7 +20,6 @@ namespace tarim::confined {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::string_view kName = "tarim-reader";
 constexpr std::size_t kChunk = std::size_t{64} << 10;
 constexpr int kLookMillis = 5;
 
@@ -92,7 +91,8 @@ class Attributes {
 
 /// -1 with errno when it cannot be started.
 pid_t spawn(const std::filesystem::path& reader, std::vector<std::string> words, int stream) {
-  std::vector<char*> arguments{const_cast<char*>(kName.data())};
+  std::string name = reader.filename().string();
+  std::vector<char*> arguments{name.data()};
   for (std::string& word : words)
     arguments.push_back(word.data());
   arguments.push_back(nullptr);
@@ -213,13 +213,14 @@ class Running {
 
 }  // namespace
 
-std::optional<std::filesystem::path> findReader() {
+std::optional<std::filesystem::path> findReader(Reader which) {
+  const std::string_view name = which == Reader::Pages ? "tarim-page-reader" : "tarim-reader";
   std::error_code failed;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
   if (failed) return {};
   const auto folder = program.parent_path();
   for (const auto& place : {folder, folder.parent_path() / "libexec" / "tarim", folder.parent_path() / "bin"})
-    if (::access((place / kName).c_str(), X_OK) == 0) return place / kName;
+    if (::access((place / name).c_str(), X_OK) == 0) return place / name;
   return {};
 }
 

@@ -15,7 +15,7 @@ LEVELS = {
     "shared/base": 0,
     "shared/crypto": 1, "shared/db": 1, "shared/policy": 1, "shared/imaging": 1, "shared/confined": 1,
     "cmake/asio": 1, "cmake/pch": 1,
-    "shared/dossier": 2, "shared/pdf": 2,
+    "shared/dossier": 2, "shared/pdf": 2, "shared/pages": 2,
     "reader": 3, "shared/rules": 3, "shared/workflow": 3, "demo": 3,
     "shared/wire": 4, "shared/authoring": 4, "demo/scans": 4,
     "shared/package": 5, "client/vault": 5, "client/platform": 5, "client/sync/net": 5, "server/store": 5,
@@ -41,6 +41,8 @@ HOMES = [
      "Asio or Beast outside server/http and client/sync/net"),
     (re.compile(r"#\s*include\s*<qpdf/"), ("reader",), "qpdf outside reader"),
     (re.compile(r"#\s*include\s*<ZXing/"), ("reader",), "zxing-cpp outside reader"),
+    (re.compile(r"#\s*include\s*<opencv2/"), ("reader/pages",), "OpenCV outside reader/pages"),
+    (re.compile(r"#\s*include\s*<(tesseract|leptonica)/"), ("reader/pages",), "tesseract outside reader/pages"),
     (re.compile(r"#\s*include\s*<qrencode\.h"), ("shared/imaging",), "libqrencode outside shared/imaging"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
      ("client/app", "client/platform", "qml", "demo/scans", "demo/main.cpp", "tests"),
@@ -79,6 +81,7 @@ TESTED_IN = {
     "qml/account": "tests/qml/pages", "qml/home": "tests/qml/pages", "qml/scans": "tests/qml/dossier",
     "qml/files": "tests/qml/dossier",
     "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
+    "reader/pages": "tests/shared/pages",  # A program: through the callers that start it.
     "reader": "tests/shared/pdf",  # A program: through the callers that start it.
     "server": "tests/server/admin",  # main.cpp: tst_server_program starts it.
     "cmake/asio": None, "cmake/pch": None,  # Only compile libraries.

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+// Built where OpenCV is missing.
+#include "reader/pages/page_commands.hpp"
+
+namespace tarim::reader {
+
+base::Result<PageAnswer> measurePage(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
+}  // namespace tarim::reader

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/pages/page_reader.hpp"
+
+#include "shared/confined/confined.hpp"
+#include "shared/confined/message.hpp"
+
+namespace tarim::pages {
+namespace {
+
+using base::Code;
+using base::Error;
+
+Error errorIn(base::JsonReader& told, const base::JsonReader::Failure& failure) {
+  const Error error(base::codeFromName(told.string("code", 64)), told.string("detail"));
+  return failure || error.code() == Code::Unknown ? Error(Code::DamagedFile, error.detail()) : error;
+}
+
+}  // namespace
+
+base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
+                                      base::ByteView picture, const confined::Limits& limits) {
+  const base::Bytes request = confined::makeMessage(parameters, picture);
+  const confined::Answer answer = confined::runReader(confined::Reader::Pages, command, request, limits);
+  if (answer.ending == confined::Ending::NotInstalled)
+    return Error(Code::NotNow, "tarim-page-reader: " + answer.detail);
+  if (answer.ending != confined::Ending::Answered) return confined::errorOf(answer, {});
+  const auto reply = confined::readMessage(answer.output);
+  const auto found = base::parseJson(reply.json);
+  if (!found) return Error(Code::DamagedFile, "the reader's answer cannot be read");
+  base::JsonReader::Failure failure;
+  base::JsonReader read(*found, "$", failure);
+  if (read.has("unavailable")) return Error(Code::NotNow, "tarim-page-reader: " + read.string("unavailable"));
+  if (read.has("error")) {
+    base::JsonReader told = read.object("error");
+    return errorIn(told, failure);
+  }
+  return PageReply{*found, {reply.bytes.begin(), reply.bytes.end()}};
+}
+
+}  // namespace tarim::pages
