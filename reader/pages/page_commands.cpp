@@ -8,7 +8,9 @@
 namespace tarim::reader {
 namespace {
 
-constexpr auto kCommands = std::to_array<Command>({{"measure", pageOf<measurePage>}});
+constexpr auto kCommands = std::to_array<Command>({{"measure", pageOf<measurePage>},
+                                                   {"text", pageOf<readText>, prepareText},
+                                                   {"codes", pageOf<readCodes>}});
 
 }  // namespace
 

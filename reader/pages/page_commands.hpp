@@ -31,5 +31,10 @@ base::Result<PageAnswer> unavailable(std::string_view library);
 
 // measure.cpp, or no_opencv.cpp in a build without OpenCV
 base::Result<PageAnswer> measurePage(std::string_view parameters, base::ByteView picture);
+// text.cpp, or no_tesseract.cpp in a build without tesseract
+void prepareText();
+base::Result<PageAnswer> readText(std::string_view parameters, base::ByteView picture);
+// codes.cpp, or no_codes.cpp in a build without zxing-cpp
+base::Result<PageAnswer> readCodes(std::string_view parameters, base::ByteView picture);
 
 }  // namespace tarim::reader

@@ -3,6 +3,9 @@
 #include "tests/shared/pages/suites.hpp"
 #include "tests/support/run_all.hpp"
 
+#include <QGuiApplication>
+
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {makePageReaderTest});
+  const QGuiApplication application(argc, argv);  // For fonts.
+  return tarim::tests::runAll(argc, argv, {makePageReaderTest, makeTextTest, makeSearchTest});
 }

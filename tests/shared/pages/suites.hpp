@@ -7,3 +7,5 @@
 #include <memory>
 
 std::unique_ptr<QObject> makePageReaderTest();
+std::unique_ptr<QObject> makeTextTest();
+std::unique_ptr<QObject> makeSearchTest();
