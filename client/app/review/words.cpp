@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tarim::client::app {
 
 namespace {
@@ -21,6 +23,20 @@ const policy::Choice* find(const std::vector<policy::Choice>& choices, std::stri
   for (const policy::Choice& choice : choices)
     if (choice.id == id) return &choice;
   return nullptr;
+}
+
+/// Names one whose number the reviewer may know, where there is one.
+QString describeSameIdNumber(const std::vector<wire::SameIdNumber>& others) {
+  const auto seen =
+      std::find_if(others.begin(), others.end(), [](const auto& other) { return !other.number.empty(); });
+  const auto count = others.size();
+  if (seen == others.end()) {
+    const QString unit = text(others.front().unit);
+    return count == 1 ? ReviewWords::tr("身份证号与%1的一份申报相同").arg(unit)
+                      : ReviewWords::tr("身份证号与%1等处的 %2 份申报相同").arg(unit).arg(count);
+  }
+  return count == 1 ? ReviewWords::tr("身份证号与 %1 相同").arg(text(seen->number))
+                    : ReviewWords::tr("身份证号与 %1 等 %2 份申报相同").arg(text(seen->number)).arg(count);
 }
 
 }  // namespace
@@ -88,6 +104,13 @@ QString describePhase(std::string_view phase) {
   if (phase == "refused") return ReviewWords::tr("未予通过");
   if (phase == "withdrawn") return ReviewWords::tr("已撤回");
   return text(phase);
+}
+
+QStringList describeConcerns(const wire::QueueRow& row) {
+  QStringList concerns;
+  if (!row.sameIdNumber.empty()) concerns << describeSameIdNumber(row.sameIdNumber);
+  if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
+  return concerns;
 }
 
 QString verdictName(Verdict verdict) {
