@@ -101,7 +101,7 @@ QString describePhase(std::string_view phase) {
   if (phase == "returned") return ReviewWords::tr("已退回");
   if (phase == "received") return ReviewWords::tr("评审委员会已接收");
   if (phase == "abandoned") return ReviewWords::tr("视为放弃");
-  if (phase == "refused") return ReviewWords::tr("未予通过");
+  if (phase == "refused") return ReviewWords::tr("不予受理");
   if (phase == "withdrawn") return ReviewWords::tr("已撤回");
   return text(phase);
 }
@@ -110,10 +110,14 @@ QStringList describeConcerns(const wire::QueueRow& row) {
   QStringList concerns;
   if (!row.sameIdNumber.empty()) concerns << describeSameIdNumber(row.sameIdNumber);
 <<<<<<< HEAD
+<<<<<<< HEAD
   if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
 =======
   if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
 >>>>>>> rules
+=======
+  if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
+>>>>>>> pages
   return concerns;
 }
 
@@ -154,9 +158,9 @@ QString describeLack(const PublicityState& state, const policy::Policy& policy) 
     case PublicityLack::Backwards:
       return ReviewWords::tr("最后一天早于第一天。");
     case PublicityLack::NotOver:
-      return ReviewWords::tr("公示还没有结束：最后一天过完以后才能登记结果。");
+      return ReviewWords::tr("公示还没有结束，最后一天过后才能登记结果。");
     case PublicityLack::NoCalendar:
-      return ReviewWords::tr("政策中没有这一年的节假日表，无法计算工作日。请联系管理员补充。");
+      return ReviewWords::tr("通知中没有这一年的节假日表，无法计算工作日。请联系管理员补充。");
     case PublicityLack::TooShort:
       return ReviewWords::tr("公示不得少于 %1 个工作日，现在只有 %2 个。")
           .arg(policy.review.publicityWorkingDays)
