@@ -483,240 +483,6 @@
     </message>
 </context>
 <context>
-    <name>FormerReasons</name>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>此处已修改</source>
-        <translation>Changed here</translation>
-    </message>
-    <message>
-        <source>已核实</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>此处没有改动</source>
-        <translation>No change here</translation>
-    </message>
-    <message>
-        <source>取消核实</source>
-        <translation>Undo the check</translation>
-    </message>
-    <message>
-        <source>核实，无需修改</source>
-        <translation>Checked, no change needed</translation>
-    </message>
-    <message>
-        <source>查看</source>
-        <translation>Show</translation>
-    </message>
-</context>
-<context>
-    <name>ScanWindow</name>
-    <message>
-        <source>%1 · 扫描件</source>
-        <translation>%1 · Scans</translation>
-    </message>
-</context>
-<context>
-    <name>MaskLayer</name>
-    <message>
-        <source>画遮盖：按回车键添加一处</source>
-        <translation>Masks: press Enter to add one</translation>
-    </message>
-    <message>
-        <source>方向键移动，Shift+方向键改大小，Delete 删除</source>
-        <translation>Arrows move it, Shift+arrows resize it, Delete deletes it</translation>
-    </message>
-    <message>
-        <source>遮盖 %1，共 %2</source>
-        <translation>Mask %1 of %2</translation>
-    </message>
-</context>
-<context>
-    <name>PageFilters</name>
-    <message>
-        <source>显示哪些页</source>
-        <translation>Which pages to show</translation>
-    </message>
-    <message>
-        <source>全部 %1</source>
-        <translation>All %1</translation>
-    </message>
-    <message>
-        <source>未确认 %1</source>
-        <translation>Not confirmed %1</translation>
-    </message>
-    <message>
-        <source>待遮盖 %1</source>
-        <translation>To mask %1</translation>
-    </message>
-    <message>
-        <source>未到服务器 %1</source>
-        <translation>Not on the server %1</translation>
-    </message>
-</context>
-<context>
-    <name>FileChooser</name>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-</context>
-<context>
-    <name>FilePage</name>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>上一级文件夹</source>
-        <translation>Parent folder</translation>
-    </message>
-    <message>
-        <source>文件夹的位置</source>
-        <translation>Location of this folder</translation>
-    </message>
-    <message>
-        <source>最新在前</source>
-        <translation>Newest first</translation>
-    </message>
-    <message>
-        <source>按名称</source>
-        <translation>By name</translation>
-    </message>
-    <message>
-        <source>按下更换排序</source>
-        <translation>Press to change the order</translation>
-    </message>
-    <message>
-        <source>文件夹里的文件</source>
-        <translation>Files in this folder</translation>
-    </message>
-    <message>
-        <source>回到主文件夹</source>
-        <translation>Back to the home folder</translation>
-    </message>
-    <message>
-        <source>U盘可能已经拔出，或文件夹已移走。请插好U盘，或换一个地方。</source>
-        <translation>The USB stick may have been pulled out, or the folder moved. Plug the USB stick in again, or choose another place.</translation>
-    </message>
-    <message>
-        <source>您没有读取权限。请换一个文件夹，或请管理员开放权限。</source>
-        <translation>You have no permission to read it. Choose another folder, or ask your administrator for permission.</translation>
-    </message>
-    <message>
-        <source>请换一个文件夹。新放入的文件会自动显示。</source>
-        <translation>Choose another folder. New files appear by themselves.</translation>
-    </message>
-    <message>
-        <source>找不到这个文件夹</source>
-        <translation>This folder is no longer there</translation>
-    </message>
-    <message>
-        <source>没有权限打开这个文件夹</source>
-        <translation>This folder cannot be opened</translation>
-    </message>
-    <message>
-        <source>这个文件夹是空的</source>
-        <translation>This folder is empty</translation>
-    </message>
-    <message>
-        <source>文件名</source>
-        <translation>File name</translation>
-    </message>
-    <message>
-        <source>已有同名文件，保存后会替换。</source>
-        <translation>A file of that name exists; saving replaces it.</translation>
-    </message>
-    <message>
-        <source>已选 %1 个，按编号顺序添加</source>
-        <translation>%1 chosen, added in the order of their numbers</translation>
-    </message>
-    <message>
-        <source>文件太多，只显示其中一部分。请把要用的文件单独放一个文件夹。</source>
-        <translation>Too many files to show them all. Put those you need into a folder of their own.</translation>
-    </message>
-    <message>
-        <source>可以选：%1</source>
-        <translation>You can choose: %1</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>选这个文件夹</source>
-        <translation>Choose this folder</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>选这 %1 个</source>
-        <translation>Choose these %1</translation>
-    </message>
-    <message>
-        <source>选这个文件</source>
-        <translation>Choose this file</translation>
-    </message>
-</context>
-<context>
-    <name>FileRow</name>
-    <message>
-        <source>此处不支持这种文件</source>
-        <translation>This kind of file is not accepted here</translation>
-    </message>
-    <message>
-        <source>空文件，没有内容</source>
-        <translation>Empty file</translation>
-    </message>
-    <message>
-        <source>%1，超过 %2 MB</source>
-        <translation>%1, above %2 MB</translation>
-    </message>
-    <message>
-        <source>没有权限读取</source>
-        <translation>No permission to read it</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>FileTile</name>
-    <message>
-        <source>打不开，可能已损坏</source>
-        <translation>Cannot be opened; it may be damaged</translation>
-    </message>
-    <message>
-        <source>文件夹 %1</source>
-        <translation>Folder %1</translation>
-    </message>
-    <message>
-        <source>已选，第 %1 个</source>
-        <translation>chosen, number %1</translation>
-    </message>
-</context>
-<context>
-    <name>ImportSource</name>
-    <message>
-        <source>粘贴的图片</source>
-        <translation>Pasted picture</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceList</name>
-    <message>
-        <source>文件在哪里</source>
-        <translation>Where the files are</translation>
-    </message>
-</context>
-<context>
     <name>DiscardedCard</name>
     <message>
         <source>已删除的草稿（%1）</source>
@@ -729,311 +495,6 @@
     <message>
         <source>恢复“%1”</source>
         <translation>Restore “%1”</translation>
-    </message>
-</context>
-<context>
-    <name>NextSteps</name>
-    <message>
-        <source>接下来</source>
-        <translation>What happens next</translation>
-    </message>
-</context>
-<context>
-    <name>QueuedCard</name>
-    <message>
-        <source>等待送到服务器</source>
-        <translation>Waiting to reach the server</translation>
-    </message>
-    <message>
-        <source>提交已签名，保存在本机。联网后自动送出，服务器签发回执后才算提交。送出之前请不要再修改。%1</source>
-        <translation>Your submission is signed and kept on this device. It is sent as soon as there is a network, and counts once the server has issued a receipt. Please change nothing until then. %1</translation>
-    </message>
-    <message>
-        <source>立即同步</source>
-        <translation>Sync now</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptPage</name>
-    <message>
-        <source>回执</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>查看进度</source>
-        <translation>View progress</translation>
-    </message>
-    <message>
-        <source>服务器收到提交后，回执显示在这里。</source>
-        <translation>Once the server has received your submission, its receipt is shown here.</translation>
-    </message>
-    <message>
-        <source>没有这张回执</source>
-        <translation>There is no such receipt</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnReason</name>
-    <message>
-        <source>已改</source>
-        <translation>Corrected</translation>
-    </message>
-    <message>
-        <source>已答复</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>去修改</source>
-        <translation>Correct it</translation>
-    </message>
-    <message>
-        <source>给审核人补充说明</source>
-        <translation>Add a note for the reviewer</translation>
-    </message>
-    <message>
-        <source>此处无误？写明理由</source>
-        <translation>Nothing wrong here? Explain why</translation>
-    </message>
-    <message>
-        <source>审核人会在这条原因旁边看到。答复后，此处可以不改。</source>
-        <translation>The reviewer sees it beside this reason. Once answered, this place need not be changed.</translation>
-    </message>
-    <message>
-        <source>例如：此处无误，与原件一致</source>
-        <translation>For example: this is correct and agrees with the original</translation>
-    </message>
-    <message>
-        <source>给审核人的答复</source>
-        <translation>Answer to the reviewer</translation>
-    </message>
-</context>
-<context>
-    <name>SendActions</name>
-    <message>
-        <source>不处理，仍然提交</source>
-        <translation>Submit as it is</translation>
-    </message>
-    <message>
-        <source>确认提交</source>
-        <translation>Submit now</translation>
-    </message>
-    <message>
-        <source>先去处理</source>
-        <translation>Deal with them first</translation>
-    </message>
-    <message>
-        <source>再检查一次</source>
-        <translation>Check again</translation>
-    </message>
-</context>
-<context>
-    <name>SendCard</name>
-    <message>
-        <source>还有 %1 处退回原因未处理</source>
-        <translation>Reasons for return not dealt with yet: %1</translation>
-    </message>
-</context>
-<context>
-    <name>StepsAfter</name>
-    <message>
-        <source>第一步：%1</source>
-        <translation>First step: %1</translation>
-    </message>
-    <message>
-        <source>然后：%1</source>
-        <translation>Then: %1</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1 至 %2（北京时间）</source>
-        <translation>%1 to %2 (Beijing time)</translation>
-    </message>
-    <message>
-        <source>如被退回</source>
-        <translation>If it is returned</translation>
-    </message>
-    <message>
-        <source>请在退回后 %1 小时内修改并再次提交，还可以提交 %2 次。</source>
-        <translation>Correct it and submit again within %1 hours. Submissions left: %2.</translation>
-    </message>
-    <message>
-        <source>这是最后一次提交。如再被退回，今年不再受理这份申报。</source>
-        <translation>This is the last submission. If it is returned again, the application is not accepted this year.</translation>
-    </message>
-    <message>
-        <source>怎样知道结果</source>
-        <translation>How to learn the result</translation>
-    </message>
-    <message>
-        <source>结果在“进度”中逐级列出。请每隔一两天联网查看；有退回时，本机会提醒您。</source>
-        <translation>“Progress” shows the result of each level. Please go online every day or two; this device tells you of a return.</translation>
-    </message>
-    <message>
-        <source>第 %1 次，共 %2 次</source>
-        <translation>No. %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1（不少于 %2 个工作日）</source>
-        <translation>%1 (at least %2 working days)</translation>
-    </message>
-</context>
-<context>
-    <name>SidesDialog</name>
-    <message>
-        <source>放入</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>“%1”：哪一张是正面，哪一张是反面？</source>
-        <translation>“%1”: which is the front and which the back?</translation>
-    </message>
-    <message>
-        <source>正面</source>
-        <translation>Front</translation>
-    </message>
-    <message>
-        <source>反面</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>不放入</source>
-        <translation>Leave out</translation>
-    </message>
-    <message>
-        <source>交换正反面</source>
-        <translation>Swap front and back</translation>
-    </message>
-</context>
-<context>
-    <name>SlotDialog</name>
-    <message>
-        <source>请选择这些文件证明什么。还缺的排在前面。</source>
-        <translation>Choose what these files prove. What is still missing comes first.</translation>
-    </message>
-    <message>
-        <source>放到哪一项？</source>
-        <translation>Which item do they belong to?</translation>
-    </message>
-    <message>
-        <source>输入几个字查找</source>
-        <translation>Type to search</translation>
-    </message>
-    <message>
-        <source>在列表中查找</source>
-        <translation>Search the list</translation>
-    </message>
-    <message>
-        <source>还缺</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>没有找到。请换一个词。</source>
-        <translation>Nothing found. Try another word.</translation>
-    </message>
-</context>
-<context>
-    <name>TCopyText</name>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>已复制</source>
-        <translation>Copied</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockCard</name>
-    <message>
-        <source>本机上的资料</source>
-        <translation>Data on this device</translation>
-    </message>
-    <message>
-        <source>已加密</source>
-        <translation>Encrypted</translation>
-    </message>
-    <message>
-        <source>打开“%1”</source>
-        <translation>Open “%1”</translation>
-    </message>
-    <message>
-        <source>密码</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>第一步：建立您的资料</source>
-        <translation>First step: set up your data</translation>
-    </message>
-    <message>
-        <source>新建一份资料</source>
-        <translation>New user on this device</translation>
-    </message>
-    <message>
-        <source>每人一份资料。几个人共用一台电脑时，各用各的密码，互相看不到。密码无法找回，请牢记。</source>
-        <translation>Everyone has their own data. People who share a computer each use their own password and cannot see the others&apos; data. A password cannot be recovered: please remember it well.</translation>
-    </message>
-    <message>
-        <source>仅用于在本机区分</source>
-        <translation>Only to tell it apart on this device</translation>
-    </message>
-    <message>
-        <source>资料名称</source>
-        <translation>Name of the data</translation>
-    </message>
-    <message>
-        <source>例如：您的姓名</source>
-        <translation>For example your name</translation>
-    </message>
-    <message>
-        <source>再输一次密码</source>
-        <translation>Repeat the password</translation>
-    </message>
-    <message>
-        <source>正在建立…</source>
-        <translation>Setting up…</translation>
-    </message>
-    <message>
-        <source>建立</source>
-        <translation>Set up</translation>
-    </message>
-    <message>
-        <source>密码经过多次运算，他人难以猜出。请等几秒钟。</source>
-        <translation>The password goes through many steps so that nobody can guess it. This takes a few seconds.</translation>
-    </message>
-    <message>
-        <source>正在计算密钥</source>
-        <translation>Deriving the key</translation>
-    </message>
-    <message>
-        <source>未能打开</source>
-        <translation>Could not open it</translation>
-    </message>
-    <message>
-        <source>打开已有的资料</source>
-        <translation>Open existing data</translation>
-    </message>
-    <message>
-        <source>输入密码</source>
-        <translation>Type the password</translation>
-    </message>
-    <message>
-        <source>密码，至少 8 个字符</source>
-        <translation>Password of at least 8 characters</translation>
-    </message>
-    <message>
-        <source>同样的密码再输一次</source>
-        <translation>The same password again</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +732,150 @@
     </message>
 </context>
 <context>
+    <name>FileChooser</name>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>上一级文件夹</source>
+        <translation>Parent folder</translation>
+    </message>
+    <message>
+        <source>文件夹的位置</source>
+        <translation>Location of this folder</translation>
+    </message>
+    <message>
+        <source>最新在前</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>按名称</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>按下更换排序</source>
+        <translation>Press to change the order</translation>
+    </message>
+    <message>
+        <source>文件夹里的文件</source>
+        <translation>Files in this folder</translation>
+    </message>
+    <message>
+        <source>回到主文件夹</source>
+        <translation>Back to the home folder</translation>
+    </message>
+    <message>
+        <source>U盘可能已经拔出，或文件夹已移走。请插好U盘，或换一个地方。</source>
+        <translation>The USB stick may have been pulled out, or the folder moved. Plug the USB stick in again, or choose another place.</translation>
+    </message>
+    <message>
+        <source>您没有读取权限。请换一个文件夹，或请管理员开放权限。</source>
+        <translation>You have no permission to read it. Choose another folder, or ask your administrator for permission.</translation>
+    </message>
+    <message>
+        <source>请换一个文件夹。新放入的文件会自动显示。</source>
+        <translation>Choose another folder. New files appear by themselves.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件夹</source>
+        <translation>This folder is no longer there</translation>
+    </message>
+    <message>
+        <source>没有权限打开这个文件夹</source>
+        <translation>This folder cannot be opened</translation>
+    </message>
+    <message>
+        <source>这个文件夹是空的</source>
+        <translation>This folder is empty</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>已有同名文件，保存后会替换。</source>
+        <translation>A file of that name exists; saving replaces it.</translation>
+    </message>
+    <message>
+        <source>已选 %1 个，按编号顺序添加</source>
+        <translation>%1 chosen, added in the order of their numbers</translation>
+    </message>
+    <message>
+        <source>文件太多，只显示其中一部分。请把要用的文件单独放一个文件夹。</source>
+        <translation>Too many files to show them all. Put those you need into a folder of their own.</translation>
+    </message>
+    <message>
+        <source>可以选：%1</source>
+        <translation>You can choose: %1</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选这个文件夹</source>
+        <translation>Choose this folder</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>选这 %1 个</source>
+        <translation>Choose these %1</translation>
+    </message>
+    <message>
+        <source>选这个文件</source>
+        <translation>Choose this file</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>此处不支持这种文件</source>
+        <translation>This kind of file is not accepted here</translation>
+    </message>
+    <message>
+        <source>空文件，没有内容</source>
+        <translation>Empty file</translation>
+    </message>
+    <message>
+        <source>%1，超过 %2 MB</source>
+        <translation>%1, above %2 MB</translation>
+    </message>
+    <message>
+        <source>没有权限读取</source>
+        <translation>No permission to read it</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>打不开，可能已损坏</source>
+        <translation>Cannot be opened; it may be damaged</translation>
+    </message>
+    <message>
+        <source>文件夹 %1</source>
+        <translation>Folder %1</translation>
+    </message>
+    <message>
+        <source>已选，第 %1 个</source>
+        <translation>chosen, number %1</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>%1 · %2</source>
@@ -1279,6 +884,37 @@
     <message>
         <source>全部 %1 处</source>
         <translation>All %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormerReasons</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>此处已修改</source>
+        <translation>Changed here</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>此处没有改动</source>
+        <translation>No change here</translation>
+    </message>
+    <message>
+        <source>取消核实</source>
+        <translation>Undo the check</translation>
+    </message>
+    <message>
+        <source>核实，无需修改</source>
+        <translation>Checked, no change needed</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1069,13 @@
     </message>
 </context>
 <context>
+    <name>ImportSource</name>
+    <message>
+        <source>粘贴的图片</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message>
         <source>%1 · 申报号 %2</source>
@@ -1580,6 +1223,21 @@
     </message>
 </context>
 <context>
+    <name>MaskLayer</name>
+    <message>
+        <source>画遮盖：按回车键添加一处</source>
+        <translation>Masks: press Enter to add one</translation>
+    </message>
+    <message>
+        <source>方向键移动，Shift+方向键改大小，Delete 删除</source>
+        <translation>Arrows move it, Shift+arrows resize it, Delete deletes it</translation>
+    </message>
+    <message>
+        <source>遮盖 %1，共 %2</source>
+        <translation>Mask %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message>
         <source>查看这一页</source>
@@ -1647,6 +1305,40 @@
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message>
+        <source>接下来</source>
+        <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>NoApplication</name>
+    <message>
+        <source>开始新的申报</source>
+        <translation>Start a new application</translation>
+    </message>
+    <message>
+        <source>连接单位的服务器</source>
+        <translation>Connect to your unit&apos;s server</translation>
+    </message>
+    <message>
+        <source>开始申报后，要填写的各项和扫描件都显示在这里。</source>
+        <translation>Once you have started an application, its items and scans are shown here.</translation>
+    </message>
+    <message>
+        <source>首次使用须联网一次，用单位发的注册码下载通知。以后没有网络也能填报。</source>
+        <translation>The first time you need a network, to download the notice with the registration code from your unit. After that you can work without one.</translation>
+    </message>
+    <message>
+        <source>还没有申报</source>
+        <translation>No application yet</translation>
+    </message>
+    <message>
+        <source>还没有连接服务器</source>
+        <translation>Not connected to a server yet</translation>
+    </message>
+</context>
+<context>
     <name>NoneCard</name>
     <message>
         <source>这一项已填“%1”。</source>
@@ -1677,13 +1369,6 @@
     </message>
 </context>
 <context>
-    <name>PageGrid</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>PageCard</name>
     <message>
         <source>这个版本里没有这一页。您填写的内容不受影响，请从别处继续。</source>
@@ -1692,6 +1377,36 @@
     <message>
         <source>打不开这一页</source>
         <translation>This page cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>PageFilters</name>
+    <message>
+        <source>显示哪些页</source>
+        <translation>Which pages to show</translation>
+    </message>
+    <message>
+        <source>全部 %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>未确认 %1</source>
+        <translation>Not confirmed %1</translation>
+    </message>
+    <message>
+        <source>待遮盖 %1</source>
+        <translation>To mask %1</translation>
+    </message>
+    <message>
+        <source>未到服务器 %1</source>
+        <translation>Not on the server %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +1704,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>文件在哪里</source>
+        <translation>Where the files are</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>已退回，请修改</source>
@@ -2259,6 +1981,21 @@
     </message>
 </context>
 <context>
+    <name>QueuedCard</name>
+    <message>
+        <source>等待送到服务器</source>
+        <translation>Waiting to reach the server</translation>
+    </message>
+    <message>
+        <source>提交已签名，保存在本机。联网后自动送出，服务器签发回执后才算提交。送出之前请不要再修改。%1</source>
+        <translation>Your submission is signed and kept on this device. It is sent as soon as there is a network, and counts once the server has issued a receipt. Please change nothing until then. %1</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
     <name>ReasonCard</name>
     <message>
         <source>需修改：%1</source>
@@ -2336,6 +2073,25 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>查看进度</source>
+        <translation>View progress</translation>
+    </message>
+    <message>
+        <source>服务器收到提交后，回执显示在这里。</source>
+        <translation>Once the server has received your submission, its receipt is shown here.</translation>
+    </message>
+    <message>
+        <source>没有这张回执</source>
+        <translation>There is no such receipt</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>提交未被接受</source>
@@ -2360,6 +2116,41 @@
     <message>
         <source>再检查一次</source>
         <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>已改</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>去修改</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>给审核人补充说明</source>
+        <translation>Add a note for the reviewer</translation>
+    </message>
+    <message>
+        <source>此处无误？写明理由</source>
+        <translation>Nothing wrong here? Explain why</translation>
+    </message>
+    <message>
+        <source>审核人会在这条原因旁边看到。答复后，此处可以不改。</source>
+        <translation>The reviewer sees it beside this reason. Once answered, this place need not be changed.</translation>
+    </message>
+    <message>
+        <source>例如：此处无误，与原件一致</source>
+        <translation>For example: this is correct and agrees with the original</translation>
+    </message>
+    <message>
+        <source>给审核人的答复</source>
+        <translation>Answer to the reviewer</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2381,26 @@
         <source>推荐意见须与规定的文字完全一致。</source>
         <translation>The recommendation must be the prescribed sentence word for word.</translation>
     </message>
+    <message>
+        <source>身份证号与%1的一份申报相同</source>
+        <translation>Same ID number as an application of %1</translation>
+    </message>
+    <message>
+        <source>身份证号与%1等处的 %2 份申报相同</source>
+        <translation>Same ID number as %2 applications (%1 and others)</translation>
+    </message>
+    <message>
+        <source>身份证号与 %1 相同</source>
+        <translation>Same ID number as %1</translation>
+    </message>
+    <message>
+        <source>身份证号与 %1 等 %2 份申报相同</source>
+        <translation>Same ID number as %2 applications (%1 and others)</translation>
+    </message>
+    <message>
+        <source>账户姓名是“%1”</source>
+        <translation>Account in the name of “%1”</translation>
+    </message>
 </context>
 <context>
     <name>RowDelegate</name>
@@ -2731,6 +2542,13 @@
     </message>
 </context>
 <context>
+    <name>ScanWindow</name>
+    <message>
+        <source>%1 · 扫描件</source>
+        <translation>%1 · Scans</translation>
+    </message>
+</context>
+<context>
     <name>ScansPage</name>
     <message>
         <source>扫描</source>
@@ -2791,6 +2609,47 @@
     <message>
         <source>去材料</source>
         <translation>Go to Items</translation>
+    </message>
+</context>
+<context>
+    <name>SendActions</name>
+    <message>
+        <source>不处理，仍然提交</source>
+        <translation>Submit as it is</translation>
+    </message>
+    <message>
+        <source>确认提交</source>
+        <translation>Submit now</translation>
+    </message>
+    <message>
+        <source>先去处理</source>
+        <translation>Deal with them first</translation>
+    </message>
+    <message>
+        <source>再检查一次</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>还有 %1 处退回原因未处理</source>
+        <translation>Reasons for return not dealt with yet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>从第 %1 个字起还没有写：接着写“%2”。</source>
+        <translation>Missing from character %1 on: continue with “%2”.</translation>
+    </message>
+    <message>
+        <source>从第 %1 个字起多出“%2”，请删除。</source>
+        <translation>From character %1 on, “%2” is too much; delete it.</translation>
+    </message>
+    <message>
+        <source>从第 %1 个字起不同：应为“%2”，标点也要一致。</source>
+        <translation>Differs from character %1 on: it should be “%2”, punctuation included.</translation>
     </message>
 </context>
 <context>
@@ -2879,25 +2738,64 @@
     </message>
 </context>
 <context>
-    <name>Sentence</name>
-    <message>
-        <source>从第 %1 个字起还没有写：接着写“%2”。</source>
-        <translation>Missing from character %1 on: continue with “%2”.</translation>
-    </message>
-    <message>
-        <source>从第 %1 个字起多出“%2”，请删除。</source>
-        <translation>From character %1 on, “%2” is too much; delete it.</translation>
-    </message>
-    <message>
-        <source>从第 %1 个字起不同：应为“%2”，标点也要一致。</source>
-        <translation>Differs from character %1 on: it should be “%2”, punctuation included.</translation>
-    </message>
-</context>
-<context>
     <name>Shown</name>
     <message>
         <source>%1等</source>
         <translation>%1 etc.</translation>
+    </message>
+</context>
+<context>
+    <name>SidesDialog</name>
+    <message>
+        <source>放入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>“%1”：哪一张是正面，哪一张是反面？</source>
+        <translation>“%1”: which is the front and which the back?</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>反面</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>不放入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>交换正反面</source>
+        <translation>Swap front and back</translation>
+    </message>
+</context>
+<context>
+    <name>SlotDialog</name>
+    <message>
+        <source>请选择这些文件证明什么。还缺的排在前面。</source>
+        <translation>Choose what these files prove. What is still missing comes first.</translation>
+    </message>
+    <message>
+        <source>放到哪一项？</source>
+        <translation>Which item do they belong to?</translation>
+    </message>
+    <message>
+        <source>输入几个字查找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>没有找到。请换一个词。</source>
+        <translation>Nothing found. Try another word.</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +2870,53 @@
     <message>
         <source>同步已暂停</source>
         <translation>Syncing is paused</translation>
+    </message>
+</context>
+<context>
+    <name>StepsAfter</name>
+    <message>
+        <source>第一步：%1</source>
+        <translation>First step: %1</translation>
+    </message>
+    <message>
+        <source>然后：%1</source>
+        <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 至 %2（北京时间）</source>
+        <translation>%1 to %2 (Beijing time)</translation>
+    </message>
+    <message>
+        <source>如被退回</source>
+        <translation>If it is returned</translation>
+    </message>
+    <message>
+        <source>请在退回后 %1 小时内修改并再次提交，还可以提交 %2 次。</source>
+        <translation>Correct it and submit again within %1 hours. Submissions left: %2.</translation>
+    </message>
+    <message>
+        <source>这是最后一次提交。如再被退回，今年不再受理这份申报。</source>
+        <translation>This is the last submission. If it is returned again, the application is not accepted this year.</translation>
+    </message>
+    <message>
+        <source>怎样知道结果</source>
+        <translation>How to learn the result</translation>
+    </message>
+    <message>
+        <source>结果在“进度”中逐级列出。请每隔一两天联网查看；有退回时，本机会提醒您。</source>
+        <translation>“Progress” shows the result of each level. Please go online every day or two; this device tells you of a return.</translation>
+    </message>
+    <message>
+        <source>第 %1 次，共 %2 次</source>
+        <translation>No. %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1（不少于 %2 个工作日）</source>
+        <translation>%1 (at least %2 working days)</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3034,17 @@
     <message>
         <source>没有找到。请换一个词。</source>
         <translation>Nothing found. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>TCopyText</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3315,97 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>本机上的资料</source>
+        <translation>Data on this device</translation>
+    </message>
+    <message>
+        <source>已加密</source>
+        <translation>Encrypted</translation>
+    </message>
+    <message>
+        <source>打开“%1”</source>
+        <translation>Open “%1”</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>第一步：建立您的资料</source>
+        <translation>First step: set up your data</translation>
+    </message>
+    <message>
+        <source>新建一份资料</source>
+        <translation>New user on this device</translation>
+    </message>
+    <message>
+        <source>每人一份资料。几个人共用一台电脑时，各用各的密码，互相看不到。密码无法找回，请牢记。</source>
+        <translation>Everyone has their own data. People who share a computer each use their own password and cannot see the others&apos; data. A password cannot be recovered: please remember it well.</translation>
+    </message>
+    <message>
+        <source>仅用于在本机区分</source>
+        <translation>Only to tell it apart on this device</translation>
+    </message>
+    <message>
+        <source>资料名称</source>
+        <translation>Name of the data</translation>
+    </message>
+    <message>
+        <source>例如：您的姓名</source>
+        <translation>For example your name</translation>
+    </message>
+    <message>
+        <source>再输一次密码</source>
+        <translation>Repeat the password</translation>
+    </message>
+    <message>
+        <source>正在建立…</source>
+        <translation>Setting up…</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>密码经过多次运算，他人难以猜出。请等几秒钟。</source>
+        <translation>The password goes through many steps so that nobody can guess it. This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>正在计算密钥</source>
+        <translation>Deriving the key</translation>
+    </message>
+    <message>
+        <source>未能打开</source>
+        <translation>Could not open it</translation>
+    </message>
+    <message>
+        <source>打开已有的资料</source>
+        <translation>Open existing data</translation>
+    </message>
+    <message>
+        <source>输入密码</source>
+        <translation>Type the password</translation>
+    </message>
+    <message>
+        <source>密码，至少 8 个字符</source>
+        <translation>Password of at least 8 characters</translation>
+    </message>
+    <message>
+        <source>同样的密码再输一次</source>
+        <translation>The same password again</translation>
     </message>
 </context>
 <context>
@@ -3769,13 +3816,6 @@
     </message>
 </context>
 <context>
-    <name>tarim::client::app::Joining</name>
-    <message>
-        <source>请填写设备名称，例如“办公室电脑”。</source>
-        <translation>Please enter a device name, for example “Office computer”.</translation>
-    </message>
-</context>
-<context>
     <name>tarim::client::app::Enrolling</name>
     <message>
         <source>请填写服务器地址，例如 tarim.example.cn:8443。</source>
@@ -4103,6 +4143,13 @@
     <message>
         <source>上一轮退回原因（%1，%2）</source>
         <translation>Reasons for the last return (%1, %2)</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::Joining</name>
+    <message>
+        <source>请填写设备名称，例如“办公室电脑”。</source>
+        <translation>Please enter a device name, for example “Office computer”.</translation>
     </message>
 </context>
 <context>
@@ -5152,33 +5199,6 @@ Your answer: %2</translation>
     <message>
         <source>请输入密码。</source>
         <translation>Please type the password.</translation>
-    </message>
-</context>
-<context>
-    <name>NoApplication</name>
-    <message>
-        <source>开始新的申报</source>
-        <translation>Start a new application</translation>
-    </message>
-    <message>
-        <source>连接单位的服务器</source>
-        <translation>Connect to your unit&apos;s server</translation>
-    </message>
-    <message>
-        <source>开始申报后，要填写的各项和扫描件都显示在这里。</source>
-        <translation>Once you have started an application, its items and scans are shown here.</translation>
-    </message>
-    <message>
-        <source>首次使用须联网一次，用单位发的注册码下载通知。以后没有网络也能填报。</source>
-        <translation>The first time you need a network, to download the notice with the registration code from your unit. After that you can work without one.</translation>
-    </message>
-    <message>
-        <source>还没有申报</source>
-        <translation>No application yet</translation>
-    </message>
-    <message>
-        <source>还没有连接服务器</source>
-        <translation>Not connected to a server yet</translation>
     </message>
 </context>
 </TS>

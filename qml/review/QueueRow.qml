@@ -184,6 +184,7 @@ TPressable {
             TBadge {
                 required property string modelData
 
+                objectName: "queue.concern"
                 text: modelData
                 tone: "warn"
                 width: Math.min(implicitWidth, flow.width)

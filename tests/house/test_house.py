@@ -165,6 +165,7 @@ class FoundTest(unittest.TestCase):
                 os.remove(os.path.join(root, path))
                 return "\n".join(said)
 
+            self.assertEqual("", found("i18n/tarim_en.ts", "<translation>A USB stick</translation>"))
             for word, instead in forbidden:
                 complaint = f"{word}, say {instead}"
                 policy = json.dumps({"sentences": {"promise": f"照抄{word}"}, "clauses": {"一": f"原文{word}"},

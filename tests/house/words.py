@@ -36,10 +36,11 @@ def glossary(root):
             yield re.compile(shape, re.I), word, cells[1] if chinese else cells[2]
 
 
-def without(words, instead):
-    """The text without the right word, which may hold the wrong one: USB stick."""
+def without(words, instead, shape):
+    """The text without a right word that holds the wrong one: USB stick."""
     for right in re.split("、|, ", instead):
-        words = re.sub(re.escape(right), "", words, flags=re.I)
+        if shape.search(right):
+            words = re.sub(re.escape(right), "", words, flags=re.I)
     return words
 
 
@@ -103,5 +104,5 @@ def complaints(root):
         yield f"{PAGE}: no words in {HEADING}"
     for path, line, words in texts(root):
         for shape, word, instead in forbidden:
-            if shape.search(words) and shape.search(without(words, instead)):
+            if shape.search(without(words, instead, shape)):
                 yield f"{path}:{line}: {word}, say {instead}: {words[:60]}"

@@ -109,15 +109,7 @@ QString describePhase(std::string_view phase) {
 QStringList describeConcerns(const wire::QueueRow& row) {
   QStringList concerns;
   if (!row.sameIdNumber.empty()) concerns << describeSameIdNumber(row.sameIdNumber);
-<<<<<<< HEAD
-<<<<<<< HEAD
   if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
-=======
-  if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
->>>>>>> rules
-=======
-  if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
->>>>>>> pages
   return concerns;
 }
 

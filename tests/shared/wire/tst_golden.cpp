@@ -173,19 +173,7 @@ class GoldenTest : public QObject {
     doubted.application = "a1";
     doubted.sameIdNumber = {{"2024-0012", "县站"}, {"", "州站"}};
     doubted.accountName = "古丽";
-<<<<<<< HEAD
-<<<<<<< HEAD
-    QVERIFY(isGoldenBothWays("wire/queue_concerns.json",
-                             Queue{1725240000000,
-                                   { doubted }},
-                             kWrite, readQueue));
-=======
     QVERIFY(isGoldenBothWays("wire/queue_concerns.json", Queue{1725240000000, {doubted}}, kWrite, readQueue));
->>>>>>> rules
-=======
-    QVERIFY(
-        isGoldenBothWays("wire/queue_concerns.json", Queue{1725240000000, {doubted}}, kWrite, readQueue));
->>>>>>> pages
     const Joining joining{1,      "巴州",       "tarim.example.org:8443", hex('1'), "7K2M-9QXB-W4ND-03HT",
                           "古丽", 1725240000000};
     QVERIFY(isGoldenBothWays(

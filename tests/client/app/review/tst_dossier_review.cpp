@@ -153,12 +153,11 @@ void DossierReviewTest::aPageWithAnotherHashIsNotShown() {
 void DossierReviewTest::formerReasonsTellWhetherAnythingChangedThere() {
   openSample();
   dossier().setCurrent(5);
-  QCOMPARE(dossier().item()->formerTitle(),
-           QStringLiteral("上一轮退回原因（基层单位审核，9月12日 15:30）"));
+  QCOMPARE(dossier().item()->formerTitle(), QStringLiteral("上一轮退回原因（基层单位审核，9月12日 15:30）"));
   QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}),
            (QStringList{"工作经历不衔接：2019年7月至11月空档，请说明。|true", "用词含糊|true"}));
   dossier().setCurrent(1);
-  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少印证材料|false"});
+  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少佐证材料|false"});
 }
 
 void DossierReviewTest::anAnswerToAReasonStandsBesideItAndIsNoChangeOfTheForm() {

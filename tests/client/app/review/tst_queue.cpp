@@ -147,26 +147,11 @@ void QueueTest::aRowSaysEverythingInWords() {
     words << QString::fromLatin1(role.name) + "=" + model.value(0, role.name).toString();
   QCOMPARE(
       words.join("\n"),
-<<<<<<< HEAD
-<<<<<<< HEAD
       QStringLiteral(
           "application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
           "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
           "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
           "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nconcerns=\nmine=true"));
-=======
-      QStringLiteral(
-          "application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
-          "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
-          "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
-          "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nconcerns=\nmine=true"));
->>>>>>> rules
-=======
-      QStringLiteral("application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
-                     "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
-                     "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
-                     "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nconcerns=\nmine=true"));
->>>>>>> pages
 }
 
 void QueueTest::aRowTellsWhoElseHasItsIdNumberAndWhoseAccountItIs_data() {
