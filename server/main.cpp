@@ -103,7 +103,7 @@ void addPeople(CLI::App& app, Asked& asked) {
       },
       [&asked](const server::Config& config) { return server::runImport(config, asked.read, std::cout); });
 
-  CLI::App* code = app.add_subcommand("enrol-code", "a one-time code for a new device of a person");
+  CLI::App* code = app.add_subcommand("enrol-code", "a registration code for a new device of a person");
   code->add_option("person", asked.code.person, "the person's id")->required();
   code->add_option("--days", asked.code.days, "how long it may be used")
       ->capture_default_str()

@@ -36,7 +36,7 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"--join", "a joining file, or a picture of its QR code"},
     {"--server", "the server's address"},
     {"--ca", "the server's certificate authority, a PEM file"},
-    {"--code", "the one-time code"},
+    {"--code", "the registration code"},
     {"--name", "the device's name"},
     {"--kind", "what is applied for"},
     {"--level", "at which level"},

@@ -34,16 +34,16 @@ constexpr Subcommand kSubcommands[] = {
     {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", "add pages",
      client::cli::runAttach},
     {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]",
-     "what the rules find, in a file or in the draft", client::cli::runCheck},
-    {"status", "[--json]", "where the application stands", client::cli::runStatus},
+     "what the rules find in a file or in the draft", client::cli::runCheck},
+    {"status", "[--json]", "the state of the application", client::cli::runStatus},
     {"head", "", "the last event that is known", client::cli::runHead},
 #ifdef TARIM_WITH_SYNC
     {"sync", "", "send and fetch", client::cli::runSync},
     {"submit", "[--offline]", "submit the application", client::cli::runSubmit},
-    {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", "seal what waits into a file for a stick",
+    {"pack", "[FOLDER|FILE.tarim] [--part-size 30M]", "seal what is not sent yet into a file for a USB stick",
      client::cli::runPack},
     {"package", "receive FILE|FOLDER… | forward FILE|FOLDER… [--reply FOLDER|FILE]",
-     "take in or pass on such files", client::cli::runPackage},
+     "read replies, or send such files for someone else", client::cli::runPackage},
 #endif
     {"export", "FILE.json", "write the draft as a dossier file", client::cli::runExport},
     {"import", "FILE.json", "read a dossier file into the draft", client::cli::runImport},
@@ -51,7 +51,7 @@ constexpr Subcommand kSubcommands[] = {
     {"restore", "SNAPSHOT [--preview]", "bring an earlier state back", client::cli::runRestore},
     {"bin", "[--restore ITEM | --empty] [--json]", "what was removed from the draft", client::cli::runBin},
     {"copy", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL] [--json]",
-     "begin an application with the facts of another", client::cli::runCopy},
+     "begin an application with a copy of another's content", client::cli::runCopy},
     {"delete", "[--undo]", "hide a draft that was never submitted, on all devices", client::cli::runDelete},
     {"withdraw", "--yes", "take a returned application back, for good", client::cli::runWithdraw},
     {"facts", "FILE.json|- [--policy DIR] [--at ISO] [--json]",
@@ -73,7 +73,7 @@ constexpr Subcommand kSubcommands[] = {
 
 int usage(std::ostream& out, int code) {
   out << "usage: tarim-cli COMMAND …   common: --data FOLDER --vault ID --draft ID\n"
-         "The passphrase is TARIM_PASSPHRASE, or asked for. Exit:\n"
+         "The password is read from TARIM_PASSPHRASE, or asked for. Exit:\n"
          "  0 done, and nothing waits\n"
          "  1 a finding blocks; or the server refused or holds something, or something is left to be sent "
          "(sync, submit, pack, package receive)\n"

@@ -41,7 +41,7 @@ base::Result<VaultDirectory> directoryOf(const Arguments& arguments) {
 base::Result<std::string> passphrase(std::string_view prompt) {
   if (const char* given = std::getenv("TARIM_PASSPHRASE")) return std::string(given);
   auto asked = platform::askHidden(prompt);
-  if (!asked) return Error(Code::InvalidInput, "no passphrase: set TARIM_PASSPHRASE or run at a terminal");
+  if (!asked) return Error(Code::InvalidInput, "no password: set TARIM_PASSPHRASE or run at a terminal");
   return asked;
 }
 
@@ -58,7 +58,7 @@ base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
                                            listed(all, [](const VaultInfo& info) { return info.id; }));
     id = all.front().id;
   }
-  const auto secret = passphrase("passphrase: ");
+  const auto secret = passphrase("password: ");
   if (!secret) return secret.error();
   auto vault = directory->open(*id, *secret);
   if (vault && (*vault)->isReadOnly()) complain(Error(Code::ReadOnly));
@@ -68,7 +68,7 @@ base::Result<std::unique_ptr<Vault>> openVault(const Arguments& arguments) {
 base::Result<std::unique_ptr<Vault>> createVault(const Arguments& arguments) {
   auto directory = directoryOf(arguments);
   if (!directory) return directory.error();
-  const auto secret = passphrase("passphrase for the new vault: ");
+  const auto secret = passphrase("password for the new vault: ");
   if (!secret) return secret.error();
   return directory->create(arguments.option("label").value_or(""), *secret);
 }

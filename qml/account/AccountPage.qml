@@ -19,7 +19,7 @@ TPage {
     maxContentWidth: Session.open ? Theme.contentWidth : Theme.dialogWidth + 2 * Theme.space8
     objectName: "account.page"
     title: Session.open ? qsTr("账户") : qsTr("Tarim 职称申报")
-    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用密码加密，只保存在这台设备上；连上网络后传到本单位的服务器。")
+    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用密码加密，保存在本机；联网后传到本单位的服务器。")
 
     onBack: Router.canGoBack ? Router.back() : Router.start("home")
 
@@ -32,8 +32,8 @@ TPage {
     TBanner {
         Layout.fillWidth: true
         objectName: "account.joinWaiting"
-        text: qsTr("先设好密码，或用密码打开您的资料；然后核对它，再连接。")
-        title: qsTr("加入文件已收到")
+        text: qsTr("请先设置密码，或输入密码打开您的资料；然后核对加入文件，再连接。")
+        title: qsTr("已收到加入文件")
         tone: "info"
         visible: joining.waiting && !Session.open
     }

@@ -91,7 +91,7 @@ ColumnLayout {
             Layout.fillWidth: true
             iconName: "compare"
             objectName: "account.source"
-            text: qsTr("基本信息、学历、经历、业绩等事实和它们的扫描件会带过来；承诺、遮盖、公示和只对当年有效的内容不带。")
+            text: qsTr("基本信息、学历、经历、业绩等内容及其扫描件会一并复制；承诺、遮盖、公示和仅当年有效的内容不复制。")
             title: qsTr("复制自“%1”").arg(fresh.sourceTitle)
             tone: "info"
             visible: fresh.source !== ""
@@ -100,7 +100,7 @@ ColumnLayout {
         TText {
             Layout.fillWidth: true
             paragraph: true
-            text: qsTr("现在没有开放的申报。评委会发布通知后，联网同步一次就能看到。")
+            text: qsTr("目前没有开放的申报。评委会发布通知后，联网同步一次即可看到。")
             tone: "muted"
             visible: fresh.cycles.length === 0
         }
@@ -151,7 +151,7 @@ ColumnLayout {
             objectName: "account.prefill"
             paragraph: true
             size: Theme.textSmall
-            text: qsTr("单位登记过的姓名、单位和县市会替您填好，请在表里核对，随时可以改。")
+            text: qsTr("单位登记过的姓名、单位和县市会自动填好，请核对，随时可以修改。")
             tone: "muted"
             visible: fresh.cycles.length > 0
         }
@@ -218,7 +218,7 @@ ColumnLayout {
         id: twinDialog
 
         acceptName: "account.openTwin"
-        acceptText: qsTr("打开已有的那份")
+        acceptText: qsTr("打开已有的申报")
         text: qsTr("%1。同一年度、同一类型一般只申报一份；两份都提交时，审核人会看到重复。").arg(fresh.twin)
         title: qsTr("您已有一份同类型的申报")
 
@@ -231,7 +231,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignRight
             kind: "quiet"
             objectName: "account.beginAnother"
-            text: qsTr("仍要另开一份")
+            text: qsTr("仍要新建一份")
 
             onClicked: {
                 twinDialog.close();

@@ -33,8 +33,8 @@ TCard {
         TText {
             Layout.fillWidth: true
             paragraph: true
-            text: report.fresh.leftOut.count === 0 ? qsTr("都复制过来了。请逐项核对，有变化的改过来。")
-                : qsTr("下面 %1 处没有复制，需要重新填写。其余的请逐项核对，有变化的改过来；扫描件没有重新导入，是否遮盖要重新回答。").arg(report.fresh.leftOut.count)
+            text: report.fresh.leftOut.count === 0 ? qsTr("已全部复制。请逐项核对，有变化的请修改。")
+                : qsTr("以下 %1 处没有复制，需要重新填写。其余请逐项核对，有变化的请修改；扫描件没有重新导入，是否遮盖需重新确认。").arg(report.fresh.leftOut.count)
         }
 
         TButton {

@@ -58,7 +58,7 @@ TCard {
     }
 
     objectName: "account.enrolCard"
-    title: joining.opened ? qsTr("核对一下，再连接") : qsTr("连接单位的服务器")
+    title: joining.opened ? qsTr("请核对，再连接") : qsTr("连接单位的服务器")
 
     Component.onCompleted: joining.takeWaiting()
     onVisibleChanged: joining.takeWaiting()
@@ -100,7 +100,7 @@ TCard {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("单位会给您一个加入文件（….tarim-join），或印着二维码的一张纸。打开文件，或打开二维码的照片、截图，其余的会自动填好；也可以把文件拖到这里。")
+        text: qsTr("单位会发给您一个加入文件（….tarim-join），或印有二维码的说明。打开文件，或打开二维码的照片、截图，其余自动填好；也可以把文件拖到这里。")
         tone: "muted"
         visible: !joining.opened
     }
@@ -152,7 +152,7 @@ TCard {
     }
 
     Fact {
-        label: qsTr("指纹（可与单位给的纸上的核对）")
+        label: qsTr("指纹（请与单位发的说明核对）")
         objectName: "account.join.fingerprint"
         value: joining.fingerprint
     }
@@ -161,7 +161,7 @@ TCard {
         label: qsTr("注册码属于")
         objectName: "account.join.person"
         strong: true
-        value: joining.person === "" ? qsTr("文件里没有写") : joining.person
+        value: joining.person === "" ? qsTr("文件中未写明") : joining.person
     }
 
     Fact {
@@ -172,7 +172,7 @@ TCard {
 
     TBanner {
         Layout.fillWidth: true
-        text: qsTr("请核对本机的日期。日期没错时，请向单位要一个新的加入文件。")
+        text: qsTr("请核对本机日期；日期无误时，请向单位索取新的加入文件。")
         title: qsTr("按本机的时钟，注册码已过期")
         tone: "warn"
         visible: joining.late
@@ -235,7 +235,7 @@ TCard {
         Layout.fillWidth: true
         enabled: !card.busy
         inputHints: Qt.ImhNoPredictiveText
-        label: qsTr("一次性注册码")
+        label: qsTr("注册码")
         notes: card.notes(enrolling.errorField === "code", enrolling.errorText)
         objectName: "account.code"
         visible: server.visible
@@ -248,8 +248,8 @@ TCard {
 
         Layout.fillWidth: true
         enabled: !card.busy
-        hint: qsTr("您有几台设备时，用它来分清是哪一台改的")
-        label: qsTr("这台设备的名字")
+        hint: qsTr("用于区分您的几台设备")
+        label: qsTr("设备名称")
         maximumLength: 60
         notes: joining.opened ? card.notes(joining.errorField === "device", joining.errorText) : card.notes(enrolling.errorField === "device", enrolling.errorText)
         objectName: "account.device"
@@ -266,7 +266,7 @@ TCard {
         Layout.fillWidth: true
         objectName: "account.enrolTrouble"
         text: joining.opened ? joining.errorText : enrolling.errorText
-        title: qsTr("没能连接")
+        title: qsTr("未能连接")
         tone: "block"
         // What stands in a joining file has no field of its own to say it at.
         visible: text !== "" && (joining.opened ? joining.errorField !== "device" : enrolling.errorField === "")
@@ -275,7 +275,7 @@ TCard {
     TBusy {
         Layout.fillWidth: true
         cancellable: false
-        detail: qsTr("网络慢时要等一会儿，最多半分钟；不用重新填写。")
+        detail: qsTr("网络慢时最多等半分钟，不用重新填写。")
         text: qsTr("正在连接服务器")
         visible: card.busy && (joining.opened || enrolling.busy)
     }
@@ -301,7 +301,7 @@ TCard {
         enabled: !card.busy
         kind: "quiet"
         objectName: "account.joinOther"
-        text: qsTr("不是这一个，换一个文件")
+        text: qsTr("不对，换一个文件")
         visible: joining.opened
 
         onClicked: {

@@ -54,7 +54,7 @@ TCard {
         TText {
             Layout.fillWidth: true
             objectName: "account.passphraseState"
-            text: card.changed ? qsTr("密码已更换。下次请用新密码打开。") : qsTr("打开资料库的密码")
+            text: card.changed ? qsTr("密码已更换。下次请用新密码打开。") : qsTr("本机密码")
             tone: card.changed ? "ok" : ""
         }
 
@@ -81,7 +81,7 @@ TCard {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("资料不用重新加密，随时断电也不会丢：要么还是旧密码，要么已是新密码。密码没有人能替您找回，请记牢。")
+        text: qsTr("更换密码不影响已填的内容，中途断电也不会丢失：旧密码和新密码中总有一个有效。密码无法找回，请牢记。")
         tone: "muted"
         visible: card.unfolded
     }
@@ -92,7 +92,7 @@ TCard {
         Layout.fillWidth: true
         enabled: !change.busy
         inputHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-        label: qsTr("现在的密码")
+        label: qsTr("当前密码")
         notes: card.note("old")
         objectName: "account.oldPassphrase"
         placeholder: qsTr("输入密码")

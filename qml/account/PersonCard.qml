@@ -58,7 +58,7 @@ ColumnLayout {
                 description: signOut.whyNot
                 enabled: signOut.allowed
                 objectName: "account.signOut"
-                text: qsTr("在这台设备上退出")
+                text: qsTr("在本机退出")
 
                 onClicked: leave.open()
             }
@@ -87,8 +87,8 @@ ColumnLayout {
         acceptText: qsTr("退出")
         danger: true
         rejectText: qsTr("不退出")
-        text: qsTr("所有内容都已到服务器，不会丢失。退出后这台设备不再同步；要再用，需要单位重新发一个注册码。")
-        title: qsTr("在这台设备上退出？")
+        text: qsTr("所有内容都已到服务器，不会丢失。退出后本机不再同步；再次使用须由单位重发注册码。")
+        title: qsTr("在本机退出？")
 
         onAccepted: signOut.signOut()
     }

@@ -55,7 +55,7 @@ TCard {
         checked: Background.enabled
         enabled: Background.possible || Background.enabled
         objectName: "account.background"
-        text: qsTr("关上窗口后，继续在后台同步")
+        text: qsTr("关闭窗口后，在后台继续同步")
 
         Accessible.description: about.text
 
@@ -68,8 +68,8 @@ TCard {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: Background.possible ? qsTr("有退回时，电脑会提醒您。要停下来，请在托盘的图标上选“退出”。")
-            : qsTr("这台电脑的桌面没有托盘，关上窗口就会退出。下次打开时，首页会说有没有退回。")
+        text: Background.possible ? qsTr("有退回时，电脑会提醒您。要停止，请在托盘图标上选“退出”。")
+            : qsTr("这台电脑的桌面没有托盘，关闭窗口即退出。下次打开时，首页会显示有无退回。")
         tone: "muted"
     }
 }

@@ -50,7 +50,7 @@ ColumnLayout {
     TCard {
         Layout.fillWidth: true
         flush: true
-        title: qsTr("这台设备上的资料库")
+        title: qsTr("本机上的资料")
         visible: door.vaults.count > 0
 
         Repeater {
@@ -107,14 +107,14 @@ ColumnLayout {
 
     TCard {
         Layout.fillWidth: true
-        title: door.vaults.count === 0 ? qsTr("第一步：建立您的资料库") : qsTr("建立新的资料库")
+        title: door.vaults.count === 0 ? qsTr("第一步：建立您的资料") : qsTr("新建一份资料")
         visible: card.making
 
         TText {
             Layout.fillWidth: true
             paragraph: true
             size: Theme.textSmall
-            text: qsTr("一个人一个资料库。几个人共用一台电脑时，各用各的密码，互相看不到。密码没有人能替您找回，请记牢。")
+            text: qsTr("每人一份资料。几个人共用一台电脑时，各用各的密码，互相看不到。密码无法找回，请牢记。")
             tone: "muted"
         }
 
@@ -123,8 +123,8 @@ ColumnLayout {
 
             Layout.fillWidth: true
             enabled: !door.busy
-            hint: qsTr("只用来在这台设备上认出它")
-            label: qsTr("资料库名称")
+            hint: qsTr("仅用于在本机区分")
+            label: qsTr("资料名称")
             maximumLength: 60
             notes: card.note("label")
             objectName: "account.label"
@@ -169,7 +169,7 @@ ColumnLayout {
             busy: door.busy
             kind: "primary"
             objectName: "account.create"
-            text: door.busy ? qsTr("正在建立…") : qsTr("建立资料库")
+            text: door.busy ? qsTr("正在建立…") : qsTr("建立")
 
             onClicked: door.make(naming.text, newPassphrase.text, again.text)
         }
@@ -178,15 +178,15 @@ ColumnLayout {
     TBusy {
         Layout.fillWidth: true
         cancellable: false
-        detail: qsTr("密码要经过很多步计算，让别人猜不出来。几秒钟就好。")
-        text: qsTr("正在由密码计算钥匙")
+        detail: qsTr("密码经过多次运算，他人难以猜出。请等几秒钟。")
+        text: qsTr("正在计算密钥")
         visible: door.busy
     }
 
     TBanner {
         Layout.fillWidth: true
         text: door.errorText
-        title: qsTr("没能打开")
+        title: qsTr("未能打开")
         tone: "block"
         visible: door.errorText !== "" && door.errorField === ""
     }
@@ -196,7 +196,7 @@ ColumnLayout {
         iconName: card.making ? "" : "plus"
         kind: "quiet"
         objectName: "account.other"
-        text: card.making ? qsTr("打开已有的资料库") : qsTr("建立新的资料库")
+        text: card.making ? qsTr("打开已有的资料") : qsTr("新建一份资料")
         visible: door.vaults.count > 0 && !door.busy
 
         onClicked: {

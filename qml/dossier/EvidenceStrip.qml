@@ -101,7 +101,7 @@ FocusScope {
         refused: !strip.takes
         text: strip.readOnly ? strip.form.describeLock
             : strip.takes ? qsTr("松开即添加到“%1”").arg(strip.title)
-            : qsTr("“%1”已有 %2 页，放满了。要换的话，请先删除一页。").arg(strip.title).arg(strip.most)
+            : qsTr("“%1”已满 %2 页。如需更换，请先删除一页。").arg(strip.title).arg(strip.most)
         visible: drop.containsDrag
     }
 
@@ -163,7 +163,7 @@ FocusScope {
 
         TBusy {
             detail: qsTr("第 %1 / %2 个 · %3").arg(Math.min(importer.done + 1, importer.total)).arg(importer.total).arg(importer.current)
-            text: qsTr("正在放入材料")
+            text: qsTr("正在添加材料")
             value: importer.total > 0 ? importer.done / importer.total : -1
             visible: importer.busy
             width: parent.width

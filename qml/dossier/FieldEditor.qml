@@ -102,11 +102,11 @@ Column {
 
         TBanner {
             width: editor.width
-            actionText: editor.readOnly ? "" : qsTr("保留这里的")
+            actionText: editor.readOnly ? "" : qsTr("用本机的")
             iconName: "compare"
             objectName: "conflict." + editor.path
-            secondActionText: editor.readOnly ? "" : qsTr("改用另一个")
-            text: editor.theirs === "" ? qsTr("另一台设备把它清空了。") : qsTr("另一台设备填的是“%1”。").arg(editor.theirs)
+            secondActionText: editor.readOnly ? "" : qsTr("用另一台设备的")
+            text: editor.theirs === "" ? qsTr("另一台设备清空了这一栏。") : qsTr("另一台设备填的是“%1”。").arg(editor.theirs)
             title: qsTr("两台设备填得不一样")
             tone: "warn"
 

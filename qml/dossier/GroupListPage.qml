@@ -42,7 +42,7 @@ HeadedList {
         width: parent.width
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("%1 / %2 项完成。点开一项就能填写，随写随存。").arg(list.groups.complete).arg(list.groups.numbered)
+        text: qsTr("已完成 %1 / %2 项。点开一项即可填写，自动保存。").arg(list.groups.complete).arg(list.groups.numbered)
         tone: "muted"
         visible: list.groups.count > 0
     }

@@ -132,9 +132,9 @@ FocusScope {
 
             TBanner {
                 objectName: "masking.left"
-                text: pageModel.total === 0 ? qsTr("还没有扫描件。先在前面各项里添加，再到这里逐页回答。")
+                text: pageModel.total === 0 ? qsTr("还没有扫描件。请先在前面各项里添加，再到这里逐页确认。")
                     : pageModel.unhandled === 0 ? qsTr("%1 页都已处理。").arg(pageModel.total)
-                    : qsTr("共 %1 页，还有 %2 页未处理。选了“是”的，点开那一页画出遮盖。").arg(pageModel.total).arg(pageModel.unhandled)
+                    : qsTr("共 %1 页，还有 %2 页未处理。选“是”的，请点开该页画出遮盖。").arg(pageModel.total).arg(pageModel.unhandled)
                 tone: pageModel.total === 0 ? "neutral" : pageModel.unhandled === 0 ? "ok" : "warn"
                 width: parent.width
             }
@@ -148,7 +148,7 @@ FocusScope {
 
             TEmpty {
                 iconName: "check"
-                text: qsTr("这里的都处理完了。")
+                text: qsTr("已全部处理。")
                 title: qsTr("没有要处理的页")
                 visible: pageModel.total > 0 && pageModel.count === 0
                 width: parent.width

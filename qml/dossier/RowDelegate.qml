@@ -36,7 +36,7 @@ Item {
     property bool narrow: false
     property bool readOnly: false
     property bool unfolded: false
-    readonly property string shownTitle: title !== "" ? title : qsTr("第 %1 条，还没有填写").arg(number)
+    readonly property string shownTitle: title !== "" ? title : qsTr("第 %1 条，未填写").arg(number)
 
     signal unfold()
     signal folded()
@@ -56,7 +56,7 @@ Item {
 
             TBanner {
                 actionText: delegate.readOnly ? "" : qsTr("补一段")
-                secondActionText: delegate.gapCanEnd && !delegate.readOnly ? qsTr("改上一段的结束") : ""
+                secondActionText: delegate.gapCanEnd && !delegate.readOnly ? qsTr("修改上一段的结束时间") : ""
                 text: qsTr("%1（%2）").arg(delegate.gapText).arg(delegate.gapClause)
                 title: delegate.gapTitle
                 tone: "block"

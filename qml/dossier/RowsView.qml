@@ -187,7 +187,7 @@ HeadedList {
 
     TEmpty {
         iconName: "check"
-        text: qsTr("按您前面填的情况，这一项可以不填。")
+        text: qsTr("根据您前面填写的情况，这一项可以不填。")
         title: qsTr("可以不填")
         visible: list.form.idle
         width: parent.width

@@ -279,7 +279,7 @@ T.Popup {
                         objectName: "files.order"
                         text: folderModel.newestFirst ? qsTr("最新在前") : qsTr("按名称")
 
-                        Accessible.description: qsTr("按下换一种排序")
+                        Accessible.description: qsTr("按下更换排序")
 
                         onClicked: folderModel.newestFirst = !folderModel.newestFirst
                     }
@@ -355,10 +355,10 @@ T.Popup {
                         actionText: page.ready ? "" : qsTr("回到主文件夹")
                         iconName: folderModel.state === "gone" ? "usb" : folderModel.state === "unreadable" ? "lock" : "folder"
                         objectName: "files.nothing"
-                        text: folderModel.state === "gone" ? qsTr("U 盘可能已经拔出，或文件夹已被移走。请插好 U 盘，或换一个地方。")
-                            : folderModel.state === "unreadable" ? qsTr("这台电脑不让您读取它。请换一个文件夹，或请管理员开放权限。")
-                            : qsTr("请换一个文件夹。刚放进来的文件会自动出现在这里。")
-                        title: folderModel.state === "gone" ? qsTr("这个文件夹不在了")
+                        text: folderModel.state === "gone" ? qsTr("U盘可能已经拔出，或文件夹已移走。请插好U盘，或换一个地方。")
+                            : folderModel.state === "unreadable" ? qsTr("您没有读取权限。请换一个文件夹，或请管理员开放权限。")
+                            : qsTr("请换一个文件夹。新放入的文件会自动显示。")
+                        title: folderModel.state === "gone" ? qsTr("找不到这个文件夹")
                             : folderModel.state === "unreadable" ? qsTr("没有权限打开这个文件夹") : qsTr("这个文件夹是空的")
                         visible: folderModel.state !== "reading" && view.count === 0
 
@@ -402,8 +402,8 @@ T.Popup {
                 objectName: "files.words"
                 size: Theme.textSmall
                 text: folderModel.refusal !== "" ? folderModel.refusal
-                    : page.mode === "save" && folderModel.has(nameField.text.trim()) ? qsTr("这里已有同名文件，保存会替换它。")
-                    : page.count > 1 ? qsTr("已选 %1 个，按数字的顺序添加").arg(page.count)
+                    : page.mode === "save" && folderModel.has(nameField.text.trim()) ? qsTr("已有同名文件，保存后会替换。")
+                    : page.count > 1 ? qsTr("已选 %1 个，按编号顺序添加").arg(page.count)
                     : folderModel.cut ? qsTr("文件太多，只显示其中一部分。请把要用的文件单独放一个文件夹。")
                     : page.asks && page.kinds !== "" ? qsTr("可以选：%1").arg(page.kinds) : ""
                 tone: folderModel.refusal !== "" ? "warn" : "muted"

@@ -53,7 +53,7 @@ TPage {
 
         TButton {
             Layout.fillWidth: true
-            text: qsTr("把 %1 的申报材料存到 U 盘，交县局代传，并打印一份清单一起交去").arg(page.longName)
+            text: qsTr("把 %1 的申报材料存到 U盘，交县局代传，并打印一份清单一起交去").arg(page.longName)
         }
 
         Flow {
@@ -61,7 +61,7 @@ TPage {
             spacing: Theme.space2
 
             TLink { text: qsTr("五(一)5 原文") }
-            TLink { size: Theme.textBody; text: qsTr("存到 U 盘") }
+            TLink { size: Theme.textBody; text: qsTr("存到 U盘") }
             TLink { enabled: false; text: qsTr("查看") }
         }
     }

@@ -46,7 +46,7 @@ TPage {
                     Layout.fillWidth: true
                     paragraph: true
                     size: Theme.textSmall
-                    text: qsTr("还有 3 个必须处理、5 个提醒。按这条网络的速度，9月8日 24:00 前来得及传完。")
+                    text: qsTr("还有 3 个必须处理、5 个提醒。按目前网速，9月8日 24:00 前来得及传完。")
                     tone: "muted"
                 }
             }
@@ -84,7 +84,7 @@ TPage {
 
     TCard {
         Layout.fillWidth: true
-        title: qsTr("扫描页")
+        title: qsTr("扫描件")
 
         Flow {
             Layout.fillWidth: true
@@ -93,7 +93,7 @@ TPage {
             TThumb { answerText: qsTr("未答"); answerTone: "block"; name: qsTr("职称证书"); number: 1; stateText: qsTr("只在本机") }
             TThumb { answerIcon: "check"; answerText: qsTr("不需要遮盖"); answerTone: "ok"; number: 2; selected: true; stateIcon: "cloud-done"; stateText: qsTr("已到服务器"); stateTone: "ok" }
             TThumb { answerText: qsTr("已遮盖 3 处"); answerTone: "info"; number: 17; source: "qrc:/qt/qml/Tarim/Components/icons/image.svg"; stateIcon: "cloud-up"; stateText: qsTr("正在传 40 %"); stateTone: "info" }
-            TThumb { number: 62; source: "qrc:/none.png"; stateText: qsTr("读不出来"); stateIcon: "warn"; stateTone: "block" }
+            TThumb { number: 62; source: "qrc:/none.png"; stateText: qsTr("无法读取"); stateIcon: "warn"; stateTone: "block" }
         }
     }
 }

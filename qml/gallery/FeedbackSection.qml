@@ -34,8 +34,8 @@ TPage {
 
     TBanner {
         Layout.fillWidth: true
-        actionText: qsTr("存到 U 盘")
-        text: qsTr("按这条网络的速度，9月8日 24:00 前传不完，还差约 40 分钟。可以把材料存到 U 盘交县局代传。")
+        actionText: qsTr("存到 U盘")
+        text: qsTr("按目前网速，9月8日 24:00 前传不完，还差约 40 分钟。可以把材料存到 U盘交县局代传。")
         title: qsTr("可能来不及")
         tone: "warn"
     }
@@ -56,7 +56,7 @@ TPage {
     TCard {
         Layout.fillWidth: true
 
-        TBusy { Layout.fillWidth: true; detail: qsTr("4 / 6 页 · 约 2 分钟"); text: qsTr("正在导入扫描页"); value: 0.66 }
+        TBusy { Layout.fillWidth: true; detail: qsTr("4 / 6 页 · 约 2 分钟"); text: qsTr("正在导入扫描件"); value: 0.66 }
         TBusy { Layout.fillWidth: true; text: qsTr("正在核对服务器上的材料") }
         TBusy { Layout.fillWidth: true; cancellable: false; text: qsTr("正在盖章，请不要关机"); value: 0.9 }
     }

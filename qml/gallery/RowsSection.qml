@@ -42,7 +42,7 @@ TPage {
             actionText: qsTr("扫描第一页")
             iconName: "scan"
             text: qsTr("拍下或选一页材料，系统会告诉您它清不清楚、属于哪一项。")
-            title: qsTr("还没有扫描页")
+            title: qsTr("还没有扫描件")
         }
     }
 

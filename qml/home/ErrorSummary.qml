@@ -22,7 +22,7 @@ ColumnLayout {
         Layout.fillWidth: true
         findings: summary.submitting.blocking
         objectName: "submit.errors"
-        title: qsTr("先改这 %1 处，才能提交").arg(summary.submitting.blocking.count)
+        title: qsTr("请先修改这 %1 处，再提交").arg(summary.submitting.blocking.count)
         tone: "block"
         visible: summary.submitting.blocking.count > 0
     }
@@ -31,7 +31,7 @@ ColumnLayout {
         Layout.fillWidth: true
         findings: summary.submitting.warning
         objectName: "submit.warnings"
-        title: qsTr("请再看看这 %1 处").arg(summary.submitting.warning.count)
+        title: qsTr("请再核对这 %1 处").arg(summary.submitting.warning.count)
         tone: "warn"
         visible: summary.submitting.warning.count > 0
     }

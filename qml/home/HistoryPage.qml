@@ -17,7 +17,7 @@ TPage {
     canGoBack: Router.canGoBack
     maxContentWidth: Theme.contentWidth * 0.75
     objectName: "history.page"
-    subtitle: qsTr("每天第一次修改之前，删除、导入之前，还有提交时，程序都会把当时的内容留下来，最多 50 份。")
+    subtitle: qsTr("每天首次修改前、删除或导入前以及提交时，程序会保留当时的内容，最多 50 份。")
     title: qsTr("恢复到…")
 
     onBack: Router.back()
@@ -31,7 +31,7 @@ TPage {
     TBanner {
         Layout.fillWidth: true
         objectName: "history.restored"
-        text: qsTr("恢复之前的内容也留下了，随时可以换回去。")
+        text: qsTr("恢复之前的内容也已保留，随时可以换回。")
         title: qsTr("已恢复到 %1 的内容").arg(view.restored)
         tone: "ok"
         visible: view.restored !== ""
@@ -57,10 +57,10 @@ TPage {
 
     TEmpty {
         Layout.fillWidth: true
-        actionText: qsTr("回首页")
+        actionText: qsTr("返回首页")
         iconName: "clock"
         objectName: "history.empty"
-        text: qsTr("从明天起，每天第一次修改之前的内容都会出现在这里。")
+        text: qsTr("从明天起，每天首次修改前的内容显示在这里。")
         title: qsTr("还没有以前的内容")
         visible: view.ready && view.snapshots.count === 0
 
@@ -95,7 +95,7 @@ TPage {
                     separator: entry.index > 0
                     title: entry.moment
 
-                    Accessible.description: entry.open ? qsTr("下面是会改变的内容") : qsTr("按下后先看会改变什么")
+                    Accessible.description: entry.open ? qsTr("以下内容将会改变") : qsTr("先预览会改变什么")
 
                     onClicked: view.chosen = entry.open ? "" : entry.snapshotId
                 }

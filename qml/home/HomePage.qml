@@ -42,8 +42,8 @@ TPage {
             actionText: Session.enrolled ? qsTr("开始新的申报") : qsTr("连接单位的服务器")
             iconName: Session.enrolled ? "edit" : "cloud"
             objectName: "home.empty"
-            text: Session.enrolled ? qsTr("选好通知、类型和级别，就可以开始填。没有网络也能填，随时可以停下。")
-                : qsTr("第一次使用要连一次网络，用单位发给您的注册码取来通知。以后没有网络也能填。")
+            text: Session.enrolled ? qsTr("选好通知、类型和级别，即可开始填报。没有网络也能填，随时可以停下。")
+                : qsTr("首次使用须联网一次，用单位发的注册码下载通知。以后没有网络也能填报。")
             title: Session.enrolled ? qsTr("还没有申报") : qsTr("还没有连接服务器")
 
             onActed: Router.open("account")

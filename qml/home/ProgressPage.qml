@@ -38,9 +38,9 @@ TPage {
 
     TEmpty {
         Layout.fillWidth: true
-        actionText: qsTr("回首页")
+        actionText: qsTr("返回首页")
         iconName: "progress"
-        text: qsTr("开始申报以后，这里会一步步显示谁在审核、什么时候、说了什么。")
+        text: qsTr("开始申报后，这里逐级显示由谁审核、何时审核、意见如何。")
         title: qsTr("还没有申报")
         visible: progress.timeline.count === 0
 
@@ -68,7 +68,7 @@ TPage {
                 Layout.fillWidth: true
                 first: index === 0
                 last: index === progress.timeline.count - 1
-                linkText: receipt !== "" ? qsTr("看回执") : ""
+                linkText: receipt !== "" ? qsTr("查看回执") : ""
                 objectName: "progress.step:" + index
 
                 onLinkClicked: Router.openReceipt(receipt)

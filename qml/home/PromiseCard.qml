@@ -39,7 +39,7 @@ TCard {
 
         Layout.fillWidth: true
         objectName: "submit.promise"
-        text: qsTr("我已看过以上内容，并作出上面的承诺")
+        text: qsTr("我已阅知以上内容，并作出上述承诺")
     }
 
     TNotes {

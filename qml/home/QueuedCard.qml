@@ -51,7 +51,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: Theme.tied(qsTr("提交已签好名，存在本机。连上网络会自动送出，服务器收下并签发回执才算提交。送出之前请不要再修改。%1").arg(card.submitting.sizeText))
+        text: Theme.tied(qsTr("提交已签名，保存在本机。联网后自动送出，服务器签发回执后才算提交。送出之前请不要再修改。%1").arg(card.submitting.sizeText))
     }
 
     TButton {

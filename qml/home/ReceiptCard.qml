@@ -90,7 +90,7 @@ TCard {
         TButton {
             kind: "primary"
             objectName: card.place + ".progress"
-            text: qsTr("看进度")
+            text: qsTr("查看进度")
             visible: card.onward
 
             onClicked: Router.open("progress")
@@ -132,7 +132,7 @@ TCard {
         mode: "folder"
         owner: card
         purpose: "save"
-        title: qsTr("把回执的图片存到哪个文件夹？")
+        title: qsTr("将回执图片存到哪个文件夹？")
 
         onChosen: folders => card.savePicture(folders[0])
     }
@@ -143,7 +143,7 @@ TCard {
         mode: "folder"
         owner: card
         purpose: "save"
-        title: qsTr("把回执的 PDF 存到哪个文件夹？")
+        title: qsTr("将回执 PDF 存到哪个文件夹？")
 
         onChosen: folders => card.savePdf(folders[0])
     }

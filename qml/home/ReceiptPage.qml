@@ -36,9 +36,9 @@ TPage {
 
     TEmpty {
         Layout.fillWidth: true
-        actionText: qsTr("看进度")
+        actionText: qsTr("查看进度")
         iconName: "receipt"
-        text: qsTr("提交被服务器收下以后，回执会在这里。")
+        text: qsTr("服务器收到提交后，回执显示在这里。")
         title: qsTr("没有这张回执")
         visible: !receipt.present
 

@@ -35,7 +35,7 @@ Column {
 
     TListRow {
         badgeIcon: reason.mended ? "check" : reason.answered ? "edit" : "chevron-end"
-        badgeText: reason.mended ? qsTr("已改") : reason.answered ? qsTr("已答复") : qsTr("去改")
+        badgeText: reason.mended ? qsTr("已改") : reason.answered ? qsTr("已答复") : qsTr("去修改")
         badgeTone: reason.mended ? "ok" : reason.answered ? "info" : "warn"
         horizontalPadding: Theme.space5
         objectName: reason.place + ".reason:" + reason.index
@@ -75,12 +75,12 @@ Column {
     TTextArea {
         id: own
 
-        hint: qsTr("审核人会在这条原因旁边看到。答复以后，这一处可以不改。")
+        hint: qsTr("审核人会在这条原因旁边看到。答复后，此处可以不改。")
         label: qsTr("给审核人的答复")
         minimumLines: 2
         mostCharacters: reason.sheet.mostCharacters
         objectName: reason.place + ".answerWords:" + reason.index
-        placeholder: qsTr("如：此处无误，原件上就是这样写的")
+        placeholder: qsTr("例如：此处无误，与原件一致")
         readOnly: !reason.sheet.writable
         visible: reason.answering || reason.answer !== ""
         width: reason.textWidth

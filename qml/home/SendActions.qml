@@ -53,7 +53,7 @@ GridLayout {
         Layout.row: actions.doubtful || !actions.narrow ? 0 : 1
         kind: actions.doubtful ? "primary" : "secondary"
         objectName: "submit.cancel"
-        text: actions.doubtful ? qsTr("先去处理") : qsTr("再检查一下")
+        text: actions.doubtful ? qsTr("先去处理") : qsTr("再检查一次")
 
         onClicked: actions.cancelled()
     }

@@ -37,7 +37,7 @@ TCard {
         Layout.fillWidth: true
         objectName: "submit.unhandled"
         text: card.submitting.unhandledText
-        title: qsTr("退回的原因还有 %1 处没有处理").arg(card.submitting.unhandled.length)
+        title: qsTr("还有 %1 处退回原因未处理").arg(card.submitting.unhandled.length)
         tone: "warn"
         visible: card.doubtful
 

@@ -33,7 +33,7 @@ Item {
         TText {
             Layout.fillWidth: true
             objectName: "history.same"
-            text: qsTr("和现在的内容一样，不用恢复。")
+            text: qsTr("与现在的内容相同，无需恢复。")
             tone: "muted"
             visible: changes.history.compared && changes.history.changes.count === 0
         }
@@ -58,7 +58,7 @@ Item {
                 TText {
                     Layout.fillWidth: true
                     size: Theme.textSmall
-                    text: Theme.tied(change.kind === "added" ? qsTr("会加回来") : change.kind === "removed" ? qsTr("会去掉")
+                    text: Theme.tied(change.kind === "added" ? qsTr("将恢复") : change.kind === "removed" ? qsTr("将删除")
                         : change.label === "" ? change.place
                         : qsTr("%1 · %2").arg(change.place).arg(change.label))
                     tone: change.kind === "removed" ? "warn" : change.kind === "added" ? "ok" : "muted"
@@ -117,7 +117,7 @@ Item {
             Layout.fillWidth: changes.narrow
             kind: "primary"
             objectName: "history.restore"
-            text: qsTr("恢复到这里")
+            text: qsTr("恢复到此处")
             visible: changes.history.changes.count > 0 && changes.history.describeLock === ""
 
             onClicked: changes.history.restore()

@@ -160,8 +160,8 @@ TPage {
         Layout.fillWidth: true
         iconName: "receipt"
         objectName: "submit.onTheWay"
-        text: qsTr("服务器已收下这次提交，回执还在路上，下次同步时到。")
-        title: qsTr("回执还在路上")
+        text: qsTr("服务器已收到这次提交，回执将在下次同步时送达。")
+        title: qsTr("回执尚未送达")
         tone: "info"
         visible: submitting.stage === "sent" && !page.hasReceipt
     }
@@ -206,7 +206,7 @@ TPage {
         iconName: page.showsAnswers ? "chevron-up" : "chevron-down"
         kind: "quiet"
         objectName: "submit.showAnswers"
-        text: page.showsAnswers ? qsTr("收起提交的内容") : qsTr("看提交的内容")
+        text: page.showsAnswers ? qsTr("收起提交的内容") : qsTr("查看提交的内容")
         visible: page.view === "outcome" && submitting.stage !== ""
 
         onClicked: page.showsAnswers = !page.showsAnswers

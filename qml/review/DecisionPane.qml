@@ -44,8 +44,8 @@ TPage {
         Layout.fillWidth: true
         actionText: qsTr("去看")
         objectName: "review.notLooked"
-        text: qsTr("全部看过以后才能通过。退回可以先作。")
-        title: qsTr("还有 %1 项没有看过").arg(pane.decision.notLooked)
+        text: qsTr("看完各项才能通过；未看完也可以先退回。")
+        title: qsTr("还有 %1 项未看").arg(pane.decision.notLooked)
         tone: "warn"
         visible: pane.decision.notLooked > 0 && !pane.over
 
@@ -85,7 +85,7 @@ TPage {
     TBanner {
         Layout.fillWidth: true
         objectName: "review.last"
-        text: qsTr("按规定最多提交三次。这次退回以后，今年不再受理这份申报。")
+        text: qsTr("按规定最多提交三次。这次退回后，今年不再受理这份申报。")
         title: qsTr("这是最后一次提交")
         tone: "block"
         visible: pane.decision.lastAttempt && pane.decision.toMend > 0 && !pane.over
@@ -179,7 +179,7 @@ TPage {
         acceptText: qsTr("%1：%2").arg(pane.decision.returnText).arg(pane.dossier.name)
         danger: true
         text: pane.decision.lastAttempt
-            ? qsTr("%1（申报号 %2）将看到 %3 条原因。这是最后一次提交，退回以后不再受理。").arg(pane.dossier.name).arg(pane.dossier.number).arg(pane.decision.toMend)
+            ? qsTr("%1（申报号 %2）将看到 %3 条原因。这是最后一次提交，退回后不再受理。").arg(pane.dossier.name).arg(pane.dossier.number).arg(pane.decision.toMend)
             : qsTr("%1（申报号 %2）将看到 %3 条原因，并须在期限内修改后重新提交。").arg(pane.dossier.name).arg(pane.dossier.number).arg(pane.decision.toMend)
         title: qsTr("确认：%1？").arg(pane.decision.returnText)
 

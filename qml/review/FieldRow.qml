@@ -26,7 +26,7 @@ TPressable {
     focusPolicy: Qt.NoFocus
     horizontalPadding: Theme.space4
     objectName: "review.field." + column
-    text: Theme.spoken([label, value === "" ? qsTr("没有填写") : value, change === "" ? "" : qsTr("上次：%1").arg(before)])
+    text: Theme.spoken([label, value === "" ? qsTr("未填写") : value, change === "" ? "" : qsTr("上次：%1").arg(before)])
     verticalPadding: Theme.space2
 
     background: Item {
@@ -69,14 +69,14 @@ TPressable {
 
                 TText {
                     Layout.fillWidth: true
-                    text: row.value === "" ? qsTr("没有填写") : row.value
+                    text: row.value === "" ? qsTr("未填写") : row.value
                     tone: row.value === "" && !row.selected ? "muted" : ""
                 }
 
                 TBadge {
                     Layout.alignment: Qt.AlignTop
                     iconName: ""
-                    text: row.change === "added" ? qsTr("新填") : row.change === "removed" ? qsTr("已删去") : qsTr("有改动")
+                    text: row.change === "added" ? qsTr("新填") : row.change === "removed" ? qsTr("已删除") : qsTr("有改动")
                     tone: "info"
                     visible: row.change !== "" && !row.selected
                 }

@@ -76,7 +76,7 @@ TCard {
                         compact: true
                         focusPolicy: Qt.TabFocus
                         objectName: "review.former.confirm." + reason.former
-                        text: reason.confirmed ? qsTr("取消核实") : qsTr("核实，不必再改")
+                        text: reason.confirmed ? qsTr("取消核实") : qsTr("核实，无需修改")
                         visible: !reason.mended
 
                         onClicked: card.dossier.confirmFormer(reason.former, !reason.confirmed)
@@ -87,7 +87,7 @@ TCard {
                         focusPolicy: Qt.TabFocus
                         kind: "quiet"
                         objectName: "review.former.open." + reason.former
-                        text: qsTr("去看")
+                        text: qsTr("查看")
                         visible: card.everywhere
 
                         Accessible.description: reason.item

@@ -178,7 +178,7 @@ FocusScope {
                     actionText: qsTr("恢复")
                     iconName: "book"
                     objectName: "review.folded"
-                    text: qsTr("之前写的 %1 条意见已收起，不会发给申报人，可以恢复。").arg(pane.dossier.foldedHere)
+                    text: qsTr("之前写的 %1 条原因已收起，不会发给申报人，可以恢复。").arg(pane.dossier.foldedHere)
                     tone: "neutral"
                     visible: pane.dossier.foldedHere > 0
 

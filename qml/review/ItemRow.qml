@@ -31,7 +31,7 @@ TPressable {
         : changes > 0 ? qsTr("改 %1").arg(changes) : qsTr("未看")
     readonly property string formerText: former === 0 ? "" : formerOpen > 0 ? qsTr("上一轮退回 %1 处，%2 处没有改动").arg(former).arg(formerOpen)
         : qsTr("上一轮退回 %1 处，都已处理").arg(former)
-    readonly property string foldedText: folded > 0 ? qsTr("收起意见 %1 条").arg(folded) : ""
+    readonly property string foldedText: folded > 0 ? qsTr("收起原因 %1 条").arg(folded) : ""
     readonly property string findingText: level === "block" ? qsTr("自动核对有必须处理的问题") : level === "warn" ? qsTr("自动核对有提醒") : ""
 
     focusPolicy: Qt.TabFocus

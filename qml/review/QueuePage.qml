@@ -245,7 +245,7 @@ TKeyScope {
             Layout.fillWidth: true
             objectName: "queue.trouble"
             text: page.queue.fetchedText === "" ? page.queue.trouble
-                : qsTr("%1 下面是 %2 取得的清单。").arg(page.queue.trouble).arg(page.queue.fetchedText)
+                : qsTr("%1 以下是 %2 取得的清单。").arg(page.queue.trouble).arg(page.queue.fetchedText)
             tone: "neutral"
             visible: page.queue.trouble !== ""
         }
@@ -306,7 +306,7 @@ TKeyScope {
                     TEmpty {
                         anchors.centerIn: parent
                         text: page.queue.search !== "" ? qsTr("换一个词，或清空查找。") : ""
-                        title: page.queue.search !== "" ? qsTr("没有找到") : page.queue.busy ? qsTr("正在取清单") : qsTr("这里没有材料")
+                        title: page.queue.search !== "" ? qsTr("没有找到") : page.queue.busy ? qsTr("正在获取清单") : qsTr("没有申报")
                         visible: page.queue.count === 0
                         width: parent.width
                     }

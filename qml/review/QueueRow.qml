@@ -28,6 +28,7 @@ TPressable {
     required property string deadlineTone
     required property string leasedBy
     required property string contact
+    required property list<string> concerns
     required property list<int> shares
     required property int sum
     property bool dense: true
@@ -41,8 +42,8 @@ TPressable {
     horizontalPadding: Theme.space4
     objectName: "queue.row." + application
     text: Theme.spoken([name, number, kind, unit, county, step, qsTr("第 %1 次提交").arg(attempt), deadline,
-        leasedBy === "" ? "" : qsTr("%1正在审核").arg(leasedBy)])
-    verticalPadding: dense ? 0 : Theme.space3
+        leasedBy === "" ? "" : qsTr("%1正在审核").arg(leasedBy), Theme.spoken(concerns)])
+    verticalPadding: !dense ? Theme.space3 : concerns.length > 0 ? Theme.space2 : 0
 
     Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
@@ -70,10 +71,13 @@ TPressable {
     }
 
     contentItem: Item {
-        implicitHeight: row.dense ? 0 : lines.implicitHeight
+        implicitHeight: !row.dense ? lines.implicitHeight : row.concerns.length > 0 ? cells.implicitHeight + signs.height + Theme.space1 : 0
 
         Row {
+            id: cells
+
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: row.concerns.length > 0 ? -(signs.height + Theme.space1) / 2 : 0
             spacing: Theme.space2
             visible: row.dense
             width: parent.width
@@ -89,6 +93,17 @@ TPressable {
             Cell { column: 8; text: row.deadline; tone: row.deadlineTone; strong: row.deadlineTone !== "" }
             Cell { column: 9; text: row.leasedBy; tone: row.leasedBy === "" ? "" : "warn" }
             Cell { column: 10; text: row.contactText; tone: row.quietTone }
+        }
+
+        // Below the name, across the columns after it.
+        Concerns {
+            id: signs
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: row.share * (row.shares[0] ?? 0) + Theme.space2
+            anchors.right: parent.right
+            visible: row.dense && row.concerns.length > 0
         }
 
         ColumnLayout {
@@ -149,6 +164,30 @@ TPressable {
                     visible: text !== ""
                     wrapMode: Text.NoWrap
                 }
+            }
+
+            Concerns {
+                Layout.fillWidth: true
+                visible: row.concerns.length > 0
+            }
+        }
+    }
+
+    component Concerns: Flow {
+        id: flow
+
+        spacing: Theme.space1
+
+        Repeater {
+            model: row.concerns
+
+            TBadge {
+                required property string modelData
+
+                objectName: "queue.concern"
+                text: modelData
+                tone: "warn"
+                width: Math.min(implicitWidth, flow.width)
             }
         }
     }

@@ -157,7 +157,7 @@ FocusScope {
             iconName: "trash"
             kind: "quiet"
             objectName: "review.reason.remove"
-            text: qsTr("删去")
+            text: qsTr("删除")
             visible: card.pad.stands
 
             onClicked: card.pad.remove()

@@ -115,7 +115,7 @@ Rectangle {
             Layout.margins: Theme.space2
             objectName: "review.taken"
             text: qsTr("您可以查看，现在不能作决定。")
-            title: qsTr("%1正在审核这份材料").arg(header.dossier.lease.holder)
+            title: qsTr("%1正在审核这份申报").arg(header.dossier.lease.holder)
             tone: "warn"
             visible: header.dossier.lease.state === Lease.Taken
         }
@@ -123,9 +123,9 @@ Rectangle {
         TBanner {
             Layout.fillWidth: true
             Layout.margins: Theme.space2
-            actionText: qsTr("接着写")
+            actionText: qsTr("继续")
             objectName: "review.offer"
-            secondActionText: qsTr("不用")
+            secondActionText: qsTr("不继续")
             text: header.dossier.offer
             visible: header.dossier.offer !== ""
 
@@ -137,7 +137,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.margins: Theme.space2
             objectName: "review.unreachable"
-            text: qsTr("现在没有网络：未能登记您正在审核。您写下的内容都保存在本机，决定会在联网后发送。")
+            text: qsTr("没有网络，未能登记您正在审核。您写的内容都保存在本机，决定将在联网后发送。")
             tone: "neutral"
             visible: header.dossier.lease.state === Lease.Unknown
         }

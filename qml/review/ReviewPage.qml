@@ -375,7 +375,7 @@ TKeyScope {
                 anchors.centerIn: parent
                 iconName: "cloud-off"
                 text: page.dossier.trouble
-                title: qsTr("现在打不开这份材料")
+                title: qsTr("现在无法打开这份申报")
                 visible: page.dossier.state === DossierReview.Failed
                 width: parent.width
 

@@ -111,7 +111,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 paragraph: true
                 text: pane.count === 0 ? qsTr("这一项没有扫描件")
-                    : pane.item.pagePdf ? qsTr("这是 PDF 文件，暂时不能在这里显示。") : pane.dossier.pageTrouble
+                    : pane.item.pagePdf ? qsTr("这是 PDF 文件，暂时无法在这里显示。") : pane.dossier.pageTrouble
                 visible: text !== "" && !pane.dossier.pageBusy
                 width: parent.width - 2 * Theme.space5
             }

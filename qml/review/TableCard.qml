@@ -103,7 +103,7 @@ TCard {
     TText {
         Layout.fillWidth: true
         Layout.margins: Theme.space4
-        text: card.item.none ? qsTr("无") : qsTr("没有填写")
+        text: card.item.none ? qsTr("无") : qsTr("未填写")
         tone: card.item.none ? "" : "muted"
         visible: card.item.rows.count === 0
     }

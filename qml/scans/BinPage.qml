@@ -16,7 +16,7 @@ TPage {
     canGoBack: Router.canGoBack
     maxContentWidth: Theme.contentWidth * 0.75
     objectName: "bin.page"
-    subtitle: qsTr("从这份申报里删除的行和扫描件，一直留到您清空为止。")
+    subtitle: qsTr("这份申报中删除的行和扫描件会一直保留，直到您清空回收站。")
     title: qsTr("回收站")
 
     onBack: Router.back()
@@ -67,7 +67,7 @@ TPage {
         Layout.fillWidth: true
         objectName: "bin.last"
         size: Theme.textSmall
-        text: view.undoWords === "" ? qsTr("打开这份申报以后还没有改动。") : qsTr("上一步：%1").arg(view.undoWords)
+        text: view.undoWords === "" ? qsTr("打开这份申报后还没有修改。") : qsTr("上一步：%1").arg(view.undoWords)
         tone: "muted"
         visible: !view.readOnly
     }
@@ -181,7 +181,7 @@ TPage {
         acceptName: "bin.clearYes"
         acceptText: qsTr("清空")
         danger: true
-        text: qsTr("清空后这里的内容不能再恢复，其中只在本机的扫描件会彻底删除。还在使用的、已提交的扫描件不受影响；您的其他设备上的回收站不变。")
+        text: qsTr("清空后，这里的内容无法恢复，仅保存在本机的扫描件会彻底删除。正在使用和已提交的扫描件不受影响；您其他设备上的回收站不变。")
         title: qsTr("清空回收站？")
 
         onAccepted: view.empty()

@@ -28,12 +28,12 @@ Flow {
 
     Filter {
         filter: "unanswered"
-        text: qsTr("未回答 %1").arg(filters.pages.unanswered)
+        text: qsTr("未确认 %1").arg(filters.pages.unanswered)
     }
 
     Filter {
         filter: "undrawn"
-        text: qsTr("还没画遮盖 %1").arg(filters.pages.undrawn)
+        text: qsTr("待遮盖 %1").arg(filters.pages.undrawn)
     }
 
     Filter {

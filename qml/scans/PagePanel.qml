@@ -62,8 +62,8 @@ Rectangle {
                     Layout.fillWidth: true
                     size: panel.narrow ? Theme.textBody : Theme.textLead
                     strong: true
-                    text: panel.view.pdf ? qsTr("PDF 不用回答遮盖")
-                        : panel.narrow && panel.editor.active ? qsTr("拖动画出要遮住的地方；双指缩放和移动页面。")
+                    text: panel.view.pdf ? qsTr("PDF 无需确认遮盖")
+                        : panel.narrow && panel.editor.active ? qsTr("拖动画出遮盖；双指缩放和移动页面。")
                         : qsTr("这一页需要遮盖吗？")
                 }
 
@@ -118,7 +118,7 @@ Rectangle {
                     iconName: "trash"
                     objectName: "removeMask"
                     visible: panel.editor.active
-                    label: qsTr("删除这处")
+                    label: qsTr("删除此处")
                     worded: true
 
                     onClicked: panel.editor.remove()
@@ -179,7 +179,7 @@ Rectangle {
                     iconName: "link"
                     objectName: "toItem"
                     visible: panel.view.group !== "" && !panel.editor.active
-                    label: qsTr("到所在的项")
+                    label: qsTr("转到所在项目")
 
                     onClicked: Router.openPlace(panel.view.group, panel.view.row, "", "", panel.view.page)
                 }
@@ -189,9 +189,9 @@ Rectangle {
                 Layout.fillWidth: true
                 paragraph: true
                 size: Theme.textSmall
-                text: !panel.editor.active ? qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮住（五(一)15）。")
-                    : panel.editor.full ? qsTr("这一页的遮盖已经够多，不能再加。")
-                    : qsTr("拖动画出要遮住的地方。选中的一处：方向键移动，Shift+方向键改大小，Delete 删除。")
+                text: !panel.editor.active ? qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮盖（五(一)15）。")
+                    : panel.editor.full ? qsTr("这一页的遮盖已达上限，不能再加。")
+                    : qsTr("拖动画出遮盖。选中的一处：方向键移动，Shift+方向键改大小，Delete 删除。")
                 tone: "muted"
                 visible: !panel.view.pdf && !(panel.narrow && panel.editor.active && !panel.editor.full)
             }
@@ -201,7 +201,7 @@ Rectangle {
                 objectName: "idleMasks"
                 paragraph: true
                 size: Theme.textSmall
-                text: qsTr("画过的 %1 处遮盖留着没有用。改选“是”就恢复。").arg(panel.view.idleMasks)
+                text: qsTr("已画的 %1 处遮盖暂不使用，改选“是”即恢复。").arg(panel.view.idleMasks)
                 tone: "warn"
                 visible: panel.view.idleMasks > 0 && !panel.editor.active
             }

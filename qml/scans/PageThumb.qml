@@ -63,8 +63,8 @@ ColumnLayout {
         elide: Text.ElideRight
         maximumLineCount: 1
         size: Theme.textSmall
-        text: thumb.pdf ? qsTr("PDF，不用回答") : thumb.mask !== "yes" ? qsTr("需要遮盖吗？")
-            : thumb.masks.length > 0 ? qsTr("已遮盖 %1 处").arg(thumb.masks.length) : qsTr("还没画遮盖")
+        text: thumb.pdf ? qsTr("PDF，无需确认") : thumb.mask !== "yes" ? qsTr("需要遮盖吗？")
+            : thumb.masks.length > 0 ? qsTr("已遮盖 %1 处").arg(thumb.masks.length) : qsTr("待遮盖")
         tone: thumb.pdf || thumb.mask === "no" || (thumb.mask === "yes" && thumb.masks.length > 0) ? "muted" : "warn"
     }
 

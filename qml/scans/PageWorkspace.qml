@@ -124,8 +124,8 @@ Rectangle {
             TEmpty {
                 anchors.centerIn: parent
                 iconName: workspace.pdf ? "page" : "warn"
-                text: workspace.pdf ? qsTr("PDF 文件原样保存和上传。") : qsTr("这一页的图像打不开。原文件没有改动，请删掉这一页，重新添加。")
-                title: workspace.pdf ? qsTr("PDF 文件") : qsTr("打不开")
+                text: workspace.pdf ? qsTr("PDF 文件原样保存和上传。") : qsTr("这一页的图像无法打开。原文件没有改动，请删除这一页，重新添加。")
+                title: workspace.pdf ? qsTr("PDF 文件") : qsTr("无法打开")
                 visible: workspace.pdf || picture.status === Image.Error
                 width: parent.width
             }

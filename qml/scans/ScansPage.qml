@@ -130,7 +130,7 @@ TKeyScope {
             width: parent.width
             paragraph: true
             size: Theme.textSmall
-            text: qsTr("共 %1 页。每一页都要回答是否需要遮盖；收到服务器回执的才算“已到服务器”。").arg(pageModel.total)
+            text: qsTr("共 %1 页。每一页都要确认是否需要遮盖；收到服务器回执才算“已到服务器”。").arg(pageModel.total)
             tone: "muted"
             visible: Session.application !== ""
         }
@@ -167,7 +167,7 @@ TKeyScope {
         TBusy {
             width: parent.width
             detail: qsTr("第 %1 / %2 个 · %3").arg(Math.min(importer.done + 1, importer.total)).arg(importer.total).arg(importer.current)
-            text: qsTr("正在放入材料")
+            text: qsTr("正在添加材料")
             value: importer.total > 0 ? importer.done / importer.total : -1
             visible: importer.busy
 
@@ -197,7 +197,7 @@ TKeyScope {
             actionText: pageModel.total === 0 ? qsTr("去材料") : ""
             iconName: "scan"
             objectName: "scans.empty"
-            text: pageModel.total === 0 ? qsTr("到“材料”里，在要证明的那一项下面添加扫描件或照片。") : qsTr("这里的都处理完了。")
+            text: pageModel.total === 0 ? qsTr("请到“材料”里，在相应项目下添加扫描件或照片。") : qsTr("已全部处理。")
             title: pageModel.total === 0 ? qsTr("还没有扫描件") : qsTr("没有要处理的页")
             visible: pageModel.count === 0 && Session.application !== ""
 

@@ -204,7 +204,7 @@ FocusScope {
 
         property string application: ""
 
-        actionText: qsTr("去看")
+        actionText: qsTr("查看")
         anchors.bottomMargin: toast.anchors.bottomMargin + (toast.visible ? toast.height + Theme.space2 : 0)
         objectName: "shell.returned"
         stay: 60000

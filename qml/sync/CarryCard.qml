@@ -32,12 +32,12 @@ TCard {
     }
 
     objectName: "sync.carry"
-    title: qsTr("用U盘带走")
+    title: qsTr("用U盘传送")
 
     TText {
         Layout.fillWidth: true
         paragraph: true
-        text: qsTr("网络来不及时，把材料存进一个加密文件，请单位或有网络的同事带去传；他们看不到内容。服务器的回执用同样的办法带回来。")
+        text: qsTr("网络来不及时，可将材料存成一个加密文件，请单位或有网络的同事代为传送，对方看不到内容；服务器的回执也这样带回。")
     }
 
     TBanner {
@@ -115,7 +115,7 @@ TCard {
         TButton {
             iconName: "receipt"
             objectName: "sync.carry.read"
-            text: qsTr("读取带回的回执")
+            text: qsTr("读取回执")
 
             onClicked: replyDialog.open()
         }
@@ -123,7 +123,7 @@ TCard {
         TButton {
             iconName: "people"
             objectName: "sync.carry.forward"
-            text: qsTr("替别人带")
+            text: qsTr("代他人传送")
 
             onClicked: packageDialog.open()
         }
@@ -134,7 +134,7 @@ TCard {
 
         Layout.fillWidth: true
         objectName: "sync.carry.parts"
-        text: qsTr("U盘很小：分成每个不超过 %1 MB 的文件").arg(card.smallPart)
+        text: qsTr("U盘容量小：分成每个不超过 %1 MB 的文件").arg(card.smallPart)
         visible: !Carrying.busy
     }
 

@@ -72,7 +72,7 @@ TCard {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: qsTr("系统说这个网络按流量收费。填写的内容和提交照常传，扫描件等换了网络再传。")
+        text: qsTr("系统提示此网络按流量计费。填写的内容和提交照常传送，扫描件待换网络后再传。")
         tone: "muted"
         visible: Session.enrolled && Session.networkMetered && Session.smallOnly
     }

@@ -41,8 +41,8 @@ Result<void> requireInputs(const Account& owner, const Invocation& invocation) {
       return Error(Code::WrongUser,
                    "root can read it, but " + owner.name +
                        ", who owns the store, cannot: copy it to a folder that " + owner.name +
-                       " can read (for a stick: mount it with -o uid=" + owner.name + ",gid=" + owner.name +
-                       ")",
+                       " can read (for a USB stick: mount it with -o uid=" + owner.name +
+                       ",gid=" + owner.name + ")",
                    {.file = input.string(), .path = {}});
   return {};
 }

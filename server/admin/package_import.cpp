@@ -25,9 +25,9 @@ const char* describeOutcome(package::PackageOutcome outcome) {
     case package::PackageOutcome::New:
       return "taken";
     case package::PackageOutcome::Repeated:
-      return "was taken before: nothing was taken twice, the reply is made anew";
+      return "was taken before: nothing was taken twice; the reply is made again";
     case package::PackageOutcome::Older:
-      return "is older than one that was taken before: what was still missing was taken";
+      return "is older than one that was taken before: only what was missing was taken";
   }
   return "";
 }

@@ -3,7 +3,6 @@
 #include "server/services/concerns.hpp"
 
 #include "server/services/visibility.hpp"
-#include "server/store/directory.hpp"
 #include "server/store/id_numbers.hpp"
 #include "server/store/submissions.hpp"
 #include "shared/base/text.hpp"
@@ -44,6 +43,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// An account may be in the first part of a name alone: 阿依努尔 for 阿依努尔·买买提.
 bool isSameName(std::string_view account, std::string_view submitted) {
+  if (account == submitted) return true;
   const auto one = partsOf(account);
   const auto other = partsOf(submitted);
   return joined(one) == joined(other) || (one.size() == 1 && !other.empty() && one.front() == other.front());
@@ -67,21 +67,23 @@ rules::Finding finding(const char* rule, std::string_view column, std::string zh
   return made;
 }
 
-base::Result<rules::Finding> shared(db::Database& database, const Identity& identity,
-                                    const std::string& other) {
+base::Result<wire::SameIdNumber> named(db::Database& database, const Identity& identity,
+                                       const std::string& other) {
   const auto seen = visibleEntry(database, identity, other);
-  if (seen) {
-    const std::string number = numberText(seen->application);
-    return finding(
-        "id.shared", kIdNumber,
-        "身份证号码与申报号 " + number + "（" + seen->unitName + "）的申报相同，请核实。",
-        "The same ID number is in application " + number + " (" + seen->unitName + "). Please check.");
-  }
+  if (seen) return wire::SameIdNumber{numberText(seen->application), seen->unitName};
   const auto hidden = applications::entry(database, other);
   if (!hidden) return hidden.error();
-  const std::string unit = *hidden ? (*hidden)->unitName : std::string();
-  return finding("id.shared", kIdNumber, "身份证号码与另一份申报（" + unit + "）相同，请核实。",
-                 "The same ID number is in another application (" + unit + "). Please check.");
+  return wire::SameIdNumber{{}, *hidden ? (*hidden)->unitName : std::string()};
+}
+
+rules::Finding shared(const wire::SameIdNumber& other) {
+  if (other.number.empty())
+    return finding("id.shared", kIdNumber, "身份证号码与另一份申报（" + other.unit + "）相同，请核实。",
+                   "The same ID number is in another application (" + other.unit + "). Please check.");
+  return finding(
+      "id.shared", kIdNumber,
+      "身份证号码与申报号 " + other.number + "（" + other.unit + "）的申报相同，请核实。",
+      "The same ID number is in application " + other.number + " (" + other.unit + "). Please check.");
 }
 
 }  // namespace
@@ -108,24 +110,29 @@ void keepIdNumbersOfBefore(Store& store) {
   }));
 }
 
-base::Result<std::vector<rules::Finding>> concernsOf(db::Database& database, const Identity& identity,
-                                                     const QueueEntry& entry,
-                                                     const dossier::Dossier& submitted) {
-  std::vector<rules::Finding> concerns;
-  const auto others = id_numbers::sharing(database, entry.application.id);
+base::Result<void> tellConcerns(db::Database& database, const Identity& identity, const QueueEntry& entry,
+                                wire::QueueRow& row) {
+  const bool isOther = !entry.ownerName.empty() && !isSameName(entry.ownerName, row.name);
+  row.accountName = isOther ? entry.ownerName : std::string();
+  if (!entry.sharesIdNumber) return {};
+  const auto others = id_numbers::sharing(database, entry.application.id, kMostNamed);
   if (!others) return others.error();
   for (const std::string& other : *others) {
-    auto concern = shared(database, identity, other);
-    if (!concern) return concern.error();
-    concerns.push_back(std::move(*concern));
+    auto name = named(database, identity, other);
+    if (!name) return name.error();
+    row.sameIdNumber.push_back(std::move(*name));
   }
-  const auto owner = directory::person(database, entry.application.owner);
-  if (!owner) return owner.error();
-  const std::string name(submitted.value(kTable, dossier::kRecordRow, kName));
-  if (*owner && !(*owner)->name.empty() && !isSameName((*owner)->name, name))
+  return {};
+}
+
+std::vector<rules::Finding> concernsOf(const wire::QueueRow& row) {
+  std::vector<rules::Finding> concerns;
+  for (const wire::SameIdNumber& other : row.sameIdNumber)
+    concerns.push_back(shared(other));
+  if (!row.accountName.empty())
     concerns.push_back(finding(
-        "account.name", kName, "账户的姓名是“" + (*owner)->name + "”，与申报材料中的姓名不一致，请核实。",
-        "The account is in the name of “" + (*owner)->name + "”, not the dossier's. Please check."));
+        "account.name", kName, "账户的姓名是“" + row.accountName + "”，与申报材料中的姓名不一致，请核实。",
+        "The account is in the name of “" + row.accountName + "”, not the dossier's. Please check."));
   return concerns;
 }
 

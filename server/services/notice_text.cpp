@@ -17,7 +17,7 @@ std::string_view patternOf(EventKind kind) {
       return "您的职称申报（{number}）已退回，原因{reasons}条。请在{deadline}"
              "（北京时间）前补充并重新提交，逾期视为放弃申报。";
     case EventKind::Refused:
-      return "您的职称申报（{number}）未予通过，原因见申报程序。";
+      return "您的职称申报（{number}）不予受理，原因见申报程序。";
     case EventKind::Abandoned:
       return "您的职称申报（{number}）逾期未补充提交，视为放弃申报。";
     case EventKind::Received:

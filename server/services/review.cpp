@@ -8,7 +8,6 @@
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "server/store/turns.hpp"
-#include "shared/dossier/manifest.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <algorithm>
@@ -106,16 +105,12 @@ base::Result<void> fillSubmission(db::Database& database, const Application& app
 }
 
 /// Adds what no rule can see to the findings of the submission.
-base::Result<void> addConcerns(db::Database& database, const Identity& identity, const QueueEntry& entry,
-                               wire::ReviewDossier& dossier) {
-  const auto submitted = dossier::dossierOf(dossier.manifest);
-  if (!submitted) return submitted.error();
-  auto concerns = concernsOf(database, identity, entry, *submitted);
-  if (!concerns) return concerns.error();
-  if (concerns->empty()) return {};
+base::Result<void> addConcerns(wire::ReviewDossier& dossier) {
+  const auto concerns = concernsOf(dossier.summary);
+  if (concerns.empty()) return {};
   auto findings = rules::readFindings(dossier.findings, wire::kMaxReviewBytes);
   if (!findings) return findings.error();
-  findings->insert(findings->end(), concerns->begin(), concerns->end());
+  findings->insert(findings->end(), concerns.begin(), concerns.end());
   dossier.findings = rules::toJson(*findings);
   return {};
 }
@@ -145,18 +140,21 @@ ReviewService::ReviewService(Store& store, PolicyRegistry& policies) : m_store(s
 
 base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
   if (!holds(kReviewers, identity.role)) return Error(Code::NotAllowed, "the queue is for reviewers");
-  auto entries =
-      m_store.read([&](db::Database& database) { return applications::queue(database, unitOf(identity)); });
-  if (!entries) return entries.error();
-  const base::Instant now = m_store.clock().now();
-  wire::Queue queue;
-  queue.now = base::toMillis(now);
-  for (QueueEntry& entry : *entries) {
-    auto one = view(m_policies, std::move(entry));
-    if (!one) return one.error();
-    queue.rows.push_back(one->row(identity, now));
-  }
-  return queue;
+  return m_store.read([&](db::Database& database) -> base::Result<wire::Queue> {
+    auto entries = applications::queue(database, unitOf(identity));
+    if (!entries) return entries.error();
+    const base::Instant now = m_store.clock().now();
+    wire::Queue queue;
+    queue.now = base::toMillis(now);
+    for (QueueEntry& entry : *entries) {
+      const auto one = view(m_policies, std::move(entry));
+      if (!one) return one.error();
+      queue.rows.push_back(one->row(identity, now));
+      const auto told = tellConcerns(database, identity, one->entry, queue.rows.back());
+      if (!told) return told.error();
+    }
+    return queue;
+  });
 }
 
 base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identity,
@@ -175,7 +173,9 @@ base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identit
     if (one->entry.lease && !isTaken(one->entry, identity, now)) dossier.note = one->entry.lease->note;
     auto filled = fillSubmission(database, one->entry.application, dossier);
     if (!filled) return filled.error();
-    const auto added = addConcerns(database, identity, one->entry, dossier);
+    const auto told = tellConcerns(database, identity, one->entry, dossier.summary);
+    if (!told) return told.error();
+    const auto added = addConcerns(dossier);
     if (!added) return added.error();
     return dossier;
   });

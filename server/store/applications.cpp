@@ -21,10 +21,16 @@ const std::string kColumns =
 const std::string kFind = "SELECT " + kColumns + " FROM application a WHERE a.id = ?1";
 const std::string kOfPerson =
     "SELECT " + kColumns + " FROM application a WHERE a.owner = ?1 ORDER BY a.created_at, a.id";
+/// Two steps in indexes, however many applications there are.
+const std::string kSharesIdNumber =
+    "(SELECT 1 FROM id_number n CROSS JOIN id_number o CROSS JOIN application b WHERE n.application = a.id "
+    "AND n.number <> '' AND o.number = n.number AND o.application <> a.id AND b.id = o.application "
+    "AND b.cycle = a.cycle LIMIT 1)";
 const std::string kEntryColumns =
     "SELECT " + kColumns +
     ", p.unit, u.name, u.county, (SELECT max(d.last_contact) FROM device d WHERE d.person = a.owner), "
-    "l.holder, l.until, l.note, h.name ";
+    "l.holder, l.until, l.note, h.name, p.name, " +
+    kSharesIdNumber + " ";
 const std::string kBesides =
     "CROSS JOIN unit u LEFT JOIN lease l ON l.application = a.id LEFT JOIN person h ON h.id = l.holder "
     "WHERE p.id = a.owner AND u.id = p.unit AND ";
@@ -84,6 +90,8 @@ Result<int> setNumber(db::Database& database, std::string_view id, std::string_v
 
 QueueEntry readEntry(const db::Statement& row) {
   QueueEntry entry{readApplication(row), row.text(16), row.text(17), row.text(18), row.integer(19), {}, {}};
+  entry.ownerName = row.text(24);
+  entry.sharesIdNumber = !row.isNull(25);
   if (row.isNull(20)) return entry;
   entry.lease = Lease{row.text(20), row.integer(21), row.text(22)};
   entry.holderName = row.text(23);

@@ -52,6 +52,8 @@ struct QueueEntry {
   std::int64_t lastContact = 0;  ///< Last contact of any of the owner's devices.
   std::optional<Lease> lease;    ///< May have ended: compare `until` with the clock.
   std::string holderName;        ///< Name of the lease's holder.
+  std::string ownerName{};       ///< Name of the owner's account.
+  bool sharesIdNumber = false;   ///< Another application of the cycle has the same ID number.
 };
 
 namespace applications {

@@ -19,7 +19,7 @@ constexpr std::string_view kSharing =
     "SELECT o.application FROM id_number n CROSS JOIN id_number o CROSS JOIN application a CROSS JOIN "
     "application b "
     "WHERE n.application = ?1 AND n.number <> '' AND o.number = n.number AND o.application <> n.application "
-    "AND a.id = n.application AND b.id = o.application AND b.cycle = a.cycle ORDER BY o.application";
+    "AND a.id = n.application AND b.id = o.application AND b.cycle = a.cycle ORDER BY o.application LIMIT ?2";
 
 }  // namespace
 
@@ -33,9 +33,9 @@ Result<std::vector<std::string>> missing(db::Database& database) {
   return rows::all(list, rows::firstText);
 }
 
-Result<std::vector<std::string>> sharing(db::Database& database, std::string_view application) {
+Result<std::vector<std::string>> sharing(db::Database& database, std::string_view application, int most) {
   auto list = database.prepare(kSharing);
-  return rows::all(list.bind(1, application), rows::firstText);
+  return rows::all(list.bind(1, application).bind(2, std::int64_t{most}), rows::firstText);
 }
 
 }  // namespace tarim::server::id_numbers

@@ -15,7 +15,8 @@ namespace tarim::server::id_numbers {
 base::Result<void> put(db::Database& database, std::string_view application, std::string_view number);
 /// Ids of submitted applications of which nothing is kept: those submitted before there was this table.
 base::Result<std::vector<std::string>> missing(db::Database& database);
-/// Ids of the other applications of the same cycle that have the same number.
-base::Result<std::vector<std::string>> sharing(db::Database& database, std::string_view application);
+/// Ids of the other applications of the same cycle that have the same number, the first `most` of them.
+base::Result<std::vector<std::string>> sharing(db::Database& database, std::string_view application,
+                                               int most);
 
 }  // namespace tarim::server::id_numbers

@@ -87,7 +87,7 @@ class Comparison {
     }
     for (const auto& [key, value] : from)
       if (!to.contains(key))
-        say(where.into(std::string(key), formatKey(key)), "删去 " + formatValue(key, value).zh,
+        say(where.into(std::string(key), formatKey(key)), "删除 " + formatValue(key, value).zh,
             "removed " + formatValue(key, value).en);
   }
 
@@ -107,7 +107,7 @@ class Comparison {
         say(element(where, value), "新增", "added");
     }
     for (const json::value& value : from)
-      if (!find(to, nameOf(value))) say(element(where, value), "删去", "removed");
+      if (!find(to, nameOf(value))) say(element(where, value), "删除", "removed");
     order(where, from, to);
   }
 
@@ -135,7 +135,7 @@ class Comparison {
     if (!added.empty())
       say(where, "新增 " + formatValue({}, added).zh, "now also " + formatValue({}, added).en);
     if (!removed.empty())
-      say(where, "删去 " + formatValue({}, removed).zh, "no longer " + formatValue({}, removed).en);
+      say(where, "删除 " + formatValue({}, removed).zh, "no longer " + formatValue({}, removed).en);
     if (added.empty() && removed.empty()) say(where, "顺序改变", "in another order");
   }
 

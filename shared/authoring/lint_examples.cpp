@@ -92,7 +92,7 @@ std::vector<Remark> lintFolder(std::string_view text, const std::string& policyF
     const auto examples = rules::readExamples((base::Path(folder) / rule).string());
     if (!examples) {
       say(remarks, Gravity::Wrong, "example-refused", "examples/" + rule, examples.error().place().path,
-          "例子读不出来：" + examples.error().detail(), "unreadable: " + examples.error().detail());
+          "例子无法读取：" + examples.error().detail(), "unreadable: " + examples.error().detail());
     } else if (!hasRule((*book)->policy(), rule)) {
       const std::string clauses = clausesIn(*examples);
       say(remarks, Gravity::Wrong, "missing-rule", "examples/" + rule, "$.rules",

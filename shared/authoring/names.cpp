@@ -38,7 +38,7 @@ constexpr auto kKeys = std::to_array<Named>({
     {"evidence", "材料", "evidence"},
     {"review", "审核", "review"},
     {"steps", "步骤", "step"},
-    {"returnReasons", "退回理由", "reason"},
+    {"returnReasons", "退回原因", "reason"},
     {"calendar", "日历", "calendar"},
     {"years", "年度", "year"},
     {"regional", "地方假日", "regional holidays"},

@@ -20,13 +20,13 @@ struct Entry {
 constexpr auto kEntries = std::to_array<Entry>({
     {Code::Unknown,
      "Unknown",
-     {"程序出现了意外情况。您填写的内容都已保存在本机。请重新打开程序再试；如仍然出现，请把日志交给管理员。",
+     {"程序出现意外情况。您填写的内容都已保存在本机。请重新打开程序再试；如仍然出现，请将日志交给管理员。",
       "Something unexpected went wrong in the program. Everything you entered is saved on this device. "
       "Please open the program again; if it happens again, give the log to your administrator."}},
     {Code::InvalidInput,
      "InvalidInput",
      {"收到的内容格式不对，没有采用。已有的内容没有变化。请核对标出的位置后重试。",
-      "What was given does not have the right form and was not used. What was there before is unchanged. "
+      "The content received is not in the right format and was not used. What was there before is unchanged. "
       "Please check the place shown and try again."}},
     {Code::TooLarge,
      "TooLarge",
@@ -50,19 +50,19 @@ constexpr auto kEntries = std::to_array<Entry>({
       "again."}},
     {Code::InvalidPolicy,
      "InvalidPolicy",
-     {"申报政策文件有错误，没有启用。原有政策和您的材料没有变化。请把标出的位置告诉发布政策的管理员。",
-      "The policy file has an error and was not loaded. The policy in use and your material are unchanged. "
-      "Please tell the administrator who published it the place shown."}},
+     {"通知的数据文件有错误，没有启用。原有通知和您的材料没有变化。请将标出的位置告诉发布通知的管理员。",
+      "The data file of the notice has an error and was not loaded. The notice in use and your material are "
+      "unchanged. Please tell the administrator who published it the place shown."}},
     {Code::UnknownPolicy,
      "UnknownPolicy",
-     {"本机还没有这份申报所用的政策。您填写的内容都已保存在本机。请联网同步一次，或导入政策文件。",
-      "The policy this application uses is not on this device yet. Everything you entered is saved on this "
-      "device. Please sync once, or import the policy file."}},
+     {"本机还没有这份申报所用的通知。您填写的内容都已保存在本机。请联网同步一次，或导入通知的数据文件。",
+      "The notice of this application is not on this device yet. Everything you entered is saved on this "
+      "device. Please sync once, or import the data file of the notice."}},
     {Code::NotFound,
      "NotFound",
      {"没有找到，或您无权查看。其他内容没有变化。请刷新后重试，或与管理员核对。",
-      "It was not found, or it is not for you to see. Everything else is unchanged. Please refresh and try "
-      "again, or ask your administrator."}},
+      "It was not found, or you have no permission to view it. Everything else is unchanged. Please refresh "
+      "and try again, or ask your administrator."}},
     {Code::StorageFull,
      "StorageFull",
      {"磁盘空间不足，刚才的内容没有存入。之前保存的内容完好。请清理出一些空间，然后重试。",
@@ -87,57 +87,58 @@ constexpr auto kEntries = std::to_array<Entry>({
     {Code::WrongPassphrase,
      "WrongPassphrase",
      {"密码不正确，没有打开。您的资料仍然加密保存在本机。请检查大小写和输入法，再输入一次。",
-      "The passphrase is not right and nothing was opened. Your material stays sealed on this device. Please "
-      "check capitals and input method, and enter it again."}},
+      "The password is not correct and nothing was opened. Your data remains encrypted on this device. "
+      "Please check capitals and input method, and enter it again."}},
     {Code::NotAuthenticated,
      "NotAuthenticated",
      {"服务器不认得这台设备，或它的授权已被撤销。您填写的内容都已保存在本机。请向单位索取新的注册码，重新登记"
       "本设备。",
       "The server does not know this device, or its permission was withdrawn. Everything you entered is "
-      "saved on this device. Please ask your unit for a new enrolment code and enrol again."}},
+      "saved on this device. Please ask your unit for a new registration code and register this device "
+      "again."}},
     {Code::NotAllowed,
      "NotAllowed",
-     {"您的角色不能进行这项操作，操作没有执行。所有内容没有变化。如需办理，请联系有权限的人员或管理员。",
-      "Your role may not do this, and it was not done. Nothing has changed. If it needs doing, please ask "
-      "somebody with that role or your administrator."}},
+     {"您的角色不能进行这项操作，操作没有执行。所有内容没有变化。如需办理，请联系有权限的审核人或管理员。",
+      "Your role does not permit this, and it was not done. Nothing has changed. If it is needed, please "
+      "contact a reviewer with permission or your administrator."}},
     {Code::CodeUnknown,
      "CodeUnknown",
      {"没有这个注册码。本机内容没有变化。请对照原件再输入一次；仍不行时，请向单位索取新的注册码。",
-      "There is no such enrolment code. Nothing on this device has changed. Please compare it with the "
+      "There is no such registration code. Nothing on this device has changed. Please compare it with the "
       "original and enter it again; if it still fails, ask your unit for a new one."}},
     {Code::CodeExpired,
      "CodeExpired",
      {"这个注册码已过期。本机内容没有变化。请向单位索取新的注册码。",
-      "This enrolment code has expired. Nothing on this device has changed. Please ask your unit for a new "
-      "one."}},
+      "This registration code has expired. Nothing on this device has changed. Please ask your unit for a "
+      "new one."}},
     {Code::CodeUsed,
      "CodeUsed",
      {"这个注册码已在另一台设备上用过。本机内容没有变化。请向单位索取新的注册码；如果不是您本人使用，请立即告"
       "诉单位。",
-      "This enrolment code was used on another device. Nothing on this device has changed. Please ask your "
-      "unit for a new one, and tell them at once if it was not you who used it."}},
+      "This registration code was used on another device. Nothing on this device has changed. Please ask "
+      "your unit for a new one, and tell them at once if it was not you who used it."}},
     {Code::Offline,
      "Offline",
      {"服务器暂时连不上。您填写的内容都已保存在本机。可以继续填写，有网络时会自动续传。",
-      "The server cannot be reached at the moment. Everything you entered is saved on this device. Please "
-      "carry on; sending resumes by itself when there is a network."}},
+      "The server cannot be reached at present. Everything you entered is saved on this device. Please carry "
+      "on; sending resumes automatically when there is a network."}},
     {Code::TimedOut,
      "TimedOut",
      {"服务器没有及时回应。您填写的内容都已保存在本机，已传的部分不用重传。稍后会自动再试。",
       "The server did not answer in time. Everything you entered is saved on this device, and what has "
-      "arrived will not be sent again. You need do nothing: it is tried again by itself."}},
+      "arrived will not be sent again. You need do nothing: it is tried again automatically."}},
     {Code::ForeignServer,
      "ForeignServer",
      {"应答的不是本机登记过的服务器，或者它的证书不在有效期内，它的应答没有采用。您填写的内容都已保存在本机。"
       "请换一个网络再试，并告诉管理员。",
-      "What answered is not the server this device is enrolled with, or its certificate is not valid by its "
-      "own clock; nothing of its answer was used. Everything you entered is saved on this device. Please try "
+      "What answered is not the server with which this device is registered, or its certificate is not "
+      "valid; nothing of its answer was used. Everything you entered is saved on this device. Please try "
       "another network and tell your administrator."}},
     {Code::CaptivePortal,
      "CaptivePortal",
      {"当前网络需要先登录，服务器没有收到请求。您填写的内容都已保存在本机。请用浏览器打开任意网页完成登录，然"
       "后重试。",
-      "This network wants you to log in first, so the server was not reached. Everything you entered is "
+      "This network requires you to log in first; the server was not reached. Everything you entered is "
       "saved on this device. Please open any page in a browser, log in, then try again."}},
     {Code::ClientTooOld,
      "ClientTooOld",
@@ -153,9 +154,9 @@ constexpr auto kEntries = std::to_array<Entry>({
       "on, and tell your administrator that the server needs an upgrade."}},
     {Code::Throttled,
      "Throttled",
-     {"服务器正忙，请稍后再来。您填写的内容都已保存在本机。到时会自动再试，您不用做什么。",
-      "The server is busy and asks to come back later. Everything you entered is saved on this device. You "
-      "need do nothing: it is tried again by itself."}},
+     {"服务器正忙，请稍后再来。您填写的内容都已保存在本机。稍后会自动再试，您无需操作。",
+      "The server is busy; please come back later. Everything you entered is saved on this device. You need "
+      "do nothing: it is tried again automatically."}},
     {Code::Cancelled,
      "Cancelled",
      {"已按您的要求取消。已完成的部分和您填写的内容都已保存。需要时可以重新开始。",
@@ -166,7 +167,7 @@ constexpr auto kEntries = std::to_array<Entry>({
      {"服务器内部出错，没有完成这次请求。您填写的内容都已保存在本机。稍后会自动再试；如持续出现，请告诉管理员"
       "。",
       "The server failed and did not complete the request. Everything you entered is saved on this device. "
-      "It is tried again by itself; if it goes on, please tell your administrator."}},
+      "It is tried again automatically; if it persists, please tell your administrator."}},
     {Code::ProtocolBroken,
      "ProtocolBroken",
      {"服务器的回答无法识别，没有采用。您填写的内容都已保存在本机。请换一个网络再试；如仍然出现，请告诉管理员"
@@ -190,9 +191,9 @@ constexpr auto kEntries = std::to_array<Entry>({
       "you entered stays on this device. Please contact the committee's office if you have questions."}},
     {Code::Blocked,
      "Blocked",
-     {"还有必须改正的问题，没有提交。您填写的内容都已保存在本机。请按列出的问题逐项修改，然后再提交。",
-      "There are problems that must be mended first; it was not submitted. Everything you entered is saved "
-      "on this device. Please work through the list, then submit again."}},
+     {"还有必须处理的问题，没有提交。您填写的内容都已保存在本机。请按列出的问题逐项处理，然后再提交。",
+      "There are problems that must be fixed first; it was not submitted. Everything you entered is saved on "
+      "this device. Please work through the list, then submit again."}},
     {Code::ManifestMismatch,
      "ManifestMismatch",
      {"本机签署的内容与服务器收到的不一致，没有提交。您填写的内容都已保存在本机。请先完成同步，核对后重新提交"
@@ -201,9 +202,9 @@ constexpr auto kEntries = std::to_array<Entry>({
       "saved on this device. Please finish syncing, check it and submit again."}},
     {Code::FilesMissing,
      "FilesMissing",
-     {"有附件不在服务器上：还没有传到，或在服务器上损坏、丢失了。附件仍保存在申报人的设备上，服务器会请那台设"
+     {"有扫描件不在服务器上：还没有传到，或在服务器上损坏、丢失。扫描件仍保存在申报人的设备上，服务器会请该设"
       "备再传一次。请申报人保持联网；传完后再提交，或再打开这一页。",
-      "Some attachments are not on the server: not sent yet, or damaged or lost there. They are kept on the "
+      "Some scans are not on the server: not sent yet, or damaged or lost there. They are kept on the "
       "applicant's device, which the server asks to send them again. Once that device has been online, "
       "submit, or open the page again."}},
     {Code::NotNow,
@@ -220,29 +221,29 @@ constexpr auto kEntries = std::to_array<Entry>({
      "TooLate",
      {"退回后的 48 "
       "小时已过，视为放弃申报，没有提交。您填写的内容仍保存在本机。如有疑问，请联系评委会办公室。",
-      "The 48 hours after the return have passed, which counts as giving up; it was not submitted. What you "
+      "The 48 hours after the return have passed, which counts as abandoned; it was not submitted. What you "
       "entered stays on this device. Please contact the committee's office if you have questions."}},
     {Code::AlreadyDone,
      "AlreadyDone",
-     {"这项操作先前已经办理，以第一次的结果为准。没有重复办理，已有的内容没有变化。请刷新查看结果。",
+     {"这项操作先前已办理，以首次结果为准。没有重复办理，已有的内容没有变化。请刷新查看结果。",
       "This was done before and its first result stands. It was not done twice and nothing has changed. "
       "Please refresh to see the result."}},
     {Code::StaleView,
      "StaleView",
-     {"您看到的材料已有更新的提交，这次决定没有生效。您写的意见已保留。请刷新，看过新的材料后再决定。",
-      "The material you looked at has been submitted anew, and this decision did not take effect. What you "
-      "wrote is kept. Please refresh, look at the new material and decide again."}},
+     {"您查看的申报已有新的提交，这次决定没有生效。您写的原因已保留。请刷新，查看新的提交后再决定。",
+      "The application you viewed has been submitted again, and this decision did not take effect. What you "
+      "wrote is kept. Please refresh, view the new submission and decide again."}},
     {Code::LeaseTaken,
      "LeaseTaken",
-     {"另一位审核人员正在办理这份申报，您的操作没有执行。您写的意见已保留。请先办理其他申报，或与对方联系。",
-      "Another reviewer has this application in hand, and your action was not carried out. What you wrote is "
-      "kept. Please take another application or talk to them."}},
+     {"另一位审核人正在审核这份申报，您的操作没有执行。您写的原因已保留。请先审核其他申报，或与对方联系。",
+      "Another reviewer is reviewing this application, and your action was not carried out. What you wrote "
+      "is kept. Please review another application or contact them."}},
     {Code::ConfigInvalid,
      "ConfigInvalid",
      {"配置文件中有缺少或不能使用的项，程序没有启动。所有数据没有变化。请按标出的项修改配置文件，再重新启动"
       "。",
       "A key of the configuration file is missing or unusable and the program did not start. All data is "
-      "unchanged. Please mend the key shown and start again."}},
+      "unchanged. Please correct the key shown and start again."}},
     {Code::NotAPackage,
      "NotAPackage",
      {"这个文件不是本系统的材料包或回执包，没有读取任何内容。其他材料没有变化。请选择扩展名为 .tarim "
@@ -251,8 +252,8 @@ constexpr auto kEntries = std::to_array<Entry>({
       "changed. Please choose a file whose name ends with .tarim."}},
     {Code::PackageTooNew,
      "PackageTooNew",
-     {"这个包由更新版本的程序生成，现在的程序读不了，没有采用其中任何内容。包本身没有损坏。请更新程序后再读取"
-      "。",
+     {"这个包由更新版本的程序生成，现在的程序无法读取，没有采用其中任何内容。包本身没有损坏。请更新程序后再读"
+      "取。",
       "This package was made by a newer program and cannot be read by this one; nothing was taken from it, "
       "and it is not damaged. Please update this program, then read it again."}},
     {Code::PackageDamaged,
@@ -267,10 +268,10 @@ constexpr auto kEntries = std::to_array<Entry>({
       "成后再拔出U盘。",
       "This package is incomplete: its end is missing or damaged, and nothing was taken from it. The "
       "material is still on the device that made it. Please copy it again and let the copying end before you "
-      "pull out the stick."}},
+      "remove the USB stick."}},
     {Code::PackagePartMissing,
      "PackagePartMissing",
-     {"这个包分成了几个文件，其中一个没有找到，没有采用任何内容。已有的文件没有问题。请把同一个包的所有文件放"
+     {"这个包分成了几个文件，其中一个没有找到，没有采用任何内容。已有的文件没有问题。请将同一个包的所有文件放"
       "在一起，一并选择。",
       "This package is split into several files and one of them is missing; nothing was taken. The others "
       "are fine. Please put all files of the package together and choose them all."}},
@@ -291,8 +292,8 @@ constexpr auto kEntries = std::to_array<Entry>({
      {"生成这个包的设备在这里没有登记或已被停用，没有采用任何内容。材料仍在那台设备上。请让本人用新的注册码重"
       "新登记后再生成。",
       "The device that made this package is not registered here or was revoked; nothing was taken. The "
-      "material is still on that device. Please let its owner enrol with a new code and make the package "
-      "anew."}},
+      "material is still on that device. Please let its owner register it with a new registration code and "
+      "make the package anew."}},
     {Code::ReplyForOther,
      "ReplyForOther",
      {"这是别的设备的回执包，这里打不开，没有采用任何内容。回执没有损坏。请交给生成材料包的那台设备读取。",
@@ -300,9 +301,9 @@ constexpr auto kEntries = std::to_array<Entry>({
       "Please take it to the device that made the package."}},
     {Code::PackageWrongWay,
      "PackageWrongWay",
-     {"这里读不了这种包：材料包交给服务器或由同事带传，回执包由原来的设备读取。没有采用任何内容，包没有损坏。"
-      "请换一个文件。",
-      "This kind of package is not read here: packages go to the server or to a colleague who forwards them, "
+     {"这里不能读取这种包：材料包交给服务器或由同事代为传送，回执包由原来的设备读取。没有采用任何内容，包没有"
+      "损坏。请换一个文件。",
+      "This kind of package is not read here: packages go to the server or to a colleague who sends them, "
       "replies go back to the device that made the package. Nothing was taken and it is not damaged. Please "
       "choose another file."}},
     {Code::SealKeyUnknown,
@@ -315,18 +316,19 @@ constexpr auto kEntries = std::to_array<Entry>({
      "StickFull",
      {"U盘或所选文件夹的剩余空间不够，没有生成材料包，也没有留下残缺文件。您填写的内容都已保存在本机。请腾出"
       "空间、换一个，或先保存到硬盘并分成小份。",
-      "There is not enough room on the stick or in the chosen folder; no package was made and no half file "
-      "left. Everything you entered is saved on this device. Please make room, use another one, or save to "
-      "the disk in smaller parts."}},
+      "There is not enough space on the USB stick or in the chosen folder; no package was made and no "
+      "incomplete file was left. Everything you entered is saved on this device. Please free some space, use "
+      "another one, or save to the disk in smaller parts."}},
     {Code::StickFailed,
      "StickFailed",
-     {"U盘或所选的文件夹写不进去（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关掉写保护，或换一"
+     {"U盘或所选的文件夹无法写入（可能开着写保护），没有留下残缺文件。您的材料没有变化。请关闭写保护，或换一"
       "个。",
-      "The stick or the chosen folder could not be written to (it may be write-protected); no half file was "
-      "left. Your material is unchanged. Please switch its write protection off, or choose another one."}},
+      "The USB stick or the chosen folder cannot be written to (it may be write-protected); no incomplete "
+      "file was left. Your material is unchanged. Please switch its write protection off, or choose another "
+      "one."}},
     {Code::ReplyNotWritten,
      "ReplyNotWritten",
-     {"材料包已经收下，但回执没能写到指定的位置。收下的内容完好，不必担心。请换一个能写入的文件夹（--"
+     {"材料包已经收下，但回执未能写到指定的位置。收下的内容完好，不必担心。请换一个能写入的文件夹（--"
       "replies），再读取一次。",
       "The package was taken, but its reply could not be written. What was taken is safe. Please import it "
       "once more with --replies and a folder that can be written to."}},
@@ -340,7 +342,7 @@ constexpr auto kEntries = std::to_array<Entry>({
       "to be updated)."}},
     {Code::RecordChanged,
      "RecordChanged",
-     {"服务器的办理记录与它先前签名的不一致。您填写的内容和回执都已保存在本机。请把这条提示告诉管理员和评委会"
+     {"服务器的办理记录与它先前签名的不一致。您填写的内容和回执都已保存在本机。请将这条提示告诉管理员和评委会"
       "办公室，并保留本机。",
       "The server's record is not the one that it signed earlier. What you entered and your receipts are "
       "saved on this device. Please tell your administrator and the committee's office, and keep this "
@@ -371,19 +373,19 @@ constexpr auto kEntries = std::to_array<Entry>({
       "save it without a password, and choose that."}},
     {Code::PageUnreadable,
      "PageUnreadable",
-     {"本机存储的一页材料已损坏，读不出来。其他材料都完好。请找到原件，把这一页重新添加一次。",
+     {"本机存储的一页扫描件已损坏，无法读取。其他材料都完好。请找到原件，重新添加这一页。",
       "A page stored on this device is damaged and cannot be read. Everything else is safe. Please find the "
-      "original and attach that page again."}},
+      "original and add that page again."}},
     {Code::PageNotTaken,
      "PageNotTaken",
-     {"服务器暂时没能收下这一页。它完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理"
-      "员。",
-      "The server could not take this page just now. It is safe on this device, and everything else went on. "
-      "It is tried again by itself; if it goes on, please tell your administrator."}},
+     {"服务器暂未接收这一页。它完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理员"
+      "。",
+      "The server has not accepted this page yet. It is safe on this device, and everything else is sent as "
+      "usual. It is tried again automatically; if it persists, please tell your administrator."}},
     {Code::SlotFull,
      "SlotFull",
-     {"这里的页数已经满了，这一页没有添加。其他材料没有变化。请先删掉一页，再添加这一页。",
-      "This place has all its pages already, and this one was not added. Your other material is unchanged. "
+     {"这里的页数已满，这一页没有添加。其他材料没有变化。请先删除一页，再添加这一页。",
+      "This place already has all its pages, and this one was not added. Your other material is unchanged. "
       "Please delete one first, then add this one."}},
     {Code::WrongUser,
      "WrongUser",

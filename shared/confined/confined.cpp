@@ -12,8 +12,9 @@ base::Words words(Ending ending) {
       return {
           "检查这个文件的程序因文件内容异常而中断，没有采用这个文件，其他材料没有变化。请用 WPS "
           "或浏览器打开它，重新“打印成 PDF”或另存后再试。",
-          "The program that checks files broke off over the contents of this one. It was not taken, your "
-          "other material is unchanged. Please open it, print or save it anew, and try again."};
+          "The program that checks files stopped because of the contents of this one. It was not taken; your "
+          "other material is unchanged. Please open it in WPS or a browser, print it as a PDF or save it "
+          "again, and try again."};
     case Ending::OutOfMemory:
       return {
           "检查这个文件需要的内存超过了允许的大小，没有采用。其他材料没有变化。请拆成几个较小的文件，或重新扫"
@@ -28,12 +29,11 @@ base::Words words(Ending ending) {
           "成 "
           "PDF”后再试。",
           "Checking this file took too long and was stopped; it was not taken. Your other material is "
-          "unchanged. Please split it into smaller files or print it anew."};
+          "unchanged. Please split it into smaller files or print it as a PDF again."};
     case Ending::TooMuchOutput:
       return {"这个文件里的内容太多，没有采用。其他材料没有变化。请拆成几个较小的文件后再试。",
-              "This file holds too much and was not taken. Your other material is unchanged. Please split it "
-              "into "
-              "smaller files."};
+              "This file contains too much and was not taken. Your other material is unchanged. Please split "
+              "it into smaller files."};
     case Ending::NotInstalled:
       return {
           "这台电脑上没有检查这类文件的程序（tarim-"

@@ -13,7 +13,7 @@ constexpr auto kKinds = std::to_array<FileKind>({
     {"HEIC",
      true,
      {"这是苹果或新款手机的 HEIC "
-      "照片，没有导入。其他材料没有变化。请在手机“设置”的相机里把格式改为“兼容性最佳”（“最兼容”）后重拍，或在"
+      "照片，没有导入。其他材料没有变化。请在手机“设置”的相机里将格式改为“兼容性最佳”（“最兼容”）后重拍，或在"
       "相册、图片软件里另存为 JPEG，再选择它。",
       "This is a HEIC photo of a phone. It was not imported; your other material is unchanged. Set the "
       "camera's format to “Most Compatible” and take it again, or save it as a JPEG in a gallery or picture "
@@ -30,7 +30,7 @@ constexpr auto kKinds = std::to_array<FileKind>({
       "Open it in Paint or a picture program, save it as a JPEG, and choose that."}},
     {"TIFF",
      true,
-     {"这是 TIFF 图片（扫描仪或相机的原始格式），没有导入。其他材料没有变化。请在扫描软件里把格式改为 JPEG "
+     {"这是 TIFF 图片（扫描仪或相机的原始格式），没有导入。其他材料没有变化。请在扫描软件里将格式改为 JPEG "
       "后重新扫描，或用图片软件另存为 JPEG，再选择它。",
       "This is a TIFF picture, as scanners and cameras make them. It was not imported; your other material "
       "is unchanged. Set the scanner to JPEG and scan again, or save it as a JPEG in a picture program, and "
@@ -98,7 +98,7 @@ constexpr auto kKinds = std::to_array<FileKind>({
      {"这是一段视频（也可能是实况照片的动态部分），没有导入。其他材料没有变化。请选择照片本身；没有照片就在播"
       "放到清楚的一帧时截图，再选择它。",
       "This is a video, maybe the moving part of a live photo. It was not imported; your other material is "
-      "unchanged. Choose the photo itself; without one, take a screenshot of a clear frame, and choose "
+      "unchanged. Choose the photo itself; if there is none, take a screenshot of a clear frame, and choose "
       "that."}},
     {"audio",
      false,
@@ -116,8 +116,8 @@ constexpr auto kKinds = std::to_array<FileKind>({
      false,
      {"这是 Word、Excel、WPS 等文档（旧格式），没有导入。其他材料没有变化。请用 WPS 或 Word "
       "打开它，选“输出为 PDF”（或“另存为 PDF”），再选择得到的 PDF；须盖章签字的，请打印、盖章后扫描。",
-      "This is a document of Word, Excel or WPS in the old form. It was not imported; your other material is "
-      "unchanged. Open it in WPS or Word, export it as a PDF, and choose that; if it needs a seal or "
+      "This is a document of Word, Excel or WPS in the old format. It was not imported; your other material "
+      "is unchanged. Open it in WPS or Word, export it as a PDF, and choose that; if it needs a seal or "
       "signature, print it, have it sealed, and scan it."}},
     {"RTF",
      false,
@@ -189,11 +189,11 @@ constexpr auto kKinds = std::to_array<FileKind>({
       "choose the photos, scans or PDFs in it."}},
     {"Mac companion",
      false,
-     {"这是苹果电脑在 U "
-      "盘上留下的附属文件（文件名以“._”开头），不是照片本身，没有导入。其他材料没有变化。请选择同名但不带“._"
+     {"这是苹果电脑在 "
+      "U盘上留下的附属文件（文件名以“._”开头），不是照片本身，没有导入。其他材料没有变化。请选择同名但不带“._"
       "”的那个文件。",
-      "This is a companion file that a Mac leaves on sticks, not the photo itself. It was not imported; your "
-      "other material is unchanged. Choose the file of the same name without “._” before it."}},
+      "This is a companion file that a Mac leaves on USB sticks, not the photo itself. It was not imported; "
+      "your other material is unchanged. Choose the file of the same name without “._” before it."}},
     {"shortcut",
      false,
      {"这是快捷方式，不是文件本身，没有导入。其他材料没有变化。请打开文件所在的文件夹，选择文件本身。",

@@ -194,7 +194,7 @@ FileErrorText describeFileError(const base::Error& error) {
   if (!kind && error.code() == base::Code::DamagedFile && error.place().page > 0) {
     const std::string page = std::to_string(error.place().page);
     return {"这个 PDF 的第 " + page +
-                " 页读不出来，没有导入。其他材料没有变化。请重新扫描或重新下载，打开看一遍，每一页都能看清再"
+                " 页无法读取，没有导入。其他材料没有变化。请重新扫描或重新下载，打开看一遍，每一页都能看清再"
                 "选择它。",
             "Page " + page +
                 " of this PDF cannot be read, and it was not imported. Your other material is unchanged. "

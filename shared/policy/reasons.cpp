@@ -27,7 +27,7 @@ constexpr auto kWhole = std::to_array<Reason>({
     {"must be 1-64 of a-z, 0-9, _ and -", "应是1—64个小写字母、数字、_或-"},
     {"names no list", "没有这份选项"},
     {"must name at least one value", "至少写一个取值"},
-    {"must have a term; leave it out", "没有条件时请删掉这一项"},
+    {"must have a term; leave it out", "没有条件时请删除这一项"},
     {"stands beside noneOf; one of them is enough", "oneOf和noneOf只写一个"},
     {"is no year", "不是年份"},
     {"a year needs its list, if an empty one", "每个年度都要有假日表，空表也行"},

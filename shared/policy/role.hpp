@@ -34,7 +34,7 @@ inline constexpr std::array<RoleRow, 6> kRoles{{
     {Role::UnitOfficer, "unit_officer", "推荐单位经办人", "Officer of the recommending unit"},
     {Role::DepartmentReviewer, "department_reviewer", "审核部门", "Reviewing department"},
     {Role::CommitteeOffice, "committee_office", "评委会办公室", "Committee office"},
-    {Role::Operator, "operator", "系统操作员", "System operator"},
+    {Role::Operator, "operator", "系统管理员", "System administrator"},
 }};
 
 /// Stands in an event's role where no person acted: a deadline passed.

@@ -64,6 +64,11 @@ policy::Label labelOf(const policy::Field& field, std::string_view value) {
   return same(std::string(value));
 }
 
+policy::Label verbOf(const policy::Field& field) {
+  const bool isChosen = field.type == policy::FieldType::Choice || field.type == policy::FieldType::YesNo;
+  return isChosen ? policy::Label{"选择", "Choose"} : policy::Label{"填写", "Enter"};
+}
+
 std::optional<base::Month> monthOf(std::string_view value) {
   const auto month = base::parseMonth(value);
   return month ? std::optional(*month) : std::nullopt;

@@ -144,6 +144,9 @@ FindingPlace placeOf(const AskedSlot& asked);
 bool isChoiceOf(const policy::Field& field, std::string_view value);
 /// The label of a choice; the value itself when it is not a choice.
 policy::Label labelOf(const policy::Field& field, std::string_view value);
+/// What a person does who answers the field, at the beginning of a sentence: 选择 (“Choose”) where there are
+/// choices, 填写 (“Enter”) otherwise. Every finding that asks for a missing answer says it as {act}.
+policy::Label verbOf(const policy::Field& field);
 /// The same text in both languages.
 policy::Label same(const std::string& text);
 std::optional<base::Month> monthOf(std::string_view value);

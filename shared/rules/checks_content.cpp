@@ -14,7 +14,7 @@ RawFinding saidOf(const Cell& cell, std::string needed) {
           cell.field->clause,
           std::string(cell.value),
           std::move(needed),
-          {{"label", cell.field->label}}};
+          {{"label", cell.field->label}, {"act", verbOf(*cell.field)}}};
 }
 
 }  // namespace

@@ -22,8 +22,11 @@ FindingPlace tablePlace(const Group& group) {
 }
 
 RawFinding tableFinding(const Group& group, std::size_t found, std::string needed) {
-  return {
-      tablePlace(group), group.clause, std::to_string(found), std::move(needed), {{"label", group.title}}};
+  return {tablePlace(group),
+          group.clause,
+          std::to_string(found),
+          std::move(needed),
+          {{"label", group.title}, {"add", group.rows.add}}};
 }
 
 /// Runs `judge` over every group with rows, with the number of its live rows.

@@ -129,7 +129,7 @@ bool isIdeograph(char32_t point) {
 Label otherDotWords(char32_t dot) {
   const std::string shown = "“" + base::toUtf8({&dot, 1}) + "”";
   const std::string number = base::codePointName(dot);
-  return {"这里的间隔号" + shown + "（" + number + "）不是身份证上的“·”（U+00B7），请删掉它，重新输入“·”",
+  return {"这里的间隔号" + shown + "（" + number + "）不是身份证上的“·”（U+00B7），请删除它，重新输入“·”",
           "the dot " + shown + " (" + number +
               ") is not the one of the ID card, “·” (U+00B7); delete it and type “·”"};
 }

@@ -12,10 +12,10 @@ namespace tarim::rules {
 namespace {
 
 constexpr auto kChecks = std::to_array<CheckInfo>({
-    {"form.required", makeRequired, "", "label", "Required fields have content."},
+    {"form.required", makeRequired, "", "label act", "Required fields have content."},
     {"form.notBlankWord", makeNotBlankWord, "", "label",
      "A required field is not answered by 无 or what stands for it."},
-    {"form.blankWord", makeBlankWord, "", "label", "A field with `blankWord` has content or says 无."},
+    {"form.blankWord", makeBlankWord, "", "label act", "A field with `blankWord` has content or says 无."},
     {"form.lookalike", makeLookalike, "", "label",
      "A field with `blankWord`, or a table, says 无 and nothing that stands for it."},
     {"form.type", makeType, "", "label", "Numbers, days, months and telephones are written as such."},
@@ -24,8 +24,8 @@ constexpr auto kChecks = std::to_array<CheckInfo>({
     {"form.tooLong", makeTooLong, "", "label", "`maxCharacters`"},
     {"form.characters", makeCharacters, "kinds", "label reason",
      "No characters of `kinds`: `invisible`, `lookalike`, `private`."},
-    {"form.tableEmpty", makeTableEmpty, "", "label", "A table has rows or the answer 无."},
-    {"form.rowsMissing", makeRowsMissing, "", "label", "`rows.min`"},
+    {"form.tableEmpty", makeTableEmpty, "", "label add", "A table has rows or the answer 无."},
+    {"form.rowsMissing", makeRowsMissing, "", "label add", "`rows.min`"},
     {"form.rowsTooMany", makeRowsTooMany, "", "label", "`rows.max`"},
     {"form.noneWithRows", makeNoneWithRows, "", "label", "A table with rows does not say 无."},
     {"form.evidence", makeEvidence, "", "label", "Required slots have a page."},
@@ -35,7 +35,7 @@ constexpr auto kChecks = std::to_array<CheckInfo>({
     {"form.fileType", makeFileType, "type", "label", "Pages of slots for `type` (`jpeg`, `pdf`) are of it."},
     {"form.orphanPage", makeOrphanPage, "", "", "Every page proves a row that is there."},
     {"form.notClaimed", makeNotClaimed, "", "label", "Slots of rows that need not be filled are."},
-    {"rows.atLeast", makeRowsAtLeast, "table count", "label", "A table has `count` rows."},
+    {"rows.atLeast", makeRowsAtLeast, "table count", "label add", "A table has `count` rows."},
     {"rows.ascending", makeRowsAscending, "table column:choice", "",
      "Choices stand in the order of their list."},
     {"rows.coverYears", makeRowsCoverYears, "table column:year years since?", "missing",

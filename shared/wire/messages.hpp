@@ -322,6 +322,17 @@ struct SyncAnswer {
   }
 };
 
+/// Another application of the same cycle with the same ID number.
+struct SameIdNumber {
+  std::string number;  ///< 2024-0147; empty: this reviewer may not see that application.
+  std::string unit;    ///< Name of its applicant's unit.
+
+  static void fields(auto& field, auto& other) {
+    field("number", other.number);
+    field("unit", other.unit);
+  }
+};
+
 /// One line of a reviewer's queue.
 struct QueueRow {
   std::string application;
@@ -340,6 +351,8 @@ struct QueueRow {
   std::string leasedBy;          ///< Name of the colleague who holds the lease; empty: free or mine.
   std::int64_t lastContact = 0;  ///< Last contact of a device of the applicant.
   bool mine = false;             ///< The application is at a step of this reviewer's role.
+  std::vector<SameIdNumber> sameIdNumber{};  ///< The first few of them.
+  std::string accountName{};  ///< The account's name where the dossier has another one; empty: the same.
 
   static void fields(auto& field, auto& row) {
     field("application", row.application, base::kRequired);
@@ -358,6 +371,8 @@ struct QueueRow {
     field("leasedBy", row.leasedBy);
     field("lastContact", row.lastContact);
     field("mine", row.mine);
+    field("sameIdNumber", row.sameIdNumber);
+    field("accountName", row.accountName);
   }
 };
 struct Queue {

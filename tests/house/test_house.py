@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tarim authors
 # SPDX-License-Identifier: Apache-2.0
 """Keeps the house: python3 test_house.py ROOT MODULES QMLLINT. Part of ctest."""
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import tempfile
 import unittest
 
 import house
+import words
 
 ROOT, MODULES, QMLLINT = (sys.argv[1:4] + ["", "", ""])[:3]
 LICENCE = "// SPDX-FileCopyrightText: 2026 The Tarim authors\n// SPDX-License-Identifier: Apache-2.0\n"
@@ -147,6 +149,39 @@ class FoundTest(unittest.TestCase):
                 for words, complaint in zip(found, said):
                     self.assertIn(words, complaint)
 
+    def test_every_word_that_is_not_to_be_used_is_found(self):
+        """Each word of the table's last column, once in Chinese or English where people would read it."""
+        forbidden = [(word, instead) for _, word, instead in words.glossary(ROOT)]
+        self.assertGreater(len(forbidden), 20)
+        with tempfile.TemporaryDirectory() as root:
+            for folder in ("docs", "qml/home", "i18n", "shared/base", "shared/policies/p"):
+                os.makedirs(os.path.join(root, folder))
+            shutil.copy(os.path.join(ROOT, words.PAGE), os.path.join(root, words.PAGE))
+
+            def found(path, text):
+                with open(os.path.join(root, path), "w", encoding="utf-8") as file:
+                    file.write(text)
+                said = list(words.complaints(root))
+                os.remove(os.path.join(root, path))
+                return "\n".join(said)
+
+            self.assertEqual("", found("i18n/tarim_en.ts", "<translation>A USB stick</translation>"))
+            for word, instead in forbidden:
+                complaint = f"{word}, say {instead}"
+                policy = json.dumps({"sentences": {"promise": f"照抄{word}"}, "clauses": {"一": f"原文{word}"},
+                                     "rules": [{"zh": f"照抄{word}"}]}, ensure_ascii=False)
+                self.assertEqual("", found("shared/policies/p/policy.json", policy))
+                policy = json.dumps({"rules": [{"zh": f"请 {word} "}]}, ensure_ascii=False)
+                self.assertIn(complaint, found("shared/policies/p/policy.json", policy))
+                if words.HAN.search(word):
+                    self.assertIn(complaint, found("qml/home/A.qml", f'TText {{ text: qsTr("请{word}。") }}\n'))
+                    self.assertEqual("", found("qml/home/A.qml", f'// 请{word}\nTText {{ text: qsTr("好") }}\n'))
+                    half = len(word) // 2
+                    self.assertIn(complaint, found("shared/base/a.cpp", f'{{"请{word[:half]}"\n "{word[half:]}"}}\n'))
+                else:
+                    self.assertIn(complaint, found("i18n/tarim_en.ts", f"<translation>The {word} is</translation>"))
+                    self.assertIn(complaint, found("shared/base/error.cpp", f'{{"好", "The {word} is"}}\n'))
+
     def test_an_unformatted_file_is_found(self):
         with tempfile.TemporaryDirectory() as root:
             shutil.copy(os.path.join(ROOT, ".clang-format"), root)
@@ -178,6 +213,9 @@ class HouseTest(unittest.TestCase):
 
     def test_the_way_of_an_edit_is_as_the_page_tells_it(self):
         self.nothing(list(house.walk_complaints(ROOT)))
+
+    def test_the_same_thing_has_the_same_word(self):
+        self.nothing(list(words.complaints(ROOT)))
 
     def test_folders_that_hold_code_have_a_level(self):
         homeless = sorted({p.rsplit("/", 1)[0] for p in house.files_of(ROOT)

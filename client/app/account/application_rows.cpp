@@ -17,14 +17,14 @@ bool isWaiting(const VaultSnapshot& overview, const DraftLine& line, workflow::C
 }
 
 QString describeDates(const DraftInfo& info) {
-  if (base::toMillis(info.changedAt) == 0) return NewApplication::tr("还没有填写");
+  if (base::toMillis(info.changedAt) == 0) return NewApplication::tr("尚未填写");
   if (base::toMillis(info.begunAt) == 0)
     return NewApplication::tr("改于 %1").arg(formatMoment(info.changedAt));
   return NewApplication::tr("%1 开始，改于 %2").arg(formatMoment(info.begunAt), formatMoment(info.changedAt));
 }
 
 QString describeLimits(const DraftLine& line, bool waits) {
-  if (waits) return NewApplication::tr("撤回已经排队，联网后送到服务器才生效。在此之前请不要再修改。");
+  if (waits) return NewApplication::tr("撤回已排队，联网送到服务器后生效。在此之前请不要再修改。");
   if (line.state.phase == workflow::Phase::InReview)
     return NewApplication::tr("正在审核，现在不能撤回，也不能删除。如被退回，退回后可以撤回。");
   if (line.state.phase != workflow::Phase::Draft && line.state.phase != workflow::Phase::Returned)
@@ -76,13 +76,13 @@ QString describeWithdrawal(const Session& session, const QString& application) {
   if (!line || !line->policy) return {};
   const int left = line->policy->review.maxSubmissions - line->state.attempt;
   QStringList words{NewApplication::tr("撤回以后，这份申报就结束了：不能再修改，不能再提交，也不能恢复。")};
-  if (left > 0) words << NewApplication::tr("还没有用的 %1 次提交机会一并作废。").arg(left);
+  if (left > 0) words << NewApplication::tr("剩余的 %1 次提交机会一并作废。").arg(left);
   if (line->state.deadline)
     words << NewApplication::tr("原定 %1 前的修改期限不再适用。").arg(formatShortEnd(*line->state.deadline));
   const policy::Window* apply = line->policy->window("apply");
   if (apply)
     words << (session.serverNow() < apply->to
-                  ? NewApplication::tr("如果还要申报，须重新开始一份，并在 %1 前提交（%2）。")
+                  ? NewApplication::tr("如仍要申报，须重新开始一份，并在 %1 前提交（%2）。")
                         .arg(formatShortEnd(apply->to), text(apply->clause))
                   : NewApplication::tr("网上申报已于 %1 截止（%2），本年度不能再申报。")
                         .arg(formatShortEnd(apply->to), text(apply->clause)));

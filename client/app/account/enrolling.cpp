@@ -27,15 +27,14 @@ void Enrolling::enrol(const QString& server, const QString& ca, const QString& c
     return complain(QStringLiteral("server"),
                     server.trimmed().isEmpty()
                         ? tr("请填写服务器地址，例如 tarim.example.cn:8443。")
-                        : tr("“%1”不是服务器地址。请照单位给的样子填写，例如 tarim.example.cn:8443。")
+                        : tr("“%1”不是服务器地址。请按单位给的地址填写，例如 tarim.example.cn:8443。")
                               .arg(server.trimmed()));
   if (!readAuthority(ca.toStdString()))
-    return complain(QStringLiteral("ca"), tr("请选择或粘贴单位给您的证书（以 -----BEGIN CERTIFICATE----- "
-                                             "开头）。它保证您连的是本单位的服务器。"));
-  if (code.trimmed().isEmpty())
-    return complain(QStringLiteral("code"), tr("请填写单位发给您的一次性注册码。"));
+    return complain(QStringLiteral("ca"), tr("请选择或粘贴单位发的证书（以 -----BEGIN CERTIFICATE----- "
+                                             "开头），以确保连接的是本单位的服务器。"));
+  if (code.trimmed().isEmpty()) return complain(QStringLiteral("code"), tr("请填写单位发给您的注册码。"));
   if (device.trimmed().isEmpty())
-    return complain(QStringLiteral("device"), tr("请给这台设备起个名字，例如“办公室电脑”。"));
+    return complain(QStringLiteral("device"), tr("请填写设备名称，例如“办公室电脑”。"));
   begin();
   const Enrolment enrolment{server.toStdString(), ca.toStdString(), code.toStdString(),
                             device.trimmed().toStdString()};
@@ -54,7 +53,7 @@ QString Enrolling::readCa(const QUrl& file) {
     forget();
     return QString::fromStdString(*pem);
   }
-  complain(QStringLiteral("ca"), tr("这个文件里没有证书。请选择单位给您的 ca.pem。"));
+  complain(QStringLiteral("ca"), tr("这个文件里没有证书。请选择单位发给您的 ca.pem。"));
   return {};
 }
 

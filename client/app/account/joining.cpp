@@ -111,7 +111,7 @@ void Joining::close() {
 void Joining::join(const QString& device) {
   if (isBusy() || !session() || !m_joining) return;
   if (device.trimmed().isEmpty())
-    return complain(QStringLiteral("device"), tr("请给这台设备起个名字，例如“办公室电脑”。"));
+    return complain(QStringLiteral("device"), tr("请填写设备名称，例如“办公室电脑”。"));
   begin();
   session()->enrol(enrolmentOf(*m_joining, device.trimmed().toStdString()),
                    [guard = QPointer(this)](const base::Result<void>& result) {

@@ -17,13 +17,13 @@ namespace {
 QString describeWhy(LeftOut::Why why) {
   switch (why) {
     case LeftOut::Why::OfThatYear:
-      return NewApplication::tr("只对那一年有效，请重新填写");
+      return NewApplication::tr("仅当年有效，请重新填写");
     case LeftOut::Why::NotHere:
       return NewApplication::tr("扫描件不在本机，请重新添加");
     case LeftOut::Why::NoPlace:
       break;
   }
-  return NewApplication::tr("新的通知里没有对应的位置");
+  return NewApplication::tr("新通知中没有对应的栏目");
 }
 
 bool sameCycles(const std::vector<policy::PolicyPtr>& a, const std::vector<policy::PolicyPtr>& b) {

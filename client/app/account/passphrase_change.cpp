@@ -11,12 +11,12 @@ namespace tarim::client::app {
 void PassphraseChange::apply(const QString& from, const QString& to, const QString& again) {
   const auto vault = session() ? session()->vault() : nullptr;
   if (isBusy() || !vault) return;
-  if (from.isEmpty()) return complain(QStringLiteral("old"), tr("请输入现在的密码。"));
+  if (from.isEmpty()) return complain(QStringLiteral("old"), tr("请输入当前密码。"));
   if (to.size() < UnlockController::kLeastPassphrase)
     return complain(QStringLiteral("new"),
                     tr("密码至少 %1 个字符。").arg(UnlockController::kLeastPassphrase));
-  if (to == from) return complain(QStringLiteral("new"), tr("新密码和现在的一样，请换一个。"));
-  if (to != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一样，请再输一次。"));
+  if (to == from) return complain(QStringLiteral("new"), tr("新密码与当前密码相同，请换一个。"));
+  if (to != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一致，请重新输入。"));
   begin();
   const auto result = std::make_shared<base::Result<void>>();
   session()->runBeside([vault, result, from = from.toStdString(),

@@ -16,8 +16,7 @@ QString SignOut::whyNot() const {
   if (!overview || !overview->unsent()) return {};
   const std::uint64_t items = overview->itemsToSend();
   return tr("还有 %1 "
-            "项（%"
-            "2）没有传到服务器，现在退出会丢失它们。它们都保存在本机。请连上网络，等“已同步”以后再退出。")
+            "项（%2）没有传到服务器，现在退出会丢失。这些内容都保存在本机，请联网，等显示“已同步”后再退出。")
       .arg(items)
       .arg(formatSize(overview->bytesToSend));
 }

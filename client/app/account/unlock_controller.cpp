@@ -9,11 +9,10 @@ namespace tarim::client::app {
 void UnlockController::make(const QString& label, const QString& passphrase, const QString& again) {
   if (isBusy() || !session()) return;
   if (label.trimmed().isEmpty())
-    return complain(QStringLiteral("label"),
-                    tr("请写一个名称，例如您的姓名。它只用来在这台设备上认出您的资料库。"));
+    return complain(QStringLiteral("label"), tr("请填写名称，例如您的姓名，仅用于在本机区分。"));
   if (passphrase.size() < kLeastPassphrase)
     return complain(QStringLiteral("passphrase"), tr("密码至少 %1 个字符。").arg(kLeastPassphrase));
-  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一样，请再输一次。"));
+  if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一致，请重新输入。"));
   begin();
   session()->createVault(label.trimmed(), passphrase,
                          [door = QPointer(this)](const base::Result<void>& result) {

@@ -39,7 +39,7 @@ void tellState(GroupLine& line, const OpenDraft& draft, const GroupTally& tally)
     line.words = GroupListModel::tr("%1 个提醒").arg(tally.warns);
   } else if (masks && tally.pages == 0) {
     line.tone = QStringLiteral("neutral");
-    line.words = GroupListModel::tr("还没有扫描页");
+    line.words = GroupListModel::tr("还没有扫描件");
   } else {
     line.tone = tally.done ? QStringLiteral("ok") : QStringLiteral("neutral");
     line.words = tally.asked.reasons > 0  ? describeHandled(tally.asked.mended, tally.asked.answered)

@@ -65,19 +65,18 @@ QString OpenDraft::describeLock() const {
   if (!m_snapshot || mayWrite()) return {};
   if (m_snapshot->readOnly)
     return tr(
-        "磁盘写不进去，现在只能查看。之前保存的内容都在，可以导出或存到U盘。请清理出一些空间，然后重新打开"
-        "。");
+        "磁盘无法写入，目前只能查看。之前保存的内容都在，可以导出或存到U盘。请清理出空间，然后重新打开。");
   if (waitsFor(*m_snapshot, workflow::CommandKind::Withdraw))
-    return tr("已经排队等待撤回，内容先锁定。联网后送到服务器才生效。");
+    return tr("撤回已排队，内容已锁定。联网送到服务器后生效。");
   if (waitsFor(*m_snapshot, workflow::CommandKind::Submit))
-    return tr("已经排队等待提交，内容先锁定。有网络时会自动送出；送不出去时会告诉您原因。");
+    return tr("提交已排队，内容已锁定。联网后自动送出；未能送出时会告知原因。");
   switch (m_snapshot->state.phase) {
     case workflow::Phase::InReview:
-      return tr("正在审核，内容已锁定，只能查看。如被退回，退回后就能修改。");
+      return tr("正在审核，内容已锁定，只能查看。如被退回，退回后可以修改。");
     case workflow::Phase::Received:
       return tr("评审委员会已接收材料，内容只能查看。");
     case workflow::Phase::Abandoned:
-      return tr("退回后没有在规定时间内重新提交，视为放弃，内容只能查看。");
+      return tr("退回后未在规定时间内重新提交，视为放弃，内容只能查看。");
     case workflow::Phase::Refused:
       return tr("这份申报不再受理，内容只能查看。");
     default:
@@ -241,11 +240,11 @@ void OpenDraft::step(bool back) {
   while (act && changesNothing(*act))
     act = take(m_acts, back);
   if (!act)
-    return emit told(back ? tr("没有可以撤销的了。更早的内容在“恢复到…”里。") : tr("没有可以重做的了。"),
+    return emit told(back ? tr("没有可以撤销的修改。更早的内容在“恢复到…”里。") : tr("没有可以重做的修改。"),
                      Offer::None);
   const std::vector<CellEdit> edits = editsOf(*act, back);
   if (edits.empty())
-    return emit told(tr("“%1”之后，这里又有别的改动，没有再动。").arg(act->words), Offer::None);
+    return emit told(tr("“%1”之后，此处又有修改，没有再变动。").arg(act->words), Offer::None);
   put(edits);
   emit told((back ? tr("已撤销：%1") : tr("已重做：%1")).arg(act->words), back ? Offer::Redo : Offer::Undo);
 }

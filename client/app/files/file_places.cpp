@@ -92,7 +92,7 @@ void FilePlaces::read() {
   };
   for (const platform::Stick& stick : platform::sticksOf(mountTable().toStdString()))
     add(pathOf(stick.folder),
-        stick.label.empty() ? tr("U 盘") : tr("U 盘“%1”").arg(QString::fromStdString(stick.label)), "usb",
+        stick.label.empty() ? tr("U盘") : tr("U盘“%1”").arg(QString::fromStdString(stick.label)), "usb",
         true);
   add(home(), tr("主文件夹"), "home");
   add(standard(QStandardPaths::DesktopLocation), tr("桌面"), "desktop");

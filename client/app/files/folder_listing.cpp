@@ -80,7 +80,7 @@ QString FileRow::detail() const {
     case Refusal::None:
       break;
     case Refusal::Kind:
-      return inFiles(QT_TRANSLATE_NOOP("FileRow", "这里不收这种文件"));
+      return inFiles(QT_TRANSLATE_NOOP("FileRow", "此处不支持这种文件"));
     case Refusal::Empty:
       return inFiles(QT_TRANSLATE_NOOP("FileRow", "空文件，没有内容"));
     case Refusal::TooLarge:

@@ -61,8 +61,7 @@ std::vector<AnswerGroupRow> answerGroupRows(const Session& session, const DraftS
     if (group.masksPages) continue;
     const bool lacks = one.blocks + one.toFill > 0;
     rows.push_back({text(group.id), formatGroup(session, group), answersOf(session, draft, group),
-                    pagesOf(draft, group),
-                    lacks ? Submitting::tr("还没有填写") : Submitting::tr("可以不填")});
+                    pagesOf(draft, group), lacks ? Submitting::tr("尚未填写") : Submitting::tr("可以不填")});
   }
   return rows;
 }

@@ -68,15 +68,15 @@ bool Background::keepsRunning() {
   if (!m_enabled || !isPossible()) return false;
   showTray();
   if (!m_hasTold)
-    m_desktop->notify(tr("Tarim 仍在后台运行"),
-                      tr("继续同步；有退回时会提醒您。点托盘里的图标可以打开或退出。"), tr("打开"));
+    m_desktop->notify(tr("Tarim 仍在后台运行"), tr("继续同步；有退回时会提醒您。点托盘图标可以打开或退出。"),
+                      tr("打开"));
   m_hasTold = true;
   return true;
 }
 
 void Background::tell(const QString& title, const QString& words) {
   if (!m_desktop || QGuiApplication::applicationState() == Qt::ApplicationActive) return;
-  m_desktop->notify(title, words, tr("去看"));
+  m_desktop->notify(title, words, tr("查看"));
 }
 
 }  // namespace tarim::client::app

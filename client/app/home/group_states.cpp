@@ -48,7 +48,7 @@ QString badgeOf(const Session& session, const DraftSnapshot& draft, const GroupT
   if (tally.toFill > 0) return HomeSummary::tr("还有 %1 处要填").arg(tally.toFill);
   if (tally.warns > 0) return terseOf(briefOf(sentenceOf(session, *tally.first)));
   if (asked.reasons > 0) return describeHandled(asked.mended, asked.answered);
-  if (tally.group->masksPages && tally.pages == 0) return HomeSummary::tr("还没有扫描页");
+  if (tally.group->masksPages && tally.pages == 0) return HomeSummary::tr("还没有扫描件");
   if (tally.started || tally.pages > 0) return HomeSummary::tr("完整");
   return tally.done ? HomeSummary::tr("可以不填") : HomeSummary::tr("暂不用填");
 }

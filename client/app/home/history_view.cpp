@@ -42,7 +42,7 @@ QString formatReason(const SnapshotInfo& snapshot) {
   const QString words = text(snapshot.words);
   switch (snapshot.reason) {
     case SnapshotReason::Day:
-      return HistoryView::tr("当天第一次修改之前");
+      return HistoryView::tr("当天首次修改之前");
     case SnapshotReason::Removal:
       return words.isEmpty() ? HistoryView::tr("删除之前") : HistoryView::tr("随后：%1").arg(words);
     case SnapshotReason::Import:

@@ -67,20 +67,20 @@ QString HomeSummary::transferText() const {
   if (!overview || overview->bytesToSend == 0) return {};
   const std::uint64_t left = overview->bytesToSend;
   const SyncSnapshot sync = session()->sync();
-  if (sync.bytesPerSecond == 0) return tr("还有 %1 要传，连上网络后自动续传。").arg(formatSize(left));
+  if (sync.bytesPerSecond == 0) return tr("还有 %1 待传，联网后自动续传。").arg(formatSize(left));
   const QString time = formatTransfer(left, sync.bytesPerSecond, sync.rateSpread);
   const auto deadline = deadlineOf(*m_draft);
-  if (!deadline) return tr("还有 %1 要传，按这条网络的速度%2。").arg(formatSize(left), time);
+  if (!deadline) return tr("还有 %1 待传，按目前网速%2。").arg(formatSize(left), time);
   const QString end = formatShortEnd(deadline->at);
   const auto doneAt = [&](double share) {
     return session()->serverNow() +
            base::Millis(std::int64_t(double(left) * 1000 / (double(sync.bytesPerSecond) * share)));
   };
   if (doneAt(1 - sync.rateSpread) < deadline->at)
-    return tr("按这条网络的速度，%1 前来得及传完（%2）。").arg(end, time);
+    return tr("按目前网速，%1 前可以传完（%2）。").arg(end, time);
   if (doneAt(1 + sync.rateSpread) < deadline->at)
-    return tr("按这条网络的速度要%1，%2 前不一定传得完，请不要停，也准备好存到U盘。").arg(time, end);
-  return tr("按这条网络的速度要%1，%2 前传不完。请换一个快些的网络，或者在“同步”里存到U盘，请人带去传。")
+    return tr("按目前网速需%1，%2 前不一定能传完。请不要中断，并做好存到U盘的准备。").arg(time, end);
+  return tr("按目前网速需%1，%2 前传不完。请换用更快的网络，或在“同步”里存到U盘，请人代为传送。")
       .arg(time, end);
 }
 

@@ -28,8 +28,8 @@ bool isQueued(const DraftSnapshot& draft, CommandKind kind) {
 }
 
 QString buttonFor(const rules::FindingPlace& place) {
-  if (!place.attachment.empty()) return Steps::tr("去看这一页");
-  if (!place.slot.empty()) return Steps::tr("去补材料");
+  if (!place.attachment.empty()) return Steps::tr("查看这一页");
+  if (!place.slot.empty()) return Steps::tr("去补传");
   return Steps::tr("去填写");
 }
 
@@ -45,14 +45,14 @@ NextStep toReason(const Session& session, const DraftSnapshot& draft, const work
   const policy::Group* group = groupAt(draft, reason.table, reason.slot, reason.attachment);
   const QString place = group ? formatGroup(session, *group) : Steps::tr("整份申报");
   return {Steps::tr("%1：%2").arg(place, describeReason(session, draft, reason)),
-          Steps::tr("去改"),
+          Steps::tr("去修改"),
           QStringLiteral("dossier"),
           {reason.table, reason.row, reason.column, reason.slot, reason.attachment}};
 }
 
 NextStep whileWriting(const Session& session, const DraftSnapshot& draft) {
   if (isQueued(draft, CommandKind::Submit))
-    return {Steps::tr("提交已排队，连上网络会自动送出"), Steps::tr("看进度"), QStringLiteral("progress"), {}};
+    return {Steps::tr("提交已排队，联网后自动送出"), Steps::tr("查看进度"), QStringLiteral("progress"), {}};
   for (std::size_t i = 0; i < draft.state.reasons.size() && draft.state.phase == Phase::Returned; ++i)
     if (handledOf(draft, i) == Handled::No) return toReason(session, draft, draft.state.reasons[i]);
   for (const rules::Finding& finding : draft.findings)
@@ -75,21 +75,19 @@ NextStep nextStepOf(const Session& session, const DraftSnapshot& draft) {
     case Phase::Returned:
       return whileWriting(session, draft);
     case Phase::InReview:
-      return {Steps::tr("正在%1，现在不用您做什么").arg(holderOf(session, draft)),
-              Steps::tr("看进度"),
-              progress,
-              {}};
+      return {
+          Steps::tr("正在%1，您无需操作").arg(holderOf(session, draft)), Steps::tr("查看进度"), progress, {}};
     case Phase::Received:
-      return {Steps::tr("评审委员会已接收材料"), Steps::tr("看后面的安排"), progress, {}};
+      return {Steps::tr("评审委员会已接收材料"), Steps::tr("查看后续安排"), progress, {}};
     case Phase::Abandoned:
-      return {Steps::tr("退回后 %1 小时内没有再提交，按规定视为放弃").arg(draft.policy().review.returnHours),
-              Steps::tr("看进度"),
+      return {Steps::tr("退回后 %1 小时内未再次提交，按规定视为放弃").arg(draft.policy().review.returnHours),
+              Steps::tr("查看进度"),
               progress,
               {}};
     case Phase::Refused:
-      return {Steps::tr("申报未被受理，理由在进度里"), Steps::tr("看进度"), progress, {}};
+      return {Steps::tr("申报不予受理，原因见“进度”"), Steps::tr("查看进度"), progress, {}};
     case Phase::Withdrawn:
-      return {Steps::tr("这份申报已撤回"), Steps::tr("看进度"), progress, {}};
+      return {Steps::tr("这份申报已撤回"), Steps::tr("查看进度"), progress, {}};
   }
   return {};
 }

@@ -54,7 +54,7 @@ QString authorOf(const Session& session, const dossier::Stamp& stamp) {
 
 QString describeTake(const Session& session, const dossier::Stamp& stamp, const dossier::Stamp& other) {
   if (isHere(session, stamp) != isHere(session, other))
-    return isHere(session, stamp) ? Notices::tr("用这台设备的") : Notices::tr("用另一台设备的");
+    return isHere(session, stamp) ? Notices::tr("用本机的") : Notices::tr("用另一台设备的");
   return stamp < other ? Notices::tr("用较早的") : Notices::tr("用较新的");
 }
 
@@ -85,7 +85,7 @@ void addLostSubmission(std::vector<NoticeRow>& rows, const Session&, const Draft
   rows.push_back(
       {QStringLiteral("lost-submission"),
        QStringLiteral("block"),
-       Notices::tr("您的提交在服务器上丢失了，请再提交一次"),
+       Notices::tr("您的提交在服务器上丢失，请再提交一次"),
        Notices::tr(
            "服务器已从备份恢复。它曾于 %1（北京时间）收到您的第 %2 次提交，回执 "
            "%3；恢复后没有了这次提交。您填写的内容和扫描件都在本机，会重新传到服务器。请检查后再提交一次。"
@@ -105,8 +105,8 @@ void addReconciling(std::vector<NoticeRow>& rows, const Session& session, const 
       {QStringLiteral("reconciling"),
        QStringLiteral("info"),
        Notices::tr("服务器已从备份恢复"),
-       Notices::tr("本机正在把内容重新传给服务器，并核对提交和回执。您填写的内容和回执都在本机，没有丢。"),
-       Notices::tr("看进度"),
+       Notices::tr("本机正在将内容重新传给服务器，并核对提交和回执。您填写的内容和回执都在本机，没有丢失。"),
+       Notices::tr("查看进度"),
        {}});
   rows.back().route = QStringLiteral("progress");
 }
@@ -127,9 +127,9 @@ void addUnreadable(std::vector<NoticeRow>& rows, const Session& session, const D
     rows.push_back(
         {QStringLiteral("unreadable"),
          QStringLiteral("block"),
-         Notices::tr("%1 页扫描件在本机读不出来").arg(lost.size()),
+         Notices::tr("本机有 %1 页扫描件无法读取").arg(lost.size()),
          Notices::tr("%1。请找到原件，把这几页重新添加一次；其他内容都完好。").arg(namesOf(session, lost)),
-         Notices::tr("去看扫描件"),
+         Notices::tr("查看扫描件"),
          {}});
     rows.back().route = QStringLiteral("scans");
   }
@@ -138,7 +138,7 @@ void addUnreadable(std::vector<NoticeRow>& rows, const Session& session, const D
     rows.push_back({QStringLiteral("coming"),
                     QStringLiteral("info"),
                     Notices::tr("%1 页扫描件会从服务器取回").arg(coming.size()),
-                    Notices::tr("%1。本机的这几页读不出来，服务器上有；下次同步时自动取回，您不用做什么。")
+                    Notices::tr("%1。本机的这几页无法读取，服务器上有；下次同步时自动取回，您无需操作。")
                         .arg(namesOf(session, coming)),
                     {},
                     {}});
@@ -150,10 +150,10 @@ void addNotTaken(std::vector<NoticeRow>& rows, const Session& session, const Dra
   rows.push_back(
       {QStringLiteral("not-taken"),
        QStringLiteral("warn"),
-       Notices::tr("%1 页扫描件服务器暂时没收下").arg(refused.size()),
+       Notices::tr("服务器暂未接收 %1 页扫描件").arg(refused.size()),
        Notices::tr("%1。都完好地保存在本机，其他材料照常上传。稍后会自动再试；如持续出现，请告诉管理员。")
            .arg(namesOf(session, refused)),
-       Notices::tr("看同步情况"),
+       Notices::tr("查看同步情况"),
        {}});
   rows.back().route = QStringLiteral("sync");
 }
@@ -163,7 +163,7 @@ void addConflicts(std::vector<NoticeRow>& rows, const Session& session, const Dr
     NoticeRow row{idOf(conflict),
                   QStringLiteral("warn"),
                   Notices::tr("%1有两种写法").arg(placeOf(session, draft, conflict.cell)),
-                  Notices::tr("两台设备都改了这一处，两种写法都还在。请选一种。"),
+                  Notices::tr("两台设备都改了这一处，两种写法都已保留。请选择一种。"),
                   describeTake(session, conflict.keptStamp, conflict.lostStamp),
                   describeTake(session, conflict.lostStamp, conflict.keptStamp)};
     row.conflict = conflict;
@@ -181,11 +181,11 @@ void addHeld(std::vector<NoticeRow>& rows, const Session& session, const DraftSn
   const bool isUnreadable = draft.info.held->code == base::Code::ProtocolBroken;
   rows.push_back({QStringLiteral("held"),
                   QStringLiteral("warn"),
-                  isUnreadable ? Notices::tr("服务器发来的有些内容对不上，没有采用")
+                  isUnreadable ? Notices::tr("服务器发来的部分内容有误，没有采用")
                   : draft.info.held->code == base::Code::OlderCopy ? Notices::tr("本机的资料是一份副本")
-                                                                   : Notices::tr("有些修改服务器现在不收"),
-                  session.words(error) + Notices::tr("这些修改都保存在本机，没有丢。"),
-                  Notices::tr("看进度"),
+                                                                   : Notices::tr("服务器暂不接收部分修改"),
+                  session.words(error) + Notices::tr("这些修改都保存在本机，没有丢失。"),
+                  Notices::tr("查看进度"),
                   {}});
   rows.back().route = QStringLiteral("progress");
 }
@@ -199,7 +199,7 @@ void addBecameDevice(std::vector<NoticeRow>& rows, const Session& session, const
        Notices::tr("本机已登记为一台新设备"),
        Notices::tr(
            "本机的资料是一份副本（较早的备份，或另一台电脑上的同一份），已于 %1 "
-           "登记为新设备并与服务器上的内容合并。两边填写的内容都在；同一处写法不同的，会列在这里请您选。")
+           "登记为新设备并与服务器上的内容合并。两边填写的内容都在；同一处写法不同的，列在这里请您选择。")
            .arg(formatMoment(*overview->becameDevice)),
        {},
        Notices::tr("知道了")});
@@ -218,12 +218,13 @@ void addRefusals(std::vector<NoticeRow>& rows, const Session& session, const Dra
 
 void addException(std::vector<NoticeRow>& rows, const Session&, const DraftSnapshot& draft) {
   if (!draft.state.applyUntil || !workflow::mayWriteCells(draft.state.phase)) return;
-  rows.push_back({QStringLiteral("exception"),
-                  QStringLiteral("info"),
-                  Notices::tr("您的截止时间已延后"),
-                  Notices::tr("经批准，可以提交到 %1（北京时间）。").arg(formatEnd(*draft.state.applyUntil)),
-                  {},
-                  {}});
+  rows.push_back(
+      {QStringLiteral("exception"),
+       QStringLiteral("info"),
+       Notices::tr("您的截止时间已延后"),
+       Notices::tr("经批准，可以在 %1（北京时间）前提交。").arg(formatEnd(*draft.state.applyUntil)),
+       {},
+       {}});
 }
 
 void addNewNotice(std::vector<NoticeRow>& rows, const Session& session, const DraftSnapshot& draft) {
@@ -240,11 +241,11 @@ void addNewNotice(std::vector<NoticeRow>& rows, const Session& session, const Dr
   rows.push_back(
       {QStringLiteral("policy"),
        QStringLiteral("warn"),
-       newer ? Notices::tr("评委会更新了这份通知") : Notices::tr("这一轮申报已经不再开放"),
+       newer ? Notices::tr("评委会更新了这份通知") : Notices::tr("这一轮申报已不再开放"),
        newer ? Notices::tr(
-                   "这份申报按您开始填报时的通知检查，已填的内容都在。新通知下的申报请在“账户”里另行开始。")
+                   "这份申报按您开始填报时的通知检查，已填的内容都在。如按新通知申报，请在“账户”里另行开始。")
              : Notices::tr("已填的内容都在本机，可以查看，不能再提交。"),
-       Notices::tr("看账户"),
+       Notices::tr("查看账户"),
        {}});
   rows.back().route = QStringLiteral("account");
 }

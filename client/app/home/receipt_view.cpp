@@ -88,7 +88,7 @@ ReceiptPaper ReceiptView::paper() const {
   paper.nextTitle = tr("接下来");
   for (const StepAfterRow& row : m_next.rows())
     paper.next.push_back({row.title, row.detail});
-  paper.foot = tr("回执由服务器签名：表示这份内容已完整存入服务器。回执同时保存在本机，打开“进度”就能看到。");
+  paper.foot = tr("回执由服务器签名，表示这份内容已完整存入服务器。回执同时保存在本机，可在“进度”里查看。");
   paper.fileName = tr("回执 %1").arg(number());
   return paper;
 }
@@ -121,7 +121,7 @@ QString ReceiptView::savedTitle() const {
 
 QString ReceiptView::savedText() const {
   if (!m_saved) return {};
-  if (!*m_saved) return tr("这个文件夹写不进去。回执仍在本机，请换一个文件夹再存。");
+  if (!*m_saved) return tr("这个文件夹无法写入。回执仍在本机，请换一个文件夹再存。");
   return tr("已保存到 %1").arg(QString::fromStdU16String((*m_saved)->u16string()));
 }
 

@@ -18,11 +18,11 @@ struct Refusals {
 QString titleOf(workflow::CommandKind kind) {
   switch (kind) {
     case workflow::CommandKind::Submit:
-      return Refusals::tr("提交没有被接受");
+      return Refusals::tr("提交未被接受");
     case workflow::CommandKind::Withdraw:
-      return Refusals::tr("撤回没有被接受");
+      return Refusals::tr("撤回未被接受");
     default:
-      return Refusals::tr("服务器没有接受这一步");
+      return Refusals::tr("服务器未接受这一步");
   }
 }
 
@@ -40,9 +40,9 @@ Refusal refusalOf(const Session& session, const QueuedCommand& queued) {
             : 0;
     refusal.words = Refusals::tr(
                         "服务器按同样的规则检查，发现 %1 "
-                        "处必须先改。您填写的内容都在，改好以后可以再提交，这一次不算次数。")
+                        "处必须先修改。您填写的内容都在，修改后可以再提交，这一次不计入提交次数。")
                         .arg(blocking);
-    refusal.action = Refusals::tr("看要改哪里");
+    refusal.action = Refusals::tr("查看要修改的地方");
   } else if (result.code == base::Code::ManifestMismatch || result.code == base::Code::StaleView) {
     refusal.action = Refusals::tr("再检查一次");
   }

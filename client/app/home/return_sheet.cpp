@@ -130,7 +130,7 @@ void ReturnSheet::leaveAnswer(int reason) {
 QString ReturnSheet::leftText() const {
   if (!isStanding() || !m_draft->state.deadline) return {};
   const base::Millis left = *m_draft->state.deadline - m_session->serverNow();
-  return left < base::Millis(0) ? tr("时间已过") : tr("还剩 %1").arg(formatHours(left));
+  return left < base::Millis(0) ? tr("期限已过") : tr("还剩 %1").arg(formatHours(left));
 }
 
 QString ReturnSheet::introText() const {

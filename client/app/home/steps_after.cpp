@@ -36,7 +36,7 @@ void addReview(std::vector<StepAfterRow>& rows, const Session& session, const Dr
   QStringList later;
   for (std::size_t i = 1; i < steps.size(); ++i)
     later << describeStep(session, draft, *steps[i]);
-  rows.push_back({After::tr("先由：%1").arg(describeStep(session, draft, *steps.front())),
+  rows.push_back({After::tr("第一步：%1").arg(describeStep(session, draft, *steps.front())),
                   later.isEmpty() ? QString() : After::tr("然后：%1").arg(later.join(After::tr("、")))});
 }
 
@@ -57,12 +57,12 @@ void addReturn(std::vector<StepAfterRow>& rows, const DraftSnapshot& draft) {
   const bool isWaiting = workflow::mayWriteCells(draft.state.phase);
   const int left = review.maxSubmissions - draft.state.attempt - (isWaiting ? 1 : 0);
   rows.push_back(
-      {After::tr("如被退回"),
-       left > 0
-           ? After::tr("请在退回后 %1 小时内改好再提交，还可以提交 %2 次。").arg(review.returnHours).arg(left)
-           : After::tr("这是最后一次提交。如再被退回，今年不再受理这份申报。")});
+      {After::tr("如被退回"), left > 0 ? After::tr("请在退回后 %1 小时内修改并再次提交，还可以提交 %2 次。")
+                                             .arg(review.returnHours)
+                                             .arg(left)
+                                       : After::tr("这是最后一次提交。如再被退回，今年不再受理这份申报。")});
   rows.push_back({After::tr("怎样知道结果"),
-                  After::tr("“进度”里逐级写明。请隔一两天联网看一次；有退回时，本机会提醒您。")});
+                  After::tr("结果在“进度”中逐级列出。请每隔一两天联网查看；有退回时，本机会提醒您。")});
 }
 
 }  // namespace

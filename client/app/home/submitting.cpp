@@ -105,12 +105,12 @@ QString Submitting::whyNot() const {
   }
   if (m_draft->readOnly) return session()->words(base::Error(base::Code::ReadOnly));
   if (const auto lost = lostPages(); !lost.empty())
-    return tr("有 %1 页扫描件在本机读不出来，服务器上也没有：%2。请找到原件，重新添加后再提交。")
+    return tr("本机有 %1 页扫描件无法读取，服务器上也没有：%2。请找到原件，重新添加后再提交。")
         .arg(lost.size())
         .arg(namesOf(*session(), lost));
-  if (m_blocks > 0) return tr("还有 %1 处必须先处理，上面逐条列出，点一下就到。").arg(m_blocks);
+  if (m_blocks > 0) return tr("还有 %1 处必须先处理，已在上面列出，点按即可前往。").arg(m_blocks);
   if (!m_draft->conflicts.empty())
-    return tr("有 %1 处两台设备写得不一样，请先在首页选定。").arg(m_draft->conflicts.size());
+    return tr("有 %1 处两台设备填得不一样，请先在首页选定。").arg(m_draft->conflicts.size());
   return {};
 }
 
@@ -128,8 +128,8 @@ QString Submitting::sizeText() const {
   if (left == 0) return size + tr("都已到服务器；联网时，提交本身不到 1 分钟。");
   const QString time = formatTransfer(left, session()->sync().bytesPerSecond, session()->sync().rateSpread);
   if (time.isEmpty())
-    return size + tr("其中 %1 还没有传到；连上网络后自动传，传完才算提交。").arg(formatSize(left));
-  return size + tr("其中 %1 还没有传到，按这条网络的速度%2；传完才算提交。").arg(formatSize(left), time);
+    return size + tr("其中 %1 还没有传到，联网后自动传送，传完才算提交。").arg(formatSize(left));
+  return size + tr("其中 %1 还没有传到，按目前网速%2；传完才算提交。").arg(formatSize(left), time);
 }
 
 QString Submitting::promise() const {
@@ -157,11 +157,11 @@ std::vector<ReceiptFactRow> Submitting::planRows() const {
       {tr("交给"), review.steps.empty() ? QString() : session()->words(review.steps.front().label)},
       {tr("内容"), tr("%1 处填写内容，%2 页扫描件").arg(fields).arg(m_draft->attachments.size())},
       {tr("上传"), sizeText()},
-      {tr("提交以后"), tr("内容锁定，不能再改；被退回时才能改。每提交一次，用掉一次机会。")}};
+      {tr("提交以后"), tr("内容锁定，不能再修改；退回后才能修改。每提交一次，用去一次机会。")}};
   const Asked asked = allAskedOf(*m_draft);
   if (asked.reasons > 0)
     rows.insert(rows.begin() + 1,
-                {tr("退回的原因"),
+                {tr("退回原因"),
                  tr("共 %1 处：%2").arg(asked.reasons).arg(describeHandled(asked.mended, asked.answered))});
   return rows;
 }
@@ -170,9 +170,9 @@ QString Submitting::unhandledText() const {
   if (!m_draft) return {};
   const int left = m_draft->policy().review.maxSubmissions - nextAttempt();
   return left > 0
-             ? tr("没有改也没有答复的原因，审核人多半会再次退回。现在提交会用掉一次机会，之后还剩 %1 次。")
+             ? tr("有些原因既未修改也未答复，审核人很可能再次退回。现在提交会用去一次机会，之后还剩 %1 次。")
                    .arg(left)
-             : tr("没有改也没有答复的原因，审核人多半会再次退回。这是最后一次机会，再被退回就不再受理。");
+             : tr("有些原因既未修改也未答复，审核人很可能再次退回。这是最后一次机会，再被退回将不再受理。");
 }
 
 QString Submitting::earlierText() const {

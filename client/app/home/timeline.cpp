@@ -171,7 +171,7 @@ TimelineRow endRow(const DraftSnapshot& draft) {
     case workflow::Phase::Abandoned: {
       const Event* event = lastOf(draft, EventKind::Abandoned);
       return {ProgressView::tr("视为放弃"),
-              event ? ProgressView::tr("%1 已过再提交的时间").arg(formatMoment(event->at)) : QString(),
+              event ? ProgressView::tr("%1 已过再次提交的期限").arg(formatMoment(event->at)) : QString(),
               {},
               QStringLiteral("returned"),
               {}};

@@ -31,11 +31,11 @@ QString formatKind(CommandKind kind) {
 QString describeRefusal(const wire::CommandResult& result, Language language) {
   switch (result.code) {
     case base::Code::StaleView:
-      return Decision::tr("没有生效：您看的不是最新的一次提交，或已到了别的环节。请重新打开再看。");
+      return Decision::tr("没有生效：您看的不是最新一次提交，或已转到其他环节。请重新打开查看。");
     case base::Code::LeaseTaken:
-      return Decision::tr("没有生效：这份材料正由同事审核。您写下的内容都在。");
+      return Decision::tr("没有生效：这份申报正由同事审核。您写的内容都在。");
     case base::Code::NotNow:
-      return Decision::tr("没有生效：这份材料现在不在您的环节。");
+      return Decision::tr("没有生效：这份申报现在不在您的环节。");
     default:
       return Decision::tr("没有生效。%1").arg(describeError(base::Error(result.code), language));
   }
@@ -105,9 +105,9 @@ bool Decision::mayReturn() const {
 QString Decision::lack() const {
   if (!m_opened) return {};
   if (m_leasedAway) return tr("正由同事审核，您现在只能查看。");
-  if (!isMine()) return tr("这份材料现在不在您的环节，只能查看。");
+  if (!isMine()) return tr("这份申报现在不在您的环节，只能查看。");
   if (toMend() > 0) return tr("有 %n 条需修改，不能通过。", nullptr, toMend());
-  if (notLooked() > 0) return tr("还有 %n 项没有看过。", nullptr, notLooked());
+  if (notLooked() > 0) return tr("还有 %n 项未看。", nullptr, notLooked());
   return isPublicity() ? describeLack(publicityState(), *m_opened->policy) : QString();
 }
 
@@ -184,7 +184,7 @@ void Decision::sendBack() {
 
 void Decision::send(const workflow::Command& command) {
   m_sent = command;
-  set(Sending, tr("决定已保存在本机，正在发送。没有网络时会在联网后自动发送。"));
+  set(Sending, tr("决定已保存在本机，正在发送。没有网络时，联网后自动发送。"));
   m_backend.decide(command);
   look();
 }
@@ -235,7 +235,7 @@ QString Decision::describeDone() const {
   if (m_sent.kind == CommandKind::Return && isLastAttempt())
     return tr("已退回%1的第 %2 次提交。按规定不再受理。").arg(name).arg(m_opened->lookedAt.attempt);
   if (m_sent.kind == CommandKind::Return)
-    return tr("已退回%1。申请人须在 %2 小时内修改并重新提交。")
+    return tr("已退回%1。申报人须在 %2 小时内修改并重新提交。")
         .arg(name)
         .arg(m_opened->policy->review.returnHours);
   for (std::size_t i = 0; i + 1 < steps.size(); ++i)

@@ -247,7 +247,7 @@ void DossierReview::fine() {
   m_pad->close();
   verdictsWritten();
   if (against > 0)
-    emit folded(tr("“%1”已标为符合，之前写的 %n 条意见已收起。", nullptr, against).arg(m_item->title()));
+    emit folded(tr("“%1”已标为符合，之前写的 %n 条原因已收起。", nullptr, against).arg(m_item->title()));
   if (const int next = nextNotLooked(); next >= 0) setCurrent(next);
 }
 
@@ -375,7 +375,7 @@ QString DossierReview::offer() const {
   if (!m_offer) return {};
   const auto& groups = m_opened->policy->groups;
   const auto looked = static_cast<int>(groups.size() - m_offer->notLooked(*m_opened->policy).size());
-  return tr("这份材料此前有人审核过：看过 %1 项，写下 %2 条原因。")
+  return tr("这份申报此前有人审核过：已看 %1 项，写了 %2 条原因。")
       .arg(looked)
       .arg(m_offer->reasons().size());
 }

@@ -223,7 +223,7 @@ void ItemView::setFormer(const std::vector<FormerReason>& all) {
 QString ItemView::formerTitle() const {
   if (!m_opened || !m_opened->lastReturn) return {};
   const workflow::Event& event = *m_opened->lastReturn;
-  return tr("上一轮退回的原因（%1，%2）")
+  return tr("上一轮退回原因（%1，%2）")
       .arg(formatStep(m_opened->policy.get(), event.step, m_language), formatMoment(event.at));
 }
 

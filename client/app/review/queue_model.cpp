@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/review/queue_model.hpp"
 
-#include "client/app/review/words.hpp"
 #include "shared/wire/json.hpp"
 
 #include <QPointer>

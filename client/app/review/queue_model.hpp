@@ -6,6 +6,7 @@
 // selected row.
 #include "client/app/review/queue_view.hpp"
 #include "client/app/review/review_backend.hpp"
+#include "client/app/review/words.hpp"
 #include "client/app/session/list_model.hpp"
 
 namespace tarim::client::app {
@@ -37,6 +38,7 @@ struct QueueLine {
   [[nodiscard]] QString deadlineTone() const;
   [[nodiscard]] QString leasedBy() const;
   [[nodiscard]] QString contact() const;  ///< The applicant's last contact, as “2 小时前”.
+  [[nodiscard]] QStringList concerns() const { return describeConcerns(*row); }
   [[nodiscard]] bool isMine() const { return tabOf(*row) == QueueTab::Mine; }
 };
 inline constexpr std::array kQueueRoles{
@@ -47,7 +49,7 @@ inline constexpr std::array kQueueRoles{
     role<&QueueLine::submitted>("submitted"), role<&QueueLine::age>("age"),
     role<&QueueLine::deadline>("deadline"),   role<&QueueLine::deadlineTone>("deadlineTone"),
     role<&QueueLine::leasedBy>("leasedBy"),   role<&QueueLine::contact>("contact"),
-    role<&QueueLine::isMine>("mine"),
+    role<&QueueLine::concerns>("concerns"),   role<&QueueLine::isMine>("mine"),
 };
 
 class QueueModel final : public tarim::client::app::ListModel {

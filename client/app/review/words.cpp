@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tarim::client::app {
 
 namespace {
@@ -21,6 +23,20 @@ const policy::Choice* find(const std::vector<policy::Choice>& choices, std::stri
   for (const policy::Choice& choice : choices)
     if (choice.id == id) return &choice;
   return nullptr;
+}
+
+/// Names one whose number the reviewer may know, where there is one.
+QString describeSameIdNumber(const std::vector<wire::SameIdNumber>& others) {
+  const auto seen =
+      std::find_if(others.begin(), others.end(), [](const auto& other) { return !other.number.empty(); });
+  const auto count = others.size();
+  if (seen == others.end()) {
+    const QString unit = text(others.front().unit);
+    return count == 1 ? ReviewWords::tr("身份证号与%1的一份申报相同").arg(unit)
+                      : ReviewWords::tr("身份证号与%1等处的 %2 份申报相同").arg(unit).arg(count);
+  }
+  return count == 1 ? ReviewWords::tr("身份证号与 %1 相同").arg(text(seen->number))
+                    : ReviewWords::tr("身份证号与 %1 等 %2 份申报相同").arg(text(seen->number)).arg(count);
 }
 
 }  // namespace
@@ -85,9 +101,16 @@ QString describePhase(std::string_view phase) {
   if (phase == "returned") return ReviewWords::tr("已退回");
   if (phase == "received") return ReviewWords::tr("评审委员会已接收");
   if (phase == "abandoned") return ReviewWords::tr("视为放弃");
-  if (phase == "refused") return ReviewWords::tr("未予通过");
+  if (phase == "refused") return ReviewWords::tr("不予受理");
   if (phase == "withdrawn") return ReviewWords::tr("已撤回");
   return text(phase);
+}
+
+QStringList describeConcerns(const wire::QueueRow& row) {
+  QStringList concerns;
+  if (!row.sameIdNumber.empty()) concerns << describeSameIdNumber(row.sameIdNumber);
+  if (!row.accountName.empty()) concerns << ReviewWords::tr("账户姓名是“%1”").arg(text(row.accountName));
+  return concerns;
 }
 
 QString verdictName(Verdict verdict) {
@@ -127,9 +150,9 @@ QString describeLack(const PublicityState& state, const policy::Policy& policy) 
     case PublicityLack::Backwards:
       return ReviewWords::tr("最后一天早于第一天。");
     case PublicityLack::NotOver:
-      return ReviewWords::tr("公示还没有结束：最后一天过完以后才能登记结果。");
+      return ReviewWords::tr("公示还没有结束，最后一天过后才能登记结果。");
     case PublicityLack::NoCalendar:
-      return ReviewWords::tr("政策中没有这一年的节假日表，无法计算工作日。请联系管理员补充。");
+      return ReviewWords::tr("通知中没有这一年的节假日表，无法计算工作日。请联系管理员补充。");
     case PublicityLack::TooShort:
       return ReviewWords::tr("公示不得少于 %1 个工作日，现在只有 %2 个。")
           .arg(policy.review.publicityWorkingDays)

@@ -25,6 +25,8 @@ QString formatStepOrPhase(const policy::Policy* policy, const wire::QueueRow& ro
 QString formatCounty(const policy::Policy* policy, std::string_view county, Language language);
 /// The state of an application at which no step acts: “已退回”, “已接收” …
 QString describePhase(std::string_view phase);
+/// What the server knows of the person and no rule can see, each in a few words: “身份证号与 2024-0012 相同”.
+QStringList describeConcerns(const wire::QueueRow& row);
 QString verdictName(Verdict verdict);  ///< none | fine | mend, for QML.
 QString changeName(Change change);     ///< "" | added | changed | removed, for QML.
 QString describeLack(const PublicityState& state, const policy::Policy& policy);

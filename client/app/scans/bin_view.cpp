@@ -84,7 +84,7 @@ void BinView::restore(const QString& item) {
   const auto edits = restoreEdits(draft()->policy(), draft()->dossier(), *found);
   if (edits) return draft()->act(*edits, tr("恢复“%1”").arg(shown(found->name)));
   emit session()->failed(found->page ? session()->words(edits.error())
-                                     : tr("这一项的行数已经满了，没有恢复。请先删除一行，再恢复这一行。"));
+                                     : tr("这一项的行数已满，没有恢复。请先删除一行，再恢复这一行。"));
 }
 
 void BinView::empty() {

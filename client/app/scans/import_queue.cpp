@@ -90,11 +90,10 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
     record(job, result->id);
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
   } else {
-    m_problems.push_back(
-        {job.place, job.item.source.name,
-         isOfTheWeb(job.item.source)
-             ? tr("它还在网页上，没有导入。其他材料没有变化。请先把它保存到这台电脑，再添加。")
-             : m_session.words(result.error())});
+    m_problems.push_back({job.place, job.item.source.name,
+                          isOfTheWeb(job.item.source)
+                              ? tr("文件还在网页上，没有导入。其他材料没有变化。请先保存到这台电脑，再添加。")
+                              : m_session.words(result.error())});
   }
   if (m_jobs.empty()) m_running = false;
   emit changed();

@@ -96,7 +96,7 @@ QVariantList PageImporter::problems() const {
   if (!m_queue) return list;
   for (const ImportQueue::Problem& problem : m_queue->problems())
     if (problem.place == m_place)
-      list << note("block", tr("“%1”没有放进来。%2").arg(problem.file, problem.words));
+      list << note("block", tr("“%1”没有添加。%2").arg(problem.file, problem.words));
   return list;
 }
 

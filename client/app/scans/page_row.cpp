@@ -25,10 +25,10 @@ void tellTransfer(PageRow& row, const OpenDraft& draft, const Attachment& page) 
         record.unreadable ? OpenDraft::tr("已到服务器，本机的会自动取回") : OpenDraft::tr("已到服务器");
   } else if (record.unreadable) {
     row.state = QStringLiteral("unreadable");
-    row.stateText = OpenDraft::tr("读不出来，请重新添加");
+    row.stateText = OpenDraft::tr("无法读取，请重新添加");
   } else if (!record.refusal.empty()) {
     row.state = QStringLiteral("refused");
-    row.stateText = OpenDraft::tr("服务器暂时没收下");
+    row.stateText = OpenDraft::tr("服务器暂未接收");
   } else if (record.progress == FileProgress::UnderWay && record.sent > 0) {
     row.state = QStringLiteral("underWay");
     row.stateText = OpenDraft::tr("传输中 %1 / %2").arg(megabytes(record.sent), megabytes(page.size));

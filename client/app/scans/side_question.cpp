@@ -59,9 +59,10 @@ bool SideQuestion::isAnswered() const {
 
 QString SideQuestion::words() const {
   if (taken() > m_room)
-    return tr("这里还能放 %1 页，您选了 %2 页。请把多出的改为“不放入”。").arg(m_room).arg(taken());
+    return tr("此处还能放 %1 页，您选了 %2 页。请将多出的改为“不放入”。").arg(m_room).arg(taken());
   if (taken() == 0) return tr("请至少放入一页。");
-  return isPair() ? tr("请对照图片确认。反了就按“交换正反面”。") : tr("请对照图片，逐页确认是正面还是反面。");
+  return isPair() ? tr("请对照图片确认。如果放反，请按“交换正反面”。")
+                  : tr("请对照图片，逐页确认是正面还是反面。");
 }
 
 void SideQuestion::setSide(int row, const QString& side) {

@@ -53,7 +53,7 @@ QString describeDifference(const SentenceDifference& difference) {
         .arg(difference.character)
         .arg(difference.expected);
   if (difference.expected.isEmpty())
-    return Sentence::tr("从第 %1 个字起多出“%2”，请删去。").arg(difference.character).arg(difference.found);
+    return Sentence::tr("从第 %1 个字起多出“%2”，请删除。").arg(difference.character).arg(difference.found);
   return Sentence::tr("从第 %1 个字起不同：应为“%2”，标点也要一致。")
       .arg(difference.character)
       .arg(difference.expected);

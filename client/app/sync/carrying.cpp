@@ -135,7 +135,7 @@ void Carrying::receive(const QList<QUrl>& files) {
 }
 
 void Carrying::forward(const QList<QUrl>& files) {
-  begin(QT_TR_NOOP("正在替同事传送"),
+  begin(QT_TR_NOOP("正在代为传送"),
         [paths = pathsOf(files), &clock = m_session.clock()](Vault& vault, Work& work) {
           ForwardOptions options;
           options.files = paths;
@@ -168,7 +168,7 @@ Carrying::ResultText Carrying::words(const base::Error& error) const {
   if (error.code() == base::Code::Cancelled)
     return {QStringLiteral("neutral"),
             tr("已取消"),
-            tr("没有留下残缺的文件，您的材料没有变化。可以随时重新开始。"),
+            tr("没有留下残缺文件，您的材料没有变化，可以随时重新开始。"),
             {}};
   ResultText said{
       QStringLiteral("warn"), tr("没有完成"), describeActError(error, languageOf(m_session.language())), {}};
@@ -184,15 +184,14 @@ Carrying::ResultText Carrying::words(const Packed& packed) const {
                   {},
                   {}};
   said.text =
-      tr("文件已加密，只有服务器能打开。请安全弹出U盘，交给单位或有网络的同事；"
-         "带回回执文件后在这里读取。读到回执之前，这些内容仍算没有送达。");
+      tr("文件已加密，只有服务器能打开。请安全弹出U盘，交给单位或有网络的同事；拿到回执文件后在这里读取。读取"
+         "回执后才算送达。");
   for (const auto& file : packed.files)
     said.files << nameAndSize(file);
   if (packed.leftOut.empty()) return said;
   said.tone = QStringLiteral("warn");
   said.text =
-      tr("有 %1 页扫描件在本机读不出来，没有装进去；首页列出了是哪几页。").arg(packed.leftOut.size()) +
-      said.text;
+      tr("本机有 %1 页扫描件无法读取，没有存入；具体页见首页。").arg(packed.leftOut.size()) + said.text;
   return said;
 }
 
@@ -203,20 +202,21 @@ Carrying::ResultText Carrying::words(const Received& received) const {
   if (!received.receipts.empty()) said.title = tr("申报已送达服务器");
   if (!received.refused.empty()) {
     said.tone = QStringLiteral("warn");
-    said.title = tr("材料已送达，但有一项没有办成");
+    said.title = tr("材料已送达，但有一项未办理成功");
     said.text = m_session.words(base::Error(received.refused.front().code));
     return said;
   }
   if (received.packAgain) {
     said.tone = QStringLiteral("warn");
     said.title = tr("请再存一次U盘");
-    said.text = tr("服务器已从备份恢复。您的材料都在本机，没有丢；请重新存U盘送去，补上服务器缺少的内容。");
+    said.text =
+        tr("服务器已从备份恢复。您的材料都在本机，没有丢失；请再存一次U盘送去，补上服务器缺少的内容。");
     return said;
   }
   if (received.isOlder)
-    said.text = tr("这份回执比本机已有的消息旧，没有改动任何更新的内容。");
+    said.text = tr("这份回执早于本机已有的消息，没有改动更新的内容。");
   else if (received.outcome == package::PackageOutcome::Repeated)
-    said.text = tr("服务器以前收过这个包，没有重复收取。");
+    said.text = tr("服务器以前收过这个材料包，没有重复接收。");
   else
     said.text = tr("服务器在 %1 收到了您 %2 存的材料。")
                     .arg(formatMoment(received.answered), formatMoment(received.packed));
@@ -226,10 +226,9 @@ Carrying::ResultText Carrying::words(const Received& received) const {
 }
 
 Carrying::ResultText Carrying::words(const Forwarded& forwarded) const {
-  ResultText said{QStringLiteral("ok"), tr("已替同事传到服务器"), {}, {nameAndSize(forwarded.reply)}};
-  said.text = tr(
-      "回执文件已存在原来的文件旁边，请带回给材料的主人；您看不到材料，也看不到回执，只有他的设备能打开。");
-  if (forwarded.outcome == "repeated") said.text = tr("服务器以前收过这个包，没有重复收取。") + said.text;
+  ResultText said{QStringLiteral("ok"), tr("已代为传到服务器"), {}, {nameAndSize(forwarded.reply)}};
+  said.text = tr("回执文件已保存在材料包旁边，请交还本人。材料和回执只有本人的设备能打开。");
+  if (forwarded.outcome == "repeated") said.text = tr("服务器以前收过这个材料包，没有重复接收。") + said.text;
   return said;
 }
 

@@ -21,7 +21,7 @@ QString formatKind(workflow::CommandKind kind) {
       return SyncStatus::tr("撤回");
     case workflow::CommandKind::MarkOpened:
     case workflow::CommandKind::MarkDelivered:
-      return SyncStatus::tr("告知已看到退回");
+      return SyncStatus::tr("告知已查看退回");
     default:
       return SyncStatus::tr("审核决定");
   }
@@ -79,14 +79,14 @@ SendingRow pageRow(const Session& session, const DraftSnapshot& draft, const dos
     row.state = SyncStatus::tr("已到服务器 %1").arg(formatMoment(file->second.storedAt));
     row.tone = QStringLiteral("ok");
   } else if (file->second.unreadable) {
-    row.state = SyncStatus::tr("读不出来，请重新添加");
+    row.state = SyncStatus::tr("无法读取，请重新添加");
     row.tone = QStringLiteral("block");
   } else if (!file->second.refusal.empty() && page.file != session.sync().fileUnderWay) {
-    row.state = SyncStatus::tr("服务器暂时没收下，稍后再试");
+    row.state = SyncStatus::tr("服务器暂未接收，稍后再试");
     row.tone = QStringLiteral("warn");
   } else if (page.file == session.sync().fileUnderWay || file->second.sent > 0) {
     row.state = page.file == session.sync().fileUnderWay ? SyncStatus::tr("正在传")
-                                                         : SyncStatus::tr("传了一部分，会接着传");
+                                                         : SyncStatus::tr("已传一部分，会自动续传");
     row.tone = QStringLiteral("info");
     row.detail = of + SyncStatus::tr("%1 / %2").arg(formatSize(file->second.sent), formatSize(page.size));
   }

@@ -141,15 +141,15 @@ QString SyncStatus::stateText() const {
     case State::Offline:
       return tr("离线");
     case State::Trouble:
-      return tr("没能同步");
+      return tr("未能同步");
     case State::Connecting:
       return tr("正在连接");
     case State::Sending:
       return tr("正在同步");
     case State::Waiting:
-      return session()->isSmallOnly() ? tr("扫描件在等别的网络") : tr("待同步");
+      return session()->isSmallOnly() ? tr("扫描件等待其他网络") : tr("待同步");
     case State::Held:
-      return tr("有内容服务器没有收");
+      return tr("服务器未接收部分内容");
     case State::Synced:
       return tr("已同步");
   }
@@ -169,7 +169,7 @@ QString SyncStatus::queueText() const {
   const std::uint64_t items = waitingItems();
   const auto overview = session() ? session()->overview() : nullptr;
   if (items == 0 && overview && overview->firstHeld())
-    return tr("服务器现在不收 %1 份申报的内容").arg(overview->heldDrafts());
+    return tr("服务器暂不接收 %1 份申报的内容").arg(overview->heldDrafts());
   if (items == 0) return {};
   QString words = tr("待传 %1 项").arg(items);
   const std::uint64_t bytes = waitingBytes();

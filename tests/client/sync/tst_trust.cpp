@@ -253,7 +253,7 @@ void TrustTest::aWrongAddressIsToldApart_data() {
                              << "不是服务器地址";
   QTest::newRow("no such name") << "name"
                                 << "server"
-                                << "找不到";
+                                << "没有找到";
   QTest::newRow("refused") << "refused"
                            << "server"
                            << "端口";
@@ -262,7 +262,7 @@ void TrustTest::aWrongAddressIsToldApart_data() {
                                << "不是 Tarim 服务器";
   QTest::newRow("hangs up") << "hangs up"
                             << "server"
-                            << "安全连接没有建立";
+                            << "未能建立安全连接";
   QTest::newRow("another authority") << "authority"
                                      << "ca"
                                      << "证书";
@@ -274,10 +274,10 @@ void TrustTest::aWrongAddressIsToldApart_data() {
                                 << "不是 Tarim 服务器";
   QTest::newRow("silent") << "silent"
                           << "server"
-                          << "安全连接没有建立";
+                          << "未能建立安全连接";
   QTest::newRow("cut") << "cut"
                        << ""
-                       << "断了";
+                       << "断开";
 }
 
 void TrustTest::aWrongAddressIsToldApart() {

@@ -305,7 +305,7 @@ void AttachingTest::aFullSlotRefusesADropInWords() {
   QVERIFY(waitForPages(4));
   m_stage->settle();
   drag(QStringLiteral("slot.award_certificate.r1"), {"sign.jpg"});
-  QVERIFY(textOf(QStringLiteral("drop.words")).contains(QStringLiteral("放满了")));
+  QVERIFY(textOf(QStringLiteral("drop.words")).contains(QStringLiteral("已满 4 页")));
   drop();
   m_stage->settle();
   QCOMPARE(pages().size(), std::size_t(4));

@@ -101,7 +101,7 @@ void SubmittingPagesTest::submittingAgainNamesWhatWasNotHandledAndLeadsThere() {
   m_shell.settle();
   QQuickItem* doubt = m_shell.item(QStringLiteral("submit.unhandled"));
   QVERIFY(doubt);
-  QCOMPARE(doubt->property("title").toString(), QStringLiteral("退回的原因还有 3 处没有处理"));
+  QCOMPARE(doubt->property("title").toString(), QStringLiteral("还有 3 处退回原因未处理"));
   QVERIFY(m_shell.item(QStringLiteral("submit.cancel"))->hasActiveFocus());
   QTest::keyClick(&m_shell.window(), Qt::Key_Return);
   m_shell.settle();

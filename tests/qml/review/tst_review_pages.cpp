@@ -29,6 +29,8 @@ class ReviewPagesTest : public QObject, private ReviewWindow {
   void tabReachesAll();
   void theQueueIsWalkedSearchedAndOpenedByKeys();
   void aRowIsOpenedByMouse();
+  void aRowShowsWhatTheServerKnowsOfThePerson_data();
+  void aRowShowsWhatTheServerKnowsOfThePerson();
   void fiveThousandRowsMakeFewDelegates();
   void everythingFineThenPassedByKeysOnly();
   void aKeyHeldDownFindsOnlyOneItemFine();
@@ -206,6 +208,40 @@ void ReviewPagesTest::aRowIsOpenedByMouse() {
   const QString application = m_review->queue()->applicationAt(1);
   click("queue.row." + application);
   QCOMPARE(m_router->application(), application);
+}
+
+void ReviewPagesTest::aRowShowsWhatTheServerKnowsOfThePerson_data() {
+  QTest::addColumn<int>("width");
+  QTest::newRow("phone") << 390;
+  QTest::newRow("small desktop") << 1280;
+  QTest::newRow("desktop") << 1440;
+}
+
+void ReviewPagesTest::aRowShowsWhatTheServerKnowsOfThePerson() {
+  QFETCH(const int, width);
+  show("QueuePage", width, 900);
+  QTRY_COMPARE(m_review->queue()->total(), 40);
+  m_review->queue()->setSearch(QStringLiteral("2024-1012"));
+  QTRY_COMPARE(m_review->queue()->count(), 1);
+  settle();
+  const QStringList concerns = m_review->queue()->value(0, "concerns").toStringList();
+  QCOMPARE(concerns.size(), 2);
+  QQuickItem* row = find("queue.row." + m_review->queue()->applicationAt(0));
+  QVERIFY(row);
+  QStringList shown;
+  QList<QQuickItem*> open{row};
+  while (!open.isEmpty()) {
+    QQuickItem* item = open.takeFirst();
+    if (item->objectName() == QStringLiteral("queue.concern") && item->isVisible()) {
+      shown << item->property("text").toString();
+      const QRectF place = item->mapRectToItem(row, item->boundingRect());
+      QVERIFY2(row->boundingRect().contains(place), qPrintable(shown.last()));
+    }
+    open << item->childItems();
+  }
+  QCOMPARE(shown, concerns);
+  for (const QString& words : concerns)
+    QVERIFY2(row->property("text").toString().contains(words), qPrintable(words));
 }
 
 void ReviewPagesTest::fiveThousandRowsMakeFewDelegates() {

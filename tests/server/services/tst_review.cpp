@@ -96,6 +96,19 @@ class ReviewTest : public QObject {
     QCOMPARE(told("office", alone), std::string());
     QVERIFY(told("base", first).find("另一份申报（") != std::string::npos);
     QVERIFY(told("base", first).find("2024-0003") == std::string::npos);
+    // The rows of the queue tell it in short.
+    const auto row = [&](const char* reviewer, const std::string& id) {
+      for (wire::QueueRow& one :
+           must(world.services->review.queue(ReviewerOfTest(world, reviewer).identity)).rows)
+        if (one.application == id) return one;
+      throw std::runtime_error("not in the queue");
+    };
+    QCOMPARE(row("office", first).sameIdNumber.at(0).number, std::string("2024-0003"));
+    QCOMPARE(row("office", second).sameIdNumber.at(0).number, std::string("2024-0001"));
+    QCOMPARE(row("office", second).sameIdNumber.size(), std::size_t{1});
+    QVERIFY(row("office", alone).sameIdNumber.empty());
+    QCOMPARE(row("base", first).sameIdNumber.at(0).number, std::string());
+    QVERIFY(!row("base", first).sameIdNumber.at(0).unit.empty());
     // As in a store that was filled before numbers were kept.
     must(
         world.store->write([](db::Database& database) { return database.execute("DELETE FROM id_number"); }));
@@ -119,8 +132,13 @@ class ReviewTest : public QObject {
         count += finding.rule == "account.name" && finding.place.column == "name";
       return count;
     };
+    const std::string other = submitted(device);
     QCOMPARE(told(id), 1);
-    QCOMPARE(told(submitted(device)), 0);
+    QCOMPARE(told(other), 0);
+    const auto rows = must(world.services->review.queue(ReviewerOfTest(world, "base").identity)).rows;
+    QCOMPARE(rows.size(), std::size_t{2});
+    for (const wire::QueueRow& row : rows)
+      QCOMPARE(row.accountName, row.application == id ? std::string("阿依努尔") : std::string());
   }
 
   void applicantsHaveNoQueue() {

@@ -5,6 +5,7 @@
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/id_numbers.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
@@ -95,6 +96,8 @@ void askOfApplications(db::Database& database) {
   (void)applications::entry(database, "a1");
   (void)applications::nextDeadline(database);
   (void)applications::due(database, 1);
+  (void)id_numbers::put(database, "a1", "1X");
+  (void)id_numbers::sharing(database, "a1", 1);
   (void)leases::find(database, "a1");
   (void)leases::put(database, "a1", {});
   (void)notices::put(database, {0, "ayi", "a1", "", "", 1});

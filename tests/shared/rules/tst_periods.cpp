@@ -80,8 +80,9 @@ void PeriodsTest::gapNamesItsMonthsInWords() {
   work(dossier, "r2", "2019-12", "now");
   const auto gaps = findingsOf("work_gap", dossier);
   QCOMPARE(gaps.size(), 1U);
-  QCOMPARE(QString::fromStdString(gaps.front().zh),
-           QStringLiteral("2019年7月至2019年11月没有经历。请补一段，或把上一段的结束改为2019年11月。"));
+  QCOMPARE(
+      QString::fromStdString(gaps.front().zh),
+      QStringLiteral("2019年7月至2019年11月没有工作经历。请补一段，或将上一段的结束时间改为2019年11月。"));
   QCOMPARE(gaps.front().clause, std::string("五(一)5"));
   QCOMPARE(gaps.front().place.row, std::string("r2"));
 }

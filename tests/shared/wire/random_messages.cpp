@@ -167,6 +167,8 @@ QueueRow Messages::row() {
        {&QueueRow::submittedAt, &QueueRow::changedAt, &QueueRow::deadline, &QueueRow::lastContact})
     row.*part = millis();
   row.mine = below(2);
+  row.sameIdNumber = some([&] { return SameIdNumber{text(), text()}; });
+  row.accountName = text();
   return row;
 }
 

@@ -169,6 +169,11 @@ class GoldenTest : public QObject {
     ofCounty.serverPublicKey = hex('1');
     ofCounty.unitCounty = "652825";
     QVERIFY(isGoldenBothWays("wire/enrol_answer_county.json", ofCounty, kWrite, readEnrolAnswer));
+    QueueRow doubted;
+    doubted.application = "a1";
+    doubted.sameIdNumber = {{"2024-0012", "县站"}, {"", "州站"}};
+    doubted.accountName = "古丽";
+    QVERIFY(isGoldenBothWays("wire/queue_concerns.json", Queue{1725240000000, {doubted}}, kWrite, readQueue));
     const Joining joining{1,      "巴州",       "tarim.example.org:8443", hex('1'), "7K2M-9QXB-W4ND-03HT",
                           "古丽", 1725240000000};
     QVERIFY(isGoldenBothWays(

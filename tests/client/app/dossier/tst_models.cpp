@@ -123,7 +123,7 @@ void ModelsTest::aGapStandsBeforeItsRowAndIsFilled() {
   FormOfTest form(draft, QStringLiteral("work"));
   RowListModel& rows = *form.rows();
   QCOMPARE(cellOf(rows, 0, "gapTitle").toString(), QString());
-  QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QStringLiteral("2019年7月至2019年11月没有经历"));
+  QCOMPARE(cellOf(rows, 1, "gapTitle").toString(), QStringLiteral("2019年7月至2019年11月没有工作经历"));
   QVERIFY(cellOf(rows, 1, "gapCanEnd").toBool());
   const QString filled = rows.fillGap(QStringLiteral("r2"));
   QCOMPARE(rows.placeOf(filled), 1);

@@ -99,7 +99,7 @@ void FolderModelTest::whatCannotBeChosenSaysWhy() {
   open();
   QCOMPARE(names(), (QStringList{"empty.jpg", "large.jpg", "letter.doc"}));
   for (const auto& [row, words] :
-       {std::pair(0, "空文件"), std::pair(1, "超过 32 MB"), std::pair(2, "不收这种文件")}) {
+       {std::pair(0, "空文件"), std::pair(1, "超过 32 MB"), std::pair(2, "不支持这种文件")}) {
     QVERIFY(!m_model->value(row, "taken").toBool());
     QVERIFY(m_model->value(row, "detail").toString().contains(QString::fromUtf8(words)));
     m_model->toggle(row);

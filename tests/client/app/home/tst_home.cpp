@@ -360,7 +360,7 @@ void HomeTest::pagesThatDoNotOpenOrAreNotTakenAreTold() {
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"block\"}"));
   QVERIFY(cellOf(notices, 0, "words").toString().contains(QStringLiteral("第 1 页")));
   QVERIFY(!submitting.isAllowed());
-  QVERIFY2(submitting.whyNot().contains(QStringLiteral("读不出来")), qPrintable(submitting.whyNot()));
+  QVERIFY2(submitting.whyNot().contains(QStringLiteral("无法读取")), qPrintable(submitting.whyNot()));
   // The server has it: it comes back by itself.
   QVERIFY(vault->files.setState({hash, true, 0, {}}, kNow).has_value());
   QTRY_COMPARE(tones(), QStringLiteral("{\"tone\":\"info\"}"));

@@ -333,6 +333,12 @@ wire::Queue makeQueue(int rows) {
     row.deadline = i % 6 == 4 || i % 6 == 5 ? 0 : queue.now + 3'600'000LL * (i * 7 % 240 + 2);
     row.leasedBy = i % 12 == 1 ? "赵敏" : "";
     row.lastContact = queue.now - 900'000LL * (i % 90);
+    if (i % 18 == 6) row.sameIdNumber = {{"2024-0012", units[0].first}};
+    if (i % 18 == 7) row.accountName = "帕提古丽·买买提";
+    if (i % 18 == 12) {
+      row.sameIdNumber = {{"", units[1].first}, {"2024-0031", units[2].first}};
+      row.accountName = "李静怡";
+    }
     queue.rows.push_back(std::move(row));
   }
   queue.rows.push_back(sampleRow());

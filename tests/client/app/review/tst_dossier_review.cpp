@@ -153,12 +153,11 @@ void DossierReviewTest::aPageWithAnotherHashIsNotShown() {
 void DossierReviewTest::formerReasonsTellWhetherAnythingChangedThere() {
   openSample();
   dossier().setCurrent(5);
-  QCOMPARE(dossier().item()->formerTitle(),
-           QStringLiteral("上一轮退回的原因（基层单位审核，9月12日 15:30）"));
+  QCOMPARE(dossier().item()->formerTitle(), QStringLiteral("上一轮退回原因（基层单位审核，9月12日 15:30）"));
   QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}),
            (QStringList{"工作经历不衔接：2019年7月至11月空档，请说明。|true", "用词含糊|true"}));
   dossier().setCurrent(1);
-  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少印证材料|false"});
+  QCOMPARE(dump(*dossier().item()->former(), {"words", "mended"}), QStringList{"缺少佐证材料|false"});
 }
 
 void DossierReviewTest::anAnswerToAReasonStandsBesideItAndIsNoChangeOfTheForm() {
@@ -351,7 +350,7 @@ void DossierReviewTest::aStaleViewIsToldAndKeepsWhatWasTyped() {
   m_backend->answerDecision(base::Code::StaleView);
   QTRY_COMPARE(stale.size(), 1);
   QCOMPARE(decision().state(), Decision::Refused);
-  QVERIFY(decision().outcome().contains("不是最新的一次提交"));
+  QVERIFY(decision().outcome().contains("不是最新一次提交"));
   QCOMPARE(decision().unanswered()->count(), 1);
   QCOMPARE(dossier().reasons()->count(), 1);
   decision().dismiss(decision().unanswered()->value(0, "command").toString());

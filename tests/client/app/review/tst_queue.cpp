@@ -25,6 +25,8 @@ class QueueTest : public QObject {
   void theModelKeepsItsPlaceWhenANewQueueComes();
   void offlineShowsWhatWasFetchedLast();
   void aRowSaysEverythingInWords();
+  void aRowTellsWhoElseHasItsIdNumberAndWhoseAccountItIs_data();
+  void aRowTellsWhoElseHasItsIdNumberAndWhoseAccountItIs();
   void anotherLanguageIsToldOfEveryRow();
   void fiveThousandRowsAreSearchedInOneKeyPress();
 };
@@ -145,10 +147,39 @@ void QueueTest::aRowSaysEverythingInWords() {
     words << QString::fromLatin1(role.name) + "=" + model.value(0, role.name).toString();
   QCOMPARE(
       words.join("\n"),
-      QStringLiteral("application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
-                     "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
-                     "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
-                     "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nmine=true"));
+      QStringLiteral(
+          "application=a0147\nnumber=2024-0147\nname=买买提·阿依努尔\n"
+          "kind=中级（评审）\nunit=且末县生态环境监测站\ncounty=且末县\n"
+          "step=推荐单位审核\nattempt=2\nsubmitted=9月13日 18:40\nage=15 小时\n"
+          "deadline=还剩 6 天 13 小时\ndeadlineTone=\nleasedBy=\ncontact=2 小时前\nconcerns=\nmine=true"));
+}
+
+void QueueTest::aRowTellsWhoElseHasItsIdNumberAndWhoseAccountItIs_data() {
+  using Others = std::vector<wire::SameIdNumber>;
+  QTest::addColumn<Others>("others");
+  QTest::addColumn<QString>("account");
+  QTest::addColumn<QStringList>("concerns");
+  QTest::newRow("nothing") << Others{} << "" << QStringList{};
+  QTest::newRow("one") << Others{{"2024-0012", "若羌县生态环境局"}} << ""
+                       << QStringList{"身份证号与 2024-0012 相同"};
+  QTest::newRow("one out of sight") << Others{{"", "若羌县生态环境局"}} << ""
+                                    << QStringList{"身份证号与若羌县生态环境局的一份申报相同"};
+  QTest::newRow("several") << Others{{"2024-0012", "若羌县生态环境局"}, {"2024-0013", "若羌县生态环境局"}}
+                           << "" << QStringList{"身份证号与 2024-0012 等 2 份申报相同"};
+  QTest::newRow("both") << Others{{"2024-0012", "若羌县生态环境局"}} << "李静"
+                        << QStringList{"身份证号与 2024-0012 相同", "账户姓名是“李静”"};
+}
+
+void QueueTest::aRowTellsWhoElseHasItsIdNumberAndWhoseAccountItIs() {
+  QFETCH(const std::vector<wire::SameIdNumber>, others);
+  QFETCH(const QString, account);
+  wire::Queue queue = makeQueue(1);
+  queue.rows[0].sameIdNumber = others;
+  queue.rows[0].accountName = account.toStdString();
+  PreparedReviewBackend backend;
+  QueueModel model(backend, nullptr);
+  model.setQueue({std::move(queue), samplePolicy()});
+  QTEST(model.value(0, "concerns").toStringList(), "concerns");
 }
 
 void QueueTest::anotherLanguageIsToldOfEveryRow() {

@@ -28,7 +28,7 @@ void SentenceTest::theFirstDifferenceIsToldWithItsPlace_data() {
   QTest::newRow("ends too early") << "本单位已对材料逐一审核，真实" << 14 << 0
                                   << "从第 15 个字起还没有写：接着写“准确”。";
   QTest::newRow("goes on") << "本单位已对材料逐一审核，真实准确。" << 16 << 1
-                           << "从第 17 个字起多出“。”，请删去。";
+                           << "从第 17 个字起多出“。”，请删除。";
   QTest::newRow("a comma of another width") << "本单位已对材料逐一审核,真实准确" << 11 << 1
                                             << "从第 12 个字起不同：应为“，真实准确”，标点也要一致。";
   QTest::newRow("a character of two units")
