@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/store/blind.hpp"
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
@@ -111,6 +112,7 @@ class TablesTest : public QObject {
   void aFileThatNobodyHasIsUnused();
   void aLostFileIsNobodysUntilItComesAgain();
   void aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom();
+  void aStoreFromBeforeBlindCopiesLearnsOfThem();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -458,6 +460,28 @@ void TablesTest::aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom() {
   QVERIFY(descendants[0].id == "d2" && descendants[1].id == "d3" && descendants[1].parent == "d2");
   QCOMPARE(directory::copiesSince(*old, "ayi", 6)->size(), std::size_t(1));
   QVERIFY(directory::descendantsOf(*old, "d3")->empty());
+}
+
+void TablesTest::aStoreFromBeforeBlindCopiesLearnsOfThem() {
+  const Folder folder;
+  const auto old = storeOfVersion(folder, 8);
+  QVERIFY(old->execute("UPDATE application SET phase = 'received' WHERE id = 'a1'"));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  QCOMPARE(*blind::applications(*old), std::vector<std::string>{"a1"});
+  QVERIFY(blind::assign(*old, {"n1", "ayi", "a1", 5}) && blind::assign(*old, {"n2", "ayi", "a1", 6}));
+  QCOMPARE(blind::assignmentsOf(*old, "ayi")->size(), std::size_t(1));
+  QCOMPARE((*blind::assignment(*old, "n1"))->assignedAt, std::int64_t(5));
+  QVERIFY(!*blind::assignment(*old, "n2"));
+  BlindPage page;
+  page.application = "a1";
+  page.attachment = "p";
+  QVERIFY(blind::putPage(*old, page) && blind::blocked(*old)->empty());
+  page.state = blind_state::kBlocked;
+  QVERIFY(blind::putPage(*old, page) && blind::blocked(*old)->size() == 1);
+  QVERIFY(blind::putNumber(*old, {"m1", "n1", "p", 1}) && blind::putNumber(*old, {"m2", "n1", "p", 1}));
+  QCOMPARE((*blind::numberOf(*old, "n1", "p", 1))->number, std::string("m1"));
+  QVERIFY(!*blind::number(*old, "m2"));
+  QVERIFY(blind::removePage(*old, page) && blind::pagesOf(*old, "a1")->empty());
 }
 
 std::unique_ptr<QObject> makeTablesTest() {
