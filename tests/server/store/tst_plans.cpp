@@ -6,6 +6,7 @@
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/file_verdicts.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
@@ -146,6 +147,8 @@ void askOfBlindCopies(db::Database& database) {
   (void)blind::putNumber(database, {"m", "n", "p", 1});
   (void)blind::numberOf(database, "n", "p", 1);
   (void)blind::number(database, "m");
+  (void)file_verdicts::put(database, {});
+  (void)file_verdicts::find(database, {});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/file_verdicts.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
@@ -482,6 +483,11 @@ void TablesTest::aStoreFromBeforeBlindCopiesLearnsOfThem() {
   QCOMPARE((*blind::numberOf(*old, "n1", "p", 1))->number, std::string("m1"));
   QVERIFY(!*blind::number(*old, "m2"));
   QVERIFY(blind::removePage(*old, page) && blind::pagesOf(*old, "a1")->empty());
+  const base::Hash hash = base::sha256("x");
+  QVERIFY(!*file_verdicts::find(*old, hash));
+  QVERIFY(file_verdicts::put(*old, {hash, "pdf", "DamagedFile", "cut", 3}));
+  const auto verdict = **file_verdicts::find(*old, hash);
+  QVERIFY(verdict.code == "DamagedFile" && verdict.type == "pdf" && verdict.page == 3);
 }
 
 std::unique_ptr<QObject> makeTablesTest() {
