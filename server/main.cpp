@@ -4,6 +4,7 @@
 // tarim-server: what the operator says, taken apart. Exit codes: 0 done, 1 refused or failed (said on
 // standard error), 2 not understood.
 #include "server/admin/act_as_owner.hpp"
+#include "server/admin/blind_commands.hpp"
 #include "server/admin/commands.hpp"
 #include "server/admin/serve.hpp"
 
@@ -33,6 +34,7 @@ struct Asked {
   std::string replies;
   std::string kept;
   server::EnrolCodeOptions code;
+  server::BlindPageOptions page;
   bool json = false;
   std::function<Result<void>()> run;
 };
@@ -170,6 +172,53 @@ void addPackages(CLI::App& app, Asked& asked) {
       });
 }
 
+/// The words that name a page, and who answers for it.
+CLI::App* addPage(CLI::App& blind, Asked& asked, const char* name, const char* what, bool answers) {
+  CLI::App* page = blind.add_subcommand(name, what);
+  page->add_option("application", asked.page.application, "its number (2024-0147) or id")->required();
+  page->add_option("page", asked.page.page, "as blind list prints it")->required();
+  if (!answers) return page;
+  page->add_option("--by", asked.page.by, "who answers for it: a person of the office")->required();
+  page->add_option("--why", asked.page.why, "stands in the record")->required();
+  return page;
+}
+
+void addBlind(CLI::App& app, Asked& asked) {
+  CLI::App* blind = app.add_subcommand("blind", "copies of pages for experts")->require_subcommand(1);
+  CLI::App* assign = blind->add_subcommand("assign", "let an expert judge an application");
+  assign->add_option("expert", asked.person, "the expert's id")->required();
+  assign->add_option("application", asked.page.application, "its number (2024-0147) or id")->required();
+  onStore(assign, asked, [&asked](const server::Config& config) {
+    return server::runBlindAssign(config, asked.person, asked.page.application, std::cout);
+  });
+  onStore(blind->add_subcommand("check", "make and search all copies that wait; 1: pages wait for a person"),
+          asked, [](const server::Config& config) { return server::runBlindCheck(config, std::cout); });
+  CLI::App* list = blind->add_subcommand("list", "pages that are not shown, and why");
+  list->add_flag("--json", asked.json, "for programs");
+  onStore(list, asked, [&asked](const server::Config& config) {
+    return server::runBlindList(config, asked.json, std::cout);
+  });
+  onStore(addPage(*blind, asked, "release", "show a page as its copy is", true), asked,
+          [&asked](const server::Config& config) {
+            return server::runBlindRelease(config, asked.page, std::cout);
+          });
+  CLI::App* mask = addPage(*blind, asked, "mask", "cover more of a page and search it again", true);
+  mask->add_option("--area", asked.page.areas, "x,y,width,height in 1/10000 of the page; may be repeated")
+      ->required();
+  onStore(mask, asked, [&asked](const server::Config& config) {
+    return server::runBlindMask(config, asked.page, std::cout);
+  });
+  CLI::App* show = addPage(*blind, asked, "show", "write the copy that experts would get", false);
+  show->add_option("--out", asked.page.out, "the JPEG to write")->required();
+  onStore(
+      show, asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.keep = server::Keep::Writing;
+        return {};
+      },
+      [&asked](const server::Config& config) { return server::runBlindShow(config, asked.page, std::cout); });
+}
+
 void addCare(CLI::App& app, Asked& asked) {
   onStore(
       app.add_subcommand("serve", "run the server until SIGTERM or SIGINT"), asked,
@@ -260,6 +309,7 @@ int main(int argc, char** argv) try {
   addPolicy(app, asked);
   addPeople(app, asked);
   addPackages(app, asked);
+  addBlind(app, asked);
   addCare(app, asked);
   try {
     app.parse(argc, argv);

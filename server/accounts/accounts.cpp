@@ -154,6 +154,8 @@ Result<bool> maySee(db::Database& database, const Identity& identity, std::strin
     case Role::UnitOfficer:
     case Role::DepartmentReviewer:
       return directory::isWithin(database, ownerUnit, identity.person.unit);
+    case Role::Expert:
+      return false;
     case Role::CommitteeOffice:
     case Role::Operator:
       break;

@@ -13,8 +13,9 @@
 // made from it. A device that enrols with a code has no parent.
 //
 // Visibility: a base or unit officer and a department reviewer see the applications of people whose unit is
-// theirs or stands below it; the committee's office and the operator see all; an applicant sees their own. An
-// application that may not be seen is NotFound, never NotAllowed.
+// theirs or stands below it; the committee's office and the operator see all; an applicant sees their own; an
+// expert sees none, only blind copies of those that are assigned (server/services/blind.hpp). An application
+// that may not be seen is NotFound, never NotAllowed.
 #include "server/accounts/rate_limit.hpp"
 #include "server/accounts/roles.hpp"
 #include "server/store/directory.hpp"

@@ -31,6 +31,9 @@ enum class Action {
   Queue,
   ReviewDossier,
   Lease,
+  BlindList,
+  BlindDossier,
+  BlindPage,
 };
 
 /// The kind of body, which determines its limit.
@@ -45,20 +48,21 @@ struct Permission {
 };
 
 inline constexpr Roles kApplicants = only(Role::Applicant);
+inline constexpr Roles kExperts = only(Role::Expert);
 
-/// Everybody may send files: an officer who travels to town carries packages for people without a link.
+/// All but experts may send files: an officer who travels to town carries packages for people without a link.
 inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/hello", Action::Hello, 0},
     {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
-    {"POST", "/v1/devices", Action::NewDevice, kEverybody, Body::Small},
-    {"POST", "/v1/sync", Action::Sync, kEverybody, Body::Sync},
+    {"POST", "/v1/devices", Action::NewDevice, kMembers, Body::Small},
+    {"POST", "/v1/sync", Action::Sync, kMembers, Body::Sync},
     {"OPTIONS", "/v1/files", Action::FileOptions, 0},
     {"OPTIONS", "/v1/files/{}", Action::FileOptions, 0},
-    {"POST", "/v1/files", Action::CreateUpload, kEverybody, Body::Upload},
-    {"HEAD", "/v1/files/{}", Action::UploadOffset, kEverybody},
-    {"PATCH", "/v1/files/{}", Action::ContinueUpload, kEverybody, Body::Upload},
-    {"DELETE", "/v1/files/{}", Action::EndUpload, kEverybody},
-    {"POST", "/v1/packages", Action::TakePackage, kEverybody, Body::Small},
+    {"POST", "/v1/files", Action::CreateUpload, kMembers, Body::Upload},
+    {"HEAD", "/v1/files/{}", Action::UploadOffset, kMembers},
+    {"PATCH", "/v1/files/{}", Action::ContinueUpload, kMembers, Body::Upload},
+    {"DELETE", "/v1/files/{}", Action::EndUpload, kMembers},
+    {"POST", "/v1/packages", Action::TakePackage, kMembers, Body::Small},
     {"GET", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
     {"HEAD", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
     {"GET", "/v1/policies/{}", Action::GetPolicy, kEverybody},
@@ -66,6 +70,9 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/review/queue", Action::Queue, kReviewers},
     {"GET", "/v1/review/applications/{}", Action::ReviewDossier, kReviewers},
     {"POST", "/v1/review/applications/{}/lease", Action::Lease, kReviewers, Body::Small},
+    {"GET", "/v1/blind/applications", Action::BlindList, kExperts},
+    {"GET", "/v1/blind/applications/{}", Action::BlindDossier, kExperts},
+    {"GET", "/v1/blind/pages/{}", Action::BlindPage, kExperts},
 });
 
 struct Found {

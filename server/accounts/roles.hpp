@@ -18,6 +18,8 @@ constexpr bool holds(Roles roles, Role role) {
 
 inline constexpr Roles kReviewers = only(Role::BaseOfficer) | only(Role::UnitOfficer) |
                                     only(Role::DepartmentReviewer) | only(Role::CommitteeOffice);
-inline constexpr Roles kEverybody = kReviewers | only(Role::Applicant) | only(Role::Operator);
+/// Who takes part with a vault that syncs. Experts do not: they get blind copies and nothing else.
+inline constexpr Roles kMembers = kReviewers | only(Role::Applicant) | only(Role::Operator);
+inline constexpr Roles kEverybody = kMembers | only(Role::Expert);
 
 }  // namespace tarim::server

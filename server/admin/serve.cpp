@@ -126,6 +126,7 @@ base::Result<void> serve(const Config& config) {
   auto store = Store::open(config.store, clock);
   if (!store) return store.error();
   Services services(**store, *seed);
+  services.blind.setTextReader(pages::confinedTextReader());
   if (auto opened = openRecord(services); !opened) return opened;
   Routes routes(services, {config.name, config.uploads});
   auto server = HttpServer::start(httpOptions(config), routes);

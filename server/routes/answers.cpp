@@ -47,6 +47,7 @@ int statusOf(Code code) {
     case Code::AlreadyDone:
     case Code::StaleView:
     case Code::LeaseTaken:
+    case Code::PageWithheld:
       return 409;
     case Code::TooLarge:
       return 413;

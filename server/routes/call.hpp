@@ -40,5 +40,9 @@ Answer receipt(const Call& call);
 Answer queue(const Call& call);
 Answer reviewDossier(const Call& call);
 Answer lease(const Call& call);
+// blind copies, for experts
+Answer blindList(const Call& call);
+Answer blindDossier(const Call& call);
+Answer blindPage(const Call& call);
 
 }  // namespace tarim::server

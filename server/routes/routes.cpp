@@ -95,6 +95,12 @@ Answer answerTo(Action action, const Call& call) {
       return reviewDossier(call);
     case Action::Lease:
       return lease(call);
+    case Action::BlindList:
+      return blindList(call);
+    case Action::BlindDossier:
+      return blindDossier(call);
+    case Action::BlindPage:
+      return blindPage(call);
     case Action::CreateUpload:
     case Action::ContinueUpload:
       break;

@@ -140,11 +140,22 @@ wire::CommandResult resultOf(const std::string& id, const base::Result<void>& de
 }  // namespace
 
 CommandService::CommandService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed)
-    : m_store(store), m_policies(policies), m_seed(serverSeed) {}
+    : m_store(store), m_policies(policies), m_seed(serverSeed), m_judge(store) {}
+
+/// Before the job, since it may take seconds; only for who may submit it.
+base::Result<void> CommandService::judgePages(const Identity& identity, const workflow::Command& command) {
+  const auto application =
+      m_store.read([&](db::Database& database) { return applications::find(database, command.application); });
+  if (!application) return application.error();
+  const bool isOwn = *application && (*application)->owner == identity.person.id;
+  return isOwn ? m_judge.judge(command.application) : base::Result<void>();
+}
 
 base::Result<wire::CommandResult> CommandService::decide(const Identity& identity,
                                                          const workflow::Command& command,
                                                          base::Instant now) {
+  if (command.kind == CommandKind::Submit)
+    if (auto judged = judgePages(identity, command); !judged) return judged.error();
   return m_store.write([&](db::Database& database) -> base::Result<wire::CommandResult> {
     const auto turn = turns::ofOwner(database, command.application);
     if (!turn) return turn.error();

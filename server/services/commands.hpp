@@ -7,6 +7,7 @@
 // answer again, except after FilesMissing, which is not recorded.
 #include "server/accounts/accounts.hpp"
 #include "server/services/policy_registry.hpp"
+#include "server/services/readable_pages.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::server {
@@ -20,9 +21,12 @@ class CommandService {
                                            base::Instant now);
 
  private:
+  base::Result<void> judgePages(const Identity& identity, const workflow::Command& command);
+
   Store& m_store;
   PolicyRegistry& m_policies;
   crypto::Key m_seed;
+  PageJudge m_judge;
 };
 
 }  // namespace tarim::server

@@ -100,6 +100,7 @@ base::Result<void> fillSubmission(db::Database& database, const Application& app
   if (!receipts->empty()) dossier.receipt = std::move(receipts->back());
   auto events = events::of(database, application.id);
   if (!events) return events.error();
+  std::erase_if(*events, [](const workflow::Event& event) { return !workflow::isTold(event.kind); });
   dossier.events = std::move(*events);
   return {};
 }

@@ -17,6 +17,7 @@ Services::Services(Store& theStore, const crypto::Key& serverSeed)
       review(theStore, policies),
       receipts(theStore),
       blobs(theStore, files),
+      blind(theStore, policies, serverSeed),
       deadlines(theStore, policies, serverSeed) {}
 
 }  // namespace tarim::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // All services over one store. A serving program creates them once and passes them to its routes.
+#include "server/services/blind.hpp"
 #include "server/services/blobs.hpp"
 #include "server/services/deadlines.hpp"
 #include "server/services/packages.hpp"
@@ -28,6 +29,7 @@ struct Services {
   ReviewService review;
   ReceiptService receipts;
   BlobService blobs;
+  BlindService blind;
   DeadlineService deadlines;
 };
 

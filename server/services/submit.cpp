@@ -3,6 +3,7 @@
 #include "server/services/submit.hpp"
 
 #include "server/services/concerns.hpp"
+#include "server/services/readable_pages.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
 #include "server/store/receipts.hpp"
@@ -93,7 +94,10 @@ base::Result<void> checkSubmission(db::Database& database, const ApplicationAggr
     return Error(Code::TooLarge,
                  "the application has more than " + std::to_string(kMaxManifestBytes) + " bytes");
   if (auto here = checkFiles(database, aggregate.application.owner, checked); !here) return here;
-  const auto findings = aggregate.book->check(checked.dossier, now, windowsFor(aggregate.state));
+  auto findings = aggregate.book->check(checked.dossier, now, windowsFor(aggregate.state));
+  const auto unreadable = unreadablePages(database, aggregate.policy(), checked.dossier);
+  if (!unreadable) return unreadable.error();
+  findings.insert(findings.end(), unreadable->begin(), unreadable->end());
   checked.findings = rules::toJson(findings);
   if (!rules::anyBlocks(findings)) return {};
   const auto blocks = std::count_if(findings.begin(), findings.end(), [](const rules::Finding& finding) {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Checks and freezes a submission. The sending device must have signed it, its root must match the cells that
-// this server holds, all files must be stored, and no finding may block. Freezing writes event, manifest,
-// findings and receipt in the present job. The time of submission is when all of this was fulfilled (三(一)).
+// this server holds, all files must be stored and readable, and no finding may block. Freezing writes event,
+// manifest, findings and receipt in the present job. The time of submission is when all of this was fulfilled
+// (三(一)).
 #include "server/accounts/accounts.hpp"
 #include "server/services/application_aggregate.hpp"
 #include "shared/dossier/manifest.hpp"

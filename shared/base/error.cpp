@@ -387,6 +387,13 @@ constexpr auto kEntries = std::to_array<Entry>({
      {"这里的页数已满，这一页没有添加。其他材料没有变化。请先删除一页，再添加这一页。",
       "This place already has all its pages, and this one was not added. Your other material is unchanged. "
       "Please delete one first, then add this one."}},
+    {Code::PageWithheld,
+     "PageWithheld",
+     {"这一页还没有展示给专家，等待评委会办公室核对，其他页不受影响。请先看其他页；办公室核对后，这一页即可查"
+      "看。",
+      "This page is not shown to experts yet: the committee's office has to look at it first. Other pages "
+      "are "
+      "not affected. Please go on with those; this one follows once the office has answered for it."}},
     {Code::WrongUser,
      "WrongUser",
      {"这条命令要以服务器数据的所有者身份运行，没有执行。所有数据没有变化。请照上面给出的命令或办法做。",

@@ -86,6 +86,8 @@ enum class Code : std::uint16_t {
   PageUnreadable,  ///< A page's sealed bytes on this device do not open; it must be attached again.
   PageNotTaken,    ///< The server could not store this page; the others were sent, and this one is retried.
   SlotFull,        ///< All pages that the policy allows are in this place of evidence.
+  // Blind copies
+  PageWithheld,  ///< A page that is not shown to experts before a person of the office has answered for it.
   // Operators
   WrongUser,  ///< A command was run as another user than the one who owns the store; the detail is the
               ///< command to type.

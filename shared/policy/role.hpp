@@ -18,6 +18,7 @@ enum class Role : std::uint8_t {
   DepartmentReviewer,
   CommitteeOffice,
   Operator,
+  Expert,
 };
 
 struct RoleRow {
@@ -28,13 +29,14 @@ struct RoleRow {
 };
 
 /// In the order of the enumeration.
-inline constexpr std::array<RoleRow, 6> kRoles{{
+inline constexpr std::array<RoleRow, 7> kRoles{{
     {Role::Applicant, "applicant", "申报人", "Applicant"},
     {Role::BaseOfficer, "base_officer", "基层单位审核人", "Reviewer of the base unit"},
     {Role::UnitOfficer, "unit_officer", "推荐单位经办人", "Officer of the recommending unit"},
     {Role::DepartmentReviewer, "department_reviewer", "审核部门", "Reviewing department"},
     {Role::CommitteeOffice, "committee_office", "评委会办公室", "Committee office"},
     {Role::Operator, "operator", "系统管理员", "System administrator"},
+    {Role::Expert, "expert", "评审专家", "Expert"},
 }};
 
 /// Stands in an event's role where no person acted: a deadline passed.
@@ -51,9 +53,10 @@ constexpr std::optional<Role> roleFromName(std::string_view name) {
   return {};
 }
 
-/// Whether somebody of this role decides about other people's applications, at a step of the policy.
+/// Whether somebody of this role decides about other people's applications, at a step of the policy. Experts
+/// act at none: they judge blind copies.
 constexpr bool isReviewer(Role role) {
-  return role != Role::Applicant && role != Role::Operator;
+  return role != Role::Applicant && role != Role::Operator && role != Role::Expert;
 }
 
 }  // namespace tarim::policy

@@ -27,14 +27,19 @@ enum class EventKind {
   Refused,        ///< The third submission was returned, or an objection was upheld; reasons.
   Received,       ///< 评审委员会已接收材料: the last step accepted.
   Withdrawn,      ///< The applicant took a draft or returned application back for good.
-  ExceptionGranted  ///< 三: the operator recorded a lawful exception to a deadline: `to` is the new end,
-                    ///< `words` why.
+  ExceptionGranted,  ///< 三: the operator recorded a lawful exception to a deadline: `to` is the new end,
+                     ///< `words` why.
+  BlindChecked,      ///< 五(一)15: the copies for experts were made and searched; `words` has the counts.
+                     ///< Actor is "server".
+  BlindAnswered  ///< A person answered for a page on which something was found: `reasons` has the page and
+                 ///< what was done ("released" or "masked"), `words` why.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
-inline constexpr std::array<std::string_view, 12> kEventKindNames{
-    "created", "submitted", "passed",  "publicity_held", "returned",  "delivered",
-    "opened",  "abandoned", "refused", "received",       "withdrawn", "exception_granted"};
+inline constexpr std::array<std::string_view, 14> kEventKindNames{
+    "created",       "submitted",     "passed",  "publicity_held", "returned",  "delivered",
+    "opened",        "abandoned",     "refused", "received",       "withdrawn", "exception_granted",
+    "blind_checked", "blind_answered"};
 constexpr const auto& namesOf(EventKind) {
   return kEventKindNames;
 }
@@ -110,6 +115,12 @@ struct Event {
 };
 
 std::string_view kindName(EventKind kind);
+/// Whether the applicant and the reviewers are told of such an event. Those about blind copies stand in the
+/// record alone: they come after the application was received, and devices of earlier versions cannot read
+/// them.
+constexpr bool isTold(EventKind kind) {
+  return kind != EventKind::BlindChecked && kind != EventKind::BlindAnswered;
+}
 
 /// Canonical JSON, without `hash` and `signature`.
 std::string canonicalText(const Event& event);

@@ -145,6 +145,14 @@ Advanced exceptionGranted(State& state, const Event& event) {
   return {};
 }
 
+/// About the copies that experts get of the submission that was received: changes nothing.
+Advanced blind(const State& state, const Event& event) {
+  if (state.phase != Phase::Received) return cannotFollow(event, state);
+  if (event.attempt != state.attempt || event.root != state.root)
+    return corrupt(event, "speaks of a submission that is not the current one");
+  return {};
+}
+
 Advanced apply(State& state, const Event& event, const policy::Policy& policy) {
   switch (event.kind) {
     case EventKind::Created:
@@ -170,6 +178,9 @@ Advanced apply(State& state, const Event& event, const policy::Policy& policy) {
       return withdrawn(state, event);
     case EventKind::ExceptionGranted:
       return exceptionGranted(state, event);
+    case EventKind::BlindChecked:
+    case EventKind::BlindAnswered:
+      return blind(state, event);
   }
   return corrupt(event, "is of no known kind");
 }

@@ -211,9 +211,10 @@ void Disaster::edit(Person& person, Handset& device) {
 }
 
 void Disaster::attach(Person& person, Handset& device) {
-  base::Bytes page(1 + below(500u << below(9)));
-  for (std::uint8_t& byte : page)
+  base::Bytes noise(1 + below(500u << below(9)));
+  for (std::uint8_t& byte : noise)
     byte = std::uint8_t(m_random());
+  const base::Bytes page = pictureWith(noise);
   if (!workflow::mayWriteCells(device.vault().exchange.state(person.draft).phase)) return;
   if (!device.vault().drafts.dossier(person.draft) || !device.vault().exchange.queued().empty()) return;
   const std::string file = device.attach(person.draft, page, 1 + m_happened.pages);

@@ -3,6 +3,7 @@
 #include "tests/drills/handset.hpp"
 
 #include "shared/base/ids.hpp"
+#include "shared/imaging/turbo.hpp"
 #include "tests/drills/forking.hpp"
 #include "tests/drills/real_server.hpp"
 
@@ -85,6 +86,20 @@ std::string Handset::newDraft(const std::string& policy) {
 void Handset::edit(const std::string& application, const std::vector<client::CellEdit>& edits) {
   must(m_vault->drafts.edit(application, edits, m_clock.now()));
   m_written = written();
+}
+
+base::Bytes pictureWith(const base::Bytes& noise) {
+  constexpr std::size_t kMostOfComment = 60'000;
+  static const base::Bytes picture =
+      imaging::encodeJpeg({8, 8, base::Bytes(192, 200)}, 90, imaging::Chroma::Full).value();
+  base::Bytes page(picture.begin(), picture.begin() + 2);
+  for (std::size_t at = 0; at < noise.size(); at += kMostOfComment) {
+    const std::size_t count = std::min(kMostOfComment, noise.size() - at);
+    page.insert(page.end(), {0xFF, 0xFE, std::uint8_t((count + 2) >> 8), std::uint8_t((count + 2) & 0xFF)});
+    page.insert(page.end(), noise.begin() + std::ptrdiff_t(at), noise.begin() + std::ptrdiff_t(at + count));
+  }
+  page.insert(page.end(), picture.begin() + 2, picture.end());
+  return page;
 }
 
 std::string Handset::attach(const std::string& application, const base::Bytes& bytes, int page) {

@@ -22,6 +22,9 @@ struct Promises {
   std::set<std::string> stored;    ///< Hashes of pages.
 };
 
+/// A small picture with these bytes in comments: a page of any size that can be opened.
+base::Bytes pictureWith(const base::Bytes& noise);
+
 class Handset {
  public:
   Handset();

@@ -76,7 +76,7 @@ std::string RestoresTest::begin(Handset& device) {
               cell("basic", "@", "name", "阿依努尔"), cell("basic", "@", "phone", "13909960123"),
               cell("basic", "@", "remark", "无"), cell("work", "r1", "$row", "live"),
               cell("work", "r1", "from", "2016-08"), cell("work", "r1", "employer", "且末县生态环境监测站")});
-  device.attach(draft, base::Bytes(3000, std::uint8_t(draft.front())), 1);
+  device.attach(draft, pictureWith(base::Bytes(3000, std::uint8_t(draft.front()))), 1);
   sync(device);
   return draft;
 }
@@ -126,7 +126,7 @@ void RestoresTest::compare(Handset& device, const std::string& draft) {
 void RestoresTest::whatTheCopyDoesNotKnowIsSentAgain() {
   m_server->backUp(copy());
   m_device->edit(m_draft, {cell("basic", "@", "phone", "13909960124")});
-  m_device->attach(m_draft, base::Bytes(4000, 7), 2);
+  m_device->attach(m_draft, pictureWith(base::Bytes(4000, 7)), 2);
   submit(*m_device, m_draft);
   const std::string receipt = number(*m_device, m_draft);
   m_server->restore(copy());

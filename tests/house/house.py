@@ -43,6 +43,7 @@ HOMES = [
     (re.compile(r"#\s*include\s*<ZXing/"), ("reader",), "zxing-cpp outside reader"),
     (re.compile(r"#\s*include\s*<opencv2/"), ("reader/pages",), "OpenCV outside reader/pages"),
     (re.compile(r"#\s*include\s*<(tesseract|leptonica)/"), ("reader/pages",), "tesseract outside reader/pages"),
+    (re.compile(r"#\s*include\s*<poppler"), ("reader/sheets",), "poppler outside reader/sheets"),
     (re.compile(r"#\s*include\s*<qrencode\.h"), ("shared/imaging",), "libqrencode outside shared/imaging"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
      ("client/app", "client/platform", "qml", "demo/scans", "demo/main.cpp", "tests"),
@@ -82,6 +83,7 @@ TESTED_IN = {
     "qml/files": "tests/qml/dossier",
     "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
     "reader/pages": "tests/shared/pages",  # A program: through the callers that start it.
+    "reader/sheets": "tests/shared/pdf",
     "reader": "tests/shared/pdf",  # A program: through the callers that start it.
     "server": "tests/server/admin",  # main.cpp: tst_server_program starts it.
     "cmake/asio": None, "cmake/pch": None,  # Only compile libraries.

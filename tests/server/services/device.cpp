@@ -3,11 +3,15 @@
 #include "tests/server/services/device.hpp"
 
 #include "shared/base/ids.hpp"
+#include "shared/imaging/turbo.hpp"
 #include "shared/wire/json.hpp"
 
 namespace tarim::server::test {
 
-const std::string kScan = "the bytes of a scan, whatever they show";
+const std::string kScan = [] {
+  const imaging::Pixels page{8, 8, base::Bytes(192, 200)};
+  return std::string(base::textOf(must(imaging::encodeJpeg(page, 90, imaging::Chroma::Full))));
+}();
 
 DeviceOfTest::DeviceOfTest(World& theWorld, std::string person, const crypto::Key& key)
     : world(theWorld), seed(key), identity(theWorld.enrol(person, seed)) {}

@@ -201,6 +201,55 @@ class SubmitTest : public QObject {
     QVERIFY(device.decide(device.submit(draft)).done);
   }
 
+  void aPageThatCannotBeOpenedIsRefusedWithItsPlace_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("found");
+    const QByteArray jpeg = QByteArray::fromStdString(kScan);
+    QTest::newRow("no picture") << QByteArray("the bytes of a scan") << "jpeg"
+                                << "WrongFileType";
+    QTest::newRow("cut") << jpeg.left(jpeg.size() - 20) << "jpeg"
+                         << "DamagedFile";
+    QTest::newRow("a picture that is called a PDF") << jpeg << "pdf"
+                                                    << "WrongFileType";
+    QTest::newRow("a web picture") << QByteArray("RIFF\x10\0\0\0WEBPVP8 ", 16) << "jpeg"
+                                   << "OtherPicture";
+    QTest::newRow("a PDF that is cut") << QByteArray("%PDF-1.4\n1 0 obj\n") << "pdf"
+                                       << "DamagedFile";
+  }
+
+  void aPageThatCannotBeOpenedIsRefusedWithItsPlace() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, type);
+    QFETCH(QString, found);
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = device.begin();
+    device.fill(draft);
+    device.write(draft, {"attachment", "a1", "file"}, world.upload("aynur", bytes.toStdString()));
+    device.write(draft, {"attachment", "a1", "size"}, std::to_string(bytes.size()));
+    device.write(draft, {"attachment", "a1", "type"}, type.toStdString());
+    device.sync();
+    for (int attempt = 0; attempt < 2; ++attempt) {  // The second time from what was kept.
+      const wire::CommandResult result = device.decide(device.submit(draft));
+      QCOMPARE(result.code, Code::Blocked);
+      const auto findings = must(rules::readFindings(result.findings, 1'000'000));
+      const auto about = std::find_if(findings.begin(), findings.end(), [](const rules::Finding& one) {
+        return one.rule == "page.unreadable";
+      });
+      QVERIFY(about != findings.end());
+      QCOMPARE(QString::fromStdString(about->found), found);
+      QCOMPARE(about->place.slot, std::string("work_proof"));
+      QCOMPARE(about->place.row, std::string("r1"));
+      QCOMPARE(about->place.attachment, std::string("a1"));
+      QCOMPARE(about->severity, rules::Severity::Blocks);
+    }
+    QCOMPARE(world.state(draft).attempt, 0);
+    device.fill(draft);
+    device.sync();
+    QVERIFY(device.decide(device.submit(draft)).done);
+  }
+
   void timeThatCountsIsWhenAllOfItWasHere() {
     World world;
     DeviceOfTest device(world, "aynur");

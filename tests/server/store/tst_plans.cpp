@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Nothing that is asked per request walks through a table: SQLite's own plans say so.
+#include "server/store/blind.hpp"
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/file_verdicts.hpp"
 #include "server/store/id_numbers.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
@@ -135,6 +137,23 @@ void askOfHistory(db::Database& database) {
   (void)policies::open(database);
 }
 
+void askOfBlindCopies(db::Database& database) {
+  (void)blind::assign(database, {"n", "ayi", "a1", 1});
+  (void)blind::assignment(database, "n");
+  (void)blind::assignmentsOf(database, "ayi");
+  (void)blind::pagesOf(database, "a1");
+  (void)blind::page(database, "a1", "p", 1);
+  BlindPage page;
+  page.application = "a1";
+  (void)blind::putPage(database, page);
+  (void)blind::removePage(database, page);
+  (void)blind::putNumber(database, {"m", "n", "p", 1});
+  (void)blind::numberOf(database, "n", "p", 1);
+  (void)blind::number(database, "m");
+  (void)file_verdicts::put(database, {});
+  (void)file_verdicts::find(database, {});
+}
+
 }  // namespace
 
 class PlansTest : public QObject {
@@ -171,6 +190,7 @@ void PlansTest::noRequestWalksThroughATable() {
   askOfApplications(*database);
   askOfTheRecord(*database);
   askOfHistory(*database);
+  askOfBlindCopies(*database);
   int looked = 0;
   std::string all;
   for (const std::string& sql : database->statements()) {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/store/blind.hpp"
 #include "server/store/decided.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
+#include "server/store/file_verdicts.hpp"
 #include "server/store/id_numbers.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
@@ -113,6 +115,7 @@ class TablesTest : public QObject {
   void aFileThatNobodyHasIsUnused();
   void aLostFileIsNobodysUntilItComesAgain();
   void aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom();
+  void aStoreFromBeforeBlindCopiesLearnsOfThem();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -482,6 +485,33 @@ void TablesTest::aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom() {
   QVERIFY(descendants[0].id == "d2" && descendants[1].id == "d3" && descendants[1].parent == "d2");
   QCOMPARE(directory::copiesSince(*old, "ayi", 6)->size(), std::size_t(1));
   QVERIFY(directory::descendantsOf(*old, "d3")->empty());
+}
+
+void TablesTest::aStoreFromBeforeBlindCopiesLearnsOfThem() {
+  const Folder folder;
+  const auto old = storeOfVersion(folder, 8);
+  QVERIFY(old->execute("UPDATE application SET phase = 'received' WHERE id = 'a1'"));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  QCOMPARE(*blind::applications(*old), std::vector<std::string>{"a1"});
+  QVERIFY(blind::assign(*old, {"n1", "ayi", "a1", 5}) && blind::assign(*old, {"n2", "ayi", "a1", 6}));
+  QCOMPARE(blind::assignmentsOf(*old, "ayi")->size(), std::size_t(1));
+  QCOMPARE((*blind::assignment(*old, "n1"))->assignedAt, std::int64_t(5));
+  QVERIFY(!*blind::assignment(*old, "n2"));
+  BlindPage page;
+  page.application = "a1";
+  page.attachment = "p";
+  QVERIFY(blind::putPage(*old, page) && blind::blocked(*old)->empty());
+  page.state = blind_state::kBlocked;
+  QVERIFY(blind::putPage(*old, page) && blind::blocked(*old)->size() == 1);
+  QVERIFY(blind::putNumber(*old, {"m1", "n1", "p", 1}) && blind::putNumber(*old, {"m2", "n1", "p", 1}));
+  QCOMPARE((*blind::numberOf(*old, "n1", "p", 1))->number, std::string("m1"));
+  QVERIFY(!*blind::number(*old, "m2"));
+  QVERIFY(blind::removePage(*old, page) && blind::pagesOf(*old, "a1")->empty());
+  const base::Hash hash = base::sha256("x");
+  QVERIFY(!*file_verdicts::find(*old, hash));
+  QVERIFY(file_verdicts::put(*old, {hash, "pdf", "DamagedFile", "cut", 3}));
+  const auto verdict = **file_verdicts::find(*old, hash);
+  QVERIFY(verdict.code == "DamagedFile" && verdict.type == "pdf" && verdict.page == 3);
 }
 
 std::unique_ptr<QObject> makeTablesTest() {

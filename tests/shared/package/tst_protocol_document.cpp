@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every field of every message stands in docs/PROTOCOL.md, in the section of its message.
 #include "shared/package/package_header.hpp"
+#include "shared/wire/blind.hpp"
 #include "shared/wire/joining.hpp"
 #include "shared/wire/messages.hpp"
 #include "tests/shared/package/suites.hpp"
@@ -85,6 +86,8 @@ class ProtocolDocumentTest : public QObject {
     row("problem", "## Errors", fieldsOf<wire::Problem>());
     row("enrol request", "## Enrolment", fieldsOf<wire::EnrolRequest>());
     row("enrol answer", "## Enrolment", fieldsOf<wire::EnrolAnswer>());
+    row("blind list", "## Blind copies", fieldsOf<wire::BlindList>());
+    row("blind dossier", "## Blind copies", fieldsOf<wire::BlindDossier>());
     row("joining file", "## Joining", fieldsOf<wire::Joining>());
     row("new device request", "## Copies", fieldsOf<wire::NewDeviceRequest>());
     row("sync request", "## Sync", fieldsOf<wire::SyncRequest>());

@@ -109,7 +109,7 @@ workflow::Event Messages::event() {
   workflow::Event event;
   event.application = id();
   event.number = count();
-  event.kind = workflow::EventKind(below(std::size_t(workflow::EventKind::ExceptionGranted) + 1));
+  event.kind = workflow::EventKind(below(workflow::kEventKindNames.size()));
   event.at = base::fromMillis(millis());
   event.actor = text();
   event.actorName = text();

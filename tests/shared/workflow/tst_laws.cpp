@@ -187,6 +187,7 @@ class LawsTest : public QObject {
   }
 
  private:
+  /// Those that commands and deadlines bring about.
   static constexpr std::size_t kKinds = std::size_t(EventKind::ExceptionGranted) + 1;
 
   static bool everywhere(const Reached& reached) {
