@@ -6,8 +6,12 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "shared/base/files.hpp"
+#include "shared/base/json_record.hpp"
 #include "shared/imaging/mask.hpp"
 #include "shared/imaging/probe.hpp"
+#include "shared/pages/portrait.hpp"
+#include "shared/pages/straighten.hpp"
+#include "shared/pages/verdicts.hpp"
 
 #include <boost/json.hpp>
 
@@ -115,6 +119,65 @@ int probe(const Bytes& file, const Words& words, bool asJson) {
   return info ? tell(described(*info, file.size()), asJson) : complain(info.error());
 }
 
+json::array told(const std::vector<pages::Verdict>& verdicts) {
+  json::array all;
+  for (const pages::Verdict& verdict : verdicts) {
+    json::object one = base::jsonOf(verdict).as_object();
+    const pages::VerdictText text = pages::describe(verdict);
+    one["zh"] = text.zh;
+    one["en"] = text.en;
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+int verdict(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 2) return complain(unusable("image verdict needs one FILE"));
+  const auto measures = pages::measure(file);
+  if (!measures) return complain(measures.error());
+  json::object answer = base::jsonOf(*measures, base::JsonForm::Full).as_object();
+  answer["verdicts"] = told(pages::judge(*measures));
+  return tell(answer, asJson);
+}
+
+int portrait(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 2) return complain(unusable("image portrait needs one FILE"));
+  const auto measures = pages::measurePortrait(file);
+  if (!measures) return complain(measures.error());
+  json::object answer = base::jsonOf(*measures, base::JsonForm::Full).as_object();
+  answer["verdicts"] = told(pages::judgePortrait(*measures));
+  return tell(answer, asJson);
+}
+
+/// "X,Y" in 1/10000 of the picture.
+Result<pages::Corner> cornerOf(const std::string& word) {
+  const auto area = areaOf(word + ",1,1");
+  if (!area || area->x < 0 || area->y < 0)
+    return unusable("a corner is X,Y in 1/10000 of the picture, such as 1200,800, and not " + word);
+  return pages::Corner{area->x, area->y};
+}
+
+int straighten(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 3 && words.size() != 7)
+    return complain(unusable("image straighten needs FILE, OUT.jpg and no or four corners X,Y"));
+  pages::Straightening how;
+  for (std::size_t i = 3; i < words.size(); ++i) {
+    const auto corner = cornerOf(words[i]);
+    if (!corner) return complain(corner.error());
+    how.corners.push_back(*corner);
+  }
+  const auto made = pages::straighten(file, how);
+  if (!made) return complain(made.error());
+  base::DiskFiles files;
+  const auto written = files.write(words[2], made->jpeg);
+  if (!written) return complain(written.error());
+  json::object answer = base::jsonOf(made->page, base::JsonForm::Full).as_object();
+  answer["bytes_before"] = file.size();
+  answer["bytes"] = made->jpeg.size();
+  answer["file"] = words[2];
+  return tell(answer, asJson);
+}
+
 }  // namespace
 
 int runImage(const Words& all, const base::Clock&) {
@@ -122,14 +185,17 @@ int runImage(const Words& all, const base::Clock&) {
   if (!arguments) return complain(arguments.error());
   const Words& words = arguments->words();
   constexpr std::pair<std::string_view, int (*)(const Bytes&, const Words&, bool)> kActs[] = {
-      {"probe", probe}, {"upright", upright}, {"mask", mask}};
+      {"probe", probe},     {"upright", upright},   {"mask", mask},
+      {"verdict", verdict}, {"portrait", portrait}, {"straighten", straighten}};
   for (const auto& [name, act] : kActs) {
     if (words.size() < 2 || words[0] != name) continue;
     base::DiskFiles files;
     const auto file = files.read(words[1], imaging::kMaxFileBytes);
     return file ? act(*file, words, arguments->flag("json")) : complain(file.error());
   }
-  return complain(unusable("image needs probe, upright or mask, and a FILE; tarim-cli image --help"));
+  return complain(
+      unusable("image needs probe, upright, mask, verdict, portrait or straighten, and a FILE; tarim-cli "
+               "image --help"));
 }
 
 }  // namespace tarim::client::cli

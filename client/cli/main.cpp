@@ -66,8 +66,12 @@ constexpr Subcommand kSubcommands[] = {
      "[--out DIR]"
      "  [--json]",
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
-    {"image", "probe FILE | upright FILE OUT.jpg | mask FILE OUT.jpg X,Y,W,H…  [--json]",
-     "one picture: what it is; upright and without metadata; masked, in 1/10000 of the page",
+    {"image",
+     "probe FILE | upright FILE OUT.jpg | mask FILE OUT.jpg X,Y,W,H… | verdict FILE | portrait FILE | "
+     "straighten FILE OUT.jpg [X,Y X,Y X,Y X,Y]  [--json]",
+     "one picture: what it is; upright and without metadata; masked, in 1/10000 of the page; what is wrong "
+     "with a "
+     "page, or with a portrait; the sheet of a photograph, straight and small",
      client::cli::runImage},
 };
 

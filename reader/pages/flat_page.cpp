@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kA4Longer = 297, kA4Shorter = 210;
 constexpr double kCardLonger = 85.6, kCardShorter = 54;
-constexpr double kNear = 0.06;  ///< Of a proportion: what the corners of a photograph are worth.
+constexpr double kNearProportion = 0.06;  ///< Of a proportion: what the corners of a photograph are worth.
 
 double lengthOf(cv::Point2f vector) {
   return std::hypot(vector.x, vector.y);
@@ -37,14 +37,14 @@ double proportionInSpace(const Quad& corners, cv::Size picture) {
 }
 
 bool isNear(double proportion, double other) {
-  return std::abs(proportion / other - 1) < kNear;
+  return std::abs(proportion / other - 1) < kNearProportion;
 }
 
 }  // namespace
 
 PaperSize paperOf(double width, double height) {
   const bool wide = width > height;
-  const double proportion = std::max(width, height) / std::max(1.0, std::min(width, height));
+  const double proportion = std::max(width, height) / std::max(1e-6, std::min(width, height));
   const auto lying = [wide](double longer, double shorter) {
     return wide ? PaperSize{longer, shorter} : PaperSize{shorter, longer};
   };

@@ -15,7 +15,10 @@ constexpr int kTiles = 24;            ///< Along each side of the page.
 constexpr double kPaperShare = 0.8;   ///< So many of a tile's pixels are darker than its paper.
 constexpr double kMuchDarker = 0.82;  ///< Than the surface: a tile without paper, such as one of a portrait.
 constexpr int kRounds = 5;
-constexpr int kTerms = 10;  ///< Of a polynomial of degree 3 in two variables.
+constexpr double kGrainReach = 2.0;   ///< Pixels.
+constexpr double kStandsOut = 3.5;    ///< Deviations of the noise.
+constexpr double kLeastStanding = 6;  ///< Levels, 0–255.
+constexpr int kTerms = 10;            ///< Of a polynomial of degree 3 in two variables.
 
 std::array<double, kTerms> termsAt(double x, double y) {
   return {1, x, y, x * x, x * y, y * y, x * x * x, x * x * y, x * y * y, y * y * y};
@@ -111,6 +114,18 @@ cv::Mat evenlyLit(const cv::Mat& page, double white) {
         channel = cv::saturate_cast<std::uint8_t>(float(channel) * gain);
     }
   return out;
+}
+
+cv::Mat withoutGrain(const cv::Mat& page, double noise) {
+  cv::Mat smooth, apart, stands;
+  cv::GaussianBlur(page, smooth, {0, 0}, kGrainReach);
+  cv::absdiff(page, smooth, apart);
+  stands = brightness(apart) > std::max(kLeastStanding, kStandsOut * noise);
+  // A single pixel that is far off is noise, too; strokes are longer.
+  cv::medianBlur(stands, stands, 3);
+  cv::dilate(stands, stands, cv::getStructuringElement(cv::MORPH_ELLIPSE, {9, 9}));
+  page.copyTo(smooth, stands);
+  return smooth;
 }
 
 }  // namespace tarim::reader

@@ -15,6 +15,10 @@ cv::Mat paperLight(const cv::Mat& page);
 cv::Mat evenlyLit(const cv::Mat& page, double white);
 inline constexpr double kMostGain = 4;
 
+/// The page with the noise of its paper smoothed away. Whatever stands out from the noise, and what is near
+/// to it, stays as it is: no letter and no faint stroke changes.
+cv::Mat withoutGrain(const cv::Mat& page, double noise);
+
 /// Brightness of a pixel: its brightest channel, so that coloured paper is not taken for dark.
 cv::Mat brightness(const cv::Mat& rgb);
 

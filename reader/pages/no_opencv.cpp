@@ -9,4 +9,18 @@ base::Result<PageAnswer> measurePage(std::string_view, base::ByteView) {
   return unavailable("OpenCV");
 }
 
+base::Result<PageAnswer> measurePortrait(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
+void prepareFaces() {}
+
+base::Result<PageAnswer> straightenPage(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
+base::Result<PageAnswer> snapPage(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
 }  // namespace tarim::reader

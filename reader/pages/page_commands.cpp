@@ -9,6 +9,9 @@ namespace tarim::reader {
 namespace {
 
 constexpr auto kCommands = std::to_array<Command>({{"measure", pageOf<measurePage>},
+                                                   {"portrait", pageOf<measurePortrait>, prepareFaces},
+                                                   {"straighten", pageOf<straightenPage>},
+                                                   {"snap", pageOf<snapPage>},
                                                    {"text", pageOf<readText>, prepareText},
                                                    {"codes", pageOf<readCodes>}});
 

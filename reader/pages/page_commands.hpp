@@ -29,8 +29,14 @@ base::Bytes pageOf(const base::Bytes& request) {
 /// The answer of a build without the library that the command needs.
 base::Result<PageAnswer> unavailable(std::string_view library);
 
-// measure.cpp, or no_opencv.cpp in a build without OpenCV
-base::Result<PageAnswer> measurePage(std::string_view parameters, base::ByteView picture);
+// In a build without OpenCV: no_opencv.cpp.
+base::Result<PageAnswer> measurePage(std::string_view parameters, base::ByteView picture);  // measure.cpp
+base::Result<PageAnswer> measurePortrait(std::string_view parameters,
+                                         base::ByteView picture);  // portrait.cpp
+void prepareFaces();
+base::Result<PageAnswer> straightenPage(std::string_view parameters,
+                                        base::ByteView picture);  // straighten.cpp
+base::Result<PageAnswer> snapPage(std::string_view parameters, base::ByteView picture);
 // text.cpp, or no_tesseract.cpp in a build without tesseract
 void prepareText();
 base::Result<PageAnswer> readText(std::string_view parameters, base::ByteView picture);

@@ -2,15 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader/pages/page_picture.hpp"
 
-#include <opencv2/imgproc.hpp>
-
 namespace tarim::reader {
-
-cv::Mat PagePicture::grey() const {
-  cv::Mat grey;
-  cv::cvtColor(rgb, grey, cv::COLOR_RGB2GRAY);
-  return grey;
-}
 
 base::Result<PagePicture> decodePage(base::ByteView file, int mostSide) {
   cv::setNumThreads(0);

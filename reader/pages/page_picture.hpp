@@ -9,11 +9,12 @@
 
 namespace tarim::reader {
 
+inline constexpr int kMostPageSide = 4096;  ///< A picture of 12 megapixels is looked at as it is.
+
 /// Decoded upright, with the longer side at most `mostSide`. `pixels` owns the memory of `rgb`.
 struct PagePicture {
   imaging::Pixels pixels;
   cv::Mat rgb;
-  [[nodiscard]] cv::Mat grey() const;
 };
 
 /// Errors as imaging::decode(). Also makes OpenCV do without threads, which a confined process may not have.

@@ -15,8 +15,8 @@
 namespace tarim::reader {
 namespace {
 
-constexpr int kLookSide = 480;  ///< Pixels: a face is at least a seventh of them.
-constexpr int kSmallestFace = kLookSide / 7;
+constexpr int kPortraitSide = 480;  ///< Pixels: a face is at least a seventh of them.
+constexpr int kSmallestFace = kPortraitSide / 7;
 constexpr int kLeastNeighbours = 6;  ///< Detections that agree.
 
 /// Loaded before the process gives up its right to open files.
@@ -61,7 +61,7 @@ base::Result<PageAnswer> measurePortrait(std::string_view, base::ByteView file) 
   pages::Portrait portrait;
   portrait.width = picture->rgb.cols;
   portrait.height = picture->rgb.rows;
-  const double scale = std::min(1.0, double(kLookSide) / std::max(portrait.width, portrait.height));
+  const double scale = std::min(1.0, double(kPortraitSide) / std::max(portrait.width, portrait.height));
   cv::Mat small, grey;
   cv::resize(picture->rgb, small, {}, scale, scale, cv::INTER_AREA);
   cv::cvtColor(small, grey, cv::COLOR_RGB2GRAY);

@@ -24,18 +24,6 @@ T quantile(std::vector<T>& values, double share) {
   return *at;
 }
 
-/// Immerkær's estimate: a Laplacian difference that edges hardly answer to, by its median.
-double noiseOf(const cv::Mat& grey) {
-  const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 1, -2, 1, -2, 4, -2, 1, -2, 1);
-  cv::Mat response;
-  cv::filter2D(grey, response, CV_32F, kernel);
-  std::vector<float> values;
-  for (int y = 1; y < response.rows - 1; y += 3)
-    for (int x = 1; x < response.cols - 1; x += 3)
-      values.push_back(std::abs(response.at<float>(y, x)));
-  return values.empty() ? 0 : quantile(values, 0.5) / 0.6745 / 6;
-}
-
 cv::Mat darkening(const cv::Mat& grey, const cv::Mat& light) {
   cv::Mat wide, dark;
   grey.convertTo(wide, CV_32F);
@@ -55,7 +43,8 @@ double contrastOf(const cv::Mat& dark, double noise) {
   return contrast >= std::max(kLeastContrast, kAboveNoise * noise) ? contrast : 0;
 }
 
-constexpr int kAround = 9;  ///< Pixels: an edge is looked at within a window of this side.
+constexpr double kThinnestShare = 0.25;  ///< Of the strokes: below it are their ends and specks of noise.
+constexpr int kAround = 9;               ///< Pixels: an edge is looked at within a window of this side.
 constexpr int kLeastEdges = 60;
 
 /// Standard deviations of the edges in one direction: a step of height h blurred by s is steepest with
@@ -78,6 +67,20 @@ std::vector<float> softnesses(const cv::Mat& step, const cv::Mat& along, const c
 }
 
 }  // namespace
+
+/// Immerkær's estimate: a Laplacian difference that edges hardly answer to, by its median.
+double noiseOf(const cv::Mat& page) {
+  cv::Mat grey = page;
+  if (page.channels() == 3) cv::cvtColor(page, grey, cv::COLOR_RGB2GRAY);
+  const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 1, -2, 1, -2, 4, -2, 1, -2, 1);
+  cv::Mat response;
+  cv::filter2D(grey, response, CV_32F, kernel);
+  std::vector<float> values;
+  for (int y = 1; y < response.rows - 1; y += 3)
+    for (int x = 1; x < response.cols - 1; x += 3)
+      values.push_back(std::abs(response.at<float>(y, x)));
+  return values.empty() ? 0 : quantile(values, 0.5) / 0.6745 / 6;
+}
 
 Writing writingOn(const cv::Mat& grey, const cv::Mat& light) {
   Writing writing;
@@ -126,7 +129,7 @@ double thinnestStrokes(const cv::Mat& ink) {
       const float half = distance.at<float>(y, x);
       if (half > 0 && half >= around.at<float>(y, x)) widths.push_back(2 * half - 1);
     }
-  return widths.size() < 500 ? 0 : std::max(1.0, double(quantile(widths, 0.1)));
+  return widths.size() < 500 ? 0 : std::max(1.0, double(quantile(widths, kThinnestShare)));
 }
 
 double skewOf(const cv::Mat& ink) {

@@ -5,22 +5,8 @@
 #include "shared/pages/page_reader.hpp"
 
 #include <bit>
-#include <charconv>
 
 namespace tarim::pages {
-namespace {
-
-constexpr int kBits = 64;
-constexpr std::size_t kDigits = 16;
-
-std::optional<std::uint64_t> bitsOf(std::string_view hash) {
-  std::uint64_t bits = 0;
-  const auto [end, failed] = std::from_chars(hash.data(), hash.data() + hash.size(), bits, 16);
-  if (failed != std::errc() || hash.size() != kDigits || end != hash.data() + kDigits) return {};
-  return bits;
-}
-
-}  // namespace
 
 base::Result<Measures> measure(base::ByteView picture) {
   const auto reply = askPageReader("measure", "{}", picture);
@@ -29,9 +15,13 @@ base::Result<Measures> measure(base::ByteView picture) {
 }
 
 int distance(std::string_view hash, std::string_view other) {
-  const auto one = bitsOf(hash);
-  const auto two = bitsOf(other);
-  return one && two ? std::popcount(*one ^ *two) : kBits;
+  const auto one = base::fromHex(hash);
+  const auto two = base::fromHex(other);
+  if (!one || !two || one->size() * 8 != kHashBits || two->size() != one->size()) return kHashBits;
+  int bits = 0;
+  for (std::size_t i = 0; i < one->size(); ++i)
+    bits += std::popcount(static_cast<unsigned>((*one)[i] ^ (*two)[i]));
+  return bits;
 }
 
 }  // namespace tarim::pages

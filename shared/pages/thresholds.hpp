@@ -4,6 +4,7 @@
 // Where a measure becomes a verdict. Each threshold stands between what clean pages measure and what pages
 // measure that were damaged until characters of 5 mm could no longer be read; `./dev bench scans` prints both
 // as a table of right and wrong verdicts.
+#include <cstddef>
 #include <cstdint>
 
 namespace tarim::pages {
@@ -23,6 +24,11 @@ inline constexpr int kLeastDpi = 100;
 inline constexpr int kLeastInk = 3;
 /// Of kHashBits: photographs of one page differ less, different pages of one form more.
 inline constexpr int kMostBitsOfDuplicate = 14;
+
+// What a page may weigh before a smaller one is proposed.
+inline constexpr std::size_t kHeavyBytesPerCm2 = 1400;  ///< 870 KB for A4; 300 dpi in grey take half of it.
+inline constexpr int kMostUsefulDpi = 330;              ///< Strokes of 0.15 mm have two pixels.
+inline constexpr std::size_t kWorthTenths = 7;  ///< A smaller page is offered at 7/10 of the bytes or less.
 
 // A one-inch portrait (25 × 35 mm), in 1/10000.
 inline constexpr int kPortraitProportion = 7143;  ///< Width of height.

@@ -69,9 +69,10 @@ void ImageTest::whatCannotBeDoneIsSaid_data() {
   QTest::addColumn<QStringList>("words");
   QTest::addColumn<QString>("told");
   const QString sign = picture("documents/chinese-sign.jpg");
-  QTest::newRow("no act") << QStringList{"image"} << "image needs probe, upright or mask";
+  QTest::newRow("no act") << QStringList{"image"}
+                          << "image needs probe, upright, mask, verdict, portrait or straighten";
   QTest::newRow("another act") << QStringList{"image", "sharpen", sign}
-                               << "image needs probe, upright or mask";
+                               << "image needs probe, upright, mask, verdict, portrait or straighten";
   QTest::newRow("no file") << QStringList{"image", "probe", "/nowhere/a.jpg"} << "a.jpg";
   QTest::newRow("no mask") << QStringList{"image", "mask", sign, "out.jpg"} << "X,Y,W,H";
   QTest::newRow("half a mask") << QStringList{"image", "mask", sign, "out.jpg", "1,2,3"} << "1,2,3";

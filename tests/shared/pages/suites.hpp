@@ -9,3 +9,5 @@
 std::unique_ptr<QObject> makePageReaderTest();
 std::unique_ptr<QObject> makeTextTest();
 std::unique_ptr<QObject> makeSearchTest();
+std::unique_ptr<QObject> makeVerdictsTest();
+std::unique_ptr<QObject> makeStraightenTest();

@@ -4,6 +4,7 @@
 #include "shared/confined/message.hpp"
 #include "shared/pages/measures.hpp"
 #include "shared/pages/page_reader.hpp"
+#include "shared/pages/thresholds.hpp"
 #include "tests/shared/pages/suites.hpp"
 
 #include <QFile>
@@ -50,7 +51,7 @@ void PageReaderTest::aPictureIsMeasuredUpright() {
   const auto turned = pages::measure(picture("orientation/Landscape_6.jpg"));
   QVERIFY2(turned, turned ? "" : turned.error().line().c_str());
   QVERIFY(turned->width > turned->height);
-  QCOMPARE(turned->hash.size(), std::size_t{16});
+  QCOMPARE(turned->hash.size(), std::size_t{64});
   const auto black = pages::measure(picture("documents/rapidocr-empty_black.jpg"));
   QVERIFY(black);
   QVERIFY2(black->paper < 20, std::to_string(black->paper).c_str());
@@ -79,9 +80,9 @@ void PageReaderTest::alikePagesHaveSimilarHashes() {
   QVERIFY(upright && turned && other);
   const int alike = pages::distance(upright->hash, turned->hash);
   const int different = pages::distance(upright->hash, other->hash);
-  QVERIFY2(alike <= 6, std::to_string(alike).c_str());
-  QVERIFY2(different >= 16, std::to_string(different).c_str());
-  QCOMPARE(pages::distance("no hash", upright->hash), 64);
+  QVERIFY2(alike <= pages::kMostBitsOfDuplicate, std::to_string(alike).c_str());
+  QVERIFY2(different > 3 * pages::kMostBitsOfDuplicate, std::to_string(different).c_str());
+  QCOMPARE(pages::distance("no hash", upright->hash), pages::kHashBits);
 }
 #else
 void PageReaderTest::aPictureIsMeasuredUpright() {
