@@ -9,4 +9,10 @@ base::Result<PageAnswer> measurePage(std::string_view, base::ByteView) {
   return unavailable("OpenCV");
 }
 
+void prepareMarks() {}
+
+base::Result<PageAnswer> findMarks(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
 }  // namespace tarim::reader

@@ -10,7 +10,8 @@ namespace {
 
 constexpr auto kCommands = std::to_array<Command>({{"measure", pageOf<measurePage>},
                                                    {"text", pageOf<readText>, prepareText},
-                                                   {"codes", pageOf<readCodes>}});
+                                                   {"codes", pageOf<readCodes>},
+                                                   {"marks", pageOf<findMarks>, prepareMarks}});
 
 }  // namespace
 
