@@ -23,4 +23,10 @@ base::Result<PageAnswer> snapPage(std::string_view, base::ByteView) {
   return unavailable("OpenCV");
 }
 
+void prepareMarks() {}
+
+base::Result<PageAnswer> findMarks(std::string_view, base::ByteView) {
+  return unavailable("OpenCV");
+}
+
 }  // namespace tarim::reader

@@ -13,7 +13,8 @@ constexpr auto kCommands = std::to_array<Command>({{"measure", pageOf<measurePag
                                                    {"straighten", pageOf<straightenPage>},
                                                    {"snap", pageOf<snapPage>},
                                                    {"text", pageOf<readText>, prepareText},
-                                                   {"codes", pageOf<readCodes>}});
+                                                   {"codes", pageOf<readCodes>},
+                                                   {"marks", pageOf<findMarks>, prepareMarks}});
 
 }  // namespace
 

@@ -40,6 +40,9 @@ base::Result<PageAnswer> snapPage(std::string_view parameters, base::ByteView pi
 // text.cpp, or no_tesseract.cpp in a build without tesseract
 void prepareText();
 base::Result<PageAnswer> readText(std::string_view parameters, base::ByteView picture);
+// marks.cpp, or no_opencv.cpp in a build without OpenCV
+void prepareMarks();
+base::Result<PageAnswer> findMarks(std::string_view parameters, base::ByteView picture);
 // codes.cpp, or no_codes.cpp in a build without zxing-cpp
 base::Result<PageAnswer> readCodes(std::string_view parameters, base::ByteView picture);
 

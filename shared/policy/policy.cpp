@@ -9,6 +9,7 @@
 #include "shared/base/json_scan.hpp"
 #include "shared/base/text_file.hpp"
 #include "shared/policy/consistency.hpp"
+#include "shared/policy/proofs.hpp"
 #include "shared/policy/read.hpp"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ base::Result<PolicyPtr> loadText(std::string_view bytes, std::string_view name) 
   auto policy = readPolicy(*value);
   if (!policy) return refused(policy.error(), name);
   if (const auto contradiction = findContradiction(*policy)) return refused(*contradiction, name);
+  if (const auto proofs = readProofs(*policy, *value); !proofs) return refused(proofs.error(), name);
   policy->text = base::canonicalJson(*value);
   policy->hash = base::sha256(policy->text);
   return PolicyPtr(std::make_shared<const Policy>(std::move(*policy)));

@@ -83,8 +83,8 @@ std::vector<Field> readFields(JsonReader& reader, Source& source) {
 
 Slot readSlot(JsonReader& reader, Source& source) {
   allowOnly(reader, {"id", "label", "help", "clause", "perRow", "required", "twoSides", "minPages",
-                     "maxPages", "types", "qr", "when", "blind"});
-  Slot slot;
+                     "maxPages", "types", "qr", "when", "blind", "proves"});
+  Slot slot;  // What it proves: proofs.hpp.
   slot.id = readId(reader, "id");
   slot.label = readLabel(reader, "label", source);
   slot.help = readLabel(reader, "help", source, true);

@@ -16,7 +16,7 @@ LEVELS = {
     "shared/crypto": 1, "shared/db": 1, "shared/policy": 1, "shared/imaging": 1, "shared/confined": 1,
     "cmake/asio": 1, "cmake/pch": 1,
     "shared/dossier": 2, "shared/pdf": 2, "shared/pages": 2,
-    "reader": 3, "shared/rules": 3, "shared/workflow": 3, "demo": 3,
+    "reader": 3, "shared/rules": 3, "shared/reading": 3, "shared/workflow": 3, "demo": 3,
     "shared/wire": 4, "shared/authoring": 4, "demo/scans": 4,
     "shared/package": 5, "client/vault": 5, "client/platform": 5, "client/sync/net": 5, "server/store": 5,
     "server/http": 5,

@@ -5,6 +5,7 @@
 #include "shared/imaging/mask.hpp"
 #include "shared/imaging/qr_code.hpp"
 #include "shared/pages/codes.hpp"
+#include "shared/pages/marks.hpp"
 #include "shared/pages/search.hpp"
 #include "shared/pages/text_reader.hpp"
 #include "tests/shared/pages/suites.hpp"
@@ -71,6 +72,7 @@ class TextTest : public QObject {
   void badPicturesAreRefused_data();
   void badPicturesAreRefused();
   void aCodeHasItsPlace();
+  void aSealHasItsPlaceAndRedWordsAreNone();
   void aTextComesBackAsItWasWritten();
   void anAnswerThatIsNoneIsRefused_data();
   void anAnswerThatIsNoneIsRefused();
@@ -160,6 +162,29 @@ void TextTest::aCodeHasItsPlace() {
 #else
   QVERIFY(!codes);
   QCOMPARE(codes.error().code(), Code::NotNow);
+#endif
+}
+
+void TextTest::aSealHasItsPlaceAndRedWordsAreNone() {
+  QImage page = drawnPage();
+  QPainter painter(&page);
+  QFont font(QStringLiteral("Noto Serif CJK SC"));
+  font.setPixelSize(70);
+  painter.setFont(font);
+  painter.setPen(QColor(200, 28, 34));
+  painter.drawText(120, 110, QStringLiteral("自治州人力资源和社会保障局文件"));
+  painter.end();
+  const auto marks = pages::findMarks(jpegOf(page));
+#ifdef TARIM_HAS_OPENCV
+  QVERIFY2(marks, marks ? "" : marks.error().line().c_str());
+  QCOMPARE(marks->size(), std::size_t{1});
+  QVERIFY(marks->front().kind == pages::MarkKind::Seal);
+  // The ring and its pen: x 386–614, y 316–544 of 1240 × 1000.
+  QVERIFY(covers(marks->front().area(), {386e4 / 1240, 3160, 228e4 / 1240, 2280}));
+  QVERIFY(marks->front().width < 3000 && marks->front().height < 3500);
+#else
+  QVERIFY(!marks);
+  QCOMPARE(marks.error().code(), Code::NotNow);
 #endif
 }
 

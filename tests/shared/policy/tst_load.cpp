@@ -26,7 +26,8 @@ const std::set<std::string, std::less<>> kMayBeAbsent{
     "except",    "params",     "clause",    "group",     "table",         "exemptions",
     "ladder",    "papers",     "degree",    "proof",     "until",         "delays",
     "since",     "with",       "years",     "copies",    "addition",      "additionFor",
-    "goesBack",  "wording",    "in",        "blocksAt",  "terms"};
+    "goesBack",  "wording",    "in",        "blocksAt",  "terms",         "proves",
+    "labels"};
 
 json::value wrongTypeFor(const json::value& value) {
   if (value.is_string()) return 7;

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/shared/reading/suites.hpp"
+#include "tests/support/run_all.hpp"
+
+int main(int argc, char** argv) {
+  return tarim::tests::runAll(argc, argv, {makeCompareTest, makeDatesTest, makeIdentityTest});
+}
