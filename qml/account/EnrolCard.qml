@@ -18,6 +18,7 @@ TCard {
 
     property bool byHand: false
     readonly property bool busy: joining.busy || enrolling.busy
+    readonly property bool opened: joining.opened
 
     function notes(isHere: bool, words: string): list<var> {
         return isHere && words !== "" ? [{level: "block", text: words, clause: ""}] : [];
@@ -60,8 +61,19 @@ TCard {
     objectName: "account.enrolCard"
     title: joining.opened ? qsTr("请核对，再连接") : qsTr("连接单位的服务器")
 
+    onOpenedChanged: goingOn.restart()
+
     Component.onCompleted: joining.takeWaiting()
     onVisibleChanged: joining.takeWaiting()
+
+    // What was pressed is gone from the card; the next thing to press has the keyboard.
+    Timer {
+        id: goingOn
+
+        interval: 0
+
+        onTriggered: if (card.visible) (card.opened ? connecting : opening).forceActiveFocus()
+    }
 
     Joining {
         id: joining
@@ -106,6 +118,8 @@ TCard {
     }
 
     TButton {
+        id: opening
+
         Layout.fillWidth: true
         busy: joining.busy
         iconName: "download"
@@ -281,6 +295,8 @@ TCard {
     }
 
     TButton {
+        id: connecting
+
         Layout.fillWidth: true
         busy: card.busy
         kind: "primary"

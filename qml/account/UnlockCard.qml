@@ -16,6 +16,7 @@ ColumnLayout {
     property string chosen: ""
     property string chosenLabel: ""
     property bool making: door.vaults.count === 0
+    readonly property bool refused: door.errorField === "passphrase" && !door.busy && !making
 
     function choose(vault: string, label: string): void {
         door.forget();
@@ -24,6 +25,16 @@ ColumnLayout {
         card.making = false;
         passphrase.text = "";
         passphrase.forceActiveFocus();
+    }
+
+    // The first field, of the only vault or of a new one. While a vault is open nobody sees it: the page must not scroll to it.
+    function begin(): void {
+        if (Session.open)
+            return;
+        if (door.vaults.count === 1)
+            card.choose(door.idAt(0), door.labelAt(0));
+        else if (door.vaults.count === 0)
+            naming.forceActiveFocus();
     }
 
     function note(field: string): list<var> {
@@ -35,11 +46,23 @@ ColumnLayout {
     onVisibleChanged: {
         passphrase.text = newPassphrase.text = again.text = "";
         card.making = door.vaults.count === 0;
-        if (door.vaults.count === 1)
-            card.choose(door.idAt(0), door.labelAt(0));
+        card.begin();
     }
 
-    Component.onCompleted: if (door.vaults.count === 1) card.choose(door.idAt(0), door.labelAt(0))
+    Component.onCompleted: card.begin()
+    onRefusedChanged: if (refused) retyping.restart()
+
+    // The next key replaces what was wrong.
+    Timer {
+        id: retyping
+
+        interval: 0
+
+        onTriggered: {
+            passphrase.forceActiveFocus();
+            passphrase.selectAll();
+        }
+    }
 
     UnlockController {
         id: door

@@ -4,7 +4,7 @@
 // TBanner: something to know or to do, said on the page: icon, title, words, up to two actions.
 //
 // Properties: tone ("info" | "warn" | "block" | "ok" | "neutral"), title, text, iconName, actionText, secondActionText.
-// Default: further content under the words. Signals: acted(), secondActed().
+// Default: further content under the words. Functions: offer(). Signals: acted(), secondActed().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -23,6 +23,12 @@ Rectangle {
 
     signal acted()
     signal secondActed()
+
+    // The keyboard is on the first action.
+    function offer(): void {
+        if (first.visible)
+            first.forceActiveFocus();
+    }
 
     border.color: Theme.lineOf(banner.tone)
     border.width: Theme.hairline
@@ -83,6 +89,8 @@ Rectangle {
                 visible: banner.actionText !== "" || banner.secondActionText !== ""
 
                 TButton {
+                    id: first
+
                     kind: "primary"
                     objectName: banner.objectName === "" ? "" : banner.objectName + ".act"
                     text: banner.actionText

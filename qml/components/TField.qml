@@ -6,6 +6,7 @@
 // Properties: label, hint, text, placeholder, notes, level (TFieldFrame); blankWord (for example “无”: offered as a button
 // while the field is empty; "" offers nothing), blankName (objectName of that button), maximumLength, counter, readOnly, inputHints (Qt.Imh…), secret (passphrase),
 // validator. Signals: edited(text) at each change by the person, finished() when the person leaves or presses Enter.
+// Functions: selectAll().
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -25,6 +26,10 @@ TFieldFrame {
 
     signal edited(string text)
     signal finished()
+
+    function selectAll(): void {
+        input.selectAll();
+    }
 
     active: input.activeFocus
 

@@ -68,7 +68,7 @@ FocusScope {
     function press(event: var): bool {
         if (scope.typing) {
             if (event.key !== Qt.Key_Escape)
-                return false;
+                return (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp) && scope.scrollBy(event.key);
             scope.take();
             return true;
         }
@@ -85,6 +85,11 @@ FocusScope {
                 key.pressed(which);
             return true;
         }
+        return scope.scrollBy(event.key);
+    }
+
+    // What scrolls does so by these keys when nothing else wants them; whether it did.
+    function scrollBy(key: int): bool {
         return false;
     }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TPage: a page (TKeyScope): title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus.
+// TPage: a page (TKeyScope): title, clause link, subtitle, and a column that scrolls; follows the keyboard to what has the focus;
+// the arrows, PgUp, PgDn, Home and End scroll it.
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
 // of the title line), bottomItems (stay at the bottom, for the one main action on phones; while showsBottom); default: content of the column
@@ -56,6 +57,19 @@ TKeyScope {
             return;
         view.contentY = page.wantedScroll;
         page.wantedScroll = 0;
+    }
+
+    // The arrows, the keys of a page, and those of its ends.
+    function scrollBy(key: int): bool {
+        const steps = {[Qt.Key_Down]: Theme.target, [Qt.Key_Up]: -Theme.target, [Qt.Key_PageDown]: view.height - Theme.target,
+            [Qt.Key_PageUp]: Theme.target - view.height, [Qt.Key_End]: view.contentHeight, [Qt.Key_Home]: -view.contentHeight};
+        const highest = view.contentHeight - view.height;
+        if (steps[key] === undefined || highest <= 0)
+            return false;
+        page.wantedScroll = 0;
+        view.cancelFlick();
+        view.contentY = Math.max(0, Math.min(highest, view.contentY + steps[key]));
+        return true;
     }
 
     function reveal(item: Item): void {

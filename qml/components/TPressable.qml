@@ -33,6 +33,12 @@ T.AbstractButton {
     font.pixelSize: Theme.textBody
     hoverEnabled: true
 
+    // What gets the focus by the program, and not by Tab, shows it as well to whoever uses the keyboard.
+    onActiveFocusChanged: {
+        if (pressable.activeFocus && LastInput.byKeys && !pressable.visualFocus)
+            pressable.focusReason = Qt.TabFocusReason;
+    }
+
     Accessible.role: Accessible.Button
     Accessible.name: pressable.text
     Accessible.description: pressable.description

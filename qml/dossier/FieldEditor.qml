@@ -50,6 +50,7 @@ Column {
     readonly property string shownLabel: needed || blankWord !== "" ? label : qsTr("%1（选填）").arg(label)
     readonly property bool tight: most > 0 && characters * 5 >= most * 4
 
+    // The buttons of a field, for example 至今, are in it.
     function note(inside: bool): void {
         if (inside)
             editor.fields.enter(editor.fieldId);
@@ -134,7 +135,7 @@ Column {
             objectName: editor.inputName
             readOnly: editor.readOnly
 
-            onActiveChanged: editor.note(active)
+            onActiveFocusChanged: editor.note(activeFocus)
             onEdited: text => editor.fields.type(editor.fieldId, text)
         }
     }
@@ -160,7 +161,7 @@ Column {
             objectName: editor.inputName
             readOnly: editor.readOnly
 
-            onActiveChanged: editor.note(active)
+            onActiveFocusChanged: editor.note(activeFocus)
             onEdited: text => editor.fields.type(editor.fieldId, text)
         }
     }
@@ -180,7 +181,7 @@ Column {
             readOnly: editor.readOnly
             withDay: editor.kind === "date"
 
-            onActiveChanged: editor.note(active)
+            onActiveFocusChanged: editor.note(activeFocus)
             onEdited: text => editor.fields.type(editor.fieldId, text)
 
             TButton {

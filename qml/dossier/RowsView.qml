@@ -99,8 +99,10 @@ HeadedList {
 
     function addRow(): void {
         const added = list.form.rows.add();
-        if (added !== "")
-            list.reveal(added, "", "", "");
+        if (added === "")
+            return;
+        list.reveal(added, "", "", "");
+        steps.entering = true;
     }
 
     function addYears(): void {
@@ -138,6 +140,8 @@ HeadedList {
         id: steps
 
         property string row: ""
+        // A new row is to be filled in: its first field gets the cursor.
+        property bool entering: false
         property Item found: null
         property real place: 0
         property int alike: 0
@@ -146,6 +150,7 @@ HeadedList {
 
         function begin(row: string): void {
             steps.row = row;
+            steps.entering = false;
             steps.found = null;
             steps.alike = 0;
         }
@@ -171,8 +176,11 @@ HeadedList {
             const now = item ? item.mapToItem(list, 0, 0).y : 0;
             steps.alike = item && Math.abs(now - steps.place) < 1 ? steps.alike + 1 : 0;
             steps.place = now;
-            if (steps.alike === 3 || steps.currentFrame > steps.patience)
-                list.wanted = "";
+            if (steps.alike !== 3 && steps.currentFrame <= steps.patience)
+                return;
+            list.wanted = "";
+            if (steps.entering && item)
+                item.nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
         }
     }
 

@@ -26,7 +26,20 @@ TPage {
     title: qsTr("汇总与决定")
     topmost: true
 
+    onOverChanged: if (over && visible) offering.restart()
+
+    // What was pressed is gone; Enter goes on with the next one.
+    Timer {
+        id: offering
+
+        interval: 0
+
+        onTriggered: outcome.offer()
+    }
+
     TBanner {
+        id: outcome
+
         Layout.fillWidth: true
         actionText: pane.over ? qsTr("下一份") : ""
         objectName: "review.outcome"

@@ -85,6 +85,8 @@ Rectangle {
             }
 
             Flow {
+                id: tools
+
                 Layout.fillWidth: true
                 spacing: Theme.space2
 
@@ -277,8 +279,10 @@ Rectangle {
 
         enabled: available
         focusPolicy: Qt.TabFocus
-        horizontalPadding: panel.narrow ? Theme.space3 : Theme.space4
+        horizontalPadding: Theme.space3
         text: panel.narrow && !worded ? "" : label
+        // Beside a page, two in a line and all of one width, where their words allow it.
+        width: panel.narrow ? implicitWidth : Math.max(implicitWidth, Math.floor((tools.width - tools.spacing) / 2))
 
         Accessible.name: label
     }

@@ -5,12 +5,13 @@
 // find the place they are asked for in Router and take no properties.
 //
 // A page is shown when its layout has come to rest; until then the one before stays. Coming back to a page that is a TPage, one finds
-// it scrolled as it was left.
+// it scrolled as it was left, and who uses the keyboard finds that where it was.
 //
 // Properties: route. Readonly: page (the item shown), plainPage (the same, when it is a TPage).
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Tarim.Components
 import Tarim.App.Session
 
@@ -36,9 +37,38 @@ FocusScope {
     readonly property Item page: card?.page ?? null
     readonly property TPage plainPage: card?.plainPage ?? null
 
+    // The name of what has the keyboard: the item's own, or its field's.
+    function focusedName(): string {
+        for (let up = host.Window.activeFocusItem; up && up !== host.page; up = up.parent) {
+            if (up.objectName !== "" && (up === host.Window.activeFocusItem || up instanceof TFieldFrame))
+                return up.objectName;
+        }
+        return "";
+    }
+
+    function find(item: Item, name: string): Item {
+        if (item.objectName === name)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = host.find(item.children[i], name);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function refocus(): void {
+        const item = LastInput.byKeys && Router.focused !== "" && host.page ? host.find(host.page, Router.focused) : null;
+        if (item?.visible && item.enabled)
+            item.forceActiveFocus();
+    }
+
     Connections {
         function onLeaving(): void {
-            if (!deck.settling && host.plainPage)
+            if (deck.settling)
+                return;
+            Router.leaveOn(host.focusedName());
+            if (host.plainPage)
                 Router.leaveAt(host.plainPage.scroll);
         }
 
@@ -57,8 +87,10 @@ FocusScope {
             if (!deck.front.activeFocus)
                 deck.front.forceActiveFocus();
             // A page scrolls to what gets the keyboard; who comes back finds it as it was.
-            if (Router.returned)
-                host.plainPage?.scrollTo(Router.scroll);
+            if (!Router.returned)
+                return;
+            host.refocus();
+            host.plainPage?.scrollTo(Router.scroll);
         }
 
         delegate: PageCard {

@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QSvgRenderer>
 
 namespace tarim::shell {
@@ -30,6 +31,9 @@ QIcon programIcon() {
   return icon;
 }
 
+/// Of window managers that have not said yet how high their title bars are.
+constexpr int kLeastFrame = 40;
+
 }  // namespace
 
 App::App(client::app::Session&) : m_engine(std::make_unique<QQmlApplicationEngine>()) {
@@ -43,6 +47,18 @@ App::~App() = default;
 QQuickWindow* App::window() const {
   const QList<QObject*> roots = m_engine->rootObjects();
   return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(roots.first());
+}
+
+void App::fitToScreen() {
+  QQuickWindow* shown = window();
+  if (!shown || !shown->screen()) return;
+  const QMargins frame = shown->frameMargins();
+  const QSize room = shown->screen()->availableSize() -
+                     QSize(frame.left() + frame.right(), qMax(kLeastFrame, frame.top() + frame.bottom()));
+  if (shown->width() <= room.width() && shown->height() <= room.height()) return;
+  // What it has when somebody makes it smaller again.
+  shown->resize(shown->size().boundedTo(room).expandedTo(shown->minimumSize()));
+  shown->showMaximized();
 }
 
 }  // namespace tarim::shell

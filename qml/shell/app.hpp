@@ -20,6 +20,8 @@ class App {
 
   /// Null when Main.qml does not load; the engine has said why.
   [[nodiscard]] QQuickWindow* window() const;
+  /// On a screen that is too small for the window and its frame, the window fills the screen.
+  void fitToScreen();
   [[nodiscard]] QQmlApplicationEngine& engine() { return *m_engine; }
 
  private:

@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
   client::app::Background background(desktop.get(), session.folder);
   shell::App shown(open);
   if (!shown.window()) return 1;
+  shown.fitToScreen();
   if (parser.isSet(options.passphrase)) {
     const QString vault = parser.isSet(options.vault) ? parser.value(options.vault) : onlyVault(open);
     open.unlock(vault, firstLineOf(parser.value(options.passphrase)), [](const base::Result<void>& opened) {

@@ -50,7 +50,7 @@ void Router::open(const QString& route) {
 
 void Router::openPlace(const QString& group, const QString& row, const QString& column, const QString& slot,
                        const QString& attachment) {
-  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}, 0, {}});
+  go({QStringLiteral("dossier"), group, row, column, slot, attachment, {}, 0, {}, {}});
 }
 
 void Router::openPage(const QString& attachment) {

@@ -38,6 +38,9 @@ class Router final : public QObject {
   Q_PROPERTY(double scroll READ scroll NOTIFY routed)
   /// The row to unfold after back(); empty after any other navigation.
   Q_PROPERTY(QString openRow READ openRow NOTIFY routed)
+  /// What had the keyboard, by its objectName, to have it again after back(); empty after any other
+  /// navigation.
+  Q_PROPERTY(QString focused READ focused NOTIFY routed)
   /// back() led here: the page shows the place as it was left, and does not look for a field in it.
   Q_PROPERTY(bool returned READ hasReturned NOTIFY routed)
 
@@ -52,6 +55,7 @@ class Router final : public QObject {
     QString application{};
     double scroll = 0;  ///< Ignored when places are compared, like openRow.
     QString openRow{};
+    QString focused{};
     [[nodiscard]] bool isSame(const Place& other) const;
   };
 
@@ -70,6 +74,7 @@ class Router final : public QObject {
   [[nodiscard]] QString application() const { return m_place.application; }
   [[nodiscard]] double scroll() const { return m_place.scroll; }
   [[nodiscard]] QString openRow() const { return m_place.openRow; }
+  [[nodiscard]] QString focused() const { return m_place.focused; }
   [[nodiscard]] bool hasReturned() const { return m_hasReturned; }
   [[nodiscard]] bool canGoBack() const { return !m_way.empty(); }
 
@@ -84,6 +89,8 @@ class Router final : public QObject {
   Q_INVOKABLE void back();
   /// Records how the current page stands, for back(); pages call it when leaving() is emitted.
   Q_INVOKABLE void leaveAt(double scroll, const QString& openRow = {});
+  /// Records what has the keyboard on the current page; the shell calls it when leaving() is emitted.
+  Q_INVOKABLE void leaveOn(const QString& focused) { m_place.focused = focused; }
   /// Opens a place of the rail and clears the history.
   Q_INVOKABLE void start(const QString& route);
 

@@ -160,9 +160,11 @@ void Session::openVault(std::unique_ptr<Vault> vault) {
 void Session::enrol(const Enrolment& enrolment, Done done) {
   Impl& impl = *m_impl;
   if (!impl.openVault) return;
+  impl.enrolling = true;
   impl.pool.start([&impl, asked = impl.opening, kept = impl.openVault, enrolment, done = std::move(done)] {
     const auto result = OpenVault::enrol(*kept->vault(), enrolment, impl.clock, impl.options.sync);
     impl.tell(asked, [&impl, role = kept->vault()->settings.account().role, result, done] {
+      impl.enrolling = false;
       if (result) impl.openVault->start(reviewsAs(role));
       impl.refresh();
       done(result);

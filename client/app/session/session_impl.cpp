@@ -113,7 +113,7 @@ void Session::Impl::adopt(std::shared_ptr<Vault> vault, SessionSnapshot seen) {
   openVault = std::make_shared<OpenVault>(std::move(vault), clock, options.sync, *this);
   latest = std::move(seen);
   applySmallOnly();
-  refreshing = again = paused = false;
+  refreshing = again = paused = enrolling = false;
   woken = false;
   openVault->vault()->onChange([this] { wake(); });
   if (latest.overview->account.enrolled()) openVault->start(reviewsAs(latest.overview->account.role));
@@ -122,6 +122,10 @@ void Session::Impl::adopt(std::shared_ptr<Vault> vault, SessionSnapshot seen) {
   emit session.applicationChanged();
   emit session.changed();
   emit session.syncChanged();
+}
+
+bool Session::Impl::isHalfEnrolled(const SessionSnapshot& seen) const {
+  return enrolling && !sameAccount(latest.overview->account, seen.overview->account);
 }
 
 void Session::Impl::adopt(SessionSnapshot seen) {
@@ -163,7 +167,7 @@ void Session::Impl::refresh() {
     tell(asked, [this, application, seen = std::move(seen)] {
       refreshing = false;
       const bool current = application == latest.application;
-      if (current) adopt(seen);
+      if (current && !isHalfEnrolled(seen)) adopt(seen);
       if (std::exchange(again, false) || !current) refresh();
     });
   });

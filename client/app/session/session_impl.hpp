@@ -46,6 +46,9 @@ struct Session::Impl final : SyncListener {
   void openOn(std::function<base::Result<std::unique_ptr<Vault>>()> make, Done done);
   void adopt(std::shared_ptr<Vault> vault, SessionSnapshot latest);
   void adopt(SessionSnapshot latest);
+  /// Shows an account that enrol() has stored but not finished with: whoever acted on it would find neither
+  /// engine nor ReviewClient.
+  [[nodiscard]] bool isHalfEnrolled(const SessionSnapshot& seen) const;
   void close();
   void refresh();
   /// Thread-safe: the vault has changed.
@@ -71,6 +74,7 @@ struct Session::Impl final : SyncListener {
   bool refreshing = false;
   bool again = false;
   bool paused = false;
+  bool enrolling = false;  ///< The server is asked; a new account is shown when it has answered everything.
   int writing = 0;
   std::vector<CellEdit> gathered;
   std::atomic<bool> woken{false};

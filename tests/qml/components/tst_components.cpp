@@ -37,6 +37,10 @@ class ComponentsTest : public QObject {
   void aShutChoiceFollowsKeysAsComboBoxesDo();
   void tabTakesAndLeavesAnOpenChoice();
   void escapeLeavesAnOpenChoiceAsItWas();
+  void theRingFollowsTheKeyboardOutOfADialog_data();
+  void theRingFollowsTheKeyboardOutOfADialog();
+  void aPageIsReadByTheKeyboard_data();
+  void aPageIsReadByTheKeyboard();
   void aDateIsTidied_data();
   void aDateIsTidied();
 
@@ -316,6 +320,85 @@ void ComponentsTest::escapeLeavesAnOpenChoiceAsItWas() {
   QTRY_VERIFY(choice->hasActiveFocus());
   QTest::keyClick(m_window, Qt::Key_Down);
   QCOMPARE(choice->property("currentText").toString(), QStringLiteral("ccc"));
+}
+
+void ComponentsTest::theRingFollowsTheKeyboardOutOfADialog_data() {
+  QTest::addColumn<bool>("byKeys");
+  QTest::addRow("opened and closed by keys") << true;
+  QTest::addRow("opened and closed by the mouse") << false;
+}
+
+void ComponentsTest::theRingFollowsTheKeyboardOutOfADialog() {
+  QFETCH(bool, byKeys);
+  m_window->setProperty("section", -1);
+  m_window->resize(820, 900);
+  const auto both = create(
+      "Item { width: 400; height: 100\n"
+      "TButton { objectName: 'opener'; text: 'ask'; onClicked: dialog.open() }\n"
+      "TDialog { id: dialog; objectName: 'dialog'; title: 'sure?'; acceptName: 'yes' } }");
+  QVERIFY(both);
+  auto* opener = both->findChild<QQuickItem*>(QStringLiteral("opener"));
+  auto* dialog = both->findChild<QObject*>(QStringLiteral("dialog"));
+  QVERIFY(opener);
+  QVERIFY(dialog);
+  const auto press = [&](QQuickItem* item) {
+    if (byKeys)
+      QTest::keyClick(m_window, Qt::Key_Return);
+    else
+      QTest::mouseClick(m_window, Qt::LeftButton, {},
+                        item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
+  };
+  m_window->grabWindow();
+  opener->forceActiveFocus(byKeys ? Qt::TabFocusReason : Qt::MouseFocusReason);
+  press(opener);
+  QTRY_VERIFY(dialog->property("opened").toBool());
+  QQuickItem* accept = m_window->activeFocusItem();
+  QCOMPARE(accept->objectName(), QStringLiteral("yes"));
+  QCOMPARE(accept->property("visualFocus").toBool(), byKeys);
+  m_window->grabWindow();
+  press(accept);
+  QTRY_VERIFY(!dialog->property("visible").toBool());
+  QTRY_COMPARE(m_window->activeFocusItem(), opener);
+  QCOMPARE(opener->property("visualFocus").toBool(), byKeys);
+}
+
+void ComponentsTest::aPageIsReadByTheKeyboard_data() {
+  QTest::addColumn<bool>("typing");
+  QTest::addColumn<QList<int>>("keys");
+  QTest::addColumn<double>("to");
+  const int end = 2000;  // Or further: it depends on the height of fonts.
+  QTest::addRow("an arrow") << false << QList<int>{Qt::Key_Down} << 44.0;
+  QTest::addRow("there and back") << false << QList<int>{Qt::Key_PageDown, Qt::Key_PageUp} << 0.0;
+  QTest::addRow("a page") << false << QList<int>{Qt::Key_PageDown} << 400.0 - 44;
+  QTest::addRow("the end") << false << QList<int>{Qt::Key_End} << double(end);
+  QTest::addRow("no further than the end") << false << QList<int>{Qt::Key_End, Qt::Key_Down} << double(end);
+  QTest::addRow("the beginning") << false << QList<int>{Qt::Key_End, Qt::Key_Home} << 0.0;
+  QTest::addRow("in a field, a page") << true << QList<int>{Qt::Key_PageDown} << 400.0 - 44;
+  QTest::addRow("in a field the end is the line's") << true << QList<int>{Qt::Key_End} << 0.0;
+}
+
+void ComponentsTest::aPageIsReadByTheKeyboard() {
+  QFETCH(bool, typing);
+  QFETCH(QList<int>, keys);
+  QFETCH(double, to);
+  m_window->setProperty("section", -1);
+  m_window->resize(820, 900);
+  const auto page = create(
+      "TPage { width: 600; height: 400; title: 'long'\n"
+      "TField { objectName: 'field'; label: 'x' }\n"
+      "Item { implicitHeight: 3000; implicitWidth: 10 } }");
+  QVERIFY(page);
+  QTRY_VERIFY(!page->property("settling").toBool());
+  page->forceActiveFocus();
+  if (typing) page->findChild<QQuickItem*>(QStringLiteral("field"))->forceActiveFocus();
+  QTRY_COMPARE(page->property("typing").toBool(), typing);
+  for (const int key : keys)
+    QTest::keyClick(m_window, static_cast<Qt::Key>(key));
+  const double scrolled = page->property("scroll").toDouble();
+  if (to == 2000.0)
+    QVERIFY2(scrolled > to, qPrintable(QString::number(scrolled)));
+  else
+    QCOMPARE(scrolled, to);
 }
 
 void ComponentsTest::aDateIsTidied_data() {

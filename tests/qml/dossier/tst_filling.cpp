@@ -106,6 +106,9 @@ void FillingTest::aRowIsAddedFilledAndBroughtBack() {
   const auto rows = stage.vault().drafts.dossier(stage.session().application().toStdString())->rows("awards");
   QCOMPARE(rows.size(), std::size_t(1));
   const QString row = QString::fromStdString(rows.front());
+  // What is typed now is not lost.
+  QTRY_VERIFY(stage.window().activeFocusItem() &&
+              stage.window().activeFocusItem()->inherits("QQuickTextInput"));
   QVERIFY(stage.type(QStringLiteral("field.awards.%1.name").arg(row), QStringLiteral("优秀")));
   QCOMPARE(stage.cell("awards", rows.front(), "name"), std::string("优秀"));
   QVERIFY(stage.click(QStringLiteral("deleteRow.awards.%1").arg(row)));

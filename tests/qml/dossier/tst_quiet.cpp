@@ -18,6 +18,7 @@ class QuietTest : public QObject {
   void anUntouchedFormIsQuiet();
   void aNewRowIsQuietUntilItIsLeft();
   void aFieldSpeaksOnceItIsLeft();
+  void aFieldIsNotLeftForItsOwnButton();
   void aChoiceSpeaksOnceItIsPassedOver();
   void whatIsTypedIsJudgedWhenTheFieldIsLeft();
   void anItemSpeaksOnceThePersonGoesOn();
@@ -125,6 +126,26 @@ void QuietTest::aFieldSpeaksOnceItIsLeft() {
   QVERIFY(loudAt(stage, "field.basic.@.name").filter(QStringLiteral("姓名")).size() == 1);
   QVERIFY(loudAt(stage, "field.basic.@.phone").isEmpty());
   stage.shoot(QStringLiteral("left-field"));
+}
+
+void QuietTest::aFieldIsNotLeftForItsOwnButton() {
+  Stage stage;
+  openGroup(stage, QStringLiteral("work"));
+  QVERIFY(stage.click(QStringLiteral("addRow.work")));
+  stage.settle();
+  const std::string row = stage.session().draft()->dossier->rows("work").front();
+  const QByteArray until = QByteArray::fromStdString("field.work." + row + ".to");
+  QQuickItem* field = stage.find(QLatin1String(until));
+  QVERIFY(field);
+  field->forceActiveFocus();
+  QTest::keyClick(&stage.window(), Qt::Key_Tab);  // To 至今.
+  stage.settle();
+  QVERIFY(field->hasActiveFocus());
+  QVERIFY2(loudAt(stage, until).isEmpty(), qPrintable(loudAt(stage, until).join(QLatin1Char('\n'))));
+  QTest::keyClick(&stage.window(), Qt::Key_Tab);
+  stage.settle();
+  QVERIFY(!field->hasActiveFocus());
+  QVERIFY(!loudAt(stage, until).isEmpty());
 }
 
 void QuietTest::aChoiceSpeaksOnceItIsPassedOver() {

@@ -15,6 +15,7 @@
 #include <QIcon>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QTest>
 
 #include <algorithm>
@@ -38,6 +39,11 @@ class ShellTest : public QObject {
   void whatCannotBePressedSaysWhy_data();
   void whatCannotBePressedSaysWhy();
   void theWindowHasOneTitleAndAnIcon();
+  void aScreenThatIsTooSmallIsFilled();
+  void theKeyboardIsWhereItWasAfterGoingBack();
+  void theFirstPageHasItsFirstField();
+  void theAccountPageBeginsAtItsTop();
+  void aWrongPasswordIsReplacedByTheNextKey();
 
  private:
   void show(Situation situation, int width, int height);
@@ -205,6 +211,88 @@ void ShellTest::whatCannotBePressedSaysWhy() {
     silent << item.objectName() + QLatin1Char(' ') + item.property("text").toString();
   });
   QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QLatin1Char('\n'))));
+}
+
+void ShellTest::aScreenThatIsTooSmallIsFilled() {
+  show(Situation::Half, 1280, 860);
+  QQuickWindow& window = *m_app->window();
+  QVERIFY(window.screen()->availableSize().width() < 1280);
+  m_app->fitToScreen();
+  QVERIFY(window.windowStates() & Qt::WindowMaximized);
+  QTRY_VERIFY(window.height() <= window.screen()->size().height());
+  QVERIFY(window.width() <= window.screen()->size().width());
+  window.showNormal();
+  QTRY_VERIFY(!(window.windowStates() & Qt::WindowMaximized));
+  window.resize(600, 500);
+  m_app->fitToScreen();
+  QVERIFY(!(window.windowStates() & Qt::WindowMaximized));
+  QCOMPARE(window.size(), QSize(600, 500));
+}
+
+void ShellTest::theKeyboardIsWhereItWasAfterGoingBack() {
+  show(Situation::Half, 1440, 900);
+  QQuickWindow& window = *m_app->window();
+  window.requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  m_router->start(QStringLiteral("home"));
+  settle();
+  QQuickItem* group = testing::seenByName(*window.contentItem(), QStringLiteral("home.group:title"));
+  QVERIFY(group);
+  group->forceActiveFocus(Qt::TabFocusReason);
+  settle();
+  QTest::keyClick(&window, Qt::Key_Return);
+  settle();
+  QCOMPARE(m_router->route(), QStringLiteral("dossier"));
+  m_router->back();
+  settle();
+  QCOMPARE(m_router->route(), QStringLiteral("home"));
+  QTRY_VERIFY(window.activeFocusItem());
+  QCOMPARE(window.activeFocusItem()->objectName(), QStringLiteral("home.group:title"));
+}
+
+void ShellTest::aWrongPasswordIsReplacedByTheNextKey() {
+  show(Situation::Locked, 1440, 900);
+  QQuickWindow& window = *m_app->window();
+  window.requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  QQuickItem* vault = testing::seenByName(*window.contentItem(), QStringLiteral("account.vault:0"));
+  QVERIFY(vault);
+  vault->forceActiveFocus();
+  QTest::keyClick(&window, Qt::Key_Return);
+  settle();
+  QQuickItem* field = testing::seenByName(*window.contentItem(), QStringLiteral("account.passphrase"));
+  QVERIFY(field);
+  QTRY_VERIFY(field->hasActiveFocus());
+  for (const char letter : QByteArray("falsch"))
+    if (letter) QTest::keyClick(&window, letter);
+  QTest::keyClick(&window, Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!field->property("level").toString().isEmpty(), 20000);
+  QTRY_VERIFY(field->hasActiveFocus());
+  QQuickItem* input = window.activeFocusItem();
+  QTRY_COMPARE(input->property("selectionEnd").toInt() - input->property("selectionStart").toInt(), 6);
+  QTest::keyClick(&window, 'x');
+  QCOMPARE(field->property("text").toString(), QStringLiteral("x"));
+}
+
+void ShellTest::theAccountPageBeginsAtItsTop() {
+  show(Situation::Half, 1440, 620);
+  QQuickWindow& window = *m_app->window();
+  window.requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  m_router->open(QStringLiteral("account"));
+  settle();
+  QVERIFY(list());
+  QCOMPARE(scrolled(*list()), 0.0);
+}
+
+void ShellTest::theFirstPageHasItsFirstField() {
+  show(Situation::NewDevice, 1440, 900);
+  QQuickWindow& window = *m_app->window();
+  window.requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  QQuickItem* name = testing::seenByName(*window.contentItem(), QStringLiteral("account.label"));
+  QVERIFY(name);
+  QTRY_VERIFY(name->hasActiveFocus());
 }
 
 void ShellTest::theWindowHasOneTitleAndAnIcon() {

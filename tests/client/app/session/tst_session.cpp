@@ -5,7 +5,10 @@
 // open now.
 #include "tests/client/app/session/session_of_test.hpp"
 #include "tests/client/app/session/tests.hpp"
+#include "tests/client/sync/loopback.hpp"
+#include "tests/client/sync/model_site.hpp"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,6 +39,7 @@ class SessionTest : public QObject {
   void acknowledgedGroupsAreNotUnsent();
   void reasonsAreMendedByWritingAtTheirPlace();
   void withoutAServerEnrollingFails();
+  void anOfficerWhoIsSeenToBeEnrolledCanAskTheServer();
   void languageAndThemeAreKeptOnTheDevice();
 };
 
@@ -266,6 +270,56 @@ void SessionTest::withoutAServerEnrollingFails() {
   QTRY_VERIFY_WITH_TIMEOUT(enrolled.has_value(), 20000);
   QVERIFY(!*enrolled);
   QVERIFY(!test.session->isEnrolled());
+}
+
+void SessionTest::anOfficerWhoIsSeenToBeEnrolledCanAskTheServer() {
+  // The server takes its time with the policy, when the account is in the vault already.
+  client::test::ModelSite site;
+  site.role = "base_officer";
+  QSemaphore asked;
+  QSemaphore answered;
+  site.intercept([&](const client::test::SiteRequest& request) -> std::optional<HttpAnswer> {
+    if (!request.target.starts_with(wire::kPoliciesPath)) return {};
+    asked.release();
+    answered.tryAcquire(1, 20000);
+    return {};
+  });
+  SessionOfTest test;
+  SessionOptions options;
+  options.folder = test.folder.path().toStdString();
+  options.sync.transport = [&site](const Endpoint&, const SyncOptions&) {
+    return std::make_unique<client::test::Loopback>(site.handler(), [] { return client::test::Fate(); });
+  };
+  test.session.reset();
+  test.session = std::make_unique<Session>(test.clock, options);
+  Session& session = *test.session;
+  auto vault = VaultDirectory(options.folder).create("desk", kPassphrase, client::test::kCheap);
+  QVERIFY(bool(vault));
+  session.openVault(std::move(*vault));
+  bool seen = false;
+  bool couldAsk = false;
+  connect(&session, &Session::openChanged, this, [&] {
+    if (!session.isEnrolled() || seen) return;
+    seen = true;
+    couldAsk = session.reviewClient() != nullptr;
+  });
+  std::optional<base::Result<void>> enrolled;
+  session.enrol({"server:1", "", std::string(client::test::ModelSite::kCode), "desk", std::string(64, 'a')},
+                [&](const base::Result<void>& result) { enrolled = result; });
+  QTRY_VERIFY_WITH_TIMEOUT(asked.available() > 0, 20000);
+  // Whatever the session sees of the vault now, it has seen when this comes back.
+  for (int i = 0; i < 2; ++i) {
+    bool back = false;
+    session.refresh();
+    session.run([](Vault&) {}, [&] { back = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(back, 20000);
+  }
+  answered.release(100);
+  QTRY_VERIFY_WITH_TIMEOUT(seen, 20000);
+  QVERIFY(couldAsk);
+  QTRY_VERIFY_WITH_TIMEOUT(enrolled.has_value(), 20000);
+  QVERIFY(enrolled->has_value());
+  session.close();
 }
 
 void SessionTest::languageAndThemeAreKeptOnTheDevice() {
