@@ -83,6 +83,7 @@ Rectangle {
                 visible: banner.actionText !== "" || banner.secondActionText !== ""
 
                 TButton {
+                    description: banner.title
                     kind: "primary"
                     objectName: banner.objectName === "" ? "" : banner.objectName + ".act"
                     text: banner.actionText
@@ -92,6 +93,7 @@ Rectangle {
                 }
 
                 TButton {
+                    description: banner.title
                     kind: "accent"
                     text: banner.secondActionText
                     visible: text !== ""

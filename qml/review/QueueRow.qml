@@ -43,8 +43,8 @@ TPressable {
     text: Theme.spoken([name, number, kind, unit, county, step, qsTr("第 %1 次提交").arg(attempt), deadline,
         leasedBy === "" ? "" : qsTr("%1正在审核").arg(leasedBy)])
     verticalPadding: dense ? 0 : Theme.space3
+    spokenRole: Accessible.ListItem
 
-    Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
     background: Item {
