@@ -72,6 +72,7 @@ TCard {
 
     TText {
         Layout.fillWidth: true
+        heading: true
         strong: true
         text: qsTr("更换密码")
         visible: card.unfolded

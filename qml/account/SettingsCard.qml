@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SettingsCard: language and theme of this device, and whether the program goes on when its window is closed.
+// SettingsCard: language, theme and size of text of this device, and whether the program goes on when its window is closed.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,7 @@ TCard {
 
     readonly property list<string> languages: ["zh", "en"]
     readonly property list<string> themes: ["system", "light", "dark"]
+    readonly property list<int> textSizes: [100, 115, 130]
 
     TText {
         size: Theme.textSmall
@@ -48,6 +49,22 @@ TCard {
         texts: [qsTr("随系统"), qsTr("浅色"), qsTr("深色")]
 
         onChosen: index => Session.theme = card.themes[index]
+    }
+
+    TText {
+        size: Theme.textSmall
+        text: qsTr("文字大小")
+        tone: "muted"
+    }
+
+    TSegmented {
+        Layout.fillWidth: true
+        currentIndex: card.textSizes.indexOf(Session.textSize)
+        label: qsTr("文字大小")
+        objectName: "account.textSize"
+        texts: [qsTr("标准"), qsTr("大"), qsTr("特大")]
+
+        onChosen: index => Session.textSize = card.textSizes[index]
     }
 
     TSwitch {

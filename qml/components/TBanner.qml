@@ -91,6 +91,7 @@ Rectangle {
                 TButton {
                     id: first
 
+                    description: banner.title
                     kind: "primary"
                     objectName: banner.objectName === "" ? "" : banner.objectName + ".act"
                     text: banner.actionText
@@ -100,6 +101,7 @@ Rectangle {
                 }
 
                 TButton {
+                    description: banner.title
                     kind: "accent"
                     text: banner.secondActionText
                     visible: text !== ""

@@ -45,6 +45,7 @@ T.Pane {
 
             TText {
                 Layout.fillWidth: true
+                heading: true
                 size: Theme.textBody
                 strong: true
                 text: Theme.tied(pane.title)

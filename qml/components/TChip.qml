@@ -20,10 +20,10 @@ TPressable {
     bottomInset: (Theme.target - Theme.compactHeight) / 2
     topInset: bottomInset
     horizontalPadding: Theme.space3
+    spokenRole: chip.checkable ? Accessible.CheckBox : Accessible.Button
 
     Accessible.checkable: chip.checkable
     Accessible.checked: chip.checked
-    Accessible.role: chip.checkable ? Accessible.CheckBox : Accessible.Button
 
     background: Rectangle {
         border.color: chip.checked || chip.down ? Theme.accent

@@ -74,10 +74,11 @@ TFieldFrame {
         focus: true
         horizontalPadding: Theme.space3
         text: choice.currentText !== "" ? choice.currentText : choice.placeholder
+        spokenRole: Accessible.ComboBox
 
-        Accessible.description: text
+        Accessible.description: Theme.spoken([text, choice.spoken])
         Accessible.name: choice.label
-        Accessible.role: Accessible.ComboBox
+        Accessible.readOnly: choice.readOnly
 
         Keys.onPressed: event => {
             if (choice.key(event))

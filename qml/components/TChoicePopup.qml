@@ -77,9 +77,9 @@ T.Popup {
         if (!popup.window)
             return;
         const below = popup.field.mapToItem(popup.window, 0, popup.field.height).y;
-        const room = popup.window.height - below;
+        const room = popup.window.height - keyboard.covered - below;
         popup.x = popup.sheet ? 0 : popup.field.mapToItem(popup.window, 0, 0).x;
-        popup.y = Qt.binding(() => popup.sheet ? popup.window.height - popup.height
+        popup.y = Qt.binding(() => popup.sheet ? popup.window.height - keyboard.covered - popup.height
             : room >= popup.height + Theme.space2 ? below + Theme.space1
             : Math.max(Theme.space2, below - popup.field.height - popup.height - Theme.space1));
     }
@@ -88,7 +88,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     dim: sheet
     focus: true
-    height: Math.min(implicitHeight, (window ? window.height : implicitHeight) * 0.7)
+    height: Math.min(implicitHeight, (window ? window.height - keyboard.covered : implicitHeight) * 0.7)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     modal: true
     padding: Theme.space2
@@ -125,9 +125,14 @@ T.Popup {
     contentItem: ColumnLayout {
         spacing: Theme.space1
 
+        TKeyboardRoom {
+            id: keyboard
+        }
+
         TText {
             Layout.fillWidth: true
             Layout.margins: Theme.space2
+            heading: true
             size: Theme.textLead
             strong: true
             text: popup.title
@@ -162,7 +167,7 @@ T.Popup {
 
                     Accessible.name: qsTr("在列表中查找")
 
-                    Keys.onPressed: event => event.accepted = popup.key(event)
+                    Keys.onPressed: event => event.accepted = !input.inputMethodComposing && popup.key(event)
                     onTextEdited: popup.search(text)
                 }
             }
@@ -198,8 +203,9 @@ T.Popup {
                 text: popup.texts[modelData]
                 verticalPadding: Theme.space2
                 width: ListView.view.width
+                spokenRole: Accessible.ListItem
 
-                Accessible.role: Accessible.ListItem
+                Accessible.selectable: true
                 Accessible.selected: modelData === popup.currentIndex
 
                 onClicked: popup.taken(modelData)

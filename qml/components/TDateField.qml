@@ -43,7 +43,7 @@ TFieldFrame {
         id: input
 
         Layout.fillWidth: true
-        description: field.hint
+        description: field.spoken
         inputMethodHints: Qt.ImhDate | Qt.ImhPreferNumbers
         maximumLength: 12
         placeholderText: field.withDay ? qsTr("年-月-日") : qsTr("年-月")
@@ -67,6 +67,8 @@ TFieldFrame {
         checked: field.isOpen
         text: field.openWord
         visible: field.openEnded && !field.readOnly
+
+        Accessible.name: Theme.spoken([field.label, field.openWord])
 
         onToggled: {
             field.write(checked ? field.openWord : "");

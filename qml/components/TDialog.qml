@@ -41,14 +41,15 @@ T.Popup {
     }
 
     parent: T.Overlay.overlay
-    anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.CloseOnEscape
     focus: true
-    height: Math.min(implicitHeight, window ? window.height - 2 * Theme.space4 : implicitHeight)
+    height: Math.min(implicitHeight, window ? window.height - keyboard.covered - 2 * Theme.space4 : implicitHeight)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     modal: true
     padding: Theme.space6
     width: Math.min(Theme.dialogWidth, room)
+    x: window ? Math.round((window.width - width) / 2) : 0
+    y: window ? Math.round((window.height - keyboard.covered - height) / 2) : 0
 
     onAboutToShow: dialog.answered = false
     onClosed: if (!dialog.answered) dialog.rejected()
@@ -72,8 +73,13 @@ T.Popup {
         Accessible.name: dialog.title
         Accessible.role: Accessible.Dialog
 
+        TKeyboardRoom {
+            id: keyboard
+        }
+
         TText {
             Layout.fillWidth: true
+            heading: true
             size: Theme.textLead
             strong: true
             text: dialog.title

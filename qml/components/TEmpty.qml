@@ -29,6 +29,7 @@ ColumnLayout {
 
     TText {
         Layout.fillWidth: true
+        heading: true
         horizontalAlignment: Text.AlignHCenter
         size: Theme.textLead
         strong: true

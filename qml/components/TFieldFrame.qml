@@ -6,7 +6,8 @@
 //
 // Properties: label, hint, notes (see TNotes.model), level (gravest finding; set it to override), counter (words at the
 // end below, and with counterOnTop beside the label as well: of a text that fills screens), counterTone, readOnly, active (input has the focus), hintHeight (readonly) and
-// leastHintHeight (so that the boxes of fields side by side stand on one line); default: children go into the box, in a row.
+// leastHintHeight (so that the boxes of fields side by side stand on one line), spoken (readonly: hint, findings and counter, which a
+// screen reader says after the label); default: children go into the box, in a row.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -27,6 +28,7 @@ FocusScope {
     property bool readOnly: false
     property bool active: false
     property alias box: box
+    readonly property string spoken: Theme.spoken([noteList.spoken, hint, counter])
     default property alias content: row.data
 
     implicitHeight: column.implicitHeight

@@ -3,7 +3,7 @@
 //
 // TInput: the bare line of text inside TField, TDateField and the search in TChoice; draws no frame.
 //
-// Properties: those of TextField; description (said by a screen reader after the name).
+// Properties: those of TextField; label (its name for a screen reader; spoken_items.hpp), description (said after the name).
 import QtQuick
 import QtQuick.Templates as T
 
@@ -11,6 +11,13 @@ T.TextField {
     id: input
 
     property string description: ""
+    property string label: ""
+
+    function endComposing(event: var): void {
+        event.accepted = input.inputMethodComposing;
+        if (input.inputMethodComposing)
+            Qt.inputMethod.commit();
+    }
 
     implicitHeight: Theme.target
     implicitWidth: Math.max(contentWidth, hint.implicitWidth) + leftPadding + rightPadding
@@ -31,7 +38,17 @@ T.TextField {
     onActiveFocusChanged: if (!activeFocus) cursorPosition = 0
     onTextChanged: if (!activeFocus) cursorPosition = 0
 
+    // An input method mostly keeps these keys while it composes; where it does not, they end the composition and nothing else.
+    Keys.onEnterPressed: event => input.endComposing(event)
+    Keys.onReturnPressed: event => input.endComposing(event)
+    Keys.onEscapePressed: event => {
+        event.accepted = input.inputMethodComposing;
+        if (input.inputMethodComposing)
+            Qt.inputMethod.reset();
+    }
+
     Accessible.description: input.description
+    Accessible.name: input.label
     Accessible.role: Accessible.EditableText
 
     TText {

@@ -9,7 +9,7 @@ TPressable {
 
     property int size: Theme.textSmall
 
-    Accessible.role: Accessible.Link
+    spokenRole: Accessible.Link
 
     background: null
 

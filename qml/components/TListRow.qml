@@ -40,8 +40,8 @@ TPressable {
     horizontalPadding: narrow ? Theme.space4 : Theme.space5
     text: Theme.spoken([number, title, secondary, badgeText])
     verticalPadding: Theme.space2
+    spokenRole: Accessible.ListItem
 
-    Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
     background: Item {

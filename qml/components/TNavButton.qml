@@ -20,9 +20,9 @@ TPressable {
     horizontalPadding: Theme.space1
     text: item.text
     verticalPadding: Theme.space2
+    spokenRole: Accessible.PageTab
 
     Accessible.description: button.item.count > 0 ? qsTr("%1 项").arg(button.item.count) : ""
-    Accessible.role: Accessible.PageTab
     Accessible.selected: button.current
 
     background: Rectangle {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TNoteLine: one finding of TNotes: icon, words, clause. Properties: model (roles level, text, clause), level (readonly).
+// TNoteLine: one finding of TNotes: icon, words, clause. Properties: model (roles level, text, clause), level and spoken (readonly: the
+// words with their clause).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +16,7 @@ RowLayout {
     readonly property string level: source.level ?? "info"
     readonly property string words: source.text ?? ""
     readonly property string clause: source.clause ?? ""
+    readonly property string spoken: clause === "" ? words : qsTr("%1（%2）").arg(words).arg(clause)
 
     spacing: Theme.space1
 
@@ -30,7 +32,7 @@ RowLayout {
         Layout.fillWidth: true
         paragraph: true
         size: Theme.textSmall
-        text: Theme.tied(line.clause === "" ? line.words : qsTr("%1（%2）").arg(line.words).arg(line.clause))
+        text: Theme.tied(line.spoken)
         tone: line.level === "info" ? "muted" : line.level
     }
 }

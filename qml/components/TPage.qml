@@ -166,6 +166,8 @@ TKeyScope {
         width: parent.width
 
         onContentHeightChanged: page.tryScroll()
+        // A keyboard comes up: what is being typed in stays in sight.
+        onHeightChanged: if (Qt.inputMethod.visible && page.focusedItem && page.holds(page.focusedItem)) page.reveal(page.focusedItem)
         onMovementStarted: page.wantedScroll = 0
 
         T.ScrollBar.vertical: TScrollBar {}
@@ -215,12 +217,11 @@ TKeyScope {
                     TText {
                         Layout.fillWidth: true
                         Layout.minimumHeight: Theme.target
+                        heading: true
                         size: Theme.textTitle
                         strong: true
                         text: Theme.tied(page.title)
                         verticalAlignment: Text.AlignVCenter
-
-                        Accessible.role: Accessible.Heading
                     }
 
                     TLink {

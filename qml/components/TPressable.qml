@@ -4,7 +4,8 @@
 // TPressable: the behaviour all that can be pressed shares: at least 44 px, Tab reaches it, Enter and Space press it,
 // a screen reader hears its text. It has no look; TButton, TLink, TChip, TListRow … give it one.
 //
-// Properties: text, description (said after the name by a screen reader), busy (shown, but cannot be pressed).
+// Properties: text, description (said after the name by a screen reader), busy (shown, but cannot be pressed),
+// spokenRole (Accessible.…: what it is to a screen reader; Qt 6.4 overwrites Accessible.role of a control, spoken_items.hpp).
 // Signals: clicked() (from AbstractButton).
 import QtQuick
 import QtQuick.Templates as T
@@ -14,6 +15,7 @@ T.AbstractButton {
 
     property string description: ""
     property bool busy: false
+    property int spokenRole: Accessible.Button
 
     // What a click does, for keys and screen readers (AbstractButton has no click() before Qt 6.8).
     function press(): void {
@@ -39,7 +41,7 @@ T.AbstractButton {
             pressable.focusReason = Qt.TabFocusReason;
     }
 
-    Accessible.role: Accessible.Button
+    Accessible.role: pressable.spokenRole
     Accessible.name: pressable.text
     Accessible.description: pressable.description
     Accessible.onPressAction: pressable.press()

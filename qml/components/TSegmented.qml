@@ -3,7 +3,8 @@
 //
 // TSegmented: two to four answers as big buttons side by side; none chosen at first.
 //
-// Properties: texts, currentIndex (-1: not answered), label (for screen readers), enabled. Signals: chosen(index).
+// Properties: texts, currentIndex (-1: not answered), label and description (for screen readers: what is asked, and what is said about it),
+// enabled. Signals: chosen(index).
 // Keys: Tab reaches each answer; Enter or Space chooses it.
 pragma ComponentBehavior: Bound
 
@@ -16,11 +17,13 @@ RowLayout {
     property list<string> texts
     property int currentIndex: -1
     property string label: ""
+    property string description: ""
 
     signal chosen(int index)
 
     spacing: Theme.space2
 
+    Accessible.description: group.description
     Accessible.name: group.label
     Accessible.role: Accessible.Grouping
 
@@ -37,11 +40,11 @@ RowLayout {
             iconName: index === group.currentIndex ? "check" : ""
             kind: index === group.currentIndex ? "primary" : "secondary"
             text: modelData
+            spokenRole: Accessible.RadioButton
 
             Accessible.checkable: true
             Accessible.checked: index === group.currentIndex
-            Accessible.description: group.label
-            Accessible.role: Accessible.RadioButton
+            Accessible.description: Theme.spoken([group.label, group.description])
 
             onClicked: {
                 group.currentIndex = index;

@@ -44,6 +44,8 @@ Item {
     T.Control {
         id: handle
 
+        readonly property int spokenRole: Accessible.Slider
+
         anchors.verticalCenter: parent.verticalCenter
         focusPolicy: Qt.TabFocus
         height: Theme.target * 2
@@ -51,7 +53,7 @@ Item {
         x: -width / 2
 
         Accessible.name: splitter.text
-        Accessible.role: Accessible.Slider
+        Accessible.role: handle.spokenRole
         Accessible.onDecreaseAction: splitter.push(-splitter.step)
         Accessible.onIncreaseAction: splitter.push(splitter.step)
 

@@ -32,7 +32,7 @@ TPressable {
     text: Theme.spoken([stateText, savedText, queueText, timeLabel + timeText, deadlineText])
     verticalPadding: narrow ? Theme.space2 : Theme.space1
 
-    Accessible.role: Accessible.StatusBar
+    spokenRole: Accessible.StatusBar
 
     background: Rectangle {
         color: bar.down ? Theme.accentFill : Theme.card

@@ -11,11 +11,11 @@ TPressable {
     id: toggle
 
     checkable: true
+    spokenRole: Accessible.CheckBox
 
     Accessible.checkable: true
     Accessible.checked: toggle.checked
     Accessible.onToggleAction: toggle.press()
-    Accessible.role: Accessible.CheckBox
 
     background: null
 

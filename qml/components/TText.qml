@@ -3,7 +3,8 @@
 //
 // TText: words in the type scale. Plain text unless textFormat says otherwise, so nothing typed by people is ever markup.
 //
-// Properties: size (Theme.textBody), strong, tone ("" ink, "muted", or a tone of Theme), paragraph (line height 1.6).
+// Properties: size (Theme.textBody), strong, tone ("" ink, "muted", or a tone of Theme), paragraph (line height 1.6), heading (a screen
+// reader jumps from one to the next).
 // Everything else is Text's own (text, elide, maximumLineCount …).
 import QtQuick
 
@@ -14,6 +15,7 @@ Text {
     property bool strong: false
     property string tone: ""
     property bool paragraph: false
+    property bool heading: false
 
     color: Theme.inkOf(words.tone)
     font.family: Theme.family
@@ -24,4 +26,8 @@ Text {
     linkColor: Theme.accent
     textFormat: Text.PlainText
     wrapMode: words.maximumLineCount === 1 ? Text.NoWrap : Text.Wrap
+
+    // Qt 6.4 takes no name from the text of an item that has a role of its own.
+    Accessible.name: Theme.plain(words.text)
+    Accessible.role: words.heading ? Accessible.Heading : Accessible.StaticText
 }

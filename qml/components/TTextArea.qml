@@ -45,9 +45,19 @@ TFieldFrame {
     T.TextArea {
         id: input
 
+        // As in TInput (spoken_items.hpp).
+        readonly property string description: field.spoken
+
         // Depend on text and width, by which the places change.
         readonly property rect markBegin: input.placeOf(field.markAt, text, width)
         readonly property rect markEnd: input.placeOf(field.markAt + field.markLength, text, width)
+
+
+        function endComposing(event: var): void {
+            event.accepted = input.inputMethodComposing;
+            if (input.inputMethodComposing)
+                Qt.inputMethod.commit();
+        }
 
         function placeOf(place: int, text: string, width: real): rect {
             return input.positionToRectangle(Math.min(place, input.length));
@@ -72,7 +82,7 @@ TFieldFrame {
         bottomPadding: Theme.space3
         wrapMode: TextEdit.Wrap
 
-        Accessible.description: field.hint
+        Accessible.description: input.description
         Accessible.multiLine: true
         Accessible.name: field.label
         Accessible.readOnly: field.readOnly
@@ -81,6 +91,14 @@ TFieldFrame {
         // Asked when the key is pressed. KeyNavigation would ask once, and bend its neighbours' way back to this field.
         Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        // An input method mostly keeps these keys while it composes; where it does not, they end the composition and nothing else.
+        Keys.onEnterPressed: event => input.endComposing(event)
+        Keys.onReturnPressed: event => input.endComposing(event)
+        Keys.onEscapePressed: event => {
+            event.accepted = input.inputMethodComposing;
+            if (input.inputMethodComposing)
+                Qt.inputMethod.reset();
+        }
         onEditingFinished: field.finished()
         onTextChanged: if (activeFocus) field.edited(text)
 
@@ -128,6 +146,8 @@ TFieldFrame {
         objectName: field.blankName
         text: qsTr("填“%1”").arg(field.blankWord)
         visible: field.blankWord !== "" && input.length === 0 && !field.readOnly && field.enabled
+
+        Accessible.name: Theme.spoken([field.label, text])
 
         onClicked: {
             input.text = field.blankWord;

@@ -28,6 +28,7 @@ TPressable {
     property bool selected: false
     property var masks: []
 
+    description: subcaption
     implicitHeight: implicitContentHeight
     implicitWidth: Theme.thumbWidth
     text: Theme.spoken([name, number > 0 ? qsTr("第 %1 页").arg(number) : "", stateText, answerText])

@@ -3,11 +3,12 @@
 //
 // Theme: every colour, size and weight of the client. Nothing else writes one.
 //
-// Properties: dark (bool) and latin (bool: the client speaks a language of Latin letters, whose quotation marks and spaces are
-// narrower than the Chinese font's), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
+// Properties: dark (bool), latin (bool: the client speaks a language of Latin letters, whose quotation marks and spaces are
+// narrower than the Chinese font's) and scale (1: as designed; the person's size of text), the only ones to set, at any time; colours ground card line edge ink muted accent accentFill
 // amber amberFill red redFill green greenFill accentInk backdrop scrim mask maskLine; sizes textSmall … textDisplay, space1 … space12 (n × 4),
-// radius, target (least side of what can be touched), icon sizes, widths where the layout changes.
-// Functions: tied(words) for words that are laid out, spoken(parts) for a screen reader; inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
+// radius, target (least side of what can be touched), icon sizes, widths where the layout changes. Words and what holds them grow with
+// scale, and so do the widths where the layout changes, so that a page in large letters looks like one in a smaller window.
+// Functions: tied(words) for words that are laid out, plain(words) and spoken(parts) for a screen reader; inkOf(tone), fillOf(tone), lineOf(tone), iconOf(tone) for the tones
 //   "ok" (arrived, complete) · "warn" (attention) · "block" (must be dealt with) · "info" (accent) · "neutral" · "muted" · "".
 // Contrast of each pair used together is tested in tests/qml/components (4.5:1 for words, 3:1 for edges of inputs).
 pragma Singleton
@@ -19,6 +20,7 @@ QtObject {
 
     property bool dark: false
     property bool latin: false
+    property real scale: 1
 
     readonly property color ground: dark ? "#141A1A" : "#F6F5F1"
     readonly property color card: dark ? "#1D2525" : "#FFFFFF"
@@ -49,11 +51,11 @@ QtObject {
     readonly property color scrim: dark ? "#B3000000" : "#801F2A2B"
     readonly property color clear: "transparent"
 
-    readonly property int textSmall: 13
-    readonly property int textBody: 16
-    readonly property int textLead: 18
-    readonly property int textTitle: 22
-    readonly property int textDisplay: 28
+    readonly property int textSmall: Math.round(13 * scale)
+    readonly property int textBody: Math.round(16 * scale)
+    readonly property int textLead: Math.round(18 * scale)
+    readonly property int textTitle: Math.round(22 * scale)
+    readonly property int textDisplay: Math.round(28 * scale)
     readonly property int weightNormal: 400
     readonly property int weightStrong: 600
     readonly property real lineRatio: 1.6
@@ -72,23 +74,23 @@ QtObject {
     readonly property int radiusSmall: 4
     readonly property int hairline: 1
     readonly property int focusWidth: 2
-    readonly property int target: 44
-    readonly property int chipHeight: 28
-    readonly property int compactHeight: 32
-    readonly property int rowHeight: 52
+    readonly property int target: Math.round(44 * scale)
+    readonly property int chipHeight: Math.round(28 * scale)
+    readonly property int compactHeight: Math.round(32 * scale)
+    readonly property int rowHeight: Math.round(52 * scale)
     readonly property int barHeight: 8
-    readonly property int iconSmall: 16
-    readonly property int icon: 20
-    readonly property int iconLarge: 24
-    readonly property int iconHuge: 48
-    readonly property int railWidth: 84
-    readonly property int bottomBarHeight: 60
-    readonly property int thumbWidth: 120
-    readonly property int thumbHeight: 160
-    readonly property int dialogWidth: 440
-    readonly property int contentWidth: 960
-    readonly property int phoneBelow: 600
-    readonly property int desktopFrom: 1000
+    readonly property int iconSmall: Math.round(16 * scale)
+    readonly property int icon: Math.round(20 * scale)
+    readonly property int iconLarge: Math.round(24 * scale)
+    readonly property int iconHuge: Math.round(48 * scale)
+    readonly property int railWidth: Math.round(84 * scale)
+    readonly property int bottomBarHeight: Math.round(60 * scale)
+    readonly property int thumbWidth: Math.round(120 * scale)
+    readonly property int thumbHeight: Math.round(160 * scale)
+    readonly property int dialogWidth: Math.round(440 * scale)
+    readonly property int contentWidth: Math.round(960 * scale)
+    readonly property int phoneBelow: Math.round(600 * scale)
+    readonly property int desktopFrom: Math.round(1000 * scale)
     readonly property int blink: 120
 
     function inkOf(tone: string): color {
@@ -144,6 +146,11 @@ QtObject {
             .replace(/第 (\d+) /g, "第\u00A0$1\u00A0")
             .replace(/(\d) (天|小时|分|次|处|页|项|个|条|字|MB|KB)/g, "$1\u00A0$2")
             .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff][。！？…”）]*)$/, "$1\u2060$2");
+    }
+
+    // The words without what guides line breaks and emphasis, for a screen reader.
+    function plain(words: string): string {
+        return words.replace(/\u2060|<\/?b>/g, "").replace(/\u00A0/g, " ");
     }
 
     // Several words as one sentence for a screen reader; empty ones are left out.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/components/setup.hpp"
 
+#include "qml/components/spoken_items.hpp"
+
 #include <QFont>
 #include <QGuiApplication>
 #include <QQmlEngine>
@@ -9,6 +11,7 @@
 namespace tarim::components {
 
 void setUp(QQmlEngine& engine) {
+  tellAllOfItems();
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   QFont font = QGuiApplication::font();
   // QML's font type has one family only (Qt 6.4), so the list of fall-backs is the application's own font.

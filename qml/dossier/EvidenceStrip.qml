@@ -120,6 +120,7 @@ FocusScope {
 
                 TText {
                     Layout.fillWidth: true
+                    heading: true
                     strong: true
                     text: strip.needed ? strip.title : qsTr("%1（选传）").arg(strip.title)
                 }
@@ -208,6 +209,8 @@ FocusScope {
                     side: modelData
                     slot: strip.slotId
                     types: strip.types
+
+                    Accessible.description: strip.title
 
                     onChosen: files => strip.attach(files, modelData)
                 }

@@ -46,12 +46,11 @@ Column {
             TText {
                 Layout.fillWidth: true
                 Layout.minimumHeight: Theme.target
+                heading: true
                 size: Theme.textTitle
                 strong: true
                 text: Theme.tied(header.form.title)
                 verticalAlignment: Text.AlignVCenter
-
-                Accessible.role: Accessible.Heading
             }
 
             TLink {

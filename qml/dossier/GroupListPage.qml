@@ -31,11 +31,10 @@ HeadedList {
 
     TText {
         width: parent.width
+        heading: true
         size: Theme.textTitle
         strong: true
         text: qsTr("材料")
-
-        Accessible.role: Accessible.Heading
     }
 
     TText {

@@ -68,6 +68,15 @@ HeadedList {
         list.anchor.take();
     }
 
+    function bringFocused(): void {
+        for (let up = list.focusedItem; up; up = up.parent) {
+            if (up === list.contentItem) {
+                list.bring(list.focusedItem);
+                return;
+            }
+        }
+    }
+
     function wasPressed(item: Item): bool {
         const reason = (item as T.Control)?.focusReason ?? (item as T.TextField)?.focusReason ?? (item as T.TextArea)?.focusReason;
         return reason === Qt.MouseFocusReason;
@@ -124,16 +133,9 @@ HeadedList {
     }
     onOpenChanged: list.form.rows.unfold(list.open)
     // What was pressed is seen, and stays under the finger.
-    onFocusedItemChanged: {
-        if (list.wasPressed(focusedItem))
-            return;
-        for (let up = focusedItem; up; up = up.parent) {
-            if (up === list.contentItem) {
-                list.bring(focusedItem);
-                return;
-            }
-        }
-    }
+    onFocusedItemChanged: if (!list.wasPressed(focusedItem)) list.bringFocused()
+    // A keyboard comes up: what is being typed in stays in sight, pressed or not.
+    onHeightChanged: if (Qt.inputMethod.visible) list.bringFocused()
 
     // Scrolls to what is wanted, frame by frame: lists guess how long they are, and rows that unfold are laid out over several frames.
     FrameAnimation {

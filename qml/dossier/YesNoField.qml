@@ -67,6 +67,7 @@ FocusScope {
 
             enabled: !field.readOnly
             focus: true
+            description: Theme.spoken([notes.spoken, field.hint])
             label: field.label
             width: parent.width
 

@@ -152,12 +152,11 @@ T.Popup {
             TText {
                 Layout.fillWidth: true
                 elide: Text.ElideRight
+                heading: true
                 maximumLineCount: 2
                 size: Theme.textLead
                 strong: true
                 text: page.title
-
-                Accessible.role: Accessible.Heading
             }
 
             TButton {

@@ -34,10 +34,10 @@ TPressable {
     horizontalPadding: Theme.space2
     text: Theme.spoken([tile.folder ? qsTr("文件夹 %1").arg(tile.name) : tile.name, tile.words, tile.order > 0 ? qsTr("已选，第 %1 个").arg(tile.order) : ""])
     verticalPadding: Theme.space2
+    spokenRole: Accessible.ListItem
 
     Accessible.checkable: tile.taken
     Accessible.checked: tile.order > 0
-    Accessible.role: Accessible.ListItem
     Accessible.selected: tile.order > 0
 
     background: Rectangle {

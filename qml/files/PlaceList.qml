@@ -44,8 +44,8 @@ ListView {
         objectName: "files.place:" + place.path
         text: place.title
         width: list.inLine ? Math.min(implicitWidth, Theme.target * 4) : list.width
+        spokenRole: Accessible.ListItem
 
-        Accessible.role: Accessible.ListItem
         Accessible.selected: place.current
 
         onClicked: list.taken(place.path)

@@ -34,13 +34,14 @@ TCard {
             required property string attachmentId
 
             Layout.fillWidth: true
+            description: qsTr("第 %1 处，共 %2 处").arg(index + 1).arg(card.findings.count)
             horizontalPadding: Theme.space4
             objectName: card.objectName + ":" + index
             text: Theme.spoken([item, words, clause])
             verticalPadding: Theme.space2
             visible: index < card.most
 
-            Accessible.role: Accessible.Link
+            spokenRole: Accessible.Link
 
             onClicked: Router.openPlace(groupId, rowId, columnId, slotId, attachmentId)
 

@@ -17,12 +17,11 @@ Column {
     visible: rows.count > 0
 
     TText {
+        heading: true
         size: Theme.textLead
         strong: true
         text: qsTr("接下来")
         width: list.width
-
-        Accessible.role: Accessible.Heading
     }
 
     Repeater {

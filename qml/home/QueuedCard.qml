@@ -40,11 +40,10 @@ TCard {
             id: heading
 
             Layout.fillWidth: true
+            heading: true
             size: Theme.textTitle
             strong: true
             text: qsTr("等待送到服务器")
-
-            Accessible.role: Accessible.Heading
         }
     }
 

@@ -54,11 +54,10 @@ TCard {
             id: heading
 
             Layout.fillWidth: true
+            heading: true
             size: Theme.textTitle
             strong: true
             text: Theme.tied(card.receipt.headline)
-
-            Accessible.role: Accessible.Heading
         }
     }
 

@@ -25,12 +25,11 @@ TCard {
 
     TText {
         Layout.fillWidth: true
+        heading: true
         objectName: "submit.attempt"
         size: Theme.textTitle
         strong: true
         text: Theme.tied(card.submitting.attemptText)
-
-        Accessible.role: Accessible.Heading
     }
 
     TBanner {

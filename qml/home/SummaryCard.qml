@@ -29,13 +29,12 @@ TCard {
 
     TText {
         Layout.fillWidth: true
+        heading: true
         objectName: "home.returned"
         size: Theme.textLead
         strong: true
         text: qsTr("已退回，请修改")
         visible: card.summary.returned
-
-        Accessible.role: Accessible.Heading
     }
 
     TText {
@@ -107,6 +106,7 @@ TCard {
 
         TButton {
             Layout.fillWidth: card.narrow
+            description: card.summary.nextText
             kind: card.summary.writing ? "primary" : "accent"
             objectName: "home.continue"
             text: card.summary.nextButton

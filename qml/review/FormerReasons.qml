@@ -74,6 +74,7 @@ TCard {
 
                     TButton {
                         compact: true
+                        description: Theme.spoken([reason.item, reason.words])
                         focusPolicy: Qt.TabFocus
                         objectName: "review.former.confirm." + reason.former
                         text: reason.confirmed ? qsTr("取消核实") : qsTr("核实，无需修改")
@@ -90,7 +91,7 @@ TCard {
                         text: qsTr("查看")
                         visible: card.everywhere
 
-                        Accessible.description: reason.item
+                        Accessible.description: Theme.spoken([reason.item, reason.words])
 
                         onClicked: card.dossier.toFormer(reason.former)
                     }

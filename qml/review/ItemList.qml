@@ -82,13 +82,12 @@ Rectangle {
 
             TText {
                 elide: Text.ElideRight
+                heading: true
                 maximumLineCount: 2
                 size: Theme.textLead
                 strong: true
                 text: panel.dossier.name
                 width: parent.width - Theme.space5 - Theme.space4
-
-                Accessible.role: Accessible.Heading
             }
 
             TText {

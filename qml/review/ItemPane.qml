@@ -89,6 +89,7 @@ FocusScope {
                 id: title
 
                 elide: Text.ElideRight
+                heading: true
                 maximumLineCount: 2
                 size: Theme.textLead
                 strong: true
@@ -96,8 +97,6 @@ FocusScope {
 
                 width: parent.width - (head.stacked ? 0 : buttons.width + Theme.space3)
                 y: head.stacked ? 0 : Math.round((parent.height - height) / 2)
-
-                Accessible.role: Accessible.Heading
             }
 
             Row {

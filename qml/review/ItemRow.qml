@@ -39,8 +39,8 @@ TPressable {
     objectName: "review.item." + group
     text: Theme.spoken([number, title, badgeText, foldedText, formerText, findingText])
     verticalPadding: Theme.space1
+    spokenRole: Accessible.ListItem
 
-    Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
     background: Item {

@@ -149,12 +149,11 @@ TKeyScope {
                 spacing: Theme.space3
 
                 TText {
+                    heading: true
                     size: Theme.textTitle
                     strong: true
                     text: qsTr("待审")
                     wrapMode: Text.NoWrap
-
-                    Accessible.role: Accessible.Heading
                 }
 
                 TText {

@@ -44,8 +44,8 @@ TPressable {
     text: Theme.spoken([name, number, kind, unit, county, step, qsTr("第 %1 次提交").arg(attempt), deadline,
         leasedBy === "" ? "" : qsTr("%1正在审核").arg(leasedBy), Theme.spoken(concerns)])
     verticalPadding: !dense ? Theme.space3 : concerns.length > 0 ? Theme.space2 : 0
+    spokenRole: Accessible.ListItem
 
-    Accessible.role: Accessible.ListItem
     Accessible.selected: row.selected
 
     background: Item {

@@ -60,6 +60,7 @@ FocusScope {
 
             TText {
                 Layout.fillWidth: true
+                heading: true
                 strong: true
                 text: Theme.tied(qsTr("需修改：%1").arg(card.pad.place))
             }

@@ -74,6 +74,7 @@ Rectangle {
                 anchors.rightMargin: Theme.space3
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
+                heading: true
                 maximumLineCount: 1
                 size: Theme.textSmall
                 strong: true

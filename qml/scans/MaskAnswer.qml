@@ -48,11 +48,11 @@ RowLayout {
             kind: chosen ? "primary" : "secondary"
             objectName: "mask." + answer.page + "." + modelData
             text: modelData === "yes" ? qsTr("是") : qsTr("否")
+            spokenRole: Accessible.RadioButton
 
             Accessible.checkable: true
             Accessible.checked: chosen
             Accessible.name: modelData === "yes" ? qsTr("%1需要遮盖").arg(answer.spoken) : qsTr("%1不需要遮盖").arg(answer.spoken)
-            Accessible.role: Accessible.RadioButton
 
             onClicked: answer.answered(modelData)
         }

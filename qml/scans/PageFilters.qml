@@ -47,9 +47,9 @@ Flow {
 
         checked: filters.pages.filter === filter
         objectName: "filter." + filter
+        spokenRole: Accessible.RadioButton
 
         Accessible.checkable: true
-        Accessible.role: Accessible.RadioButton
 
         onClicked: filters.pages.filter = filter
     }

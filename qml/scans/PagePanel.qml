@@ -60,6 +60,7 @@ Rectangle {
 
                 TText {
                     Layout.fillWidth: true
+                    heading: true
                     size: panel.narrow ? Theme.textBody : Theme.textLead
                     strong: true
                     text: panel.view.pdf ? qsTr("PDF 无需确认遮盖")

@@ -119,11 +119,10 @@ TKeyScope {
 
         TText {
             width: parent.width
+            heading: true
             size: Theme.textTitle
             strong: true
             text: qsTr("扫描")
-
-            Accessible.role: Accessible.Heading
         }
 
         TText {

@@ -62,6 +62,12 @@ Window {
         value: Session.language === "en"
     }
 
+    Binding {
+        property: "scale"
+        target: Theme
+        value: Session.textSize / 100
+    }
+
     ShellFrame {
         anchors.fill: parent
         focus: true

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // ShellFrame: what stays while pages come and go: the status line, the places at the start side or the bottom, the page of the
-// route, toasts, and undo (Ctrl+Z) and redo (Ctrl+Shift+Z) of what was done to the application. Without an open vault there is only
+// route, toasts, help about the page (F1), and undo (Ctrl+Z) and redo (Ctrl+Shift+Z) of what was done to the application. Without an open vault there is only
 // the account page.
 pragma ComponentBehavior: Bound
 
@@ -18,6 +18,7 @@ FocusScope {
     id: frame
 
     readonly property bool narrow: width < Theme.phoneBelow
+    readonly property Item focusedItem: Window.activeFocusItem
     readonly property list<string> places: Session.reviewer ? ["queue", "account"] : ["home", "dossier", "scans", "progress"]
     readonly property string here: places.indexOf(Router.route) >= 0 ? Router.route
         : Router.route === "review" ? "queue" : Router.route === "submit" || Router.route === "receipt" ? "progress" : ""
@@ -97,6 +98,28 @@ FocusScope {
         }
     }
 
+    PageHelp {
+        id: pageHelp
+
+        closeUp: Router.route === "scans" && Router.attachment !== ""
+        group: Router.group
+        route: Router.route
+        session: Session
+    }
+
+    HelpDialog {
+        id: help
+
+        help: pageHelp
+        objectName: "shell.helpDialog"
+    }
+
+    Shortcut {
+        sequences: ["F1"]
+
+        onActivated: help.openFrom(frame.focusedItem)
+    }
+
     UndoKeys {
         view: acts
     }
@@ -120,25 +143,58 @@ FocusScope {
         color: Theme.ground
     }
 
+    TKeyboardRoom {
+        id: keyboard
+    }
+
     ColumnLayout {
+        anchors.bottomMargin: keyboard.covered
         anchors.fill: parent
         spacing: 0
 
-        TStatusBar {
+        RowLayout {
             Layout.fillWidth: true
-            deadlineText: status.deadlineText
-            deadlineTone: status.deadlineTone
-            iconName: status.iconName
-            objectName: "shell.status"
-            queueText: status.queueText
-            savedText: status.savedText
-            stateText: status.stateText
-            timeLabel: qsTr("北京时间")
-            timeText: status.timeText
-            tone: status.tone
-            visible: Session.open
+            spacing: 0
 
-            onClicked: Router.open("sync")
+            TStatusBar {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                deadlineText: status.deadlineText
+                deadlineTone: status.deadlineTone
+                iconName: status.iconName
+                objectName: "shell.status"
+                queueText: status.queueText
+                savedText: status.savedText
+                stateText: status.stateText
+                timeLabel: qsTr("北京时间")
+                timeText: status.timeText
+                tone: status.tone
+                visible: Session.open
+
+                onClicked: Router.open("sync")
+            }
+
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                color: Theme.card
+                visible: !Session.open
+
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    color: Theme.line
+                    height: Theme.hairline
+                    width: parent.width
+                }
+            }
+
+            THelpButton {
+                Layout.fillHeight: true
+                narrow: frame.narrow
+                objectName: "shell.help"
+
+                onClicked: help.openFrom(frame.focusedItem)
+            }
         }
 
         RowLayout {

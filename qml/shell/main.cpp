@@ -11,6 +11,8 @@
 #include "client/app/home/background.hpp"
 #include "client/platform/file_dialogs.hpp"
 #include "client/platform/folders.hpp"
+#include "client/platform/on_screen_keyboard.hpp"
+#include "qml/keyboard/setup.hpp"
 #include "qml/shell/app.hpp"
 
 #include <QApplication>
@@ -53,7 +55,11 @@ QString onlyVault(client::app::Session& session) {
 
 int main(int argc, char** argv) {
   client::platform::chooseTheme();
+  const bool hasKeyboard = client::platform::chooseOnScreenKeyboard();
   QApplication app(argc, argv);
+  if (hasKeyboard && !keyboard::setUp())
+    std::cerr
+        << "tarim: the keyboard on the screen has no pinyin; it was built without libgooglepinyin0-dev\n";
   QApplication::setApplicationName(QStringLiteral("tarim"));
   // No display name: platforms would add it to the window's own title.
   QCommandLineParser parser;

@@ -27,6 +27,7 @@ TCard {
 
         TText {
             Layout.fillWidth: true
+            heading: true
             size: Theme.textLead
             strong: true
             text: card.status.stateText

@@ -44,6 +44,7 @@ HOMES = [
     (re.compile(r"#\s*include\s*<opencv2/"), ("reader/pages",), "OpenCV outside reader/pages"),
     (re.compile(r"#\s*include\s*<(tesseract|leptonica)/"), ("reader/pages",), "tesseract outside reader/pages"),
     (re.compile(r"#\s*include\s*<poppler"), ("reader/sheets",), "poppler outside reader/sheets"),
+    (re.compile(r"#\s*include\s*<googlepinyin/"), ("qml/keyboard",), "libgooglepinyin outside qml/keyboard"),
     (re.compile(r"#\s*include\s*<qrencode\.h"), ("shared/imaging",), "libqrencode outside shared/imaging"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
      ("client/app", "client/platform", "qml", "demo/scans", "demo/main.cpp", "tests"),

@@ -34,12 +34,9 @@ QString whereIs(const QQuickItem& item) {
   return way.join(QStringLiteral(" > ")) + (words.isEmpty() ? QString() : QStringLiteral(" “%1”").arg(words));
 }
 
-// Qt 6.4 hides the name of a passphrase field together with its text, so there the description counts.
 QString spokenName(QQuickItem& item) {
   QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&item);
-  if (!spoken) return {};
-  const bool secret = spoken->state().passwordEdit;
-  return spoken->text(secret ? QAccessible::Description : QAccessible::Name).trimmed();
+  return spoken ? spoken->text(QAccessible::Name).trimmed() : QString();
 }
 
 void eachVisible(QQuickItem& item, const std::function<void(QQuickItem&)>& look) {
@@ -142,6 +139,36 @@ QStringList smallTargets(QQuickItem& root, int least) {
   eachVisible(root, [&](QQuickItem& item) {
     if (!isInteractive(item) || (item.width() >= least && item.height() >= least)) return;
     found << QStringLiteral("%1 is small: %2×%3").arg(whereIs(item)).arg(item.width()).arg(item.height());
+  });
+  return found;
+}
+
+QStringList shortened(QQuickItem& root) {
+  static const QStringList kLeadOn{QStringLiteral("TThumb"), QStringLiteral("TListRow")};
+  QStringList found;
+  eachVisible(root, [&](QQuickItem& item) {
+    if (!item.inherits("QQuickText") || !item.property("truncated").toBool()) return;
+    for (const QQuickItem* up = item.parentItem(); up; up = up->parentItem())
+      if (kLeadOn.contains(
+              QString::fromLatin1(up->metaObject()->className()).section(QStringLiteral("_QML"), 0, 0)))
+        return;
+    found << item.property("text").toString();
+  });
+  return found;
+}
+
+QStringList outside(QQuickItem& root) {
+  QStringList found;
+  eachVisible(root, [&](QQuickItem& item) {
+    if (!isInteractive(item)) return;
+    const QRectF place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
+    bool isOut = place.left() < -kRounding || place.right() > root.width() + kRounding;
+    for (const QQuickItem* up = item.parentItem(); up && !isOut; up = up->parentItem()) {
+      if (!up->clip()) continue;
+      const QRectF clip = up->mapRectToScene(QRectF(0, 0, up->width(), up->height()));
+      isOut = place.center().x() < clip.left() || place.center().x() > clip.right();
+    }
+    if (isOut) found << whereIs(item) + QStringLiteral(" lies outside");
   });
   return found;
 }

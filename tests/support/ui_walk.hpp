@@ -28,7 +28,15 @@ QStringList overlappingTexts(QQuickItem& root);
 // Interactive items with a side below `least` logical pixels.
 QStringList smallTargets(QQuickItem& root, int least = 44);
 
-// All of the above.
+// The words of texts that are shown shortened, with “…” or fewer lines than they have. Small
+// pictures and rows of lists do not count: they have one line, and lead to where all of it stands.
+QStringList shortened(QQuickItem& root);
+
+// Interactive items that lie partly outside the window sideways, or whose middle lies outside what clips them
+// sideways. What is only further down is reached by scrolling.
+QStringList outside(QQuickItem& root);
+
+// itemsWithoutName, cutTexts, overlappingTexts and smallTargets.
 QStringList complaints(QQuickItem& root);
 
 // Contrast of two opaque colours as WCAG 2 computes it, 1 to 21.

@@ -32,6 +32,8 @@ Appearance::Appearance(const std::filesystem::path& folder)
   const QSettings settings(m_file, QSettings::IniFormat);
   m_language = oneOf(languages(), settings.value(QStringLiteral("language")).toString());
   m_theme = oneOf(themes(), settings.value(QStringLiteral("theme")).toString());
+  const int percent = settings.value(QStringLiteral("textSize")).toInt();
+  m_textSize = textSizes().contains(percent) ? percent : textSizes().first();
   speak();
 }
 
@@ -54,6 +56,18 @@ bool Appearance::setTheme(const QString& theme) {
   return true;
 }
 
+const QList<int>& Appearance::textSizes() {
+  static const QList<int> all{100, 115, 130};
+  return all;
+}
+
+bool Appearance::setTextSize(int percent) {
+  if (percent == m_textSize || !textSizes().contains(percent)) return false;
+  m_textSize = percent;
+  keep(QStringLiteral("textSize"), percent);
+  return true;
+}
+
 void Appearance::speak() {
   QCoreApplication::removeTranslator(&m_translator);
   if (m_language == languages().first()) return;
@@ -61,7 +75,7 @@ void Appearance::speak() {
     QCoreApplication::installTranslator(&m_translator);
 }
 
-void Appearance::keep(const QString& key, const QString& value) const {
+void Appearance::keep(const QString& key, const QVariant& value) const {
   QDir().mkpath(QFileInfo(m_file).path());
   QSettings settings(m_file, QSettings::IniFormat);
   settings.setValue(key, value);

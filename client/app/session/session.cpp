@@ -67,6 +67,9 @@ QString Session::language() const {
 QString Session::theme() const {
   return m_impl->appearance.theme();
 }
+int Session::textSize() const {
+  return m_impl->appearance.textSize();
+}
 bool Session::isSyncPaused() const {
   return m_impl->paused;
 }
@@ -118,6 +121,10 @@ void Session::setLanguage(const QString& language) {
 
 void Session::setTheme(const QString& theme) {
   if (m_impl->appearance.setTheme(theme)) emit themeChanged();
+}
+
+void Session::setTextSize(int percent) {
+  if (m_impl->appearance.setTextSize(percent)) emit textSizeChanged();
 }
 
 QString Session::roleLabel(const QString& role, const QString& language) {

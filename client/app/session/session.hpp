@@ -54,6 +54,8 @@ class Session final : public QObject {
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   /// "system", "light" or "dark".
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+  /// 100, 115 or 130 percent of the design's sizes. Stored like the theme.
+  Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged)
   /// Files wait for another network: by the person's choice, else because this network is metered.
   Q_PROPERTY(bool smallOnly READ isSmallOnly WRITE setSmallOnly NOTIFY syncChanged)
   /// The platform reports the current network as metered.
@@ -78,6 +80,8 @@ class Session final : public QObject {
   void setLanguage(const QString& language);
   [[nodiscard]] QString theme() const;
   void setTheme(const QString& theme);
+  [[nodiscard]] int textSize() const;
+  void setTextSize(int percent);
   [[nodiscard]] bool isSyncPaused() const;
   [[nodiscard]] bool isSmallOnly() const;
   [[nodiscard]] bool isNetworkMetered() const;
@@ -141,6 +145,7 @@ class Session final : public QObject {
   void applicationChanged();
   void languageChanged();
   void themeChanged();
+  void textSizeChanged();
   /// draft() and overview() were replaced.
   void changed();
   /// sync() was replaced.

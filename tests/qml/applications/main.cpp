@@ -10,12 +10,15 @@ std::unique_ptr<QObject> makeUndoTest();
 std::unique_ptr<QObject> makeKeyboardTest();
 std::unique_ptr<QObject> makeMasksEverywhereTest();
 std::unique_ptr<QObject> makeApplicationsTest();
+std::unique_ptr<QObject> makeComposingTest();
+std::unique_ptr<QObject> makeHelpTest();
+std::unique_ptr<QObject> makePassphraseTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(
-      argc, argv,
-      {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest, makeApplicationsTest});
+  return runAll(argc, argv,
+                {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest,
+                 makeApplicationsTest, makeComposingTest, makeHelpTest, makePassphraseTest});
 }

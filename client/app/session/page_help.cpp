@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app/session/page_help.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tarim::client::app {
+namespace {
+
+constexpr std::size_t kMostSteps = 4;
+
+struct Help {
+  std::string_view page;
+  const char* title;
+  const char* purpose;
+  std::array<const char*, kMostSteps> steps;
+};
+
+#define WORDS(text) QT_TRANSLATE_NOOP("PageHelp", text)
+
+constexpr std::array kHelp{
+    Help{"unlock",
+         WORDS("打开资料库"),
+         WORDS("您填写的内容都用密码加密，只保存在这台设备上。打开自己的资料库以后才能看到。"),
+         {WORDS("第一次使用：写一个资料库名称，输两次密码，按“建立资料库”。"),
+          WORDS("已经建过：选自己的资料库，输入密码，按“打开”。"),
+          WORDS("按密码框里的眼睛，可以看看输入得对不对；离开这一页就又隐藏起来。"),
+          WORDS("密码没有人能替您找回，请记牢。")}},
+    Help{"account",
+         WORDS("账户"),
+         WORDS("在这里连接单位的服务器、开始新的申报、更换密码，以及设置语言、外观和文字大小。"),
+         {WORDS("还没有连接：打开单位给的加入文件或二维码图片，核对以后按“连接”。"),
+          WORDS("开始申报：按“新的申报”，选好通知、申报类型和级别，按“开始填报”。"),
+          WORDS("离开时按“锁定”，别人就看不到您的内容。")}},
+    Help{"home",
+         WORDS("首页"),
+         WORDS("在这里看还缺什么、几号截止、材料到了服务器没有、现在在谁那里。"),
+         {WORDS("按最上面的按钮，接着做下一件事。"),
+          WORDS("按一条意见，就到它说的地方：红色的必须改好，黄色的请核对。"),
+          WORDS("都改好以后，按“检查并提交”。")}},
+    Help{"dossier",
+         WORDS("材料"),
+         WORDS("在这里逐项填写申报表，并放入佐证材料。写下的内容随时自动保存，没有网络也一样。"),
+         {WORDS("选一项，逐栏填写；没有内容的栏目填“无”。"),
+          WORDS("需要证明的地方，按下面的按钮添加扫描件或照片，也可以拖进来或粘贴。"),
+          WORDS("栏目下面的红字说明哪里不符合、是哪一条的要求；改好以后它就消失。"),
+          WORDS("改错了，按 Ctrl+Z 撤销。")}},
+    Help{"scans",
+         WORDS("扫描"),
+         WORDS("在这里看全部扫描件，并逐页回答要不要遮盖。"),
+         {WORDS("按“添加扫描件或照片”选文件，再选它证明哪一项。"),
+          WORDS("每一页回答“需要遮盖吗”；选“是”的，打开它画出要遮住的地方。"),
+          WORDS("用上面的“未回答”等按钮，只看还没有处理的页。")}},
+    Help{"page",
+         WORDS("看一页扫描件"),
+         WORDS("在这里看清一页扫描件，把它转正，画出盲评时要遮住的地方。"),
+         {WORDS("先看是否清楚、方向对不对；不清楚的请重新扫描。"),
+          WORDS("需要遮盖的选“是”，在页面上拖动画框；用键盘时，按回车添加一处，用方向键移动。"),
+          WORDS("按“下一页”接着看，直到没有未确认的页。")}},
+    Help{"submit",
+         WORDS("检查并提交"),
+         WORDS("在这里把全部答案看一遍，作出承诺，交给单位审核。提交以后，退回之前不能再改。"),
+         {WORDS("先处理列出的问题，按一条就到那个地方。"), WORDS("看一遍全部答案，勾上承诺，再提交。"),
+          WORDS("没有网络也可以提交，联网后自动送出；收到回执才算交到。")}},
+    Help{
+        "receipt",
+        WORDS("回执"),
+        WORDS("回执证明服务器已收下您的一次提交。请存好它的编号。"),
+        {WORDS("按“存为图片”或“存为 PDF”，把回执存到您的文件夹里。"), WORDS("按“看进度”，看现在在谁那里。")}},
+    Help{"progress",
+         WORDS("进度"),
+         WORDS("在这里看申报到了哪个环节、谁在什么时候审核、说了什么。"),
+         {WORDS("被退回时，按一条意见就到那个地方：改好它，或写明理由。"),
+          WORDS("在时限之前重新提交；时限按服务器的时间算。")}},
+    Help{"history",
+         WORDS("恢复到以前"),
+         WORDS("在这里看以前保存的内容，需要时恢复到那时的样子。"),
+         {WORDS("选一个时间，先看会改变什么。"), WORDS("按“恢复到这里”；恢复以后还可以撤销。")}},
+    Help{
+        "bin",
+        WORDS("回收站"),
+        WORDS("在这里找回删除的行和扫描件。"),
+        {WORDS("在要找回的一行上按“恢复”，它就回到原来的地方。"), WORDS("清空回收站会彻底删除，不能找回。")}},
+    Help{"sync",
+         WORDS("同步"),
+         WORDS("在这里看还有多少没有传到服务器、大约要多久；没有网络时，可以用U盘带走。"),
+         {WORDS("有网络时会自动同步；要马上传，按“立即同步”。"),
+          WORDS("网络来不及时，按“存到U盘”，请单位或有网络的同事带去传；他们看不到内容。"),
+          WORDS("服务器的回执带回来以后，按“读取带回的回执”。")}},
+    Help{"queue",
+         WORDS("待审"),
+         WORDS("在这里看交给您审核的申报。"),
+         {WORDS("用上面的按钮选状态，或按 / 键查找姓名、申报号和单位。"),
+          WORDS("用 J、K 键上下移动，按回车打开。"), WORDS("按 ? 键看全部按键。")}},
+    Help{"review",
+         WORDS("审核一份申报"),
+         WORDS("在这里逐项核对申报的内容和扫描件，最后通过，或写明原因退回修改。"),
+         {WORDS("每一项：符合的按 A 键；要修改的按 X 键，选原因，写明改什么。"),
+          WORDS("扫描件在旁边，按空格看下一页，按 R 键旋转。"),
+          WORDS("全部看完，到“汇总与决定”，看一遍会告诉申报人的话，再决定。"), WORDS("按 ? 键看全部按键。")}},
+};
+
+#undef WORDS
+
+const Help* helpOf(std::string_view page) {
+  const auto found =
+      std::find_if(kHelp.begin(), kHelp.end(), [&](const Help& one) { return one.page == page; });
+  return found == kHelp.end() ? nullptr : &*found;
+}
+
+QString say(const char* words) {
+  return QCoreApplication::translate("PageHelp", words);
+}
+
+QString shown(std::string_view words) {
+  return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+/// The clauses that a page follows, each once.
+std::vector<std::string> clausesOf(const policy::Policy& policy, std::string_view page,
+                                   std::string_view group) {
+  std::vector<std::string> found;
+  const auto add = [&](const std::string& clause) {
+    if (!clause.empty() && std::find(found.begin(), found.end(), clause) == found.end())
+      found.push_back(clause);
+  };
+  for (const policy::Group& one : policy.groups) {
+    if (page == "dossier" && one.id == group) add(one.clause);
+    if ((page == "scans" || page == "page") && one.masksPages) add(one.clause);
+  }
+  for (const policy::Window& window : policy.windows)
+    if (page == "submit" && window.id == "apply") add(window.clause);
+  for (const policy::Step& step : policy.review.steps)
+    if (page == "progress" || page == "submit" || page == "review") add(step.clause);
+  return found;
+}
+
+}  // namespace
+
+void PageHelp::setRoute(const QString& route) {
+  if (m_route == route) return;
+  m_route = route;
+  emit changed();
+}
+
+void PageHelp::setGroup(const QString& group) {
+  if (m_group == group) return;
+  m_group = group;
+  emit changed();
+}
+
+void PageHelp::setCloseUp(bool isCloseUp) {
+  if (m_isCloseUp == isCloseUp) return;
+  m_isCloseUp = isCloseUp;
+  emit changed();
+}
+
+std::string_view PageHelp::page() const {
+  if (!session() || !session()->isOpen()) return "unlock";
+  if (m_isCloseUp) return "page";
+  const QByteArray route = m_route.toUtf8();
+  const Help* help = helpOf({route.constData(), std::size_t(route.size())});
+  return help ? help->page : std::string_view();
+}
+
+QString PageHelp::title() const {
+  const Help* help = helpOf(page());
+  return help ? say(help->title) : QString();
+}
+
+QString PageHelp::purpose() const {
+  const Help* help = helpOf(page());
+  return help ? say(help->purpose) : QString();
+}
+
+QStringList PageHelp::steps() const {
+  QStringList steps;
+  if (const Help* help = helpOf(page()))
+    for (const char* step : help->steps)
+      if (step) steps << say(step);
+  return steps;
+}
+
+QStringList PageHelp::clauses() const {
+  const auto draft = session() ? session()->draft() : nullptr;
+  if (!draft) return {};
+  QStringList lines;
+  const policy::Policy& policy = draft->policy();
+  for (const std::string& clause : clausesOf(policy, page(), m_group.toStdString())) {
+    const auto words = policy.clauses.find(clause);
+    if (words != policy.clauses.end())
+      lines << QCoreApplication::translate("PageHelp", "%1：%2").arg(shown(clause), shown(words->second));
+  }
+  return lines;
+}
+
+QString PageHelp::ask() const {
+  if (session() && session()->isReviewer())
+    return QCoreApplication::translate(
+        "PageHelp", "对通知的条文有疑问，请问评审委员会办公室；程序有问题，请问管理服务器的同志。");
+  const QString unit = session() ? session()->unitName() : QString();
+  if (unit.isEmpty())
+    return QCoreApplication::translate(
+        "PageHelp", "还有疑问，请问用人单位负责职称申报的同志；注册码和加入文件也由他们给您。");
+  return QCoreApplication::translate("PageHelp", "还有疑问，请问%1负责职称申报的同志。").arg(unit);
+}
+
+}  // namespace tarim::client::app
