@@ -885,6 +885,10 @@
         <source>全部 %1 处</source>
         <translation>All %1</translation>
     </message>
+    <message>
+        <source>第 %1 处，共 %2 处</source>
+        <translation>%1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>FormerReasons</name>
@@ -968,6 +972,21 @@
     <message>
         <source>没有要处理的页</source>
         <translation>No pages to deal with</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>帮助：%1</source>
+        <translation>Help: %1</translation>
+    </message>
+    <message>
+        <source>通知的原文</source>
+        <translation>Text of the notice</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1426,25 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageHelp</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>对通知的条文有疑问，请问评审委员会办公室；程序有问题，请问管理服务器的同志。</source>
+        <translation>Questions about the notice: ask the committee&apos;s office. Questions about the program: ask your administrator.</translation>
+    </message>
+    <message>
+        <source>还有疑问，请问用人单位负责职称申报的同志；注册码和加入文件也由他们给您。</source>
+        <translation>Further questions: ask the person in charge of applications at your unit, who also gives you the registration code and the joining file.</translation>
+    </message>
+    <message>
+        <source>还有疑问，请问%1负责职称申报的同志。</source>
+        <translation>Further questions: ask the person in charge of applications at %1.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2731,22 @@
         <source>这台电脑的桌面没有托盘，关闭窗口即退出。下次打开时，首页会显示有无退回。</source>
         <translation>This computer&apos;s desktop has no tray: closing the window quits the program. Next time, the home page shows whether there is a return.</translation>
     </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Extra large</translation>
+    </message>
 </context>
 <context>
     <name>ShellFrame</name>
@@ -3082,6 +3136,21 @@
     <message>
         <source>填“%1”</source>
         <translation>Fill in “%1”</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>THelpButton</name>
+    <message>
+        <source>F1 键</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>

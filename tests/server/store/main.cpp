@@ -5,8 +5,9 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeStoreGoldenTest, makeStoreTest, makeFileStoreTest, makeAssemblyTest,
-                               makeFileRacesTest, makeLostFilesTest, makeTablesTest, makePlansTest,
-                               makeIdentityTest, makeJournalTest, makeTurnsTest, makeTwoStoresTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeStoreGoldenTest, makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest,
+       makeLostFilesTest, makeTablesTest, makePlansTest, makeIdNumbersTest, makeIdentityTest, makeJournalTest,
+       makeTurnsTest, makeTwoStoresTest});
 }

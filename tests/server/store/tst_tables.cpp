@@ -5,7 +5,6 @@
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/file_verdicts.hpp"
-#include "server/store/id_numbers.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
 #include "server/store/notices.hpp"
@@ -92,7 +91,6 @@ class TablesTest : public QObject {
   void anApplicationBelongsToWhoAnnouncedIt();
   void numbersRunPerCycle();
   void theQueueShowsWhatWasSubmittedInReach();
-  void theQueueKnowsWhoSharesAnIdNumber();
   void deadlinesAreFoundInOrder();
   void operationsComeBackAsTheyWereSent();
   void aRepeatedOperationIsTakenOnce();
@@ -201,28 +199,6 @@ void TablesTest::theQueueShowsWhatWasSubmittedInReach() {
   QVERIFY(!entries->at(0).lease && entries->at(0).lastContact == 0);
   QCOMPARE((*applications::entry(*m_db, "a2"))->application.summary.submittedAt, std::int64_t{0});
   QVERIFY(!*applications::entry(*m_db, "a9"));
-}
-
-void TablesTest::theQueueKnowsWhoSharesAnIdNumber() {
-  const auto sharing = [&] {
-    std::vector<std::string> ids;
-    for (const QueueEntry& entry : *applications::queue(*m_db, {}))
-      if (entry.sharesIdNumber) ids.push_back(entry.application.id);
-    return ids;
-  };
-  QVERIFY(applications::setSummary(*m_db, "a1", submitted(50)));
-  QVERIFY(applications::setSummary(*m_db, "b1", submitted(40)));
-  QVERIFY(applications::giveNumber(*m_db, "a1", "2024") && applications::giveNumber(*m_db, "b1", "2024"));
-  QVERIFY(sharing().empty());
-  QVERIFY(id_numbers::put(*m_db, "a1", "") && id_numbers::put(*m_db, "b1", ""));
-  QVERIFY(sharing().empty());  // Without a number there is nothing to share.
-  QVERIFY(id_numbers::put(*m_db, "a1", "1X") && id_numbers::put(*m_db, "b1", "1X"));
-  QCOMPARE(sharing(), (std::vector<std::string>{"b1", "a1"}));
-  QCOMPARE(*id_numbers::sharing(*m_db, "a1", 5), std::vector<std::string>{"b1"});
-  QVERIFY(id_numbers::sharing(*m_db, "a1", 0)->empty());
-  QVERIFY(applications::giveNumber(*m_db, "a2", "2025") && id_numbers::put(*m_db, "a2", "1X"));
-  QVERIFY(id_numbers::put(*m_db, "b1", "2X"));
-  QVERIFY(sharing().empty());  // Another year is another application of the same person.
 }
 
 void TablesTest::deadlinesAreFoundInOrder() {
