@@ -40,19 +40,20 @@ std::string bodyOf(Action action, const std::string& application, const std::str
     case Action::BlindPage:
       return {};
     case Action::Enrol:
-      return R"({"protocol":1,"code":"0000-0000-0000-0000","deviceName":"x","devicePublicKey":"00"})";
+      return "{\"protocol\":1,\"code\":\"0000-0000-0000-0000\",\"deviceName\":\"x\",\"devicePublicKey\":"
+             "\"00\"}";
     case Action::NewDevice:
-      return R"({"protocol":1,"devicePublicKey":"00","signature":"00"})";
+      return "{\"protocol\":1,\"devicePublicKey\":\"00\",\"signature\":\"00\"}";
     case Action::Sync:
-      return R"({"protocol":1,"now":0,"drafts":[{"application":")" + application + R"(","policy":")" + hash +
-             R"("}],"files":[")" + hash + R"("]})";
+      return "{\"protocol\":1,\"now\":0,\"drafts\":[{\"application\":\"" + application + "\",\"policy\":\"" +
+             hash + "\"}],\"files\":[\"" + hash + "\"]}";
     case Action::CreateUpload:
     case Action::ContinueUpload:
       return "bytes";
     case Action::TakePackage:
-      return R"({"files":[")" + hash + R"("]})";
+      return "{\"files\":[\"" + hash + "\"]}";
     case Action::Lease:
-      return R"({"action":"take"})";
+      return "{\"action\":\"take\"}";
   }
   return {};
 }
