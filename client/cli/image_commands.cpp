@@ -9,8 +9,10 @@
 #include "shared/base/json_record.hpp"
 #include "shared/imaging/mask.hpp"
 #include "shared/imaging/probe.hpp"
+#include "shared/pages/codes.hpp"
 #include "shared/pages/portrait.hpp"
 #include "shared/pages/straighten.hpp"
+#include "shared/pages/text_reader.hpp"
 #include "shared/pages/verdicts.hpp"
 
 #include <boost/json.hpp>
@@ -178,6 +180,28 @@ int straighten(const Bytes& file, const Words& words, bool asJson) {
   return tell(answer, asJson);
 }
 
+/// What the page says, for scripts; its characters with their places only as JSON.
+int read(const Bytes& file, const Words& words, bool asJson) {
+  if (words.size() != 2) return complain(unusable("image read needs one FILE"));
+  const auto passes = pages::confinedTextReader()->read(file);
+  if (!passes) return complain(passes.error());
+  const pages::PageText& page = passes->front();
+  if (!asJson) {
+    std::cout << page.text();
+    return kFine;
+  }
+  json::object answer = pages::jsonOf(page);
+  answer["text"] = page.text();
+  answer["confidence"] = page.confidence();
+  const auto codes = pages::readCodes(file);
+  if (!codes && codes.error().code() != Code::NotNow) return complain(codes.error());
+  // Null: nobody has looked for codes.
+  answer["codes"] = codes
+                        ? base::jsonOf(pages::PageCodes{*codes}, base::JsonForm::Full).as_object().at("codes")
+                        : json::value();
+  return tell(answer, true);
+}
+
 }  // namespace
 
 int runImage(const Words& all, const base::Clock&) {
@@ -185,17 +209,17 @@ int runImage(const Words& all, const base::Clock&) {
   if (!arguments) return complain(arguments.error());
   const Words& words = arguments->words();
   constexpr std::pair<std::string_view, int (*)(const Bytes&, const Words&, bool)> kActs[] = {
-      {"probe", probe},     {"upright", upright},   {"mask", mask},
-      {"verdict", verdict}, {"portrait", portrait}, {"straighten", straighten}};
+      {"probe", probe},       {"upright", upright},       {"mask", mask}, {"verdict", verdict},
+      {"portrait", portrait}, {"straighten", straighten}, {"read", read}};
   for (const auto& [name, act] : kActs) {
     if (words.size() < 2 || words[0] != name) continue;
     base::DiskFiles files;
     const auto file = files.read(words[1], imaging::kMaxFileBytes);
     return file ? act(*file, words, arguments->flag("json")) : complain(file.error());
   }
-  return complain(
-      unusable("image needs probe, upright, mask, verdict, portrait or straighten, and a FILE; tarim-cli "
-               "image --help"));
+  return complain(unusable(
+      "image needs probe, upright, mask, verdict, portrait, straighten or read, and a FILE; tarim-cli "
+      "image --help"));
 }
 
 }  // namespace tarim::client::cli

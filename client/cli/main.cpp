@@ -68,10 +68,10 @@ constexpr Subcommand kSubcommands[] = {
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
     {"image",
      "probe FILE | upright FILE OUT.jpg | mask FILE OUT.jpg X,Y,W,H… | verdict FILE | portrait FILE | "
-     "straighten FILE OUT.jpg [X,Y X,Y X,Y X,Y]  [--json]",
+     "straighten FILE OUT.jpg [X,Y X,Y X,Y X,Y] | read FILE  [--json]",
      "one picture: what it is; upright and without metadata; masked, in 1/10000 of the page; what is wrong "
      "with a "
-     "page, or with a portrait; the sheet of a photograph, straight and small",
+     "page, or with a portrait; the sheet of a photograph, straight and small; what it says",
      client::cli::runImage},
 };
 

@@ -5,6 +5,7 @@
 #include "tests/client/cli/program.hpp"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -28,9 +29,25 @@ class ImageTest : public QObject {
   void aPictureIsDescribed();
   void aTurnedPictureBecomesUpright();
   void aMaskedPictureIsGreyThere();
+  void aPictureIsRead();
   void whatCannotBeDoneIsSaid_data();
   void whatCannotBeDoneIsSaid();
 };
+
+void ImageTest::aPictureIsRead() {
+  const Outcome outcome =
+      Program().run({"image", "read", picture("documents/rapidocr-test_letterbox_like.jpg"), "--json"});
+  if (outcome.code != 0) {
+    QVERIFY2(outcome.error.contains("built without tesseract"), outcome.error.constData());
+    return;
+  }
+  const QJsonObject page = objectOf(outcome);
+  QVERIFY(page["text"].toString().contains(QStringLiteral("它可能没有完全支持模型中的所有操作")));
+  QCOMPARE(page["turn"].toInt(-1), 0);
+  QVERIFY(page["confidence"].toInt() > 70);
+  QVERIFY(!page["lines"].toArray().isEmpty());
+  QVERIFY(page.contains("codes"));
+}
 
 void ImageTest::aPictureIsDescribed() {
   const QJsonObject told =
@@ -70,9 +87,9 @@ void ImageTest::whatCannotBeDoneIsSaid_data() {
   QTest::addColumn<QString>("told");
   const QString sign = picture("documents/chinese-sign.jpg");
   QTest::newRow("no act") << QStringList{"image"}
-                          << "image needs probe, upright, mask, verdict, portrait or straighten";
+                          << "image needs probe, upright, mask, verdict, portrait, straighten or read";
   QTest::newRow("another act") << QStringList{"image", "sharpen", sign}
-                               << "image needs probe, upright, mask, verdict, portrait or straighten";
+                               << "image needs probe, upright, mask, verdict, portrait, straighten or read";
   QTest::newRow("no file") << QStringList{"image", "probe", "/nowhere/a.jpg"} << "a.jpg";
   QTest::newRow("no mask") << QStringList{"image", "mask", sign, "out.jpg"} << "X,Y,W,H";
   QTest::newRow("half a mask") << QStringList{"image", "mask", sign, "out.jpg", "1,2,3"} << "1,2,3";
