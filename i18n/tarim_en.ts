@@ -1533,6 +1533,34 @@
         <source>已画的 %1 处遮盖暂不使用，改选“是”即恢复。</source>
         <translation>%1 masks are kept but not used. Answer yes to restore them.</translation>
     </message>
+    <message>
+        <source>改小</source>
+        <translation>Make smaller</translation>
+    </message>
+    <message>
+        <source>拉直</source>
+        <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>这一页由照片拉直而成，原图（%1）还在本机，不会上传。</source>
+        <translation>This page was made of a photograph, which is still on this device (%1) and is not sent.</translation>
+    </message>
+    <message>
+        <source>恢复原图</source>
+        <translation>Restore the photograph</translation>
+    </message>
+    <message>
+        <source>删除原图…</source>
+        <translation>Delete the photograph…</translation>
+    </message>
+    <message>
+        <source>删除后不能再恢复成原图，腾出 %1。拉直后的页面不受影响。</source>
+        <translation>It cannot be restored then; %1 become free. The straightened page is not affected.</translation>
+    </message>
+    <message>
+        <source>删除这一页的原图？</source>
+        <translation>Delete the photograph of this page?</translation>
+    </message>
 </context>
 <context>
     <name>PageThumb</name>
@@ -2971,6 +2999,57 @@
     <message>
         <source>%1（不少于 %2 个工作日）</source>
         <translation>%1 (at least %2 working days)</translation>
+    </message>
+</context>
+<context>
+    <name>StraightenDialog</name>
+    <message>
+        <source>采用</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>保持原样</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <source>左边是原图，右边是拉直并改小后的页面。四个角不准时请拖动。采用后可以撤销，原图仍留在本机。</source>
+        <translation>On the left the photograph, on the right the page made of it. Drag the corners where they are wrong. It can be undone, and the photograph stays on this device.</translation>
+    </message>
+    <message>
+        <source>拉直并改小</source>
+        <translation>Straighten and make smaller</translation>
+    </message>
+    <message>
+        <source>原图</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>左上角</source>
+        <translation>Top left corner</translation>
+    </message>
+    <message>
+        <source>右上角</source>
+        <translation>Top right corner</translation>
+    </message>
+    <message>
+        <source>右下角</source>
+        <translation>Bottom right corner</translation>
+    </message>
+    <message>
+        <source>左下角</source>
+        <translation>Bottom left corner</translation>
+    </message>
+    <message>
+        <source>方向键移动</source>
+        <translation>Arrow keys move it</translation>
+    </message>
+    <message>
+        <source>拉直并改小后</source>
+        <translation>Straightened and smaller</translation>
+    </message>
+    <message>
+        <source>正在处理…</source>
+        <translation>Working…</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4670,29 @@
     <message>
         <source>撤回已排队，内容已锁定。联网送到服务器后生效。</source>
         <translation>The withdrawal is queued and the content is locked. It takes effect when it reaches the server.</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::PageAdvice</name>
+    <message>
+        <source>（另一页：%1）</source>
+        <translation> (the other page: %1)</translation>
+    </message>
+    <message>
+        <source>%1 → %2，每英寸 %3 像素</source>
+        <translation>%1 → %2, %3 pixels an inch</translation>
+    </message>
+    <message>
+        <source>四个角围不成一页。请把它们拖到纸的四角。</source>
+        <translation>The four corners enclose no page. Please drag them to the corners of the paper.</translation>
+    </message>
+    <message>
+        <source>拉直并改小一页</source>
+        <translation>Straightened a page</translation>
+    </message>
+    <message>
+        <source>恢复原图</source>
+        <translation>Restored the photograph</translation>
     </message>
 </context>
 <context>

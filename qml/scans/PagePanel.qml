@@ -4,8 +4,8 @@
 // PagePanel: questions and findings about the current page, its tools, and the way to the next. Beside the page; on phones below
 // it. While masks are drawn, the tools are those for masks.
 //
-// Properties: view (PageView), workspace (PageWorkspace), editor (MaskEditor), narrow. Signals: answered(mask), advance() to the
-// next page with something left to do.
+// Properties: view (PageView), workspace (PageWorkspace), editor (MaskEditor), advice (PageAdvice), narrow. Signals: answered(mask),
+// advance() to the next page with something left to do.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,6 +21,7 @@ Rectangle {
     required property PageView view
     required property PageWorkspace workspace
     required property MaskEditor editor
+    required property PageAdvice advice
     property bool narrow: false
 
     signal advance()
@@ -151,6 +152,18 @@ Rectangle {
                 }
 
                 Tool {
+                    available: panel.advice.available
+                    iconName: "scan"
+                    kind: panel.advice.proposal !== "" ? "accent" : "secondary"
+                    objectName: "straighten"
+                    visible: !panel.editor.active && !panel.view.pdf
+                    label: panel.advice.proposal === "shrink" ? qsTr("改小") : qsTr("拉直")
+                    worded: true
+
+                    onClicked: straightening.createObject(panel, {advice: panel.advice}).open()
+                }
+
+                Tool {
                     available: !panel.view.pdf
                     iconName: "zoom-in"
                     objectName: "zoomIn"
@@ -219,6 +232,48 @@ Rectangle {
                 model: panel.view.notes
             }
 
+            TNotes {
+                Layout.fillWidth: true
+                model: panel.advice.notes
+                objectName: "advice.notes"
+                visible: count > 0 && !panel.editor.active
+            }
+
+            TText {
+                Layout.fillWidth: true
+                objectName: "advice.original"
+                paragraph: true
+                size: Theme.textSmall
+                text: qsTr("这一页由照片拉直而成，原图（%1）还在本机，不会上传。").arg(panel.advice.originalSize)
+                tone: "muted"
+                visible: panel.advice.originalSize !== "" && !panel.editor.active
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.space2
+                visible: panel.advice.originalSize !== "" && !panel.editor.active
+
+                Tool {
+                    available: !panel.view.readOnly
+                    iconName: "return"
+                    objectName: "restoreOriginal"
+                    label: qsTr("恢复原图")
+                    worded: true
+
+                    onClicked: panel.advice.restoreOriginal()
+                }
+
+                Tool {
+                    iconName: "trash"
+                    objectName: "letGo"
+                    label: qsTr("删除原图…")
+                    worded: true
+
+                    onClicked: letGoDialog.open()
+                }
+            }
+
             TText {
                 Layout.fillWidth: true
                 paragraph: true
@@ -270,6 +325,26 @@ Rectangle {
 
             onClicked: panel.advance()
         }
+    }
+
+    Component {
+        id: straightening
+
+        StraightenDialog {
+            onClosed: destroy()
+        }
+    }
+
+    TDialog {
+        id: letGoDialog
+
+        acceptName: "letGo.yes"
+        acceptText: qsTr("删除")
+        danger: true
+        text: qsTr("删除后不能再恢复成原图，腾出 %1。拉直后的页面不受影响。").arg(panel.advice.originalSize)
+        title: qsTr("删除这一页的原图？")
+
+        onAccepted: panel.advice.letGo()
     }
 
     // A click leaves the keyboard to the page: Space goes on and does not press the button again.

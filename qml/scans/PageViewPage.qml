@@ -173,6 +173,12 @@ TKeyScope {
         onChanged: if (viewer.shown !== pageState.page) { viewer.shown = pageState.page; pageWorkspace.fit(); if (pageState.empty) viewer.closed(); }
     }
 
+    PageAdvice {
+        id: pageAdvice
+
+        view: pageState
+    }
+
     MaskEditor {
         id: masks
 
@@ -251,6 +257,7 @@ TKeyScope {
     PagePanel {
         id: panel
 
+        advice: pageAdvice
         workspace: pageWorkspace
         height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow

@@ -9,5 +9,6 @@ namespace tarim::client::test {
 
 std::unique_ptr<QObject> makeImportTest();
 std::unique_ptr<QObject> makeSlotRoomTest();
+std::unique_ptr<QObject> makeAdviceTest();
 
 }  // namespace tarim::client::test

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Measures the pages of the open draft beside everything else, one after the other, so that one page is in
+// memory at full size. Measures are kept in the vault by file: what is left to do is what has none, so
+// closing the app loses nothing. The page that somebody looks at goes first.
+#include "client/app/session/session.hpp"
+#ifndef Q_MOC_RUN
+#include "shared/pages/measures.hpp"
+#endif
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace tarim::client::app {
+
+class PageJudge final : public QObject {
+  Q_OBJECT
+
+ public:
+  static PageJudge& of(Session& session);
+
+  /// Measures these files, those that were not yet; `first` before the others.
+  void want(const std::vector<std::string>& files, const std::string& first);
+  /// Null until it is known.
+  [[nodiscard]] const pages::Measures* measuresOf(const std::string& file) const;
+  [[nodiscard]] bool isWaiting(const std::string& file) const;
+  /// This installation cannot measure pages.
+  [[nodiscard]] bool isUnavailable() const { return m_unavailable; }
+
+ signals:
+  void changed();
+
+ private:
+  explicit PageJudge(Session& session);
+  void next();
+  void clear();
+
+  Session& m_session;
+  std::deque<std::string> m_waiting;  ///< The first is under way while m_running.
+  std::map<std::string, pages::Measures> m_known;
+  std::set<std::string> m_failed;  ///< Files that cannot be measured.
+  bool m_running = false;
+  bool m_unavailable = false;
+};
+
+}  // namespace tarim::client::app
