@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>首次使用：填写资料名称，输入两次密码，按“建立”。</source>
-        <translation>First time: give it a name, enter a password twice, press “Create”.</translation>
+        <translation>First time: give it a name, enter a password twice, press “Set up”.</translation>
     </message>
     <message>
         <source>已经建立的：选自己的资料，输入密码，按“打开”。</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>密码没有人能替您找回，请记牢。</source>
-        <translation>Nobody can recover the passphrase for you: remember it well.</translation>
+        <translation>Nobody can recover the password for you: remember it well.</translation>
     </message>
     <message>
         <source>账户</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>在这里连接单位的服务器、开始新的申报、更换密码，以及设置语言、外观和文字大小。</source>
-        <translation>Here you connect to your unit&apos;s server, begin an application, change the passphrase, and set language, appearance and text size.</translation>
+        <translation>Here you connect to your unit&apos;s server, begin an application, change the password, and set language, appearance and text size.</translation>
     </message>
     <message>
         <source>还没有连接：打开单位给的加入文件或二维码图片，核对以后按“连接”。</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>离开时按“锁定”，别人就看不到您的内容。</source>
-        <translation>Press “Lock the vault” when you leave, and nobody sees what is yours.</translation>
+        <translation>Press “Lock” when you leave, and nobody sees what is yours.</translation>
     </message>
     <message>
         <source>首页</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>网络来不及时，按“存到U盘”，请单位或有网络的同事代为传送，对方看不到内容。</source>
-        <translation>If the network is too slow, press “Save to USB” and ask your unit or a colleague with a network to send it; they cannot read it.</translation>
+        <translation>If the network is too slow, press “Save to USB stick” and ask your unit or a colleague with a network to send it; they cannot read it.</translation>
     </message>
     <message>
         <source>服务器的回执带回来以后，按“读取回执”。</source>
