@@ -1446,6 +1446,278 @@
         <source>还有疑问，请问%1负责职称申报的同志。</source>
         <translation>Further questions: ask the person in charge of applications at %1.</translation>
     </message>
+    <message>
+        <source>打开资料</source>
+        <translation>Opening your data</translation>
+    </message>
+    <message>
+        <source>您填写的内容都用密码加密，保存在本机。打开自己的资料后才能看到。</source>
+        <translation>All that you fill in is encrypted with your password and kept on this device. You see it when you have opened your data.</translation>
+    </message>
+    <message>
+        <source>首次使用：填写资料名称，输入两次密码，按“建立”。</source>
+        <translation>First time: give it a name, enter a password twice, press “Set up”.</translation>
+    </message>
+    <message>
+        <source>已经建立的：选自己的资料，输入密码，按“打开”。</source>
+        <translation>You have it already: choose yours, enter its password, press “Open”.</translation>
+    </message>
+    <message>
+        <source>按密码框里的眼睛，可以看看输入得对不对；离开这一页就又隐藏起来。</source>
+        <translation>The eye in the field shows what you entered, until you leave this page.</translation>
+    </message>
+    <message>
+        <source>密码没有人能替您找回，请记牢。</source>
+        <translation>Nobody can recover the password for you: remember it well.</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>在这里连接单位的服务器、开始新的申报、更换密码，以及设置语言、外观和文字大小。</source>
+        <translation>Here you connect to your unit&apos;s server, begin an application, change the password, and set language, appearance and text size.</translation>
+    </message>
+    <message>
+        <source>还没有连接：打开单位给的加入文件或二维码图片，核对以后按“连接”。</source>
+        <translation>Not connected yet: open the joining file or the picture of its QR code, check what it says, press “Connect”.</translation>
+    </message>
+    <message>
+        <source>开始申报：按“新的申报”，选好通知、申报类型和级别，按“开始填报”。</source>
+        <translation>To begin an application: press “New application”, choose notice, kind and level, press “Begin”.</translation>
+    </message>
+    <message>
+        <source>离开时按“锁定”，别人就看不到您的内容。</source>
+        <translation>Press “Lock” when you leave, and nobody sees what is yours.</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>在这里看还缺什么、几号截止、材料到了服务器没有、现在在谁那里。</source>
+        <translation>Here you see what is missing, by when, what has reached the server, and who has it now.</translation>
+    </message>
+    <message>
+        <source>按最上面的按钮，接着做下一件事。</source>
+        <translation>Press the first button to go on with the next thing.</translation>
+    </message>
+    <message>
+        <source>按一条提示，就到相应的地方：红色的必须修改，黄色的请核对。</source>
+        <translation>Press a finding to go to its place: red ones must be corrected, yellow ones checked.</translation>
+    </message>
+    <message>
+        <source>全部修改后，按“检查并提交”。</source>
+        <translation>When all is in order, press “Check and submit”.</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>在这里逐项填写申报表，并放入佐证材料。写下的内容随时自动保存，没有网络也一样。</source>
+        <translation>Here you fill in the form item by item and add the evidence. All is saved at once, also without a network.</translation>
+    </message>
+    <message>
+        <source>选一项，逐栏填写；没有内容的栏目填“无”。</source>
+        <translation>Choose an item and fill in its fields; where there is nothing to say, enter “无”.</translation>
+    </message>
+    <message>
+        <source>需要证明的地方，按下面的按钮添加扫描件或照片，也可以拖进来或粘贴。</source>
+        <translation>Where evidence is asked for, add scans or photos with the button below, by dropping or by pasting.</translation>
+    </message>
+    <message>
+        <source>栏目下面的红字说明哪里不符合、是哪一条的要求；修改后自动消失。</source>
+        <translation>Red words below a field say what does not comply, and with which clause; they go when it is corrected.</translation>
+    </message>
+    <message>
+        <source>改错了，按 Ctrl+Z 撤销。</source>
+        <translation>Ctrl+Z undoes a mistake.</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>在这里看全部扫描件，并逐页回答要不要遮盖。</source>
+        <translation>Here are all scans; answer for each page whether it needs masking.</translation>
+    </message>
+    <message>
+        <source>按“添加扫描件或照片”选文件，再选它证明哪一项。</source>
+        <translation>Press “Add scans or photos”, choose files, then the item that they prove.</translation>
+    </message>
+    <message>
+        <source>每一页回答“需要遮盖吗”；选“是”的，打开它画出要遮住的地方。</source>
+        <translation>Answer for each page whether it needs masking; if so, open it and draw the places to cover.</translation>
+    </message>
+    <message>
+        <source>用上面的“未确认”等按钮，只看还没有处理的页。</source>
+        <translation>The buttons above show only the pages that are left.</translation>
+    </message>
+    <message>
+        <source>看一页扫描件</source>
+        <translation>One page</translation>
+    </message>
+    <message>
+        <source>在这里看清一页扫描件，把它转正，画出盲评时要遮住的地方。</source>
+        <translation>Here you look at one page, turn it upright, and draw what the blind review must not see.</translation>
+    </message>
+    <message>
+        <source>先看是否清楚、方向对不对；不清楚的请重新扫描。</source>
+        <translation>See first whether it is legible and upright; scan it again if it is not legible.</translation>
+    </message>
+    <message>
+        <source>需要遮盖的选“是”，在页面上拖动画框；用键盘时，按回车添加一处，用方向键移动。</source>
+        <translation>If it needs masking choose “Yes” and drag a frame on the page; by keyboard, Enter adds one and the arrows move it.</translation>
+    </message>
+    <message>
+        <source>按“下一页”接着看，直到没有未确认的页。</source>
+        <translation>Go on with “Next” until none is left.</translation>
+    </message>
+    <message>
+        <source>检查并提交</source>
+        <translation>Check and submit</translation>
+    </message>
+    <message>
+        <source>在这里把全部答案看一遍，作出承诺，交给单位审核。提交以后，退回之前不能再改。</source>
+        <translation>Here you read all answers once more, make the promise, and hand it to your unit. After that nothing can be changed unless it is returned.</translation>
+    </message>
+    <message>
+        <source>先处理列出的问题，按一条就到那个地方。</source>
+        <translation>Deal with what is listed first; press a line to go there.</translation>
+    </message>
+    <message>
+        <source>看一遍全部答案，勾上承诺，再提交。</source>
+        <translation>Read all answers, tick the promise, submit.</translation>
+    </message>
+    <message>
+        <source>没有网络也可以提交，联网后自动送出；收到回执才算交到。</source>
+        <translation>You can submit without a network; it is sent when there is one. It has arrived when you have the receipt.</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>回执证明服务器已收下您的一次提交。请存好它的编号。</source>
+        <translation>The receipt proves that the server has taken your submission. Keep its number.</translation>
+    </message>
+    <message>
+        <source>按“存为图片”或“存为 PDF”，把回执存到您的文件夹里。</source>
+        <translation>“Save as a picture” or “Save as PDF” puts it into a folder of yours.</translation>
+    </message>
+    <message>
+        <source>按“看进度”，看现在在谁那里。</source>
+        <translation>“See progress” shows who has it now.</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>在这里看申报到了哪个环节、谁在什么时候审核、说了什么。</source>
+        <translation>Here you see at which step the application is, who reviewed it when, and what they said.</translation>
+    </message>
+    <message>
+        <source>被退回时，按一条原因就到那个地方：修改，或写明理由。</source>
+        <translation>When it is returned, press a reason to go to its place: correct it, or explain in words.</translation>
+    </message>
+    <message>
+        <source>在时限之前重新提交；时限按服务器的时间算。</source>
+        <translation>Submit again before the deadline; the server&apos;s time counts.</translation>
+    </message>
+    <message>
+        <source>恢复到以前</source>
+        <translation>Earlier states</translation>
+    </message>
+    <message>
+        <source>在这里看以前保存的内容，需要时恢复到那时的样子。</source>
+        <translation>Here are earlier states of the application, to be looked at and restored.</translation>
+    </message>
+    <message>
+        <source>选一个时间，先看会改变什么。</source>
+        <translation>Choose one and see first what would change.</translation>
+    </message>
+    <message>
+        <source>按“恢复到此处”；恢复以后还可以撤销。</source>
+        <translation>Press the button below it to restore; that can be undone.</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>在这里找回删除的行和扫描件。</source>
+        <translation>Here you find rows and scans that were deleted.</translation>
+    </message>
+    <message>
+        <source>在要找回的一行上按“恢复”，它就回到原来的地方。</source>
+        <translation>Press “Restore” in its line, and it is back in its place.</translation>
+    </message>
+    <message>
+        <source>清空回收站会彻底删除，不能找回。</source>
+        <translation>Emptying the bin deletes for good.</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>在这里看还有多少没有传到服务器、大约要多久；没有网络时，可以用U盘带走。</source>
+        <translation>Here you see how much has not reached the server yet and how long it takes; without a network a USB stick can carry it.</translation>
+    </message>
+    <message>
+        <source>有网络时会自动同步；要马上传，按“立即同步”。</source>
+        <translation>It syncs by itself when there is a network; “Sync now” does so at once.</translation>
+    </message>
+    <message>
+        <source>网络来不及时，按“存到U盘”，请单位或有网络的同事代为传送，对方看不到内容。</source>
+        <translation>If the network is too slow, press “Save to USB stick” and ask your unit or a colleague with a network to send it; they cannot read it.</translation>
+    </message>
+    <message>
+        <source>服务器的回执带回来以后，按“读取回执”。</source>
+        <translation>When the server&apos;s receipt is back, press “Read a receipt”.</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>在这里看交给您审核的申报。</source>
+        <translation>Here are the applications for you to review.</translation>
+    </message>
+    <message>
+        <source>用上面的按钮选状态，或按 / 键查找姓名、申报号和单位。</source>
+        <translation>Choose a state above, or press / to search by name, number or unit.</translation>
+    </message>
+    <message>
+        <source>用 J、K 键上下移动，按回车打开。</source>
+        <translation>J and K move, Enter opens.</translation>
+    </message>
+    <message>
+        <source>按 ? 键看全部按键。</source>
+        <translation>? shows all keys.</translation>
+    </message>
+    <message>
+        <source>审核一份申报</source>
+        <translation>Reviewing an application</translation>
+    </message>
+    <message>
+        <source>在这里逐项核对申报的内容和扫描件，最后通过，或写明原因退回修改。</source>
+        <translation>Here you check data and scans item by item, and in the end pass it or return it with reasons.</translation>
+    </message>
+    <message>
+        <source>每一项：符合的按 A 键；要修改的按 X 键，选原因，写明改什么。</source>
+        <translation>For each item: A if it complies; X if it must be corrected, then choose a reason and say what to change.</translation>
+    </message>
+    <message>
+        <source>扫描件在旁边，按空格看下一页，按 R 键旋转。</source>
+        <translation>The scan is beside it: Space shows the next page, R turns it.</translation>
+    </message>
+    <message>
+        <source>全部看完，到“汇总与决定”，看一遍会告诉申报人的话，再决定。</source>
+        <translation>When all is seen, go to the decision, read what the applicant will be told, and decide.</translation>
+    </message>
 </context>
 <context>
     <name>PagePanel</name>
