@@ -69,6 +69,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space5
         Layout.rightMargin: Theme.space5
+        Layout.topMargin: Theme.space2
         spacing: Theme.space2
         visible: entry.open
 

@@ -6,6 +6,7 @@
 // tarim-shots /tmp/s home 390 light zh
 #include "qml/shell/app.hpp"
 #include "tests/qml/shots/shots.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
 
 #include <QDir>
@@ -68,33 +69,45 @@ void stretch(QQuickWindow& window, int width) {
   settle(window);
 }
 
+constexpr const char* kLanguages[] = {"zh", "en"};
+constexpr const char* kThemes[] = {"light", "dark"};
+
+QString nameOf(const tests::Shot& shot, int width, const char* theme, const char* language) {
+  return QStringLiteral("%1-%2-%3-%4-%5.png")
+      .arg(shot.page, shot.state)
+      .arg(width)
+      .arg(QLatin1String(theme), QLatin1String(language));
+}
+
+/// What the shot before has asked stays unanswered.
+void closeDialogs(QQuickWindow& window) {
+  constexpr int kMostDialogs = 3;
+  const auto isPopup = [](const QQuickItem& item) { return item.inherits("QQuickPopupItem"); };
+  for (int i = 0; i < kMostDialogs && testing::firstSeen(*window.contentItem(), isPopup); ++i) {
+    QTest::keyClick(&window, Qt::Key_Escape);
+    settle(window);
+  }
+}
+
+/// In one language, which some words keep for as long as they are shown: each is a state of its own.
 bool shoot(tests::Stage& stage, QQuickWindow& window, const tests::Shot& shot, const QDir& folder,
-           const Wanted& wanted) {
+           const Wanted& wanted, const char* language) {
   for (const int width : widthsOf(shot)) {
-    for (const char* theme : {"light", "dark"}) {
-      for (const char* language : {"zh", "en"}) {
-        const QString name =
-            QStringLiteral("%1-%2-%3-%4-%5.png").arg(shot.page, shot.state).arg(width).arg(theme, language);
-        if (!wanted.has(name)) continue;
-        stage.session().setTheme(QLatin1String(theme));
-        stage.session().setLanguage(QLatin1String(language));
-        stretch(window, width);
-        if (!window.grabWindow().save(folder.filePath(name))) return false;
-      }
+    for (const char* theme : kThemes) {
+      const QString name = nameOf(shot, width, theme, language);
+      if (!wanted.has(name)) continue;
+      stage.session().setTheme(QLatin1String(theme));
+      stretch(window, width);
+      if (!window.grabWindow().save(folder.filePath(name))) return false;
     }
   }
   return true;
 }
 
-bool wantsAny(const tests::Shot& shot, const Wanted& wanted) {
+bool wantsAny(const tests::Shot& shot, const Wanted& wanted, const char* language) {
   for (const int width : widthsOf(shot))
-    for (const char* theme : {"light", "dark"})
-      for (const char* language : {"zh", "en"})
-        if (wanted.has(QStringLiteral("%1-%2-%3-%4-%5.png")
-                           .arg(shot.page, shot.state)
-                           .arg(width)
-                           .arg(theme, language)))
-          return true;
+    for (const char* theme : kThemes)
+      if (wanted.has(nameOf(shot, width, theme, language))) return true;
   return false;
 }
 
@@ -103,19 +116,26 @@ int run(const QDir& folder, const Wanted& wanted) {
   client::app::Router router(nullptr);
   std::optional<tests::Situation> shown;
   std::unique_ptr<shell::App> app;
-  for (const tests::Shot& shot : tests::shots()) {
-    if (!wantsAny(shot, wanted)) continue;
+  const auto take = [&](const tests::Shot& shot, const char* language) {
     if (shown != shot.situation) {
       app.reset();
       stage.show(shot.situation);
       if (shot.before) shot.before(stage);
       app = std::make_unique<shell::App>(stage.session());
-      if (!app->window()) return 1;
+      if (!app->window()) return false;
       shown = shot.situation;
     }
+    stage.session().setLanguage(QLatin1String(language));
+    closeDialogs(*app->window());
     shot.go(router, stage);
-    if (!shoot(stage, *app->window(), shot, folder, wanted)) return 1;
-    std::cout << shot.page << " " << shot.state << std::endl;
+    return shoot(stage, *app->window(), shot, folder, wanted, language);
+  };
+  for (const tests::Shot& shot : tests::shots()) {
+    for (const char* language : kLanguages) {
+      if (!wantsAny(shot, wanted, language)) continue;
+      if (!take(shot, language)) return 1;
+      std::cout << shot.page << " " << shot.state << " " << language << std::endl;
+    }
   }
   return 0;
 }
