@@ -389,8 +389,7 @@ constexpr auto kEntries = std::to_array<Entry>({
       "Please delete one first, then add this one."}},
     {Code::PageWithheld,
      "PageWithheld",
-     {"这一页还没有展示给专家，等待评委会办公室核对，其他页不受影响。请先看其他页；办公室核对后，这一页即可查"
-      "看。",
+     {"这一页要先由评委会办公室核对，现在还不能看。其他页不受影响。请先看其他页，核对后即可查看这一页。",
       "This page is not shown to experts yet: the committee's office has to look at it first. Other pages "
       "are "
       "not affected. Please go on with those; this one follows once the office has answered for it."}},

@@ -52,7 +52,7 @@ void ImportTest::whatDoesNotFitTakesNothingIn_data() {
   QTest::newRow("person id") << Units{good} << People{fine, {"é", "x", "applicant", "fine"}} << "people" << 2;
   QTest::newRow("person twice") << Units{good} << People{fine, fine} << "people" << 2;
   QTest::newRow("person name") << Units{good} << People{{"p", "", "applicant", "fine"}} << "people" << 1;
-  QTest::newRow("role") << Units{good} << People{fine, {"p", "x", "expert", "fine"}} << "people" << 2;
+  QTest::newRow("role") << Units{good} << People{fine, {"p", "x", "judge", "fine"}} << "people" << 2;
   QTest::newRow("unit") << Units{good} << People{fine, {"p", "x", "operator", "gone"}} << "people" << 2;
 }
 

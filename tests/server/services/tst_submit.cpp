@@ -7,6 +7,7 @@
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "tests/server/services/reviewer.hpp"
+#include "tests/support/pdf_writer.hpp"
 
 #include <QTest>
 
@@ -29,6 +30,14 @@ struct Filled {
     device.sync();
   }
 };
+
+/// A file of the page's type that no other page has.
+std::string fileOf(const dossier::Attachment& page) {
+  if (page.type == "pdf") return tests::PdfWriter(1, kScan).file() + "% " + page.id + "\n";
+  std::string bytes = kScan;
+  const std::string comment = std::string("\xff\xfe\0", 3) + char(page.id.size() + 2) + page.id;
+  return bytes.insert(2, comment);  // After the start of the image.
+}
 
 }  // namespace
 
@@ -78,7 +87,7 @@ class SubmitTest : public QObject {
     const std::string draft = device.begin();
     dossier::Dossier dossier = must(demo::applicationFor(*policy, day));
     for (const dossier::Attachment& page : dossier::attachments(dossier)) {
-      const std::string bytes = "the bytes of page " + page.id;
+      const std::string bytes = fileOf(page);
       dossier.set({"attachment", page.id, "file"}, world.upload("aynur", bytes));
       dossier.set({"attachment", page.id, "size"}, std::to_string(bytes.size()));
     }

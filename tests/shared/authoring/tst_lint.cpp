@@ -289,7 +289,7 @@ void LintTest::everyChangeIsSaidInWords_data() {
         p["groups"].as_array()[1].as_object()["fields"].as_array().push_back(
             {{"id", "nick"}, {"type", "text"}, {"label", words("小名", "Nickname")}, {"clause", "五(一)1"}});
       });
-  row("rule removed", "rule mask_unanswered: removed", "规则 mask_unanswered：删去",
+  row("rule removed", "rule mask_unanswered: removed", "规则 mask_unanswered：删除",
       [](auto& p) { p["rules"].as_array().pop_back(); });
   row("severity", "rule type, severity: “blocks” → “warns”", "规则 type，轻重：“blocks” → “warns”",
       [](auto& p) { rule(p, 4)["severity"] = "warns"; });
