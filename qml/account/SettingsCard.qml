@@ -15,7 +15,7 @@ TCard {
 
     readonly property list<string> languages: ["zh", "en"]
     readonly property list<string> themes: ["system", "light", "dark"]
-    readonly property list<int> textSizes: [100, 115, 130]
+    readonly property var textSizes: [100, 115, 130]
 
     TText {
         size: Theme.textSmall

@@ -163,9 +163,8 @@ T.Popup {
                     id: input
 
                     Layout.fillWidth: true
+                    label: qsTr("在列表中查找")
                     placeholderText: qsTr("输入几个字查找")
-
-                    Accessible.name: qsTr("在列表中查找")
 
                     Keys.onPressed: event => event.accepted = !input.inputMethodComposing && popup.key(event)
                     onTextEdited: popup.search(text)

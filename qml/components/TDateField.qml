@@ -45,12 +45,12 @@ TFieldFrame {
         Layout.fillWidth: true
         description: field.spoken
         inputMethodHints: Qt.ImhDate | Qt.ImhPreferNumbers
+        label: field.label
         maximumLength: 12
         placeholderText: field.withDay ? qsTr("年-月-日") : qsTr("年-月")
         readOnly: field.readOnly || field.isOpen
         text: field.text
 
-        Accessible.name: field.label
         Accessible.readOnly: readOnly
 
         onEditingFinished: {

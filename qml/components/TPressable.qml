@@ -9,6 +9,7 @@
 // Signals: clicked() (from AbstractButton).
 import QtQuick
 import QtQuick.Templates as T
+import Tarim.Components
 
 T.AbstractButton {
     id: pressable

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/components/setup.hpp"
 
+#include "qml/components/last_input.hpp"
 #include "qml/components/spoken_items.hpp"
 
 #include <QFont>
@@ -13,6 +14,8 @@ namespace tarim::components {
 void setUp(QQmlEngine& engine) {
   tellAllOfItems();
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  // It sees keys from now on, not from the first question.
+  engine.singletonInstance<LastInput*>(qmlTypeId("Tarim.Components", 1, 0, "LastInput"));
   QFont font = QGuiApplication::font();
   // QML's font type has one family only (Qt 6.4), so the list of fall-backs is the application's own font.
   font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"),

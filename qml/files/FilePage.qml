@@ -292,7 +292,7 @@ T.Popup {
                         id: view
 
                         readonly property bool asRows: page.narrow || !page.pages
-                        readonly property int perLine: asRows ? 1 : Math.max(2, Math.floor(width / (Theme.thumbWidth + Theme.space8)))
+                        readonly property int perLine: asRows ? 1 : Math.max(2, Math.floor(width / (Theme.thumbWidth + Theme.textSmall * 4)))
 
                         anchors.fill: parent
                         activeFocusOnTab: true

@@ -160,7 +160,7 @@ Rectangle {
                     label: panel.advice.proposal === "shrink" ? qsTr("改小") : qsTr("拉直")
                     worded: true
 
-                    onClicked: straightening.createObject(panel, {advice: panel.advice}).open()
+                    onClicked: straightening.createObject(panel, {advice: panel.advice})
                 }
 
                 Tool {
@@ -331,6 +331,8 @@ Rectangle {
         id: straightening
 
         StraightenDialog {
+            Component.onCompleted: open()
+
             onClosed: destroy()
         }
     }

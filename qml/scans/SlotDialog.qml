@@ -65,10 +65,9 @@ TDialog {
             id: input
 
             anchors.fill: parent
+            label: qsTr("在列表中查找")
             objectName: "place.search"
             placeholderText: qsTr("输入几个字查找")
-
-            Accessible.name: qsTr("在列表中查找")
 
             Keys.onDownPressed: list.forceActiveFocus()
             onAccepted: (list.itemAtIndex(0) as TListRow)?.clicked()

@@ -18,7 +18,7 @@ TDialog {
     required property PageAdvice advice
     readonly property bool narrow: width < Theme.dialogWidth * 1.2
 
-    acceptEnabled: advice.after.toString() !== "" && !advice.making
+    acceptEnabled: String(advice.after) !== "" && !advice.making
     acceptName: "straighten.accept"
     acceptText: qsTr("采用")
     rejectText: qsTr("保持原样")

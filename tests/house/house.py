@@ -82,6 +82,7 @@ TESTED_IN = {
     "demo/client": "tests/demo", "demo/scans": "tests/demo",
     "qml/account": "tests/qml/pages", "qml/home": "tests/qml/pages", "qml/scans": "tests/qml/dossier",
     "qml/files": "tests/qml/dossier",
+    "qml/keyboard/layouts": None,  # Read by Qt's keyboard, where there is one.
     "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
     "reader/pages": "tests/shared/pages",  # A program: through the callers that start it.
     "reader/sheets": "tests/shared/pdf",

@@ -10,7 +10,7 @@
 
 namespace tarim::client::app {
 
-class PageHelp : public SessionView {
+class PageHelp : public tarim::client::app::SessionView {
   Q_OBJECT
   QML_ELEMENT
   /// A route of Router; "account" means the way into a vault while none is open.

@@ -79,8 +79,8 @@ void CountsTest::everyPageCountsTheSame() {
   m_shell.settle();
   const QString list = words();
   if (!returned) {
-    QCOMPARE(number(list, "(\\d+) / \\d+ 项完成"), done);
-    QCOMPARE(number(list, "\\d+ / (\\d+) 项完成"), items);
+    QCOMPARE(number(list, "已完成 (\\d+) / \\d+ 项"), done);
+    QCOMPARE(number(list, "已完成 \\d+ / (\\d+) 项"), items);
     QCOMPARE(items, 15);
   }
   QCOMPARE(done == 0, situation == Situation::Empty);
@@ -96,7 +96,7 @@ void CountsTest::everyPageCountsTheSame() {
   QCOMPARE(sum(home, "(?:^|\\n)还有 (\\d+) 处要填(?:$|\\n)"), quietHere);
   if (returned) {
     QCOMPARE(number(home, "退回了 (\\d+) 处"), 5);
-    QCOMPARE(number(list, "(\\d+) / \\d+ 项完成"), 12);
+    QCOMPARE(number(list, "已完成 (\\d+) / \\d+ 项"), 12);
     m_shell.router().start(QStringLiteral("progress"));
     m_shell.settle();
     QCOMPARE(number(words(), "退回了 (\\d+) 处"), 5);
@@ -104,7 +104,7 @@ void CountsTest::everyPageCountsTheSame() {
   }
   m_shell.router().start(QStringLiteral("submit"));
   m_shell.settle();
-  QCOMPARE(number(words(), "先改这 (\\d+) 处"), blocks + toFill);
+  QCOMPARE(number(words(), "请先修改这 (\\d+) 处"), blocks + toFill);
   m_shell.router().start(QStringLiteral("home"));
   QTRY_COMPARE(number(words(), "还有 (\\d+) 个必须处理"), blocks + toFill);
   QCOMPARE(number(words(), "(\\d+) 处要填[。、]"), 0);

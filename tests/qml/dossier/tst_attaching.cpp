@@ -286,7 +286,7 @@ void AttachingTest::aDropOfAnotherKindSaysWhy() {
   drop();
   bool isTold = false;
   const std::function<void(const QQuickItem&)> look = [&](const QQuickItem& item) {
-    isTold = isTold || item.property("text").toString().contains(QStringLiteral("“MANIFEST.md”没有放进来"));
+    isTold = isTold || item.property("text").toString().contains(QStringLiteral("“MANIFEST.md”没有添加"));
     for (const QQuickItem* child : item.childItems())
       look(*child);
   };

@@ -156,7 +156,7 @@ void SubmittingTest::aReceiptIsShownWithWhatComesNext() {
   for (const char* fact : {"第 1 次，共 3 次", "2024年9月2日", "aaaaaaaa aaaaaaaa"})
     QVERIFY2(facts.contains(QString::fromUtf8(fact)), qPrintable(facts));
   const QString next = words(*receipt.next(), "title", "detail");
-  for (const char* step : {"先由：基层单位审核", "单位公示（不少于 5 个工作日）", "9月9日 至 9月20日 24:00",
+  for (const char* step : {"第一步：基层单位审核", "单位公示（不少于 5 个工作日）", "9月9日 至 9月20日 24:00",
                            "48 小时", "还可以提交 2 次"})
     QVERIFY2(next.contains(QString::fromUtf8(step)), qPrintable(next));
   test.tell({returned(test.application).events().back()});
