@@ -27,6 +27,8 @@ T.Popup {
     readonly property Item window: T.Overlay.overlay
     readonly property real room: window ? window.width - 2 * Theme.space4 : Theme.dialogWidth
     property bool answered: false
+    // The button that a key has pressed to ask: it has the keyboard again afterwards. After a click the page has it (TKeyScope).
+    property T.AbstractButton opener: null
 
     signal accepted()
     signal rejected()
@@ -51,8 +53,17 @@ T.Popup {
     x: window ? Math.round((window.width - width) / 2) : 0
     y: window ? Math.round((window.height - keyboard.covered - height) / 2) : 0
 
-    onAboutToShow: dialog.answered = false
-    onClosed: if (!dialog.answered) dialog.rejected()
+    onAboutToShow: {
+        const held = dialog.window?.Window.activeFocusItem as T.AbstractButton;
+        dialog.opener = held && held.visualFocus ? held : null;
+        dialog.answered = false;
+    }
+    onClosed: {
+        if (dialog.opener && dialog.opener.visible && dialog.opener.enabled)
+            dialog.opener.forceActiveFocus(Qt.TabFocusReason);
+        if (!dialog.answered)
+            dialog.rejected();
+    }
     onOpened: (dialog.danger && dialog.rejectText !== "" ? reject : accept).forceActiveFocus()
 
     T.Overlay.modal: Rectangle {

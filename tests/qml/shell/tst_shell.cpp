@@ -41,6 +41,7 @@ class ShellTest : public QObject {
   void theWindowHasOneTitleAndAnIcon();
   void aScreenThatIsTooSmallIsFilled();
   void theKeyboardIsWhereItWasAfterGoingBack();
+  void theRingIsSeenAfterADialogThatKeysHaveClosed();
   void theFirstPageHasItsFirstField();
   void theAccountPageBeginsAtItsTop();
   void aWrongPasswordIsReplacedByTheNextKey();
@@ -248,6 +249,31 @@ void ShellTest::theKeyboardIsWhereItWasAfterGoingBack() {
   QCOMPARE(m_router->route(), QStringLiteral("home"));
   QTRY_VERIFY(window.activeFocusItem());
   QCOMPARE(window.activeFocusItem()->objectName(), QStringLiteral("home.group:title"));
+}
+
+void ShellTest::theRingIsSeenAfterADialogThatKeysHaveClosed() {
+  show(Situation::Half, 1440, 900);
+  QQuickWindow& window = *m_app->window();
+  window.requestActivate();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  m_router->start(QStringLiteral("account"));
+  settle();
+  const auto press = [&](const char* name) {
+    QQuickItem* button = testing::seenByName(*window.contentItem(), QLatin1String(name));
+    if (!button) return false;
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&window, Qt::Key_Return);
+    return testing::waitUntilStill(window);
+  };
+  QVERIFY(press("account.more:0"));
+  QVERIFY(press("account.discard:0"));
+  const QQuickItem* asked = window.activeFocusItem();
+  QVERIFY(asked && asked->property("visualFocus").toBool());
+  QTest::keyClick(&window, Qt::Key_Escape);
+  settle();
+  QTRY_VERIFY(window.activeFocusItem() != asked);
+  QCOMPARE(window.activeFocusItem()->objectName(), QStringLiteral("account.discard:0"));
+  QVERIFY(window.activeFocusItem()->property("visualFocus").toBool());
 }
 
 void ShellTest::aWrongPasswordIsReplacedByTheNextKey() {
