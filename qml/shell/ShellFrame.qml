@@ -153,6 +153,8 @@ FocusScope {
         spacing: 0
 
         RowLayout {
+            // A line, however high the window is; a layout fills by itself.
+            Layout.fillHeight: false
             Layout.fillWidth: true
             spacing: 0
 

@@ -39,6 +39,8 @@ class ShellTest : public QObject {
   void whatCannotBePressedSaysWhy_data();
   void whatCannotBePressedSaysWhy();
   void theWindowHasOneTitleAndAnIcon();
+  void theStatusLineIsALine_data();
+  void theStatusLineIsALine();
   void aScreenThatIsTooSmallIsFilled();
   void theKeyboardIsWhereItWasAfterGoingBack();
   void theRingIsSeenAfterADialogThatKeysHaveClosed();
@@ -212,6 +214,28 @@ void ShellTest::whatCannotBePressedSaysWhy() {
     silent << item.objectName() + QLatin1Char(' ') + item.property("text").toString();
   });
   QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QLatin1Char('\n'))));
+}
+
+void ShellTest::theStatusLineIsALine_data() {
+  QTest::addColumn<Situation>("situation");
+  QTest::addColumn<int>("width");
+  for (const int width : {390, 820, 1440}) {
+    QTest::addRow("open at %d", width) << Situation::Half << width;
+    QTest::addRow("locked at %d", width) << Situation::Locked << width;
+  }
+}
+
+void ShellTest::theStatusLineIsALine() {
+  QFETCH(Situation, situation);
+  QFETCH(int, width);
+  show(situation, width, 900);
+  m_router->start(QStringLiteral("account"));
+  settle();
+  constexpr qreal kTwoLinesOfText = 64;
+  const auto* page = m_app->window()->findChild<QQuickItem*>(QStringLiteral("shell.page"));
+  QVERIFY(page);
+  const qreal above = page->mapToScene(QPointF(0, 0)).y();
+  QVERIFY2(above > 0 && above <= kTwoLinesOfText, qPrintable(QString::number(above)));
 }
 
 void ShellTest::aScreenThatIsTooSmallIsFilled() {
