@@ -1,72 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // codes: QR codes and bar codes of a page with their places (shared/pages/codes.hpp).
-#include "shared/pages/codes.hpp"
-
-#include "shared/base/text.hpp"
-#include "shared/imaging/probe.hpp"
-
-#include <algorithm>
+#include "reader/codes.hpp"
 
 #include "reader/pages/page_commands.hpp"
 
-#define ZX_USE_UTF8 1
-#include <ZXing/ReadBarcode.h>
-
 namespace tarim::reader {
-namespace {
-
-/// A phone's photo is larger, and no sharper for it; of a smaller one even the fine lines of a code remain.
-constexpr int kCodeSides[] = {1600, 3200};
-constexpr std::size_t kMostText = 4000;
-
-/// The quiet zone and the finder patterns reach a little beyond the corners that the library gives.
-constexpr int kMargin = 3;
-
-int unitsOf(int place, int side) {
-  return static_cast<int>(std::int64_t(std::clamp(place, 0, side)) * imaging::kPageUnits / side);
-}
-
-pages::PageCode codeOf(const ZXing::Result& result, const imaging::Pixels& pixels) {
-  pages::PageCode code;
-  const std::string_view bytes(reinterpret_cast<const char*>(result.bytes().data()), result.bytes().size());
-  if (base::isValidUtf8(bytes) && bytes.size() <= kMostText) code.text = bytes;
-  code.format = ZXing::ToString(result.format());
-  const ZXing::Position& corners = result.position();
-  const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x, corners[3].x});
-  const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y, corners[3].y});
-  const int margin = kMargin * std::max({right - left, bottom - top, 1}) / 100 + 2;
-  code.x = unitsOf(left - margin, pixels.width);
-  code.y = unitsOf(top - margin, pixels.height);
-  code.width = unitsOf(right + margin, pixels.width) - code.x;
-  code.height = unitsOf(bottom + margin, pixels.height) - code.y;
-  return code;
-}
-
-std::vector<pages::PageCode> codesIn(const imaging::Pixels& pixels) {
-  ZXing::DecodeHints hints;
-  hints.setMaxNumberOfSymbols(pages::kMostCodes);
-  const ZXing::ImageView view(pixels.rgb.data(), pixels.width, pixels.height, ZXing::ImageFormat::RGB);
-  std::vector<pages::PageCode> codes;
-  for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints))
-    if (result.isValid()) codes.push_back(codeOf(result, pixels));
-  return codes;
-}
-
-}  // namespace
 
 base::Result<PageAnswer> readCodes(std::string_view, base::ByteView picture) {
-  const auto info = imaging::probe(picture);
-  if (!info) return info.error();
-  if (info->type == imaging::ImageType::Pdf) return base::Error(base::Code::WrongFileType, "PDF");
-  pages::PageCodes found;
-  for (const int side : kCodeSides) {
-    const auto pixels = imaging::decode(picture, side);
-    if (!pixels) return pixels.error();
-    found.codes = codesIn(*pixels);
-    if (!found.codes.empty() || std::max(info->width, info->height) <= side) break;
-  }
-  return PageAnswer{base::jsonOf(found).as_object(), {}};
+  auto codes = codesOf(picture);
+  if (!codes) return codes.error();
+  return PageAnswer{base::jsonOf(pages::PageCodes{std::move(*codes)}).as_object(), {}};
 }
 
 }  // namespace tarim::reader

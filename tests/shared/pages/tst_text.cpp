@@ -72,6 +72,7 @@ class TextTest : public QObject {
   void badPicturesAreRefused_data();
   void badPicturesAreRefused();
   void aCodeHasItsPlace();
+  void aCodeHidesNoFinerOne();
   void aSealHasItsPlaceAndRedWordsAreNone();
   void aTextComesBackAsItWasWritten();
   void anAnswerThatIsNoneIsRefused_data();
@@ -162,6 +163,28 @@ void TextTest::aCodeHasItsPlace() {
 #else
   QVERIFY(!codes);
   QCOMPARE(codes.error().code(), Code::NotNow);
+#endif
+}
+
+void TextTest::aCodeHidesNoFinerOne() {
+#ifdef TARIM_HAS_ZXING
+  QImage page(3000, 3000, QImage::Format_RGB32);
+  page.fill(Qt::white);
+  QPainter painter(&page);
+  const auto draw = [&](const char* text, int scale, int x, int y) {
+    const auto png = imaging::qrPng(imaging::makeQrCode(text).value(), scale).value();
+    painter.drawImage(x, y, QImage::fromData(png.data(), int(png.size())));
+  };
+  draw("https://example.org/large", 20, 100, 100);
+  draw("https://example.org/fine", 2, 2401, 2401);  // Across the pixels of the smaller picture.
+  painter.end();
+  const auto codes = pages::readCodes(jpegOf(page));
+  QVERIFY2(codes, codes ? "" : codes.error().line().c_str());
+  QCOMPARE(codes->size(), std::size_t{2});
+  QCOMPARE(codes->at(0).text, std::string("https://example.org/large"));
+  QCOMPARE(codes->at(1).text, std::string("https://example.org/fine"));
+#else
+  QSKIP("built without zxing-cpp");
 #endif
 }
 
