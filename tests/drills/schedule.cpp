@@ -9,6 +9,7 @@
 #include "server/store/operations.hpp"
 #include "shared/base/files.hpp"
 #include "shared/workflow/event.hpp"
+#include "tests/support/jpeg_segment.hpp"
 
 #include <thread>
 
@@ -32,21 +33,6 @@ client::CellEdit cell(const char* table, const char* row, const char* column, st
 }
 
 const char* const kBlack = TARIM_TESTS_DIR "/data/images/documents/rapidocr-empty_black.jpg";
-constexpr std::size_t kLongestComment = 0xFFFF - 2;
-
-/// A comment right behind the head makes it another file, and a larger one, and the same picture.
-void addComment(base::Bytes& jpeg, base::ByteView words) {
-  const std::size_t length = words.size() + 2;
-  base::Bytes comment{0xFF, 0xFE, std::uint8_t(length >> 8), std::uint8_t(length)};
-  comment.insert(comment.end(), words.begin(), words.end());
-  jpeg.insert(jpeg.begin() + 2, comment.begin(), comment.end());
-}
-
-base::Bytes withNumber(base::Bytes jpeg, std::uint32_t number) {
-  const std::string text = std::to_string(number);
-  addComment(jpeg, base::bytesOf(text));
-  return jpeg;
-}
 
 }  // namespace
 
@@ -113,14 +99,15 @@ base::Bytes Schedule::drawPage() {
   if (once(4) || m_onlyCopies) {
     const std::string path = std::string(TARIM_TESTS_DIR "/data/images/documents/") +
                              kPhotographs[m_onlyCopies ? kLargest : below(3)];
-    return withNumber(must(base::DiskFiles().read(path, 1u << 20)), std::uint32_t(m_random()));
+    return tests::withSegment(must(base::DiskFiles().read(path, 1u << 20)), tests::kCommentMarker,
+                              std::to_string(std::uint32_t(m_random())));
   }
   base::Bytes page = must(base::DiskFiles().read(kBlack, 1u << 20));
   for (std::size_t left = 1 + below(500u << below(11)); left > 0;) {
-    base::Bytes words(std::min(left, kLongestComment));
+    base::Bytes words(std::min(left, tests::kLongestSegment));
     for (std::uint8_t& byte : words)
       byte = std::uint8_t(m_random());
-    addComment(page, words);
+    page = tests::withSegment(page, tests::kCommentMarker, base::textOf(words));
     left -= words.size();
   }
   return page;

@@ -11,6 +11,7 @@
 #include "server/store/receipts.hpp"
 #include "shared/base/json.hpp"
 #include "tests/server/services/blind_case.hpp"
+#include "tests/support/jpeg_segment.hpp"
 #include "tests/support/pdf_writer.hpp"
 
 #include <QTest>
@@ -18,6 +19,8 @@
 #include <set>
 
 namespace tarim::server::test {
+
+using tests::withSegment;
 
 namespace {
 

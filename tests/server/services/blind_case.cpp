@@ -149,16 +149,4 @@ dossier::Mask areaOf(const imaging::Pixels& page, int left, int top, int width, 
           units(height, page.height) + 1};
 }
 
-base::Bytes withSegment(const base::Bytes& jpeg, std::uint8_t marker, const std::string& payload) {
-  base::Bytes made{0xFF,
-                   0xD8,
-                   0xFF,
-                   marker,
-                   std::uint8_t((payload.size() + 2) >> 8),
-                   std::uint8_t((payload.size() + 2) & 0xFF)};
-  made.insert(made.end(), payload.begin(), payload.end());
-  made.insert(made.end(), jpeg.begin() + 2, jpeg.end());
-  return made;
-}
-
 }  // namespace tarim::server::test

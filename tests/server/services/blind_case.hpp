@@ -49,7 +49,4 @@ int drawCode(imaging::Pixels& page, const std::string& text, int scale, double d
 base::Bytes jpegOf(const imaging::Pixels& page);
 /// The area of a square of pixels in units of the page, widened to whole units.
 dossier::Mask areaOf(const imaging::Pixels& page, int left, int top, int width, int height);
-/// A segment of this marker put behind the start of the image.
-base::Bytes withSegment(const base::Bytes& jpeg, std::uint8_t marker, const std::string& payload);
-
 }  // namespace tarim::server::test

@@ -7,6 +7,7 @@
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "tests/server/services/reviewer.hpp"
+#include "tests/support/jpeg_segment.hpp"
 #include "tests/support/pdf_writer.hpp"
 
 #include <QTest>
@@ -34,9 +35,9 @@ struct Filled {
 /// A file of the page's type that no other page has.
 std::string fileOf(const dossier::Attachment& page) {
   if (page.type == "pdf") return tests::PdfWriter(1, kScan).file() + "% " + page.id + "\n";
-  std::string bytes = kScan;
-  const std::string comment = std::string("\xff\xfe\0", 3) + char(page.id.size() + 2) + page.id;
-  return bytes.insert(2, comment);  // After the start of the image.
+  const auto scan = base::bytesOf(kScan);
+  return std::string(
+      base::textOf(tests::withSegment({scan.begin(), scan.end()}, tests::kCommentMarker, page.id)));
 }
 
 }  // namespace

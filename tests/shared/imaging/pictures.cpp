@@ -83,15 +83,6 @@ Bytes png(int width, int height, PngShape shape) {
   return out;
 }
 
-Bytes withSegment(const Bytes& jpeg, std::uint8_t marker, const std::string& payload) {
-  const std::size_t length = payload.size() + 2;
-  Bytes segment{0xFF, marker, static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
-  segment.insert(segment.end(), payload.begin(), payload.end());
-  Bytes out = jpeg;
-  out.insert(out.begin() + 2, segment.begin(), segment.end());
-  return out;
-}
-
 double difference(const Pixels& a, const Pixels& b) {
   if (std::abs(a.width - b.width) > 2 || std::abs(a.height - b.height) > 2 || a.rgb.empty()) return 255;
   double sum = 0;

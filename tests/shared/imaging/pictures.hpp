@@ -18,9 +18,6 @@ struct PngShape {
 /// Left half red (grey: dark), right half white; the alpha shapes have a transparent right half that is black
 /// below.
 tarim::base::Bytes png(int width, int height, PngShape shape);
-/// The same JPEG with a segment put in after its start.
-tarim::base::Bytes withSegment(const tarim::base::Bytes& jpeg, std::uint8_t marker,
-                               const std::string& payload);
 /// Mean absolute difference of two pictures' channels; 255 when their sizes differ by more than a pixel or
 /// two.
 double difference(const tarim::imaging::Pixels& a, const tarim::imaging::Pixels& b);

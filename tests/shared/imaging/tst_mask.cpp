@@ -7,6 +7,7 @@
 #include "tests/shared/imaging/jpegs.hpp"
 #include "tests/shared/imaging/pictures.hpp"
 #include "tests/shared/imaging/suites.hpp"
+#include "tests/support/jpeg_segment.hpp"
 
 #include <QDir>
 #include <QTest>
@@ -17,6 +18,7 @@ using namespace tarim;
 using base::Bytes;
 using base::Code;
 using imaging::Area;
+using tests::withSegment;
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include "shared/imaging/markers.hpp"
 #include "tests/shared/imaging/pictures.hpp"
 #include "tests/shared/imaging/suites.hpp"
+#include "tests/support/jpeg_segment.hpp"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ using namespace tarim;
 using base::Bytes;
 using base::Code;
 using imaging::Pixels;
+using tests::withSegment;
 
 namespace {
 Pixels shown(const Bytes& jpeg, int side = 225) {
@@ -222,4 +224,5 @@ class UprightTest : public QObject {
 std::unique_ptr<QObject> makeUprightTest() {
   return std::make_unique<UprightTest>();
 }
+
 #include "tst_upright.moc"
