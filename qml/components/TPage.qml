@@ -29,8 +29,7 @@ TKeyScope {
     default property alias content: column.data
 
     readonly property int margin: Theme.margin(width)
-    // Untyped: the linter knows it as a plain object.
-    readonly property var inputMethod: Qt.inputMethod
+    readonly property TKeyboardRoom keyboard: TKeyboardRoom {}
     // On its way from one window to another a page may have no width for a moment: words wrapped at that would stay high.
     readonly property real columnWidth: Math.max(Theme.target * 5, Math.min(width - 2 * margin, maxContentWidth)) - (settled ? 0 : 1)
     readonly property alias scroll: view.contentY
@@ -169,7 +168,7 @@ TKeyScope {
 
         onContentHeightChanged: page.tryScroll()
         // A keyboard comes up: what is being typed in stays in sight.
-        onHeightChanged: if (page.inputMethod.visible && page.focusedItem && page.holds(page.focusedItem)) page.reveal(page.focusedItem)
+        onHeightChanged: if (page.keyboard.up && page.focusedItem && page.holds(page.focusedItem)) page.reveal(page.focusedItem)
         onMovementStarted: page.wantedScroll = 0
 
         T.ScrollBar.vertical: TScrollBar {}

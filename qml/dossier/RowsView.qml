@@ -25,8 +25,7 @@ HeadedList {
     property string open: ""
     readonly property string group: form.group
     readonly property Item focusedItem: Window.activeFocusItem
-    // Untyped: the linter knows it as a plain object.
-    readonly property var inputMethod: Qt.inputMethod
+    readonly property TKeyboardRoom keyboard: TKeyboardRoom {}
     // Name of what is being brought into view; until it stands still nobody should press anything.
     property string wanted: ""
     readonly property bool bringing: wanted !== ""
@@ -137,7 +136,7 @@ HeadedList {
     // What was pressed is seen, and stays under the finger.
     onFocusedItemChanged: if (!list.wasPressed(focusedItem)) list.bringFocused()
     // A keyboard comes up: what is being typed in stays in sight, pressed or not.
-    onHeightChanged: if (list.inputMethod.visible) list.bringFocused()
+    onHeightChanged: if (list.keyboard.up) list.bringFocused()
 
     // Scrolls to what is wanted, frame by frame: lists guess how long they are, and rows that unfold are laid out over several frames.
     FrameAnimation {
