@@ -3,10 +3,10 @@
 #pragma once
 // Parsers of large formats run in a process of their own, so that a malicious file can attack only that
 // process: tarim-reader for files (PDF, XLSX), tarim-page-reader for pictures of pages, which loads the
-// large libraries for pictures, tarim-sheets for drawing pages of PDFs. The process gets the file's bytes on
-// standard input, an empty environment, no other open file, and limits on memory, time and output. It gives
-// up its rights (limits.hpp) before it reads the first byte. The caller gets every outcome as a value, never
-// a crash or an endless wait.
+// large libraries for pictures, tarim-sheets for drawing pages of PDFs, tarim-picture-reader for pictures of
+// formats that are not stored. The process gets the file's bytes on standard input, an empty environment, no
+// other open file, and limits on memory, time and output. It gives up its rights (limits.hpp) before it reads
+// the first byte. The caller gets every outcome as a value, never a crash or an endless wait.
 //
 // Blocks until the reader ends: not for a thread that serves a screen or sockets. Any number may run at once.
 #include "shared/base/bytes.hpp"
@@ -19,9 +19,10 @@
 namespace tarim::confined {
 
 enum class Reader {
-  Files,   ///< tarim-reader
-  Pages,   ///< tarim-page-reader
-  Sheets,  ///< tarim-sheets
+  Files,     ///< tarim-reader
+  Pages,     ///< tarim-page-reader
+  Sheets,    ///< tarim-sheets
+  Pictures,  ///< tarim-picture-reader
 };
 
 enum class Ending {

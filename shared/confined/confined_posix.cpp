@@ -214,9 +214,10 @@ class Running {
 }  // namespace
 
 std::optional<std::filesystem::path> findReader(Reader which) {
-  const std::string_view name = which == Reader::Pages    ? "tarim-page-reader"
-                                : which == Reader::Sheets ? "tarim-sheets"
-                                                          : "tarim-reader";
+  const std::string_view name = which == Reader::Pages      ? "tarim-page-reader"
+                                : which == Reader::Sheets   ? "tarim-sheets"
+                                : which == Reader::Pictures ? "tarim-picture-reader"
+                                                            : "tarim-reader";
   std::error_code failed;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
   if (failed) return {};

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kMemory = "--memory=";
 constexpr std::string_view kCpu = "--cpu=";
 constexpr std::string_view kFiles = "--files=";
+constexpr std::string_view kThreads = "--threads";
 
 /// Whether the word begins with `name` and goes on with a number, which is put into `number`.
 template <class Number>
@@ -24,17 +25,21 @@ bool reads(std::string_view word, std::string_view name, Number& number) {
 }  // namespace
 
 std::vector<std::string> wordsOf(const Limits& limits) {
-  return {std::string(kMemory) + std::to_string(limits.memoryBytes),
-          std::string(kCpu) + std::to_string(limits.cpuSeconds),
-          std::string(kFiles) + std::to_string(limits.openFiles)};
+  std::vector<std::string> words{std::string(kMemory) + std::to_string(limits.memoryBytes),
+                                 std::string(kCpu) + std::to_string(limits.cpuSeconds),
+                                 std::string(kFiles) + std::to_string(limits.openFiles)};
+  if (limits.threads) words.emplace_back(kThreads);
+  return words;
 }
 
 std::optional<Limits> limitsOf(std::span<const char* const> words) {
   Limits limits;
-  for (const std::string_view word : words)
-    if (!reads(word, kMemory, limits.memoryBytes) && !reads(word, kCpu, limits.cpuSeconds) &&
-        !reads(word, kFiles, limits.openFiles))
+  for (const std::string_view word : words) {
+    limits.threads = limits.threads || word == kThreads;
+    if (word != kThreads && !reads(word, kMemory, limits.memoryBytes) &&
+        !reads(word, kCpu, limits.cpuSeconds) && !reads(word, kFiles, limits.openFiles))
       return {};
+  }
   return limits;
 }
 

@@ -38,6 +38,7 @@ class ConfinedTest : public QObject {
   void itHasNothingButTheBytes();
   void whatItMayNotDoFails_data();
   void whatItMayNotDoFails();
+  void threadsAloneMayBeAllowed();
   void everyEndingHasWords();
   void limitsTravelAsWords();
   void theRealReaderIsFoundAndAnswers();
@@ -117,6 +118,16 @@ void ConfinedTest::whatItMayNotDoFails() {
   QVERIFY2(textOf(answer) != "done", "it could");
 }
 
+void ConfinedTest::threadsAloneMayBeAllowed() {
+  Limits limits;
+  limits.threads = true;
+  QCOMPARE(textOf(play("start a thread", {}, limits)), std::string("done"));
+  for (const char* trick : {"start a process", "start a program", "open a socket", "make a file"}) {
+    const Answer answer = play(trick, {}, limits);
+    QVERIFY2(answer.ending == Ending::Answered && textOf(answer) != "done", trick);
+  }
+}
+
 void ConfinedTest::everyEndingHasWords() {
   for (const Ending ending : {Ending::Crashed, Ending::OutOfMemory, Ending::TookTooLong,
                               Ending::TooMuchOutput, Ending::NotInstalled}) {
@@ -132,6 +143,7 @@ void ConfinedTest::limitsTravelAsWords() {
   limits.memoryBytes = 12345678901;
   limits.cpuSeconds = 7;
   limits.openFiles = 5;
+  limits.threads = true;
   const auto words = confined::wordsOf(limits);
   std::vector<const char*> raw;
   for (const std::string& word : words)
@@ -139,7 +151,9 @@ void ConfinedTest::limitsTravelAsWords() {
   const auto read = confined::limitsOf(raw);
   QVERIFY(read.has_value());
   QVERIFY(confined::wordsOf(*read) == words);
-  for (const char* wrong : {"--memory=", "--memory=-1", "--cpu=0", "--cpu=1x", "--wall=3", "memory=1"})
+  QVERIFY(!confined::limitsOf({})->threads);
+  for (const char* wrong :
+       {"--memory=", "--memory=-1", "--cpu=0", "--cpu=1x", "--wall=3", "memory=1", "--threads=2"})
     QVERIFY2(!confined::limitsOf(std::span(&wrong, 1)), wrong);
 }
 
