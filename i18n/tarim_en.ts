@@ -246,12 +246,12 @@
         <translation>Add a PDF</translation>
     </message>
     <message>
-        <source>JPG、PNG 图片和 PDF 文件</source>
-        <translation>JPG and PNG pictures and PDF files</translation>
+        <source>照片、图片和 PDF 文件</source>
+        <translation>Photos, pictures and PDF files</translation>
     </message>
     <message>
-        <source>JPG、PNG 图片</source>
-        <translation>JPG and PNG pictures</translation>
+        <source>照片和图片</source>
+        <translation>Photos and pictures</translation>
     </message>
     <message>
         <source>PDF 文件</source>
@@ -2913,8 +2913,8 @@
         <translation>No pages to deal with</translation>
     </message>
     <message>
-        <source>JPG、PNG 图片和 PDF 文件</source>
-        <translation>JPG and PNG pictures and PDF files</translation>
+        <source>照片、图片和 PDF 文件</source>
+        <translation>Photos, pictures and PDF files</translation>
     </message>
     <message>
         <source>添加扫描件或照片</source>

@@ -7,6 +7,7 @@
 #include "shared/base/text.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/imaging/signatures.hpp"
+#include "shared/pages/converted.hpp"
 #include "shared/pdf/pdf.hpp"
 #include "shared/wire/protocol.hpp"
 
@@ -25,23 +26,34 @@ Error at(const Error& error, const std::string& name) {
   return Error(error.code(), error.detail(), std::move(place));
 }
 
-/// What a file is that cannot be taken anyway: better words than its size.
-std::optional<Error> namedByBeginning(const std::filesystem::path& path) {
+/// Nothing when the import may read so many bytes: pixels of some pictures that are converted are not
+/// compressed. What a file is that cannot be taken anyway is better words than its size.
+std::optional<Error> tooLarge(const std::filesystem::path& path, std::uintmax_t size) {
+  if (size <= wire::kMaxFileBytes) return {};
   constexpr std::size_t kLook = 64 << 10;
   base::Bytes beginning(kLook);
   std::ifstream in(path, std::ios::binary);
   in.read(reinterpret_cast<char*>(beginning.data()), std::streamsize(beginning.size()));
   beginning.resize(std::size_t(in.gcount()));
+  if (pages::isConvertible(beginning) && size <= pages::kMostBytesToConvert) return {};
   const imaging::FileKind* kind = imaging::kindOf(beginning);
-  return kind ? std::optional(imaging::errorOf(*kind)) : std::nullopt;
+  if (kind && !pages::isConvertible(beginning)) return imaging::errorOf(*kind);
+  return Error(Code::TooLarge, std::to_string(size >> 20) + " MiB");
 }
 
 bool takes(const policy::Slot& slot, std::string_view type) {
   return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
 }
 
+base::Result<imaging::StoredForm> storedForm(base::ByteView bytes) {
+  if (!pages::isConvertible(bytes)) return imaging::storedForm(bytes);
+  const auto jpeg = pages::converted(bytes);
+  if (!jpeg) return jpeg.error();
+  return imaging::storedForm(*jpeg);
+}
+
 base::Result<imaging::StoredForm> storedForm(const PageSource& source, const policy::Slot& slot) {
-  auto stored = imaging::storedForm(source.bytes);
+  auto stored = storedForm(source.bytes);
   if (!stored) return at(stored.error(), source.name);
   const bool isPdf = stored->info.type == imaging::ImageType::Pdf;
   if (!takes(slot, isPdf ? "pdf" : "jpeg"))
@@ -80,10 +92,7 @@ base::Result<PageSource> readPage(const std::filesystem::path& chosen) {
   const auto size = std::filesystem::file_size(path, failed);
   if (failed) return Error(Code::StorageFailed, failed.message(), {source.name, {}});
   if (size == 0) return Error(Code::EmptyFile, {}, {source.name, {}});
-  const auto named = size > wire::kMaxFileBytes ? namedByBeginning(path) : std::nullopt;
-  if (named) return at(*named, source.name);
-  if (size > wire::kMaxFileBytes)
-    return Error(Code::TooLarge, std::to_string(size >> 20) + " MiB, at most 32", {source.name, {}});
+  if (const auto refused = tooLarge(path, size)) return at(*refused, source.name);
   source.bytes.resize(size);
   std::ifstream in(path, std::ios::binary);
   in.read(reinterpret_cast<char*>(source.bytes.data()), std::streamsize(size));

@@ -20,6 +20,7 @@ TButton {
     required property list<string> types
     readonly property bool pdf: types.indexOf("pdf") >= 0
     readonly property bool picture: types.indexOf("jpeg") >= 0
+    readonly property list<string> pictures: ["*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.avif", "*.webp", "*.tif", "*.tiff", "*.bmp"]
 
     signal chosen(var files)
 
@@ -38,10 +39,10 @@ TButton {
     FileChooser {
         id: chooser
 
-        kinds: button.picture && button.pdf ? qsTr("JPG、PNG 图片和 PDF 文件") : button.picture ? qsTr("JPG、PNG 图片") : qsTr("PDF 文件")
+        kinds: button.picture && button.pdf ? qsTr("照片、图片和 PDF 文件") : button.picture ? qsTr("照片和图片") : qsTr("PDF 文件")
         owner: button
         pages: true
-        patterns: (button.picture ? ["*.jpg", "*.jpeg", "*.png"] : []).concat(button.pdf ? ["*.pdf"] : [])
+        patterns: (button.picture ? Array.from(button.pictures) : []).concat(button.pdf ? ["*.pdf"] : [])
         purpose: "evidence"
         title: button.text
 

@@ -58,10 +58,10 @@ TKeyScope {
     FileChooser {
         id: chooser
 
-        kinds: qsTr("JPG、PNG 图片和 PDF 文件")
+        kinds: qsTr("照片、图片和 PDF 文件")
         owner: page
         pages: true
-        patterns: ["*.jpg", "*.jpeg", "*.png", "*.pdf"]
+        patterns: ["*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.avif", "*.webp", "*.tif", "*.tiff", "*.bmp", "*.pdf"]
         purpose: "evidence"
         title: qsTr("添加扫描件或照片")
 

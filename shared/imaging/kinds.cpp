@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // The words of each kind. signatures.cpp has their marks; "PDF portfolio" and "XFA form" are named by who
-// reads PDFs, the last two by who knows what a place for evidence takes.
+// reads PDFs, "TIFF pages" and "animation" by who reads pictures, the last two by who knows what a place for
+// evidence takes.
 #include "shared/imaging/signatures.hpp"
 
 #include <array>
@@ -13,28 +14,51 @@ constexpr auto kKinds = std::to_array<FileKind>({
     {"HEIC",
      true,
      {"这是苹果或新款手机的 HEIC "
-      "照片，没有导入。其他材料没有变化。请在手机“设置”的相机里将格式改为“兼容性最佳”（“最兼容”）后重拍，或在"
-      "相册、图片软件里另存为 JPEG，再选择它。",
-      "This is a HEIC photo of a phone. It was not imported; your other material is unchanged. Set the "
-      "camera's format to “Most Compatible” and take it again, or save it as a JPEG in a gallery or picture "
+      "照片，本机的程序不能读取 "
+      "HEIC，没有导入。其他材料没有变化。请在手机“设置”的相机里将格式改为“兼容性最佳”"
+      "（“最兼容”）后重拍，或在相册、图片软件里另存为 JPEG，再选择它。",
+      "This is a HEIC photo of a phone, and the program on this device cannot read HEIC. It was not "
+      "imported; "
+      "your other material is unchanged. Set the camera's format to “Most Compatible” and take it again, or "
+      "save it as a JPEG in a gallery or picture "
       "program, and choose that."}},
     {"AVIF",
      true,
-     {"这是 AVIF 图片，没有导入。其他材料没有变化。请用浏览器或图片软件打开它，另存为 JPEG，再选择它。",
-      "This is an AVIF picture. It was not imported; your other material is unchanged. Open it in a browser "
+     {"这是 AVIF 图片，本机的程序不能读取 "
+      "AVIF，没有导入。其他材料没有变化。请用浏览器或图片软件打开它，另存为 JPEG，再选择它。",
+      "This is an AVIF picture, and the program on this device cannot read AVIF. It was not imported; your "
+      "other material is unchanged. Open it in a browser "
       "or picture program, save it as a JPEG, and choose that."}},
     {"WebP",
      true,
-     {"这是网页上的 WebP 图片，没有导入。其他材料没有变化。请用画图或图片软件打开它，另存为 JPEG，再选择它。",
-      "This is a WebP picture, as web sites use them. It was not imported; your other material is unchanged. "
+     {"这是网页上的 WebP 图片，本机的程序不能读取 "
+      "WebP，没有导入。其他材料没有变化。请用画图或图片软件打开它，另存为 JPEG，再选择它。",
+      "This is a WebP picture, as web sites use them, and the program on this device cannot read WebP. It "
+      "was not imported; your other material is unchanged. "
       "Open it in Paint or a picture program, save it as a JPEG, and choose that."}},
     {"TIFF",
      true,
-     {"这是 TIFF 图片（扫描仪或相机的原始格式），没有导入。其他材料没有变化。请在扫描软件里将格式改为 JPEG "
+     {"这是 TIFF 图片（扫描仪或相机的原始格式），本机的程序不能读取这种 "
+      "TIFF，没有导入。其他材料没有变化。请在扫描软件里将格式改为 JPEG "
       "后重新扫描，或用图片软件另存为 JPEG，再选择它。",
-      "This is a TIFF picture, as scanners and cameras make them. It was not imported; your other material "
+      "This is a TIFF picture, as scanners and cameras make them, and the program on this device cannot read "
+      "this sort of TIFF. It was not imported; your other material "
       "is unchanged. Set the scanner to JPEG and scan again, or save it as a JPEG in a picture program, and "
       "choose that."}},
+    {"TIFF pages",
+     true,
+     {"这个 TIFF 文件里有好几页，没有导入。其他材料没有变化。请在扫描软件里将格式改为 "
+      "JPEG，每页存成一个文件，"
+      "再一起选择它们。",
+      "This TIFF holds several pages. It was not imported; your other material is unchanged. Set the scanner "
+      "to "
+      "JPEG, one file a page, and choose these files together."}},
+    {"animation",
+     true,
+     {"这是一张动图，没有导入。其他材料没有变化。请截取清楚的一帧，或重新拍摄原件，再选择它。",
+      "This is a moving picture. It was not imported; your other material is unchanged. Take a screenshot of "
+      "a "
+      "clear frame, or photograph the original, and choose that."}},
     {"CR2",
      true,
      {"这是相机的 RAW 原始文件，没有导入。其他材料没有变化。请在相机里改存 JPEG，或用相机的软件导出为 "
@@ -49,8 +73,10 @@ constexpr auto kKinds = std::to_array<FileKind>({
       "JPEG, or export a JPEG with its program, and choose that."}},
     {"BMP",
      true,
-     {"这是 BMP 图片，没有导入。其他材料没有变化。请用画图打开它，另存为 JPEG，再选择它。",
-      "This is a BMP picture. It was not imported; your other material is unchanged. Open it in Paint, save "
+     {"这是 BMP 图片，本机的程序不能读取这种 BMP，没有导入。其他材料没有变化。请用画图打开它，另存为 "
+      "JPEG，再选择它。",
+      "This is a BMP picture, and the program on this device cannot read this sort of BMP. It was not "
+      "imported; your other material is unchanged. Open it in Paint, save "
       "it as a JPEG, and choose that."}},
     {"GIF",
      true,

@@ -68,9 +68,9 @@ struct Tiff {
   }
 };
 
-int orientationOf(ByteView exif) {
+int orientationInTiff(ByteView bytes) {
   constexpr std::uint32_t kOrientation = 0x0112, kShort = 3;
-  Tiff tiff{exif.subspan(6), false};
+  Tiff tiff{bytes, false};
   tiff.little = beginsWith(tiff.bytes, "II");
   if (!tiff.little && !beginsWith(tiff.bytes, "MM")) return 1;
   const std::size_t folder = tiff.number(4, 4);
@@ -101,7 +101,7 @@ void note(ByteView jpeg, const Segment& segment, bool& sawExif, JpegLayout& layo
   if (segment.marker == kApp14 && beginsWith(payload, "Adobe")) layout.adobe = true;
   if (segment.marker == kApp1 && !sawExif && beginsWith(payload, std::string_view("Exif\0\0", 6))) {
     sawExif = true;
-    layout.orientation = orientationOf(payload);
+    layout.orientation = orientationInExif(payload);
   }
   layout.metadata = layout.metadata || isMetadata(jpeg, segment);
 }
@@ -116,6 +116,11 @@ std::size_t endOf(ByteView jpeg, std::size_t at) {
 }
 
 }  // namespace
+
+int orientationInExif(ByteView exif) {
+  constexpr std::string_view kName{"Exif\0\0", 6};
+  return orientationInTiff(beginsWith(exif, kName) ? exif.subspan(kName.size()) : exif);
+}
 
 base::Result<JpegLayout> walkJpeg(ByteView jpeg) {
   ++effort.walks;

@@ -35,6 +35,8 @@ struct JpegLayout {
   [[nodiscard]] bool arithmetic() const { return frame == 0xC9 || frame == 0xCA; }
 };
 
+/// The orientation in an EXIF block, 1–8, with or without “Exif” before it; 1 when it has none.
+int orientationInExif(base::ByteView exif);
 /// Walks bytes that begin with 0xFFD8. DamagedFile when there is no frame header, or too many segments.
 base::Result<JpegLayout> walkJpeg(base::ByteView jpeg);
 /// Whether a segment is metadata (EXIF, XMP, IPTC, a comment, an embedded preview): neither needed for

@@ -16,26 +16,35 @@ Error errorIn(base::JsonReader& told, const base::JsonReader::Failure& failure) 
   return failure || error.code() == Code::Unknown ? Error(Code::DamagedFile, error.detail()) : error;
 }
 
-}  // namespace
-
-base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
-                                      base::ByteView picture, const confined::Limits& limits) {
-  const base::Bytes request = confined::makeMessage(parameters, picture);
-  const confined::Answer answer = confined::runReader(confined::Reader::Pages, command, request, limits);
+base::Result<PageReply> replyIn(const confined::Answer& answer, const std::string& reader) {
   if (answer.ending == confined::Ending::NotInstalled)
-    return Error(Code::NotNow, "tarim-page-reader: " + answer.detail);
+    return Error(Code::NotNow, reader + ": " + answer.detail);
   if (answer.ending != confined::Ending::Answered) return confined::errorOf(answer, {});
   const auto reply = confined::readMessage(answer.output);
   const auto found = base::parseJson(reply.json);
   if (!found) return Error(Code::DamagedFile, "the reader's answer cannot be read");
   base::JsonReader::Failure failure;
   base::JsonReader read(*found, "$", failure);
-  if (read.has("unavailable")) return Error(Code::NotNow, "tarim-page-reader: " + read.string("unavailable"));
+  if (read.has("unavailable")) return Error(Code::NotNow, reader + ": " + read.string("unavailable"));
   if (read.has("error")) {
     base::JsonReader told = read.object("error");
     return errorIn(told, failure);
   }
   return PageReply{*found, {reply.bytes.begin(), reply.bytes.end()}};
+}
+
+}  // namespace
+
+base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
+                                      base::ByteView picture, const confined::Limits& limits) {
+  const base::Bytes request = confined::makeMessage(parameters, picture);
+  return replyIn(confined::runReader(confined::Reader::Pages, command, request, limits), "tarim-page-reader");
+}
+
+base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,
+                                         const confined::Limits& limits) {
+  return replyIn(confined::runReader(confined::Reader::Pictures, command, picture, limits),
+                 "tarim-picture-reader");
 }
 
 }  // namespace tarim::pages

@@ -32,6 +32,9 @@ struct PageReply {
 /// confined::errorOf() when the reader broke off.
 base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
                                       base::ByteView picture, const confined::Limits& limits = kPageLimits);
+/// The same of tarim-picture-reader, whose commands have no parameters.
+base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,
+                                         const confined::Limits& limits);
 
 /// The record that a command answers. The answer may have been taken over by the picture, so it is read as
 /// strictly as any foreign JSON. DamagedFile.

@@ -44,6 +44,8 @@ HOMES = [
     (re.compile(r"#\s*include\s*<opencv2/"), ("reader/pages",), "OpenCV outside reader/pages"),
     (re.compile(r"#\s*include\s*<(tesseract|leptonica)/"), ("reader/pages",), "tesseract outside reader/pages"),
     (re.compile(r"#\s*include\s*<poppler"), ("reader/sheets",), "poppler outside reader/sheets"),
+    (re.compile(r"#\s*include\s*<(libheif/|webp/|tiffio)"), ("reader/pictures",),
+     "libheif, libwebp or libtiff outside reader/pictures"),
     (re.compile(r"#\s*include\s*<googlepinyin/"), ("qml/keyboard",), "libgooglepinyin outside qml/keyboard"),
     (re.compile(r"#\s*include\s*<qrencode\.h"), ("shared/imaging",), "libqrencode outside shared/imaging"),
     (re.compile(r"#\s*include\s*<Q[A-Z]"),
@@ -86,6 +88,7 @@ TESTED_IN = {
     "qml/sync": "tests/qml/pages", "qml/gallery": "tests/qml/components",
     "reader/pages": "tests/shared/pages",  # A program: through the callers that start it.
     "reader/sheets": "tests/shared/pdf",
+    "reader/pictures": "tests/shared/pages",
     "reader": "tests/shared/pdf",  # A program: through the callers that start it.
     "server": "tests/server/admin",  # main.cpp: tst_server_program starts it.
     "cmake/asio": None, "cmake/pch": None,  # Only compile libraries.

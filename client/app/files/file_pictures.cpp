@@ -5,6 +5,7 @@
 #include "client/app/session/picture_response.hpp"
 #include "client/scans/import.hpp"
 #include "shared/imaging/probe.hpp"
+#include "shared/pages/converted.hpp"
 
 #include <QMutex>
 #include <QQmlEngine>
@@ -49,6 +50,12 @@ QImage pictureOfNumber(int number, int maxSide, QString& why) {
 }  // namespace
 
 QImage pictureOfBytes(std::span<const std::uint8_t> bytes, int maxSide, QString& why) {
+  if (pages::isConvertible(bytes)) {
+    const auto jpeg = pages::converted(bytes);
+    if (jpeg) return pictureOfBytes(*jpeg, maxSide, why);
+    why = QString::fromStdString(jpeg.error().line());
+    return {};
+  }
   const auto info = imaging::probe(bytes);
   if (!info) {
     why = QString::fromStdString(info.error().line());

@@ -4,6 +4,7 @@
 
 #include "client/app/files/file_pictures.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/pages/converted.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <QCollator>
@@ -21,13 +22,20 @@ QString inFiles(const char* words) {
   return QCoreApplication::translate("FileRow", words);
 }
 
+/// Names of pictures that the import converts.
+const QStringList kConverted{"*.heic", "*.heif", "*.avif", "*.webp", "*.tif", "*.tiff", "*.bmp"};
+
+std::size_t mostBytesOf(const QString& name) {
+  return QDir::match(kConverted, name) ? pages::kMostBytesToConvert : wire::kMaxFileBytes;
+}
+
 FileRow::Refusal refusalOf(const QFileInfo& file, const FileWish& wish) {
   if (file.isDir()) return FileRow::Refusal::None;
   if (wish.foldersOnly || (!wish.patterns.isEmpty() && !QDir::match(wish.patterns, file.fileName())))
     return FileRow::Refusal::Kind;
   if (!file.isReadable()) return FileRow::Refusal::Unreadable;
   if (wish.pages && file.size() == 0) return FileRow::Refusal::Empty;
-  if (wish.pages && file.size() > qint64(wire::kMaxFileBytes)) return FileRow::Refusal::TooLarge;
+  if (wish.pages && file.size() > qint64(mostBytesOf(file.fileName()))) return FileRow::Refusal::TooLarge;
   return FileRow::Refusal::None;
 }
 
@@ -86,7 +94,7 @@ QString FileRow::detail() const {
     case Refusal::TooLarge:
       return inFiles(QT_TRANSLATE_NOOP("FileRow", "%1，超过 %2 MB"))
           .arg(formatSize(std::uint64_t(size)))
-          .arg(wire::kMaxFileBytes >> 20);
+          .arg(mostBytesOf(name) >> 20);
     case Refusal::Unreadable:
       return inFiles(QT_TRANSLATE_NOOP("FileRow", "没有权限读取"));
   }
@@ -96,8 +104,7 @@ QString FileRow::detail() const {
 }
 
 QUrl FileRow::picture() const {
-  static const QStringList kPictures{QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"),
-                                     QStringLiteral("*.png")};
+  static const QStringList kPictures = QStringList{"*.jpg", "*.jpeg", "*.png"} + kConverted;
   const bool isPicture = !folder && refusal != Refusal::Empty && refusal != Refusal::TooLarge &&
                          refusal != Refusal::Unreadable && QDir::match(kPictures, name);
   return isPicture ? FilePictures::urlOf(id, changed) : QUrl();

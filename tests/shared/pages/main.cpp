@@ -7,6 +7,7 @@
 
 int main(int argc, char** argv) {
   const QGuiApplication application(argc, argv);  // For fonts.
-  return tarim::tests::runAll(
-      argc, argv, {makePageReaderTest, makeVerdictsTest, makeStraightenTest, makeTextTest, makeSearchTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makePageReaderTest, makeVerdictsTest, makeStraightenTest, makeTextTest,
+                               makeSearchTest, makeConvertedTest});
 }

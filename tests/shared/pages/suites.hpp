@@ -7,6 +7,7 @@
 #include <memory>
 
 std::unique_ptr<QObject> makePageReaderTest();
+std::unique_ptr<QObject> makeConvertedTest();
 std::unique_ptr<QObject> makeTextTest();
 std::unique_ptr<QObject> makeSearchTest();
 std::unique_ptr<QObject> makeVerdictsTest();
