@@ -2948,6 +2948,10 @@
         <source>去材料</source>
         <translation>Go to Items</translation>
     </message>
+    <message>
+        <source>选好的文件还在原处；停止后可以重新添加。</source>
+        <translation>The chosen files are still where they were; after stopping they can be added again.</translation>
+    </message>
 </context>
 <context>
     <name>SendActions</name>
@@ -4549,6 +4553,10 @@
         <source>文件还在网页上，没有导入。其他材料没有变化。请先保存到这台电脑，再添加。</source>
         <translation>The file is still on a web page and was not imported. Nothing else has changed. Save it on this computer first, then add it.</translation>
     </message>
+    <message>
+        <source>文件已不在原来的位置，没有导入。其他材料没有变化。请插上U盘或找到这个文件，再添加一次。</source>
+        <translation>The file is no longer where it was, and it was not imported. Your other material is unchanged. Please plug in the USB stick or find the file, and add it again.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ItemView</name>
@@ -4966,6 +4974,30 @@
         <source>恢复原图</source>
         <translation>Restored the photograph</translation>
     </message>
+    <message>
+        <source>照片 %1 KB，超过平台的 %2 KB。请裁成一寸照（约 295×413 像素）再添加。</source>
+        <translation>The photo has %1 KB, more than the platform's %2 KB. Please crop it to a one-inch portrait (about 295×413 pixels) and add it again.</translation>
+    </message>
+    <message>
+        <source>这一页 %1 KB，超过平台每张图片的 %2 KB。请按“%3”。</source>
+        <translation>This page has %1 KB, more than the platform's %2 KB a picture. Please press “%3”.</translation>
+    </message>
+    <message>
+        <source>这一页 %1 KB，超过平台每张图片的 %2 KB。请按每英寸 200 像素重新扫描。</source>
+        <translation>This page has %1 KB, more than the platform's %2 KB a picture. Please scan it again at 200 dpi.</translation>
+    </message>
+    <message>
+        <source>拉直</source>
+        <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>改小</source>
+        <translation>Make smaller</translation>
+    </message>
+    <message>
+        <source>改到还能看清的最小，仍超过平台每张图片的 %1 KB。请裁掉四周，或分成两页扫描。</source>
+        <translation>As small as it can still be read, it is above the platform's %1 KB a picture. Please cut off its margins, or scan it as two pages.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::PageImporter</name>
@@ -4976,6 +5008,10 @@
     <message>
         <source>剪贴板里没有图片或文件。请先复制一张图片或一个文件，再粘贴。</source>
         <translation>There is no picture or file on the clipboard. Copy a picture or a file first, then paste.</translation>
+    </message>
+    <message>
+        <source>上次关闭时还有 %1 个文件未导入，正在继续</source>
+        <translation>%1 files were not imported when the app was closed; going on</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,10 @@ std::string measuresKey(std::string_view file) {
   return "page.measures/" + std::string(file);
 }
 
+std::string portraitKey(std::string_view file) {
+  return "page.portrait/" + std::string(file);
+}
+
 std::string originalKey(std::string_view file) {
   return "page.original/" + std::string(file);
 }
@@ -61,6 +65,20 @@ base::Result<pages::Measures> measureFile(Vault& vault, std::string_view file) {
   const auto written = vault.settings.set(measuresKey(file), base::writeRecord(*measures));
   if (!written) return written.error();
   return measures;
+}
+
+std::optional<pages::Portrait> keptPortrait(const Vault& vault, std::string_view file) {
+  return kept<pages::Portrait>(vault, portraitKey(file));
+}
+
+base::Result<pages::Portrait> measurePortraitFile(Vault& vault, std::string_view file) {
+  const auto bytes = vault.files.read(file);
+  if (!bytes) return bytes.error();
+  auto portrait = pages::measurePortrait(*bytes);
+  if (!portrait) return portrait;
+  const auto written = vault.settings.set(portraitKey(file), base::writeRecord(*portrait));
+  if (!written) return written.error();
+  return portrait;
 }
 
 base::Result<std::vector<CellEdit>> replacementEdits(Vault& vault, const dossier::Attachment& page,

@@ -6,6 +6,7 @@
 // of a photograph in its place: the photograph stays sealed on the device until the person lets go of it.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
+#include "shared/pages/portrait.hpp"
 #include "shared/pages/straighten.hpp"
 
 namespace tarim::client {
@@ -14,6 +15,10 @@ namespace tarim::client {
 std::optional<pages::Measures> keptMeasures(const Vault& vault, std::string_view file);
 /// Measures and keeps. Errors as VaultFiles::read() and pages::measure(). Takes about a second: for a pool.
 base::Result<pages::Measures> measureFile(Vault& vault, std::string_view file);
+
+/// The same of a one-inch portrait.
+std::optional<pages::Portrait> keptPortrait(const Vault& vault, std::string_view file);
+base::Result<pages::Portrait> measurePortraitFile(Vault& vault, std::string_view file);
 
 /// The photograph that a page was made of.
 struct Original {

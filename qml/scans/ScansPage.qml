@@ -173,6 +173,17 @@ TKeyScope {
             onCanceled: importer.cancel()
         }
 
+        TBusy {
+            detail: qsTr("选好的文件还在原处；停止后可以重新添加。")
+            objectName: "scans.resumed"
+            text: importer.resumedWords
+            value: importer.resumedShare
+            visible: importer.resumedWords !== ""
+            width: parent.width
+
+            onCanceled: importer.cancelResumed()
+        }
+
         TNotes {
             width: parent.width
             model: importer.problems

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qml/shell/app.hpp"
 
+#include "client/app/scans/import_queue.hpp"
 #include "qml/components/setup.hpp"
 
 #include <QGuiApplication>
@@ -36,7 +37,9 @@ constexpr int kLeastFrame = 40;
 
 }  // namespace
 
-App::App(client::app::Session&) : m_engine(std::make_unique<QQmlApplicationEngine>()) {
+App::App(client::app::Session& session) : m_engine(std::make_unique<QQmlApplicationEngine>()) {
+  // Files that waited for their import when the app was closed go on, whatever page is shown.
+  client::app::ImportQueue::of(session);
   components::setUp(*m_engine);
   QGuiApplication::setWindowIcon(programIcon());
   m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Tarim/Shell/Main.qml")));

@@ -24,8 +24,10 @@ using base::Error;
 
 constexpr double kSnapShare = 0.03;  ///< Of the picture's longer side: how far a corner may move by itself.
 constexpr double kWhitePaper = 250;
-constexpr double kLeastColour = 0.0004;  ///< Of the page: a seal of 2 cm has ten times as much.
-constexpr double kAsLegible = 0.97;      ///< Of the contrast before: less would be harder to read.
+constexpr double kLeastColour = 0.0004;    ///< Of the page: a seal of 2 cm has ten times as much.
+constexpr double kLeastDpiForBytes = 150;  ///< Below it, characters of 3 mm are no longer read.
+constexpr double kFewerPixels = 0.88;      ///< A step of dpi towards a limit of bytes.
+constexpr double kAsLegible = 0.97;        ///< Of the contrast before: less would be harder to read.
 
 Quad wholeOf(cv::Size picture) {
   const float right = float(picture.width), bottom = float(picture.height);
@@ -126,6 +128,11 @@ base::Result<PageAnswer> straightenPage(std::string_view parameters, base::ByteV
   }
   straight.grey = colourOf(page) < kLeastColour;
   auto made = encodeLegibly(page, straight.grey, std::size_t(how->mostBytes));
+  while (!made && made.error().code() == Code::TooLarge && straight.dpi * kFewerPixels >= kLeastDpiForBytes) {
+    straight.dpi = int(straight.dpi * kFewerPixels);
+    cv::resize(page, page, sizeAt(straight.dpi), 0, 0, cv::INTER_AREA);
+    made = encodeLegibly(page, straight.grey, std::size_t(how->mostBytes));
+  }
   if (!made) return made.error();
   straight.quality = made->quality;
   straight.width = page.cols;

@@ -5,6 +5,7 @@
 #include "client/app/draft/open_draft.hpp"
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/titles.hpp"
+#include "client/scans/waiting_files.hpp"
 
 #include <algorithm>
 
@@ -35,8 +36,12 @@ bool isOfTheWeb(const ImportSource& source) {
 
 ImportQueue::ImportQueue(Session& session) : QObject(&session), m_session(session) {
   connect(&session, &Session::openChanged, this, [this] {
-    if (!m_session.isOpen()) clear();
+    if (m_session.isOpen())
+      resume();
+    else
+      clear();
   });
+  if (session.isOpen()) resume();
 }
 
 ImportQueue& ImportQueue::of(Session& session) {
@@ -56,12 +61,52 @@ void ImportQueue::add(std::vector<ImportItem> items, const ImportPlace& place) {
   ++m_batches;
   for (ImportItem& item : items)
     m_jobs.push_back({std::move(item), place, m_session.application().toStdString(), m_batches});
+  remember();
   emit changed();
+  start();
+}
+
+void ImportQueue::start() {
   if (m_running || m_jobs.empty()) return;
   m_running = true;
   m_session.flush();
   // After everything typed: the row that the pages prove has to be there first.
   m_session.run([](Vault&) {}, [this] { next(); });
+}
+
+WaitingFile ImportQueue::waitingFileOf(const Job& job) {
+  return {job.item.source.file.toLocalFile().toStdString(), job.application, job.place.slot.toStdString(),
+          job.place.row.toStdString(), job.item.side};
+}
+
+/// Waiting files in the vault are those of m_jobs, with the one under way: a file is forgotten when its page
+/// is there.
+void ImportQueue::remember() {
+  std::vector<WaitingFile> files;
+  for (const Job& job : m_jobs)
+    if (job.item.source.file.isLocalFile()) files.push_back(waitingFileOf(job));
+  m_session.run([files](Vault& vault) { (void)keepWaitingFiles(vault, files); });
+}
+
+void ImportQueue::resume() {
+  const auto kept = std::make_shared<std::vector<WaitingFile>>();
+  m_session.run(
+      [kept](Vault& vault) { *kept = keptWaitingFiles(vault); },
+      [this, kept] {
+        std::deque<Job> before;
+        for (const WaitingFile& file : *kept) {
+          const QUrl url = QUrl::fromLocalFile(QString::fromStdString(file.path));
+          const ImportPlace place{QString::fromStdString(file.slot), QString::fromStdString(file.row)};
+          before.push_back({{sourceOf(url), file.side}, place, file.application, ++m_batches, true});
+        }
+        m_resumedTotal = int(before.size());
+        if (before.empty()) return;
+        // Behind what was added meanwhile, whose first file may be under way.
+        m_jobs.insert(m_jobs.end(), before.begin(), before.end());
+        remember();
+        emit changed();
+        start();
+      });
 }
 
 void ImportQueue::next() {
@@ -72,9 +117,12 @@ void ImportQueue::next() {
   const Job& job = m_jobs.front();
   const auto result = std::make_shared<base::Result<dossier::Attachment>>(base::Error(base::Code::Cancelled));
   m_session.runBeside(
-      [result, vault = m_session.vault(), source = job.item.source,
-       target = targetOf(job.application, job.place, job.item.side),
-       now = m_session.clock().now()] { *result = importSource(*vault, source, target, now); },
+      [result, vault = m_session.vault(), source = job.item.source, waiting = waitingFileOf(job),
+       target = targetOf(job.application, job.place, job.item.side), now = m_session.clock().now()] {
+        *result = importSource(*vault, source, target, now);
+        // Here and not in finish(), which a vault that is closed meanwhile does not reach.
+        if (*result) (void)dropWaitingFile(*vault, waiting);
+      },
       [this, result] { finish(*result); });
 }
 
@@ -90,14 +138,21 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
     record(job, result->id);
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
   } else {
-    m_problems.push_back({job.place, job.item.source.name,
-                          isOfTheWeb(job.item.source)
-                              ? tr("文件还在网页上，没有导入。其他材料没有变化。请先保存到这台电脑，再添加。")
-                              : m_session.words(result.error())});
+    m_problems.push_back({job.place, job.item.source.name, wordsOf(job, result.error()), job.resumed});
   }
+  remember();
   if (m_jobs.empty()) m_running = false;
   emit changed();
   if (!m_jobs.empty()) next();
+}
+
+QString ImportQueue::wordsOf(const Job& job, const base::Error& error) const {
+  if (isOfTheWeb(job.item.source))
+    return tr("文件还在网页上，没有导入。其他材料没有变化。请先保存到这台电脑，再添加。");
+  const bool isGone = error.code() == base::Code::NotFound && !error.place().file.empty();
+  if (job.resumed && isGone)
+    return tr("文件已不在原来的位置，没有导入。其他材料没有变化。请插上U盘或找到这个文件，再添加一次。");
+  return m_session.words(error);
 }
 
 /// The pages of one choice of files are one act.
@@ -119,6 +174,7 @@ void ImportQueue::clear() {
   m_problems.clear();
   m_recorded.clear();
   m_running = false;
+  m_resumedTotal = 0;
   emit changed();
 }
 
@@ -126,7 +182,24 @@ void ImportQueue::cancel(const ImportPlace& place) {
   const auto begin = m_jobs.begin() + (m_running && !m_jobs.empty() ? 1 : 0);
   m_jobs.erase(std::remove_if(begin, m_jobs.end(), [&](const Job& job) { return job.place == place; }),
                m_jobs.end());
+  remember();
   emit changed();
+}
+
+void ImportQueue::cancelResumed() {
+  const auto begin = m_jobs.begin() + (m_running && !m_jobs.empty() ? 1 : 0);
+  m_jobs.erase(std::remove_if(begin, m_jobs.end(), [](const Job& job) { return job.resumed; }), m_jobs.end());
+  remember();
+  emit changed();
+}
+
+void ImportQueue::forgetResumedProblems() {
+  std::erase_if(m_problems, [](const Problem& problem) { return problem.resumed; });
+  emit changed();
+}
+
+int ImportQueue::resumed() const {
+  return int(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return job.resumed; }));
 }
 
 void ImportQueue::forgetProblems(const ImportPlace& place) {

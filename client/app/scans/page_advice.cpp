@@ -8,7 +8,7 @@
 #include "client/app/scans/page_list_model.hpp"
 #include "client/app/session/words.hpp"
 #include "client/scans/advice.hpp"
-#include "shared/pages/verdicts.hpp"
+#include "shared/policy/image_bytes.hpp"
 
 #include <QQmlEngine>
 
@@ -36,8 +36,17 @@ pages::Corners cornersOf(const QList<QPointF>& shares) {
 const QList<QPointF> kWhole{{0, 0}, {1, 0}, {1, 1}, {0, 1}};
 
 /// Portraits have another measure, and no sheet.
+bool isOfPortrait(const dossier::Attachment& page) {
+  return page.type == "jpeg" && page.slot == "portrait";
+}
 bool isJudged(const dossier::Attachment& page) {
   return page.type == "jpeg" && page.slot != "portrait";
+}
+
+QVariantMap note(const QString& text) {
+  return {{QStringLiteral("level"), QStringLiteral("warn")},
+          {QStringLiteral("text"), text},
+          {QStringLiteral("clause"), QString()}};
 }
 
 QString inLanguage(const pages::VerdictText& text, const QString& language) {
@@ -72,9 +81,13 @@ void PageAdvice::look() {
   if (m_view && m_view->session() && page()) {
     PageJudge& judge = PageJudge::of(*m_view->session());
     connect(&judge, &PageJudge::changed, this, &PageAdvice::changed, Qt::UniqueConnection);
-    std::vector<std::string> files;
+    std::vector<std::string> files, portraits;
     for (const dossier::Attachment& one : m_view->draft()->pages())
-      if (isJudged(one)) files.push_back(one.file);
+      if (isJudged(one))
+        files.push_back(one.file);
+      else if (isOfPortrait(one))
+        portraits.push_back(one.file);
+    judge.wantPortraits(portraits, page()->file);
     judge.want(files, page()->file);
     if (!m_file.isEmpty() && m_file.toStdString() != page()->file) cancel();
     lookForOriginal();
@@ -98,24 +111,52 @@ void PageAdvice::lookForOriginal() {
       });
 }
 
+bool PageAdvice::isPortrait() const {
+  return page() && isOfPortrait(*page());
+}
+
+std::size_t PageAdvice::mostBytes() const {
+  return page() && m_view->draft() && m_view->draft()->snapshot()
+             ? policy::mostImageBytes(m_view->draft()->policy(), page()->slot)
+             : 0;
+}
+
+QVariantMap PageAdvice::noteOf(const pages::Verdict& verdict, const QString& more) const {
+  return note(inLanguage(pages::describe(verdict), m_view->session()->language()) + more);
+}
+
+QVariantList PageAdvice::portraitNotes() const {
+  QVariantList notes;
+  const pages::Portrait* portrait = PageJudge::of(*m_view->session()).portraitOf(page()->file);
+  if (!portrait) return notes;
+  for (const pages::Verdict& verdict : pages::judgePortrait(*portrait))
+    notes << noteOf(verdict);
+  return notes;
+}
+
 QVariantList PageAdvice::notes() const {
   QVariantList notes;
+  if (!page() || page()->type != "jpeg" || !m_view->session()) return notes;
+  if (const std::size_t most = mostBytes(); most > 0 && page()->size > most) {
+    const QString words =
+        isPortrait() ? tr("照片 %1 KB，超过平台的 %2 KB。请裁成一寸照（约 295×413 像素）再添加。")
+        : isAvailable() ? tr("这一页 %1 KB，超过平台每张图片的 %2 KB。请按“%3”。")
+                        : tr("这一页 %1 KB，超过平台每张图片的 %2 KB。请按每英寸 200 像素重新扫描。");
+    const QString numbers = words.arg((page()->size + 999) / 1000).arg(most / 1000);
+    const QString button = proposal() == QLatin1String("straighten") ? tr("拉直") : tr("改小");
+    notes << note(isAvailable() && !isPortrait() ? numbers.arg(button) : numbers);
+  }
+  if (isPortrait()) return notes + portraitNotes();
   const pages::Measures* now = measures();
-  if (!now || !isJudged(*page())) return notes;
-  const auto add = [&](const pages::Verdict& verdict, const QString& more = {}) {
-    notes << QVariantMap{
-        {QStringLiteral("level"), QStringLiteral("warn")},
-        {QStringLiteral("text"), inLanguage(pages::describe(verdict), m_view->session()->language()) + more},
-        {QStringLiteral("clause"), QString()}};
-  };
+  if (!now) return notes;
   for (const pages::Verdict& verdict : pages::judge(*now))
-    add(verdict);
+    notes << noteOf(verdict);
   const PageJudge& judge = PageJudge::of(*m_view->session());
   for (const dossier::Attachment& other : m_view->draft()->pages()) {
     const pages::Measures* theirs = other.id == page()->id ? nullptr : judge.measuresOf(other.file);
     if (!theirs) continue;
     for (const pages::Verdict& verdict : pages::judgeDuplicate(now->hash, theirs->hash))
-      add(verdict, tr("（另一页：%1）").arg(shown(other.name)));
+      notes << noteOf(verdict, tr("（另一页：%1）").arg(shown(other.name)));
   }
   return notes;
 }
@@ -135,6 +176,7 @@ QString PageAdvice::proposal() const {
     case pages::Proposal::None:
       break;
   }
+  if (mostBytes() > 0 && page()->size > mostBytes()) return QStringLiteral("shrink");
   return {};
 }
 
@@ -183,6 +225,8 @@ void PageAdvice::make(bool snap) {
   pages::Straightening how;
   how.whole = m_whole;
   how.snap = snap;
+  how.mostBytes = std::int64_t(mostBytes());
+  how.even = !isPortrait();  // A face is no sheet of paper.
   if (!m_whole) how.corners = cornersOf(m_corners);
   ++m_makingOf;
   m_problem.clear();
@@ -207,8 +251,11 @@ void PageAdvice::made(int number, const base::Result<pages::Straightened>& resul
       m_bytes = std::shared_ptr<const base::Bytes>(m_made, &m_made->jpeg);
       if (!m_whole) m_corners = sharesOf(m_made->page.corners);
     } else {
-      m_problem = result.error().code() == base::Code::InvalidInput
-                      ? tr("四个角围不成一页。请把它们拖到纸的四角。")
+      const base::Code code = result.error().code();
+      m_problem = code == base::Code::InvalidInput ? tr("四个角围不成一页。请把它们拖到纸的四角。")
+                  : code == base::Code::TooLarge && mostBytes() > 0
+                      ? tr("改到还能看清的最小，仍超过平台每张图片的 %1 KB。请裁掉四周，或分成两页扫描。")
+                            .arg(mostBytes() / 1000)
                       : m_view->session()->words(result.error());
     }
   }

@@ -7,6 +7,7 @@
 #include "client/app/scans/page_view.hpp"
 #ifndef Q_MOC_RUN
 #include "shared/pages/straighten.hpp"
+#include "shared/pages/verdicts.hpp"
 #endif
 
 #include <QPointF>
@@ -75,6 +76,11 @@ class PageAdvice : public QObject {
  private:
   [[nodiscard]] const dossier::Attachment* page() const;
   [[nodiscard]] const pages::Measures* measures() const;
+  [[nodiscard]] bool isPortrait() const;
+  /// Bytes that a picture may have where it is filed at last; 0: not known.
+  [[nodiscard]] std::size_t mostBytes() const;
+  [[nodiscard]] QVariantMap noteOf(const pages::Verdict& verdict, const QString& more = {}) const;
+  [[nodiscard]] QVariantList portraitNotes() const;
   void look();
   void lookForOriginal();
   void made(int number, const base::Result<pages::Straightened>& result);

@@ -95,7 +95,7 @@ QVariantList PageImporter::problems() const {
     list << note("warn", tr("剪贴板里没有图片或文件。请先复制一张图片或一个文件，再粘贴。"));
   if (!m_queue) return list;
   for (const ImportQueue::Problem& problem : m_queue->problems())
-    if (problem.place == m_place)
+    if (problem.place == m_place || (problem.resumed && m_place.slot.isEmpty()))
       list << note("block", tr("“%1”没有添加。%2").arg(problem.file, problem.words));
   return list;
 }
@@ -168,9 +168,25 @@ void PageImporter::cancel() {
   if (m_queue) m_queue->cancel(m_place);
 }
 
+void PageImporter::cancelResumed() {
+  if (m_queue) m_queue->cancelResumed();
+}
+
 void PageImporter::dismiss() {
   m_isNothingToPaste = false;
-  if (m_queue) m_queue->forgetProblems(m_place);
+  if (!m_queue) return;
+  m_queue->forgetProblems(m_place);
+  if (m_place.slot.isEmpty()) m_queue->forgetResumedProblems();
+}
+
+QString PageImporter::resumedWords() const {
+  const int left = m_queue ? m_queue->resumed() : 0;
+  return left > 0 ? tr("上次关闭时还有 %1 个文件未导入，正在继续").arg(left) : QString();
+}
+
+double PageImporter::resumedShare() const {
+  const int total = m_queue ? m_queue->resumedTotal() : 0;
+  return total > 0 ? double(total - m_queue->resumed()) / total : 0;
 }
 
 }  // namespace tarim::client::app

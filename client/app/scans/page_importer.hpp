@@ -26,6 +26,10 @@ class PageImporter : public QObject {
   /// Files that could not be imported and why, as maps of level, text, clause for TNotes. Kept until
   /// dismiss() or the next begin().
   Q_PROPERTY(QVariantList problems READ problems NOTIFY changed)
+  /// Of the page of all scans, which has no slot: what goes on since the vault was opened; empty: nothing
+  /// does.
+  Q_PROPERTY(QString resumedWords READ resumedWords NOTIFY changed)
+  Q_PROPERTY(double resumedShare READ resumedShare NOTIFY changed)  ///< How much of it is done, 0–1.
   Q_PROPERTY(tarim::client::app::SideQuestion* sides READ sides CONSTANT)
   /// Files wait for a slot, because none is set: placeAt() or forget() ends that.
   Q_PROPERTY(bool placeAsked READ isPlaceAsked NOTIFY changed)
@@ -45,6 +49,8 @@ class PageImporter : public QObject {
   [[nodiscard]] QString current() const { return m_queue ? m_queue->current(m_place) : QString(); }
   [[nodiscard]] QVariantList problems() const;
 
+  [[nodiscard]] QString resumedWords() const;
+  [[nodiscard]] double resumedShare() const;
   [[nodiscard]] SideQuestion* sides() { return &m_sides; }
   [[nodiscard]] bool isPlaceAsked() const { return !m_placeless.empty(); }
 
@@ -59,6 +65,8 @@ class PageImporter : public QObject {
   Q_INVOKABLE void placeAt(const QString& slot, const QString& row);
   Q_INVOKABLE void forget();
   Q_INVOKABLE void cancel();
+  /// Drops what resumedWords is about; nothing that was imported is removed.
+  Q_INVOKABLE void cancelResumed();
   Q_INVOKABLE void dismiss();
 
  signals:

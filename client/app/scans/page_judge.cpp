@@ -26,38 +26,85 @@ const pages::Measures* PageJudge::measuresOf(const std::string& file) const {
   return found == m_known.end() ? nullptr : &found->second;
 }
 
+const pages::Portrait* PageJudge::portraitOf(const std::string& file) const {
+  const auto found = m_portraits.find(file);
+  return found == m_portraits.end() ? nullptr : &found->second;
+}
+
 bool PageJudge::isWaiting(const std::string& file) const {
-  return std::find(m_waiting.begin(), m_waiting.end(), file) != m_waiting.end();
+  return std::any_of(m_waiting.begin(), m_waiting.end(),
+                     [&](const Wanted& wanted) { return wanted.file == file; });
+}
+
+bool PageJudge::isKnown(const Wanted& wanted) const {
+  return (wanted.isPortrait ? m_portraits.contains(wanted.file) : m_known.contains(wanted.file)) ||
+         m_failed.contains(wanted) ||
+         std::find(m_waiting.begin(), m_waiting.end(), wanted) != m_waiting.end();
 }
 
 void PageJudge::want(const std::vector<std::string>& files, const std::string& first) {
+  add(files, first, false);
+}
+
+void PageJudge::wantPortraits(const std::vector<std::string>& files, const std::string& first) {
+  add(files, first, true);
+}
+
+void PageJudge::add(const std::vector<std::string>& files, const std::string& first, bool arePortraits) {
   if (m_unavailable) return;
   for (const std::string& file : files)
-    if (!m_known.contains(file) && !m_failed.contains(file) && !isWaiting(file)) m_waiting.push_back(file);
+    if (const Wanted wanted{file, arePortraits}; !isKnown(wanted)) m_waiting.push_back(wanted);
   const auto begin = m_waiting.begin() + (m_running && !m_waiting.empty() ? 1 : 0);
-  const auto found = std::find(begin, m_waiting.end(), first);
+  const auto found = std::find(begin, m_waiting.end(), Wanted{first, arePortraits});
   if (found != m_waiting.end()) std::rotate(begin, found, found + 1);
   if (!m_running) next();
 }
 
+namespace {
+
+/// What is kept in the vault, else what is measured now.
+template <class T, class Kept, class Measure>
+base::Result<T> keptOrMeasured(const std::shared_ptr<Vault>& vault, const std::string& file, Kept kept,
+                               Measure measure) {
+  if (!vault) return base::Error(base::Code::Cancelled);
+  const auto before = kept(*vault, file);
+  return before ? base::Result<T>(*before) : measure(*vault, file);
+}
+
+/// What one look at a file gives.
+struct Looked {
+  base::Result<pages::Measures> measures{base::Error(base::Code::Cancelled)};
+  base::Result<pages::Portrait> portrait{base::Error(base::Code::Cancelled)};
+};
+
+}  // namespace
+
 void PageJudge::next() {
   m_running = !m_waiting.empty() && m_session.isOpen() && !m_unavailable;
   if (!m_running) return;
-  const auto result = std::make_shared<base::Result<pages::Measures>>(base::Error(base::Code::Cancelled));
-  const std::string file = m_waiting.front();
+  const auto looked = std::make_shared<Looked>();
+  const Wanted wanted = m_waiting.front();
   m_session.runBeside(
-      [result, file, vault = m_session.vault()] {
-        if (!vault) return;
-        const auto kept = keptMeasures(*vault, file);
-        *result = kept ? base::Result<pages::Measures>(*kept) : measureFile(*vault, file);
-      },
-      [this, result, file] {
-        std::erase(m_waiting, file);
-        if (*result)
-          m_known[file] = **result;
+      [looked, wanted, vault = m_session.vault()] {
+        if (wanted.isPortrait)
+          looked->portrait =
+              keptOrMeasured<pages::Portrait>(vault, wanted.file, keptPortrait, measurePortraitFile);
         else
-          m_failed.insert(file);
-        m_unavailable = !*result && result->error().code() == base::Code::NotNow;
+          looked->measures = keptOrMeasured<pages::Measures>(vault, wanted.file, keptMeasures, measureFile);
+      },
+      [this, looked, wanted] {
+        std::erase(m_waiting, wanted);
+        const bool isDone = wanted.isPortrait ? looked->portrait.has_value() : looked->measures.has_value();
+        if (!isDone)
+          m_failed.insert(wanted);
+        else if (wanted.isPortrait)
+          m_portraits[wanted.file] = *looked->portrait;
+        else
+          m_known[wanted.file] = *looked->measures;
+        const base::Code code = isDone              ? base::Code::Unknown
+                                : wanted.isPortrait ? looked->portrait.error().code()
+                                                    : looked->measures.error().code();
+        m_unavailable = code == base::Code::NotNow;
         if (m_unavailable) m_waiting.clear();
         next();
         emit changed();
@@ -67,6 +114,7 @@ void PageJudge::next() {
 void PageJudge::clear() {
   m_waiting.clear();
   m_known.clear();
+  m_portraits.clear();
   m_failed.clear();
   m_running = false;
   m_unavailable = false;

@@ -7,6 +7,7 @@
 #include "client/app/session/session.hpp"
 #ifndef Q_MOC_RUN
 #include "shared/pages/measures.hpp"
+#include "shared/pages/portrait.hpp"
 #endif
 
 #include <deque>
@@ -24,8 +25,11 @@ class PageJudge final : public QObject {
 
   /// Measures these files, those that were not yet; `first` before the others.
   void want(const std::vector<std::string>& files, const std::string& first);
+  /// The same of one-inch portraits, which have other measures.
+  void wantPortraits(const std::vector<std::string>& files, const std::string& first);
   /// Null until it is known.
   [[nodiscard]] const pages::Measures* measuresOf(const std::string& file) const;
+  [[nodiscard]] const pages::Portrait* portraitOf(const std::string& file) const;
   [[nodiscard]] bool isWaiting(const std::string& file) const;
   /// This installation cannot measure pages.
   [[nodiscard]] bool isUnavailable() const { return m_unavailable; }
@@ -34,14 +38,22 @@ class PageJudge final : public QObject {
   void changed();
 
  private:
+  struct Wanted {
+    std::string file;
+    bool isPortrait = false;
+    auto operator<=>(const Wanted&) const = default;
+  };
   explicit PageJudge(Session& session);
+  void add(const std::vector<std::string>& files, const std::string& first, bool arePortraits);
+  [[nodiscard]] bool isKnown(const Wanted& wanted) const;
   void next();
   void clear();
 
   Session& m_session;
-  std::deque<std::string> m_waiting;  ///< The first is under way while m_running.
+  std::deque<Wanted> m_waiting;  ///< The first is under way while m_running.
   std::map<std::string, pages::Measures> m_known;
-  std::set<std::string> m_failed;  ///< Files that cannot be measured.
+  std::map<std::string, pages::Portrait> m_portraits;
+  std::set<Wanted> m_failed;  ///< Files that cannot be measured.
   bool m_running = false;
   bool m_unavailable = false;
 };

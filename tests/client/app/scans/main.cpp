@@ -10,6 +10,7 @@ std::unique_ptr<QObject> makeMaskEditorTest();
 }  // namespace tarim::tests
 namespace tarim::client::app::test {
 std::unique_ptr<QObject> makeImportQueueTest();
+std::unique_ptr<QObject> makePageAdviceTest();
 std::unique_ptr<QObject> makePageStoreTest();
 }  // namespace tarim::client::app::test
 
@@ -18,5 +19,5 @@ int main(int argc, char** argv) {
   using namespace tarim::client::app::test;
   return tarim::tests::runAll(argc, argv,
                               {tarim::tests::makePageModelsTest, tarim::tests::makeMaskEditorTest,
-                               makeImportQueueTest, makePageStoreTest});
+                               makeImportQueueTest, makePageStoreTest, makePageAdviceTest});
 }

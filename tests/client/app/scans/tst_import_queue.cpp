@@ -39,8 +39,13 @@ class ImportQueueTest : public QObject {
   void whatHasNotBegunCanBeLetGo();
   void aStripKnowsItsOwnPartOnly();
   void closingTheVaultEndsIt();
+  void whatWaitedGoesOnAtTheNextStart();
+  void aFileThatIsGoneByThenIsTold();
+  void whatWasLetGoDoesNotComeBack();
 
  private:
+  /// The app is closed, and another session opens the same vault.
+  void restart();
   [[nodiscard]] bool waitForIdle() const {
     return QTest::qWaitFor([this] { return m_queue->waiting(kTitle) == 0 && m_queue->waiting(kCard) == 0; },
                            kMinute);
@@ -344,6 +349,68 @@ void ImportQueueTest::closingTheVaultEndsIt() {
   QVERIFY(QTest::qWaitFor([this] { return m_queue->waiting(kTitle) == 0; }, kMinute));
   QCOMPARE(m_queue->current(kTitle), QString());
   QVERIFY(m_queue->problems().empty());
+}
+
+void ImportQueueTest::restart() {
+  m_stage->restart();
+  QVERIFY(m_stage->waitFor([](const DraftSnapshot&) { return true; }));
+  m_queue = &ImportQueue::of(*m_stage->session);
+}
+
+void ImportQueueTest::whatWaitedGoesOnAtTheNextStart() {
+  QVERIFY(QFile::copy(image(kSecond).toLocalFile(), m_stage->folder.filePath(QStringLiteral("人像面.jpg"))));
+  m_queue->add({image(kFirst), image(kSecond), image(kFirst)}, kTitle, dossier::Side::None);
+  m_queue->add({QUrl::fromLocalFile(m_stage->folder.filePath(QStringLiteral("人像面.jpg")))}, kCard,
+               dossier::Side::Back);
+  restart();
+  QTRY_VERIFY_WITH_TIMEOUT(m_queue->resumedTotal() > 0, kMinute);
+  QVERIFY(m_queue->resumedTotal() <= 4);  // The one under way may have been finished.
+  PageImporter all;
+  all.setSession(m_stage->session.get());
+  if (m_queue->resumed() > 0)
+    QCOMPARE(all.resumedWords(),
+             QStringLiteral("上次关闭时还有 %1 个文件未导入，正在继续").arg(m_queue->resumed()));
+  QTRY_COMPARE_WITH_TIMEOUT(m_queue->resumed(), 0, kMinute);
+  QCOMPARE(all.resumedWords(), QString());
+  QVERIFY(m_queue->problems().empty());
+  QCOMPARE(names("title_file"), (QStringList{"rapidocr-empty_black.jpg", "rapidocr-img_exif_orientation.jpg",
+                                             "rapidocr-empty_black.jpg"}));
+  QCOMPARE(cards().size(), std::size_t(1));
+  QCOMPARE(cards().front().side, dossier::Side::Back);
+  // Nothing is left for a third start.
+  restart();
+  QVERIFY(QTest::qWaitFor([this] { return m_queue->waiting(kTitle) == 0; }, kMinute));
+  QCOMPARE(m_queue->resumedTotal(), 0);
+  QCOMPARE(names("title_file").size(), 3);
+}
+
+void ImportQueueTest::aFileThatIsGoneByThenIsTold() {
+  const QString path = m_stage->folder.filePath(QStringLiteral("毕业证.jpg"));
+  QVERIFY(QFile::copy(image(kFirst).toLocalFile(), path));
+  m_queue->add({image(kSecond), image(kFirst), QUrl::fromLocalFile(path)}, kTitle, dossier::Side::None);
+  m_stage->session->close();
+  QVERIFY(QFile::remove(path));
+  restart();
+  QTRY_VERIFY_WITH_TIMEOUT(m_queue->resumedTotal() > 0 && m_queue->resumed() == 0, kMinute);
+  PageImporter all;
+  all.setSession(m_stage->session.get());
+  QCOMPARE(all.problems().size(), 1);
+  const QString words = all.problems().first().toMap().value(QStringLiteral("text")).toString();
+  QVERIFY2(words.contains(QStringLiteral("毕业证.jpg")) && words.contains(QStringLiteral("不在原来的位置")),
+           qPrintable(words));
+  all.dismiss();
+  QVERIFY(all.problems().isEmpty());
+  QCOMPARE(names("title_file").size(), 2);
+}
+
+void ImportQueueTest::whatWasLetGoDoesNotComeBack() {
+  m_queue->add({image(kFirst), image(kSecond), image(kFirst)}, kTitle, dossier::Side::None);
+  m_queue->cancel(kTitle);
+  QVERIFY(waitForIdle());
+  restart();
+  QVERIFY(waitForIdle());
+  QCOMPARE(m_queue->resumedTotal(), 0);
+  QCOMPARE(names("title_file").size(), 1);
 }
 
 std::unique_ptr<QObject> makeImportQueueTest() {

@@ -16,6 +16,10 @@ void must(const base::Result<void>& result) {
 }  // namespace
 
 SessionOfTest::SessionOfTest(bool withAccount) : enrolled(withAccount) {
+  makeSession();
+}
+
+void SessionOfTest::makeSession() {
   SessionOptions options;
   options.folder = folder.path().toStdString();
   options.scrypt = client::test::kCheap;
@@ -37,7 +41,14 @@ void SessionOfTest::open() {
   }
   must(vault->drafts.setOpenCycles({client::test::policyOfTest()->hash.hex()}));
   application = client::test::newDraft(*vault);
+  m_vault = vault->info().id;
   session->openVault(std::move(vault));
+}
+
+void SessionOfTest::restart() {
+  session.reset();
+  makeSession();
+  session->openVault(client::test::openVault(folder.path().toStdString(), m_vault));
 }
 
 bool SessionOfTest::waitFor(const std::function<bool(const DraftSnapshot&)>& holds) {

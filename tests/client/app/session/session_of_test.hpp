@@ -21,6 +21,8 @@ struct SessionOfTest {
   explicit SessionOfTest(bool enrolled = false);
   /// Opens a vault with one draft.
   void open();
+  /// As after a start of the app: another session opens the vault that this one closed or closes.
+  void restart();
   /// Waits until the session has a draft that `holds`.
   bool waitFor(const std::function<bool(const DraftSnapshot&)>& holds);
   /// A cell of the draft as the vault has it now.
@@ -37,6 +39,8 @@ struct SessionOfTest {
   bool enrolled = false;
 
  private:
+  void makeSession();
+  std::string m_vault;
   std::int64_t m_position = 0;
 };
 
