@@ -3,6 +3,7 @@
 #include "shared/imaging/mask.hpp"
 
 #include "shared/imaging/header.hpp"
+#include "shared/imaging/mask_scan.hpp"
 #include "shared/imaging/probe.hpp"
 
 #include <algorithm>
@@ -46,41 +47,6 @@ void keepWarning(j_common_ptr info, int level) {
   info->err->format_message(info, failure->words);
 }
 
-/// Blocks [left, right) × [top, bottom) of one component.
-struct BlockRange {
-  JDIMENSION left = 0, right = 0, top = 0, bottom = 0;
-};
-
-/// From pixels [begin, end) of the page to blocks of a component that has `sampling` of `mostSampling`
-/// samples.
-void blocksOf(std::int64_t begin, std::int64_t end, int sampling, int mostSampling, JDIMENSION count,
-              JDIMENSION& first, JDIMENSION& last) {
-  const std::int64_t divisor = std::int64_t{DCTSIZE} * mostSampling;
-  first = static_cast<JDIMENSION>(begin * sampling / divisor);
-  last = std::min<JDIMENSION>(static_cast<JDIMENSION>((end * sampling + divisor - 1) / divisor), count);
-}
-
-struct PixelRange {
-  std::int64_t left = 0, right = 0, top = 0, bottom = 0;
-};
-
-/// The pixels of a side that a stretch touches, [first, last).
-void pixelsOf(std::int64_t begin, std::int64_t length, std::int64_t side, std::int64_t& first,
-              std::int64_t& last) {
-  const std::int64_t from = std::clamp<std::int64_t>(begin, 0, kPageUnits);
-  const std::int64_t to =
-      std::clamp<std::int64_t>(begin + std::max<std::int64_t>(length, 0), from, kPageUnits);
-  first = from * side / kPageUnits;
-  last = from == to ? first : (to * side + kPageUnits - 1) / kPageUnits;
-}
-
-PixelRange pixelsOf(const Area& area, const JpegLayout& layout) {
-  PixelRange range;
-  pixelsOf(area.x, area.width, layout.width, range.left, range.right);
-  pixelsOf(area.y, area.height, layout.height, range.top, range.bottom);
-  return range;
-}
-
 /// A flat block of middle grey: all its coefficients are zero, whatever the quantization and the colour
 /// space.
 void flatten(jpeg_decompress_struct& in, jvirt_barray_ptr array, const BlockRange& range) {
@@ -91,14 +57,11 @@ void flatten(jpeg_decompress_struct& in, jvirt_barray_ptr array, const BlockRang
 }
 
 void flattenAll(jpeg_decompress_struct& in, jvirt_barray_ptr* arrays, const PixelRange& pixels) {
-  if (pixels.left >= pixels.right || pixels.top >= pixels.bottom) return;
   for (int i = 0; i < in.num_components; ++i) {
     const jpeg_component_info& component = in.comp_info[i];
-    BlockRange range;
-    blocksOf(pixels.left, pixels.right, component.h_samp_factor, in.max_h_samp_factor,
-             component.width_in_blocks, range.left, range.right);
-    blocksOf(pixels.top, pixels.bottom, component.v_samp_factor, in.max_v_samp_factor,
-             component.height_in_blocks, range.top, range.bottom);
+    const BlockRange range =
+        blocksOf(pixels, {component.h_samp_factor, component.v_samp_factor, in.max_h_samp_factor,
+                          in.max_v_samp_factor, component.width_in_blocks, component.height_in_blocks});
     if (range.left < range.right) flatten(in, arrays[i], range);
   }
 }
@@ -137,7 +100,10 @@ bool transcode(ByteView jpeg, const PixelRange* pixels, std::size_t count, Failu
 Result<Bytes> maskedUpright(ByteView jpeg, const JpegLayout& layout, std::span<const Area> areas) {
   std::vector<PixelRange> pixels;
   for (const Area& area : areas)
-    pixels.push_back(pixelsOf(area, layout));
+    pixels.push_back(pixelsOf(area, layout.width, layout.height));
+  if (const auto baseline = readBaseline(jpeg, layout))
+    if (auto out = maskedScan(*baseline, pixels)) return *std::move(out);
+  ++effort.transcodings;
   Failure failure;
   unsigned char* data = nullptr;
   unsigned long size = 0;

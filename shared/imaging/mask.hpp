@@ -24,8 +24,9 @@ struct Area {
 /// The page with every DCT block that one of the areas touches replaced, in all components; a chroma block of
 /// a subsampled JPEG covers 16 pixels a side, so beside a mask the colour of some pixels is lost, too. The
 /// result is a baseline JPEG in the page's own orientation, without any segment that decoding does not need:
-/// no EXIF, XMP, colour profile, comment or preview, nothing after its end. It holds the whole page in memory
-/// as coefficients, two to six bytes a pixel. EmptyFile, TooLarge, DamagedFile, WrongFileType as probe() says
+/// no EXIF, XMP, colour profile, comment or preview, nothing after its end. The bits of the other blocks are
+/// copied (mask_scan.hpp); of a JPEG that is not baseline with one scan the whole page is held in memory as
+/// coefficients, two to six bytes a pixel. EmptyFile, TooLarge, DamagedFile, WrongFileType as probe() says
 /// them.
 base::Result<base::Bytes> masked(base::ByteView jpeg, std::span<const Area> areas);
 

@@ -38,11 +38,12 @@ struct Pixels {
   base::Bytes rgb;
 };
 
-/// How often this thread has walked through a JPEG and decoded a picture: so that a test can say what is done
-/// once.
+/// How often this thread has walked through a JPEG, decoded a picture, and decoded and encoded the
+/// coefficients of one: so that a test can say what is done once, and what is not done.
 struct Effort {
   int walks = 0;
   int decodings = 0;
+  int transcodings = 0;
 };
 inline thread_local Effort effort;
 

@@ -4,15 +4,20 @@
 // the page comes along.
 #include "shared/imaging/markers.hpp"
 #include "shared/imaging/mask.hpp"
+#include "shared/imaging/turbo.hpp"
 #include "tests/shared/imaging/jpegs.hpp"
 #include "tests/shared/imaging/pictures.hpp"
 #include "tests/shared/imaging/suites.hpp"
 #include "tests/support/jpeg_segment.hpp"
 
 #include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
+#include <random>
 
 using namespace tarim;
 using base::Bytes;
@@ -99,6 +104,30 @@ JpegShape shaped(std::array<int, 2> luma, std::array<int, 2> chroma = {1, 1}) {
   return shape;
 }
 
+/// Noise to the last pixel, as encoders of pages write it: 4:2:0, sides that are no multiples of 16.
+imaging::Pixels noisyPage(std::uint32_t seed) {
+  imaging::Pixels page{203, 131, Bytes(std::size_t{203} * 131 * 3)};
+  std::minstd_rand random(seed);
+  for (std::uint8_t& value : page.rgb)
+    value = static_cast<std::uint8_t>(random() >> 8);
+  return page;
+}
+
+Bytes encoded(const imaging::Pixels& page) {
+  return imaging::encodeJpeg(page, 90, imaging::Chroma::Halved).value();
+}
+
+/// A JFIF header with a thumbnail of 1 × 2 pixels.
+Bytes withThumbnail(const Bytes& jpeg) {
+  Bytes out(jpeg.begin(), jpeg.begin() + 2);
+  const std::string payload("JFIF\0\1\1\1\0\110\0\110\1\2THUMBS", 20);
+  out.insert(out.end(), {0xFF, 0xE0, 0, static_cast<std::uint8_t>(payload.size() + 2)});
+  out.insert(out.end(), payload.begin(), payload.end());
+  const std::size_t head = 4 + jpeg[4] * 256U + jpeg[5];  // The JFIF header that was there.
+  out.insert(out.end(), jpeg.begin() + std::ptrdiff_t(head), jpeg.end());
+  return out;
+}
+
 }  // namespace
 
 class MaskTest : public QObject {
@@ -106,6 +135,12 @@ class MaskTest : public QObject {
  private slots:
   void blocksUnderAMaskAreFlatAndOthersAsTheyWere_data();
   void blocksUnderAMaskAreFlatAndOthersAsTheyWere();
+  void ordinaryPagesAreMaskedInTheirBitStream_data();
+  void ordinaryPagesAreMaskedInTheirBitStream();
+  void outsideIsWhatJpegtranLeaves_data();
+  void outsideIsWhatJpegtranLeaves();
+  void nothingIsLeftBesideThePageEither();
+  void aThumbnailOfTheHeaderIsLeftBehind();
   void nothingElseComesAlong();
   void whatIsNoPageIsRefused_data();
   void whatIsNoPageIsRefused();
@@ -161,6 +196,100 @@ void MaskTest::blocksUnderAMaskAreFlatAndOthersAsTheyWere() {
     QCOMPARE(strangersIn(*masked), QString());
     QVERIFY(imaging::probe(*masked));
   }
+}
+
+void MaskTest::ordinaryPagesAreMaskedInTheirBitStream_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  QTest::addColumn<int>("transcodings");
+  const auto add = [](const char* name, const Bytes& bytes, int transcodings) {
+    QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()))
+                        << transcodings;
+  };
+  add("as pages are encoded", encoded(noisyPage(1)), 0);
+  add("4:4:4", jpegOf(203, 131, shaped({1, 1})), 0);
+  add("4:1:1", jpegOf(203, 131, shaped({4, 1})), 0);
+  JpegShape shape;
+  shape.restart = 3;
+  add("restart markers", jpegOf(203, 131, shape), 0);
+  shape = {};
+  shape.components = 1;
+  add("grey", jpegOf(203, 131, shape), 0);
+  add("a photograph", picture("documents/rapidocr-ch_en_num.jpg"), 0);
+  shape = {};
+  shape.progressive = true;
+  add("progressive", jpegOf(203, 131, shape), 1);
+}
+
+void MaskTest::ordinaryPagesAreMaskedInTheirBitStream() {
+  QFETCH(QByteArray, bytes);
+  QFETCH(int, transcodings);
+  const std::vector<Area> areas{{3333, 2501, 1777, 999}, {9500, 9500, 400, 400}};
+  imaging::effort = {};
+  QVERIFY(imaging::masked(Bytes(bytes.begin(), bytes.end()), areas));
+  QCOMPARE(imaging::effort.transcodings, transcodings);
+}
+
+void MaskTest::outsideIsWhatJpegtranLeaves_data() {
+  QTest::addColumn<QByteArray>("bytes");
+  const auto add = [](const char* name, const Bytes& bytes) {
+    QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+  };
+  add("4:4:4", jpegOf(640, 400, shaped({1, 1})));
+  add("4:2:2", jpegOf(640, 400, shaped({2, 1})));
+  add("4:2:0", jpegOf(640, 400, shaped({2, 2})));
+  JpegShape shape;
+  shape.restart = 7;
+  add("restart markers", jpegOf(640, 400, shape));
+  shape = {};
+  shape.progressive = true;
+  add("progressive", jpegOf(640, 400, shape));
+  shape = {};
+  shape.components = 1;
+  add("grey", jpegOf(640, 400, shape));
+}
+
+void MaskTest::outsideIsWhatJpegtranLeaves() {
+  QFETCH(QByteArray, bytes);
+  const QString jpegtran = QStandardPaths::findExecutable("jpegtran");
+  if (jpegtran.isEmpty()) QSKIP("jpegtran of libjpeg-turbo is not installed");
+  const QTemporaryDir folder;
+  QFile in(folder.filePath("in.jpg"));
+  QVERIFY(in.open(QIODevice::WriteOnly) && in.write(bytes) == bytes.size());
+  in.close();
+  // 160 × 80 pixels at (320, 160): whole MCUs, since jpegtran wipes nothing less.
+  QCOMPARE(QProcess::execute(jpegtran, {"-wipe", "160x80+320+160", "-outfile", folder.filePath("out.jpg"),
+                                        folder.filePath("in.jpg")}),
+           0);
+  QFile out(folder.filePath("out.jpg"));
+  QVERIFY(out.open(QIODevice::ReadOnly));
+  const QByteArray wiped = out.readAll();
+  const std::vector<Area> areas{{5000, 4000, 2500, 2000}};
+  const auto masked = imaging::masked(Bytes(bytes.begin(), bytes.end()), areas);
+  QVERIFY(masked);
+  const Coefficients ours = coefficientsOf(*masked);
+  const Coefficients theirs = coefficientsOf(Bytes(wiped.begin(), wiped.end()));
+  QCOMPARE(ours.planes.size(), theirs.planes.size());
+  for (std::size_t i = 0; i < ours.planes.size(); ++i)
+    QVERIFY2(ours.planes[i].blocks == theirs.planes[i].blocks, qPrintable(QString("component %1").arg(i)));
+}
+
+void MaskTest::nothingIsLeftBesideThePageEither() {
+  // The last MCUs reach beyond the page; what an encoder put there is not seen, and it is the page's.
+  const std::vector<Area> whole{{0, 0, 10000, 10000}};
+  const auto one = imaging::masked(encoded(noisyPage(1)), whole);
+  const auto other = imaging::masked(encoded(noisyPage(2)), whole);
+  QVERIFY(one && other);
+  QVERIFY(*one == *other);
+}
+
+void MaskTest::aThumbnailOfTheHeaderIsLeftBehind() {
+  const Bytes jpeg = withThumbnail(encoded(noisyPage(3)));
+  QVERIFY(imaging::probe(jpeg));
+  const auto masked = imaging::masked(jpeg, {});
+  QVERIFY(masked);
+  const QByteArray out(reinterpret_cast<const char*>(masked->data()), qsizetype(masked->size()));
+  QVERIFY(!out.contains("THUMBS"));
+  QCOMPARE(strangersIn(*masked), QString());
 }
 
 void MaskTest::nothingElseComesAlong() {
