@@ -41,15 +41,18 @@ void Paper::use(Hand hand, int pixels, QColor colour, bool bold) {
 void Paper::heading(const QString& words, int y) {
   const QFontMetrics metrics(m_painter.font());
   m_painter.drawText(QRect(0, y, size().width(), metrics.height()), Qt::AlignHCenter | Qt::AlignTop, words);
+  m_texts.push_back(words);
 }
 
 void Paper::line(const QString& words, int x, int y) {
   m_painter.drawText(x, y + QFontMetrics(m_painter.font()).ascent(), words);
+  m_texts.push_back(words);
 }
 
 int Paper::paragraph(const QString& words, const QRect& place) {
   QRect used;
   m_painter.drawText(place, Qt::TextWordWrap | Qt::AlignTop, words, &used);
+  m_texts.push_back(words);
   return used.bottom() + 1;
 }
 

@@ -40,6 +40,8 @@ class Paper {
   void hide(const QRect& place);
 
   [[nodiscard]] std::vector<Area> areas() const;
+  /// What was written, seals left out.
+  [[nodiscard]] const std::vector<QString>& texts() const { return m_texts; }
   /// Ends drawing. Grain 0 leaves the paper clean.
   QImage finish(quint32 seed, int grain);
 
@@ -47,6 +49,7 @@ class Paper {
   QImage m_image;
   QPainter m_painter;
   std::vector<QRect> m_hidden;
+  std::vector<QString> m_texts;
 };
 
 }  // namespace tarim::demo

@@ -69,7 +69,10 @@ Scan drawScan(const dossier::Dossier& dossier, const policy::Policy& policy,
   const int grain = page.name.ends_with(".png") ? 0 : kGrain;
   const quint32 seed = quint32(std::stoul(base::sha256(page.id).hex().substr(0, 7), nullptr, 16));
   const QImage picture = paper.finish(seed, grain);
-  return {page, fileOf(picture, page), paper.areas()};
+  std::vector<std::string> texts;
+  for (const QString& text : paper.texts())
+    texts.push_back(text.toStdString());
+  return {page, fileOf(picture, page), paper.areas(), std::move(texts)};
 }
 
 base::Result<std::vector<Scan>> drawScans(dossier::Dossier& dossier, const policy::Policy& policy) {

@@ -9,9 +9,10 @@
 namespace tarim::demo {
 
 struct Scan {
-  dossier::Attachment page;  ///< The page's attachment.
-  base::Bytes bytes;         ///< The original file.
-  std::vector<Area> areas;   ///< Areas to mask on the upright page.
+  dossier::Attachment page;          ///< The page's attachment.
+  base::Bytes bytes;                 ///< The original file.
+  std::vector<Area> areas;           ///< Areas to mask on the upright page.
+  std::vector<std::string> texts{};  ///< What is written on it, seals left out.
 };
 
 Scan drawScan(const dossier::Dossier& dossier, const policy::Policy& policy, const dossier::Attachment& page);

@@ -68,10 +68,11 @@ Pixels empty(const Pixels& page) {
   return out;
 }
 
-void visitPage(const DrawnPage& page, std::uint32_t seed,
+void visitPage(const DrawnPage& page, int number, std::uint32_t seed,
                const std::function<void(const LabelledPage&)>& visit) {
   const auto tell = [&](const char* damage, std::optional<Flaw> flaw, const Pixels& pixels) {
-    visit({page.name, damage, flaw, imaging::encodeJpeg(pixels, kQuality, imaging::Chroma::Halved).value()});
+    visit({page.name, damage, flaw, imaging::encodeJpeg(pixels, kQuality, imaging::Chroma::Halved).value(),
+           number});
   };
   const auto scan = [&](auto&& change) {
     Camera scanner;
@@ -114,47 +115,66 @@ std::vector<DrawnPage> drawnPages(int step) {
   for (const dossier::Attachment& page : dossier::attachments(dossier)) {
     const bool isPage = page.slot.find("photo") == std::string::npos && !page.name.ends_with(".pdf");
     if (!isPage || number++ % step != 0) continue;
-    auto pixels = imaging::decode(demo::drawScan(dossier, *policy, page).bytes, 0);
+    const demo::Scan scan = demo::drawScan(dossier, *policy, page);
+    auto pixels = imaging::decode(scan.bytes, 0);
     if (!pixels) throw std::runtime_error(page.name + ": " + pixels.error().line());
     const double proportion =
         double(std::max(pixels->width, pixels->height)) / std::min(pixels->width, pixels->height);
-    drawn.push_back({page.name, std::move(*pixels), proportion > 1.5 ? kCardMm : kA4Mm});
+    drawn.push_back({page.name, std::move(*pixels), proportion > 1.5 ? kCardMm : kA4Mm, scan.texts});
   }
   return drawn;
 }
 
 void eachLabelledPage(int step, const std::function<void(const LabelledPage&)>& visit) {
   std::uint32_t seed = 5;
+  int number = 0;
   for (const DrawnPage& page : drawnPages(step))
-    visitPage(page, seed += 17, visit);
+    visitPage(page, number++, seed += 17, visit);
 }
 
-std::vector<VerdictCount> judgedLabelledPages(int step) {
-  std::vector<VerdictCount> counts;
+bool JudgedPage::isRight() const {
+  if (!flaw) return verdicts.empty();
+  return std::any_of(verdicts.begin(), verdicts.end(),
+                     [&](const pages::Verdict& verdict) { return verdict.flaw == *flaw; });
+}
+
+std::string JudgedPage::line() const {
+  std::string said = name + ":";
+  for (const pages::Verdict& verdict : verdicts)
+    said += " " + std::string(base::enumName(verdict.flaw)) + "=" + std::to_string(verdict.measured);
+  return said + " blur " + std::to_string(measures.blur) + " glare " + std::to_string(measures.glare) +
+         " skew " + std::to_string(measures.skew) + " paper " + std::to_string(measures.paper) +
+         " contrast " + std::to_string(measures.contrast) + " noise " + std::to_string(measures.noise) +
+         " ink " + std::to_string(measures.ink) + " dpi " + std::to_string(measures.dpi) + " sheet " +
+         std::to_string(measures.sheet.size()) + " cut " + std::to_string(measures.cutSides);
+}
+
+void eachJudgedPage(int step, const std::function<void(const JudgedPage&)>& visit) {
   eachLabelledPage(step, [&](const LabelledPage& page) {
     const auto measures = pages::measure(page.jpeg);
     if (!measures) throw std::runtime_error(page.name + ": " + measures.error().line());
-    auto row = std::find_if(counts.begin(), counts.end(),
-                            [&](const auto& one) { return one.damage == page.damage; });
-    if (row == counts.end()) row = counts.insert(counts.end(), VerdictCount{page.damage, 0, 0, 0, {}});
-    const auto verdicts = pages::judge(*measures);
-    const bool isFound = std::any_of(verdicts.begin(), verdicts.end(), [&](const pages::Verdict& verdict) {
-      return verdict.flaw == page.flaw;
-    });
-    const bool isRight = page.flaw ? isFound : verdicts.empty();
-    ++row->pictures;
-    row->right += isRight ? 1 : 0;
-    row->others += int(verdicts.size()) > (isFound ? 1 : 0) ? 1 : 0;
-    if (isRight) return;
-    std::string said;
-    for (const pages::Verdict& verdict : verdicts)
-      said += " " + std::string(base::enumName(verdict.flaw)) + "=" + std::to_string(verdict.measured);
-    row->wrong.push_back(page.name + ":" + said + " blur " + std::to_string(measures->blur) + " glare " +
-                         std::to_string(measures->glare) + " skew " + std::to_string(measures->skew) +
-                         " paper " + std::to_string(measures->paper) + " ink " +
-                         std::to_string(measures->ink));
+    visit({page.name, page.damage, page.flaw, page.number, *measures, pages::judge(*measures)});
   });
-  return counts;
+}
+
+base::Bytes turnedPage(const Pixels& page, int degrees) {
+  const bool isLying = degrees % 180 != 0;
+  Pixels out{isLying ? page.height : page.width, isLying ? page.width : page.height,
+             base::Bytes(page.rgb.size())};
+  for (int y = 0; y < out.height; ++y)
+    for (int x = 0; x < out.width; ++x) {
+      const int fromX = degrees == 0     ? x
+                        : degrees == 90  ? y
+                        : degrees == 180 ? page.width - 1 - x
+                                         : page.width - 1 - y;
+      const int fromY = degrees == 0     ? y
+                        : degrees == 90  ? page.height - 1 - x
+                        : degrees == 180 ? page.height - 1 - y
+                                         : x;
+      std::copy_n(page.rgb.begin() + (std::ptrdiff_t(fromY) * page.width + fromX) * 3, 3,
+                  out.rgb.begin() + (std::ptrdiff_t(y) * out.width + x) * 3);
+    }
+  return imaging::encodeJpeg(out, kQuality, imaging::Chroma::Halved).value();
 }
 
 }  // namespace tarim::tests

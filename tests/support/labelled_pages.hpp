@@ -16,7 +16,8 @@ namespace tarim::tests {
 struct DrawnPage {
   std::string name;
   imaging::Pixels pixels;
-  double longerMm = 0;  ///< Of its paper.
+  double longerMm = 0;             ///< Of its paper.
+  std::vector<std::string> texts;  ///< What is written on it, seals left out.
 };
 /// The demo's pages that are pictures; every `step`th one. Without the portrait, which is no page.
 std::vector<DrawnPage> drawnPages(int step);
@@ -26,18 +27,27 @@ struct LabelledPage {
   std::string damage;
   std::optional<pages::Flaw> flaw;  ///< Nothing: a clean page.
   base::Bytes jpeg;
+  int number = 0;  ///< Of the drawn page.
 };
 void eachLabelledPage(int step, const std::function<void(const LabelledPage&)>& visit);
 
-/// What was said about the pictures of one damage.
-struct VerdictCount {
+/// What was said about one picture.
+struct JudgedPage {
+  std::string name;
   std::string damage;
-  int pictures = 0;
-  int right = 0;   ///< The flaw was found; for a clean page: nothing was said.
-  int others = 0;  ///< Pictures about which something else was said, too; for a clean page: anything.
-  std::vector<std::string> wrong;
+  std::optional<pages::Flaw> flaw;
+  int number = 0;
+  pages::Measures measures;
+  std::vector<pages::Verdict> verdicts;
+  /// The flaw was found; of a clean page: nothing was said.
+  [[nodiscard]] bool isRight() const;
+  /// Its name, what was said and the measures.
+  [[nodiscard]] std::string line() const;
 };
 /// Judged by the real tarim-page-reader.
-std::vector<VerdictCount> judgedLabelledPages(int step);
+void eachJudgedPage(int step, const std::function<void(const JudgedPage&)>& visit);
+
+/// The page as a JPEG whose pixels lie turned clockwise by 0, 90, 180 or 270 degrees.
+base::Bytes turnedPage(const imaging::Pixels& page, int degrees);
 
 }  // namespace tarim::tests
