@@ -134,6 +134,7 @@ void filterCalls(bool) {}
 }  // namespace
 
 bool confineSelf(const Limits& limits) {
+  if (limits.nice > 0) (void)::setpriority(PRIO_PROCESS, 0, limits.nice);
   const bool memory = kSanitized || limit(RLIMIT_AS, limits.memoryBytes);
   const bool limited = memory && limitCpu(static_cast<rlim_t>(limits.cpuSeconds)) && limit(RLIMIT_FSIZE, 0) &&
                        limit(RLIMIT_NOFILE, static_cast<rlim_t>(limits.openFiles)) && limit(RLIMIT_CORE, 0) &&

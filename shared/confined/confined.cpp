@@ -40,6 +40,10 @@ base::Words words(Ending ending) {
           "reader），没有采用这个文件。请重新安装本软件，或请管理员补装。",
           "The program that checks such files (tarim-reader) is not on this computer, so the file was not "
           "taken. Please install this software again, or ask your administrator."};
+    case Ending::Cancelled:
+      return {
+          "已停止检查这个文件，材料没有变化。需要时可以重新检查。",
+          "Checking this file was stopped; your material is unchanged. It can be checked again when needed."};
   }
   return {};
 }
@@ -47,6 +51,7 @@ base::Words words(Ending ending) {
 base::Error errorOf(const Answer& answer, const std::string& file) {
   const auto codeOf = [](Ending ending) {
     if (ending == Ending::Crashed) return base::Code::DamagedFile;
+    if (ending == Ending::Cancelled) return base::Code::Cancelled;
     return ending == Ending::NotInstalled ? base::Code::NotFound : base::Code::TooLarge;
   };
   base::Place place;
@@ -56,10 +61,11 @@ base::Error errorOf(const Answer& answer, const std::string& file) {
   return {codeOf(answer.ending), std::move(detail), std::move(place)};
 }
 
-Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits) {
+Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits,
+                 const std::stop_token& stop) {
   const auto reader = findReader(which);
   if (!reader) return {Ending::NotInstalled, {}, "there is no reader beside the program"};
-  return runReader(*reader, command, input, limits);
+  return runReader(*reader, command, input, limits, stop);
 }
 
 Answer runReader(std::string_view command, base::ByteView input, const Limits& limits) {

@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 namespace tarim::confined {
@@ -32,6 +33,7 @@ enum class Ending {
   TookTooLong,    ///< The reader was killed at Limits::cpuSeconds or Limits::wall.
   TooMuchOutput,  ///< The reader was killed at Limits::outputBytes.
   NotInstalled,   ///< There is no such reader, or it could not be started.
+  Cancelled,      ///< The caller's stop was requested; the reader was killed.
 };
 
 struct Answer {
@@ -44,18 +46,20 @@ struct Answer {
 std::optional<std::filesystem::path> findReader(Reader which = Reader::Files);
 
 /// Runs `reader command` with `input` as its standard input. The file must be an executable that calls
-/// confineSelf(); findReader() finds the one of this program.
+/// confineSelf(); findReader() finds the one of this program. Ends within a twentieth of a second after a
+/// request of `stop`.
 Answer runReader(const std::filesystem::path& reader, std::string_view command, base::ByteView input,
-                 const Limits& limits = {});
+                 const Limits& limits = {}, const std::stop_token& stop = {});
 /// Runs the reader that findReader() finds.
-Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits = {});
+Answer runReader(Reader which, std::string_view command, base::ByteView input, const Limits& limits = {},
+                 const std::stop_token& stop = {});
 /// Runs tarim-reader.
 Answer runReader(std::string_view command, base::ByteView input, const Limits& limits = {});
 
 /// A text for the person who chose the file: what happened and what to do now. Empty for Answered.
 base::Words words(Ending ending);
 /// The ending as an error about the file: DamagedFile for Crashed, TooLarge for a reached limit, NotFound
-/// (with the text as detail) for NotInstalled. Not for Answered.
+/// (with the text as detail) for NotInstalled, Cancelled. Not for Answered.
 base::Error errorOf(const Answer& answer, const std::string& file);
 
 }  // namespace tarim::confined

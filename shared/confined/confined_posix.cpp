@@ -22,6 +22,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t kChunk = std::size_t{64} << 10;
 constexpr int kLookMillis = 5;
+constexpr std::int64_t kPatienceMillis = 1000;
+constexpr std::int64_t kStopMillis = 50;  ///< How often a request to stop is looked for.
 
 /// An open descriptor, closed with its owner.
 class Handle {
@@ -112,11 +114,12 @@ pid_t spawn(const std::filesystem::path& reader, std::vector<std::string> words,
 /// One reader that runs: feeds it, listens to it, and never leaves it behind.
 class Running {
  public:
-  Running(pid_t child, Handle stream, base::ByteView input, const Limits& limits)
+  Running(pid_t child, Handle stream, base::ByteView input, const Limits& limits, std::stop_token stop)
       : m_child(child),
         m_stream(std::move(stream)),
         m_input(input),
         m_limits(limits),
+        m_stop(std::move(stop)),
         m_deadline(Clock::now() + limits.wall) {}
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
@@ -127,6 +130,7 @@ class Running {
   Answer finish() {
     if (m_input.empty()) ::shutdown(m_stream.get(), SHUT_WR);
     while (!m_silent) {
+      if (m_stop.stop_requested()) return killed(Ending::Cancelled, "not wanted any more");
       if (!waitForStream()) return killed(Ending::TookTooLong, "no time left");
       send();
       listen();
@@ -145,7 +149,8 @@ class Running {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_deadline - Clock::now()).count();
     if (left <= 0) return false;
     pollfd stream{m_stream.get(), static_cast<short>(POLLIN | (m_input.empty() ? 0 : POLLOUT)), 0};
-    ::poll(&stream, 1, static_cast<int>(std::min<std::int64_t>(left, 1000)));
+    const std::int64_t patience = m_stop.stop_possible() ? kStopMillis : kPatienceMillis;
+    ::poll(&stream, 1, static_cast<int>(std::min<std::int64_t>(left, patience)));
     return true;
   }
 
@@ -204,6 +209,7 @@ class Running {
   Handle m_stream;
   base::ByteView m_input;
   Limits m_limits;
+  std::stop_token m_stop;
   Clock::time_point m_deadline;
   base::Bytes m_output;
   bool m_silent = false;
@@ -228,7 +234,7 @@ std::optional<std::filesystem::path> findReader(Reader which) {
 }
 
 Answer runReader(const std::filesystem::path& reader, std::string_view command, base::ByteView input,
-                 const Limits& limits) {
+                 const Limits& limits, const std::stop_token& stop) {
   Handle ours;
   Handle theirs;
   if (!openPair(ours, theirs)) return {Ending::NotInstalled, {}, std::strerror(errno)};
@@ -237,7 +243,7 @@ Answer runReader(const std::filesystem::path& reader, std::string_view command, 
   const pid_t child = spawn(reader, std::move(words), theirs.get());
   if (child < 0) return {Ending::NotInstalled, {}, std::strerror(errno)};
   theirs.close();
-  return Running(child, std::move(ours), input, limits).finish();
+  return Running(child, std::move(ours), input, limits, stop).finish();
 }
 
 }  // namespace tarim::confined

@@ -12,6 +12,7 @@ constexpr std::string_view kMemory = "--memory=";
 constexpr std::string_view kCpu = "--cpu=";
 constexpr std::string_view kFiles = "--files=";
 constexpr std::string_view kThreads = "--threads";
+constexpr std::string_view kNice = "--nice=";
 
 /// Whether the word begins with `name` and goes on with a number, which is put into `number`.
 template <class Number>
@@ -29,6 +30,7 @@ std::vector<std::string> wordsOf(const Limits& limits) {
                                  std::string(kCpu) + std::to_string(limits.cpuSeconds),
                                  std::string(kFiles) + std::to_string(limits.openFiles)};
   if (limits.threads) words.emplace_back(kThreads);
+  if (limits.nice > 0) words.push_back(std::string(kNice) + std::to_string(limits.nice));
   return words;
 }
 
@@ -37,7 +39,8 @@ std::optional<Limits> limitsOf(std::span<const char* const> words) {
   for (const std::string_view word : words) {
     limits.threads = limits.threads || word == kThreads;
     if (word != kThreads && !reads(word, kMemory, limits.memoryBytes) &&
-        !reads(word, kCpu, limits.cpuSeconds) && !reads(word, kFiles, limits.openFiles))
+        !reads(word, kCpu, limits.cpuSeconds) && !reads(word, kFiles, limits.openFiles) &&
+        !reads(word, kNice, limits.nice))
       return {};
   }
   return limits;

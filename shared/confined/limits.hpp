@@ -20,6 +20,7 @@ struct Limits {
   std::size_t outputBytes = std::size_t{1} << 20;
   int openFiles = 3;     ///< Standard input, output and error: with 3 no file can be opened at all.
   bool threads = false;  ///< May start threads of its own, as libde265 has to.
+  int nice = 0;          ///< 1–19: others go first on the processor, for work that nobody waits for.
 };
 
 /// Exit codes of a reader beside 0.
@@ -28,7 +29,7 @@ inline constexpr int kNotConfinedExit = 71;
 inline constexpr int kUsageExit = 64;
 
 /// The command-line arguments for confineSelf(): "--memory=536870912", "--cpu=10", "--files=3", and
-/// "--threads" where they are allowed.
+/// "--threads" and "--nice=10" where they are wanted.
 std::vector<std::string> wordsOf(const Limits& limits);
 /// The reverse of wordsOf(); nullopt for an unknown argument or an invalid number.
 std::optional<Limits> limitsOf(std::span<const char* const> words);

@@ -6,8 +6,8 @@
 
 namespace tarim::pages {
 
-base::Result<std::vector<PageCode>> readCodes(base::ByteView picture) {
-  const auto reply = askPageReader("codes", "{}", picture);
+base::Result<std::vector<PageCode>> readCodes(base::ByteView picture, const Asking& asking) {
+  const auto reply = askPageReader("codes", "{}", picture, kPageLimits, asking);
   if (!reply) return reply.error();
   auto found = foundIn<PageCodes>(*reply);
   if (!found) return found.error();

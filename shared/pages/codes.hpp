@@ -7,6 +7,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/result.hpp"
 #include "shared/imaging/mask.hpp"
+#include "shared/pages/asking.hpp"
 
 #include <string>
 #include <vector>
@@ -47,6 +48,6 @@ struct PageCodes {
 };
 
 /// The codes of a JPEG or PNG. NotNow when this installation cannot read codes; errors as askPageReader().
-base::Result<std::vector<PageCode>> readCodes(base::ByteView picture);
+base::Result<std::vector<PageCode>> readCodes(base::ByteView picture, const Asking& asking = {});
 
 }  // namespace tarim::pages

@@ -6,8 +6,8 @@
 
 namespace tarim::pages {
 
-base::Result<std::vector<PageMark>> findMarks(base::ByteView picture) {
-  const auto reply = askPageReader("marks", "{}", picture);
+base::Result<std::vector<PageMark>> findMarks(base::ByteView picture, const Asking& asking) {
+  const auto reply = askPageReader("marks", "{}", picture, kPageLimits, asking);
   if (!reply) return reply.error();
   auto found = foundIn<PageMarks>(*reply);
   if (!found) return found.error();

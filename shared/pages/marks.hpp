@@ -7,6 +7,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/result.hpp"
 #include "shared/imaging/mask.hpp"
+#include "shared/pages/asking.hpp"
 
 #include <array>
 #include <string_view>
@@ -51,6 +52,6 @@ struct PageMarks {
 
 /// The marks of a JPEG or PNG that stands upright. NotNow when this installation cannot look for them; errors
 /// as askPageReader().
-base::Result<std::vector<PageMark>> findMarks(base::ByteView picture);
+base::Result<std::vector<PageMark>> findMarks(base::ByteView picture, const Asking& asking = {});
 
 }  // namespace tarim::pages

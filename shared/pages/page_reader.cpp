@@ -36,9 +36,14 @@ base::Result<PageReply> replyIn(const confined::Answer& answer, const std::strin
 }  // namespace
 
 base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
-                                      base::ByteView picture, const confined::Limits& limits) {
+                                      base::ByteView picture, const confined::Limits& limits,
+                                      const Asking& asking) {
+  constexpr int kPatient = 10;
+  confined::Limits within = limits;
+  if (asking.patient) within.nice = kPatient;
   const base::Bytes request = confined::makeMessage(parameters, picture);
-  return replyIn(confined::runReader(confined::Reader::Pages, command, request, limits), "tarim-page-reader");
+  return replyIn(confined::runReader(confined::Reader::Pages, command, request, within, asking.stop),
+                 "tarim-page-reader");
 }
 
 base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,

@@ -8,6 +8,7 @@
 #include "shared/base/bytes.hpp"
 #include "shared/base/json_record.hpp"
 #include "shared/confined/limits.hpp"
+#include "shared/pages/asking.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -29,9 +30,10 @@ struct PageReply {
 
 /// NotNow when tarim-page-reader, or the library that the command needs, is not part of this installation;
 /// `detail` names it. EmptyFile, TooLarge, DamagedFile, WrongFileType about the picture, and
-/// confined::errorOf() when the reader broke off.
+/// confined::errorOf() when the reader broke off; Cancelled as Asking says.
 base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
-                                      base::ByteView picture, const confined::Limits& limits = kPageLimits);
+                                      base::ByteView picture, const confined::Limits& limits = kPageLimits,
+                                      const Asking& asking = {});
 /// The same of tarim-picture-reader, whose commands have no parameters.
 base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,
                                          const confined::Limits& limits);

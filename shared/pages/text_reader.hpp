@@ -10,6 +10,7 @@
 //   const auto found = pages::findWords(read->front(), "且末县生态环境监测站");
 #include "shared/base/bytes.hpp"
 #include "shared/base/fields.hpp"
+#include "shared/pages/asking.hpp"
 #include "shared/pages/page_text.hpp"
 
 #include <memory>
@@ -38,6 +39,6 @@ class TextReader {
 };
 
 /// The reader of this installation.
-std::unique_ptr<TextReader> confinedTextReader();
+std::unique_ptr<TextReader> confinedTextReader(Asking asking = {});
 
 }  // namespace tarim::pages

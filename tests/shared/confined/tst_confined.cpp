@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace tarim;
 using confined::Answer;
 using confined::Ending;
@@ -33,6 +35,7 @@ class ConfinedTest : public QObject {
   void memoryIsLimited();
   void processorTimeIsLimited();
   void aReaderThatSleepsIsKilled();
+  void aReaderThatIsNotWantedAnyMoreIsKilled();
   void outputIsLimited();
   void aReaderThatIsNotThereIsSaid();
   void itHasNothingButTheBytes();
@@ -84,6 +87,16 @@ void ConfinedTest::aReaderThatSleepsIsKilled() {
   QCOMPARE(play("sleep", base::Bytes(std::size_t{4} << 20, 'x'), limits).ending, Ending::TookTooLong);
 }
 
+void ConfinedTest::aReaderThatIsNotWantedAnyMoreIsKilled() {
+  std::stop_source stop;
+  Limits limits;
+  limits.wall = std::chrono::milliseconds(tests::kPatience);
+  std::jthread asker([&] { stop.request_stop(); });
+  const Answer answer = confined::runReader(kMisbehaving, "sleep", {}, limits, stop.get_token());
+  QCOMPARE(answer.ending, Ending::Cancelled);
+  QVERIFY(answer.output.empty());
+}
+
 void ConfinedTest::outputIsLimited() {
   QCOMPARE(play("flood").ending, Ending::TooMuchOutput);
 }
@@ -130,7 +143,7 @@ void ConfinedTest::threadsAloneMayBeAllowed() {
 
 void ConfinedTest::everyEndingHasWords() {
   for (const Ending ending : {Ending::Crashed, Ending::OutOfMemory, Ending::TookTooLong,
-                              Ending::TooMuchOutput, Ending::NotInstalled}) {
+                              Ending::TooMuchOutput, Ending::NotInstalled, Ending::Cancelled}) {
     QVERIFY(!confined::words(ending).zh.empty() && !confined::words(ending).en.empty());
     const base::Error error = confined::errorOf({ending, {}, "why"}, "a.pdf");
     QVERIFY(error.code() != base::Code::Unknown);
@@ -144,6 +157,7 @@ void ConfinedTest::limitsTravelAsWords() {
   limits.cpuSeconds = 7;
   limits.openFiles = 5;
   limits.threads = true;
+  limits.nice = 10;
   const auto words = confined::wordsOf(limits);
   std::vector<const char*> raw;
   for (const std::string& word : words)
