@@ -3,8 +3,7 @@
 #include "server/services/blind_copies.hpp"
 
 #include "shared/base/ids.hpp"
-#include "shared/dossier/masks.hpp"
-#include "shared/imaging/mask.hpp"
+#include "shared/dossier/blind_image.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/pdf/pdf.hpp"
 #include "shared/pdf/sheet.hpp"
@@ -42,9 +41,7 @@ Result<Bytes> burnt(const dossier::Attachment& page, ByteView file, int sheet,
     if (!drawn) return drawn.error();
     return imaging::masked(*drawn, added);
   }
-  std::vector<dossier::Mask> masks = dossier::masksOf(page.masks);
-  masks.insert(masks.end(), added.begin(), added.end());
-  return imaging::masked(file, masks);
+  return dossier::blindImage(file, page.masks, added);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "client/app/scans/page_images.hpp"
 
 #include "client/app/session/picture_response.hpp"
+#include "shared/dossier/blind_image.hpp"
 #include "shared/imaging/geometry.hpp"
 
 #include <QQmlEngine>
@@ -11,6 +12,8 @@ namespace tarim::client::app {
 namespace {
 
 const QString kProvider = QStringLiteral("pages");
+const QString kBlind = QStringLiteral("blind");
+constexpr auto kInUrl = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr int kLargestSide = 4096;
 
 }  // namespace
@@ -23,7 +26,21 @@ void PageStore::setVault(std::shared_ptr<Vault> vault) {
 }
 
 QImage PageStore::picture(const QString& hash, int rotation, int maxSide, QString& why) {
-  const QString key = QStringLiteral("%1/%2/%3").arg(hash).arg(rotation).arg(maxSide);
+  return made(
+      hash, {}, rotation, maxSide, [](Bytes page) { return page; }, why);
+}
+
+QImage PageStore::blindPicture(const QString& hash, const QString& masks, int rotation, int maxSide,
+                               QString& why) {
+  const auto burn = [cell = masks.toStdString()](Bytes page) {
+    return page ? dossier::blindImage(*page, cell) : page;
+  };
+  return made(hash, kBlind + masks, rotation, maxSide, burn, why);
+}
+
+QImage PageStore::made(const QString& hash, const QString& masks, int rotation, int maxSide,
+                       const std::function<Bytes(Bytes)>& change, QString& why) {
+  const QString key = QStringLiteral("%1/%2/%3/%4").arg(hash).arg(rotation).arg(maxSide).arg(masks);
   std::shared_ptr<Vault> vault;
   {
     const QMutexLocker lock(&m_mutex);
@@ -32,7 +49,7 @@ QImage PageStore::picture(const QString& hash, int rotation, int maxSide, QStrin
   }
   why = QStringLiteral("no vault is open");
   if (!vault) return {};
-  const auto bytes = vault->files.read(hash.toStdString());
+  const auto bytes = change(vault->files.read(hash.toStdString()));
   const auto pixels = bytes ? imaging::decode(*bytes, maxSide) : base::Result<imaging::Pixels>(bytes.error());
   if (!pixels) {
     why = QString::fromStdString(pixels.error().line());
@@ -64,12 +81,25 @@ void PageImages::install(const QObject& object, Session* session) {
   follow();
 }
 
+QUrl PageImages::urlOf(const QString& hash, int rotation) {
+  return QUrl(QStringLiteral("image://%1/%2/%3").arg(kProvider, hash).arg(rotation));
+}
+
+QUrl PageImages::blindUrlOf(const QString& hash, int rotation, const QString& masks) {
+  const QString cell = QString::fromLatin1(masks.toUtf8().toBase64(kInUrl));
+  return QUrl(QStringLiteral("image://%1/%2/%3/%4/%5").arg(kProvider, hash).arg(rotation).arg(kBlind, cell));
+}
+
 QQuickImageResponse* PageImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
-  auto* response = new PictureResponse([store = m_store, hash = id.section(QLatin1Char('/'), 0, 0),
-                                        rotation = id.section(QLatin1Char('/'), 1, 1).toInt(),
-                                        side = longerSide(requestedSize, kLargestSide)](QString& why) {
-    return store->picture(hash, rotation, side, why);
-  });
+  const auto part = [&](int which) { return id.section(QLatin1Char('/'), which, which); };
+  const bool isBlind = part(2) == kBlind;
+  auto* response =
+      new PictureResponse([store = m_store, hash = part(0), rotation = part(1).toInt(), isBlind,
+                           masks = QString::fromUtf8(QByteArray::fromBase64(part(3).toLatin1(), kInUrl)),
+                           side = longerSide(requestedSize, kLargestSide)](QString& why) {
+        return isBlind ? store->blindPicture(hash, masks, rotation, side, why)
+                       : store->picture(hash, rotation, side, why);
+      });
   m_pool.start(response);
   return response;
 }

@@ -4,6 +4,7 @@
 
 #include "client/app/draft/places.hpp"
 #include "client/app/draft/shown_texts.hpp"
+#include "client/app/scans/page_images.hpp"
 #include "client/app/session/titles.hpp"
 #include "client/app/session/words.hpp"
 
@@ -70,8 +71,7 @@ PageRow pageRow(const OpenDraft& draft, const Attachment& page) {
   const bool lying = page.rotation % 180 != 0;
   row.width = lying ? page.height : page.width;
   row.height = lying ? page.width : page.height;
-  if (page.type == "jpeg")
-    row.picture = QUrl(QStringLiteral("image://pages/%1/%2").arg(row.file).arg(page.rotation));
+  if (page.type == "jpeg") row.picture = PageImages::urlOf(row.file, page.rotation);
   row.mask = page.mask == dossier::MaskAnswer::Yes  ? QStringLiteral("yes")
              : page.mask == dossier::MaskAnswer::No ? QStringLiteral("no")
                                                     : QString();

@@ -67,6 +67,14 @@ const dossier::Attachment* PageView::attachment() const {
   return draft() ? pageOf(*draft(), page()) : nullptr;
 }
 
+QUrl PageView::blindPicture() const {
+  const dossier::Attachment* found = attachment();
+  if (!found || picture().isEmpty()) return {};
+  // As they are understood, so that the same page is the same picture.
+  const std::string masks = dossier::masksText(dossier::masksOf(found->masks));
+  return PageImages::blindUrlOf(now().file, now().rotation, QString::fromStdString(masks));
+}
+
 int PageView::idleMasks() const {
   const dossier::Attachment* found = attachment();
   return found && found->mask == dossier::MaskAnswer::No ? int(dossier::masksOf(found->masks).size()) : 0;

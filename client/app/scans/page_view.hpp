@@ -28,6 +28,8 @@ class PageView : public tarim::client::app::DraftView {
   Q_PROPERTY(QString group READ group NOTIFY changed)   ///< Id of the item that the slot belongs to.
   Q_PROPERTY(QString row READ row NOTIFY changed)       ///< Id of the row; "@": of the whole application.
   Q_PROPERTY(QUrl picture READ picture NOTIFY changed)  ///< Empty for a PDF.
+  /// The page exactly as experts will get it; empty for a PDF.
+  Q_PROPERTY(QUrl blindPicture READ blindPicture NOTIFY changed)
   /// The page is a PDF and has no picture.
   Q_PROPERTY(bool pdf READ isPdf NOTIFY changed)
   /// Size in pixels after rotation; 0 for a PDF.
@@ -57,6 +59,7 @@ class PageView : public tarim::client::app::DraftView {
   [[nodiscard]] QString group() const { return now().group; }
   [[nodiscard]] QString row() const { return now().row; }
   [[nodiscard]] QUrl picture() const { return now().picture; }
+  [[nodiscard]] QUrl blindPicture() const;
   [[nodiscard]] bool isPdf() const { return !isEmpty() && now().pdf(); }
   [[nodiscard]] int pixelWidth() const { return now().width; }
   [[nodiscard]] int pixelHeight() const { return now().height; }

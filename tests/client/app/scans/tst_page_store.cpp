@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures out of a sealed vault, as pages show them.
 #include "client/app/scans/page_images.hpp"
+#include "shared/dossier/blind_image.hpp"
+#include "shared/imaging/probe.hpp"
 #include "tests/client/vault/directory_of_test.hpp"
 
 #include <QFile>
 #include <QTest>
+#include <QTransform>
 
 namespace tarim::client::app::test {
 
@@ -16,6 +19,9 @@ class PageStoreTest : public QObject {
   void init();
   void aPictureIsAsLargeAsItIsAskedFor();
   void aTurnIsClockwise();
+  void aBlindPictureIsWhatExpertsGet_data();
+  void aBlindPictureIsWhatExpertsGet();
+  void aBlindPictureIsAskedForByItsAddress();
   void whatCannotBeShownSaysWhy();
   void nothingIsShownOnceTheVaultIsClosed();
   void aProviderThatKnowsNoVaultAnswersAll();
@@ -73,6 +79,41 @@ void PageStoreTest::aTurnIsClockwise() {
   QCOMPARE(turned.pixel(turned.width() - 1, 0), lying.pixel(0, 0));
   QCOMPARE(m_store.picture(m_hash, 180, 300, why).pixel(0, 0),
            lying.pixel(lying.width() - 1, lying.height() - 1));
+}
+
+void PageStoreTest::aBlindPictureIsWhatExpertsGet_data() {
+  QTest::addColumn<int>("rotation");
+  for (const int rotation : {0, 90, 180})
+    QTest::addRow("%d", rotation) << rotation;
+}
+
+void PageStoreTest::aBlindPictureIsWhatExpertsGet() {
+  QFETCH(int, rotation);
+  const QString masks = QStringLiteral("[[1000,1000,3000,2000],[7000,6000,2000,3000]]");
+  const auto page = m_vault->files.read(m_hash.toStdString());
+  const auto burnt = dossier::blindImage(*page, masks.toStdString());
+  QVERIFY(burnt);
+  const auto pixels = imaging::decode(*burnt, 0);
+  QString why;
+  const QImage seen = m_store.blindPicture(m_hash, masks, rotation, 4096, why);
+  QVERIFY2(!seen.isNull(), qPrintable(why));
+  const QImage wanted(pixels->rgb.data(), pixels->width, pixels->height, pixels->width * 3,
+                      QImage::Format_RGB888);
+  QCOMPARE(seen.convertToFormat(QImage::Format_RGB888),
+           wanted.transformed(QTransform().rotate(rotation)).convertToFormat(QImage::Format_RGB888));
+  // Covered, and not only drawn over: one colour from edge to edge.
+  const QPoint middle(int(0.25 * pixels->width), int(0.2 * pixels->height));
+  QCOMPARE(wanted.pixel(middle), wanted.pixel(middle + QPoint(40, 30)));
+  QVERIFY(seen != m_store.picture(m_hash, rotation, 4096, why));
+}
+
+void PageStoreTest::aBlindPictureIsAskedForByItsAddress() {
+  const QString masks = QStringLiteral("[[0,0,10000,10000]]");
+  const QString id = PageImages::blindUrlOf(m_hash, 90, masks).path().mid(1);
+  const QString cell = QString::fromUtf8(
+      QByteArray::fromBase64(id.section(QLatin1Char('/'), -1).toLatin1(), QByteArray::Base64UrlEncoding));
+  QCOMPARE(cell, masks);
+  QVERIFY(PageImages::blindUrlOf(m_hash, 90, masks) != PageImages::urlOf(m_hash, 90));
 }
 
 void PageStoreTest::whatCannotBeShownSaysWhy() {
