@@ -114,6 +114,8 @@ base::Result<DraftSnapshotPtr> takeSnapshotOf(Vault& vault, std::string_view app
   taken->attachments = dossier::attachments(*taken->dossier);
   taken->state = vault.exchange.state(application);
   taken->findings = running.findings(taken->book, *taken->dossier, serverNow, windowsOf(taken->state));
+  const auto read = running.pages().of(vault.settings, taken->policy(), *taken->dossier, taken->attachments);
+  taken->findings.insert(taken->findings.end(), read.begin(), read.end());
   // The committee has it: nothing is asked for any more.
   if (taken->state.phase == workflow::Phase::Received) taken->findings.clear();
   taken->touched = Touched::read(vault.settings.get(Touched::settingOf(application)));

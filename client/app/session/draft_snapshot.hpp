@@ -22,6 +22,7 @@ struct DraftSnapshot {
   rules::RulebookPtr book;
   std::shared_ptr<const dossier::Dossier> dossier;
   std::vector<dossier::Attachment> attachments;
+  /// Of the rules, as the server finds them, then what this device has read of pages (PageFindings).
   std::vector<rules::Finding> findings;
   Touched touched;  ///< Where the person has been, which decides whether a finding is told aloud.
   std::vector<dossier::Conflict> conflicts;

@@ -8,5 +8,7 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
   const QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(argc, argv, {makeImportTest, makeSlotRoomTest, makeAdviceTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeImportTest, makeSlotRoomTest, makeAdviceTest, makePageReadingTest, makePageFindingsTest});
 }
