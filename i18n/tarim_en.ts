@@ -1833,6 +1833,22 @@
         <source>删除这一页的原图？</source>
         <translation>Delete the photograph of this page?</translation>
     </message>
+    <message>
+        <source>盲评效果：专家看到的这一页</source>
+        <translation>As experts see this page</translation>
+    </message>
+    <message>
+        <source>返回编辑</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>盲评效果</source>
+        <translation>As experts see it</translation>
+    </message>
+    <message>
+        <source>和服务器给评审专家的完全一样。还看得到姓名、现工作单位、单位公章或眼睛的，请返回补画遮盖。</source>
+        <translation>Exactly what the server gives to the experts. If the name, the present unit, its seal or eyes can still be seen, go back and draw masks over them.</translation>
+    </message>
 </context>
 <context>
     <name>PageThumb</name>
@@ -1938,6 +1954,18 @@
     <message>
         <source>画遮盖时：移动；同时按 Shift 改大小；Delete 删除</source>
         <translation>While masking: move; with Shift resize; Delete deletes</translation>
+    </message>
+    <message>
+        <source>采纳全部建议的遮盖</source>
+        <translation>Accept all suggested masks</translation>
+    </message>
+    <message>
+        <source>盲评效果，再按返回</source>
+        <translation>As experts see it; again to go back</translation>
+    </message>
+    <message>
+        <source>结束画遮盖或盲评效果，或返回</source>
+        <translation>End drawing masks or the experts’ view, or go back</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2359,88 @@
     <message>
         <source>立即同步</source>
         <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>页面上读到的</source>
+        <translation>Read on this page</translation>
+    </message>
+    <message>
+        <source>这一页未能识别，请自己与填写内容核对。%1</source>
+        <translation>This page could not be read; please compare it with the form yourself. %1</translation>
+    </message>
+    <message>
+        <source>正在读这一页，读完后与填写内容核对。可以继续做别的。</source>
+        <translation>Reading this page to compare it with the form. You can go on with other things.</translation>
+    </message>
+    <message>
+        <source>建议遮盖 %1 处，已在页面上框出，点框可逐处采纳或忽略。可能有遗漏，请自己再看一遍；是否需要遮盖由您回答。</source>
+        <translation>Suggested masks: %1, outlined on the page; press an outline to accept or dismiss it. Some may be missing, so please look yourself; whether the page needs masks is your answer.</translation>
+    </message>
+    <message>
+        <source>已忽略 %1 处建议。</source>
+        <translation>Dismissed suggestions: %1.</translation>
+    </message>
+    <message>
+        <source>全部采纳</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>重新显示忽略的 %1 处</source>
+        <translation>Show the %1 dismissed again</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>已按材料填写</source>
+        <translation>Taken from the page</translation>
+    </message>
+    <message>
+        <source>没有读准</source>
+        <translation>Not read for sure</translation>
+    </message>
+    <message>
+        <source>原来填写：%1</source>
+        <translation>Filled in before: %1</translation>
+    </message>
+    <message>
+        <source>填写：%1</source>
+        <translation>Filled in: %1</translation>
+    </message>
+    <message>
+        <source>材料：%1</source>
+        <translation>Page: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>改成材料上的</source>
+        <translation>Use the page’s</translation>
+    </message>
+    <message>
+        <source>填入材料上的</source>
+        <translation>Fill in the page’s</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSummary</name>
+    <message>
+        <source>查看读到的内容</source>
+        <translation>Show what was read</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3064,13 @@
     </message>
 </context>
 <context>
+    <name>ScansReadCard</name>
+    <message>
+        <source>重新核对</source>
+        <translation>Check again</translation>
+    </message>
+</context>
+<context>
     <name>SendActions</name>
     <message>
         <source>不处理，仍然提交</source>
@@ -3369,6 +3486,25 @@
     <message>
         <source>查看提交的内容</source>
         <translation>View what was submitted</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionLayer</name>
+    <message>
+        <source>回车键采纳，Delete 忽略</source>
+        <translation>Enter accepts, Delete dismisses</translation>
+    </message>
+    <message>
+        <source>建议遮盖 %1，共 %2：%3</source>
+        <translation>Suggested mask %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>忽略</source>
+        <translation>Dismiss</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5158,101 @@
     </message>
 </context>
 <context>
+    <name>tarim::client::app::PageReadingView</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>公章</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>照片眼睛部分</source>
+        <translation>Eyes of a photo</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>本机没有安装识别扫描件的组件：不能与填写内容核对，也不能建议遮盖。请自己逐项核对。</source>
+        <translation>This device has no component that reads scans: it cannot compare them with the form or suggest masks. Please check each item yourself.</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>公章和照片</source>
+        <translation>seals and photos</translation>
+    </message>
+    <message>
+        <source>本机没有安装识别%1的组件，这些请自己核对。</source>
+        <translation>This device has no component that reads %1; please check these yourself.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>正在读这一页……</source>
+        <translation>Reading this page…</translation>
+    </message>
+    <message>
+        <source>本机不能识别扫描件</source>
+        <translation>This device cannot read scans</translation>
+    </message>
+    <message>
+        <source>这一页未能识别</source>
+        <translation>This page could not be read</translation>
+    </message>
+    <message>
+        <source>%1 项与材料不一致</source>
+        <translation>Differs from the page: %1</translation>
+    </message>
+    <message>
+        <source>%1 项可按材料填写</source>
+        <translation>Could be filled in: %1</translation>
+    </message>
+    <message>
+        <source>建议遮盖 %1 处</source>
+        <translation>Suggested masks: %1</translation>
+    </message>
+    <message>
+        <source>%1 项与材料一致</source>
+        <translation>Agrees with the page: %1</translation>
+    </message>
+    <message>
+        <source>没有读到要核对的内容</source>
+        <translation>Nothing to compare was read</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>按材料填写“%1”</source>
+        <translation>Filled in “%1” from the page</translation>
+    </message>
+    <message>
+        <source>采纳一处建议的遮盖：%1</source>
+        <translation>Accepted a suggested mask: %1</translation>
+    </message>
+    <message>
+        <source>采纳建议的 %1 处遮盖</source>
+        <translation>Accepted suggested masks: %1</translation>
+    </message>
+</context>
+<context>
     <name>tarim::client::app::PageView</name>
     <message>
         <source>%1 · 第 %2 页</source>
@@ -5138,6 +5369,21 @@ Your answer: %2</translation>
     <message>
         <source>请在 %1（北京时间）前提交</source>
         <translation>Please submit before %1 (Beijing time)</translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ReadingProgress</name>
+    <message>
+        <source>本机没有安装识别扫描件的组件。提交前请自己核对：选“否”的页面上有没有姓名和单位，二维码是否清楚。</source>
+        <translation>This device has no component that reads scans. Before submitting, please check yourself: no name or unit on pages marked no, QR codes sharp.</translation>
+    </message>
+    <message>
+        <source>正在读扫描件，找没有遮盖的姓名和单位：%1 / %2 页</source>
+        <translation>Reading scans for names and units that are not covered: %1 of %2 pages</translation>
+    </message>
+    <message>
+        <source>%1 页扫描件都已读过。</source>
+        <translation>All %1 scans were read.</translation>
     </message>
 </context>
 <context>

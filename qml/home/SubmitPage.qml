@@ -12,6 +12,7 @@ import QtQuick.Layouts
 import Tarim.Components
 import Tarim.App.Session
 import Tarim.App.Home
+import Tarim.App.Scans
 
 TPage {
     id: page
@@ -126,6 +127,13 @@ TPage {
         session: Session
     }
 
+    ReadingProgress {
+        id: scansRead
+
+        active: page.view === "check"
+        session: Session
+    }
+
     ReceiptView {
         id: lastReceipt
 
@@ -200,6 +208,12 @@ TPage {
         Layout.fillWidth: true
         submitting: submitting
         visible: page.view === "check" && submitting.blocks + submitting.warns > 0
+    }
+
+    ScansReadCard {
+        Layout.fillWidth: true
+        progress: scansRead
+        visible: page.view === "check" && scansRead.total > 0
     }
 
     TButton {

@@ -4,8 +4,9 @@
 // PagePanel: questions and findings about the current page, its tools, and the way to the next. Beside the page; on phones below
 // it. While masks are drawn, the tools are those for masks.
 //
-// Properties: view (PageView), workspace (PageWorkspace), editor (MaskEditor), advice (PageAdvice), narrow. Signals: answered(mask),
-// advance() to the next page with something left to do.
+// Properties: view (PageView), workspace (PageWorkspace), editor (MaskEditor), advice (PageAdvice), reading (PageReadingView), blind
+// (the page is shown as experts get it), narrow. Signals: answered(mask), blindAsked(blind), advance() to the next page with something
+// left to do.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,13 +23,32 @@ Rectangle {
     required property PageWorkspace workspace
     required property MaskEditor editor
     required property PageAdvice advice
+    required property PageReadingView reading
+    property bool blind: false
     property bool narrow: false
+    readonly property Item focused: Window.activeFocusItem
 
     signal advance()
     signal answered(string mask)
+    signal blindAsked(bool blind)
+
+    // Scrolls as little as shows it, or its beginning.
+    function bring(item: Item): void {
+        const top = item.mapToItem(words, 0, 0).y;
+        const lowest = Math.min(top, top + item.height - scroller.height);
+        scroller.contentY = Math.max(0, Math.min(Math.max(scroller.contentY, lowest), top, scroller.contentHeight - scroller.height));
+    }
 
     color: Theme.card
     implicitHeight: Math.min(words.implicitHeight + 2 * Theme.space3, Theme.target * 5) + ways.implicitHeight + 2 * Theme.space3
+
+    // What Tab reaches is seen.
+    onFocusedChanged: {
+        for (let up = panel.focused; up; up = up.parent) {
+            if (up === words)
+                panel.bring(panel.focused);
+        }
+    }
 
     Rectangle {
         color: Theme.line
@@ -37,6 +57,8 @@ Rectangle {
     }
 
     Flickable {
+        id: scroller
+
         anchors.bottom: ways.top
         anchors.left: parent.left
         anchors.margins: panel.narrow ? Theme.space3 : Theme.space5
@@ -65,6 +87,7 @@ Rectangle {
                     size: panel.narrow ? Theme.textBody : Theme.textLead
                     strong: true
                     text: panel.view.pdf ? qsTr("PDF 无需确认遮盖")
+                        : panel.blind ? qsTr("盲评效果：专家看到的这一页")
                         : panel.narrow && panel.editor.active ? qsTr("拖动画出遮盖；双指缩放和移动页面。")
                         : qsTr("这一页需要遮盖吗？")
                 }
@@ -84,6 +107,15 @@ Rectangle {
                 visible: !panel.view.pdf
 
                 onAnswered: mask => panel.answered(mask)
+            }
+
+            // In its place from the first frame on, whatever is read later.
+            ReadingSummary {
+                Layout.fillWidth: true
+                reading: panel.reading
+                visible: panel.reading.state !== "none" && !panel.editor.active
+
+                onClicked: panel.bring(readingCard)
             }
 
             Flow {
@@ -192,6 +224,20 @@ Rectangle {
                 }
 
                 Tool {
+                    iconName: panel.blind ? "return" : "eye"
+                    kind: panel.blind ? "primary" : "secondary"
+                    objectName: "blindView"
+                    visible: !panel.editor.active && !panel.view.pdf
+                    label: panel.blind ? qsTr("返回编辑") : qsTr("盲评效果")
+                    worded: true
+
+                    Accessible.checkable: true
+                    Accessible.checked: panel.blind
+
+                    onClicked: panel.blindAsked(!panel.blind)
+                }
+
+                Tool {
                     iconName: "link"
                     objectName: "toItem"
                     visible: panel.view.group !== "" && !panel.editor.active
@@ -205,7 +251,8 @@ Rectangle {
                 Layout.fillWidth: true
                 paragraph: true
                 size: Theme.textSmall
-                text: !panel.editor.active ? qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮盖（五(一)15）。")
+                text: panel.blind ? qsTr("和服务器给评审专家的完全一样。还看得到姓名、现工作单位、单位公章或眼睛的，请返回补画遮盖。")
+                    : !panel.editor.active ? qsTr("盲评要求：姓名、现工作单位、单位公章、照片眼睛部分都要遮盖（五(一)15）。")
                     : panel.editor.full ? qsTr("这一页的遮盖已达上限，不能再加。")
                     : qsTr("拖动画出遮盖。选中的一处：方向键移动，Shift+方向键改大小，Delete 删除。")
                 tone: "muted"
@@ -285,6 +332,16 @@ Rectangle {
             Transfer {
                 Layout.maximumWidth: words.width
                 visible: !panel.narrow && text !== ""
+            }
+
+            // Last: what is read later moves nothing.
+            ReadingCard {
+                id: readingCard
+
+                Layout.fillWidth: true
+                reading: panel.reading
+                readOnly: panel.view.readOnly
+                visible: panel.reading.state !== "none" && !panel.editor.active && !panel.blind
             }
         }
     }

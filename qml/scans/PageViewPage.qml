@@ -20,6 +20,8 @@ TKeyScope {
 
     property string attachment: ""
     property string shown: ""
+    // The page as experts will get it, instead of the page that is worked on.
+    property bool blind: false
     readonly property bool narrow: width < Theme.phoneBelow + Theme.railWidth
 
     signal closed()
@@ -31,7 +33,13 @@ TKeyScope {
 
     function answer(mask: string): void {
         pageState.answer(mask);
+        viewer.blind = false;
         masks.active = mask === "yes" && (masks.active || pageState.undrawn);
+    }
+
+    function showBlind(blind: bool): void {
+        masks.active = false;
+        viewer.blind = blind && !pageState.pdf;
     }
 
     // Whether a key belongs to the tool: it adds a mask, or edits the one that is selected.
@@ -62,7 +70,9 @@ TKeyScope {
     }
 
     function leave(): void {
-        if (masks.busy)
+        if (viewer.blind)
+            viewer.blind = false;
+        else if (masks.busy)
             masks.cancel();
         else if (masks.active)
             masks.active = false;
@@ -99,6 +109,20 @@ TKeyScope {
 
             onPressed: masks.active = !masks.active
         },
+        TKey {
+            cap: "A"
+            codes: [Qt.Key_A]
+            text: qsTr("采纳全部建议的遮盖")
+
+            onPressed: if (!viewer.blind) pageReading.acceptAll()
+        },
+        TKey {
+            cap: "B"
+            codes: [Qt.Key_B]
+            text: qsTr("盲评效果，再按返回")
+
+            onPressed: viewer.showBlind(!viewer.blind)
+        },
         // The tool's own keys, which maskKeys takes before this list.
         TKey {
             cap: qsTr("回车")
@@ -132,7 +156,7 @@ TKeyScope {
         TKey {
             cap: "Esc"
             codes: [Qt.Key_Escape, Qt.Key_Back]
-            text: qsTr("结束画遮盖，或返回")
+            text: qsTr("结束画遮盖或盲评效果，或返回")
 
             onPressed: viewer.leave()
         },
@@ -179,11 +203,19 @@ TKeyScope {
         view: pageState
     }
 
+    PageReadingView {
+        id: pageReading
+
+        view: pageState
+    }
+
     MaskEditor {
         id: masks
 
         size: pageWorkspace.pageSize
         view: pageState
+
+        onChanged: if (masks.active) viewer.blind = false
     }
 
     Rectangle {
@@ -246,18 +278,22 @@ TKeyScope {
         height: viewer.height - bar.height - (viewer.narrow ? panel.height : 0)
         width: viewer.width - (viewer.narrow ? 0 : panel.width)
         y: bar.height
+        blind: viewer.blind
         editor: masks
         name: pageState.title
         pdf: pageState.pdf
         pixelHeight: pageState.pixelHeight
         pixelWidth: pageState.pixelWidth
-        source: pageState.picture
+        reading: pageReading
+        source: viewer.blind ? pageState.blindPicture : pageState.picture
     }
 
     PagePanel {
         id: panel
 
         advice: pageAdvice
+        blind: viewer.blind
+        reading: pageReading
         workspace: pageWorkspace
         height: viewer.narrow ? implicitHeight : viewer.height - bar.height
         narrow: viewer.narrow
@@ -269,6 +305,7 @@ TKeyScope {
 
         onAdvance: viewer.advance()
         onAnswered: mask => viewer.answer(mask)
+        onBlindAsked: blind => viewer.showBlind(blind)
     }
 
     TKeysDialog {

@@ -4,7 +4,8 @@
 // PageWorkspace: shows one page, fitted at first, with its masks; pinch, wheel or buttons zoom, dragging moves. While the tool of
 // masks is on, dragging draws, and two fingers or the wheel move the page.
 //
-// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted), editor (MaskEditor).
+// Properties: source, pixelWidth, pixelHeight, pdf (nothing to show), name, zoom (1: fitted), editor (MaskEditor), reading
+// (PageReadingView, whose suggestions are shown), blind (source has its masks burnt in: nothing is shown above it).
 // Readonly: pageSize and sight (what of the page is in sight) in pixels of the shown page. Functions: zoomBy(factor),
 // zoomAt(factor, x, y), fit(), bring(place) scrolls to a rectangle of the page, takeFocus() into the masks.
 pragma ComponentBehavior: Bound
@@ -24,6 +25,8 @@ Rectangle {
     property string name: ""
     property real zoom: 1
     required property MaskEditor editor
+    required property PageReadingView reading
+    property bool blind: false
     readonly property size pageSize: Qt.size(sheet.width, sheet.height)
     readonly property rect sight: Qt.rect(view.contentX - sheet.x, view.contentY - sheet.y, view.width, view.height)
 
@@ -95,6 +98,7 @@ Rectangle {
             border.width: Theme.hairline
             color: Theme.card
             height: Math.round(width * workspace.ratio)
+            objectName: "page.sheet"
             width: Math.round(workspace.room * workspace.zoom)
             x: Math.round((view.contentWidth - width) / 2)
             y: Math.round((view.contentHeight - height) / 2)
@@ -136,7 +140,17 @@ Rectangle {
                 anchors.fill: parent
                 editor: workspace.editor
                 outside: Math.max(sheet.x, sheet.y)
-                visible: !workspace.pdf && picture.status !== Image.Error
+                visible: !workspace.pdf && !workspace.blind && picture.status !== Image.Error
+
+                onReached: place => workspace.bring(place)
+            }
+
+            SuggestionLayer {
+                anchors.fill: parent
+                reading: workspace.reading
+                readOnly: !workspace.editor.available
+                // While masks are drawn the page belongs to the one who draws.
+                visible: maskLayer.visible && !workspace.editor.active
 
                 onReached: place => workspace.bring(place)
             }

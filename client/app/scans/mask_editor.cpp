@@ -10,7 +10,6 @@
 namespace tarim::client::app {
 namespace {
 
-constexpr int kMostMasks = 200;      ///< On a page; far below what a cell holds.
 constexpr qreal kFingerHandle = 44;  ///< Pixels.
 constexpr qreal kMouseHandle = 16;
 constexpr qreal kLeastSide = 12;     ///< Pixels of a mask, and

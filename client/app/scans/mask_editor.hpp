@@ -15,6 +15,8 @@
 
 namespace tarim::client::app {
 
+inline constexpr int kMostMasks = 200;  ///< On a page; far below what a cell holds.
+
 /// Where a mask is, in fractions of the shown page.
 struct MaskBox {
   qreal left = 0;

@@ -10,6 +10,7 @@ std::unique_ptr<QObject> makePagesTest();
 std::unique_ptr<QObject> makeFillingTest();
 std::unique_ptr<QObject> makeQuietTest();
 std::unique_ptr<QObject> makeMaskingTest();
+std::unique_ptr<QObject> makeReadingTest();
 }  // namespace tarim::tests
 
 int main(int argc, char** argv) {
@@ -17,5 +18,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {tarim::tests::makeAttachingTest, tarim::tests::makeFillingTest, tarim::tests::makeQuietTest,
-       tarim::tests::makeMaskingTest, tarim::tests::makePagesTest});
+       tarim::tests::makeMaskingTest, tarim::tests::makeReadingTest, tarim::tests::makePagesTest});
 }

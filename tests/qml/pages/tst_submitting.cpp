@@ -4,7 +4,10 @@
 // The pages around a submission: answers to a return, the question, the end, the receipt, the news of a
 // return.
 #include "client/app/session/mended.hpp"
+#include "client/scans/page_findings.hpp"
+#include "client/scans/page_reading.hpp"
 #include "tests/qml/applications/shell_of_test.hpp"
+#include "tests/support/patience.hpp"
 #include "tests/support/ui_walk.hpp"
 
 #include <QDir>
@@ -21,6 +24,7 @@ class SubmittingPagesTest : public QObject {
   void submittingAsksOnceAndItsEndStandsWhereTheEyeIs();
   void submittingAgainNamesWhatWasNotHandledAndLeadsThere();
   void aReceiptIsReachedFromTheProgressAndSaved();
+  void theCheckTellsWhatWasReadOfScans();
 
  private:
   ShellOfTest m_shell;
@@ -110,6 +114,41 @@ void SubmittingPagesTest::submittingAgainNamesWhatWasNotHandledAndLeadsThere() {
   QVERIFY(!m_shell.item(QStringLiteral("submit.queued")));
   QVERIFY(m_shell.item(QStringLiteral("submit.reason:0")));
   QCOMPARE(m_shell.item(QStringLiteral("submit.page"))->property("scroll").toDouble(), 0.0);
+}
+
+void SubmittingPagesTest::theCheckTellsWhatWasReadOfScans() {
+  m_shell.show(Situation::Half, "home");
+  m_shell.forget();
+  client::app::Session& session = m_shell.session();
+  const std::string page = m_shell.stage().pageOf("id_card").toStdString();
+  const auto& pages = session.draft()->attachments;
+  const auto card = std::find_if(pages.begin(), pages.end(), [&](const auto& one) { return one.id == page; });
+  const auto reading = client::readingOf(*session.vault(), card->file);
+  if (!reading || !reading->isWhole()) QSKIP("built without the libraries that read pages");
+  session.edit({{{"attachment", page, "mask"}, "no"}});
+  const auto told = [&] {
+    const auto& all = session.draft()->findings;
+    return std::any_of(all.begin(), all.end(),
+                       [](const rules::Finding& one) { return one.rule == client::kNamedOnPage; });
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(told(), kPatience);
+  m_shell.router().start(QStringLiteral("submit"));
+  m_shell.settle();
+  QVERIFY(m_shell.item(QStringLiteral("submit.scansRead")));
+  QStringList warnings;
+  if (QQuickItem* all = m_shell.item(QStringLiteral("submit.warnings.all")))
+    QMetaObject::invokeMethod(all, "press");
+  m_shell.settle();
+  for (int i = 0; QQuickItem* row = m_shell.item(QStringLiteral("submit.warnings:%1").arg(i)); ++i)
+    warnings << row->property("text").toString();
+  const auto named = warnings.filter(QStringLiteral("已选“否”，但读到了"));
+  QVERIFY2(named.size() == 1, qPrintable(warnings.join(QLatin1Char('\n'))));
+  QVERIFY(named.front().contains(QStringLiteral("五(一)15")));
+  // It leads to the page.
+  QVERIFY(m_shell.press(QStringLiteral("submit.warnings:%1").arg(warnings.indexOf(named.front()))));
+  m_shell.settle();
+  QCOMPARE(m_shell.router().route(), QStringLiteral("dossier"));
+  QVERIFY(m_shell.item(QStringLiteral("page.") + QString::fromStdString(page)));
 }
 
 void SubmittingPagesTest::aReceiptIsReachedFromTheProgressAndSaved() {

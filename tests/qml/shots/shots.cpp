@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/history_view.hpp"
 #include "client/app/scans/mask_editor.hpp"
+#include "client/app/scans/page_reading_view.hpp"
 #include "tests/qml/shots/reviewer.hpp"
 #include "tests/support/seen.hpp"
 #include "tests/support/still.hpp"
@@ -75,6 +76,43 @@ void drawMasks(Router& router, const Stage& stage) {
     editor->setActive(true);
     editor->setSelected(0);
   }
+}
+
+constexpr int kReadingPatience = 60'000;
+
+/// A page that has been read, by the real program where it is installed.
+void readPage(Router& router, const Stage& stage, const char* slot) {
+  router.openPage(stage.pageOf(slot));
+  testing::waitUntilAllStill();
+  const QQuickItem* page = itemNamed(QStringLiteral("pageView"));
+  auto* reading = page ? page->findChild<client::app::PageReadingView*>() : nullptr;
+  static_cast<void>(QTest::qWaitFor([&] { return !reading || reading->state() != QLatin1String("reading"); },
+                                    kReadingPatience));
+  testing::waitUntilAllStill();
+}
+
+/// What an ID card says beside what was typed: a birthday that differs, no number yet.
+void readCard(Router& router, const Stage& stage) {
+  stage.session().edit(
+      {{{"basic", "@", "birth_date"}, "1988-11-23"}, {{"basic", "@", "id_number"}, std::string()}});
+  readPage(router, stage, "id_card");
+  if (QQuickItem* summary = itemNamed(QStringLiteral("reading.summary")))
+    QMetaObject::invokeMethod(summary, "press");
+  testing::waitUntilAllStill();
+}
+
+/// Masks that are proposed, one of them chosen.
+void suggestMasks(Router& router, const Stage& stage) {
+  readPage(router, stage, "training_certificate");
+  if (QQuickItem* box = itemNamed(QStringLiteral("suggestion:0"))) box->forceActiveFocus(Qt::TabFocusReason);
+  testing::waitUntilAllStill();
+}
+
+void showBlind(Router& router, const Stage& stage) {
+  router.openPage(stage.pageOf("title_certificate"));
+  testing::waitUntilAllStill();
+  if (QQuickItem* page = itemNamed(QStringLiteral("pageView"))) page->setProperty("blind", true);
+  testing::waitUntilAllStill();
 }
 
 QObject* shown(const char* name) {
@@ -370,6 +408,9 @@ std::vector<Shot> applicantShots() {
       {"scan", "page", Situation::Half, page("title_certificate")},
       {"scan", "masks", Situation::Half, drawMasks},
       {"scan", "unanswered", Situation::Half, page("training_certificate")},
+      {"scan", "suggestions", Situation::Half, suggestMasks},
+      {"scan", "reading", Situation::Half, readCard},
+      {"scan", "blind", Situation::Half, showBlind},
       {"history", "half", Situation::Half, openHistory},
       {"bin", "half", Situation::Half, open("bin")},
       {"account", "manage", Situation::Half, manage({"account.more:0"})},

@@ -7,11 +7,13 @@
 namespace tarim::tests {
 std::unique_ptr<QObject> makePageModelsTest();
 std::unique_ptr<QObject> makeMaskEditorTest();
+std::unique_ptr<QObject> makePageReadingViewTest();
 }  // namespace tarim::tests
 namespace tarim::client::app::test {
 std::unique_ptr<QObject> makeImportQueueTest();
 std::unique_ptr<QObject> makePageAdviceTest();
 std::unique_ptr<QObject> makePageStoreTest();
+std::unique_ptr<QObject> makeReadingQueueTest();
 }  // namespace tarim::client::app::test
 
 int main(int argc, char** argv) {
@@ -19,5 +21,6 @@ int main(int argc, char** argv) {
   using namespace tarim::client::app::test;
   return tarim::tests::runAll(argc, argv,
                               {tarim::tests::makePageModelsTest, tarim::tests::makeMaskEditorTest,
-                               makeImportQueueTest, makePageStoreTest, makePageAdviceTest});
+                               tarim::tests::makePageReadingViewTest, makeImportQueueTest, makePageStoreTest,
+                               makePageAdviceTest, makeReadingQueueTest});
 }
