@@ -181,7 +181,9 @@ Read HttpStream::fill(Head& head) {
     if (!value.empty()) value += ", ";
     value += std::string_view(field.value().data(), field.value().size());
   }
-  const bool hasHost = message.version() < 11 || !request.header("host").empty();
+  // RFC 9112, 3.2: exactly one.
+  const bool hasHost =
+      message.count(http::field::host) <= 1 && (message.version() < 11 || !request.header("host").empty());
   if (!hasHost || !readTarget(std::string_view(message.target().data(), message.target().size()), request))
     return Read::Malformed;
   if (!m_parser->chunked()) {

@@ -108,18 +108,45 @@ Answer answerTo(Action action, const Call& call) {
   return problem(Error(Code::Unknown, "an upload that was not begun as one"));
 }
 
-/// Holds the device's place in the UploadLimiter until the upload ends.
+/// Bytes that are taken between two looks at the sender's token.
+constexpr std::size_t kBytesOfALook = 64 * 1024;
+
+/// Holds the device's place in the UploadLimiter until the upload ends, and ends with the sender's token: an
+/// upload may take hours, and a device that was revoked meanwhile gives nothing more.
 class PlacedUpload final : public Upload {
  public:
-  PlacedUpload(std::unique_ptr<Upload> upload, UploadLimiter::Place place)
-      : m_place(std::move(place)), m_upload(std::move(upload)) {}
-  base::Result<void> write(base::ByteView chunk) override { return m_upload->write(chunk); }
-  Answer finish() override { return m_upload->finish(); }
+  PlacedUpload(std::unique_ptr<Upload> upload, UploadLimiter::Place place, Accounts& accounts,
+               std::string_view authorization)
+      : m_place(std::move(place)),
+        m_upload(std::move(upload)),
+        m_accounts(accounts),
+        m_authorization(authorization) {}
+  base::Result<void> write(base::ByteView chunk) override {
+    m_unseen += chunk.size();
+    if (m_unseen >= kBytesOfALook) {
+      m_unseen = 0;
+      if (auto still = requireToken(); !still) return still;
+    }
+    return m_upload->write(chunk);
+  }
+  Answer finish() override {
+    const auto still = requireToken();
+    return still ? m_upload->finish() : m_upload->fail(still.error());
+  }
   Answer fail(const Error& error) override { return m_upload->fail(error); }
 
  private:
+  [[nodiscard]] base::Result<void> requireToken() {
+    const auto identity = m_accounts.authenticate(m_authorization);
+    if (!identity) return identity.error();
+    return {};
+  }
+
   UploadLimiter::Place m_place;
   std::unique_ptr<Upload> m_upload;
+  Accounts& m_accounts;
+  std::string m_authorization;
+  std::size_t m_unseen = 0;
 };
 
 }  // namespace
@@ -187,7 +214,9 @@ std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& re
   const Call call{request, found.argument, sender, {}, m_services, m_options};
   const bool isNew = found.permission->action == Action::CreateUpload;
   auto [upload, answer] = isNew ? createUpload(call, length) : continueUpload(call, length);
-  if (upload) upload = std::make_unique<PlacedUpload>(std::move(upload), std::move(*place));
+  if (upload)
+    upload = std::make_unique<PlacedUpload>(std::move(upload), std::move(*place), m_services.accounts,
+                                            request.header("authorization"));
   return {std::move(upload), withTusVersion(request, std::move(answer))};
 }
 

@@ -185,6 +185,9 @@ void RequestsTest::malformedRequestsAre400_data() {
   QTest::newRow("no version") << QByteArray("GET /hello\r\n\r\n");
   QTest::newRow("future version") << QByteArray("GET /hello HTTP/9.9\r\nHost: x\r\n\r\n");
   QTest::newRow("no host") << QByteArray("GET /hello HTTP/1.1\r\n\r\n");
+  QTest::newRow("two hosts") << QByteArray("GET /hello HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n");
+  QTest::newRow("the same host twice") << QByteArray("GET /hello HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n");
+  QTest::newRow("two hosts of old") << QByteArray("GET /hello HTTP/1.0\r\nHost: x\r\nHost: y\r\n\r\n");
   QTest::newRow("header without colon") << QByteArray("GET /hello HTTP/1.1\r\nHost x\r\n\r\n");
   QTest::newRow("length is no number")
       << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n");

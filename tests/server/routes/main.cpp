@@ -4,6 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(
-      argc, argv, {makePermissionsWalkTest, makeMessagesTest, makeFilesTest, makeBlobsTest, makeSlicesTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makePermissionsWalkTest, makeMessagesTest, makeFilesTest, makeBlobsTest,
+                               makeSlicesTest, makeUploadTokensTest});
 }

@@ -104,6 +104,12 @@ void Office::cutAs(const std::string& person, const std::string& method, const s
   if (!upload || !upload->write(base::bytesOf(body))) throw std::runtime_error("the upload was not begun");
 }
 
+std::unique_ptr<server::Upload> Office::beginAs(const std::string& person, const std::string& path,
+                                                Headers headers, std::uint64_t announced) {
+  headers["authorization"] = token(person);
+  return m_routes->beginUpload(requestOf("PATCH", path, headers, {}), announced).first;
+}
+
 std::string Office::storeFile(const std::string& person, const std::string& bytes) {
   const Answer answer = askAs(person, "POST", "/v1/files", tusCreate(bytes), bytes);
   if (answer.status != 201) throw std::runtime_error("not stored: " + answer.body);

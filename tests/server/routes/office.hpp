@@ -35,6 +35,9 @@ class Office {
                        Headers headers = {}, const std::string& body = {});
   /// The status of refusing a large body unread; 0: it is not refused.
   int refusal(const std::string& method, const std::string& path, const Headers& headers);
+  /// An upload that is under way; null when it was refused.
+  std::unique_ptr<server::Upload> beginAs(const std::string& person, const std::string& path, Headers headers,
+                                          std::uint64_t announced);
   /// An upload that breaks off after its body, without an end.
   void cutAs(const std::string& person, const std::string& method, const std::string& path, Headers headers,
              const std::string& body, std::uint64_t announced);

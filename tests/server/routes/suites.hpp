@@ -11,3 +11,4 @@ std::unique_ptr<QObject> makeMessagesTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeBlobsTest();
 std::unique_ptr<QObject> makeSlicesTest();
+std::unique_ptr<QObject> makeUploadTokensTest();
