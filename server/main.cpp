@@ -7,6 +7,7 @@
 #include "server/admin/blind_commands.hpp"
 #include "server/admin/commands.hpp"
 #include "server/admin/serve.hpp"
+#include "server/admin/terminal.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -40,7 +41,7 @@ struct Asked {
 };
 
 int report(const base::Error& error) {
-  std::cerr << error.line() << "\n"
+  std::cerr << server::onOneLine(error.line()) << "\n"
             << base::words(error.code()).en << "\n"
             << base::words(error.code()).zh << "\n";
   return 1;
@@ -77,10 +78,13 @@ void addInit(CLI::App& app, Asked& asked) {
   init->add_option("--port", asked.init.port, "0: any free one")->capture_default_str();
   init->add_option("--host", asked.init.hosts,
                    "a name or address by which devices reach it; may be repeated");
+  init->add_option("--ca-out", asked.init.authorityFolder,
+                   "the folder for ca.key, outside the server's: on a stick that is then locked away");
   init->add_option("--owner", asked.owner, "for root: the account that it is made for and that will serve");
   init->callback([&asked] {
     asked.run = [&asked]() -> Result<void> {
       asked.init.folder = asked.folder;
+      if (!asked.init.authorityFolder.empty()) asked.invocation.keep = server::Keep::Writing;
       auto acting = asked.owner.empty() ? server::actAsOwner(asked.folder, asked.invocation)
                                         : server::actAs(asked.owner, asked.folder, asked.invocation);
       if (!acting) return acting;
@@ -121,6 +125,14 @@ void addPeople(CLI::App& app, Asked& asked) {
         return {};
       },
       [&asked](const server::Config& config) { return server::runEnrolCode(config, asked.code, std::cout); });
+
+  onStore(app.add_subcommand("codes", "registration codes that nobody has used yet, with their age"), asked,
+          [](const server::Config& config) { return server::runCodes(config, std::cout); });
+  CLI::App* withdraw = app.add_subcommand("withdraw-code", "end a registration code before its time");
+  withdraw->add_option("code", asked.device, "the code, or the digits that `codes` prints")->required();
+  onStore(withdraw, asked, [&asked](const server::Config& config) {
+    return server::runWithdrawCode(config, asked.device, std::cout);
+  });
 
   CLI::App* devices = app.add_subcommand("devices", "the devices of a person");
   devices->add_option("person", asked.person, "the person's id")->required();
@@ -316,6 +328,8 @@ int main(int argc, char** argv) try {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
+  const server::TerminalGuard out(std::cout);
+  const server::TerminalGuard errors(std::cerr);
   const auto done = asked.run();
   return done ? 0 : report(done.error());
 } catch (const std::exception& thrown) {

@@ -4,6 +4,7 @@
 
 #include "server/accounts/codes.hpp"
 #include "server/store/turns.hpp"
+#include "shared/base/clean_text.hpp"
 #include "shared/workflow/device_id.hpp"
 
 #include <iterator>
@@ -18,6 +19,7 @@ using base::Result;
 
 constexpr std::size_t kWrongCodes = 10;
 constexpr std::chrono::minutes kWrongCodesWindow{10};
+constexpr std::size_t kMarkDigits = 8;
 
 Error badKey(const std::string& why) {
   return {Code::InvalidInput, why, Place{{}, "$.devicePublicKey"}};
@@ -41,7 +43,8 @@ Result<Device> deviceOf(db::Database& database, const wire::EnrolRequest& reques
   if (!known) return known.error();
   if (*known && (*known)->person != code.person) return badKey("the key belongs to somebody else's device");
   if (*known && (*known)->revoked && code.usedBy == id) return Error{Code::CodeUsed};
-  Device device{id, code.person, request.deviceName, request.devicePublicKey, {}, false, now, now};
+  Device device{id,  code.person, base::cleanLine(request.deviceName), request.devicePublicKey, {}, false,
+                now, now};
   if (*known) device.enrolledAt = (*known)->enrolledAt;
   return device;
 }
@@ -93,10 +96,38 @@ Result<std::string> Accounts::makeEnrolmentCode(std::string_view person, std::ch
     const auto known = directory::person(database, person);
     if (!known) return known.error();
     if (!*known) return Error{Code::NotFound, "no such person"};
-    return directory::putCode(database, {hashOfCode(code), std::string(person), base::toMillis(until), {}});
+    const auto kept =
+        directory::putCode(database, {hashOfCode(code), std::string(person), base::toMillis(until), {}});
+    if (!kept) return kept.error();
+    return enrolment_codes::setMadeAt(database, hashOfCode(code), base::toMillis(m_store.clock().now()));
   });
   if (!put) return put.error();
   return code;
+}
+
+Result<std::vector<OpenCode>> Accounts::openCodes() {
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  return m_store.read([now](db::Database& database) { return enrolment_codes::open(database, now); });
+}
+
+std::string Accounts::markOf(const base::Hash& code) {
+  return code.hex().substr(0, kMarkDigits);
+}
+
+Result<OpenCode> Accounts::withdrawCode(std::string_view name) {
+  const std::int64_t now = base::toMillis(m_store.clock().now());
+  return m_store.write([&](db::Database& database) -> Result<OpenCode> {
+    auto codes = enrolment_codes::open(database, now);
+    if (!codes) return codes.error();
+    const base::Hash typed = hashOfCode(name);
+    std::erase_if(*codes, [&](const OpenCode& one) { return one.code != typed && markOf(one.code) != name; });
+    if (codes->empty()) return Error{Code::NotFound, "no open code has this name; see: tarim-server codes"};
+    if (codes->size() > 1)
+      return Error{Code::InvalidInput, "several codes have these digits; name the code itself"};
+    const auto ended = enrolment_codes::end(database, codes->front().code, now);
+    if (!ended) return ended.error();
+    return std::move(codes->front());
+  });
 }
 
 Result<std::vector<Device>> Accounts::revokeDevice(std::string_view device) {
@@ -122,14 +153,22 @@ Result<std::vector<Device>> Accounts::devicesOf(std::string_view person) {
 
 Result<Enrolled> Accounts::enrol(const wire::EnrolRequest& request, std::string_view peer) {
   const base::Instant now = m_store.clock().now();
-  if (const std::int64_t seconds = m_wrongCodes.wait(peer, now); seconds > 0)
-    return Error{Code::Throttled, std::to_string(seconds)};
+  if (const auto guess = refuseGuess(request.code, peer, now); !guess) return guess.error();
   const auto id = workflow::deviceIdOf(request.devicePublicKey);
   if (!id) return badKey(id.error().detail());
-  auto enrolled = m_store.write(
+  return m_store.write(
       [&](db::Database& database) { return enrolWith(database, request, *id, base::toMillis(now)); });
-  if (!enrolled && enrolled.error().code() == Code::CodeUnknown) m_wrongCodes.failed(peer, now);
-  return enrolled;
+}
+
+Result<void> Accounts::refuseGuess(std::string_view typed, std::string_view peer, base::Instant now) {
+  const auto known =
+      m_store.read([&](db::Database& database) { return directory::code(database, hashOfCode(typed)); });
+  if (!known) return known.error();
+  if (*known) return {};
+  if (const std::int64_t seconds = m_wrongCodes.wait(peer, now); seconds > 0)
+    return Error{Code::Throttled, std::to_string(seconds)};
+  m_wrongCodes.failed(peer, now);
+  return Error{Code::CodeUnknown};
 }
 
 Result<Identity> Accounts::authenticate(std::string_view authorization) {

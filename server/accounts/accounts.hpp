@@ -6,7 +6,8 @@
 // People are added by import, devices enrol with one-time codes. A token is 256 random bits, stored as
 // SHA-256 only; revoking a device makes its token unknown. A repeated enrolment with the same code and device
 // key gets a fresh token and ends the old one, so a lost answer does no harm. Wrong codes are counted per
-// peer and throttle it.
+// peer and throttle further wrong ones from there. A right code is never throttled: many people share one
+// address, and a code of 80 random bits is not found by guessing, however fast.
 //
 // A vault that turns out to be a copy becomes a device of its own without a code: the token and the key of
 // the original device authorize it. Such a device names its parent, and revoking a device revokes all devices
@@ -19,6 +20,7 @@
 #include "server/accounts/rate_limit.hpp"
 #include "server/accounts/roles.hpp"
 #include "server/store/directory.hpp"
+#include "server/store/enrolment_codes.hpp"
 #include "server/store/store.hpp"
 #include "shared/wire/messages.hpp"
 
@@ -56,12 +58,20 @@ class Accounts {
   /// A fresh one-time code: 16 characters in groups of four, easy to read over the telephone. NotFound: no
   /// such person.
   base::Result<std::string> makeEnrolmentCode(std::string_view person, std::chrono::seconds validity);
+  /// Codes that can still be used, the oldest first.
+  base::Result<std::vector<OpenCode>> openCodes();
+  /// The name of a code that is not a secret: eight hex digits of its SHA-256.
+  static std::string markOf(const base::Hash& code);
+  /// Ends a code, named by itself or by its mark. NotFound: no open code has this name. InvalidInput: several
+  /// have this mark.
+  base::Result<OpenCode> withdrawCode(std::string_view name);
   /// Revokes the device and all devices made from copies of its vault; returns those revoked now, the named
   /// device first. NotFound: no such device.
   base::Result<std::vector<Device>> revokeDevice(std::string_view device);
   base::Result<std::vector<Device>> devicesOf(std::string_view person);
 
-  /// CodeUnknown, CodeExpired, CodeUsed, InvalidInput (device key), Throttled (detail: seconds).
+  /// CodeUnknown, CodeExpired, CodeUsed, InvalidInput (device key), Throttled (detail: seconds; of wrong
+  /// codes only).
   base::Result<Enrolled> enrol(const wire::EnrolRequest& request, std::string_view peer);
   /// Makes a device of its own for a copy of `identity`'s vault, with a new key. Repeating the request with
   /// the same key gives a fresh token until that device has synced, so a lost answer does no harm; after that
@@ -75,6 +85,9 @@ class Accounts {
   base::Result<Identity> identityOf(std::string_view device);
 
  private:
+  /// CodeUnknown or Throttled when nobody was given this code.
+  base::Result<void> refuseGuess(std::string_view typed, std::string_view peer, base::Instant now);
+
   Store& m_store;
   RateLimit m_wrongCodes;
 };

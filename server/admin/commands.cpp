@@ -6,6 +6,7 @@
 #include "server/admin/account.hpp"
 #include "server/admin/certificates.hpp"
 #include "server/admin/people_import.hpp"
+#include "server/admin/terminal.hpp"
 #include "server/services/policy_registry.hpp"
 #include "server/store/directory.hpp"
 #include "shared/base/files.hpp"
@@ -82,7 +83,7 @@ Result<void> runDevices(const Config& config, const std::string& person, std::os
   const auto devices = accounts.devicesOf(person);
   if (!devices) return devices.error();
   for (const Device& device : *devices) {
-    out << device.id << "  " << device.name << "  last seen "
+    out << device.id << "  " << onOneLine(device.name) << "  last seen "
         << (device.lastContact == 0 ? "never" : base::formatInstant(base::fromMillis(device.lastContact)));
     if (!device.parent.empty()) out << "  copy of " << device.parent;
     out << (device.revoked ? "  revoked" : "") << "\n";
@@ -106,8 +107,8 @@ Result<void> runRevoke(const Config& config, const std::string& device, std::ost
   out << device << " is revoked: its token is unknown from now on\n";
   for (const Device& one : *revoked)
     if (one.id != device)
-      out << one.id << " (" << one.name << ") is revoked with it: it was made from a copy of " << one.parent
-          << "\n";
+      out << one.id << " (" << onOneLine(one.name) << ") is revoked with it: it was made from a copy of "
+          << one.parent << "\n";
   if (revoked->size() > 1)
     out << "A device of these that its person still uses comes back with: enrol-code "
         << revoked->front().person << "\n";

@@ -28,6 +28,10 @@ struct EnrolCodeOptions {
 /// result, and no code is made. NotFound: no such person. InvalidInput: the server's certificate does not
 /// name that host.
 base::Result<void> runEnrolCode(const Config& config, const EnrolCodeOptions& options, std::ostream& out);
+/// Lists the codes that can still be used, with their age.
+base::Result<void> runCodes(const Config& config, std::ostream& out);
+/// Ends an open code, named by itself or as runCodes() names it. NotFound, InvalidInput.
+base::Result<void> runWithdrawCode(const Config& config, const std::string& code, std::ostream& out);
 base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
 base::Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out);
 base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);

@@ -42,27 +42,46 @@ class Maker {
 
   /// Key before certificate: a certificate whose key was lost on the way would be worth nothing.
   Result<void> authority() {
-    if (isThere("ca.pem") && isThere("ca.key")) return keep({"ca.pem", "ca.key"});
+    if (isThere("ca.pem") && hasAuthorityKey()) return keep({"ca.pem", authorityKey().string()});
     if (isThere("ca.pem")) {
       // Its key may lie elsewhere, offline; only making a new server certificate needs it here.
       if (isThere("server.pem") && isThere("server.key")) return keep({"ca.pem"});
       return base::Error(base::Code::NotFound, "needed to make the server's certificate",
-                         {.file = "ca.key", .path = {}});
+                         {.file = authorityKey().string(), .path = {}});
     }
     const auto made = makeAuthority(m_options.name + " CA", m_clock.now());
     if (!made) return made.error();
-    if (isThere("ca.key"))
+    if (hasAuthorityKey())
       return base::Error(base::Code::InvalidInput,
                          "there is a key without its certificate; move it away first",
-                         {.file = "ca.key", .path = {}});
-    return pair("ca.key", made->privateKey, "ca.pem", made->certificate);
+                         {.file = authorityKey().string(), .path = {}});
+    if (!m_options.authorityFolder.empty())
+      if (auto folder = m_files.makeFolder(m_options.authorityFolder); !folder) return folder;
+    // Elsewhere may be a stick that knows no links.
+    if (m_options.authorityFolder.empty())
+      return pair("ca.key", made->privateKey, "ca.pem", made->certificate);
+    const auto key = writeNewSecretFile(authorityKey(), made->privateKey);
+    if (!key) return key;
+    m_report.made.push_back(authorityKey().string());
+    return open("ca.pem", made->certificate);
+  }
+
+  /// Relative to the server's folder; an absolute path stays what it is.
+  [[nodiscard]] std::filesystem::path authorityKey() const {
+    if (m_options.authorityFolder.empty()) return "ca.key";
+    return std::filesystem::absolute(m_options.authorityFolder) / "ca.key";
+  }
+
+  [[nodiscard]] bool hasAuthorityKey() const {
+    std::error_code ignored;
+    return std::filesystem::exists(m_options.folder / authorityKey(), ignored);
   }
 
   Result<void> certificate() {
     if (isThere("server.pem") && isThere("server.key")) return keep({"server.pem", "server.key"});
     CertifiedKey authority;
-    for (const auto& [name, text] :
-         {std::pair("ca.pem", &authority.certificate), std::pair("ca.key", &authority.privateKey)}) {
+    for (const auto& [name, text] : {std::pair(std::filesystem::path("ca.pem"), &authority.certificate),
+                                     std::pair(authorityKey(), &authority.privateKey)}) {
       const auto bytes = m_files.read(m_options.folder / name, kMostPemBytes);
       if (!bytes) return bytes.error();
       *text = base::textOf(*bytes);

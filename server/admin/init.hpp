@@ -3,6 +3,8 @@
 #pragma once
 // Makes a server's folder: authority, certificate, signing seed, store and configuration. Existing files are
 // kept, whatever the options say, so running it twice is safe, and the next run finishes an interrupted one.
+// The authority's key may lie elsewhere from the first: the server never needs it, and who has it can make
+// certificates that every device accepts.
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 
@@ -17,7 +19,8 @@ struct InitOptions {
   std::string name = "Tarim";
   std::string address = "127.0.0.1";
   std::uint16_t port = 8443;
-  std::vector<std::string> hosts;  ///< In addition to localhost, 127.0.0.1, ::1 and the address.
+  std::filesystem::path authorityFolder = {};  ///< Where ca.key is made and looked for; empty: `folder`.
+  std::vector<std::string> hosts;              ///< In addition to localhost, 127.0.0.1, ::1 and the address.
 };
 
 struct InitReport {

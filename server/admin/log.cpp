@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/log.hpp"
 
+#include "server/admin/terminal.hpp"
+
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -13,7 +15,10 @@ namespace {
 std::shared_ptr<spdlog::logger> g_logger;
 
 void write(spdlog::level::level_enum level, std::string_view line) {
-  if (g_logger) g_logger->log(level, spdlog::string_view_t(line.data(), line.size()));
+  if (!g_logger) return;
+  // Operators read it on a terminal, and scripts line by line.
+  const std::string shown = onOneLine(line);
+  g_logger->log(level, spdlog::string_view_t(shown.data(), shown.size()));
 }
 
 }  // namespace

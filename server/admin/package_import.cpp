@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // package import: what came on a stick.
 #include "server/admin/commands.hpp"
+#include "server/admin/terminal.hpp"
 #include "server/services/services.hpp"
 #include "shared/base/files.hpp"
 
@@ -33,8 +34,8 @@ const char* describeOutcome(package::PackageOutcome outcome) {
 }
 
 void printTaken(const TakenPackage& taken, const std::filesystem::path& file, std::ostream& out) {
-  out << file.filename().string() << ": " << describeOutcome(taken.outcome) << "\n"
-      << "  from      " << taken.personName << " (" << taken.person << "), device " << taken.device
+  out << onOneLine(file.filename().string()) << ": " << describeOutcome(taken.outcome) << "\n"
+      << "  from      " << onOneLine(taken.personName) << " (" << taken.person << "), device " << taken.device
       << ", made " << base::formatInstant(taken.made) << "\n"
       << "  contents  " << taken.operations << " edits, " << taken.files << " files, " << taken.newFiles
       << " of them new here\n";
@@ -43,10 +44,11 @@ void printTaken(const TakenPackage& taken, const std::filesystem::path& file, st
         << " files were left out; the device keeps them and sends them again\n";
   for (const wire::CommandResult& result : taken.results)
     if (!result.done)
-      out << "  refused   a command: " << base::codeName(result.code) << " " << result.detail << "\n";
+      out << "  refused   a command: " << base::codeName(result.code) << " " << onOneLine(result.detail)
+          << "\n";
   for (const wire::Held& held : taken.held)
-    out << "  held      " << held.application << ": " << base::codeName(held.code) << " " << held.detail
-        << "\n";
+    out << "  held      " << held.application << ": " << base::codeName(held.code) << " "
+        << onOneLine(held.detail) << "\n";
   for (const std::string& number : taken.receipts)
     out << "  receipt   " << number << "\n";
 }
@@ -82,13 +84,13 @@ Result<void> importOne(Services& services, const Paths& parts, const std::filesy
   printTaken(*taken, sorted->front(), out);
   const auto reply = writeReply(*taken, replies.empty() ? folderOf(sorted->front()) : replies);
   if (!reply) return reply.error();
-  out << "  reply     " << reply->string() << "\n";
+  out << "  reply     " << onOneLine(reply->string()) << "\n";
   return {};
 }
 
 void printFailure(const Error& failure, std::ostream& out) {
   const bool isTaken = failure.code() == base::Code::ReplyNotWritten;
-  out << (isTaken ? "NO REPLY: " : "NOT TAKEN: ") << failure.line() << "\n  "
+  out << (isTaken ? "NO REPLY: " : "NOT TAKEN: ") << onOneLine(failure.line()) << "\n  "
       << base::words(failure.code()).en << "\n";
 }
 
@@ -120,7 +122,7 @@ Result<void> runPackageImport(const Config& config, const Paths& named, const st
   // Replies that lie there from the last time are not for this server to read.
   const package::Named found = package::filesNamed(named, package::Kind::ToServer);
   for (const Error& passedOver : found.passedOver)
-    out << "passed over: " << passedOver.line() << "\n";
+    out << "passed over: " << onOneLine(passedOver.line()) << "\n";
   const package::Sorted sorted = package::byPackage(found.files);
   std::vector<Error> failures = sorted.refused;
   std::size_t count = 0;

@@ -51,6 +51,9 @@ class AccountsTest : public QObject {
   void anotherKeyFindsTheCodeUsed();
   void aCodeEndsWithItsLastInstant();
   void anUnknownCodeIsUnknownAndSlowsDown();
+  void aRightCodeIsNeverThrottled();
+  void openCodesAreListedWithTheirAgeAndWithdrawn();
+  void theNameOfADeviceIsOneCleanLine();
   void aBadKeyIsRefusedAndTheCodeIsKept();
   void theKeyOfSomebodyElsesDeviceIsRefused();
   void noTokenIsKeptAsItIs();
@@ -131,15 +134,57 @@ void AccountsTest::aCodeEndsWithItsLastInstant() {
 }
 
 void AccountsTest::anUnknownCodeIsUnknownAndSlowsDown() {
-  const std::string code = codeFor("ayi");
+  const wire::EnrolRequest wrong = request("0000-0000-0000-0000");
   for (int i = 0; i < 10; ++i)
-    QCOMPARE(codeOf(m_world->accounts.enrol(request("0000-0000-0000-0000"), "peer")), Code::CodeUnknown);
-  const auto throttled = m_world->accounts.enrol(request(code), "peer");
+    QCOMPARE(codeOf(m_world->accounts.enrol(wrong, "peer")), Code::CodeUnknown);
+  const auto throttled = m_world->accounts.enrol(wrong, "peer");
   QCOMPARE(codeOf(throttled), Code::Throttled);
   QCOMPARE(throttled.error().detail(), std::string("600"));
-  QVERIFY(m_world->accounts.enrol(request(code), "another peer"));
+  QCOMPARE(codeOf(m_world->accounts.enrol(wrong, "another peer")), Code::CodeUnknown);
   m_world->clock.advance(600s);
+  QCOMPARE(codeOf(m_world->accounts.enrol(wrong, "peer")), Code::CodeUnknown);
+}
+
+/// A whole office, or a whole county, stands behind one address.
+void AccountsTest::aRightCodeIsNeverThrottled() {
+  const std::string code = codeFor("ayi");
+  for (int i = 0; i < 20; ++i)
+    QVERIFY(!m_world->accounts.enrol(request("0000-0000-0000-0000"), "peer"));
   QVERIFY(m_world->accounts.enrol(request(code), "peer"));
+  QCOMPARE(codeOf(m_world->accounts.enrol(request("0000-0000-0000-0000"), "peer")), Code::Throttled);
+  // Repeating it after a lost answer, too.
+  QVERIFY(m_world->accounts.enrol(request(code), "peer"));
+}
+
+void AccountsTest::openCodesAreListedWithTheirAgeAndWithdrawn() {
+  const std::string first = codeFor("ayi");
+  m_world->clock.advance(2h);
+  const std::string second = codeFor("ayi");
+  const std::string used = codeFor("ayi");
+  QVERIFY(m_world->accounts.enrol(request(used), "peer"));
+  const auto open = m_world->accounts.openCodes();
+  QVERIFY(open);
+  QCOMPARE(open->size(), std::size_t{2});
+  QCOMPARE(open->front().code, hashOfCode(first));
+  QCOMPARE(open->front().madeAt, base::toMillis(kNow));
+  QCOMPARE(open->back().madeAt, base::toMillis(kNow + 2h));
+  QVERIFY(m_world->accounts.withdrawCode(Accounts::markOf(hashOfCode(first))));
+  QCOMPARE(codeOf(m_world->accounts.enrol(request(first, 2), "peer")), Code::CodeExpired);
+  QVERIFY(m_world->accounts.withdrawCode(second));
+  QCOMPARE(codeOf(m_world->accounts.enrol(request(second, 2), "peer")), Code::CodeExpired);
+  QCOMPARE(codeOf(m_world->accounts.withdrawCode(used)), Code::NotFound);
+  QCOMPARE(codeOf(m_world->accounts.withdrawCode(second)), Code::NotFound);
+  QVERIFY(m_world->accounts.openCodes()->empty());
+}
+
+void AccountsTest::theNameOfADeviceIsOneCleanLine() {
+  wire::EnrolRequest named = request(codeFor("ayi"));
+  named.deviceName = "\x1b[2J\x1b]0;owned\aphone\n0000000000000000  fake-line  last seen never";
+  QVERIFY(m_world->accounts.enrol(named, "peer"));
+  const std::string name = m_world->accounts.devicesOf("ayi")->front().name;
+  QVERIFY2(std::none_of(name.begin(), name.end(), [](unsigned char letter) { return letter < 0x20; }),
+           name.c_str());
+  QVERIFY(name.find("phone") != std::string::npos);
 }
 
 void AccountsTest::aBadKeyIsRefusedAndTheCodeIsKept() {
@@ -162,15 +207,17 @@ void AccountsTest::noTokenIsKeptAsItIs() {
   const std::string code = codeFor("ayi");
   const auto enrolled = m_world->accounts.enrol(request(code), "peer");
   m_world->store.reset();
+  bool hasLooked = false;
   for (const char* name : {"tarim.sqlite", "tarim.sqlite-wal"}) {
     base::DiskFiles disk;
     const auto bytes = disk.read(base::Path(m_world->dir.filePath("store").toStdString()) / name, 1u << 30);
     if (!bytes) continue;
-    QVERIFY(base::textOf(*bytes).find("阿依努尔") != std::string_view::npos);
+    hasLooked = hasLooked || base::textOf(*bytes).find("阿依努尔") != std::string_view::npos;
     QVERIFY(base::textOf(*bytes).find(enrolled->token) == std::string_view::npos);
     QVERIFY(base::textOf(*bytes).find(code) == std::string_view::npos);
     QVERIFY(base::textOf(*bytes).find(normalCode(code)) == std::string_view::npos);
   }
+  QVERIFY(hasLooked);
 }
 
 void AccountsTest::wrongAuthorizationsAreNotAuthenticated_data() {

@@ -4,5 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv, {makeConfigTest, makeInitTest, makePeopleTest, makeNoticesTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeConfigTest, makeInitTest, makePeopleTest, makeNoticesTest, makeTerminalTest, makeUnitTest});
 }

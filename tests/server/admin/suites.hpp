@@ -10,6 +10,8 @@ std::unique_ptr<QObject> makeConfigTest();
 std::unique_ptr<QObject> makeInitTest();
 std::unique_ptr<QObject> makePeopleTest();
 std::unique_ptr<QObject> makeNoticesTest();
+std::unique_ptr<QObject> makeTerminalTest();
+std::unique_ptr<QObject> makeUnitTest();
 
 std::unique_ptr<QObject> makeProgramTest();
 std::unique_ptr<QObject> makeOwnerTest();

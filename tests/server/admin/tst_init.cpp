@@ -33,6 +33,7 @@ class InitTest : public QObject {
   void keysAreForTheOwnerOnly();
   void twiceKeepsEveryKey();
   void aBrokenOffRunIsFinished();
+  void theAuthoritysKeyCanLieElsewhere();
   void hostsBecomeNamesOfTheCertificate();
   void aHostThatIsNoneIsRefused();
   void theCertificateEndsWhenItSays();
@@ -104,6 +105,32 @@ void InitTest::aBrokenOffRunIsFinished() {
   QVERIFY(QFile::remove(folder.filePath("ca.pem")));
   QVERIFY(!server::makeServerFolder(options, clock).has_value());
   QVERIFY(QFileInfo::exists(folder.filePath("ca.key")));
+}
+
+void InitTest::theAuthoritysKeyCanLieElsewhere() {
+  QTemporaryDir folder;
+  const FakeClock clock(kNow);
+  server::InitOptions options;
+  options.folder = folder.filePath("server").toStdString();
+  options.authorityFolder = folder.filePath("stick/keys").toStdString();
+  const auto made = server::makeServerFolder(options, clock);
+  QVERIFY2(made.has_value(), made ? "" : made.error().line().c_str());
+  QVERIFY(!QFileInfo::exists(folder.filePath("server/ca.key")));
+  const QString key = folder.filePath("stick/keys/ca.key");
+  QCOMPARE(QString::fromStdString(made->made.front()), key);
+  const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  QVERIFY((QFileInfo(key).permissions() & others) == 0);
+  // A new certificate needs it again, from there.
+  QVERIFY(QFile::remove(folder.filePath("server/server.pem")) &&
+          QFile::remove(folder.filePath("server/server.key")));
+  server::InitOptions without = options;
+  without.authorityFolder.clear();
+  QVERIFY(!server::makeServerFolder(without, clock).has_value());
+  const QByteArray before = contentOf(key);
+  QVERIFY(server::makeServerFolder(options, clock).has_value());
+  QCOMPARE(contentOf(key), before);
+  const auto pem = [&](const char* name) { return contentOf(folder.filePath(name)).toStdString(); };
+  QVERIFY(server::hasSigned(pem("server/ca.pem"), pem("server/server.pem")).value());
 }
 
 void InitTest::hostsBecomeNamesOfTheCertificate() {
