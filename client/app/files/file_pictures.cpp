@@ -115,9 +115,7 @@ QQuickImageResponse* FilePictures::requestImageResponse(const QString& id, const
   if (!isKept)
     make = [path = QString::fromUtf8(QByteArray::fromBase64(letters, QByteArray::Base64UrlEncoding)),
             side](QString& why) { return pictureOfFile(path, side, why); };
-  auto* response = new PictureResponse(std::move(make));
-  m_pool.start(response);
-  return response;
+  return new PictureResponse(m_pool, std::move(make));
 }
 
 }  // namespace tarim::client::app

@@ -93,15 +93,13 @@ QUrl PageImages::blindUrlOf(const QString& hash, int rotation, const QString& ma
 QQuickImageResponse* PageImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
   const auto part = [&](int which) { return id.section(QLatin1Char('/'), which, which); };
   const bool isBlind = part(2) == kBlind;
-  auto* response =
-      new PictureResponse([store = m_store, hash = part(0), rotation = part(1).toInt(), isBlind,
-                           masks = QString::fromUtf8(QByteArray::fromBase64(part(3).toLatin1(), kInUrl)),
-                           side = longerSide(requestedSize, kLargestSide)](QString& why) {
-        return isBlind ? store->blindPicture(hash, masks, rotation, side, why)
-                       : store->picture(hash, rotation, side, why);
-      });
-  m_pool.start(response);
-  return response;
+  return new PictureResponse(m_pool,
+                             [store = m_store, hash = part(0), rotation = part(1).toInt(), isBlind,
+                              masks = QString::fromUtf8(QByteArray::fromBase64(part(3).toLatin1(), kInUrl)),
+                              side = longerSide(requestedSize, kLargestSide)](QString& why) {
+                               return isBlind ? store->blindPicture(hash, masks, rotation, side, why)
+                                              : store->picture(hash, rotation, side, why);
+                             });
 }
 
 }  // namespace tarim::client::app

@@ -4,23 +4,54 @@
 
 #include "shared/imaging/probe.hpp"
 
+#include <QMutex>
 #include <QQuickTextureFactory>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 
 namespace tarim::client::app {
 
-PictureResponse::PictureResponse(Make make) : m_make(std::move(make)) {
-  setAutoDelete(false);
+/// Shared by a response and its job.
+struct PictureResponse::Work {
+  std::atomic_bool isCancelled = false;
+  QMutex mutex;                             ///< Guards everything below.
+  QQuickImageResponse* response = nullptr;  ///< Null when it is gone.
+  QImage image;
+  QString why;
+};
+
+PictureResponse::PictureResponse(QThreadPool& pool, Make make) : m_work(std::make_shared<Work>()) {
+  m_work->response = this;
+  pool.start([work = m_work, make = std::move(make)] {
+    QString why;
+    const QImage image = work->isCancelled ? QImage() : make(why);
+    const QMutexLocker lock(&work->mutex);
+    work->image = image;
+    work->why = why;
+    if (work->response)
+      QMetaObject::invokeMethod(work->response, &QQuickImageResponse::finished, Qt::QueuedConnection);
+  });
+}
+
+PictureResponse::~PictureResponse() {
+  const QMutexLocker lock(&m_work->mutex);
+  m_work->response = nullptr;
 }
 
 QQuickTextureFactory* PictureResponse::textureFactory() const {
-  return QQuickTextureFactory::textureFactoryForImage(m_image);
+  const QMutexLocker lock(&m_work->mutex);
+  return QQuickTextureFactory::textureFactoryForImage(m_work->image);
 }
 
-void PictureResponse::run() {
-  if (!m_isCancelled) m_image = m_make(m_why);
-  emit finished();
+QString PictureResponse::errorString() const {
+  const QMutexLocker lock(&m_work->mutex);
+  return m_work->why;
+}
+
+void PictureResponse::cancel() {
+  m_work->isCancelled = true;
 }
 
 int longerSide(const QSize& requested, int most) {

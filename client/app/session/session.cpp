@@ -144,15 +144,16 @@ QString Session::words(const base::Error& error) const {
 
 void Session::createVault(const QString& label, const QString& passphrase, Done done) {
   m_impl->openOn(
-      [this, label = label.toStdString(), passphrase = passphrase.toStdString()] {
-        return m_impl->directory.create(label, passphrase, m_impl->options.scrypt);
+      [impl = m_impl.get(), label = label.toStdString(), passphrase = passphrase.toStdString()] {
+        return impl->directory.create(label, passphrase, impl->options.scrypt);
       },
       std::move(done));
 }
 
 void Session::unlock(const QString& vault, const QString& passphrase, Done done) {
-  m_impl->openOn([this, id = vault.toStdString(),
-                  passphrase = passphrase.toStdString()] { return m_impl->directory.open(id, passphrase); },
+  // The inside itself, as in command().
+  m_impl->openOn([impl = m_impl.get(), id = vault.toStdString(),
+                  passphrase = passphrase.toStdString()] { return impl->directory.open(id, passphrase); },
                  std::move(done));
 }
 

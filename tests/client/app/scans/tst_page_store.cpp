@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QThread>
 #include <QTransform>
 
 namespace tarim::client::app::test {
@@ -25,6 +26,7 @@ class PageStoreTest : public QObject {
   void whatCannotBeShownSaysWhy();
   void nothingIsShownOnceTheVaultIsClosed();
   void aProviderThatKnowsNoVaultAnswersAll();
+  void aPictureIsToldInTheThreadOfWhoAskedForIt();
 
  private:
   std::unique_ptr<client::test::Folder> m_folder;
@@ -140,6 +142,22 @@ void PageStoreTest::aProviderThatKnowsNoVaultAnswersAll() {
     response.reset(images.requestImageResponse(m_hash + QStringLiteral("/90"), QSize(100, 100)));
   }
   QCOMPARE(response->errorString(), QStringLiteral("no vault is open"));
+}
+
+/// QML deletes the response when it is told: a pool thread that told it itself would go on in a deleted
+/// object.
+void PageStoreTest::aPictureIsToldInTheThreadOfWhoAskedForIt() {
+  PageImages images;
+  const std::unique_ptr<QQuickImageResponse> response(
+      images.requestImageResponse(m_hash + QStringLiteral("/0"), QSize(10, 10)));
+  const QThread* told = nullptr;
+  connect(
+      response.get(), &QQuickImageResponse::finished, response.get(),
+      [&told] { told = QThread::currentThread(); }, Qt::DirectConnection);
+  QTRY_VERIFY(told);
+  QCOMPARE(told, QThread::currentThread());
+  for (int i = 0; i < 50; ++i)
+    delete images.requestImageResponse(m_hash + QStringLiteral("/0"), QSize(10, 10));
 }
 
 std::unique_ptr<QObject> makePageStoreTest() {

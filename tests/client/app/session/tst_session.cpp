@@ -31,6 +31,7 @@ class SessionTest : public QObject {
   void closingFlushesWhatWasTyped();
   void destroyingFlushesWhatWasTyped();
   void destroyingWaitsForWorkThatHasSomethingToTell();
+  void destroyingWhileAVaultIsBeingOpenedWaitsForIt();
   void editsArriveInOrder();
   void aSnapshotFollowsAnEdit();
   void lockedCellsAreToldAndNothingIsWritten();
@@ -151,6 +152,23 @@ void SessionTest::destroyingWaitsForWorkThatHasSomethingToTell() {
   bool told = false;
   test.session->run([&](Vault&) { work(); }, [&] { told = true; });
   test.session->runBeside(work, [&] { told = true; });
+  test.session.reset();
+  QVERIFY(!told);
+}
+
+/// The second of the two begins when the session has let go of its inside already.
+void SessionTest::destroyingWhileAVaultIsBeingOpenedWaitsForIt() {
+  SessionOfTest test;
+  test.open();
+  const QString id = QString::fromStdString(test.session->overview()->info.id);
+  const QString passphrase = QString::fromLatin1(kPassphrase.data());
+  bool told = false;
+  std::atomic<bool> isGoing{false};
+  test.session->run([&](Vault&) { isGoing.wait(false); });
+  test.session->unlock(id, passphrase, [&](const base::Result<void>&) { told = true; });
+  test.session->createVault(QStringLiteral("x"), passphrase, [&](const base::Result<void>&) { told = true; });
+  isGoing = true;
+  isGoing.notify_all();
   test.session.reset();
   QVERIFY(!told);
 }
