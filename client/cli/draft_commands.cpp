@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // set, attach, export, import
+#include "client/cli/areas.hpp"
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
 #include "client/cli/session.hpp"
@@ -8,6 +9,7 @@
 #include "shared/base/files.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/dossier/import.hpp"
+#include "shared/dossier/masks.hpp"
 
 #include <iostream>
 
@@ -44,23 +46,44 @@ base::Result<dossier::Side> sideOf(const std::string& name) {
   return unusable("--side is front or back");
 }
 
+/// What is said about the masks of pages that are attached.
+struct Masking {
+  std::string answer;  ///< "yes", "no", or "": nothing is said.
+  std::vector<dossier::Mask> areas;
+};
+
+base::Result<Masking> maskingOf(const Arguments& arguments) {
+  Masking masking{arguments.option("mask").value_or(""), {}};
+  if (!masking.answer.empty() && masking.answer != "yes" && masking.answer != "no")
+    return unusable("--mask is yes or no");
+  const auto typed = arguments.option("masks");
+  if (!typed) return masking;
+  if (masking.answer == "no") return unusable("--masks covers something, so --mask is yes");
+  const auto areas = areasOf(*typed);
+  if (!areas) return areas.error();
+  masking.answer = "yes";
+  masking.areas = *areas;
+  return masking;
+}
+
 base::Result<void> answerMask(Vault& vault, const std::string& application, const std::string& page,
-                              const std::string& answer, base::Instant now) {
-  if (answer.empty()) return {};
-  const std::vector<CellEdit> edits{{{std::string(dossier::kAttachmentTable), page, "mask"}, answer}};
+                              const Masking& masking, base::Instant now) {
+  if (masking.answer.empty()) return {};
+  const std::string table(dossier::kAttachmentTable);
+  std::vector<CellEdit> edits{{{table, page, "mask"}, masking.answer}};
+  if (!masking.areas.empty()) edits.push_back({{table, page, "masks"}, dossier::masksText(masking.areas)});
   return vault.drafts.edit(application, edits, now);
 }
 
 /// Attaches one after the other; what stands before a failure stays.
 base::Result<void> attachAll(OpenedDraft& opened, PageTarget target, const Arguments& arguments,
-                             base::Instant now) {
-  const std::string mask = arguments.option("mask").value_or("");
+                             const Masking& masking, base::Instant now) {
   for (std::size_t i = 1; i < arguments.words().size(); ++i) {
     const auto source = readPage(arguments.words()[i]);
     if (!source) return source.error();
     const auto page = importPage(*opened.vault, *source, target, now);
     if (!page) return page.error();
-    const auto answered = answerMask(*opened.vault, target.application, page->id, mask, now);
+    const auto answered = answerMask(*opened.vault, target.application, page->id, masking, now);
     if (!answered) return answered;
     std::cout << page->id << "\n";
   }
@@ -96,18 +119,18 @@ int runSet(const Words& words, const base::Clock& clock) {
 }
 
 int runAttach(const Words& words, const base::Clock& clock) {
-  const auto arguments = Arguments::parse(words, vaultSyntax({"row", "side", "mask"}));
+  const auto arguments = Arguments::parse(words, vaultSyntax({"row", "side", "mask", "masks"}));
   if (!arguments) return complain(arguments.error());
   if (arguments->words().size() < 2) return complain(unusable("attach needs SLOT and at least one FILE"));
-  const std::string mask = arguments->option("mask").value_or("");
-  if (!mask.empty() && mask != "yes" && mask != "no") return complain(unusable("--mask is yes or no"));
+  const auto masking = maskingOf(*arguments);
+  if (!masking) return complain(masking.error());
   const auto side = sideOf(arguments->option("side").value_or(""));
   if (!side) return complain(side.error());
   auto opened = openDraft(*arguments);
   if (!opened) return complain(opened.error());
   const PageTarget target{
       opened->draft.application, arguments->words()[0], {}, arguments->option("row").value_or(""), *side};
-  const auto attached = attachAll(*opened, target, *arguments, clock.now());
+  const auto attached = attachAll(*opened, target, *arguments, *masking, clock.now());
   return attached ? kFine : complain(attached.error());
 }
 

@@ -43,6 +43,7 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"--row", "the row that the page proves"},
     {"--side", "front or back"},
     {"--mask", "whether the page needs masking"},
+    {"--masks", "what is masked of each page, in 1/10000 of it; says --mask yes"},
     {"--restore", "the item to put back, as the list names it"},
     {"--empty", "delete what only the bin needs from this device, for good"},
     {"--undo", "show a deleted draft again"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // image: what the scans' pages do with one picture, for scripts. It needs no vault and writes nothing but
 // OUT.
+#include "client/cli/areas.hpp"
 #include "client/cli/arguments.hpp"
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
@@ -18,7 +19,6 @@
 
 #include <boost/json.hpp>
 
-#include <charconv>
 #include <iostream>
 
 namespace tarim::client::cli {
@@ -66,22 +66,6 @@ int tell(const json::object& answer, bool asJson) {
     std::cout << key << ": " << (value.is_string() ? std::string(value.get_string()) : json::serialize(value))
               << "\n";
   return kFine;
-}
-
-/// "X,Y,W,H" in 1/10000 of the page.
-Result<Area> areaOf(const std::string& word) {
-  Area area;
-  const char* at = word.data();
-  const char* const end = at + word.size();
-  for (int* side : {&area.x, &area.y, &area.width, &area.height}) {
-    const auto [next, failed] = std::from_chars(at, end, *side);
-    const bool more = side != &area.height;
-    if (failed != std::errc() || (more ? next == end || *next != ',' : next != end))
-      return unusable("a mask is X,Y,W,H in 1/10000 of the page, such as 1200,800,3000,450, and not " + word);
-    at = next + (more ? 1 : 0);
-  }
-  if (area.width <= 0 || area.height <= 0) return unusable("the mask " + word + " covers nothing");
-  return area;
 }
 
 int keep(const Bytes& jpeg, const std::string& path, bool asJson) {

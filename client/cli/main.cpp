@@ -31,7 +31,7 @@ constexpr Subcommand kSubcommands[] = {
     {"new", "--policy ID|HASH|FOLDER [--kind KIND] [--level LEVEL]", "begin an application",
      client::cli::runNew},
     {"set", "TABLE ROW|new COLUMN VALUE", "write one field", client::cli::runSet},
-    {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no]", "add pages",
+    {"attach", "SLOT FILE… [--row ROW] [--side front|back] [--mask yes|no] [--masks X,Y,W,H;…]", "add pages",
      client::cli::runAttach},
     {"check", "[FILE.json|- [--policy DIR]] [--at ISO] [--json]",
      "what the rules find in a file or in the draft", client::cli::runCheck},

@@ -61,6 +61,9 @@ void BadInputTest::wordsThatMakeNoSense_data() {
   row("value that is too long", {"set", "basic", "@", "name", QString(100000, 'a')}, "TooLarge");
   row("attach without a file", {"attach", "id_card"});
   row("mask that is neither", {"attach", "id_card", "x.jpg", "--mask", "maybe"});
+  row("masks of nothing", {"attach", "id_card", "x.jpg", "--masks", ";"});
+  row("mask without an area", {"attach", "id_card", "x.jpg", "--masks", "100,100,0,50"});
+  row("masks on a page without", {"attach", "id_card", "x.jpg", "--mask", "no", "--masks", "1,1,5,5"});
   row("side that is neither", {"attach", "id_card", "x.jpg", "--side", "left"});
   row("no such draft", {"set", "--draft", "nobody", "basic", "@", "name", "a"}, "NotFound");
   row("no such vault", {"status", "--vault", "nobody"}, "NotFound");

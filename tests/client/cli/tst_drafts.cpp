@@ -3,6 +3,7 @@
 // A draft from nothing to checked, without a screen and without a link.
 #include "tests/client/cli/program.hpp"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +30,7 @@ class DraftsTest : public QObject {
   void vaultsAreListed();
   void draftTakesValuesAndRows();
   void pagesAreAttachedAndCounted();
+  void aPageIsAttachedWithItsMasks();
   void checkIsTheSameTextForFileAndDraft();
   void checkSpeaksTheReadersLanguage();
   void exportAndImportBringTheSameDossier();
@@ -87,6 +89,22 @@ void DraftsTest::pagesAreAttachedAndCounted() {
       objectIn(program.runHere({"status", "--json"}).out)["drafts"].toArray()[0].toObject();
   QCOMPARE(draft["files"].toInt(), 1);
   QCOMPARE(draft["filesStored"].toInt(), 0);
+}
+
+void DraftsTest::aPageIsAttachedWithItsMasks() {
+  Program program;
+  QVERIFY(program.begin());
+  const QString page = QStringLiteral(TARIM_TESTS_DIR "/data/images/documents/chinese-sign.jpg");
+  const Outcome attached = program.runHere(
+      {"attach", "id_card", page, "--side", "front", "--masks", "100,200,300,400;5000,1,20,30"});
+  QVERIFY2(attached.code == 0, attached.error);
+  const QString file = program.path("dossier.json");
+  QCOMPARE(program.runHere({"export", file}).code, 0);
+  QFile dossier(file);
+  QVERIFY(dossier.open(QIODevice::ReadOnly));
+  const QByteArray text = dossier.readAll().replace(' ', "");
+  QVERIFY2(text.contains("[[100,200,300,400],[5000,1,20,30]]"), text.right(2000));
+  QVERIFY2(text.contains("\"mask\":\"yes\""), text.right(2000));
 }
 
 void DraftsTest::checkIsTheSameTextForFileAndDraft() {
