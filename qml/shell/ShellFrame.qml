@@ -50,6 +50,8 @@ FocusScope {
     Connections {
         function onRouted(): void {
             frame.mark();
+            // It is about the page that is left.
+            help.close();
             if (frame.saysReturn(returned.application))
                 returned.hide();
         }

@@ -5,6 +5,8 @@
 #include "client/app/scans/import_queue.hpp"
 #include "qml/components/setup.hpp"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QPainter>
@@ -12,6 +14,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QScreen>
+#include <QSettings>
 #include <QSvgRenderer>
 
 namespace tarim::shell {
@@ -32,6 +35,20 @@ QIcon programIcon() {
   return icon;
 }
 
+const QString kPlace = QStringLiteral("place");
+const QString kMaximized = QStringLiteral("maximized");
+
+/// A window's place, moved and cut so that all of it is on one screen.
+QRect onScreen(QRect place, QSize least) {
+  const QScreen* screen = QGuiApplication::screenAt(place.center());
+  if (!screen) screen = QGuiApplication::primaryScreen();
+  const QRect room = screen->availableGeometry();
+  place.setSize(place.size().boundedTo(room.size()).expandedTo(least));
+  place.moveLeft(qBound(room.left(), place.left(), qMax(room.left(), room.right() + 1 - place.width())));
+  place.moveTop(qBound(room.top(), place.top(), qMax(room.top(), room.bottom() + 1 - place.height())));
+  return place;
+}
+
 /// Of window managers that have not said yet how high their title bars are.
 constexpr int kLeastFrame = 40;
 
@@ -45,7 +62,25 @@ App::App(client::app::Session& session) : m_engine(std::make_unique<QQmlApplicat
   m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Tarim/Shell/Main.qml")));
 }
 
-App::~App() = default;
+App::~App() {
+  const QQuickWindow* shown = window();
+  if (!shown || m_placeFile.isEmpty()) return;
+  QDir().mkpath(QFileInfo(m_placeFile).path());
+  QSettings kept(m_placeFile, QSettings::IniFormat);
+  const bool isFull = shown->windowStates() & (Qt::WindowMaximized | Qt::WindowFullScreen);
+  kept.setValue(kMaximized, isFull);
+  if (!isFull) kept.setValue(kPlace, shown->geometry());
+}
+
+void App::keepPlace(const std::filesystem::path& folder) {
+  m_placeFile = QString::fromStdU16String((folder / "window.ini").u16string());
+  QQuickWindow* shown = window();
+  if (!shown) return;
+  const QSettings kept(m_placeFile, QSettings::IniFormat);
+  const QRect place = kept.value(kPlace).toRect();
+  if (place.isValid()) shown->setGeometry(onScreen(place, shown->minimumSize()));
+  if (kept.value(kMaximized).toBool()) shown->showMaximized();
+}
 
 QQuickWindow* App::window() const {
   const QList<QObject*> roots = m_engine->rootObjects();

@@ -5,6 +5,9 @@
 // journey and the tests make theirs around a session and a clock of their own.
 #include "client/app/session/session.hpp"
 
+#include <QString>
+
+#include <filesystem>
 #include <memory>
 
 class QQmlApplicationEngine;
@@ -20,12 +23,16 @@ class App {
 
   /// Null when Main.qml does not load; the engine has said why.
   [[nodiscard]] QQuickWindow* window() const;
+  /// The window is where and as large as it was when the last one with this folder ended, and its own place
+  /// is kept there when it ends. A place that is on no screen any more is moved onto one.
+  void keepPlace(const std::filesystem::path& folder);
   /// On a screen that is too small for the window and its frame, the window fills the screen.
   void fitToScreen();
   [[nodiscard]] QQmlApplicationEngine& engine() { return *m_engine; }
 
  private:
   std::unique_ptr<QQmlApplicationEngine> m_engine;
+  QString m_placeFile;  ///< Empty: not kept.
 };
 
 }  // namespace tarim::shell

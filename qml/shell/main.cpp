@@ -5,6 +5,7 @@
 //   tarim                      the vaults of this user
 //   tarim FILE.tarim-join      and joins a server with this file, in the vault that is opened next
 //   tarim --data DIR           those below DIR
+//   tarim --help, --version    needs no display
 //   tarim --passphrase-file F  opens the only vault (or --vault ID) with the first line of F: for
 //   demonstrations
 #include "client/app/account/joining.hpp"
@@ -20,7 +21,9 @@
 #include <QFile>
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <iostream>
+#include <string_view>
 
 using namespace tarim;
 
@@ -51,24 +54,44 @@ QString onlyVault(client::app::Session& session) {
   return vaults.size() == 1 ? QString::fromStdString(vaults.front().id) : QString();
 }
 
+/// What is answered by words alone.
+bool asksForWords(int argc, char** argv) {
+  constexpr std::string_view kAsking[] = {"-h", "--help", "--help-all", "-v", "--version"};
+  return std::any_of(argv + 1, argv + argc, [&](std::string_view word) {
+    return std::find(std::begin(kAsking), std::end(kAsking), word) != std::end(kAsking);
+  });
+}
+
+void describe(QCommandLineParser& parser, const Options& options) {
+  QCoreApplication::setApplicationName(QStringLiteral("tarim"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(TARIM_VERSION));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addOptions({options.data, options.vault, options.passphrase});
+  parser.addPositionalArgument(QStringLiteral("FILE"),
+                               QStringLiteral("Join a server with this joining file."),
+                               QStringLiteral("[FILE.tarim-join]"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  QCommandLineParser parser;
+  const Options options;
+  if (asksForWords(argc, argv)) {
+    const QCoreApplication plain(argc, argv);
+    describe(parser, options);
+    parser.process(plain);  // Prints them and ends the program.
+    return 0;
+  }
   client::platform::chooseTheme();
   const bool hasKeyboard = client::platform::chooseOnScreenKeyboard();
   QApplication app(argc, argv);
   if (hasKeyboard && !keyboard::setUp())
     std::cerr
         << "tarim: the keyboard on the screen has no pinyin; it was built without libgooglepinyin0-dev\n";
-  QApplication::setApplicationName(QStringLiteral("tarim"));
   // No display name: platforms would add it to the window's own title.
-  QCommandLineParser parser;
-  const Options options;
-  parser.addHelpOption();
-  parser.addOptions({options.data, options.vault, options.passphrase});
-  parser.addPositionalArgument(QStringLiteral("FILE"),
-                               QStringLiteral("Join a server with this joining file."),
-                               QStringLiteral("[FILE.tarim-join]"));
+  describe(parser, options);
   parser.process(app);
 
   client::app::SessionOptions session;
@@ -88,6 +111,7 @@ int main(int argc, char** argv) {
   client::app::Background background(desktop.get(), session.folder);
   shell::App shown(open);
   if (!shown.window()) return 1;
+  shown.keepPlace(session.folder);
   shown.fitToScreen();
   if (parser.isSet(options.passphrase)) {
     const QString vault = parser.isSet(options.vault) ? parser.value(options.vault) : onlyVault(open);

@@ -13,9 +13,11 @@
 #include <QAccessible>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QProcess>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -42,6 +44,10 @@ class ShellTest : public QObject {
   void theStatusLineIsALine_data();
   void theStatusLineIsALine();
   void aScreenThatIsTooSmallIsFilled();
+  void theWindowComesBackWhereItWas();
+  void helpAndVersionNeedNoDisplay_data();
+  void helpAndVersionNeedNoDisplay();
+  void helpClosesWhenItsPageIsLeft();
   void theKeyboardIsWhereItWasAfterGoingBack();
   void theRingIsSeenAfterADialogThatKeysHaveClosed();
   void theFirstPageHasItsFirstField();
@@ -252,6 +258,58 @@ void ShellTest::aScreenThatIsTooSmallIsFilled() {
   m_app->fitToScreen();
   QVERIFY(!(window.windowStates() & Qt::WindowMaximized));
   QCOMPARE(window.size(), QSize(600, 500));
+}
+
+void ShellTest::theWindowComesBackWhereItWas() {
+  show(Situation::Half, 820, 620);
+  const QTemporaryDir folder;
+  const std::filesystem::path place(folder.filePath(QStringLiteral("new")).toStdU16String());
+  m_app->keepPlace(place);
+  m_app->window()->setGeometry(30, 40, 500, 520);
+  settle();
+  const QRect before = m_app->window()->geometry();
+  m_app = std::make_unique<shell::App>(m_stage->session());
+  m_app->keepPlace(place);
+  QCOMPARE(m_app->window()->geometry(), before);
+  // Of a screen that is not there any more.
+  m_app->window()->setGeometry(5000, 4000, 500, 520);
+  m_app = std::make_unique<shell::App>(m_stage->session());
+  m_app->keepPlace(place);
+  QVERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(m_app->window()->geometry()));
+  m_shown.reset();
+}
+
+void ShellTest::helpAndVersionNeedNoDisplay_data() {
+  QTest::addColumn<QString>("option");
+  QTest::addColumn<QByteArray>("said");
+  QTest::newRow("help") << QStringLiteral("--help") << QByteArray("--passphrase-file");
+  QTest::newRow("version") << QStringLiteral("--version") << QByteArray("tarim ");
+}
+
+void ShellTest::helpAndVersionNeedNoDisplay() {
+  QFETCH(QString, option);
+  QFETCH(QByteArray, said);
+  QProcess program;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+    environment.remove(QString::fromLatin1(name));
+  program.setProcessEnvironment(environment);
+  program.start(QStringLiteral(TARIM_PROGRAM), {option});
+  QVERIFY(program.waitForFinished());
+  QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+  QCOMPARE(program.exitCode(), 0);
+  QVERIFY(program.readAllStandardOutput().contains(said));
+}
+
+void ShellTest::helpClosesWhenItsPageIsLeft() {
+  show(Situation::Half, 820, 620);
+  QTest::keyClick(m_app->window(), Qt::Key_F1);
+  settle();
+  const auto* help = m_app->window()->findChild<QObject*>(QStringLiteral("shell.helpDialog"));
+  QVERIFY(help && help->property("visible").toBool());
+  m_router->start(QStringLiteral("home"));
+  settle();
+  QVERIFY(!help->property("visible").toBool());
 }
 
 void ShellTest::theKeyboardIsWhereItWasAfterGoingBack() {
