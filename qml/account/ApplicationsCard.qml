@@ -15,6 +15,8 @@ ColumnLayout {
     id: card
 
     property bool beginning: false
+    property bool showsEnded: false
+    readonly property int living: fresh.applications.count - fresh.ended
     property string unfolded: ""
     property string asked: ""
     property string askedTitle: ""
@@ -63,8 +65,10 @@ ColumnLayout {
                 id: entry
 
                 required property string applicationId
+                required property bool ended
 
                 Layout.fillWidth: true
+                visible: !ended || card.showsEnded
                 open: card.unfolded === applicationId
 
                 onAskedToCopy: {
@@ -80,12 +84,24 @@ ColumnLayout {
                 onUnfolded: card.unfolded = open ? "" : applicationId
             }
         }
+
+        TButton {
+            Layout.bottomMargin: Theme.space2
+            Layout.leftMargin: Theme.space3
+            iconName: card.showsEnded ? "chevron-up" : "chevron-down"
+            kind: "quiet"
+            objectName: "account.ended"
+            text: qsTr("已结束的申报（%1）").arg(fresh.ended)
+            visible: fresh.ended > 0
+
+            onClicked: card.showsEnded = !card.showsEnded
+        }
     }
 
     TCard {
         Layout.fillWidth: true
         title: qsTr("新的申报")
-        visible: fresh.applications.count === 0 || card.beginning
+        visible: card.living === 0 || card.beginning
 
         TBanner {
             Layout.fillWidth: true
@@ -174,7 +190,7 @@ ColumnLayout {
             TButton {
                 objectName: "account.notNow"
                 text: qsTr("以后再说")
-                visible: fresh.applications.count > 0
+                visible: card.living > 0
 
                 onClicked: {
                     card.beginning = false;
@@ -204,7 +220,7 @@ ColumnLayout {
         kind: "quiet"
         objectName: "account.new"
         text: qsTr("新的申报")
-        visible: fresh.applications.count > 0 && !card.beginning
+        visible: card.living > 0 && !card.beginning
 
         onClicked: card.beginning = true
     }

@@ -32,6 +32,12 @@ QString describeLimits(const DraftLine& line, bool waits) {
   return {};
 }
 
+bool hasEnded(const DraftLine& line) {
+  using workflow::Phase;
+  const Phase phase = line.state.phase;
+  return phase == Phase::Withdrawn || phase == Phase::Abandoned || phase == Phase::Refused;
+}
+
 const DraftLine* lineOf(const VaultSnapshot& overview, const std::string& application) {
   for (const DraftLine& line : overview.drafts)
     if (line.info.application == application) return &line;
@@ -47,6 +53,7 @@ std::vector<ApplicationRow> applicationRows(const Session& session, bool discard
   for (const DraftLine& line : overview->drafts)
     if (line.info.discarded == discarded) lines.push_back(&line);
   std::stable_sort(lines.begin(), lines.end(), [](const DraftLine* a, const DraftLine* b) {
+    if (hasEnded(*a) != hasEnded(*b)) return hasEnded(*b);
     return a->info.changedAt > b->info.changedAt;
   });
   std::vector<ApplicationRow> rows;
@@ -61,6 +68,7 @@ std::vector<ApplicationRow> applicationRows(const Session& session, bool discard
     row.tone = withdraws ? QStringLiteral("warn") : toneOf(state.phase);
     row.phase = withdraws ? NewApplication::tr("等待撤回") : describePhase(state.phase);
     row.current = row.id == session.application();
+    row.ended = hasEnded(*line);
     row.mayDiscard = state.phase == workflow::Phase::Draft && state.attempt == 0 && !submits && line->policy;
     row.mayWithdraw = state.phase == workflow::Phase::Returned && !withdraws && !submits;
     row.mayCopy = line->policy && !overview->cycles.empty();

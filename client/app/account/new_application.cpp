@@ -45,6 +45,11 @@ void NewApplication::look() {
   m_kind = m_level = -1;
 }
 
+int NewApplication::ended() const {
+  const auto& rows = m_applications.rows();
+  return int(std::count_if(rows.begin(), rows.end(), [](const ApplicationRow& row) { return row.ended; }));
+}
+
 const policy::Policy* NewApplication::policy() const {
   return m_cycle >= 0 && m_cycle < int(m_cycles.size()) ? m_cycles[std::size_t(m_cycle)].get() : nullptr;
 }

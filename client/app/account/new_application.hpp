@@ -47,6 +47,8 @@ class NewApplication : public tarim::client::app::SessionView {
   Q_PROPERTY(tarim::client::app::ListModel* leftOut READ leftOut CONSTANT)
   /// The applications of this vault, and the drafts that were discarded; rows are ApplicationRow.
   Q_PROPERTY(tarim::client::app::ListModel* applications READ applications CONSTANT)
+  /// How many of the applications have ended; they stand last.
+  Q_PROPERTY(int ended READ ended NOTIFY changed)
   Q_PROPERTY(tarim::client::app::ListModel* discarded READ discarded CONSTANT)
 
  public:
@@ -63,6 +65,7 @@ class NewApplication : public tarim::client::app::SessionView {
   [[nodiscard]] QString windowText() const;
   [[nodiscard]] bool isReady() const;
   [[nodiscard]] ListModel* applications() { return &m_applications; }
+  [[nodiscard]] int ended() const;
   [[nodiscard]] ListModel* discarded() { return &m_discarded; }
   [[nodiscard]] ListModel* leftOut() { return &m_leftOut; }
   [[nodiscard]] QString twin() const;

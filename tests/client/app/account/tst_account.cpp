@@ -70,6 +70,7 @@ class AccountTest : public QObject {
   void aFileOfTheProgramsStartWaitsForAVault();
   void aWrongAddressIsSaidAtTheAddress();
   void anApplicationBeginsWithKindAndLevelOfThePolicy();
+  void applicationsThatHaveEndedStandLast();
   void signingOutWaitsForTheServer();
   void theStatusLineSaysSyncedOnlyWhenNothingWaits();
   void whatIsHeldIsNeverNothingToSend();
@@ -297,6 +298,28 @@ void AccountTest::anApplicationBeginsWithKindAndLevelOfThePolicy() {
   QCOMPARE(test.session->draft()->dossier->value("basic", "@", "name"), std::string_view("买买提·阿依努尔"));
   QCOMPARE(test.session->draft()->dossier->value("basic", "@", "unit"),
            std::string_view("且末县生态环境监测站"));
+}
+
+void AccountTest::applicationsThatHaveEndedStandLast() {
+  SessionOfTest test(true);
+  test.open();
+  const QString ending = QString::fromStdString(test.application);
+  NewApplication fresh;
+  fresh.setSession(test.session.get());
+  fresh.setKind(2);
+  fresh.setLevel(1);
+  fresh.begin();
+  QTRY_COMPARE(fresh.applications()->count(), 2);
+  QCOMPARE(fresh.ended(), 0);
+  Chain chain(test.application);
+  chain.add(workflow::EventKind::Submitted)
+      .add(workflow::EventKind::Returned, "base_review", {{"work", "", "", "", "", "", "blank", "空白"}})
+      .add(workflow::EventKind::Withdrawn);
+  test.tell(chain.events());
+  QTRY_COMPARE(fresh.ended(), 1);
+  QVERIFY(!fresh.applications()->value(0, "ended").toBool());
+  QVERIFY(fresh.applications()->value(1, "ended").toBool());
+  QCOMPARE(fresh.applications()->value(1, "applicationId").toString(), ending);
 }
 
 void AccountTest::signingOutWaitsForTheServer() {
