@@ -226,6 +226,10 @@
         <source>请先选好通知、申报类型和级别。</source>
         <translation>Choose the notice, the kind and the level first.</translation>
     </message>
+    <message>
+        <source>已结束的申报（%1）</source>
+        <translation>Ended applications (%1)</translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -3487,6 +3491,10 @@
         <source>查看提交的内容</source>
         <translation>View what was submitted</translation>
     </message>
+    <message>
+        <source>另一台设备改了内容</source>
+        <translation>Another device has changed something</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionLayer</name>
@@ -3671,6 +3679,13 @@
     <message>
         <source>99+</source>
         <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>TNews</name>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4693,18 @@
         <source>%1 页未处理</source>
         <translation>%1 pages to do</translation>
     </message>
+    <message>
+        <source>申报已退回，请修改</source>
+        <translation>Your application was returned: please correct it</translation>
+    </message>
+    <message>
+        <source>申报有新的进展</source>
+        <translation>There is news about your application</translation>
+    </message>
+    <message>
+        <source>有 %1 条新的提示</source>
+        <translation>%1 new notices</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ImportQueue</name>
@@ -5003,6 +5030,10 @@
     <message>
         <source>对退回原因的答复</source>
         <translation>The answer to a reason for return</translation>
+    </message>
+    <message>
+        <source>已处理，无需再操作。</source>
+        <translation>Settled; there is nothing left to do.</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +5769,10 @@ Your answer: %2</translation>
     <message>
         <source>都已到服务器；联网时，提交本身不到 1 分钟。</source>
         <translation>All are on the server; with a network, submitting takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>另一台设备改了内容。请先点“查看”，核对后再提交。</source>
+        <translation>Another device has changed something. Press “View” first, check it, then submit.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,10 @@
 // the arrows, PgUp, PgDn, Home and End scroll it.
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
-// of the title line), bottomItems (stay at the bottom, for the one main action on phones; while showsBottom); default: content of the column
+// of the title line), overlay (lies over the page), bottomItems (stay at the bottom, for the one main action on phones; while showsBottom); default: content of the column
 // (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), scrollTo(y) as soon as the content is
-// that long; settling (readonly). Signals: linkClicked(), back().
+// that long; settling (readonly); roomBelow (below the column, for what lies over the bottom). Signals: linkClicked(), back(), entered()
+// when the page was turned to (PageHost): it can be pressed from then on, so nothing in it may move.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,10 +23,12 @@ TKeyScope {
     property string linkText: ""
     property bool canGoBack: false
     property bool showsBottom: bottom.children.length > 0
+    property int roomBelow: 0
     property int maxContentWidth: Theme.contentWidth
     property alias spacing: column.spacing
     property alias headerItems: headerEnd.data
     property alias bottomItems: bottom.data
+    property alias overlay: over.data
     default property alias content: column.data
 
     readonly property int margin: Theme.margin(width)
@@ -42,6 +45,7 @@ TKeyScope {
 
     signal linkClicked()
     signal back()
+    signal entered()
 
     function toTop(): void {
         page.wantedScroll = 0;
@@ -162,7 +166,7 @@ TKeyScope {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.implicitHeight + 2 * page.margin
+        contentHeight: column.implicitHeight + 2 * page.margin + page.roomBelow
         contentWidth: width
         width: parent.width
 
@@ -252,6 +256,14 @@ TKeyScope {
                 }
             }
         }
+    }
+
+    Item {
+        id: over
+
+        anchors.bottom: view.bottom
+        width: view.width
+        z: 10
     }
 
     Rectangle {

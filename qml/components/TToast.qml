@@ -66,6 +66,7 @@ Rectangle {
         }
 
         TLink {
+            objectName: toast.objectName === "" ? "" : toast.objectName + ".act"
             size: Theme.textBody
             text: toast.actionText
             visible: text !== ""

@@ -13,9 +13,16 @@ import Tarim.App.Home
 TPage {
     id: page
 
+    property bool held: false
+
     objectName: "home.page"
     subtitle: summary.demo ? qsTr("演示：这里的通知和时间只供试用。") : ""
     title: summary.present ? summary.title : qsTr("首页")
+
+    onEntered: {
+        page.held = true;
+        summary.hold();
+    }
 
     headerItems: TButton {
         iconName: "person"
@@ -25,6 +32,17 @@ TPage {
         visible: page.narrow
 
         onClicked: Router.open("account")
+    }
+
+    overlay: TNews {
+        news: summary.news
+        objectName: "home.news"
+        page: page
+
+        onAsked: {
+            summary.renew();
+            page.toTop();
+        }
     }
 
     HomeSummary {
@@ -52,11 +70,13 @@ TPage {
 
     NoticeCards {
         Layout.fillWidth: true
+        held: page.held
         notices: summary.notices
     }
 
     SummaryCard {
         Layout.fillWidth: true
+        held: page.held
         summary: summary
         visible: summary.present
     }

@@ -3,7 +3,7 @@
 //
 // NoticeCards: the notices to the person; a conflict shows both values of a cell side by side.
 //
-// Properties: notices.
+// Properties: notices, held (the page can be pressed: a card keeps its height whatever it says).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,6 +16,7 @@ ColumnLayout {
     id: cards
 
     required property Notices notices
+    property bool held: false
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
 
     spacing: Theme.space3
@@ -46,15 +47,27 @@ ColumnLayout {
             required property string lostBy
             required title
             required tone
+            property real room: 0
 
             Layout.fillWidth: true
+            Layout.minimumHeight: room
             actionText: conflict ? "" : firstAction
             objectName: "home.notice:" + noticeId
             secondActionText: conflict ? "" : secondAction
             text: words
 
             onActed: cards.notices.act(noticeId, 0)
+            onImplicitHeightChanged: if (cards.held) room = Math.max(room, implicitHeight)
             onSecondActed: cards.notices.act(noticeId, 1)
+            onWidthChanged: room = 0
+
+            Connections {
+                function onHeldChanged(): void {
+                    banner.room = banner.implicitHeight;
+                }
+
+                target: cards
+            }
 
             GridLayout {
                 Layout.fillWidth: true

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// PromiseCard: size and time, the promise of the notice to be accepted, the button. The button says why it cannot be pressed.
+// PromiseCard: size and time, the promise of the notice to be accepted, the button, and why it cannot be pressed: below it, so that it
+// stays where it is when that changes.
 //
 // Properties: submitting. Signals: asked() when the button was pressed.
 pragma ComponentBehavior: Bound
@@ -22,6 +23,8 @@ TCard {
 
     TText {
         Layout.fillWidth: true
+        // Its words change while pages are sent.
+        Layout.minimumHeight: (card.width < Theme.phoneBelow - Theme.railWidth ? 3 : 2) * lineHeight
         paragraph: true
         text: Theme.tied(card.submitting.sizeText)
         visible: text !== ""
@@ -42,11 +45,6 @@ TCard {
         text: qsTr("我已阅知以上内容，并作出上述承诺")
     }
 
-    TNotes {
-        Layout.fillWidth: true
-        model: card.submitting.whyNot === "" ? [] : [{level: "block", text: card.submitting.whyNot, clause: ""}]
-    }
-
     TButton {
         Layout.fillWidth: true
         description: card.submitting.whyNot
@@ -56,5 +54,10 @@ TCard {
         text: qsTr("提交给单位审核")
 
         onClicked: card.asked()
+    }
+
+    TNotes {
+        Layout.fillWidth: true
+        model: card.submitting.whyNot === "" ? [] : [{level: "block", text: card.submitting.whyNot, clause: ""}]
     }
 }

@@ -3,7 +3,7 @@
 //
 // QueuedCard: a submission that was signed and waits for a network: what is safe, what happens by itself, what to do, what comes next.
 //
-// Properties: submitting. Functions: settle() moves the keyboard to its heading.
+// Properties: submitting. Functions: settle() moves the keyboard to its main act.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,7 +18,7 @@ TCard {
     required property Submitting submitting
 
     function settle(): void {
-        heading.forceActiveFocus();
+        sync.forceActiveFocus();
     }
 
     objectName: "submit.queued"
@@ -37,8 +37,6 @@ TCard {
         }
 
         TText {
-            id: heading
-
             Layout.fillWidth: true
             heading: true
             size: Theme.textTitle
@@ -54,6 +52,8 @@ TCard {
     }
 
     TButton {
+        id: sync
+
         iconName: "sync"
         kind: "primary"
         objectName: "submit.sync"

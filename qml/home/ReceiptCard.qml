@@ -4,7 +4,7 @@
 // ReceiptCard: a receipt: what the server states, what happens next with dates, and the ways to keep it.
 //
 // Properties: receipt (ReceiptView), place (first part of the names of its items), onward (leads to the progress). Functions:
-// savePicture(folder), savePdf(folder): what the dialogs call; settle() moves the keyboard to its heading.
+// savePicture(folder), savePdf(folder): what the dialogs call; settle() moves the keyboard to its main act.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -32,7 +32,7 @@ TCard {
     }
 
     function settle(): void {
-        heading.forceActiveFocus();
+        (progress.visible ? progress : picture).forceActiveFocus();
     }
 
     objectName: card.place + ".receiptCard"
@@ -51,8 +51,6 @@ TCard {
         }
 
         TText {
-            id: heading
-
             Layout.fillWidth: true
             heading: true
             size: Theme.textTitle
@@ -87,6 +85,8 @@ TCard {
         spacing: Theme.space2
 
         TButton {
+            id: progress
+
             kind: "primary"
             objectName: card.place + ".progress"
             text: qsTr("查看进度")
@@ -96,6 +96,8 @@ TCard {
         }
 
         TButton {
+            id: picture
+
             busy: card.receipt.saving
             iconName: "image"
             kind: "accent"

@@ -39,13 +39,14 @@ TPage {
     function arrive(): void {
         if (page.view === "check")
             return;
-        page.toTop();
         if (page.view === "ask")
             actions.settle();
         else if (receipt.visible)
             receipt.settle();
         else if (queued.visible)
             queued.settle();
+        // Last: the page follows the keyboard.
+        page.toTop();
     }
 
     canGoBack: page.asking || Router.canGoBack
@@ -69,6 +70,7 @@ TPage {
         if (page.asking)
             page.stopAsking();
     }
+    onEntered: submitting.hold()
     onBack: page.asking ? page.stopAsking() : Router.back()
     onHasReceiptChanged: if (page.hasReceipt && page.before !== "") arrival.restart()
     onViewChanged: {
@@ -95,6 +97,18 @@ TPage {
                 page.toTop();
         }
         onConfirmed: submitting.submit()
+    }
+
+    overlay: TNews {
+        news: submitting.stale ? qsTr("另一台设备改了内容") : ""
+        objectName: "submit.news"
+        page: page
+
+        onAsked: {
+            page.asking = false;
+            submitting.renew();
+            page.toTop();
+        }
     }
 
     // When the view's items stand in their places.
@@ -207,7 +221,7 @@ TPage {
     ErrorSummary {
         Layout.fillWidth: true
         submitting: submitting
-        visible: page.view === "check" && submitting.blocks + submitting.warns > 0
+        visible: page.view === "check" && submitting.blocking.count + submitting.warning.count > 0
     }
 
     ScansReadCard {

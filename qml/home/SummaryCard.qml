@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // SummaryCard: how much is done, until when, and the next thing to do with the button that leads there.
+//
+// Properties: summary, held (the page can be pressed: words that change keep within the room that they have, so that nothing moves).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,6 +16,14 @@ TCard {
     id: card
 
     required property HomeSummary summary
+    property bool held: false
+    // Lines.
+    readonly property int leastNext: narrow ? 2 : 1
+    readonly property int leastRest: narrow ? 3 : 2
+    property int mostNext: 100
+    property int mostRest: 100
+    property real keptNext: 0
+    property real keptRest: 0
     readonly property bool narrow: width < Theme.phoneBelow - Theme.railWidth
     readonly property int handled: card.summary.mended + card.summary.answered
 
@@ -26,6 +36,28 @@ TCard {
     }
 
     tone: card.summary.returned ? "block" : ""
+
+    onHeldChanged: {
+        card.mostNext = Math.max(card.leastNext, next.lineCount);
+        card.mostRest = Math.max(card.leastRest, rest.lineCount);
+        card.keptNext = next.implicitHeight;
+        card.keptRest = rest.implicitHeight;
+    }
+    // Another width is another layout.
+    onNarrowChanged: {
+        card.mostNext = 100;
+        card.mostRest = 100;
+        card.keptNext = 0;
+        card.keptRest = 0;
+    }
+
+    // How high the least lines of the next step are.
+    TText {
+        id: nextSample
+
+        text: card.leastNext > 1 ? "国\n国" : "国"
+        visible: false
+    }
 
     TText {
         Layout.fillWidth: true
@@ -89,23 +121,33 @@ TCard {
             spacing: Theme.space1
 
             TText {
+                id: next
+
                 Layout.fillWidth: true
+                Layout.minimumHeight: Math.max(card.keptNext, nextSample.implicitHeight)
+                elide: Text.ElideRight
+                maximumLineCount: card.mostNext
                 objectName: "home.nextText"
                 text: Theme.tied(card.summary.writing ? qsTr("接着做：%1").arg(card.summary.nextText) : card.summary.nextText)
             }
 
             TText {
+                id: rest
+
                 Layout.fillWidth: true
+                Layout.minimumHeight: Math.max(card.keptRest, card.leastRest * lineHeight)
+                elide: Text.ElideRight
+                maximumLineCount: card.mostRest
                 paragraph: true
                 size: Theme.textSmall
                 text: Theme.tied(card.summary.restText)
                 tone: "muted"
-                visible: text !== ""
             }
         }
 
         TButton {
             Layout.fillWidth: card.narrow
+            Layout.minimumWidth: Theme.target * 4
             description: card.summary.nextText
             kind: card.summary.writing ? "primary" : "accent"
             objectName: "home.continue"

@@ -86,6 +86,7 @@ FocusScope {
         onTurned: {
             if (!deck.front.activeFocus)
                 deck.front.forceActiveFocus();
+            host.plainPage?.entered();
             // A page scrolls to what gets the keyboard; who comes back finds it as it was.
             if (!Router.returned)
                 return;

@@ -10,20 +10,51 @@
 #include <QStringList>
 
 #include <tuple>
+#include <utility>
 
 namespace tarim::client::app {
 
+bool HomeSummary::isShown(const DraftSnapshotPtr& next) const {
+  return m_draft && next && next->info.application == m_draft->info.application &&
+         session()->language() == m_language;
+}
+
 void HomeSummary::look() {
-  m_draft = session() ? session()->draft() : nullptr;
+  const DraftSnapshotPtr next = session() ? session()->draft() : nullptr;
+  const bool isHeld = m_isHeld && isShown(next);
+  m_hasMovedOn = isHeld && next->state.phase != m_draft->state.phase;
+  if (m_hasMovedOn) return;
+  m_draft = next;
+  m_language = session() ? session()->language() : QString();
   m_next = {};
   m_tally = {};
-  m_notices.show(session());
+  m_notices.show(session(), isHeld);
   if (!m_draft) return m_groups.show({});
   m_tally = tallyOf(*m_draft);
   m_groups.show(
       groupStateRows(*session(), *m_draft,
                      standingOf(*m_draft, m_tally, session()->isEnrolled(), session()->sync().fileUnderWay)));
   m_next = nextStepOf(*session(), *m_draft);
+}
+
+void HomeSummary::hold() {
+  m_isHeld = true;
+}
+
+void HomeSummary::renew() {
+  const bool isHeld = std::exchange(m_isHeld, false);
+  lookAgain();
+  m_isHeld = isHeld;
+}
+
+QString HomeSummary::news() const {
+  if (m_hasMovedOn) {
+    const DraftSnapshotPtr now = session()->draft();
+    return now && now->state.phase == workflow::Phase::Returned ? tr("申报已退回，请修改")
+                                                                : tr("申报有新的进展");
+  }
+  const int waiting = m_notices.waiting();
+  return waiting > 1 ? tr("有 %1 条新的提示").arg(waiting) : m_notices.waitingTitle();
 }
 
 QString HomeSummary::title() const {

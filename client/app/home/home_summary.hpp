@@ -3,6 +3,9 @@
 #pragma once
 // View of the home page. The card on top answers four questions, in this order: what is missing, by when, has
 // it arrived, who has it now. Below it are the items of the notice and the notices to the person.
+//
+// From hold() on nothing moves on the page: numbers and words go on, but notices that come, and an
+// application that was returned or passed on meanwhile, are told by `news` and shown by renew().
 #include "client/app/home/group_states.hpp"
 #include "client/app/home/next_step.hpp"
 #include "client/app/home/notices.hpp"
@@ -47,6 +50,8 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(int toFill READ toFill NOTIFY changed)
   /// While the applicant may write: there is something to submit.
   Q_PROPERTY(bool writing READ isWriting NOTIFY changed)
+  /// What has come since hold() and is not shown yet, in a few words; empty: nothing.
+  Q_PROPERTY(QString news READ news NOTIFY changed)
   /// The items of the notice: GroupStateRow.
   Q_PROPERTY(tarim::client::app::ListModel* groups READ groups CONSTANT)
   Q_PROPERTY(tarim::client::app::Notices* notices READ notices CONSTANT)
@@ -77,6 +82,11 @@ class HomeSummary : public tarim::client::app::SessionView {
   [[nodiscard]] int blocks() const { return m_tally.blocks; }
   [[nodiscard]] int toFill() const { return m_tally.toFill; }
   [[nodiscard]] bool isWriting() const;
+  [[nodiscard]] QString news() const;
+  /// The page can be pressed from now on.
+  Q_INVOKABLE void hold();
+  /// Shows what has come.
+  Q_INVOKABLE void renew();
   [[nodiscard]] ListModel* groups() { return &m_groups; }
   [[nodiscard]] Notices* notices() { return &m_notices; }
 
@@ -87,7 +97,12 @@ class HomeSummary : public tarim::client::app::SessionView {
   /// What is left to be done, counted.
   [[nodiscard]] QString countText() const;
   [[nodiscard]] QString transferText() const;
+  /// Whether `next` is the application that is shown, in the same language.
+  [[nodiscard]] bool isShown(const DraftSnapshotPtr& next) const;
 
+  bool m_isHeld = false;
+  bool m_hasMovedOn = false;  ///< The application is in another phase than the one that is shown.
+  QString m_language;         ///< In which the page is shown.
   DraftSnapshotPtr m_draft;
   NextStep m_next;
   Tally m_tally;

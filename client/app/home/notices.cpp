@@ -275,6 +275,22 @@ void addWrongClock(std::vector<NoticeRow>& rows, const Session& session, const S
        {}});
 }
 
+/// A row that does not hold any more, in its place.
+NoticeRow whenOver(NoticeRow row) {
+  row.tone = QStringLiteral("ok");
+  row.words = Notices::tr("已处理，无需再操作。");
+  row.first.clear();
+  row.second.clear();
+  row.conflict.reset();
+  return row;
+}
+
+const NoticeRow* rowOf(const std::vector<NoticeRow>& rows, const QString& id) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const NoticeRow& row) { return row.id == id; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
 /// Gravest first.
 constexpr void (*kInOrder[])(std::vector<NoticeRow>&, const Session&, const DraftSnapshot&) = {
     addRecordChanged, addLostSubmission, addReconciling, addReadOnly, addUnreadable, addConflicts,
@@ -282,7 +298,28 @@ constexpr void (*kInOrder[])(std::vector<NoticeRow>&, const Session&, const Draf
 
 }  // namespace
 
-void Notices::show(Session* session) {
+std::vector<NoticeRow> Notices::inTheirPlaces(const std::vector<NoticeRow>& next) const {
+  std::vector<NoticeRow> rows;
+  for (const NoticeRow& row : m_rows.list()) {
+    if (rowOf(next, row.id))
+      rows.push_back(row);
+    else if (!m_actedOn.contains(row.id))
+      rows.push_back(whenOver(row));
+  }
+  return rows;
+}
+
+void Notices::countWaiting(const std::vector<NoticeRow>& next) {
+  m_waiting = 0;
+  m_waitingTitle.clear();
+  for (const NoticeRow& row : next) {
+    const NoticeRow* shown = rowOf(m_rows.list(), row.id);
+    if (shown && *shown == row) continue;
+    if (++m_waiting == 1) m_waitingTitle = row.title;
+  }
+}
+
+void Notices::show(Session* session, bool held) {
   m_session = session;
   const auto draft = session ? session->draft() : nullptr;
   const auto overview = session ? session->overview() : nullptr;
@@ -291,12 +328,15 @@ void Notices::show(Session* session) {
     for (const auto add : kInOrder)
       add(rows, *session, *draft);
   if (overview) addWrongClock(rows, *session, overview->clock, m_rows.list());
-  m_rows.show(std::move(rows));
+  if (!held) m_actedOn.clear();
+  m_rows.show(held ? inTheirPlaces(rows) : rows);
+  countWaiting(rows);
 }
 
 void Notices::act(const QString& notice, int action) {
   const NoticeRow* row = m_rows.at(m_rows.indexOf(notice));
   if (!row) return;
+  m_actedOn.insert(notice);
   if (row->conflict) {
     OpenDraft::of(*m_session).resolveConflict(row->conflict->cell, action == 0);
   } else if (row->id == kBecameDevice) {

@@ -6,8 +6,14 @@
 // device, edit conflicts, edits and pages that the server refuses, a copied vault that became a device of its
 // own, a refused command, an extended deadline, a changed policy, a wrong clock. Each notice says what
 // happened, what is safe and what to do; most are resolved by one tap.
+//
+// While the list is held (a person looks at it), nothing in it moves: a notice that comes or changes waits
+// until the list is shown anew, one that is over says so in its place, and only one that the person acted on
+// leaves.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
+
+#include <QSet>
 
 namespace tarim::client::app {
 
@@ -47,14 +53,25 @@ class Notices : public tarim::client::app::ListModel {
   /// Performs the action of the first (0) or second (1) button; emits leadTo() when that leads to another
   /// page.
   Q_INVOKABLE void act(const QString& notice, int action);
-  /// Called by HomeSummary to read the session.
-  void show(Session* session);
+  /// Called by HomeSummary to read the session. `held`: rows that are shown stay as and where they are.
+  void show(Session* session, bool held = false);
+  /// Notices that came or changed while the list was held.
+  [[nodiscard]] int waiting() const { return m_waiting; }
+  /// The title of the gravest of them; empty when there is none.
+  [[nodiscard]] QString waitingTitle() const { return m_waitingTitle; }
 
  signals:
   void leadTo(const QString& route);
 
  private:
+  /// The rows to be shown instead of `next` while the list is held.
+  [[nodiscard]] std::vector<NoticeRow> inTheirPlaces(const std::vector<NoticeRow>& next) const;
+  void countWaiting(const std::vector<NoticeRow>& next);
+
   Session* m_session = nullptr;
+  QSet<QString> m_actedOn;  ///< Ids of rows that the person has pressed a button of.
+  int m_waiting = 0;
+  QString m_waitingTitle;
   Rows<NoticeRow> m_rows{*this, kNoticeRoles};
 };
 

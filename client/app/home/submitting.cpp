@@ -13,6 +13,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::client::app {
 namespace {
@@ -34,8 +35,7 @@ void Submitting::look() {
   m_refused.clear();
   m_queued = false;
   m_blocks = m_warns = 0;
-  showLists();
-  if (!m_draft) return;
+  if (!m_draft) return showLists();
   // Here everything is told.
   const Tally tally = tallyOf(*m_draft, [](const rules::Finding&) { return true; });
   m_blocks = tally.blocks;
@@ -47,22 +47,55 @@ void Submitting::look() {
     m_refusal = refusalOf(*session(), queued);
     m_refused = queued.command.id;
   }
+  showLists();
+}
+
+void Submitting::showContent() {
+  auto answers = answerGroupRows(*session(), *m_draft);
+  auto blocking = findingRows(*session(), *m_draft, rules::Severity::Blocks);
+  auto warning = findingRows(*session(), *m_draft, rules::Severity::Warns);
+  const QString wanted = text(m_draft->info.application) + session()->language();
+  const bool isHeld = m_isHeld && wanted == m_shown && stage() == QLatin1String("edit");
+  m_isStale =
+      isHeld && (answers != m_answers.rows() || blocking != m_blocking.rows() || warning != m_warning.rows());
+  if (isHeld) return;
+  m_shown = wanted;
+  m_answers.show(std::move(answers));
+  m_blocking.show(std::move(blocking));
+  m_warning.show(std::move(warning));
+}
+
+void Submitting::hold() {
+  if (!session()) return;
+  // What was written comes after the first, as a snapshot before the second.
+  session()->run([](Vault&) {},
+                 [guard = QPointer(this), session = session()] {
+                   session->run([](Vault&) {},
+                                [guard] {
+                                  if (guard) guard->m_isHeld = true;
+                                });
+                 });
+}
+
+void Submitting::renew() {
+  const bool isHeld = std::exchange(m_isHeld, false);
+  lookAgain();
+  m_isHeld = isHeld;
 }
 
 void Submitting::showLists() {
   m_sheet.show(session());
   if (!m_draft) {
+    m_isStale = false;
     m_answers.show({});
     m_blocking.show({});
     m_plan.show({});
     m_next.show({});
     return m_warning.show({});
   }
-  m_answers.show(answerGroupRows(*session(), *m_draft));
+  showContent();
   m_plan.show(planRows());
   m_next.show(stepsAfter(*session(), *m_draft));
-  m_blocking.show(findingRows(*session(), *m_draft, rules::Severity::Blocks));
-  m_warning.show(findingRows(*session(), *m_draft, rules::Severity::Warns));
 }
 
 QString Submitting::stage() const {
@@ -79,7 +112,7 @@ bool Submitting::offered() const {
 }
 
 bool Submitting::isAllowed() const {
-  return m_draft && session()->isEnrolled() && !m_draft->readOnly && !m_queued && !m_freezing &&
+  return m_draft && session()->isEnrolled() && !m_draft->readOnly && !m_queued && !m_freezing && !m_isStale &&
          m_blocks == 0 && m_draft->conflicts.empty() && lostPages().empty() && offered();
 }
 
@@ -108,6 +141,7 @@ QString Submitting::whyNot() const {
     return tr("本机有 %1 页扫描件无法读取，服务器上也没有：%2。请找到原件，重新添加后再提交。")
         .arg(lost.size())
         .arg(namesOf(*session(), lost));
+  if (m_isStale) return tr("另一台设备改了内容。请先点“查看”，核对后再提交。");
   if (m_blocks > 0) return tr("还有 %1 处必须先处理，已在上面列出，点按即可前往。").arg(m_blocks);
   if (!m_draft->conflicts.empty())
     return tr("有 %1 处两台设备填得不一样，请先在首页选定。").arg(m_draft->conflicts.size());

@@ -4,6 +4,9 @@
 // View of the submit page (检查并提交): what would be submitted, whether submitting is allowed now, and the
 // outcome. A worker thread freezes and signs the draft as it is on disk; the server decides. Offline, the
 // submission waits like any command.
+//
+// From hold() on the lists stay as they are while the person reads them: when another device changes
+// something, `stale` says so, submitting waits, and renew() shows it.
 #include "client/app/home/answer_groups.hpp"
 #include "client/app/home/finding_list.hpp"
 #include "client/app/home/receipt_view.hpp"
@@ -26,6 +29,8 @@ class Submitting : public tarim::client::app::SessionView {
   Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
   /// Why submitting is not allowed now, and what to do; empty when it is.
   Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
+  /// The lists show what was before something came from another device.
+  Q_PROPERTY(bool stale READ isStale NOTIFY changed)
   /// “41 页，12.4 MB；其中 3.1 MB 还没有传，约 7 分钟。”
   Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
   /// The promise of the notice, word by word.
@@ -58,6 +63,7 @@ class Submitting : public tarim::client::app::SessionView {
   [[nodiscard]] int warns() const { return m_warns; }
   [[nodiscard]] bool isAllowed() const;
   [[nodiscard]] QString whyNot() const;
+  [[nodiscard]] bool isStale() const { return m_isStale; }
   [[nodiscard]] QString sizeText() const;
   [[nodiscard]] QString promise() const;
   [[nodiscard]] QString attemptText() const;
@@ -75,6 +81,10 @@ class Submitting : public tarim::client::app::SessionView {
 
   /// The person asks for the check (the page was opened): from now on every page tells all findings aloud.
   Q_INVOKABLE void check();
+  /// The page can be pressed: what was written until now is shown, then the lists stay.
+  Q_INVOKABLE void hold();
+  /// Shows what has changed since.
+  Q_INVOKABLE void renew();
   /// Freezes, signs and queues the submission. Does nothing unless allowed.
   Q_INVOKABLE void submit();
   /// Dismisses the refused command.
@@ -85,6 +95,7 @@ class Submitting : public tarim::client::app::SessionView {
 
  private:
   void showLists();
+  void showContent();
   [[nodiscard]] std::vector<ReceiptFactRow> planRows() const;
   [[nodiscard]] int nextAttempt() const;
   [[nodiscard]] bool offered() const;
@@ -96,6 +107,9 @@ class Submitting : public tarim::client::app::SessionView {
   std::string m_refused;  ///< Id of the command.
   bool m_queued = false;
   bool m_freezing = false;
+  bool m_isHeld = false;
+  bool m_isStale = false;
+  QString m_shown;  ///< Application and language of the lists.
   int m_blocks = 0;
   int m_warns = 0;
   ReturnSheet m_sheet{this};

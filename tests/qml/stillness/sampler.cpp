@@ -153,8 +153,13 @@ void MotionSampler::compare(const QList<Pressable>& now) {
     m_complaints << QStringLiteral("%1 %2 (frame %3)").arg(about.name, words).arg(m_frames);
   };
   for (auto& known : m_known) {
-    for (const Pressable& one : now) {
-      if (one.item == known.item) continue;
+    // In the order of painting: what lies over another still takes the presses there.
+    const auto here = std::find_if(now.begin(), now.end(), [&](const Pressable& one) {
+      return one.item == known.item && one.seen.contains(known.middle);
+    });
+    for (auto place = now.begin(); place != now.end(); ++place) {
+      const Pressable& one = *place;
+      if (one.item == known.item || (here != now.end() && place < here)) continue;
       if (!one.seen.contains(known.middle) || one.name == known.name) continue;
       if (known.item && known.item->isAncestorOf(one.item)) continue;
       if (known.item && one.item->isAncestorOf(known.item)) continue;

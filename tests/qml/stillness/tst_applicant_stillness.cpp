@@ -311,18 +311,16 @@ void ApplicantStillnessTest::whatComesBySyncMovesNothingOnScreen_data() {
   QTest::addColumn<int>("width");
   QTest::addColumn<double>("part");
   QTest::addColumn<QByteArray>("what");
-  // A notice on home and the list of errors before submitting stand on top and move what is below, unless a
-  // person has scrolled past them.
   const auto rows = [](const char* place, std::initializer_list<double> parts) {
     for (const int width : kWidths)
       for (const double part : parts)
-        for (const char* what : {"rows", "conflict"})
+        for (const char* what : {"rows", "conflict", "over"})
           if (testing::isOfThisRun())
             QTest::addRow("%s at %d, %s at %g", place, width, what, part)
                 << QByteArray(place) << width << part << QByteArray(what);
   };
-  rows("home", {1.0});
-  rows("submit", {1.0});
+  rows("home", {0.0, 1.0});
+  rows("submit", {0.0, 1.0});
   rows("dossier", {0.0, 0.5, 1.0});
   rows("scans", {0.0, 0.5, 1.0});
   rows("sync", {0.0, 0.5, 1.0});
@@ -334,7 +332,7 @@ void ApplicantStillnessTest::whatComesBySyncMovesNothingOnScreen() {
   QFETCH(double, part);
   QFETCH(QByteArray, what);
   m_shown.reset();
-  show(Situation::Half, width);
+  show(what == "over" ? Situation::Conflict : Situation::Half, width);
   goTo(place);
   answered();
   scroll(part);
@@ -352,6 +350,13 @@ void ApplicantStillnessTest::whatComesBySyncMovesNothingOnScreen() {
                                {{"basic", "@", "phone"}, ""},
                                {{"basic", "@", "name"}, ""}},
                               now);
+      return;
+    }
+    if (what == "over") {  // Settled on the other device.
+      std::vector<client::CellEdit> edits;
+      for (const dossier::Conflict& conflict : vault.drafts.conflicts(application))
+        edits.push_back({conflict.cell, conflict.lost});
+      (void)vault.drafts.edit(application, edits, now);
       return;
     }
     wire::SyncAnswer answer;
