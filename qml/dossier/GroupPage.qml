@@ -56,7 +56,10 @@ FocusScope {
     Accessible.role: Accessible.Pane
 
     Component.onDestruction: groupForm.flush()
-    onGroupChanged: groupForm.flush()
+    onGroupChanged: {
+        groupForm.flush();
+        clause.close();
+    }
 
     GroupForm {
         id: groupForm

@@ -5,14 +5,24 @@
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/submitting.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/dossier/attachments.hpp"
 
 namespace tarim::client::app {
 namespace {
 
+/// Of a page that proves a row, the row: many rows have a page of the same name.
+QString provenRow(const Session& session, const DraftSnapshot& draft, const std::string& page) {
+  if (page.empty()) return {};
+  const auto attachment = dossier::attachmentAt(*draft.dossier, page);
+  const policy::Group* proven = attachment ? draft.policy().group(attachment->table) : nullptr;
+  return proven ? formatRow(session, draft, *proven, attachment->row) : QString();
+}
+
 QString itemWords(const Session& session, const DraftSnapshot& draft, const rules::FindingPlace& place) {
   const policy::Group* group = groupAt(draft, place.table, place.slot, place.attachment);
   if (!group) return {};
-  const QString row = formatRow(session, draft, *group, place.row);
+  QString row = formatRow(session, draft, *group, place.row);
+  if (row.isEmpty()) row = provenRow(session, draft, place.attachment);
   return row.isEmpty() ? formatGroup(session, *group)
                        : Submitting::tr("%1 · %2").arg(formatGroup(session, *group), row);
 }

@@ -6,6 +6,7 @@
 #include "qml/components/setup.hpp"
 #include "tests/support/ui_walk.hpp"
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
@@ -31,6 +32,7 @@ class ComponentsTest : public QObject {
   void enterAndSpacePressAButtonAndBusyOneStaysUnpressed();
   void enterTogglesASwitch();
   void aFieldShowsItsGravestFinding();
+  void anErrorThatBeginsIsSaid();
   void theBlankWordIsOneTapAway();
   void aChoiceIsSearchedAndTakenByKeyboard();
   void aShutChoiceFollowsKeysAsComboBoxesDo_data();
@@ -185,6 +187,35 @@ void ComponentsTest::aFieldShowsItsGravestFinding() {
   QTRY_COMPARE(field->property("level").toString(), QStringLiteral("warn"));
   field->setProperty("notes", QVariantList{});
   QTRY_COMPARE(field->property("level").toString(), QString());
+}
+
+/// What a page begins with is read with its fields; what comes later and is graver is an alert.
+void ComponentsTest::anErrorThatBeginsIsSaid() {
+  const auto notes =
+      create("TNotes { width: 300; model: [{level: 'warn', text: 'look again', clause: ''}] }");
+  QVERIFY(notes);
+  const QQuickItem* alert = notes->findChild<QQuickItem*>(QStringLiteral("alert"));
+  QVERIFY(alert);
+  QObject* accessible = nullptr;
+  for (QObject* attached : alert->children())
+    if (attached->inherits("QQuickAccessibleAttached")) accessible = attached;
+  QVERIFY(accessible);
+  QCOMPARE(accessible->property("role").toInt(), int(QAccessible::AlertMessage));
+  QTRY_COMPARE(notes->property("worst").toString(), QStringLiteral("warn"));
+  QCoreApplication::processEvents();
+  QCoreApplication::processEvents();
+  QVERIFY(!alert->isVisible());
+  const auto say = [&](const char* level, const char* text) {
+    notes->setProperty("model", QVariantList{QVariantMap{{QStringLiteral("level"), QLatin1String(level)},
+                                                         {QStringLiteral("text"), QLatin1String(text)},
+                                                         {QStringLiteral("clause"), QString()}}});
+  };
+  say("block", "the number is wrong");
+  QTRY_VERIFY(alert->isVisible());
+  QVERIFY(accessible->property("name").toString().contains(QLatin1String("the number is wrong")));
+  // Milder ones are no alert.
+  say("warn", "look again");
+  QTRY_VERIFY(!alert->isVisible());
 }
 
 void ComponentsTest::theBlankWordIsOneTapAway() {

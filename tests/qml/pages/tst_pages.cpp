@@ -40,6 +40,8 @@ class PagesTest : public QObject {
   void evidenceStandsBelowEachOtherWhenItsItemIsOpenedFirst();
   void aReturnStandsOnHomeAndBeforeSubmittingAgain();
   void aConflictIsSettledByOneTap();
+  void whatComesWhileHomeIsShownIsToldAndShownWhenAskedFor();
+  void pagesThatWaitForAnAnswerCanBeToldApart();
   void aReturnIsMarkedAsOpenedOnce();
   void submittingAsksForThePromise();
   void signingOutIsRefusedWhileSomethingIsUnsent();
@@ -385,6 +387,41 @@ void PagesTest::aConflictIsSettledByOneTap() {
   const auto value = m_stage->session().draft()->dossier->value(conflict.cell.table, conflict.cell.row,
                                                                 conflict.cell.column);
   QCOMPARE(std::string(value), conflict.lost);
+}
+
+void PagesTest::whatComesWhileHomeIsShownIsToldAndShownWhenAskedFor() {
+  m_shown.reset();
+  show(Situation::Half, "home");
+  m_shown.reset();
+  QVERIFY(!item(QStringLiteral("home.news")));
+  m_stage->session().run([application = m_stage->session().application().toStdString(),
+                          now = m_stage->clock().now()](client::Vault& vault) {
+    wire::SyncAnswer answer;
+    answer.now = base::toMillis(now);
+    answer.held.push_back({application, base::Code::Locked, {}});
+    (void)vault.exchange.apply(answer, now);
+  });
+  QTRY_VERIFY(item(QStringLiteral("home.news")));
+  QVERIFY(!item(QStringLiteral("home.notice:held")));
+  QVERIFY(press(QStringLiteral("home.news.act")));
+  settle();
+  QVERIFY(item(QStringLiteral("home.notice:held")));
+  QVERIFY(!item(QStringLiteral("home.news")));
+}
+
+/// Many rows have a page of the same name: the line says whose it is.
+void PagesTest::pagesThatWaitForAnAnswerCanBeToldApart() {
+  show(Situation::Half, "submit");
+  (void)press(QStringLiteral("submit.errors.all"));
+  settle();
+  QStringList lines;
+  for (int i = 0; const QQuickItem* line = item(QStringLiteral("submit.errors:%1").arg(i)); ++i)
+    if (const QString text = line->property("text").toString(); text.contains(QStringLiteral("遮盖")))
+      lines << text;
+  QVERIFY(lines.size() > 1);
+  QStringList once = lines;
+  once.removeDuplicates();
+  QCOMPARE(lines, once);
 }
 
 void PagesTest::aReturnIsMarkedAsOpenedOnce() {
