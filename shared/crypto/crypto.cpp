@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/crypto/crypto.hpp"
 
+#include "shared/crypto/openssl_handles.hpp"
+
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/rand.h>
@@ -11,9 +12,6 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
-#include <memory>
-#include <stdexcept>
-#include <string>
 #include <tuple>
 
 namespace tarim::crypto {
@@ -29,24 +27,8 @@ constexpr std::size_t kNonceBytes = 12;
 constexpr std::uint64_t kMostScryptBytes = 256ull << 20;
 constexpr std::uint32_t kMostScryptLanes = 16;
 
-struct Free {
-  void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
-  void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
-};
-using PrivateHandle = std::unique_ptr<EVP_PKEY, Free>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Free>;
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Free>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free>;
-
-/// For calls that fail only when memory or the library itself does.
-void require(bool done, const char* what) {
-  if (!done) throw std::runtime_error(std::string("OpenSSL refused: ") + what);
-}
-
-PrivateHandle keyPairOf(const Key& seed) {
-  PrivateHandle pair{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size())};
+KeyHandle keyPairOf(const Key& seed) {
+  KeyHandle pair{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size())};
   require(pair != nullptr, "Ed25519 key");
   return pair;
 }
@@ -132,7 +114,7 @@ PublicKey publicKeyOf(const Key& seed) {
 }
 
 Signature sign(const Key& seed, ByteView message) {
-  const PrivateHandle pair = keyPairOf(seed);
+  const KeyHandle pair = keyPairOf(seed);
   const DigestContext context{EVP_MD_CTX_new()};
   Signature signature{};
   std::size_t size = signature.size();
@@ -145,7 +127,7 @@ Signature sign(const Key& seed, ByteView message) {
 
 bool verify(const PublicKey& key, ByteView message, ByteView signature) {
   if (signature.size() != std::tuple_size_v<Signature>) return false;
-  const PrivateHandle handle{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.data(), key.size())};
+  const KeyHandle handle{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.data(), key.size())};
   const DigestContext context{EVP_MD_CTX_new()};
   return handle && context &&
          EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, handle.get()) == 1 &&
@@ -179,8 +161,7 @@ Result<Bytes> openAt(const Key& key, const Nonce& nonce, ByteView sealed) {
 }
 
 PublicKey agreementKeyOf(const Key& secret) {
-  const PrivateHandle pair{
-      EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
+  const KeyHandle pair{EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
   PublicKey key{};
   std::size_t size = key.size();
   require(pair && EVP_PKEY_get_raw_public_key(pair.get(), key.data(), &size) == 1, "X25519 key");
@@ -188,10 +169,8 @@ PublicKey agreementKeyOf(const Key& secret) {
 }
 
 Result<Key> agree(const Key& secret, const PublicKey& theirs) {
-  const PrivateHandle mine{
-      EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
-  const PrivateHandle other{
-      EVP_PKEY_new_raw_public_key(EVP_PKEY_X25519, nullptr, theirs.data(), theirs.size())};
+  const KeyHandle mine{EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, secret.data(), secret.size())};
+  const KeyHandle other{EVP_PKEY_new_raw_public_key(EVP_PKEY_X25519, nullptr, theirs.data(), theirs.size())};
   require(mine && other, "X25519 keys");
   const KeyContext context{EVP_PKEY_CTX_new(mine.get(), nullptr)};
   require(context && EVP_PKEY_derive_init(context.get()) == 1, "X25519");

@@ -7,3 +7,4 @@
 #include <memory>
 
 std::unique_ptr<QObject> makeCryptoTest();
+std::unique_ptr<QObject> makeBlindSignatureTest();
