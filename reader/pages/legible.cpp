@@ -18,8 +18,8 @@ namespace tarim::reader {
 namespace {
 
 constexpr double kPixelsOfStroke = 2;
-constexpr std::array kQualities{50, 58, 66, 74, 82, 90};
-constexpr std::array kLowerQualities{40, 32};  ///< Only for a limit of bytes.
+constexpr std::array kQualities{58, 66, 74, 82, 90};
+constexpr std::array kLowerQualities{50, 40, 32};  ///< Only for a limit of bytes.
 constexpr double kMostErrorOfContrast = 0.05;
 
 imaging::Pixels pixelsOf(const cv::Mat& page) {

@@ -38,6 +38,7 @@ struct Asked {
   int pages = 0;
   int runs = 1;
   QString out;
+  QString pagesFrom;
 };
 
 Asked asked(const QGuiApplication& application) {
@@ -52,6 +53,9 @@ Asked asked(const QGuiApplication& application) {
   parser.addOption({"pages", "so many instead of a fair part", "COUNT"});
   parser.addOption(
       {"runs", "our client does (a) so many times, and the one in the middle counts", "COUNT", "1"});
+  parser.addOption({"pages-from",
+                    "the JPEGs of a folder, such as ./dev bench scans --keep leaves, instead of drawn pages",
+                    "FOLDER"});
   parser.addOption({"out", "folder of the table and the picture", "FOLDER"});
   parser.process(application);
   Asked all{parser.values("link"),
@@ -59,7 +63,8 @@ Asked asked(const QGuiApplication& application) {
             parser.values("who"),
             parser.value("pages").toInt(),
             std::max(1, parser.value("runs").toInt()),
-            parser.value("out")};
+            parser.value("out"),
+            parser.value("pages-from")};
   if (all.profiles.isEmpty())
     for (const link::Profile& profile : link::profiles())
       all.profiles << QString::fromStdString(profile.name);
@@ -79,7 +84,9 @@ void runOn(const Asked& asked, const link::Profile& profile, std::vector<Result>
   setting.profile = profile;
   setting.runs = asked.runs;
   const int pages = asked.pages > 0 ? asked.pages : pagesFor(profile);
-  setting.load.pages = pagesIn(base::Path(TARIM_BUILD_DIR) / "bench-pages", pages);
+  setting.load.pages = asked.pagesFrom.isEmpty()
+                           ? pagesIn(base::Path(TARIM_BUILD_DIR) / "bench-pages", pages)
+                           : pagesOf(base::Path(asked.pagesFrom.toStdString()), asked.pages);
   setting.found = [&](const Result& result) {
     tell(result);
     results.push_back(result);

@@ -5,6 +5,8 @@
 #include "demo/data.hpp"
 
 #include <QBuffer>
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 
@@ -94,6 +96,20 @@ std::vector<base::Bytes> pagesIn(const base::Path& folder, int count) {
     }
     pages.push_back(std::move(*there));
   }
+  return pages;
+}
+
+std::vector<base::Bytes> pagesOf(const base::Path& folder, int most) {
+  const QDir from(QString::fromStdString(folder.string()));
+  std::vector<base::Bytes> pages;
+  for (const QString& name : from.entryList({"*.jpg"}, QDir::Files, QDir::Name)) {
+    QFile file(from.filePath(name));
+    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("cannot read " + name.toStdString());
+    const QByteArray bytes = file.readAll();
+    pages.emplace_back(bytes.begin(), bytes.end());
+    if (int(pages.size()) == most) break;
+  }
+  if (pages.empty()) throw std::runtime_error("no JPEGs in " + folder.string());
   return pages;
 }
 

@@ -14,4 +14,7 @@ namespace tarim::bench {
 /// The first `count` pages, read from `folder` or drawn into it.
 std::vector<base::Bytes> pagesIn(const base::Path& folder, int count);
 
+/// The JPEGs of a folder by their names, at most so many; 0: all.
+std::vector<base::Bytes> pagesOf(const base::Path& folder, int most);
+
 }  // namespace tarim::bench
