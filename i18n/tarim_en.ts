@@ -3492,8 +3492,8 @@
         <translation>View what was submitted</translation>
     </message>
     <message>
-        <source>另一台设备改了内容</source>
-        <translation>Another device has changed something</translation>
+        <source>内容有新的变化</source>
+        <translation>Something has changed</translation>
     </message>
 </context>
 <context>
@@ -5771,8 +5771,8 @@ Your answer: %2</translation>
         <translation>All are on the server; with a network, submitting takes less than a minute.</translation>
     </message>
     <message>
-        <source>另一台设备改了内容。请先点“查看”，核对后再提交。</source>
-        <translation>Another device has changed something. Press “View” first, check it, then submit.</translation>
+        <source>内容有新的变化。请先点“查看”，核对后再提交。</source>
+        <translation>Something has changed. Press “View” first, check it, then submit.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 // ScansReadCard: how many scans were read, and a button that takes what was found among the findings above. It is as high from the first
 // frame on as it will be.
 //
-// Properties: progress (ReadingProgress).
+// Properties: progress (ReadingProgress). Signals: asked() after the button was pressed.
 import QtQuick
 import QtQuick.Layouts
 import Tarim.App.Scans
@@ -14,6 +14,8 @@ TCard {
     id: card
 
     required property ReadingProgress progress
+
+    signal asked
 
     RowLayout {
         Layout.fillWidth: true
@@ -40,7 +42,10 @@ TCard {
             text: qsTr("重新核对")
             visible: !card.progress.unavailable
 
-            onClicked: card.progress.refresh()
+            onClicked: {
+                card.progress.refresh();
+                card.asked();
+            }
         }
     }
 }

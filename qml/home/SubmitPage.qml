@@ -100,7 +100,7 @@ TPage {
     }
 
     overlay: TNews {
-        news: submitting.stale ? qsTr("另一台设备改了内容") : ""
+        news: submitting.stale ? qsTr("内容有新的变化") : ""
         objectName: "submit.news"
         page: page
 
@@ -228,6 +228,8 @@ TPage {
         Layout.fillWidth: true
         progress: scansRead
         visible: page.view === "check" && scansRead.total > 0
+
+        onAsked: submitting.renew()
     }
 
     TButton {

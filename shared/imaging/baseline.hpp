@@ -27,7 +27,7 @@ struct Baseline {
   std::array<std::optional<HuffmanTable>, 4> dc, ac;
   base::Bytes header;  ///< From the start of image to the scan header, written anew: nothing in it but what
                        ///< decoding needs; no restart interval.
-  base::Bytes scan;  ///< Without stuffed zeros and restart markers; BitReader::kBeyond zeros behind it.
+  base::Bytes scan;    ///< Without stuffed zeros and restart markers; BitReader::kBeyond zeros behind it.
   std::size_t scanSize = 0;           ///< Bytes, without those zeros.
   std::vector<std::size_t> restarts;  ///< Where in `scan` each restart marker stood.
 

@@ -13,7 +13,6 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <utility>
 
 namespace tarim::client::app {
 namespace {
@@ -78,9 +77,9 @@ void Submitting::hold() {
 }
 
 void Submitting::renew() {
-  const bool isHeld = std::exchange(m_isHeld, false);
+  m_isHeld = false;
   lookAgain();
-  m_isHeld = isHeld;
+  hold();
 }
 
 void Submitting::showLists() {
@@ -141,7 +140,7 @@ QString Submitting::whyNot() const {
     return tr("本机有 %1 页扫描件无法读取，服务器上也没有：%2。请找到原件，重新添加后再提交。")
         .arg(lost.size())
         .arg(namesOf(*session(), lost));
-  if (m_isStale) return tr("另一台设备改了内容。请先点“查看”，核对后再提交。");
+  if (m_isStale) return tr("内容有新的变化。请先点“查看”，核对后再提交。");
   if (m_blocks > 0) return tr("还有 %1 处必须先处理，已在上面列出，点按即可前往。").arg(m_blocks);
   if (!m_draft->conflicts.empty())
     return tr("有 %1 处两台设备填得不一样，请先在首页选定。").arg(m_draft->conflicts.size());

@@ -6,7 +6,7 @@
 // submission waits like any command.
 //
 // From hold() on the lists stay as they are while the person reads them: when another device changes
-// something, `stale` says so, submitting waits, and renew() shows it.
+// something or more was found on scans, `stale` says so, submitting waits, and renew() shows it.
 #include "client/app/home/answer_groups.hpp"
 #include "client/app/home/finding_list.hpp"
 #include "client/app/home/receipt_view.hpp"
@@ -29,7 +29,7 @@ class Submitting : public tarim::client::app::SessionView {
   Q_PROPERTY(bool allowed READ isAllowed NOTIFY changed)
   /// Why submitting is not allowed now, and what to do; empty when it is.
   Q_PROPERTY(QString whyNot READ whyNot NOTIFY changed)
-  /// The lists show what was before something came from another device.
+  /// The lists show what was before something came from another device, or from the reading of scans.
   Q_PROPERTY(bool stale READ isStale NOTIFY changed)
   /// “41 页，12.4 MB；其中 3.1 MB 还没有传，约 7 分钟。”
   Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed)
@@ -83,7 +83,7 @@ class Submitting : public tarim::client::app::SessionView {
   Q_INVOKABLE void check();
   /// The page can be pressed: what was written until now is shown, then the lists stay.
   Q_INVOKABLE void hold();
-  /// Shows what has changed since.
+  /// Shows what has changed since, and what is under way; then the lists stay again.
   Q_INVOKABLE void renew();
   /// Freezes, signs and queues the submission. Does nothing unless allowed.
   Q_INVOKABLE void submit();

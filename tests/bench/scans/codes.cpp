@@ -16,7 +16,7 @@
 namespace tarim::bench {
 namespace {
 
-/// Of which so many are expected to be read by zxing-cpp's own test (test/blackbox/BlackboxTestRunner.cpp).
+/// Of which so many are expected to be read by zxing-cpp's own test (its BlackboxTestRunner).
 struct Set {
   const char* name;
   int expected;
