@@ -16,11 +16,17 @@ Error errorIn(base::JsonReader& told, const base::JsonReader::Failure& failure) 
   return failure || error.code() == Code::Unknown ? Error(Code::DamagedFile, error.detail()) : error;
 }
 
-base::Result<PageReply> replyIn(const confined::Answer& answer, const std::string& reader) {
+base::Result<PageReply> replyOf(const confined::Answer& answer, const std::string& reader) {
   if (answer.ending == confined::Ending::NotInstalled)
     return Error(Code::NotNow, reader + ": " + answer.detail);
   if (answer.ending != confined::Ending::Answered) return confined::errorOf(answer, {});
-  const auto reply = confined::readMessage(answer.output);
+  return replyIn(answer.output, reader);
+}
+
+}  // namespace
+
+base::Result<PageReply> replyIn(base::ByteView output, const std::string& reader) {
+  const auto reply = confined::readMessage(output);
   const auto found = base::parseJson(reply.json);
   if (!found) return Error(Code::DamagedFile, "the reader's answer cannot be read");
   base::JsonReader::Failure failure;
@@ -33,8 +39,6 @@ base::Result<PageReply> replyIn(const confined::Answer& answer, const std::strin
   return PageReply{*found, {reply.bytes.begin(), reply.bytes.end()}};
 }
 
-}  // namespace
-
 base::Result<PageReply> askPageReader(std::string_view command, std::string_view parameters,
                                       base::ByteView picture, const confined::Limits& limits,
                                       const Asking& asking) {
@@ -42,13 +46,13 @@ base::Result<PageReply> askPageReader(std::string_view command, std::string_view
   confined::Limits within = limits;
   if (asking.patient) within.nice = kPatient;
   const base::Bytes request = confined::makeMessage(parameters, picture);
-  return replyIn(confined::runReader(confined::Reader::Pages, command, request, within, asking.stop),
+  return replyOf(confined::runReader(confined::Reader::Pages, command, request, within, asking.stop),
                  "tarim-page-reader");
 }
 
 base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,
                                          const confined::Limits& limits) {
-  return replyIn(confined::runReader(confined::Reader::Pictures, command, picture, limits),
+  return replyOf(confined::runReader(confined::Reader::Pictures, command, picture, limits),
                  "tarim-picture-reader");
 }
 

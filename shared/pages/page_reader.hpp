@@ -38,6 +38,10 @@ base::Result<PageReply> askPageReader(std::string_view command, std::string_view
 base::Result<PageReply> askPictureReader(std::string_view command, base::ByteView picture,
                                          const confined::Limits& limits);
 
+/// What a reader's output says. NotNow: a library is missing there; DamagedFile when it is no answer; else
+/// the error that it names. `reader`: the program's name, for the detail.
+base::Result<PageReply> replyIn(base::ByteView output, const std::string& reader);
+
 /// The record that a command answers. The answer may have been taken over by the picture, so it is read as
 /// strictly as any foreign JSON. DamagedFile.
 template <base::Record Found>

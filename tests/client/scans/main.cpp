@@ -8,7 +8,7 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::test;
   const QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(
-      argc, argv,
-      {makeImportTest, makeSlotRoomTest, makeAdviceTest, makePageReadingTest, makePageFindingsTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeImportTest, makeSlotRoomTest, makeWaitingFilesTest, makeAdviceTest,
+                               makePageReadingTest, makePageFindingsTest});
 }

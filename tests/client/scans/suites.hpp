@@ -9,6 +9,7 @@ namespace tarim::client::test {
 
 std::unique_ptr<QObject> makeImportTest();
 std::unique_ptr<QObject> makeSlotRoomTest();
+std::unique_ptr<QObject> makeWaitingFilesTest();
 std::unique_ptr<QObject> makeAdviceTest();
 std::unique_ptr<QObject> makePageReadingTest();
 std::unique_ptr<QObject> makePageFindingsTest();
