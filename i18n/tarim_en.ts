@@ -3001,6 +3001,49 @@
     </message>
 </context>
 <context>
+    <name>ScannerDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>把一页正面朝下放在扫描仪上，盖好盖板。按每英寸 300 像素扫描，扫描后选择放到哪一项。</source>
+        <translation>Put a page face down on the scanner and close its lid. It is scanned at 300 dpi; then you choose the item.</translation>
+    </message>
+    <message>
+        <source>用扫描仪添加一页</source>
+        <translation>Add a page from a scanner</translation>
+    </message>
+    <message>
+        <source>正在扫描</source>
+        <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>正在查找扫描仪</source>
+        <translation>Looking for scanners</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>彩色（有红章时）</source>
+        <translation>Colour (for red seals)</translation>
+    </message>
+    <message>
+        <source>灰度</source>
+        <translation>Grey</translation>
+    </message>
+    <message>
+        <source>扫描这一页</source>
+        <translation>Scan this page</translation>
+    </message>
+    <message>
+        <source>重新查找</source>
+        <translation>Look again</translation>
+    </message>
+</context>
+<context>
     <name>ScansPage</name>
     <message>
         <source>扫描</source>
@@ -3065,6 +3108,10 @@
     <message>
         <source>选好的文件还在原处；停止后可以重新添加。</source>
         <translation>The chosen files are still where they were; after stopping they can be added again.</translation>
+    </message>
+    <message>
+        <source>用扫描仪</source>
+        <translation>Use a scanner</translation>
     </message>
 </context>
 <context>
@@ -5143,15 +5190,15 @@
     </message>
     <message>
         <source>照片 %1 KB，超过平台的 %2 KB。请裁成一寸照（约 295×413 像素）再添加。</source>
-        <translation>The photo has %1 KB, more than the platform's %2 KB. Please crop it to a one-inch portrait (about 295×413 pixels) and add it again.</translation>
+        <translation>The photo has %1 KB, more than the platform&apos;s %2 KB. Please crop it to a one-inch portrait (about 295×413 pixels) and add it again.</translation>
     </message>
     <message>
         <source>这一页 %1 KB，超过平台每张图片的 %2 KB。请按“%3”。</source>
-        <translation>This page has %1 KB, more than the platform's %2 KB a picture. Please press “%3”.</translation>
+        <translation>This page has %1 KB, more than the platform&apos;s %2 KB a picture. Please press “%3”.</translation>
     </message>
     <message>
         <source>这一页 %1 KB，超过平台每张图片的 %2 KB。请按每英寸 200 像素重新扫描。</source>
-        <translation>This page has %1 KB, more than the platform's %2 KB a picture. Please scan it again at 200 dpi.</translation>
+        <translation>This page has %1 KB, more than the platform&apos;s %2 KB a picture. Please scan it again at 200 dpi.</translation>
     </message>
     <message>
         <source>拉直</source>
@@ -5163,7 +5210,7 @@
     </message>
     <message>
         <source>改到还能看清的最小，仍超过平台每张图片的 %1 KB。请裁掉四周，或分成两页扫描。</source>
-        <translation>As small as it can still be read, it is above the platform's %1 KB a picture. Please cut off its margins, or scan it as two pages.</translation>
+        <translation>As small as it can still be read, it is above the platform&apos;s %1 KB a picture. Please cut off its margins, or scan it as two pages.</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5226,10 @@
     <message>
         <source>上次关闭时还有 %1 个文件未导入，正在继续</source>
         <translation>%1 files were not imported when the app was closed; going on</translation>
+    </message>
+    <message>
+        <source>扫描的页.png</source>
+        <translation>Scanned page.png</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5668,29 @@ Your answer: %2</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tarim::client::app::ScannerView</name>
+    <message>
+        <source>本机没有安装扫描程序（scanimage）。请管理员安装 sane-utils；也可以先用扫描仪自带的软件存成文件，再添加。</source>
+        <translation>The scanning program (scanimage) is not installed on this device. Please ask your administrator to install sane-utils, or scan into a file with the scanner's own program and add that.</translation>
+    </message>
+    <message>
+        <source>没有找到扫描仪。请接好电源和数据线、打开开关，再重新查找。</source>
+        <translation>No scanner was found. Please connect its power and cable, switch it on, and look again.</translation>
+    </message>
+    <message>
+        <source>扫描仪没有完成扫描。请检查盖板和纸张，关闭别的扫描软件，再试一次。</source>
+        <translation>The scanner did not finish. Please check its lid and paper, close other scanning programs, and try again.</translation>
+    </message>
+    <message>
+        <source>扫描仪太久没有回应，已经停止。请关掉再打开它，再试一次。</source>
+        <translation>The scanner has not answered for too long and was stopped. Please switch it off and on, and try again.</translation>
+    </message>
+    <message>
+        <source>扫描得到的图像太大。请改用灰度，或用扫描仪自带的软件存成 JPEG。</source>
+        <translation>The scanned picture is too large. Please scan in grey, or save a JPEG with the scanner's own program.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,14 @@ TKeyScope {
         }
     }
 
+    Component {
+        id: scannerDialog
+
+        ScannerDialog {
+            onScanned: png => page.placeless().takeScan(png)
+        }
+    }
+
     Connections {
         function onPosed(): void {
             (sidesDialog.createObject(page) as SidesDialog).open();
@@ -160,6 +168,15 @@ TKeyScope {
                 text: qsTr("粘贴")
 
                 onClicked: page.placeless().paste()
+            }
+
+            TButton {
+                iconName: "scan"
+                kind: "quiet"
+                objectName: "scans.scanner"
+                text: qsTr("用扫描仪")
+
+                onClicked: (scannerDialog.createObject(page) as ScannerDialog).open()
             }
         }
 

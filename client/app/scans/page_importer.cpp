@@ -124,6 +124,12 @@ void PageImporter::paste() {
   offer(std::move(sources), Side::None);
 }
 
+void PageImporter::takeScan(const QByteArray& png) {
+  const auto* begin = reinterpret_cast<const std::uint8_t*>(png.constData());
+  offer({{{}, tr("扫描的页.png"), std::make_shared<const base::Bytes>(begin, begin + png.size())}},
+        Side::None);
+}
+
 void PageImporter::offer(std::vector<ImportSource> sources, Side side) {
   if (!m_queue || sources.empty()) return;
   m_isNothingToPaste = false;

@@ -61,6 +61,8 @@ class PageImporter : public QObject {
   Q_INVOKABLE void drop(const QList<QUrl>& files, const QByteArray& picture);
   /// The clipboard's files, or its picture. Says so in `problems` when it has neither.
   Q_INVOKABLE void paste();
+  /// A page as a scanner gave it, a PNG.
+  Q_INVOKABLE void takeScan(const QByteArray& png);
   /// The slot of the files that wait for one.
   Q_INVOKABLE void placeAt(const QString& slot, const QString& row);
   Q_INVOKABLE void forget();

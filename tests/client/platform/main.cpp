@@ -8,7 +8,7 @@
 int main(int argc, char** argv) {
   using namespace tarim::client::platform::test;
   const QCoreApplication app(argc, argv);
-  return tarim::tests::runAll(
-      argc, argv,
-      {makeFileDialogsTest, makeFoldersTest, makeMountsTest, makeOnScreenKeyboardTest, makeTerminalTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeFileDialogsTest, makeFoldersTest, makeMountsTest, makeOnScreenKeyboardTest,
+                               makeScannerTest, makeTerminalTest});
 }

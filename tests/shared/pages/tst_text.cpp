@@ -22,7 +22,7 @@ using base::Code;
 
 namespace {
 
-base::Bytes imageFile(const QString& name) {
+[[maybe_unused]] base::Bytes imageFile(const QString& name) {
   QFile file(QStringLiteral(TARIM_TESTS_DIR "/data/images/") + name);
   if (!file.open(QIODevice::ReadOnly)) qFatal("no %s", qPrintable(name));
   const QByteArray bytes = file.readAll();
@@ -57,7 +57,7 @@ QImage drawnPage() {
   return page;
 }
 
-bool covers(const imaging::Area& area, const QRectF& place) {
+[[maybe_unused]] bool covers(const imaging::Area& area, const QRectF& place) {
   return area.x <= place.left() && area.y <= place.top() && area.x + area.width >= place.right() &&
          area.y + area.height >= place.bottom();
 }

@@ -31,6 +31,7 @@ class ImportQueueTest : public QObject {
   void moreFilesThanRoomAreNotTakenSilently();
   void aPastedPictureArrives_data();
   void aPastedPictureArrives();
+  void aScannedPageArrives();
   void copiedFilesArePasted();
   void nothingToPasteIsSaid();
   void aPictureOfTheWebIsToBeSavedFirst();
@@ -251,6 +252,19 @@ void ImportQueueTest::aPastedPictureArrives() {
            qPrintable(importer->problems().value(0).toMap().value("text").toString()));
   QCOMPARE(names("title_file").size(), 1);
   QVERIFY(names("title_file").first().startsWith(QStringLiteral("粘贴的图片")));
+}
+
+void ImportQueueTest::aScannedPageArrives() {
+  QImage page(600, 800, QImage::Format_RGB32);
+  page.fill(Qt::white);
+  QBuffer png;
+  QVERIFY(png.open(QIODevice::WriteOnly) && page.save(&png, "PNG"));
+  const auto importer = importerAt({QString(), QStringLiteral("@")});
+  importer->takeScan(png.data());
+  QVERIFY(importer->isPlaceAsked());
+  importer->placeAt(kTitle.slot, kTitle.row);
+  QVERIFY(waitForIdle());
+  QCOMPARE(names("title_file"), QStringList{QStringLiteral("扫描的页.png")});
 }
 
 void ImportQueueTest::copiedFilesArePasted() {
