@@ -118,11 +118,12 @@ ListView {
     Column {
         id: footColumn
 
-        parent: list.contentItem
+        // Beside the rows, not among them: the keyboard comes to it after the last one.
+        parent: list
         spacing: Theme.space4
         width: list.contentSide
         x: headColumn.x
-        y: list.originY + list.contentHeight
+        y: list.originY + list.contentHeight - list.contentY
     }
 
     Component.onCompleted: list.toTop()

@@ -71,7 +71,7 @@ HeadedList {
 
     function bringFocused(): void {
         for (let up = list.focusedItem; up; up = up.parent) {
-            if (up === list.contentItem) {
+            if (up === list) {
                 list.bring(list.focusedItem);
                 return;
             }

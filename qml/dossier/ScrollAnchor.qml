@@ -29,7 +29,7 @@ QtObject {
 
     function isWithin(child: Item): bool {
         for (let up = child; up; up = up.parent) {
-            if (up === anchor.view.contentItem)
+            if (up === anchor.view)
                 return true;
         }
         return false;

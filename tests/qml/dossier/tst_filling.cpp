@@ -28,6 +28,8 @@ class FillingTest : public QObject {
   void filesThatCannotBeTakenAreTold();
   void aPlaceIsRevealedAndHasTheCursor();
   void anotherDeviceDoesNotTypeIntoTheFieldAtHand();
+  void theKeyboardComesToTheNextItemAfterTheLastField_data();
+  void theKeyboardComesToTheNextItemAfterTheLastField();
 };
 
 namespace {
@@ -299,6 +301,44 @@ void FillingTest::anotherDeviceDoesNotTypeIntoTheFieldAtHand() {
   QCOMPARE(stage.cell("basic", "@", "name"), std::string("古丽"));
   QTRY_COMPARE(stage.find(QStringLiteral("field.basic.@.name"))->property("text").toString(),
                QStringLiteral("古丽"));
+}
+
+void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField_data() {
+  QTest::addColumn<QString>("group");
+  QTest::addColumn<bool>("hasRow");
+  QTest::addRow("one long text") << "summary" << false;
+  QTest::addRow("fields") << "basic" << false;
+  QTest::addRow("rows") << "work" << true;
+}
+
+void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField() {
+  QFETCH(QString, group);
+  QFETCH(bool, hasRow);
+  Stage stage;
+  openDossier(stage, group);
+  if (hasRow) QVERIFY(stage.click(QStringLiteral("addRow.%1").arg(group)));
+  stage.settle();
+  const auto place = [&] { return stage.window().activeFocusItem(); };
+  QString first, last;
+  for (const policy::Field& field : stage.session().draft()->policy().group(group.toStdString())->fields) {
+    const QString row =
+        hasRow ? QString::fromStdString(stage.session().draft()->dossier->rows(group.toStdString()).front())
+               : QStringLiteral("@");
+    const QString name = QStringLiteral("field.%1.%2.%3").arg(group, row, QString::fromStdString(field.id));
+    if (!stage.find(name)) continue;
+    if (first.isEmpty()) first = name;
+    last = name;
+  }
+  QVERIFY(stage.find(last));
+  stage.find(last)->forceActiveFocus(Qt::TabFocusReason);
+  QStringList passed;
+  while (place() && place()->objectName() != QLatin1String("nextGroup") && passed.size() < 40) {
+    QTest::keyClick(&stage.window(), Qt::Key_Tab);
+    passed << (place() ? place()->objectName() : QString());
+    QVERIFY2(!passed.last().startsWith(QLatin1String("nav")) && passed.last() != first,
+             qPrintable(passed.join(u' ')));
+  }
+  QVERIFY2(place() && place()->objectName() == QLatin1String("nextGroup"), qPrintable(passed.join(u' ')));
 }
 
 std::unique_ptr<QObject> makeFillingTest() {
