@@ -26,7 +26,7 @@ enum class ScanTrouble {
   None,
   NotInstalled,  ///< There is no scanimage.
   NoDevice,      ///< No scanner, or it was unplugged.
-  Failed,        ///< The device refused, is in use, or its lid is open.
+  Failed,        ///< The device refused, is in use or not for this user, or its lid is open.
   TookTooLong,
   TooLarge,
 };
@@ -36,7 +36,7 @@ class Scanner final : public QObject {
 
  public:
   explicit Scanner(QObject* parent = nullptr);
-  ~Scanner() override;  ///< Ends what is running.
+  ~Scanner() override;  ///< As cancel().
 
   static bool isInstalled();
   [[nodiscard]] bool isRunning() const { return m_process != nullptr; }
@@ -44,7 +44,7 @@ class Scanner final : public QObject {
   void look();
   /// Emits scanned() once: one page at 300 dpi, the device's whole bed, as a PNG. Ends what is running.
   void scan(const QString& device, bool colour);
-  /// Ends what is running, without a signal.
+  /// Ends what is running, without a signal and without waiting; its process may live on for seconds.
   void cancel();
 
  signals:

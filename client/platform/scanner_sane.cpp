@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "client/platform/scanner.hpp"
+#include "shared/wire/protocol.hpp"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -10,8 +11,9 @@ namespace tarim::client::platform {
 namespace {
 
 constexpr int kLookMillis = 60'000;
-constexpr int kScanMillis = 180'000;  ///< An old device warms its lamp first.
-constexpr qsizetype kMostBytes = qsizetype{64} << 20;
+constexpr int kScanMillis = 180'000;                   ///< An old device warms its lamp first.
+constexpr int kMercyMillis = 5'000;                    ///< To let go of the device.
+constexpr qsizetype kMostBytes = wire::kMaxFileBytes;  ///< The import takes no more.
 constexpr char kDpi[] = "300";
 
 QString program() {
@@ -28,6 +30,26 @@ QList<ScanDevice> devicesIn(const QByteArray& output) {
     devices << ScanDevice{QString::fromUtf8(parts[0]), name};
   }
   return devices;
+}
+
+/// The device is there but refuses when another program has it or this user may not open it.
+ScanTrouble troubleIn(const QByteArray& errors) {
+  const QByteArray words = errors.toLower();
+  if (words.contains("busy") || words.contains("denied")) return ScanTrouble::Failed;
+  return words.contains("open of device") ? ScanTrouble::NoDevice : ScanTrouble::Failed;
+}
+
+/// Ends it without waiting: scanimage moves the lamp back first, and a process that hangs in its driver takes
+/// long to die.
+void letGo(QProcess* process) {
+  if (process->state() == QProcess::NotRunning) return process->deleteLater();
+  QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+  QObject::connect(process, &QProcess::errorOccurred, process, [process](QProcess::ProcessError error) {
+    if (error == QProcess::FailedToStart) process->deleteLater();
+  });
+  process->closeReadChannel(QProcess::StandardOutput);
+  process->terminate();
+  QTimer::singleShot(kMercyMillis, process, &QProcess::kill);
 }
 
 }  // namespace
@@ -68,11 +90,10 @@ void Scanner::cancel() {
 
 void Scanner::end() {
   if (!m_process) return;
-  m_process->disconnect(this);
-  m_process->kill();
-  m_process->waitForFinished(1000);
   // Perhaps in a signal of its own.
-  m_process.release()->deleteLater();
+  QProcess* process = m_process.release();
+  process->disconnect(this);
+  letGo(process);
 }
 
 void Scanner::run(const QStringList& words, int milliseconds, Ended ended) {
@@ -85,7 +106,9 @@ void Scanner::run(const QStringList& words, int milliseconds, Ended ended) {
   }
   m_process = std::make_unique<QProcess>();
   QProcess* process = m_process.get();
-  const auto finish = [this, ended](ScanTrouble trouble) {
+  // The timer below lives as long as its process, which may outlast its scan.
+  const auto finish = [this, process, ended](ScanTrouble trouble) {
+    if (m_process.get() != process) return;
     const QByteArray output = std::exchange(m_output, {});
     end();
     ended(output, trouble);
@@ -99,10 +122,10 @@ void Scanner::run(const QStringList& words, int milliseconds, Ended ended) {
   });
   connect(process, &QProcess::finished, this, [this, process, finish](int code, QProcess::ExitStatus status) {
     m_output += process->readAllStandardOutput();
-    const bool isGone = process->readAllStandardError().contains("open of device");
-    finish(code == 0 && status == QProcess::NormalExit ? ScanTrouble::None
-           : isGone                                    ? ScanTrouble::NoDevice
-                                                       : ScanTrouble::Failed);
+    const bool isWhole = code == 0 && status == QProcess::NormalExit;
+    finish(!isWhole                       ? troubleIn(process->readAllStandardError())
+           : m_output.size() > kMostBytes ? ScanTrouble::TooLarge
+                                          : ScanTrouble::None);
   });
   QTimer::singleShot(milliseconds, process, [finish] { finish(ScanTrouble::TookTooLong); });
   process->start(program(), words, QIODevice::ReadOnly);

@@ -18,7 +18,8 @@ struct WaitingFile {
   bool operator==(const WaitingFile&) const = default;
 };
 
-/// In place of those kept before. StorageFull, StorageFailed, ReadOnly.
+/// In place of those kept before. Calls of several threads take turns (ImportQueue). StorageFull,
+/// StorageFailed, ReadOnly.
 base::Result<void> keepWaitingFiles(Vault& vault, const std::vector<WaitingFile>& files);
 /// Its page is there: one entry that is equal to `file` is dropped. Errors as keepWaitingFiles().
 base::Result<void> dropWaitingFile(Vault& vault, const WaitingFile& file);

@@ -113,7 +113,8 @@ class Row {
   void paletted(std::size_t x, std::uint8_t* rgb) const {
     const std::size_t bits = m_layout.bits, at = x * bits;
     const std::size_t index = std::size_t(m_bytes[at / 8] >> (8 - bits - at % 8)) & ((1u << bits) - 1);
-    const std::size_t colour = m_layout.palette + std::min(index, m_layout.colours) * m_layout.bytesEach;
+    const std::size_t last = m_layout.colours - 1;  // A palette has a colour at least: readLayout().
+    const std::size_t colour = m_layout.palette + std::min(index, last) * m_layout.bytesEach;
     for (std::size_t c = 0; c < 3; ++c)
       rgb[c] = static_cast<std::uint8_t>(little(m_file, colour + 2 - c, 1));
   }

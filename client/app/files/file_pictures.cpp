@@ -47,11 +47,18 @@ QImage pictureOfNumber(int number, int maxSide, QString& why) {
   return {};
 }
 
+/// One at a time: the confined process takes up to 1 GB.
+base::Result<base::Bytes> convertedInTurn(std::span<const std::uint8_t> bytes) {
+  static QMutex mutex;
+  const QMutexLocker lock(&mutex);
+  return pages::converted(bytes);
+}
+
 }  // namespace
 
 QImage pictureOfBytes(std::span<const std::uint8_t> bytes, int maxSide, QString& why) {
   if (pages::isConvertible(bytes)) {
-    const auto jpeg = pages::converted(bytes);
+    const auto jpeg = convertedInTurn(bytes);
     if (jpeg) return pictureOfBytes(*jpeg, maxSide, why);
     why = QString::fromStdString(jpeg.error().line());
     return {};

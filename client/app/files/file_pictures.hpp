@@ -3,8 +3,9 @@
 #pragma once
 // Image provider for "image://files/…": small pictures of files that a person may choose, which nobody has
 // checked yet. A pool of two threads reads them within the limits of an import and a lower limit of pixels,
-// as imaging::probe() and decode() do; a file that is not whole gives no picture, but the reason why.
-// Pictures of bytes that were pasted or dropped have a key instead of a path.
+// as imaging::probe() and decode() do; what has to be converted for that is converted one after the other. A
+// file that is not whole gives no picture, but the reason why. Pictures of bytes that were pasted or dropped
+// have a key instead of a path.
 #include <QByteArray>
 #include <QDateTime>
 #include <QImage>

@@ -106,7 +106,8 @@ QString FileRow::detail() const {
 QUrl FileRow::picture() const {
   static const QStringList kPictures = QStringList{"*.jpg", "*.jpeg", "*.png"} + kConverted;
   const bool isPicture = !folder && refusal != Refusal::Empty && refusal != Refusal::TooLarge &&
-                         refusal != Refusal::Unreadable && QDir::match(kPictures, name);
+                         refusal != Refusal::Unreadable && size <= qint64(wire::kMaxFileBytes) &&
+                         QDir::match(kPictures, name);
   return isPicture ? FilePictures::urlOf(id, changed) : QUrl();
 }
 

@@ -34,7 +34,7 @@ struct FileRow {
   [[nodiscard]] bool canBeChosen() const { return !folder && refusal == Refusal::None; }
   /// “1.2 MB · 9月3日 14:02”, or why the file cannot be chosen.
   [[nodiscard]] QString detail() const;
-  /// Of FilePictures; empty for what is no picture.
+  /// Of FilePictures; empty for what is no picture or too large to be read for a small one.
   [[nodiscard]] QUrl picture() const;
   [[nodiscard]] QString icon() const;  ///< Of TIcon.
 };

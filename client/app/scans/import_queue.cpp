@@ -8,6 +8,8 @@
 #include "client/scans/waiting_files.hpp"
 
 #include <algorithm>
+#include <mutex>
+#include <utility>
 
 namespace tarim::client::app {
 namespace {
@@ -28,6 +30,12 @@ base::Result<dossier::Attachment> importSource(Vault& vault, const ImportSource&
   return importPage(vault, *source, target, now);
 }
 
+/// Held by who writes the waiting files, the session's worker or a thread of its pool, and for Job::arrived.
+std::mutex& keeping() {
+  static std::mutex mutex;
+  return mutex;
+}
+
 bool isOfTheWeb(const ImportSource& source) {
   return !source.bytes && !source.file.isLocalFile();
 }
@@ -35,13 +43,15 @@ bool isOfTheWeb(const ImportSource& source) {
 }  // namespace
 
 ImportQueue::ImportQueue(Session& session) : QObject(&session), m_session(session) {
-  connect(&session, &Session::openChanged, this, [this] {
-    if (m_session.isOpen())
-      resume();
-    else
-      clear();
-  });
+  connect(&session, &Session::openChanged, this, &ImportQueue::follow);
   if (session.isOpen()) resume();
+}
+
+/// openChanged() tells of the account of an open vault, too.
+void ImportQueue::follow() {
+  if (m_session.isOpen()) return resume();
+  m_resumed = false;
+  clear();
 }
 
 ImportQueue& ImportQueue::of(Session& session) {
@@ -80,15 +90,22 @@ WaitingFile ImportQueue::waitingFileOf(const Job& job) {
 }
 
 /// Waiting files in the vault are those of m_jobs, with the one under way: a file is forgotten when its page
-/// is there.
+/// is there, which may be before the worker comes to write these.
 void ImportQueue::remember() {
-  std::vector<WaitingFile> files;
+  std::vector<std::pair<WaitingFile, std::shared_ptr<const bool>>> files;
   for (const Job& job : m_jobs)
-    if (job.item.source.file.isLocalFile()) files.push_back(waitingFileOf(job));
-  m_session.run([files](Vault& vault) { (void)keepWaitingFiles(vault, files); });
+    if (job.item.source.file.isLocalFile()) files.emplace_back(waitingFileOf(job), job.arrived);
+  m_session.run([files](Vault& vault) {
+    const std::lock_guard lock(keeping());
+    std::vector<WaitingFile> waiting;
+    for (const auto& [file, arrived] : files)
+      if (!*arrived) waiting.push_back(file);
+    (void)keepWaitingFiles(vault, waiting);
+  });
 }
 
 void ImportQueue::resume() {
+  if (std::exchange(m_resumed, true)) return;
   const auto kept = std::make_shared<std::vector<WaitingFile>>();
   m_session.run(
       [kept](Vault& vault) { *kept = keptWaitingFiles(vault); },
@@ -118,10 +135,14 @@ void ImportQueue::next() {
   const auto result = std::make_shared<base::Result<dossier::Attachment>>(base::Error(base::Code::Cancelled));
   m_session.runBeside(
       [result, vault = m_session.vault(), source = job.item.source, waiting = waitingFileOf(job),
-       target = targetOf(job.application, job.place, job.item.side), now = m_session.clock().now()] {
+       arrived = job.arrived, target = targetOf(job.application, job.place, job.item.side),
+       now = m_session.clock().now()] {
         *result = importSource(*vault, source, target, now);
+        if (!*result) return;
         // Here and not in finish(), which a vault that is closed meanwhile does not reach.
-        if (*result) (void)dropWaitingFile(*vault, waiting);
+        const std::lock_guard lock(keeping());
+        *arrived = true;
+        (void)dropWaitingFile(*vault, waiting);
       },
       [this, result] { finish(*result); });
 }

@@ -18,6 +18,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 
 namespace tarim::client::app {
 
@@ -72,9 +73,12 @@ class ImportQueue final : public QObject {
     std::string application;
     int batch = 0;  ///< Files of one add() have the same number.
     bool resumed = false;
+    /// Its page is in the vault. Read and written under keeping().
+    std::shared_ptr<bool> arrived = std::make_shared<bool>(false);
   };
   explicit ImportQueue(Session& session);
   static WaitingFile waitingFileOf(const Job& job);
+  void follow();
   void start();
   void next();
   void remember();
@@ -91,6 +95,7 @@ class ImportQueue final : public QObject {
   std::map<int, int> m_recorded;  ///< Pages imported by batch.
   int m_batches = 0;
   int m_resumedTotal = 0;
+  bool m_resumed = false;  ///< What waited was asked for since the vault was opened.
   bool m_running = false;
 };
 

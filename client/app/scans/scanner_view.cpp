@@ -53,7 +53,9 @@ QString ScannerView::problem() const {
     case ScanTrouble::NoDevice:
       return tr("没有找到扫描仪。请接好电源和数据线、打开开关，再重新查找。");
     case ScanTrouble::Failed:
-      return tr("扫描仪没有完成扫描。请检查盖板和纸张，关闭别的扫描软件，再试一次。");
+      return tr(
+          "扫描仪没有完成扫描。请检查盖板和纸张，关闭别的扫描软件，再试一次。"
+          "仍然不行时，请管理员检查您的账户有没有使用扫描仪的权限。");
     case ScanTrouble::TookTooLong:
       return tr("扫描仪太久没有回应，已经停止。请关掉再打开它，再试一次。");
     case ScanTrouble::TooLarge:

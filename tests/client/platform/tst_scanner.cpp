@@ -31,6 +31,26 @@ class Devices {
   QTemporaryDir m_folder;
 };
 
+/// A scanimage that runs a shell's words.
+class ProgramOfTest {
+ public:
+  explicit ProgramOfTest(const QByteArray& words) {
+    QFile program(path());
+    const QByteArray script = "#!/bin/sh\n" + words + "\n";
+    if (!program.open(QIODevice::WriteOnly) || program.write(script) != script.size()) qFatal("no program");
+    program.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner);
+    qputenv("PATH", m_folder.path().toUtf8());
+  }
+  ProgramOfTest(const ProgramOfTest&) = delete;
+  ProgramOfTest& operator=(const ProgramOfTest&) = delete;
+  ~ProgramOfTest() { qputenv("PATH", m_before); }
+  [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("scanimage")); }
+
+ private:
+  QTemporaryDir m_folder;
+  QByteArray m_before = qgetenv("PATH");
+};
+
 template <class T>
 T argument(const QSignalSpy& spy, int at) {
   return spy.first().at(at).value<T>();
@@ -46,6 +66,10 @@ class ScannerTest : public QObject {
   void onePageIsScanned();
   void aDeviceThatIsGoneIsSaid();
   void aScanThatIsCancelledSaysNothing();
+  void aPictureThatNoImportTakesIsTooLarge();
+  void aScanThatIsCancelledMayEndInPeace();
+  void whyItFailedIsTold_data();
+  void whyItFailedIsTold();
 };
 
 void ScannerTest::withoutTheProgramThatIsSaid() {
@@ -125,6 +149,50 @@ void ScannerTest::aScanThatIsCancelledSaysNothing() {
   scanner.look();
   QVERIFY(found.wait(tests::kPatience));
   QVERIFY(scanned.isEmpty());
+}
+
+void ScannerTest::whyItFailedIsTold_data() {
+  QTest::addColumn<QByteArray>("words");
+  QTest::addColumn<ScanTrouble>("trouble");
+  const QByteArray open("scanimage: open of device test:0 failed: ");
+  QTest::newRow("gone") << open + "Invalid argument" << ScanTrouble::NoDevice;
+  QTest::newRow("in use") << open + "Device busy" << ScanTrouble::Failed;
+  QTest::newRow("not for this user") << open + "Access to resource has been denied" << ScanTrouble::Failed;
+  QTest::newRow("lid") << QByteArray("scanimage: sane_start: Scanner cover is open") << ScanTrouble::Failed;
+}
+
+void ScannerTest::whyItFailedIsTold() {
+  QFETCH(QByteArray, words);
+  QFETCH(ScanTrouble, trouble);
+  const ProgramOfTest program("echo '" + words + "' >&2; exit 1");
+  Scanner scanner;
+  QSignalSpy scanned(&scanner, &Scanner::scanned);
+  scanner.scan(QStringLiteral("test:0"), true);
+  QVERIFY(scanned.wait(tests::kPatience));
+  QCOMPARE(argument<ScanTrouble>(scanned, 1), trouble);
+}
+
+void ScannerTest::aScanThatIsCancelledMayEndInPeace() {
+  const ProgramOfTest program(
+      "trap 'kill $!; : > \"$0.ended\"; exit 1' TERM\n/bin/sleep 600 &\n: > \"$0.begun\"\nwait");
+  Scanner scanner;
+  QSignalSpy scanned(&scanner, &Scanner::scanned);
+  scanner.scan(QStringLiteral("test:0"), true);
+  QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(program.path() + QStringLiteral(".begun")), tests::kPatience);
+  scanner.cancel();
+  QVERIFY(!scanner.isRunning());
+  QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(program.path() + QStringLiteral(".ended")), tests::kPatience);
+  QVERIFY(scanned.isEmpty());
+}
+
+void ScannerTest::aPictureThatNoImportTakesIsTooLarge() {
+  const ProgramOfTest program("/usr/bin/head -c 34000000 /dev/zero");
+  Scanner scanner;
+  QSignalSpy scanned(&scanner, &Scanner::scanned);
+  scanner.scan(QStringLiteral("test:0"), true);
+  QVERIFY(scanned.wait(tests::kPatience));
+  QCOMPARE(argument<ScanTrouble>(scanned, 1), ScanTrouble::TooLarge);
+  QVERIFY(argument<QByteArray>(scanned, 0).isEmpty());
 }
 
 }  // namespace

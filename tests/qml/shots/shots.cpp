@@ -353,6 +353,15 @@ void askPlace(Router& router, const Stage&) {
   testing::waitUntilAllStill();
 }
 
+void askScanner(Router& router, const Stage&) {
+  router.start(QStringLiteral("home"));
+  router.start(QStringLiteral("scans"));
+  testing::waitUntilAllStill();
+  if (QQuickItem* button = itemNamed(QStringLiteral("scans.scanner")))
+    QMetaObject::invokeMethod(button, "press");
+  testing::waitUntilAllStill();
+}
+
 /// Opens the account page and presses these, one after the other.
 auto manage(QStringList names) {
   return [names](Router& router, const Stage&) {
@@ -405,6 +414,7 @@ std::vector<Shot> applicantShots() {
       {"dossier", "sides", Situation::Half, askSides},
       {"dossier", "drop", Situation::Half, holdOverStrip},
       {"scans", "place", Situation::Half, askPlace},
+      {"scans", "scanner", Situation::Half, askScanner},
       {"scan", "page", Situation::Half, page("title_certificate")},
       {"scan", "masks", Situation::Half, drawMasks},
       {"scan", "unanswered", Situation::Half, page("training_certificate")},

@@ -137,6 +137,7 @@ class ConvertedTest : public QObject {
   void aPictureBecomesAnUprightJpegWithoutMetadata();
   void everyDepthOfABmpIsRead_data();
   void everyDepthOfABmpIsRead();
+  void aColourBehindThePaletteIsItsLast();
   void badPicturesHaveTheirVerdict_data();
   void badPicturesHaveTheirVerdict();
   void tooManyPixelsAreRefusedBeforeDecoding_data();
@@ -188,6 +189,17 @@ void ConvertedTest::everyDepthOfABmpIsRead() {
   const std::array<int, 4> wanted{76, 150, 29, 255};
   for (std::size_t i = 0; i < 4; ++i)
     QVERIFY2(std::abs(brightness(i) - wanted[i]) < 45, std::to_string(brightness(i)).c_str());
+}
+
+void ConvertedTest::aColourBehindThePaletteIsItsLast() {
+  Bytes file = bmp(8);
+  put(file, 46, 3, 4);
+  const auto jpeg = pages::converted(file);
+  QVERIFY2(jpeg, jpeg ? "" : jpeg.error().line().c_str());
+  const auto pixels = imaging::decode(*jpeg, 0);
+  QVERIFY(pixels && pixels->rgb.size() == 12);
+  // The fourth pixel is blue like the third, not the white that follows the palette's three colours.
+  QVERIFY2(pixels->rgb[10] < 100, std::to_string(pixels->rgb[10]).c_str());
 }
 
 void ConvertedTest::badPicturesHaveTheirVerdict_data() {

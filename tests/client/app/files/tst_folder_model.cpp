@@ -23,6 +23,7 @@ class FolderModelTest : public QObject {
   void foldersComeFirstThenTheNewest();
   void namesAreSortedAsPeopleCount();
   void whatCannotBeChosenSaysWhy();
+  void aLargeFileHasNoSmallPicture();
   void theOrderOfChoiceIsShown();
   void oneChoiceReplacesTheOther();
   void aWrongKindIsNamedWithItsWayOut();
@@ -106,6 +107,15 @@ void FolderModelTest::whatCannotBeChosenSaysWhy() {
     QVERIFY(m_model->chosen().isEmpty());
     QVERIFY2(m_model->refusal().contains(names().at(row)), qPrintable(m_model->refusal()));
   }
+}
+
+void FolderModelTest::aLargeFileHasNoSmallPicture() {
+  put(QStringLiteral("large.bmp"), 1, (qsizetype(32) << 20) + 1);
+  put(QStringLiteral("small.bmp"), 2, qsizetype(32) << 20);
+  const FolderListing listing = listFolder(m_folder->path(), {.patterns = {}, .pages = true});
+  QCOMPARE(listing.rows.size(), std::size_t(2));
+  QVERIFY(listing.rows[0].canBeChosen() && listing.rows[0].picture().isEmpty());
+  QVERIFY(listing.rows[1].canBeChosen() && !listing.rows[1].picture().isEmpty());
 }
 
 void FolderModelTest::theOrderOfChoiceIsShown() {

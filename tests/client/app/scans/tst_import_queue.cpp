@@ -7,12 +7,14 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 namespace tarim::client::app::test {
 
@@ -43,6 +45,8 @@ class ImportQueueTest : public QObject {
   void whatWaitedGoesOnAtTheNextStart();
   void aFileThatIsGoneByThenIsTold();
   void whatWasLetGoDoesNotComeBack();
+  void anotherAccountOfTheOpenVaultResumesNothing();
+  void aPageThatArrivesWhileTheVaultClosesIsThereOnce();
 
  private:
   /// The app is closed, and another session opens the same vault.
@@ -425,6 +429,37 @@ void ImportQueueTest::whatWasLetGoDoesNotComeBack() {
   QVERIFY(waitForIdle());
   QCOMPARE(m_queue->resumedTotal(), 0);
   QCOMPARE(names("title_file").size(), 1);
+}
+
+/// As enrolling emits it.
+void ImportQueueTest::anotherAccountOfTheOpenVaultResumesNothing() {
+  m_queue->add({image(kFirst), image(kSecond)}, kTitle, dossier::Side::None);
+  emit m_stage->session->openChanged();
+  QVERIFY(waitForIdle());
+  bool isRead = false;
+  m_stage->session->run([](Vault&) {}, [&] { isRead = true; });
+  QTRY_VERIFY_WITH_TIMEOUT(isRead, kMinute);
+  QCOMPARE(m_queue->resumedTotal(), 0);
+  QVERIFY(waitForIdle());
+  QCOMPARE(names("title_file"),
+           (QStringList{"rapidocr-empty_black.jpg", "rapidocr-img_exif_orientation.jpg"}));
+}
+
+/// finish() does not learn of the first page, and what waits is written once more after it.
+void ImportQueueTest::aPageThatArrivesWhileTheVaultClosesIsThereOnce() {
+  bool hasBegun = false;
+  m_queue->add({image(kFirst), image(kSecond)}, kTitle, dossier::Side::None);
+  m_stage->session->run([](Vault&) {}, [&] { hasBegun = true; });
+  QTRY_VERIFY_WITH_TIMEOUT(hasBegun, kMinute);
+  const QDeadlineTimer patience(kMinute);
+  while (names("title_file").isEmpty() && !patience.hasExpired())
+    QThread::yieldCurrentThread();
+  m_queue->add({image(kFirst)}, kCard, dossier::Side::Back);
+  restart();
+  QTRY_VERIFY_WITH_TIMEOUT(m_queue->resumedTotal() > 0 && m_queue->resumed() == 0, kMinute);
+  QCOMPARE(names("title_file"),
+           (QStringList{"rapidocr-empty_black.jpg", "rapidocr-img_exif_orientation.jpg"}));
+  QCOMPARE(cards().size(), std::size_t(1));
 }
 
 std::unique_ptr<QObject> makeImportQueueTest() {
