@@ -25,11 +25,17 @@ Error badKey(const std::string& why) {
   return {Code::InvalidInput, why, Place{{}, "$.devicePublicKey"}};
 }
 
-/// The person of the code. The device that used it may repeat the request until the code expires.
-Result<Person> holderOf(db::Database& database, const EnrolmentCode& code, const std::string& device,
-                        std::int64_t now) {
+/// The device that used a code may repeat the request until the code expires.
+std::optional<Error> refusalOf(const EnrolmentCode& code, const std::string& device, std::int64_t now) {
   if (!code.usedBy.empty() && code.usedBy != device) return Error{Code::CodeUsed};
   if (code.expiresAt <= now) return Error{Code::CodeExpired};
+  return {};
+}
+
+/// The person of the code.
+Result<Person> holderOf(db::Database& database, const EnrolmentCode& code, const std::string& device,
+                        std::int64_t now) {
+  if (auto refusal = refusalOf(code, device, now)) return std::move(*refusal);
   auto person = directory::person(database, code.person);
   if (!person) return person.error();
   if (!*person) return Error{Code::CodeUnknown};
@@ -153,22 +159,25 @@ Result<std::vector<Device>> Accounts::devicesOf(std::string_view person) {
 
 Result<Enrolled> Accounts::enrol(const wire::EnrolRequest& request, std::string_view peer) {
   const base::Instant now = m_store.clock().now();
-  if (const auto guess = refuseGuess(request.code, peer, now); !guess) return guess.error();
   const auto id = workflow::deviceIdOf(request.devicePublicKey);
   if (!id) return badKey(id.error().detail());
+  if (const auto guess = refuseGuess(request.code, *id, peer, now); !guess) return guess.error();
   return m_store.write(
       [&](db::Database& database) { return enrolWith(database, request, *id, base::toMillis(now)); });
 }
 
-Result<void> Accounts::refuseGuess(std::string_view typed, std::string_view peer, base::Instant now) {
+Result<void> Accounts::refuseGuess(std::string_view typed, const std::string& device, std::string_view peer,
+                                   base::Instant now) {
   const auto known =
       m_store.read([&](db::Database& database) { return directory::code(database, hashOfCode(typed)); });
   if (!known) return known.error();
-  if (*known) return {};
+  const auto refusal =
+      *known ? refusalOf(**known, device, base::toMillis(now)) : std::optional(Error{Code::CodeUnknown});
+  if (!refusal) return {};
   if (const std::int64_t seconds = m_wrongCodes.wait(peer, now); seconds > 0)
     return Error{Code::Throttled, std::to_string(seconds)};
   m_wrongCodes.failed(peer, now);
-  return Error{Code::CodeUnknown};
+  return *refusal;
 }
 
 Result<Identity> Accounts::authenticate(std::string_view authorization) {

@@ -7,7 +7,8 @@
 // SHA-256 only; revoking a device makes its token unknown. A repeated enrolment with the same code and device
 // key gets a fresh token and ends the old one, so a lost answer does no harm. Wrong codes are counted per
 // peer and throttle further wrong ones from there. A right code is never throttled: many people share one
-// address, and a code of 80 random bits is not found by guessing, however fast.
+// address, and a code of 80 random bits is not found by guessing, however fast. Codes that were used or have
+// expired count as wrong.
 //
 // A vault that turns out to be a copy becomes a device of its own without a code: the token and the key of
 // the original device authorize it. Such a device names its parent, and revoking a device revokes all devices
@@ -85,8 +86,10 @@ class Accounts {
   base::Result<Identity> identityOf(std::string_view device);
 
  private:
-  /// CodeUnknown or Throttled when nobody was given this code.
-  base::Result<void> refuseGuess(std::string_view typed, std::string_view peer, base::Instant now);
+  /// CodeUnknown, CodeUsed, CodeExpired or Throttled for a code with which this device cannot enrol: it does
+  /// not come to the writer.
+  base::Result<void> refuseGuess(std::string_view typed, const std::string& device, std::string_view peer,
+                                 base::Instant now);
 
   Store& m_store;
   RateLimit m_wrongCodes;

@@ -18,6 +18,24 @@ constexpr std::size_t kCounts = 16;
 constexpr int kMostSampling = 4;
 constexpr int kMostBlocksOfUnit = 10;
 
+constexpr std::string_view kJfifName{"JFIF\0", 5};
+constexpr std::size_t kJfifBytes = 14;
+constexpr std::size_t kAdobeBytes = 12;
+
+/// Version 1.2, unit and density as they were, no thumbnail.
+Bytes plainJfif(ByteView bytes) {
+  Bytes plain(kJfifName.begin(), kJfifName.end());
+  plain.insert(plain.end(), {1, 2, std::uint8_t(bytes[7] <= 2 ? bytes[7] : 0)});
+  plain.insert(plain.end(), bytes.begin() + 8, bytes.begin() + 12);
+  plain.insert(plain.end(), {0, 0});
+  return plain;
+}
+
+/// Version 100, no flags, how the colours are to be read.
+Bytes plainAdobe(std::uint8_t transform) {
+  return {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform};
+}
+
 int upwards(int value, int divisor) {
   return (value + divisor - 1) / divisor;
 }
@@ -62,11 +80,12 @@ class BaselineReader {
                takeCodedData(m_jpeg.subspan(segment.begin + 4 + bytes.size(),
                                             segment.end - segment.begin - 4 - bytes.size()));
       case kJfifSegment:
-        if (bytes.size() >= 12 && m_jfif.empty()) m_jfif.assign(bytes.begin(), bytes.begin() + 12);
+        if (m_jfif.empty() && bytes.size() >= kJfifBytes && base::textOf(bytes).starts_with(kJfifName))
+          m_jfif = plainJfif(bytes);
         return true;
       case kAdobeSegment:
-        if (bytes.size() < 12) return false;
-        m_adobe.assign(bytes.begin(), bytes.begin() + 12);
+        if (m_adobe.empty() && bytes.size() >= kAdobeBytes && base::textOf(bytes).starts_with("Adobe"))
+          m_adobe = plainAdobe(bytes[11]);
         return true;
       default:
         if (segment.marker == m_layout.frame) return takeFrame(bytes);
@@ -193,10 +212,7 @@ class BaselineReader {
   /// The tables that the scan uses, the frame, the scan header; what the colours mean, without a thumbnail.
   void writeHeader() {
     m_out.header = {0xFF, 0xD8};
-    if (!m_jfif.empty()) {
-      m_jfif.insert(m_jfif.end(), {0, 0});
-      segment(kJfifSegment, m_jfif);
-    }
+    if (!m_jfif.empty()) segment(kJfifSegment, m_jfif);
     if (!m_adobe.empty()) segment(kAdobeSegment, m_adobe);
     std::array<bool, kTables> quantization{}, dc{}, ac{};
     Bytes frame{8,

@@ -52,6 +52,7 @@ class AccountsTest : public QObject {
   void aCodeEndsWithItsLastInstant();
   void anUnknownCodeIsUnknownAndSlowsDown();
   void aRightCodeIsNeverThrottled();
+  void aUsedCodeThrottlesWhoTriesItElsewhere();
   void openCodesAreListedWithTheirAgeAndWithdrawn();
   void theNameOfADeviceIsOneCleanLine();
   void aBadKeyIsRefusedAndTheCodeIsKept();
@@ -154,6 +155,15 @@ void AccountsTest::aRightCodeIsNeverThrottled() {
   QCOMPARE(codeOf(m_world->accounts.enrol(request("0000-0000-0000-0000"), "peer")), Code::Throttled);
   // Repeating it after a lost answer, too.
   QVERIFY(m_world->accounts.enrol(request(code), "peer"));
+}
+
+void AccountsTest::aUsedCodeThrottlesWhoTriesItElsewhere() {
+  const std::string code = codeFor("ayi");
+  QVERIFY(m_world->accounts.enrol(request(code), "peer"));
+  for (int i = 0; i < 10; ++i)
+    QCOMPARE(codeOf(m_world->accounts.enrol(request(code, 2), "a stranger")), Code::CodeUsed);
+  QCOMPARE(codeOf(m_world->accounts.enrol(request(code, 2), "a stranger")), Code::Throttled);
+  QVERIFY(m_world->accounts.enrol(request(code), "a stranger"));
 }
 
 void AccountsTest::openCodesAreListedWithTheirAgeAndWithdrawn() {

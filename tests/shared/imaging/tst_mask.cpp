@@ -297,6 +297,8 @@ void MaskTest::nothingElseComesAlong() {
   jpeg = withSegment(jpeg, 0xFE, "古丽娜尔-comment");
   jpeg = withSegment(jpeg, 0xE2, std::string("ICC_PROFILE\0\1\1 古丽娜尔-profile", 34));
   jpeg = withSegment(jpeg, 0xE1, "http://ns.adobe.com/xap/1.0/ 古丽娜尔-xmp");
+  jpeg = withSegment(jpeg, 0xE0, "古丽娜尔-not JFIF");
+  jpeg = withSegment(jpeg, 0xEE, "古丽娜尔-not Adobe");
   for (const char c : std::string("古丽娜尔-behind"))
     jpeg.push_back(static_cast<std::uint8_t>(c));
   const auto masked = imaging::masked(jpeg, {});
