@@ -208,13 +208,13 @@ void AttachingTest::theNextTimeBeginsInTheSameFolder() {
 }
 
 void AttachingTest::aFileOfAnotherKindIsGreyAndSaysWhy() {
-  QFile web(m_home->filePath(QStringLiteral("Pictures/web.webp")));
-  QVERIFY(web.open(QIODevice::WriteOnly) && web.write("RIFF\x10\0\0\0WEBPVP8 ", 16) == 16);
+  QFile web(m_home->filePath(QStringLiteral("Pictures/web.gif")));
+  QVERIFY(web.open(QIODevice::WriteOnly) && web.write("GIF89a\1\0\1\0", 10) == 10);
   web.close();
   showAward();
   openFilePage();
-  QVERIFY(!m_stage->find(QStringLiteral("files.entry:web.webp"))->property("taken").toBool());
-  press(QStringLiteral("files.entry:web.webp"));
+  QVERIFY(!m_stage->find(QStringLiteral("files.entry:web.gif"))->property("taken").toBool());
+  press(QStringLiteral("files.entry:web.gif"));
   QTRY_VERIFY(textOf(QStringLiteral("files.words")).contains(QStringLiteral("另存为 JPEG")));
   QVERIFY(!m_stage->find(QStringLiteral("files.accept"))->isEnabled());
 }
