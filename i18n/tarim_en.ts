@@ -3117,6 +3117,10 @@
 <context>
     <name>ScansReadCard</name>
     <message>
+        <source>没有新读到的内容。</source>
+        <translation>Nothing new was read.</translation>
+    </message>
+    <message>
         <source>重新核对</source>
         <translation>Check again</translation>
     </message>
@@ -5082,6 +5086,14 @@
         <source>已处理，无需再操作。</source>
         <translation>Settled; there is nothing left to do.</translation>
     </message>
+    <message>
+        <source>内容又有变化，请点“查看”。</source>
+        <translation>This has changed again; please press “View”.</translation>
+    </message>
+    <message>
+        <source>这一处的内容刚才又有变化，所以没有写入。请看过现在的两种写法，再选择一次。</source>
+        <translation>The values had just changed, so nothing was written. Please look at both as they are now and choose again.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::OpenDraft</name>
@@ -5467,6 +5479,18 @@ Your answer: %2</translation>
         <source>%1 页扫描件都已读过。</source>
         <translation>All %1 scans were read.</translation>
     </message>
+    <message>
+        <source>%1 页已读。</source>
+        <translation>%1 scans were read.</translation>
+    </message>
+    <message>
+        <source>%1 页已读，%2 页未能识别，请自己核对这些页。</source>
+        <translation>%1 scans were read, %2 could not be; please check those yourself.</translation>
+    </message>
+    <message>
+        <source>%1本机没有安装全部识别组件（文字、二维码、公章和照片），读不到的请自己核对。</source>
+        <translation>%1 This device lacks some of the components that read text, QR codes, seals and photos; please check yourself what they would read.</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ReasonEditor</name>
@@ -5681,8 +5705,8 @@ Your answer: %2</translation>
         <translation>No scanner was found. Please connect its power and cable, switch it on, and look again.</translation>
     </message>
     <message>
-        <source>扫描仪没有完成扫描。请检查盖板和纸张，关闭别的扫描软件，再试一次。</source>
-        <translation>The scanner did not finish. Please check its lid and paper, close other scanning programs, and try again.</translation>
+        <source>扫描仪没有完成扫描。请检查盖板和纸张，关闭别的扫描软件，再试一次。仍然不行时，请管理员检查您的账户有没有使用扫描仪的权限。</source>
+        <translation>The scanner did not finish. Please check its lid and paper, close other scanning programs, and try again. If it still fails, please ask your administrator whether your account may use the scanner.</translation>
     </message>
     <message>
         <source>扫描仪太久没有回应，已经停止。请关掉再打开它，再试一次。</source>

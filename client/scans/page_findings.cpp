@@ -31,25 +31,18 @@ Finding findingAt(const Attachment& page, std::string_view rule, std::string cla
   return finding;
 }
 
-Finding namedOnPage(const policy::Policy& policy, const Attachment& page, bool name, bool unit) {
-  const auto group = std::find_if(policy.groups.begin(), policy.groups.end(),
-                                  [](const policy::Group& one) { return one.masksPages; });
-  const policy::Slot* slot = policy.slot(page.slot);
-  const bool isKnown = group != policy.groups.end();
-  Finding finding = findingAt(page, kNamedOnPage, isKnown ? group->clause : std::string(),
-                              isKnown ? group->id : std::string());
-  const std::string number = std::to_string(page.page);
-  finding.found = name && unit ? "姓名和单位" : name ? "姓名" : "单位";
-  finding.zh = "请再看一遍“" + (slot ? slot->label.zh : page.slot) + "”第" + number +
-               "页：已选“否”，但读到了" + finding.found + "。需要遮盖的，请改选“是”并遮盖。";
-  finding.en = "Please look again at page " + number + " of “" + (slot ? slot->label.en : page.slot) +
-               "”: it is marked no, but " +
-               (name && unit ? "the name and unit were"
-                : name       ? "the name was"
-                             : "the unit was") +
-               " read on it. If it needs a mask, choose yes and cover it.";
-  return finding;
-}
+/// What was found on a page, in one language; `glue` stands before the last.
+struct Words {
+  std::vector<std::string> all;
+  [[nodiscard]] std::string joined(std::string_view comma, std::string_view glue) const {
+    std::string text;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i > 0) text += i + 1 == all.size() ? glue : comma;
+      text += all[i];
+    }
+    return text;
+  }
+};
 
 Finding noCodeRead(const policy::Policy& policy, const policy::Slot& slot, const Attachment& page) {
   const policy::Group* group = policy.groupOfSlot(page.slot);
@@ -65,21 +58,52 @@ Finding noCodeRead(const policy::Policy& policy, const policy::Slot& slot, const
 
 }  // namespace
 
+Finding PageFindings::namedOnPage(const policy::Policy& policy, const Attachment& page, const Known& known) {
+  const auto group = std::find_if(policy.groups.begin(), policy.groups.end(),
+                                  [](const policy::Group& one) { return one.masksPages; });
+  const policy::Slot* slot = policy.slot(page.slot);
+  const bool isKnown = group != policy.groups.end();
+  Finding finding = findingAt(page, kNamedOnPage, isKnown ? group->clause : std::string(),
+                              isKnown ? group->id : std::string());
+  const std::string number = std::to_string(page.page);
+  Words zh, en;
+  const auto add = [&](bool isFound, const char* inZh, const char* inEn) {
+    if (!isFound) return;
+    zh.all.emplace_back(inZh);
+    en.all.emplace_back(inEn);
+  };
+  add(known.name, "姓名", "the name");
+  add(known.unit, "单位", "the unit");
+  add(known.number, "身份证号", "the ID number");
+  finding.found = zh.joined("、", "和");
+  finding.zh = "请再看一遍“" + (slot ? slot->label.zh : page.slot) + "”第" + number +
+               "页：已选“否”，但读到了" + finding.found + "。需要遮盖的，请改选“是”并遮盖。";
+  finding.en = "Please look again at page " + number + " of “" + (slot ? slot->label.en : page.slot) +
+               "”: it is marked no, but " + en.joined(", ", " and ") +
+               (en.all.size() > 1 ? " were" : " was") +
+               " read on it. If it needs a mask, choose yes and cover it.";
+  return finding;
+}
+
 const PageFindings::Known* PageFindings::knownOf(const VaultSettings& settings,
                                                  const dossier::Dossier& dossier, const std::string& file) {
-  if (const auto known = m_known.find(file); known != m_known.end()) return &known->second;
+  const auto before = m_known.find(file);
+  if (before != m_known.end() && (before->second.isWhole || !isReadingKept(settings, file)))
+    return &before->second;
   const auto reading = keptReading(settings, file);
   if (!reading) return nullptr;
   Known known;
+  known.isWhole = reading->isWhole();
   if (reading->passes)
     for (const reading::NamingArea& area : reading::namingAreas(dossier, *reading->passes, {})) {
+      known.name = known.name || area.what == reading::Naming::Name;
       known.unit = known.unit || area.what == reading::Naming::Unit;
-      known.name = known.name || area.what != reading::Naming::Unit;
+      known.number = known.number || area.what == reading::Naming::IdNumber;
     }
   if (reading->codes)
     known.qr = std::any_of(reading->codes->begin(), reading->codes->end(),
                            [](const pages::PageCode& code) { return code.isQr(); });
-  return &m_known.emplace(file, known).first->second;
+  return &m_known.insert_or_assign(file, known).first->second;
 }
 
 std::vector<Finding> PageFindings::of(const VaultSettings& settings, const policy::Policy& policy,
@@ -96,8 +120,8 @@ std::vector<Finding> PageFindings::of(const VaultSettings& settings, const polic
     const bool mustHaveCode = slot && slot->qr;
     if (page.mask != dossier::MaskAnswer::No && !mustHaveCode) continue;
     const Known* known = page.type == "jpeg" ? knownOf(settings, dossier, page.file) : nullptr;
-    if (known && page.mask == dossier::MaskAnswer::No && (known->name || known->unit))
-      findings.push_back(namedOnPage(policy, page, known->name, known->unit));
+    if (known && page.mask == dossier::MaskAnswer::No && known->isNamed())
+      findings.push_back(namedOnPage(policy, page, *known));
     if (!mustHaveCode) continue;
     auto& lacks = codes.try_emplace({page.slot, page.row}, &page, true).first->second;
     lacks.second = lacks.second && known && known->qr == std::optional(false);

@@ -31,8 +31,13 @@ class PageFindings {
   struct Known {
     bool name = false;
     bool unit = false;
+    bool number = false;
     std::optional<bool> qr;  ///< Nothing: codes cannot be read here.
+    bool isWhole = false;    ///< Else a part of the page was not read yet.
+    [[nodiscard]] bool isNamed() const { return name || unit || number; }
   };
+  static rules::Finding namedOnPage(const policy::Policy& policy, const dossier::Attachment& page,
+                                    const Known& known);
   /// Null when the page was not read.
   const Known* knownOf(const VaultSettings& settings, const dossier::Dossier& dossier,
                        const std::string& file);

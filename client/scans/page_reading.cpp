@@ -24,11 +24,52 @@ std::string readingKey(std::string_view hash) {
   return "page.reading.1/" + std::string(hash);
 }
 
+/// Of a reading that lacks a part: apart from the whole ones, so that those are known without being read.
+std::string partsKey(std::string_view hash) {
+  return "page.reading.parts.1/" + std::string(hash);
+}
+
 std::string writeReading(const PageReading& reading) {
-  boost::json::object object = pages::jsonOf(*reading.passes);
-  object["codes"] = base::jsonOf(pages::PageCodes{*reading.codes}).as_object().at("codes");
-  object["marks"] = base::jsonOf(pages::PageMarks{*reading.marks}).as_object().at("marks");
+  boost::json::object object = reading.passes ? pages::jsonOf(*reading.passes) : boost::json::object();
+  if (reading.codes) object["codes"] = base::jsonOf(pages::PageCodes{*reading.codes}).as_object().at("codes");
+  if (reading.marks) object["marks"] = base::jsonOf(pages::PageMarks{*reading.marks}).as_object().at("marks");
   return boost::json::serialize(object);
+}
+
+std::optional<std::vector<pages::PageCode>> codesIn(const boost::json::value& json) {
+  const auto read = base::readRecord<pages::PageCodes>(json);
+  return read ? std::optional(read->codes) : std::nullopt;
+}
+
+std::optional<std::vector<PageMark>> marksIn(const boost::json::value& json) {
+  const auto read = base::readRecord<pages::PageMarks>(json);
+  return read ? std::optional(read->marks) : std::nullopt;
+}
+
+/// The parts that are written there; nothing for what cannot be understood.
+std::optional<PageReading> readReading(const std::string& kept) {
+  const auto json = base::parseJson(kept, kKeptReading);
+  if (!json || !json->is_object()) return {};
+  PageReading reading;
+  const auto read = [&json](const char* part, auto from, auto& into) {
+    if (!json->as_object().contains(part)) return true;
+    auto found = from(*json);
+    if (found) into = std::move(*found);
+    return found.has_value();
+  };
+  const bool isUnderstood =
+      read(
+          "passes", [](const auto& all) { return pages::readPasses(all); }, reading.passes) &&
+      read("codes", codesIn, reading.codes) && read("marks", marksIn, reading.marks);
+  return isUnderstood ? std::optional(std::move(reading)) : std::nullopt;
+}
+
+/// A whole reading replaces the parts that were kept before it.
+void keep(VaultSettings& settings, std::string_view hash, const PageReading& reading) {
+  const bool isWhole = reading.isWhole();
+  const bool isKept =
+      settings.set(isWhole ? readingKey(hash) : partsKey(hash), writeReading(reading)).has_value();
+  if (isWhole && isKept && !settings.get(partsKey(hash)).empty()) (void)settings.set(partsKey(hash), {});
 }
 
 /// What an installation without the library says is no error, but a part that is missing.
@@ -57,18 +98,37 @@ Result<std::vector<PageMark>> marksOf(base::ByteView picture, int turn, const pa
   return marks;
 }
 
+/// Asks for a part that is not there yet.
+template <class T, class Ask>
+Result<void> addPart(std::optional<T>& part, const Ask& ask) {
+  if (part) return {};
+  auto found = optionalPart(ask());
+  if (!found) return found.error();
+  part = std::move(*found);
+  return {};
+}
+
+/// Reads the parts that `reading` lacks, as far as this installation can.
+Result<void> addMissing(PageReading& reading, pages::TextReader& reader, base::ByteView picture,
+                        const pages::Asking& asking) {
+  if (auto text = addPart(reading.passes, [&] { return reader.read(picture, pages::kThoroughly); }); !text)
+    return text;
+  if (auto codes = addPart(reading.codes, [&] { return pages::readCodes(picture, asking); }); !codes)
+    return codes;
+  const int turn = reading.passes && !reading.passes->empty() ? reading.passes->front().turn : 0;
+  return addPart(reading.marks, [&] { return marksOf(picture, turn, asking); });
+}
+
 }  // namespace
 
 std::optional<PageReading> keptReading(const VaultSettings& settings, std::string_view hash) {
-  const std::string kept = settings.get(readingKey(hash));
-  if (kept.empty()) return {};
-  const auto json = base::parseJson(kept, kKeptReading);
-  if (!json) return {};
-  auto passes = pages::readPasses(*json);
-  const auto codes = base::readRecord<pages::PageCodes>(*json);
-  const auto marks = base::readRecord<pages::PageMarks>(*json);
-  if (!passes || !codes || !marks) return {};
-  return PageReading{std::move(*passes), codes->codes, marks->marks};
+  const std::string whole = settings.get(readingKey(hash));
+  if (!whole.empty()) {
+    auto reading = readReading(whole);
+    return reading && reading->isWhole() ? std::move(reading) : std::nullopt;
+  }
+  const std::string parts = settings.get(partsKey(hash));
+  return parts.empty() ? std::nullopt : readReading(parts);
 }
 
 bool isReadingKept(const VaultSettings& settings, std::string_view hash) {
@@ -77,20 +137,15 @@ bool isReadingKept(const VaultSettings& settings, std::string_view hash) {
 
 Result<PageReading> readingOf(Vault& vault, pages::TextReader& reader, std::string_view hash,
                               const pages::Asking& asking) {
-  if (auto kept = keptReading(vault.settings, hash)) return std::move(*kept);
+  const auto kept = keptReading(vault.settings, hash);
+  if (kept && kept->isWhole()) return *kept;
   const auto picture = vault.files.read(hash);
-  if (!picture) return picture.error();
-  auto passes = optionalPart(reader.read(*picture, pages::kThoroughly));
-  if (!passes) return passes.error();
-  const int turn = *passes && !(*passes)->empty() ? (*passes)->front().turn : 0;
-  auto codes = optionalPart(pages::readCodes(*picture, asking));
-  if (!codes) return codes.error();
-  auto marks = optionalPart(marksOf(*picture, turn, asking));
-  if (!marks) return marks.error();
-  PageReading reading{std::move(*passes), std::move(*codes), std::move(*marks)};
+  if (!picture) return kept ? Result<PageReading>(*kept) : picture.error();
+  PageReading reading = kept.value_or(PageReading());
+  if (const auto added = addMissing(reading, reader, *picture, asking); !added) return added.error();
   if (!reading.passes && !reading.codes && !reading.marks)
     return base::Error(Code::NotNow, "this installation reads no pages");
-  if (reading.isWhole()) (void)vault.settings.set(readingKey(hash), writeReading(reading));
+  if (reading != kept) keep(vault.settings, hash, reading);
   return reading;
 }
 

@@ -23,14 +23,16 @@ struct PageReading {
   [[nodiscard]] bool isWhole() const { return passes && codes && marks; }
 };
 
-/// What is kept of the page; nothing when it was never read.
+/// What is kept of the page, maybe some parts only; nothing when none was ever read.
 std::optional<PageReading> keptReading(const VaultSettings& settings, std::string_view hash);
+/// All parts of it are kept.
 bool isReadingKept(const VaultSettings& settings, std::string_view hash);
 
-/// What is kept, else reads the page and keeps it. Seconds: for a pool thread. A reading of which this
-/// installation lacks a part is not kept, so that another one completes it; one that cannot be kept is
-/// returned all the same. NotNow when nothing can be read here; NotFound and StorageCorrupt for a page that
-/// is not here; Cancelled after a request to stop; errors about the picture as pages::askPageReader().
+/// What is kept, else reads the page and keeps it. Seconds: for a pool thread. Of a reading of which this
+/// installation lacks a part the other parts are kept, and only what is missing is asked for the next time,
+/// so that another installation completes it; one that cannot be kept is returned all the same. NotNow when
+/// nothing can be read here; NotFound and StorageCorrupt for a page that is not here; Cancelled after a
+/// request to stop; errors about the picture as pages::askPageReader().
 base::Result<PageReading> readingOf(Vault& vault, pages::TextReader& reader, std::string_view hash,
                                     const pages::Asking& asking = {});
 /// The same with this installation's reader.

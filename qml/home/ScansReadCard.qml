@@ -22,8 +22,10 @@ TCard {
         spacing: Theme.space3
 
         TIcon {
-            color: Theme.inkOf(card.progress.unavailable ? "warn" : "muted")
-            name: card.progress.unavailable ? "warn" : card.progress.done < card.progress.total ? "search" : "check"
+            readonly property bool warns: card.progress.unavailable || (card.progress.doubtful && card.progress.done === card.progress.total)
+
+            color: Theme.inkOf(warns ? "warn" : "muted")
+            name: warns ? "warn" : card.progress.done < card.progress.total ? "search" : "check"
             size: Theme.iconSmall
         }
 
@@ -37,6 +39,7 @@ TCard {
 
         TButton {
             compact: true
+            description: enabled ? "" : qsTr("没有新读到的内容。")
             enabled: card.progress.news
             objectName: "submit.scansAgain"
             text: qsTr("重新核对")

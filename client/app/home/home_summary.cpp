@@ -14,6 +14,10 @@
 
 namespace tarim::client::app {
 
+HomeSummary::HomeSummary(QObject* parent) : SessionView(parent) {
+  connect(&m_notices, &Notices::outdated, this, &HomeSummary::renew);
+}
+
 bool HomeSummary::isShown(const DraftSnapshotPtr& next) const {
   return m_draft && next && next->info.application == m_draft->info.application &&
          session()->language() == m_language;

@@ -57,7 +57,7 @@ class HomeSummary : public tarim::client::app::SessionView {
   Q_PROPERTY(tarim::client::app::Notices* notices READ notices CONSTANT)
 
  public:
-  using SessionView::SessionView;
+  explicit HomeSummary(QObject* parent = nullptr);
   [[nodiscard]] bool isPresent() const { return bool(m_draft); }
   [[nodiscard]] QString title() const;
   [[nodiscard]] bool isDemo() const;

@@ -11,16 +11,18 @@
 #include "shared/dossier/answers.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::client::app {
 namespace {
 
 constexpr QLatin1String kClockNotice("clock");
 constexpr QLatin1String kBecameDevice("became-device");
+constexpr QLatin1String kConflict("conflict:");
 
 QString idOf(const dossier::Conflict& conflict) {
-  return QStringLiteral("conflict:") + text(conflict.cell.table) + QLatin1Char('/') +
-         text(conflict.cell.row) + QLatin1Char('/') + text(conflict.cell.column) + QLatin1Char('/') +
+  return kConflict + text(conflict.cell.table) + QLatin1Char('/') + text(conflict.cell.row) +
+         QLatin1Char('/') + text(conflict.cell.column) + QLatin1Char('/') +
          QString::number(conflict.lostStamp.wall);
 }
 
@@ -285,6 +287,22 @@ NoticeRow whenOver(NoticeRow row) {
   return row;
 }
 
+/// A conflict that goes on with other values, in its place.
+NoticeRow whenChanged(NoticeRow row) {
+  row = whenOver(std::move(row));
+  row.tone = QStringLiteral("warn");
+  row.words = Notices::tr("内容又有变化，请点“查看”。");
+  return row;
+}
+
+/// Whether the cell of the row's conflict is still in conflict. By the id: a row that was held has no more.
+bool isStillInConflict(const NoticeRow& row, const std::vector<NoticeRow>& next) {
+  const auto cell = [](const QString& id) { return id.section(QLatin1Char('/'), 0, -2); };
+  return row.id.startsWith(kConflict) && std::any_of(next.begin(), next.end(), [&](const NoticeRow& other) {
+           return other.conflict && cell(other.id) == cell(row.id);
+         });
+}
+
 const NoticeRow* rowOf(const std::vector<NoticeRow>& rows, const QString& id) {
   const auto found =
       std::find_if(rows.begin(), rows.end(), [&](const NoticeRow& row) { return row.id == id; });
@@ -304,7 +322,7 @@ std::vector<NoticeRow> Notices::inTheirPlaces(const std::vector<NoticeRow>& next
     if (rowOf(next, row.id))
       rows.push_back(row);
     else if (!m_actedOn.contains(row.id))
-      rows.push_back(whenOver(row));
+      rows.push_back(isStillInConflict(row, next) ? whenChanged(row) : whenOver(row));
   }
   return rows;
 }
@@ -319,25 +337,46 @@ void Notices::countWaiting(const std::vector<NoticeRow>& next) {
   }
 }
 
-void Notices::show(Session* session, bool held) {
-  m_session = session;
-  const auto draft = session ? session->draft() : nullptr;
-  const auto overview = session ? session->overview() : nullptr;
+std::vector<NoticeRow> Notices::freshRows() const {
+  const auto draft = m_session ? m_session->draft() : nullptr;
+  const auto overview = m_session ? m_session->overview() : nullptr;
   std::vector<NoticeRow> rows;
   if (draft)
     for (const auto add : kInOrder)
-      add(rows, *session, *draft);
-  if (overview) addWrongClock(rows, *session, overview->clock, m_rows.list());
+      add(rows, *m_session, *draft);
+  if (overview) addWrongClock(rows, *m_session, overview->clock, m_rows.list());
+  for (NoticeRow& row : rows)
+    if (row.conflict && row.conflict->cell == m_overtaken)
+      row.words = tr("这一处的内容刚才又有变化，所以没有写入。请看过现在的两种写法，再选择一次。");
+  return rows;
+}
+
+void Notices::show(Session* session, bool held) {
+  m_session = session;
+  const std::vector<NoticeRow> rows = freshRows();
   if (!held) m_actedOn.clear();
   m_rows.show(held ? inTheirPlaces(rows) : rows);
   countWaiting(rows);
 }
 
+bool Notices::isOutdated(const NoticeRow& row) const {
+  if (!row.conflict) return false;
+  const std::vector<NoticeRow> fresh = freshRows();
+  const NoticeRow* now = rowOf(fresh, row.id);
+  return !now || *now != row;
+}
+
 void Notices::act(const QString& notice, int action) {
   const NoticeRow* row = m_rows.at(m_rows.indexOf(notice));
   if (!row) return;
+  if (isOutdated(*row)) {
+    m_overtaken = row->conflict->cell;
+    emit outdated();
+    return;
+  }
   m_actedOn.insert(notice);
   if (row->conflict) {
+    m_overtaken.reset();
     OpenDraft::of(*m_session).resolveConflict(row->conflict->cell, action == 0);
   } else if (row->id == kBecameDevice) {
     m_session->run([](Vault& vault) { (void)vault.settings.set(kBecameDeviceSetting, {}); },

@@ -9,7 +9,8 @@
 //
 // While the list is held (a person looks at it), nothing in it moves: a notice that comes or changes waits
 // until the list is shown anew, one that is over says so in its place, and only one that the person acted on
-// leaves.
+// leaves. Of a conflict nothing is written but what its row shows: when the values have changed since, the
+// list is to be shown anew, and the row says why.
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 
@@ -62,14 +63,22 @@ class Notices : public tarim::client::app::ListModel {
 
  signals:
   void leadTo(const QString& route);
+  /// What the person acted on is not as it is shown any more, and nothing was done: HomeSummary shows it
+  /// anew.
+  void outdated();
 
  private:
+  /// The rows as the session's snapshots have them now.
+  [[nodiscard]] std::vector<NoticeRow> freshRows() const;
   /// The rows to be shown instead of `next` while the list is held.
   [[nodiscard]] std::vector<NoticeRow> inTheirPlaces(const std::vector<NoticeRow>& next) const;
+  /// The row of a conflict shows something else than what would be written.
+  [[nodiscard]] bool isOutdated(const NoticeRow& row) const;
   void countWaiting(const std::vector<NoticeRow>& next);
 
   Session* m_session = nullptr;
-  QSet<QString> m_actedOn;  ///< Ids of rows that the person has pressed a button of.
+  QSet<QString> m_actedOn;                      ///< Ids of rows that the person has pressed a button of.
+  std::optional<dossier::CellKey> m_overtaken;  ///< The conflict that changed before the person settled it.
   int m_waiting = 0;
   QString m_waitingTitle;
   Rows<NoticeRow> m_rows{*this, kNoticeRoles};

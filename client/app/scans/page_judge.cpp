@@ -51,7 +51,7 @@ void PageJudge::wantPortraits(const std::vector<std::string>& files, const std::
 }
 
 void PageJudge::add(const std::vector<std::string>& files, const std::string& first, bool arePortraits) {
-  if (m_unavailable) return;
+  if (m_unavailable || (arePortraits && m_noPortraits)) return;
   for (const std::string& file : files)
     if (const Wanted wanted{file, arePortraits}; !isKnown(wanted)) m_waiting.push_back(wanted);
   const auto begin = m_waiting.begin() + (m_running && !m_waiting.empty() ? 1 : 0);
@@ -104,11 +104,20 @@ void PageJudge::next() {
         const base::Code code = isDone              ? base::Code::Unknown
                                 : wanted.isPortrait ? looked->portrait.error().code()
                                                     : looked->measures.error().code();
-        m_unavailable = code == base::Code::NotNow;
-        if (m_unavailable) m_waiting.clear();
+        if (code == base::Code::NotNow) giveUp(wanted.isPortrait);
         next();
         emit changed();
       });
+}
+
+void PageJudge::giveUp(bool portraits) {
+  if (portraits) {
+    m_noPortraits = true;
+    std::erase_if(m_waiting, [](const Wanted& wanted) { return wanted.isPortrait; });
+  } else {
+    m_unavailable = true;
+    m_waiting.clear();
+  }
 }
 
 void PageJudge::clear() {
@@ -118,6 +127,7 @@ void PageJudge::clear() {
   m_failed.clear();
   m_running = false;
   m_unavailable = false;
+  m_noPortraits = false;
   emit changed();
 }
 

@@ -33,6 +33,8 @@ class PageJudge final : public QObject {
   [[nodiscard]] bool isWaiting(const std::string& file) const;
   /// This installation cannot measure pages.
   [[nodiscard]] bool isUnavailable() const { return m_unavailable; }
+  /// It cannot measure portraits, which need more than other pages do.
+  [[nodiscard]] bool hasNoPortraits() const { return m_noPortraits; }
 
  signals:
   void changed();
@@ -46,6 +48,8 @@ class PageJudge final : public QObject {
   explicit PageJudge(Session& session);
   void add(const std::vector<std::string>& files, const std::string& first, bool arePortraits);
   [[nodiscard]] bool isKnown(const Wanted& wanted) const;
+  /// This installation cannot measure what was wanted: nothing of that kind is tried any more.
+  void giveUp(bool portraits);
   void next();
   void clear();
 
@@ -56,6 +60,7 @@ class PageJudge final : public QObject {
   std::set<Wanted> m_failed;  ///< Files that cannot be measured.
   bool m_running = false;
   bool m_unavailable = false;
+  bool m_noPortraits = false;
 };
 
 }  // namespace tarim::client::app

@@ -69,16 +69,26 @@ int placeOf(Comparison comparison) {
   return comparison == Comparison::Unread ? 2 : 0;
 }
 
-/// Whether a mask leaves hardly anything of the area to be seen.
+/// A suggestion is a little larger than the ink. The mask must reach over all its ends, so that no character
+/// of a long line is left, and over most of it, so that no rim of a seal or a code is.
+bool covers(const dossier::Mask& mask, const Area& area) {
+  constexpr std::int64_t kEnough = 80;  // Percent of the area.
+  const int slack = std::min(area.width, area.height) / 4;
+  const int left = std::max(area.x, mask.x);
+  const int top = std::max(area.y, mask.y);
+  const int right = std::min(area.x + area.width, mask.x + mask.width);
+  const int bottom = std::min(area.y + area.height, mask.y + mask.height);
+  if (right <= left || bottom <= top) return false;
+  if (left > area.x + slack || right < area.x + area.width - slack) return false;
+  if (top > area.y + slack || bottom < area.y + area.height - slack) return false;
+  return std::int64_t(right - left) * (bottom - top) * 100 >=
+         kEnough * std::int64_t(area.width) * area.height;
+}
+
+/// Whether one mask leaves hardly anything of the area to be seen.
 bool isCovered(const Area& area, const std::vector<dossier::Mask>& masks) {
-  constexpr std::int64_t kEnough = 80;  // Percent: a suggestion is a little larger than the ink.
-  std::int64_t covered = 0;
-  for (const dossier::Mask& mask : masks) {
-    const std::int64_t across = std::min(area.x + area.width, mask.x + mask.width) - std::max(area.x, mask.x);
-    const std::int64_t down = std::min(area.y + area.height, mask.y + mask.height) - std::max(area.y, mask.y);
-    if (across > 0 && down > 0) covered = std::max(covered, across * down);
-  }
-  return covered * 100 >= kEnough * area.width * area.height;
+  return std::any_of(masks.begin(), masks.end(),
+                     [&](const dossier::Mask& mask) { return covers(mask, area); });
 }
 
 }  // namespace
@@ -269,15 +279,22 @@ void PageReadingView::take(const QString& cell) {
 
 void PageReadingView::accept(const QString& suggestion) {
   const auto found = m_suggested.find(suggestion);
-  if (found == m_suggested.end()) return;
+  if (found == m_suggested.end() || room() == 0) return;
   write({found->second.area}, tr("采纳一处建议的遮盖：%1").arg(namingWord(found->second.what)));
 }
 
 void PageReadingView::acceptAll() {
   std::vector<Area> areas;
+  const std::size_t most = room();
   for (const SuggestionBox& box : m_boxes.rows())
-    areas.push_back(m_suggested.at(box.id).area);
+    if (areas.size() < most) areas.push_back(m_suggested.at(box.id).area);
   if (!areas.empty()) write(areas, tr("采纳建议的 %1 处遮盖").arg(areas.size()));
+}
+
+std::size_t PageReadingView::room() const {
+  const dossier::Attachment* page = m_view ? m_view->attachment() : nullptr;
+  const std::size_t drawn = page ? dossier::masksOf(page->masks).size() : kMostMasks;
+  return drawn < kMostMasks ? kMostMasks - drawn : 0;
 }
 
 void PageReadingView::write(const std::vector<Area>& areas, const QString& words) {
@@ -285,7 +302,6 @@ void PageReadingView::write(const std::vector<Area>& areas, const QString& words
   if (!page || m_view->isReadOnly()) return;
   auto masks = dossier::masksOf(page->masks);
   masks.insert(masks.end(), areas.begin(), areas.end());
-  masks.resize(std::min(masks.size(), std::size_t(kMostMasks)));
   const dossier::CellKey cell{std::string(dossier::kAttachmentTable), page->id, "masks"};
   m_view->draft()->act({{cell, dossier::masksText(masks)}}, words);
 }

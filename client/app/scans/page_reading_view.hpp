@@ -115,6 +115,8 @@ class PageReadingView : public QObject {
   void showCells(const dossier::Attachment& page);
   void showSuggestions(const dossier::Attachment& page);
   void write(const std::vector<pages::Area>& areas, const QString& words);
+  /// How many masks the page can still take.
+  [[nodiscard]] std::size_t room() const;
   [[nodiscard]] QString lacking() const;
   [[nodiscard]] int countOf(reading::Comparison comparison) const;
   [[nodiscard]] const policy::Proofs& proofs();

@@ -23,7 +23,7 @@ void ReadingProgress::refresh() {
 void ReadingProgress::look() {
   if (!session() || !session()->draft()) {
     m_draft = nullptr;
-    m_total = m_done = m_told = 0;
+    m_total = m_done = m_failed = m_told = 0;
     return;
   }
   ReadingQueue& queue = ReadingQueue::of(*session());
@@ -40,13 +40,22 @@ void ReadingProgress::look() {
 void ReadingProgress::count() {
   if (!session() || !session()->draft()) return;
   const ReadingQueue& queue = ReadingQueue::of(*session());
-  m_total = m_done = 0;
+  m_total = m_done = m_failed = 0;
   for (const dossier::Attachment& page : session()->draft()->attachments) {
-    m_total += page.type == "jpeg";
-    m_done += page.type == "jpeg" && queue.isDone(page.file);
+    if (page.type != "jpeg") continue;
+    ++m_total;
+    m_done += queue.isDone(page.file);
+    m_failed += queue.errorOf(page.file) != nullptr;
   }
   m_unavailable = queue.isUnavailable();
+  m_partial = queue.isPartial();
   emit changed();
+}
+
+QString ReadingProgress::outcomeText() const {
+  if (m_failed > 0)
+    return tr("%1 页已读，%2 页未能识别，请自己核对这些页。").arg(m_total - m_failed).arg(m_failed);
+  return m_partial ? tr("%1 页已读。").arg(m_total) : tr("%1 页扫描件都已读过。").arg(m_total);
 }
 
 QString ReadingProgress::text() const {
@@ -55,7 +64,9 @@ QString ReadingProgress::text() const {
         "本机没有安装识别扫描件的组件。提交前请自己核对：选“否”的页面上有没有姓名和单位，二维码是否清楚。");
   if (m_done < m_total)
     return tr("正在读扫描件，找没有遮盖的姓名和单位：%1 / %2 页").arg(m_done).arg(m_total);
-  return tr("%1 页扫描件都已读过。").arg(m_total);
+  return m_partial ? tr("%1本机没有安装全部识别组件（文字、二维码、公章和照片），读不到的请自己核对。")
+                         .arg(outcomeText())
+                   : outcomeText();
 }
 
 }  // namespace tarim::client::app

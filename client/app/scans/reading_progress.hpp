@@ -15,6 +15,8 @@ class ReadingProgress : public tarim::client::app::SessionView {
   Q_PROPERTY(int total READ total NOTIFY changed)  ///< Pages that are pictures.
   Q_PROPERTY(int done READ done NOTIFY changed)    ///< Of them, read or tried in vain.
   Q_PROPERTY(bool unavailable READ isUnavailable NOTIFY changed)
+  /// Pages that could not be read, or not all of them: the person looks at them.
+  Q_PROPERTY(bool doubtful READ isDoubtful NOTIFY changed)
   /// “正在读扫描件：12 / 41 页”
   Q_PROPERTY(QString text READ text NOTIFY changed)
   /// Pages were read since the findings were made.
@@ -27,6 +29,7 @@ class ReadingProgress : public tarim::client::app::SessionView {
   [[nodiscard]] int total() const { return m_total; }
   [[nodiscard]] int done() const { return m_done; }
   [[nodiscard]] bool isUnavailable() const { return m_unavailable; }
+  [[nodiscard]] bool isDoubtful() const { return m_failed > 0 || m_partial; }
   [[nodiscard]] QString text() const;
   [[nodiscard]] bool hasNews() const { return m_done > m_told; }
   Q_INVOKABLE void refresh();
@@ -36,13 +39,17 @@ class ReadingProgress : public tarim::client::app::SessionView {
 
  private:
   void count();
+  /// What is said when nothing is left to be read.
+  [[nodiscard]] QString outcomeText() const;
 
   DraftSnapshotPtr m_draft;
   bool m_active = false;
   int m_total = 0;
   int m_done = 0;
-  int m_told = 0;  ///< Pages whose findings are told.
+  int m_failed = 0;  ///< Of those done.
+  int m_told = 0;    ///< Pages whose findings are told.
   bool m_unavailable = false;
+  bool m_partial = false;  ///< This installation lacks a part of what reads.
 };
 
 }  // namespace tarim::client::app

@@ -58,6 +58,7 @@ void ReadingQueue::next() {
         const bool isEnough = !outcome->isNew && !isShown;
         auto reading =
             isEnough ? base::Result<PageReading>(PageReading()) : readingOf(*vault, file, {stop, !isShown});
+        outcome->isPartial = reading && !isEnough && !reading->isWhole();
         outcome->ended = reading ? base::Result<void>() : base::Result<void>(reading.error());
         if (reading && isShown) outcome->reading = std::make_shared<const PageReading>(std::move(*reading));
       },
@@ -77,6 +78,7 @@ void ReadingQueue::finish(const std::string& file, const Outcome& outcome) {
     m_done.insert(file);
   else if (!wasBrokenOff)
     m_failed.insert_or_assign(file, outcome.ended.error());
+  m_partial = m_partial || outcome.isPartial;
   if (isShown && outcome.reading) m_shown = outcome.reading;
   m_unavailable = !outcome.ended && outcome.ended.error().code() == base::Code::NotNow;
   if (m_unavailable) m_waiting.clear();
@@ -96,6 +98,7 @@ void ReadingQueue::clear() {
   m_shownFile.clear();
   m_shown = nullptr;
   m_unavailable = false;
+  m_partial = false;
   emit changed();
 }
 

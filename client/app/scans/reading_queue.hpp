@@ -36,6 +36,8 @@ class ReadingQueue final : public QObject {
   }
   /// This installation reads nothing of pages.
   [[nodiscard]] bool isUnavailable() const { return m_unavailable; }
+  /// It lacks a part of what reads pages: a file was read in part only.
+  [[nodiscard]] bool isPartial() const { return m_partial; }
 
  signals:
   void changed();
@@ -45,6 +47,7 @@ class ReadingQueue final : public QObject {
     base::Result<void> ended = base::Error(base::Code::Cancelled);
     std::shared_ptr<const PageReading> reading;  ///< Of the shown page alone.
     bool isNew = false;                          ///< It was read now.
+    bool isPartial = false;                      ///< Without a part that this installation lacks.
   };
   explicit ReadingQueue(Session& session);
   void next();
@@ -60,6 +63,7 @@ class ReadingQueue final : public QObject {
   std::string m_shownFile;
   std::shared_ptr<const PageReading> m_shown;
   bool m_unavailable = false;
+  bool m_partial = false;
 };
 
 }  // namespace tarim::client::app

@@ -93,7 +93,8 @@ void PageFindingsTest::aPageAnsweredNoThatNamesTheApplicantIsTold_data() {
   row("the name", "兹证明买买提.阿依努尔同志", "no", "姓名");
   row("the unit", "且末县生态环境监测站出具", "no", "单位");
   row("both", "且末县生态环境监测站买买提·阿依努尔", "no", "姓名和单位");
-  row("the number", "号码652825199003070421", "no", "姓名");
+  row("the number", "号码652825199003070421", "no", "身份证号");
+  row("all three", "且末县生态环境监测站买买提·阿依努尔652825199003070421", "no", "姓名、单位和身份证号");
   row("nobody", "监测报告第二页共八页", "no", "");
   row("answered with yes", "兹证明买买提·阿依努尔同志", "yes", "");
   row("not answered", "兹证明买买提·阿依努尔同志", "", "");

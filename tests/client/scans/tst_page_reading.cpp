@@ -41,7 +41,8 @@ class PageReadingTest : public QObject {
   void cleanup();
   void aPageIsReadOnce();
   void whatWasReadStaysSealed();
-  void aReadingThatLacksAPartIsNotKept();
+  void aReadingThatLacksAPartIsCompletedLater();
+  void thePartsThatWereReadAreKept();
   void aFailureIsNotKept();
   void aPageThatIsNotHereIsNotRead();
   void aReadingThatIsNotWantedAnyMoreIsBrokenOff();
@@ -101,7 +102,7 @@ void PageReadingTest::whatWasReadStaysSealed() {
   QVERIFY(!isWritten(m_folder->path(), QByteArray::fromStdString(hash)));
 }
 
-void PageReadingTest::aReadingThatLacksAPartIsNotKept() {
+void PageReadingTest::aReadingThatLacksAPartIsCompletedLater() {
   if (!readsAll()) QSKIP("built without OpenCV or zxing-cpp");
   const std::string hash = addTo(*m_vault, whitePage());
   m_reader.fails = Code::NotNow;
@@ -109,8 +110,27 @@ void PageReadingTest::aReadingThatLacksAPartIsNotKept() {
   QVERIFY2(reading, reading ? "" : reading.error().line().c_str());
   QVERIFY(!reading->passes);
   QVERIFY(!isReadingKept(m_vault->settings, hash));
+  QVERIFY(keptReading(m_vault->settings, hash) == std::optional(*reading));
   m_reader.fails = {};
-  QVERIFY(readingOf(*m_vault, m_reader, hash)->passes);
+  const auto whole = readingOf(*m_vault, m_reader, hash);
+  QVERIFY(whole && whole->isWhole());
+  QVERIFY(isReadingKept(m_vault->settings, hash));
+  QVERIFY(keptReading(m_vault->settings, hash) == std::optional(*whole));
+}
+
+/// Whatever this installation can read of codes and marks: the text is asked for once, and is there without
+/// the picture.
+void PageReadingTest::thePartsThatWereReadAreKept() {
+  const std::string hash = addTo(*m_vault, whitePage());
+  const auto first = readingOf(*m_vault, m_reader, hash);
+  QVERIFY2(first, first ? "" : first.error().line().c_str());
+  QVERIFY(first->passes);
+  QVERIFY(keptReading(m_vault->settings, hash) == std::optional(*first));
+  QVERIFY(readingOf(*m_vault, m_reader, hash));
+  QCOMPARE(m_reader.asked, 1);
+  QVERIFY(m_vault->files.drop(hash));
+  const auto again = readingOf(*m_vault, m_reader, hash);
+  QVERIFY(again && *again == *first);
 }
 
 void PageReadingTest::aFailureIsNotKept() {

@@ -21,7 +21,32 @@ struct HomeOfTest : SessionOfTest {
     open();
     home.setSession(session.get());
   }
+  /// A server tells what another device wrote into the telephone number.
+  void hear(const std::string& value, const dossier::Stamp& stamp, const dossier::Stamp& seen = {}) {
+    wire::FeedItem item;
+    item.position = ++heard;
+    item.application = application;
+    item.policy = client::test::policyOfTest()->hash.hex();
+    item.operation = dossier::Operation{std::uint64_t(heard), stamp, seen, {"basic", "@", "phone"}, value};
+    wire::SyncAnswer answer;
+    answer.now = base::toMillis(clock.now());
+    answer.feed.push_back(item);
+    answer.cursor = heard;
+    QVERIFY(session->vault()->exchange.apply(answer, clock.now()).has_value());
+  }
+  /// A conflict about the telephone number, which home shows and holds.
+  void holdConflict() {
+    session->edit({cell("basic", "@", "phone", "13900000001")});
+    QVERIFY(waitFor([](const DraftSnapshot& draft) { return draft.info.operations == 1; }));
+    hear("13900000002", {base::toMillis(kNow) - 60'000, 0, "tablet0000000000"});
+    QTRY_COMPARE(home.notices()->count(), 1);
+    home.hold();
+    clock.set(kNow + std::chrono::hours(1));
+  }
+  [[nodiscard]] QString said(const char* role) { return cellOf(*home.notices(), 0, role).toString(); }
+
   HomeSummary home;
+  int heard = 0;
 };
 
 class HeldHomeTest : public QObject {
@@ -29,6 +54,8 @@ class HeldHomeTest : public QObject {
 
  private slots:
   void whatComesWhileHomeIsLookedAtWaitsAndIsTold();
+  void aConflictThatChangedIsNotSettledUnseen();
+  void aConflictThatGoesOnIsNotCalledSettled();
   void anotherPhaseWaitsUntilHomeIsShownAnew();
   void theListsBeforeSubmittingStayWhileTheyAreRead();
 };
@@ -78,6 +105,49 @@ void HeldHomeTest::whatComesWhileHomeIsLookedAtWaitsAndIsTold() {
   QTRY_VERIFY(!test.home.news().isEmpty());
   QVERIFY(test.home.news() != before);
   QCOMPARE(said("title"), before);
+}
+
+/// The value that won is overwritten by a third device while the row still shows the old one.
+void HeldHomeTest::aConflictThatChangedIsNotSettledUnseen() {
+  HomeOfTest test;
+  test.holdConflict();
+  QCOMPARE(test.said("kept"), QStringLiteral("13900000001"));
+  const QString words = test.said("words");
+  test.hear("13900000003", {base::toMillis(kNow) + 60'000, 0, "laptop0000000000"},
+            test.session->draft()->conflicts.at(0).keptStamp);
+  QTRY_COMPARE(test.session->draft()->conflicts.at(0).kept, std::string("13900000003"));
+  QCOMPARE(test.said("kept"), QStringLiteral("13900000001"));
+  test.home.notices()->act(test.said("noticeId"), 0);
+  QCOMPARE(test.home.notices()->count(), 1);
+  QCOMPARE(test.said("kept"), QStringLiteral("13900000003"));
+  QVERIFY(test.said("words").contains(QStringLiteral("没有写入")));
+  QVERIFY(test.said("words") != words);
+  QCOMPARE(test.session->draft()->conflicts.size(), std::size_t(1));
+  // What is seen now is what is written.
+  test.home.notices()->act(test.said("noticeId"), 1);
+  QTRY_COMPARE(test.home.notices()->count(), 0);
+  QCOMPARE(test.valueOf("basic", "phone"), std::string("13900000002"));
+}
+
+/// The other device goes on from its own value: another conflict about the same cell.
+void HeldHomeTest::aConflictThatGoesOnIsNotCalledSettled() {
+  HomeOfTest test;
+  test.holdConflict();
+  const dossier::Stamp lost = test.session->draft()->conflicts.at(0).lostStamp;
+  test.hear("13900000004", {lost.wall + 1000, 0, lost.device}, lost);
+  QTRY_COMPARE(test.said("firstAction"), QString());
+  QCOMPARE(test.home.notices()->count(), 1);
+  QCOMPARE(test.said("tone"), QStringLiteral("warn"));
+  QVERIFY(test.said("words").contains(QStringLiteral("内容又有变化")));
+  QVERIFY(!test.home.news().isEmpty());
+  // It stays so, whatever else is told.
+  test.session->refresh();
+  test.session->edit({cell("basic", "@", "name", "阿依努尔")});
+  QVERIFY(test.waitFor(
+      [](const DraftSnapshot& draft) { return draft.dossier->value("basic", "@", "name") != ""; }));
+  QCOMPARE(test.said("tone"), QStringLiteral("warn"));
+  test.home.renew();
+  QCOMPARE(test.said("lost"), QStringLiteral("13900000004"));
 }
 
 void HeldHomeTest::anotherPhaseWaitsUntilHomeIsShownAnew() {

@@ -37,7 +37,10 @@ class PageAdviceTest : public QObject {
     return all.join(QLatin1Char('\n'));
   }
   /// False where this build cannot look at pictures.
-  [[nodiscard]] bool isLookedAt() const { return !PageJudge::of(*m_stage->session).isUnavailable(); }
+  [[nodiscard]] bool isLookedAt() const {
+    const PageJudge& judge = PageJudge::of(*m_stage->session);
+    return !judge.isUnavailable() && !judge.hasNoPortraits();
+  }
 
   static constexpr int kMinute = 60'000;
   std::unique_ptr<SessionOfTest> m_stage;

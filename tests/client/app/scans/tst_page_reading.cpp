@@ -69,6 +69,8 @@ class PageReadingViewTest : public QObject {
   void suggestionsTurnWithTheirPage();
   void aRejectedSuggestionComesBack();
   void whatIsCoveredIsNotSuggested();
+  void aMaskOverMostOfALineDoesNotCoverIt();
+  void aFullPageTakesNoMoreMasksAndLosesNone();
   void nothingIsWrittenWhileItIsReviewed();
   void aReadingOfAnotherPageIsNotShown();
   void anInstallationWithoutAReaderSaysSo();
@@ -213,6 +215,49 @@ void PageReadingViewTest::whatIsCoveredIsNotSuggested() {
   desk.desk.turn();
   desk.read();
   QCOMPARE(desk.reading.suggested(), 0);
+}
+
+void PageReadingViewTest::aMaskOverMostOfALineDoesNotCoverIt() {
+  const auto suggestedWith = [](ReadDesk& desk, const std::vector<dossier::Mask>& masks) {
+    desk.desk.set("basic", "@", "id_number", "652825199003070421");
+    desk.desk.set("attachment", desk.page, "masks", masks.empty() ? "" : dossier::masksText(masks).c_str());
+    desk.desk.turn();
+    desk.read();
+    return desk.reading.suggested();
+  };
+  ReadDesk desk;
+  QCOMPARE(suggestedWith(desk, {}), 2);
+  desk.reading.acceptAll();
+  std::vector<dossier::Mask> masks = dossier::masksOf(desk.cell("masks"));
+  QCOMPARE(masks.size(), std::size_t(2));
+  // The number is the longer one: its last tenth is left open, then a hair.
+  dossier::Mask& number = masks[0].width > masks[1].width ? masks[0] : masks[1];
+  const int whole = number.width;
+  for (const auto& [width, left] : {std::pair(whole * 9 / 10, 1), std::pair(whole - 10, 0)}) {
+    number.width = width;
+    ReadDesk again;
+    QCOMPARE(suggestedWith(again, masks), left);
+  }
+}
+
+/// Masks that were there before stay, even more than the editor draws.
+void PageReadingViewTest::aFullPageTakesNoMoreMasksAndLosesNone() {
+  for (const std::size_t drawn : {std::size_t(kMostMasks) - 1, std::size_t(kMostMasks) + 5}) {
+    ReadDesk desk;
+    desk.desk.set("basic", "@", "id_number", "652825199003070421");
+    desk.desk.set("attachment", desk.page, "masks",
+                  dossier::masksText(std::vector<dossier::Mask>(drawn, {9000, 9000, 500, 500})).c_str());
+    desk.desk.turn();
+    desk.read();
+    QCOMPARE(desk.reading.suggested(), 2);
+    desk.reading.acceptAll();
+    const bool hasRoom = drawn < std::size_t(kMostMasks);
+    QCOMPARE(dossier::masksOf(desk.cell("masks")).size(), hasRoom ? std::size_t(kMostMasks) : drawn);
+    QCOMPARE(desk.desk.waiting.empty(), !hasRoom);
+    if (hasRoom) QVERIFY(desk.desk.draft.undoWords().contains(QStringLiteral("1 处")));
+    desk.reading.accept(desk.suggestion(0));
+    QCOMPARE(dossier::masksOf(desk.cell("masks")).size(), hasRoom ? std::size_t(kMostMasks) : drawn);
+  }
 }
 
 void PageReadingViewTest::nothingIsWrittenWhileItIsReviewed() {

@@ -34,6 +34,7 @@ class ReadingQueueTest : public QObject {
   void closingTheVaultEndsIt();
   void whatWasReadOfTheShownPageIsTold();
   void theCheckTellsWhatWasReadWhenItIsAskedFor();
+  void aPageThatCouldNotBeReadIsCounted();
 
  private:
   /// A page with these words, large and clear; the file's hash.
@@ -167,6 +168,17 @@ void ReadingQueueTest::theCheckTellsWhatWasReadWhenItIsAskedFor() {
   progress.refresh();
   QTRY_VERIFY(isNamed());
   QVERIFY(!progress.hasNews());
+}
+
+void ReadingQueueTest::aPageThatCouldNotBeReadIsCounted() {
+  QVERIFY(m_stage->session->vault()->files.drop(m_back));
+  ReadingProgress progress;
+  progress.setSession(m_stage->session.get());
+  progress.setActive(true);
+  QTRY_VERIFY_WITH_TIMEOUT(progress.done() == progress.total() || progress.isUnavailable(), kReading);
+  if (progress.isUnavailable()) QSKIP("built without the libraries that read pages");
+  QVERIFY(progress.isDoubtful());
+  QVERIFY2(progress.text().contains(QStringLiteral("1 页已读，1 页未能识别")), qPrintable(progress.text()));
 }
 
 std::unique_ptr<QObject> makeReadingQueueTest() {
