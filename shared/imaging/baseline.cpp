@@ -22,11 +22,12 @@ constexpr std::string_view kJfifName{"JFIF\0", 5};
 constexpr std::size_t kJfifBytes = 14;
 constexpr std::size_t kAdobeBytes = 12;
 
-/// Version 1.2, unit and density as they were, no thumbnail.
+/// As libjpeg writes it anew, so that both ways of masking leave the same: version 1.x, unit and density as
+/// they were, no thumbnail.
 Bytes plainJfif(ByteView bytes) {
   Bytes plain(kJfifName.begin(), kJfifName.end());
-  plain.insert(plain.end(), {1, 2, std::uint8_t(bytes[7] <= 2 ? bytes[7] : 0)});
-  plain.insert(plain.end(), bytes.begin() + 8, bytes.begin() + 12);
+  plain.insert(plain.end(), {1, std::uint8_t(bytes[5] == 1 ? bytes[6] : 1)});
+  plain.insert(plain.end(), bytes.begin() + 7, bytes.begin() + 12);
   plain.insert(plain.end(), {0, 0});
   return plain;
 }
