@@ -308,7 +308,7 @@ void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField_data() {
   QTest::addColumn<bool>("hasRow");
   QTest::addRow("one long text") << "summary" << false;
   QTest::addRow("fields") << "basic" << false;
-  QTest::addRow("rows") << "work" << true;
+  QTest::addRow("rows") << "awards" << true;
 }
 
 void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField() {
@@ -317,26 +317,24 @@ void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField() {
   Stage stage;
   openDossier(stage, group);
   if (hasRow) QVERIFY(stage.click(QStringLiteral("addRow.%1").arg(group)));
-  stage.settle();
   const auto place = [&] { return stage.window().activeFocusItem(); };
-  QString first, last;
-  for (const policy::Field& field : stage.session().draft()->policy().group(group.toStdString())->fields) {
-    const QString row =
-        hasRow ? QString::fromStdString(stage.session().draft()->dossier->rows(group.toStdString()).front())
-               : QStringLiteral("@");
-    const QString name = QStringLiteral("field.%1.%2.%3").arg(group, row, QString::fromStdString(field.id));
-    if (!stage.find(name)) continue;
-    if (first.isEmpty()) first = name;
-    last = name;
+  if (hasRow) QTRY_VERIFY(place() && place()->inherits("QQuickTextInput"));  // The new row is unfolded.
+  stage.settle();
+  if (!hasRow) {
+    QString last;
+    const auto draft = stage.session().draft();
+    for (const policy::Field& field : draft->policy().group(group.toStdString())->fields) {
+      const QString name = QStringLiteral("field.%1.@.%2").arg(group, QString::fromStdString(field.id));
+      if (stage.find(name)) last = name;
+    }
+    QVERIFY(!last.isEmpty());
+    stage.find(last)->forceActiveFocus(Qt::TabFocusReason);
   }
-  QVERIFY(stage.find(last));
-  stage.find(last)->forceActiveFocus(Qt::TabFocusReason);
   QStringList passed;
-  while (place() && place()->objectName() != QLatin1String("nextGroup") && passed.size() < 40) {
+  while (place() && place()->objectName() != QLatin1String("nextGroup") && passed.size() < 60) {
     QTest::keyClick(&stage.window(), Qt::Key_Tab);
     passed << (place() ? place()->objectName() : QString());
-    QVERIFY2(!passed.last().startsWith(QLatin1String("nav")) && passed.last() != first,
-             qPrintable(passed.join(u' ')));
+    QVERIFY2(!passed.last().startsWith(QLatin1String("nav")), qPrintable(passed.join(u' ')));
   }
   QVERIFY2(place() && place()->objectName() == QLatin1String("nextGroup"), qPrintable(passed.join(u' ')));
 }
