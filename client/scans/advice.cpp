@@ -51,6 +51,19 @@ bool isNamed(const Vault& vault, std::string_view file) {
   return false;
 }
 
+/// Measures a file of the vault and keeps what was found under `key`.
+template <class T>
+base::Result<T> measuredAndKept(Vault& vault, std::string_view file, const std::string& key,
+                                base::Result<T> (*measure)(base::ByteView)) {
+  const auto bytes = vault.files.read(file);
+  if (!bytes) return bytes.error();
+  auto measured = measure(*bytes);
+  if (!measured) return measured;
+  const auto written = vault.settings.set(key, base::writeRecord(*measured));
+  if (!written) return written.error();
+  return measured;
+}
+
 }  // namespace
 
 std::optional<pages::Measures> keptMeasures(const Vault& vault, std::string_view file) {
@@ -58,13 +71,7 @@ std::optional<pages::Measures> keptMeasures(const Vault& vault, std::string_view
 }
 
 base::Result<pages::Measures> measureFile(Vault& vault, std::string_view file) {
-  const auto bytes = vault.files.read(file);
-  if (!bytes) return bytes.error();
-  auto measures = pages::measure(*bytes);
-  if (!measures) return measures;
-  const auto written = vault.settings.set(measuresKey(file), base::writeRecord(*measures));
-  if (!written) return written.error();
-  return measures;
+  return measuredAndKept<pages::Measures>(vault, file, measuresKey(file), pages::measure);
 }
 
 std::optional<pages::Portrait> keptPortrait(const Vault& vault, std::string_view file) {
@@ -72,13 +79,7 @@ std::optional<pages::Portrait> keptPortrait(const Vault& vault, std::string_view
 }
 
 base::Result<pages::Portrait> measurePortraitFile(Vault& vault, std::string_view file) {
-  const auto bytes = vault.files.read(file);
-  if (!bytes) return bytes.error();
-  auto portrait = pages::measurePortrait(*bytes);
-  if (!portrait) return portrait;
-  const auto written = vault.settings.set(portraitKey(file), base::writeRecord(*portrait));
-  if (!written) return written.error();
-  return portrait;
+  return measuredAndKept<pages::Portrait>(vault, file, portraitKey(file), pages::measurePortrait);
 }
 
 base::Result<std::vector<CellEdit>> replacementEdits(Vault& vault, const dossier::Attachment& page,

@@ -160,8 +160,8 @@ void ImportQueue::finish(const base::Result<dossier::Attachment>& result) {
     emit imported(job.place.slot, job.place.row, QString::fromStdString(result->id));
   } else {
     m_problems.push_back({job.place, job.item.source.name, wordsOf(job, result.error()), job.resumed});
+    remember();  // A page that arrived was forgotten with it.
   }
-  remember();
   if (m_jobs.empty()) m_running = false;
   emit changed();
   if (!m_jobs.empty()) next();

@@ -60,51 +60,33 @@ void PageJudge::add(const std::vector<std::string>& files, const std::string& fi
   if (!m_running) next();
 }
 
-namespace {
-
-/// What is kept in the vault, else what is measured now.
-template <class T, class Kept, class Measure>
-base::Result<T> keptOrMeasured(const std::shared_ptr<Vault>& vault, const std::string& file, Kept kept,
-                               Measure measure) {
-  if (!vault) return base::Error(base::Code::Cancelled);
-  const auto before = kept(*vault, file);
-  return before ? base::Result<T>(*before) : measure(*vault, file);
-}
-
-/// What one look at a file gives.
-struct Looked {
-  base::Result<pages::Measures> measures{base::Error(base::Code::Cancelled)};
-  base::Result<pages::Portrait> portrait{base::Error(base::Code::Cancelled)};
-};
-
-}  // namespace
-
 void PageJudge::next() {
   m_running = !m_waiting.empty() && m_session.isOpen() && !m_unavailable;
   if (!m_running) return;
-  const auto looked = std::make_shared<Looked>();
   const Wanted wanted = m_waiting.front();
+  if (wanted.isPortrait)
+    look(wanted, m_portraits, keptPortrait, measurePortraitFile);
+  else
+    look(wanted, m_known, keptMeasures, measureFile);
+}
+
+template <class T>
+void PageJudge::look(const Wanted& wanted, std::map<std::string, T>& known, Kept<T> kept,
+                     Measure<T> measure) {
+  const auto result = std::make_shared<base::Result<T>>(base::Error(base::Code::Cancelled));
   m_session.runBeside(
-      [looked, wanted, vault = m_session.vault()] {
-        if (wanted.isPortrait)
-          looked->portrait =
-              keptOrMeasured<pages::Portrait>(vault, wanted.file, keptPortrait, measurePortraitFile);
-        else
-          looked->measures = keptOrMeasured<pages::Measures>(vault, wanted.file, keptMeasures, measureFile);
+      [result, wanted, kept, measure, vault = m_session.vault()] {
+        if (!vault) return;
+        const auto before = kept(*vault, wanted.file);
+        *result = before ? base::Result<T>(*before) : measure(*vault, wanted.file);
       },
-      [this, looked, wanted] {
+      [this, result, wanted, &known] {
         std::erase(m_waiting, wanted);
-        const bool isDone = wanted.isPortrait ? looked->portrait.has_value() : looked->measures.has_value();
-        if (!isDone)
-          m_failed.insert(wanted);
-        else if (wanted.isPortrait)
-          m_portraits[wanted.file] = *looked->portrait;
+        if (*result)
+          known[wanted.file] = **result;
         else
-          m_known[wanted.file] = *looked->measures;
-        const base::Code code = isDone              ? base::Code::Unknown
-                                : wanted.isPortrait ? looked->portrait.error().code()
-                                                    : looked->measures.error().code();
-        if (code == base::Code::NotNow) giveUp(wanted.isPortrait);
+          m_failed.insert(wanted);
+        if (!*result && result->error().code() == base::Code::NotNow) giveUp(wanted.isPortrait);
         next();
         emit changed();
       });

@@ -51,6 +51,13 @@ class PageJudge final : public QObject {
   /// This installation cannot measure what was wanted: nothing of that kind is tried any more.
   void giveUp(bool portraits);
   void next();
+  /// Takes what the vault keeps of a file, else measures it, on a thread of the session's pool.
+  template <class T>
+  using Kept = std::optional<T> (*)(const Vault& vault, std::string_view file);
+  template <class T>
+  using Measure = base::Result<T> (*)(Vault& vault, std::string_view file);
+  template <class T>
+  void look(const Wanted& wanted, std::map<std::string, T>& known, Kept<T> kept, Measure<T> measure);
   void clear();
 
   Session& m_session;
