@@ -6,12 +6,12 @@
 #include "client/cli/arguments.hpp"
 #include "client/cli/commands.hpp"
 #include "client/cli/output.hpp"
+#include "client/scans/import.hpp"
 #include "shared/base/files.hpp"
 #include "shared/base/json_record.hpp"
 #include "shared/imaging/mask.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/pages/codes.hpp"
-#include "shared/pages/converted.hpp"
 #include "shared/pages/portrait.hpp"
 #include "shared/pages/straighten.hpp"
 #include "shared/pages/text_reader.hpp"
@@ -81,9 +81,7 @@ int keep(const Bytes& jpeg, const std::string& path, bool asJson) {
 
 int upright(const Bytes& file, const Words& words, bool asJson) {
   if (words.size() != 3) return complain(unusable("image upright needs FILE and OUT.jpg"));
-  const auto jpeg = pages::isConvertible(file) ? pages::converted(file) : base::Result<Bytes>(file);
-  if (!jpeg) return complain(jpeg.error());
-  const auto stored = imaging::storedForm(*jpeg);
+  const auto stored = storedForm(file);
   if (!stored) return complain(stored.error());
   if (stored->jpeg.empty()) return complain(Error(Code::WrongFileType, "a PDF is stored as it is"));
   return keep(stored->jpeg, words[2], asJson);

@@ -45,14 +45,7 @@ bool takes(const policy::Slot& slot, std::string_view type) {
   return std::find(slot.types.begin(), slot.types.end(), type) != slot.types.end();
 }
 
-base::Result<imaging::StoredForm> storedForm(base::ByteView bytes) {
-  if (!pages::isConvertible(bytes)) return imaging::storedForm(bytes);
-  const auto jpeg = pages::converted(bytes);
-  if (!jpeg) return jpeg.error();
-  return imaging::storedForm(*jpeg);
-}
-
-base::Result<imaging::StoredForm> storedForm(const PageSource& source, const policy::Slot& slot) {
+base::Result<imaging::StoredForm> formInSlot(const PageSource& source, const policy::Slot& slot) {
   auto stored = storedForm(source.bytes);
   if (!stored) return at(stored.error(), source.name);
   const bool isPdf = stored->info.type == imaging::ImageType::Pdf;
@@ -82,6 +75,13 @@ std::string shownName(const std::string& name) {
 }
 
 }  // namespace
+
+base::Result<imaging::StoredForm> storedForm(base::ByteView bytes) {
+  if (!pages::isConvertible(bytes)) return imaging::storedForm(bytes);
+  const auto jpeg = pages::converted(bytes);
+  if (!jpeg) return jpeg.error();
+  return imaging::storedForm(*jpeg);
+}
 
 base::Result<PageSource> readPage(const std::filesystem::path& chosen) {
   const std::filesystem::path path = base::existingPath(chosen);
@@ -113,7 +113,7 @@ base::Result<dossier::Attachment> importPage(Vault& vault, const PageSource& sou
   const policy::Policy& policy = (*book)->policy();
   auto page = roomFor(*vault.drafts.dossier(target.application), policy, target);
   if (!page) return page.error();
-  const auto stored = storedForm(source, *policy.slot(target.slot));
+  const auto stored = formInSlot(source, *policy.slot(target.slot));
   if (!stored) return stored.error();
   const bool isPdf = stored->info.type == imaging::ImageType::Pdf;
   const auto file = vault.files.add(isPdf ? source.bytes : stored->jpeg);

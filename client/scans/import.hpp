@@ -6,6 +6,7 @@
 // original file.
 #include "client/vault/vault.hpp"
 #include "shared/dossier/attachments.hpp"
+#include "shared/imaging/probe.hpp"
 
 namespace tarim::client {
 
@@ -24,6 +25,8 @@ struct PageTarget {
 /// Reads at most wire::kMaxFileBytes, of a picture that is converted pages::kMostBytesToConvert. EmptyFile,
 /// TooLarge (or what the file is, when it is none of ours), NotFound.
 base::Result<PageSource> readPage(const std::filesystem::path& path);
+/// As imaging::storedForm(), also of a picture that has to be converted for it (pages::converted()).
+base::Result<imaging::StoredForm> storedForm(base::ByteView bytes);
 /// Check, turn upright, convert pictures to JPEG, seal, and write the attachment's cells in one transaction;
 /// returns the attachment. WrongFileType and OtherPicture (words: imaging::describeFileError), PdfLocked,
 /// DamagedFile, TooLarge, SlotFull. A PDF is read in a process of
