@@ -97,15 +97,14 @@ Accounts::Accounts(Store& store) : m_store(store), m_wrongCodes(kWrongCodes, kWr
 
 Result<std::string> Accounts::makeEnrolmentCode(std::string_view person, std::chrono::seconds validity) {
   const std::string code = newCode();
-  const base::Instant until = m_store.clock().now() + validity;
+  const base::Instant now = m_store.clock().now();
   const auto put = m_store.write([&](db::Database& database) -> Result<void> {
     const auto known = directory::person(database, person);
     if (!known) return known.error();
     if (!*known) return Error{Code::NotFound, "no such person"};
-    const auto kept =
-        directory::putCode(database, {hashOfCode(code), std::string(person), base::toMillis(until), {}});
-    if (!kept) return kept.error();
-    return enrolment_codes::setMadeAt(database, hashOfCode(code), base::toMillis(m_store.clock().now()));
+    return directory::putCode(
+        database,
+        {hashOfCode(code), std::string(person), base::toMillis(now + validity), {}, base::toMillis(now)});
   });
   if (!put) return put.error();
   return code;

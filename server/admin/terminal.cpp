@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/terminal.hpp"
 
+#include "shared/base/text.hpp"
+
 #include <array>
 #include <cstdio>
 
@@ -14,30 +16,12 @@ std::string escaped(const char* format, unsigned value) {
   return text.data();
 }
 
-unsigned char at(std::string_view text, std::size_t place) {
-  return place < text.size() ? static_cast<unsigned char>(text[place]) : 0;
-}
-
 /// Bytes of the character that begins here; 0: none does.
 std::size_t lengthAt(std::string_view text, std::size_t place) {
-  const unsigned char first = at(text, place);
-  const std::size_t length = first < 0x80                    ? 1
-                             : first >= 0xC2 && first < 0xE0 ? 2
-                             : first >= 0xE0 && first < 0xF0 ? 3
-                             : first >= 0xF0 && first < 0xF5 ? 4
-                                                             : 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((at(text, place + i) & 0xC0) != 0x80) return 0;
-  return length;
-}
-
-char32_t pointAt(std::string_view text, std::size_t place, std::size_t length) {
-  const unsigned char first = at(text, place);
-  if (length == 1) return first;
-  char32_t point = first & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i)
-    point = point << 6 | (at(text, place + i) & 0x3Fu);
-  return point;
+  constexpr std::size_t kMost = 4;
+  for (std::size_t length = 1; length <= kMost && place + length <= text.size(); ++length)
+    if (base::isValidUtf8(text.substr(place, length))) return length;
+  return 0;
 }
 
 bool isControl(char32_t point) {
@@ -55,9 +39,9 @@ std::string without(std::string_view text, MustGo mustGo) {
   std::string shown;
   for (std::size_t place = 0; place < text.size();) {
     const std::size_t length = lengthAt(text, place);
-    const char32_t point = length == 0 ? 0 : pointAt(text, place, length);
+    const char32_t point = length == 0 ? 0 : base::codePoints(text.substr(place, length)).front();
     if (length == 0)
-      shown += escaped("\\x%02x", at(text, place));
+      shown += escaped("\\x%02x", static_cast<unsigned char>(text[place]));
     else if (mustGo(point))
       shown += escaped("\\u{%x}", static_cast<unsigned>(point));
     else

@@ -23,9 +23,9 @@ constexpr std::string_view kIsWithin =
     "WITH RECURSIVE above(id) AS (SELECT ?1 UNION SELECT u.parent FROM above a JOIN unit u ON u.id = a.id) "
     "SELECT count(*) FROM above WHERE id = ?2";
 constexpr std::string_view kPutCode =
-    "INSERT INTO enrolment_code (code, person, expires_at, used_by) VALUES (?1, ?2, ?3, ?4)";
+    "INSERT INTO enrolment_code (code, person, expires_at, used_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr std::string_view kCode =
-    "SELECT code, person, expires_at, used_by FROM enrolment_code WHERE code = ?1";
+    "SELECT code, person, expires_at, used_by, made_at FROM enrolment_code WHERE code = ?1";
 constexpr std::string_view kUseCode = "UPDATE enrolment_code SET used_by = ?2 WHERE code = ?1";
 constexpr std::string_view kPutDevice =
     "INSERT INTO device (id, person, name, public_key, token, revoked, enrolled_at, last_contact, parent) "
@@ -57,7 +57,7 @@ Person readPerson(const db::Statement& row) {
 }
 
 EnrolmentCode readCode(const db::Statement& row) {
-  return {rows::hash(row, 0), row.text(1), row.integer(2), row.text(3)};
+  return {rows::hash(row, 0), row.text(1), row.integer(2), row.text(3), row.integer(4)};
 }
 
 Device readDevice(const db::Statement& row) {
@@ -102,7 +102,7 @@ Result<bool> isWithin(db::Database& database, std::string_view below, std::strin
 Result<void> putCode(db::Database& database, const EnrolmentCode& code) {
   auto put = database.prepare(kPutCode);
   put.bind(1, base::ByteView(code.code.bytes)).bind(2, code.person);
-  return put.bind(3, code.expiresAt).bind(4, code.usedBy).run();
+  return put.bind(3, code.expiresAt).bind(4, code.usedBy).bind(5, code.madeAt).run();
 }
 
 Result<std::optional<EnrolmentCode>> code(db::Database& database, const base::Hash& hash) {

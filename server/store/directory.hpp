@@ -44,7 +44,8 @@ struct EnrolmentCode {
   base::Hash code;  ///< SHA-256 of its normal form.
   std::string person;
   std::int64_t expiresAt = 0;
-  std::string usedBy;  ///< Device id; empty while unused.
+  std::string usedBy;       ///< Device id; empty while unused.
+  std::int64_t madeAt = 0;  ///< 0: by a version that did not keep it.
 };
 
 namespace directory {

@@ -9,7 +9,6 @@ namespace {
 
 using base::Result;
 
-constexpr std::string_view kSetMadeAt = "UPDATE enrolment_code SET made_at = ?2 WHERE code = ?1";
 constexpr std::string_view kOpenCodes =
     "SELECT code, person, made_at, expires_at FROM enrolment_code WHERE used_by = '' AND expires_at > ?1 "
     "ORDER BY made_at, person, code";
@@ -21,11 +20,6 @@ OpenCode readOpenCode(const db::Statement& row) {
 }
 
 }  // namespace
-
-Result<void> setMadeAt(db::Database& database, const base::Hash& code, std::int64_t at) {
-  auto set = database.prepare(kSetMadeAt);
-  return set.bind(1, base::ByteView(code.bytes)).bind(2, at).run();
-}
 
 Result<std::vector<OpenCode>> open(db::Database& database, std::int64_t now) {
   auto list = database.prepare(kOpenCodes);

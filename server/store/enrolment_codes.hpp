@@ -21,7 +21,6 @@ struct OpenCode {
 
 namespace enrolment_codes {
 
-base::Result<void> setMadeAt(db::Database& database, const base::Hash& code, std::int64_t at);
 /// Unused and not expired at `now`; the oldest first.
 base::Result<std::vector<OpenCode>> open(db::Database& database, std::int64_t now);
 /// The code expires at `now`, unless it was used or has expired.
