@@ -20,7 +20,6 @@ TButton {
     required property list<string> types
     readonly property bool pdf: types.indexOf("pdf") >= 0
     readonly property bool picture: types.indexOf("jpeg") >= 0
-    readonly property list<string> pictures: ["*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.avif", "*.webp", "*.tif", "*.tiff", "*.bmp"]
 
     signal chosen(var files)
 
@@ -42,7 +41,8 @@ TButton {
         kinds: button.picture && button.pdf ? qsTr("照片、图片和 PDF 文件") : button.picture ? qsTr("照片和图片") : qsTr("PDF 文件")
         owner: button
         pages: true
-        patterns: (button.picture ? Array.from(button.pictures) : []).concat(button.pdf ? ["*.pdf"] : [])
+        patterns: button.pdf ? ["*.pdf"] : []
+        pictures: button.picture
         purpose: "evidence"
         title: button.text
 

@@ -5,8 +5,8 @@
 // FilePage. Begins in the folder that was chosen last for the same purpose.
 //
 // Properties: owner (Item that asks), purpose ("evidence" | "certificate" | "packages" | "save": one folder is remembered for
-// each), mode ("file" | "files" | "folder" | "save"), title, acceptText ("" takes the mode's own), patterns (names with wildcards; empty: every file), kinds
-// (what the patterns stand for, in words), pages (the files become pages of evidence), preferStick, suggestedName (mode save).
+// each), mode ("file" | "files" | "folder" | "save"), title, acceptText ("" takes the mode's own), pictures (those that can become pages
+// are taken), patterns (names with wildcards of what is taken, too; of neither: every file), kinds (what these stand for, in words), pages (the files become pages of evidence), preferStick, suggestedName (mode save).
 // Signals: chosen(files: list of url; one in the modes file, folder and save). Functions: open().
 pragma ComponentBehavior: Bound
 
@@ -23,7 +23,9 @@ QtObject {
     property string mode: "files"
     property string title: ""
     property string acceptText: ""
+    property bool pictures: false
     property list<string> patterns
+    readonly property list<string> globs: (pictures ? Files.pictures : []).concat(Array.from(patterns))
     property string kinds: ""
     property bool pages: false
     property bool preferStick: false
@@ -35,7 +37,7 @@ QtObject {
             kinds: chooser.kinds
             mode: chooser.mode
             pages: chooser.pages
-            patterns: chooser.patterns
+            patterns: chooser.globs
             preferStick: chooser.preferStick
             purpose: chooser.purpose
             suggestedName: chooser.suggestedName
@@ -51,7 +53,7 @@ QtObject {
 
             currentFolder: Files.urlOf(Files.startFolder(chooser.purpose, chooser.preferStick))
             fileMode: chooser.mode === "save" ? FileDialog.SaveFile : chooser.mode === "files" ? FileDialog.OpenFiles : FileDialog.OpenFile
-            nameFilters: (chooser.patterns.length > 0 ? [chooser.filter()] : [])
+            nameFilters: (chooser.globs.length > 0 ? [chooser.filter()] : [])
                 // A file of another kind is named, with how to get from it to one that is taken.
                 .concat([qsTr("所有文件 (*)")])
             parentWindow: chooser.owner.Window.window
@@ -86,10 +88,10 @@ QtObject {
 
     // As FileDialog reads it; GTK's dialog tells capitals from small letters.
     function filter(): string {
-        let globs = "";
-        for (const glob of chooser.patterns)
-            globs += glob + " " + glob.toUpperCase() + " ";
-        return chooser.kinds + " (" + globs.trim() + ")";
+        let names = "";
+        for (const glob of chooser.globs)
+            names += glob + " " + glob.toUpperCase() + " ";
+        return chooser.kinds + " (" + names.trim() + ")";
     }
 
     function take(files: list<url>): void {

@@ -61,7 +61,8 @@ TKeyScope {
         kinds: qsTr("照片、图片和 PDF 文件")
         owner: page
         pages: true
-        patterns: ["*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.avif", "*.webp", "*.tif", "*.tiff", "*.bmp", "*.pdf"]
+        patterns: ["*.pdf"]
+        pictures: true
         purpose: "evidence"
         title: qsTr("添加扫描件或照片")
 

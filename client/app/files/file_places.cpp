@@ -3,6 +3,7 @@
 #include "client/app/files/file_places.hpp"
 
 #include "client/app/files/file_pictures.hpp"
+#include "client/app/files/folder_listing.hpp"
 #include "client/platform/file_dialogs.hpp"
 #include "client/platform/mounts.hpp"
 
@@ -65,6 +66,10 @@ FilePlaces::~FilePlaces() {
 FilePlaces* FilePlaces::create(QQmlEngine* engine, QJSEngine* scripts) {
   FilePictures::install(*engine);
   return new FilePlaces(*Session::create(engine, scripts), engine);
+}
+
+QStringList FilePlaces::pictures() {
+  return picturePatterns();
 }
 
 QString FilePlaces::home() {

@@ -30,6 +30,8 @@ class FilePlaces : public QObject {
   Q_PROPERTY(tarim::client::app::ListModel* places READ places CONSTANT)
   /// This desktop brings a file dialog of its own.
   Q_PROPERTY(bool native READ isNative CONSTANT)
+  /// Names of pictures that can become pages of evidence, with wildcards.
+  Q_PROPERTY(QStringList pictures READ pictures CONSTANT)
   Q_PROPERTY(QString home READ home CONSTANT)  ///< Path of the home folder.
 
  public:
@@ -42,6 +44,7 @@ class FilePlaces : public QObject {
 
   [[nodiscard]] ListModel* places() { return &m_places; }
   [[nodiscard]] bool isNative() const { return m_isNative; }
+  [[nodiscard]] static QStringList pictures();
   [[nodiscard]] static QString home();
 
   /// Reads the table of sticks again.

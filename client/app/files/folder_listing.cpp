@@ -83,6 +83,11 @@ QString when(const QDateTime& changed) {
 
 }  // namespace
 
+const QStringList& picturePatterns() {
+  static const QStringList patterns = QStringList{"*.jpg", "*.jpeg", "*.png"} + kConverted;
+  return patterns;
+}
+
 QString FileRow::detail() const {
   switch (refusal) {
     case Refusal::None:
@@ -104,10 +109,9 @@ QString FileRow::detail() const {
 }
 
 QUrl FileRow::picture() const {
-  static const QStringList kPictures = QStringList{"*.jpg", "*.jpeg", "*.png"} + kConverted;
   const bool isPicture = !folder && refusal != Refusal::Empty && refusal != Refusal::TooLarge &&
                          refusal != Refusal::Unreadable && size <= qint64(wire::kMaxFileBytes) &&
-                         QDir::match(kPictures, name);
+                         QDir::match(picturePatterns(), name);
   return isPicture ? FilePictures::urlOf(id, changed) : QUrl();
 }
 

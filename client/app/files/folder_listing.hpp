@@ -55,6 +55,9 @@ struct FolderListing {
 
 inline constexpr int kMostFiles = 5000;
 
+/// Names of pictures that can become pages of evidence, with wildcards.
+const QStringList& picturePatterns();
+
 FolderListing listFolder(const QString& folder, const FileWish& wish);
 
 }  // namespace tarim::client::app
