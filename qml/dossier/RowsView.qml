@@ -70,12 +70,8 @@ HeadedList {
     }
 
     function bringFocused(): void {
-        for (let up = list.focusedItem; up; up = up.parent) {
-            if (up === list) {
-                list.bring(list.focusedItem);
-                return;
-            }
-        }
+        if (list.anchor.isWithin(list.focusedItem))
+            list.bring(list.focusedItem);
     }
 
     function wasPressed(item: Item): bool {
