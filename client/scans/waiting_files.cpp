@@ -28,20 +28,14 @@ struct KeptFiles {
   static void fields(auto& field, auto& kept) { field("files", kept.files, base::atMost(kMostFiles)); }
 };
 
-std::string nameOf(dossier::Side side) {
-  return side == dossier::Side::Front ? "front" : side == dossier::Side::Back ? "back" : "";
-}
-dossier::Side sideOf(std::string_view name) {
-  return name == "front" ? dossier::Side::Front : name == "back" ? dossier::Side::Back : dossier::Side::None;
-}
-
 }  // namespace
 
 base::Result<void> keepWaitingFiles(Vault& vault, const std::vector<WaitingFile>& files) {
   KeptFiles kept;
   for (const WaitingFile& file : files)
     if (kept.files.size() < kMostFiles)
-      kept.files.push_back({file.path, file.application, file.slot, file.row, nameOf(file.side)});
+      kept.files.push_back(
+          {file.path, file.application, file.slot, file.row, std::string(dossier::nameOf(file.side))});
   return vault.settings.set(kSetting, kept.files.empty() ? std::string() : base::writeRecord(kept));
 }
 
@@ -63,7 +57,7 @@ std::vector<WaitingFile> keptWaitingFiles(const Vault& vault) {
   for (const KeptFile& file : kept->files)
     if (std::any_of(drafts.begin(), drafts.end(),
                     [&](const DraftInfo& draft) { return draft.application == file.application; }))
-      files.push_back({file.path, file.application, file.slot, file.row, sideOf(file.side)});
+      files.push_back({file.path, file.application, file.slot, file.row, dossier::sideOf(file.side)});
   return files;
 }
 

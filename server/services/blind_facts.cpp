@@ -65,7 +65,7 @@ wire::BlindSheet blindSheet(const Dossier& dossier, const dossier::Attachment& p
   sheet.slot = page.slot;
   sheet.row = countedRow(dossier, page.table, page.row);
   sheet.table = sheet.row.empty() ? std::string() : page.table;
-  sheet.side = page.side == dossier::Side::Front ? "front" : page.side == dossier::Side::Back ? "back" : "";
+  sheet.side = dossier::nameOf(page.side);
   sheet.rotation = page.rotation;
   return sheet;
 }

@@ -17,12 +17,6 @@ Number numberOf(std::string_view text) {
   return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : Number{0};
 }
 
-Side sideOf(std::string_view text) {
-  return text == "front" ? Side::Front : text == "back" ? Side::Back : Side::None;
-}
-std::string_view nameOf(Side side) {
-  return side == Side::Front ? "front" : side == Side::Back ? "back" : "";
-}
 MaskAnswer maskOf(std::string_view text) {
   return text == "yes" ? MaskAnswer::Yes : text == "no" ? MaskAnswer::No : MaskAnswer::Unanswered;
 }
@@ -57,6 +51,14 @@ static_assert(std::is_sorted(std::begin(kColumns), std::end(kColumns),
                              [](const Column& a, const Column& b) { return a.name < b.name; }));
 
 }  // namespace
+
+Side sideOf(std::string_view text) {
+  return text == "front" ? Side::Front : text == "back" ? Side::Back : Side::None;
+}
+
+std::string_view nameOf(Side side) {
+  return side == Side::Front ? "front" : side == Side::Back ? "back" : "";
+}
 
 Attachment attachmentOf(const std::string& id, const Dossier::Row& cells) {
   Attachment page;

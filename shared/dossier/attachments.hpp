@@ -11,6 +11,11 @@
 namespace tarim::dossier {
 
 enum class Side { None, Front, Back };
+/// "front" | "back" | "", as the cell has it.
+std::string_view nameOf(Side side);
+/// None for any other text.
+Side sideOf(std::string_view text);
+
 /// 五(一)15: does this page need a mask? Every page must be answered before submitting.
 enum class MaskAnswer { Unanswered, Yes, No };
 
