@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/still.hpp"
 
+#include "tests/support/seen.hpp"
+
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -12,6 +14,7 @@ namespace tarim::testing {
 namespace {
 
 constexpr int kLooks = 3;
+constexpr int kLayoutRounds = 3;    // A text that wraps changes its height, and so the layout around it.
 constexpr int kImageLoading = 2;  // QQuickImageBase::Loading
 
 struct Look {
@@ -34,12 +37,17 @@ void look(const QQuickItem& item, Look& seen) {
 
 }  // namespace
 
+void layOut(QQuickWindow& window) {
+  for (int round = 0; round < kLayoutRounds; ++round)
+    eachSeen(*window.contentItem(), [](QQuickItem& item) { item.ensurePolished(); });
+}
+
 bool waitUntilStill(QQuickWindow& window, int patience) {
   std::size_t last = 0;
   int alike = 0;
   return QTest::qWaitFor(
       [&] {
-        if (!window.isExposed()) window.grabWindow();  // Layouts are polished when something is drawn.
+        if (!window.isExposed()) layOut(window);
         Look seen;
         look(*window.contentItem(), seen);
         alike = seen.state == last && !seen.isLoading ? alike + 1 : 0;

@@ -8,6 +8,8 @@ class QQuickWindow;
 
 namespace tarim::testing {
 
+/// Lays out what is seen, as the next frame would, without drawing it.
+void layOut(QQuickWindow& window);
 /// Until, for three looks in a row, every visible item is where it was, as large, as opaque and says the
 /// same, no picture is still loading and no page says that it is `settling`. What only turns or fades inside
 /// itself (a spinner) does not count. False when that did not happen within so many milliseconds.

@@ -4,6 +4,7 @@
 
 #include "qml/components/setup.hpp"
 #include "tests/support/seen.hpp"
+#include "tests/support/still.hpp"
 
 namespace tarim::tests {
 namespace {
@@ -57,8 +58,7 @@ void ReviewWindow::stop() {
 
 void ReviewWindow::settle() {
   QCoreApplication::processEvents();
-  m_window->grabWindow();
-  m_window->grabWindow();
+  testing::layOut(*m_window);
 }
 
 void ReviewWindow::show(const QString& page, int width, int height) {
