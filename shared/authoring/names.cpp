@@ -55,6 +55,7 @@ constexpr auto kKeys = std::to_array<Named>({
     {"ladder", "资格条件", "ladder"},
     {"lines", "条", "line"},
     {"papers", "纸质材料", "paper"},
+    {"stages", "阶段", "stage"},
     {"from", "开始", "begins"},
     {"to", "结束", "ends"},
     {"label", "标签", "label"},

@@ -171,6 +171,7 @@ std::optional<base::Error> findContradiction(const Policy& policy) {
   checkRest(policy, report);
   checkRules(policy, report);
   checkConditions(policy, report);
+  checkStages(policy, report);
   return report.first;
 }
 

@@ -30,6 +30,8 @@ using AtHand = const std::vector<Field>*;
 
 /// Exemptions, ladder and papers.
 void checkConditions(const Policy& policy, Contradiction& report);
+/// What follows when an application was received.
+void checkStages(const Policy& policy, Contradiction& report);
 void checkForm(const Policy& policy, Contradiction& report);
 void checkCondition(const Policy& policy, const Condition& condition, AtHand atHand, const std::string& path,
                     Contradiction& report);

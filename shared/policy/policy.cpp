@@ -45,6 +45,12 @@ const Window* Policy::window(std::string_view windowId) const {
   return byId(windows, windowId);
 }
 
+const Stage* Policy::stage(StageKind kind) const {
+  for (const Stage& one : stages)
+    if (one.kind == kind) return &one;
+  return nullptr;
+}
+
 const Field* Policy::field(std::string_view groupId, std::string_view fieldId) const {
   const Group* owner = group(groupId);
   if (!owner) return nullptr;

@@ -13,6 +13,7 @@
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
 #include "shared/policy/role.hpp"
+#include "shared/policy/stages.hpp"
 
 #include <map>
 #include <memory>
@@ -21,12 +22,6 @@
 #include <vector>
 
 namespace tarim::policy {
-
-/// Words in both languages of the program.
-struct Label {
-  std::string zh;
-  std::string en;
-};
 
 /// A condition on cells: every term must hold. An empty condition always holds.
 struct Condition {
@@ -300,10 +295,13 @@ struct Policy {
   std::vector<Exemption> exemptions;
   Ladder ladder;
   std::vector<Paper> papers;
+  std::vector<Stage> stages;  ///< What follows when an application was received, in the order in which it is shown.
   bool demo = false;  ///< Made for a demonstration; every page says so.
 
   [[nodiscard]] const Group* group(std::string_view groupId) const;
   [[nodiscard]] const Window* window(std::string_view windowId) const;
+  /// The stage of a kind, of which a policy has at most one; null when it has none.
+  [[nodiscard]] const Stage* stage(StageKind kind) const;
   /// Record field or row field; null when there is none.
   [[nodiscard]] const Field* field(std::string_view groupId, std::string_view fieldId) const;
   [[nodiscard]] const Slot* slot(std::string_view slotId) const;

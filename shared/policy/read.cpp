@@ -68,17 +68,6 @@ Fee readFee(JsonReader& reader) {
   return fee;
 }
 
-Role readReviewer(JsonReader& reader, std::string_view key) {
-  const std::string name = readId(reader, key);
-  const auto role = roleFromName(name);
-  if (role && isReviewer(*role)) return *role;
-  std::string reviewers;
-  for (const RoleRow& row : kRoles)
-    if (isReviewer(row.role)) reviewers += (reviewers.empty() ? "" : ", ") + std::string(row.name);
-  if (!reader.failed()) reader.fail(key, "unknown role: " + name + "; one of: " + reviewers);
-  return {};
-}
-
 Step readStep(JsonReader& reader, Source& source) {
   allowOnly(reader, {"id", "role", "label", "clause", "publicity"});
   Step step;
@@ -213,9 +202,21 @@ void readRest(JsonReader& root, Policy& policy, Source& source) {
   root.each(
       "open", [&](JsonReader& item) { policy.open.push_back(readOpen(item, source)); }, 200);
   readConditions(root, policy, source);
+  policy.stages = readStages(root, source);
 }
 
 }  // namespace
+
+Role readReviewer(JsonReader& reader, std::string_view key) {
+  const std::string name = readId(reader, key);
+  const auto role = roleFromName(name);
+  if (role && isReviewer(*role)) return *role;
+  std::string reviewers;
+  for (const RoleRow& row : kRoles)
+    if (isReviewer(row.role)) reviewers += (reviewers.empty() ? "" : ", ") + std::string(row.name);
+  if (!reader.failed()) reader.fail(key, "unknown role: " + name + "; one of: " + reviewers);
+  return {};
+}
 
 void removeRemarks(boost::json::value& value) {
   if (auto* object = value.if_object()) {
@@ -240,8 +241,9 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
   allowOnly(root,
             {"format",    "id",      "title", "issuer", "cycleYear",  "demo",     "windows", "levels",
              "kinds",     "fees",    "lists", "groups", "review",     "calendar", "blank",   "vagueWords",
-             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers",  "terms"});
-  // Exemptions, ladder, papers and terms came later: a policy published without them stays what it was.
+             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers",  "terms",
+             "stages"});
+  // Exemptions, ladder, papers, terms and stages came later: a policy published without them stays what it was.
   requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
   Policy policy;
   readHead(root, policy, source);

@@ -54,5 +54,9 @@ std::vector<Group> readGroups(base::JsonReader& root, Source& source);
 /// Exemptions, ladder and papers, which a policy may leave out.
 void readConditions(base::JsonReader& root, Policy& policy, Source& source);
 Calendar readCalendar(base::JsonReader& root, Source& source);
+/// A role that decides about other people's applications.
+Role readReviewer(base::JsonReader& reader, std::string_view key);
+/// What follows when an application was received, which a policy may leave out.
+std::vector<Stage> readStages(base::JsonReader& root, Source& source);
 
 }  // namespace tarim::policy

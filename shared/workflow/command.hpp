@@ -17,13 +17,14 @@ enum class CommandKind {
   MarkDelivered,
   MarkOpened,
   Withdraw,
-  GrantException
+  GrantException,
+  ConfirmFee
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one.
-inline constexpr std::array<std::string_view, 9> kCommandKindNames{
+inline constexpr std::array<std::string_view, 10> kCommandKindNames{
     "submit",         "pass",        "hold_publicity", "return",         "refuse",
-    "mark_delivered", "mark_opened", "withdraw",       "grant_exception"};
+    "mark_delivered", "mark_opened", "withdraw",       "grant_exception", "confirm_fee"};
 constexpr const auto& namesOf(CommandKind) {
   return kCommandKindNames;
 }
@@ -43,6 +44,7 @@ struct Command {
   std::string to;    ///< HoldPublicity: last day. GrantException: the new end, ISO instant.
   std::string step;  ///< Decisions: the step that the reviewer saw, so that one click never passes two steps;
                      ///< StaleView when it is not the current one. Empty: not given.
+  Details details;   ///< Of the kinds of stages (stages.hpp).
 
   static void fields(auto& field, auto& command) {
     field("id", command.id, base::kId);
@@ -56,6 +58,7 @@ struct Command {
     field("from", command.from, base::atMost(64));
     field("to", command.to, base::atMost(64));
     field("step", command.step, base::atMost(64));
+    field("details", command.details, base::atMost(kMaxDetails));
   }
 };
 

@@ -3,9 +3,10 @@
 // guard.cpp says who may ask and when; here is what a command must contain, and the event that it becomes.
 #include "shared/base/text.hpp"
 #include "shared/workflow/guard.hpp"
+#include "shared/workflow/refusals.hpp"
+#include "shared/workflow/stages.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tarim::workflow {
 
@@ -14,16 +15,6 @@ namespace {
 using base::Code;
 using base::Error;
 using Refusal = std::optional<Error>;
-
-constexpr std::array kKinds{CommandKind::Submit,     CommandKind::Pass,     CommandKind::HoldPublicity,
-                            CommandKind::Return,     CommandKind::Refuse,   CommandKind::MarkDelivered,
-                            CommandKind::MarkOpened, CommandKind::Withdraw, CommandKind::GrantException};
-
-Error invalid(std::string path, std::string why) {
-  base::Place place;
-  place.path = std::move(path);
-  return {Code::InvalidInput, std::move(why), std::move(place)};
-}
 
 Refusal checkSubmit(const State& state, const Command& command) {
   const auto root = base::hashFromHex(command.root);
@@ -101,6 +92,7 @@ Refusal checkException(const State& state, const Command& command, const policy:
 
 Refusal checkContent(const State& state, const Command& command, const policy::Policy& policy,
                      base::Instant now) {
+  if (stageKindOf(command.kind)) return checkStage(state, command, policy, now);
   switch (command.kind) {
     case CommandKind::Submit:
       return checkSubmit(state, command);
@@ -120,6 +112,8 @@ Refusal checkContent(const State& state, const Command& command, const policy::P
     case CommandKind::Refuse:
       if (auto refusal = checkView(state, command)) return refusal;
       return checkReasons(command, policy, command.kind == CommandKind::Return);
+    default:
+      break;
   }
   return {};
 }
@@ -144,8 +138,9 @@ EventKind eventOf(const State& state, CommandKind kind, const policy::Policy& po
       return EventKind::Withdrawn;
     case CommandKind::GrantException:
       return EventKind::ExceptionGranted;
+    default:
+      return stageEventOf(kind);
   }
-  return EventKind::Created;
 }
 
 Event eventFor(const State& state, const Command& command, const Actor& actor, const policy::Policy& policy,
@@ -170,6 +165,10 @@ Event eventFor(const State& state, const Command& command, const Actor& actor, c
     event.to = command.to;
   }
   if (command.kind == CommandKind::GrantException) event.to = command.to;
+  if (const auto stage = stageKindOf(command.kind)) {
+    event.step = policy.stage(*stage)->id;
+    event.details = command.details;
+  }
   return event;
 }
 
@@ -200,7 +199,8 @@ std::string signedText(std::string_view application, int attempt, std::string_vi
 std::vector<CommandKind> allowed(const State& state, policy::Role role, const policy::Policy& policy,
                                  base::Instant now) {
   std::vector<CommandKind> kinds;
-  for (const CommandKind kind : kKinds) {
+  for (std::size_t i = 0; i < kCommandKindNames.size(); ++i) {
+    const auto kind = CommandKind(i);
     if (guard(kind, state, role, policy, now)) continue;
     if (kind == CommandKind::HoldPublicity && !publicityPossible(policy, now)) continue;
     kinds.push_back(kind);

@@ -8,6 +8,7 @@
 #include "shared/base/hash.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
+#include "shared/workflow/detail.hpp"
 
 #include <array>
 #include <string>
@@ -31,15 +32,16 @@ enum class EventKind {
                      ///< `words` why.
   BlindChecked,      ///< 五(一)15: the copies for experts were made and searched; `words` has the counts.
                      ///< Actor is "server".
-  BlindAnswered  ///< A person answered for a page on which something was found: `reasons` has the page and
-                 ///< what was done ("released" or "masked"), `words` why.
+  BlindAnswered,  ///< A person answered for a page on which something was found: `reasons` has the page and
+                  ///< what was done ("released" or "masked"), `words` why.
+  FeePaid  ///< 七: the fee was confirmed; `details` as in fees.hpp.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
-inline constexpr std::array<std::string_view, 14> kEventKindNames{
+inline constexpr std::array<std::string_view, 15> kEventKindNames{
     "created",       "submitted",     "passed",  "publicity_held", "returned",  "delivered",
     "opened",        "abandoned",     "refused", "received",       "withdrawn", "exception_granted",
-    "blind_checked", "blind_answered"};
+    "blind_checked", "blind_answered", "fee_paid"};
 constexpr const auto& namesOf(EventKind) {
   return kEventKindNames;
 }
@@ -87,6 +89,7 @@ struct Event {
   std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the
                      ///< end that passed).
   std::string to;
+  Details details;  ///< Of the kinds of stages (stages.hpp).
   base::Hash before;      ///< Hash of the previous event; zeros for the first.
   base::Hash hash;        ///< SHA-256 of the canonical JSON of all fields above.
   std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server
@@ -108,6 +111,7 @@ struct Event {
     field("words", event.words);
     field("from", event.from);
     field("to", event.to);
+    field("details", event.details, base::atMost(kMaxDetails));
     field("before", event.before, base::kRequired);
     field("hash", event.hash, {.required = true, .hashed = false});
     field("signature", event.signature, {.hashed = false, .most = 128});

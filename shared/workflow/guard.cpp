@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/workflow/guard.hpp"
 
+#include "shared/workflow/stages.hpp"
+
 #include <algorithm>
 
 namespace tarim::workflow {
@@ -27,9 +29,9 @@ Side sideOf(CommandKind kind) {
     case CommandKind::HoldPublicity:
     case CommandKind::Return:
     case CommandKind::Refuse:
+    default:
       return Side::Reviewer;
   }
-  return Side::Operator;
 }
 
 bool reviewsAnywhere(policy::Role role, const policy::Policy& policy) {
@@ -121,6 +123,7 @@ std::optional<base::Instant> applyEnd(const State& state, const policy::Policy& 
 
 Refusal guard(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy,
               base::Instant now) {
+  if (stageKindOf(kind)) return guardStage(kind, state, role, policy, now);
   if (auto refusal = guardRole(kind, role, policy)) return refusal;
   if (auto refusal = guardEnded(kind, state, policy, now)) return refusal;
   switch (kind) {
@@ -140,6 +143,8 @@ Refusal guard(CommandKind kind, const State& state, policy::Role role, const pol
     case CommandKind::Return:
     case CommandKind::Refuse:
       return guardStep(kind, state, role, policy);
+    default:
+      break;
   }
   return notNow(kind, state);
 }

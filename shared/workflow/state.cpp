@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // One function per kind of event; each says from which phase it may come and what it leaves behind.
-#include "shared/workflow/state.hpp"
+#include "shared/workflow/refusals.hpp"
+#include "shared/workflow/stages.hpp"
 
 #include <algorithm>
 
@@ -10,15 +11,6 @@ namespace tarim::workflow {
 namespace {
 
 using Advanced = base::Result<void>;
-
-base::Error corrupt(const Event& event, std::string why) {
-  base::Place place;
-  place.row = event.number;
-  return {base::Code::StorageCorrupt,
-          "event " + std::to_string(event.number) + " (" + std::string(kindName(event.kind)) +
-              "): " + std::move(why),
-          place};
-}
 
 base::Error cannotFollow(const Event& event, const State& state) {
   return corrupt(event, "cannot follow in phase " + std::string(phaseName(state.phase)));
@@ -181,6 +173,8 @@ Advanced apply(State& state, const Event& event, const policy::Policy& policy) {
     case EventKind::BlindChecked:
     case EventKind::BlindAnswered:
       return blind(state, event);
+    default:
+      if (stageKindOf(event.kind)) return advanceStage(state, event, policy);
   }
   return corrupt(event, "is of no known kind");
 }

@@ -9,6 +9,7 @@
 //     refused)
 #include "shared/policy/policy.hpp"
 #include "shared/workflow/event.hpp"
+#include "shared/workflow/stage_facts.hpp"
 
 #include <optional>
 
@@ -38,7 +39,8 @@ struct State {
       deadline;  ///< To resubmit, inclusive: 48:00:00.000 is in time. Set while Returned.
   std::optional<base::Instant>
       applyUntil;  ///< An exception's later end of the application window, exclusive.
-  int events = 0;  ///< Number of events folded.
+  StageFacts stages;  ///< What was recorded since it was received.
+  int events = 0;     ///< Number of events folded.
   base::Hash lastHash;
 };
 

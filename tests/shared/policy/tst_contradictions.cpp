@@ -69,6 +69,17 @@ void ContradictionsTest::contradictionIsRefusedAtItsPath_data() {
   edit("rule of no group", "/rules/0/group", "\"lunch\"", "$.rules[0].group");
   edit("rule without a clause", "/rules/0/clause", "\"\"", "$.rules[0].clause");
   edit("two rules of one name", "/rules/1/id", "\"window\"", "$.rules[1].id");
+  edit("two stages of a kind", "/stages/1/kind", "\"papers\"", "$.stages[1].kind");
+  edit("stage of no clause", "/stages/0/clause", "\"九\"", "$.stages[0].clause");
+  edit("stage of no window", "/stages/0/window", "\"spring\"", "$.stages[0].window");
+  edit("stage of an applicant", "/stages/0/role", "\"applicant\"", "$.stages[0].role");
+  edit("stage after one below", "/stages/0/after", "[\"fees\"]", "$.stages[0].after");
+  edit("key of another kind of stage", "/stages/0/experts", "3", "$.stages[0].experts");
+  edit("points without a sheet", "/stages/2/sheet", "[]", "$.stages[2].sheet");
+  edit("a line that gives nothing", "/stages/2/sheet/0/most", "0", "$.stages[2].sheet[0].most");
+  edit("more than all attend", "/stages/3/attend/of", "4", "$.stages[3].attend");
+  edit("no points that pass", "/stages/3/decides", "\"points\"", "$.stages[3].passPoints");
+  edit("nobody judges", "/stages/3/experts", "0", "$.stages[3].experts");
   edit("open point for nobody", "/open/0/confirm", "\"anybody\"", "$.open[0].confirm");
   edit("another format", "/format", "2", "$.format");
 }

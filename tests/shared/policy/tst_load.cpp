@@ -27,7 +27,8 @@ const std::set<std::string, std::less<>> kMayBeAbsent{
     "ladder",    "papers",     "degree",    "proof",     "until",         "delays",
     "since",     "with",       "years",     "copies",    "addition",      "additionFor",
     "goesBack",  "wording",    "in",        "blocksAt",  "terms",         "proves",
-    "labels"};
+    "labels",    "stages",     "window",    "after",     "scored",        "sheet",
+    "passPoints", "attend",    "pass"};
 
 json::value wrongTypeFor(const json::value& value) {
   if (value.is_string()) return 7;

@@ -13,6 +13,7 @@ std::unique_ptr<QObject> makeDecideTest();
 std::unique_ptr<QObject> makeDeadlinesTest();
 std::unique_ptr<QObject> makeChainTest();
 std::unique_ptr<QObject> makeLawsTest();
+std::unique_ptr<QObject> makeStagesTest();
 
 namespace tarim::workflow {
 

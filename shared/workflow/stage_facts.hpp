@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the stages have recorded of one application (stages.hpp); a part of State.
+#include "shared/workflow/fees.hpp"
+
+#include <optional>
+
+namespace tarim::workflow {
+
+struct StageFacts {
+  std::optional<PaidFee> fee;
+};
+
+}  // namespace tarim::workflow
