@@ -68,6 +68,14 @@ class StagesTest : public QObject {
     QVERIFY(!verifyChain(flow.events).has_value());
   }
 
+  void detailsAreHashedWhereThereAreSome() {
+    Flow flow = received();
+    QCOMPARE(flow.act(payment(flow), Role::CommitteeOffice), Code::Unknown);
+    QVERIFY(canonicalText(flow.events.back()).find("\"details\":[{\"name\":\"yuan\"") != std::string::npos);
+    for (std::size_t i = 0; i + 1 < flow.events.size(); ++i)
+      QVERIFY(canonicalText(flow.events[i]).find("details") == std::string::npos);
+  }
+
   void onlyTheRoleOfTheStageRecords_data() {
     QTest::addColumn<Role>("role");
     for (const policy::RoleRow& row : policy::kRoles)
