@@ -122,6 +122,7 @@ workflow::Event Messages::event() {
   event.words = text();
   event.from = text();
   event.to = text();
+  event.details = some([&] { return workflow::Detail{id(), text()}; });
   event.before = base::hashFromHex(hex()).value();
   event.hash = base::hashFromHex(hex()).value();
   event.signature = below(2) ? hex(128) : std::string();
@@ -132,7 +133,7 @@ workflow::Command Messages::command() {
   workflow::Command command;
   command.id = id();
   command.application = id();
-  command.kind = workflow::CommandKind(below(std::size_t(workflow::CommandKind::GrantException) + 1));
+  command.kind = workflow::CommandKind(below(workflow::kCommandKindNames.size()));
   command.attempt = count();
   command.root = below(2) ? hex() : std::string();
   command.signature = below(2) ? hex(128) : std::string();
@@ -141,6 +142,7 @@ workflow::Command Messages::command() {
   command.from = below(2) ? "2024-09-13" : "";
   command.to = below(2) ? "2024-09-20" : "";
   command.step = below(2) ? id() : std::string();
+  command.details = some([&] { return workflow::Detail{id(), text()}; });
   return command;
 }
 
