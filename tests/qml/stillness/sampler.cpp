@@ -129,8 +129,12 @@ QList<MotionSampler::Pressable> MotionSampler::pressable() const {
   QList<Pressable> found;
   for (qsizetype i = 0; i < takers.size(); ++i)
     if (isInteractive(*takers[i].item) && !isCovered(takers, i))
-      found << Pressable{takers[i].item, nameOf(*takers[i].item), takers[i].item->mapToScene(QPointF(0, 0)),
-                         takers[i].seen.center(), takers[i].seen};
+      found << Pressable{takers[i].item,
+                         nameOf(*takers[i].item),
+                         takers[i].item->mapToScene(QPointF(0, 0)),
+                         takers[i].seen.center(),
+                         takers[i].seen,
+                         bool(takers[i].item->acceptedMouseButtons() & Qt::LeftButton)};
   return found;
 }
 
@@ -153,9 +157,9 @@ void MotionSampler::compare(const QList<Pressable>& now) {
     m_complaints << QStringLiteral("%1 %2 (frame %3)").arg(about.name, words).arg(m_frames);
   };
   for (auto& known : m_known) {
-    // In the order of painting: what lies over another still takes the presses there.
+    // In the order of painting: what lies over another still takes the presses there, if it takes any.
     const auto here = std::find_if(now.begin(), now.end(), [&](const Pressable& one) {
-      return one.item == known.item && one.seen.contains(known.middle);
+      return one.item == known.item && one.takesPresses && one.seen.contains(known.middle);
     });
     for (auto place = now.begin(); place != now.end(); ++place) {
       const Pressable& one = *place;
@@ -175,9 +179,12 @@ void MotionSampler::compare(const QList<Pressable>& now) {
     const QPointF moved = one.corner - known->corner;
     if (known->item == one.item && (qAbs(moved.x()) > kShift || qAbs(moved.y()) > kShift))
       complain(*known, QStringLiteral("moves from %1 to %2").arg(at(known->corner), at(one.corner)));
-    const bool complained = known->item == one.item && known->complained;
+    const Pressable before = *known;
     *known = one;
-    known->complained = complained;
+    if (before.item != one.item) continue;
+    known->complained = before.complained;
+    // Where it was first: what creeps moves too.
+    known->corner = before.corner;
   }
 }
 

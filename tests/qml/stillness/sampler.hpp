@@ -17,8 +17,9 @@ class QQuickWindow;
 
 namespace tarim::testing {
 
-/// Whether the next row is one of this run. All rows take ten minutes, so a run has every seventh, which goes
-/// through all pages and widths; with TARIM_STILL_ALL in the environment it has all of them.
+/// Whether the next row is one of this run. All rows take ten minutes, and an hour where others work too, so
+/// a run has every seventh, which goes through all pages and widths; with TARIM_STILL_ALL in the environment
+/// it has all of them.
 bool isOfThisRun();
 
 class MotionSampler : public QObject {
@@ -45,9 +46,10 @@ class MotionSampler : public QObject {
   struct Pressable {
     QPointer<QQuickItem> item;
     QString name;
-    QPointF corner;  ///< Of the whole item, in the scene.
-    QPointF middle;  ///< Of its visible part, in the scene.
-    QRectF seen;     ///< Its visible part.
+    QPointF corner;             ///< Of the whole item, in the scene; of what is known, where it was first.
+    QPointF middle;             ///< Of its visible part, in the scene.
+    QRectF seen;                ///< Its visible part.
+    bool takesPresses = false;  ///< Otherwise a press goes through to what lies below.
     bool complained = false;
   };
   [[nodiscard]] QList<Pressable> pressable() const;

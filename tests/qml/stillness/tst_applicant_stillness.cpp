@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kWidths[] = {390, 820, 1440};
 constexpr int kHeights[] = {780, 1100, 900};
+constexpr qreal kSide = 40;
 
 struct Where {
   const char* route = "";
@@ -42,6 +43,9 @@ class ApplicantStillnessTest : public QObject {
  private Q_SLOTS:
   void initTestCase();
   void theSamplerSeesWhatMovesAndWhatIsReplaced();
+  void theSamplerSeesWhatCreeps();
+  void theSamplerSeesWhatComesBelowWhatTakesNoPresses_data();
+  void theSamplerSeesWhatComesBelowWhatTakesNoPresses();
   void nothingMovesOnAPageOnceItCanBePressed_data();
   void nothingMovesOnAPageOnceItCanBePressed();
   void nothingMovesWhereSomebodyHasScrolledTo_data();
@@ -131,6 +135,57 @@ void ApplicantStillnessTest::theSamplerSeesWhatMovesAndWhatIsReplaced() {
   QVERIFY2(moved.join(QLatin1Char('\n')).contains(QLatin1String("home.continue moves from")),
            qPrintable(moved.join(QLatin1Char('\n'))));
   m_shown.reset();
+}
+
+void ApplicantStillnessTest::theSamplerSeesWhatCreeps() {
+  show(Situation::Half, 820);
+  m_shown.reset();
+  QQuickItem slow(m_app->window()->contentItem());
+  slow.setObjectName(QStringLiteral("slow"));
+  slow.setSize(QSizeF(kSide, kSide));
+  slow.setActiveFocusOnTab(true);
+  slow.setAcceptedMouseButtons(Qt::LeftButton);
+  testing::MotionSampler sampler(*m_app->window());
+  sampler.begin();
+  for (int step = 0; step < 4; ++step) {
+    slow.setX(slow.x() + 0.5);
+    sampler.look();
+  }
+  QVERIFY2(sampler.complaints().join(QLatin1Char('\n')).contains(QLatin1String("slow moves from")),
+           qPrintable(sampler.complaints().join(QLatin1Char('\n'))));
+}
+
+/// It has the keyboard, but a press goes through it to what has come below it.
+void ApplicantStillnessTest::theSamplerSeesWhatComesBelowWhatTakesNoPresses_data() {
+  QTest::addColumn<bool>("takesPresses");
+  QTest::newRow("keys only") << false;
+  QTest::newRow("presses too") << true;
+}
+
+void ApplicantStillnessTest::theSamplerSeesWhatComesBelowWhatTakesNoPresses() {
+  QFETCH(bool, takesPresses);
+  show(Situation::Half, 820);
+  m_shown.reset();
+  QQuickItem top(m_app->window()->contentItem());
+  QQuickItem below(m_app->window()->contentItem());
+  for (QQuickItem* item : {&top, &below}) {
+    item->setSize(QSizeF(kSide, kSide));
+    item->setActiveFocusOnTab(true);
+  }
+  top.setObjectName(QStringLiteral("top"));
+  top.setZ(2);
+  if (takesPresses) top.setAcceptedMouseButtons(Qt::LeftButton);
+  below.setObjectName(QStringLiteral("below"));
+  below.setZ(1);
+  below.setVisible(false);
+  below.setAcceptedMouseButtons(Qt::LeftButton);
+  testing::MotionSampler sampler(*m_app->window());
+  sampler.begin();
+  sampler.look();
+  below.setVisible(true);
+  sampler.look();
+  const QString found = sampler.complaints().join(QLatin1Char('\n'));
+  QVERIFY2(found.contains(QLatin1String("top gives its place")) != takesPresses, qPrintable(found));
 }
 
 void ApplicantStillnessTest::nothingMovesOnAPageOnceItCanBePressed_data() {
