@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QInputMethodEvent>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace tarim::tests {
@@ -61,11 +62,14 @@ void ComposingTest::whatIsComposedIsTypedWhenItIsCommitted() {
     QCOMPARE(draft.value(cell), before);
   }
   // Where the input method lets these keys through, the person stays in the field and nothing is typed.
+  const QSignalSpy left(field, SIGNAL(finished()));
+  QVERIFY(left.isValid());
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
     QTest::keyClick(&m_shell.window(), key);
     QCOMPARE(m_shell.window().activeFocusItem(), input);
     QCOMPARE(draft.value(cell), before);
     QCOMPARE(input->property("text").toString().toStdString(), before);
+    QCOMPARE(left.count(), 0);
   }
   QVERIFY(draft.undoWords().isEmpty());
   send({}, QStringLiteral("且末"));

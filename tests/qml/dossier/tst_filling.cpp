@@ -334,7 +334,9 @@ void FillingTest::theKeyboardComesToTheNextItemAfterTheLastField() {
   while (place() && place()->objectName() != QLatin1String("nextGroup") && passed.size() < 60) {
     QTest::keyClick(&stage.window(), Qt::Key_Tab);
     passed << (place() ? place()->objectName() : QString());
-    QVERIFY2(!passed.last().startsWith(QLatin1String("nav")), qPrintable(passed.join(u' ')));
+    // Not by way of the page's head, to which the keyboard comes after everything else.
+    QVERIFY2(passed.last() != QLatin1String("clause") && passed.last() != QLatin1String("back"),
+             qPrintable(passed.join(u' ')));
   }
   QVERIFY2(place() && place()->objectName() == QLatin1String("nextGroup"), qPrintable(passed.join(u' ')));
 }
