@@ -12,6 +12,7 @@ using base::Error;
 
 constexpr std::string_view kPutSetting =
     "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+constexpr std::string_view kDropSetting = "DELETE FROM setting WHERE name = ?1";
 constexpr std::string_view kSetting = "SELECT value FROM setting WHERE name = ?1";
 constexpr std::string_view kPutPolicy =
     "INSERT INTO policy (hash, text) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
@@ -33,6 +34,10 @@ std::string contextOf(std::string_view kind, std::string_view name) {
 
 base::Result<void> MetadataStore::putSetting(std::string_view name, std::string_view value) {
   const std::string hidden = m_sealer.hide(contextOf("setting", name));
+  if (value.empty()) {
+    auto none = m_db.prepare(kDropSetting);
+    return none.bind(1, hidden).run();
+  }
   const base::Bytes sealed = m_sealer.seal(value, contextOf("setting 1", hidden));
   auto row = m_db.prepare(kPutSetting);
   row.bind(1, hidden).bind(2, base::ByteView(sealed));

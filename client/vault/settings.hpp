@@ -79,7 +79,7 @@ class VaultSettings {
   /// The key agreement that opens such a reply. InvalidInput.
   [[nodiscard]] base::Result<crypto::Key> agreeOnReply(const crypto::PublicKey& theirs) const;
 
-  /// Small settings of the app: theme, language, last page.
+  /// Small settings of the app: theme, language, last page. An empty value leaves nothing behind.
   base::Result<void> set(std::string_view key, std::string_view value);
   /// Empty when it was never set.
   [[nodiscard]] std::string get(std::string_view key) const;

@@ -3,6 +3,7 @@
 #include "client/app/account/new_application.hpp"
 
 #include "client/app/session/titles.hpp"
+#include "client/app/session/touched.hpp"
 #include "client/app/session/words.hpp"
 #include "client/vault/copy_facts.hpp"
 #include "client/vault/first_edits.hpp"
@@ -209,12 +210,14 @@ void NewApplication::withdraw(const QString& application) {
 
 void NewApplication::setDiscarded(const QString& application, bool discarded) {
   const auto result = std::make_shared<base::Result<void>>();
-  session()->run([result, id = application.toStdString(), discarded, now = session()->clock().now()](
-                     Vault& vault) { *result = vault.drafts.setDiscarded(id, discarded, now); },
-                 [guard = QPointer(this), result] {
-                   if (guard && !*result)
-                     emit guard->session()->failed(guard->session()->words(result->error()));
-                 });
+  session()->run(
+      [result, id = application.toStdString(), discarded, now = session()->clock().now()](Vault& vault) {
+        *result = vault.drafts.setDiscarded(id, discarded, now);
+        if (discarded && *result) (void)vault.settings.set(Touched::settingOf(id), {});
+      },
+      [guard = QPointer(this), result] {
+        if (guard && !*result) emit guard->session()->failed(guard->session()->words(result->error()));
+      });
 }
 
 }  // namespace tarim::client::app

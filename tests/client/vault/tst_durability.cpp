@@ -125,6 +125,7 @@ class DurabilityTest : public QObject {
   void olderDatabaseIsBroughtUpToDate();
   void newerDatabaseIsRefusedUntouched();
   void everythingIsThereAfterReopening();
+  void aSettingWithoutAValueLeavesNothingBehind();
 };
 
 void DurabilityTest::killedProcessKeepsEveryReportedEdit() {
@@ -288,6 +289,22 @@ void DurabilityTest::newerDatabaseIsRefusedUntouched() {
   QVERIFY(bool(version.step()));
   QCOMPARE(version.integer(0), std::int64_t(newer));
   QVERIFY(bool((*raw)->execute("SELECT x FROM of_tomorrow")));
+}
+
+void DurabilityTest::aSettingWithoutAValueLeavesNothingBehind() {
+  const Folder folder;
+  const auto vault = createVault(folder.path());
+  const auto rows = [&] {
+    const auto raw = db::Database::open(folder.path() / vault->info().id / "vault.db");
+    auto count = (*raw)->prepare("SELECT count(*) FROM setting");
+    return count.step() ? count.integer(0) : -1;
+  };
+  const auto before = rows();
+  QVERIFY(vault->settings.set("touched/a1", "{}"));
+  QCOMPARE(rows(), before + 1);
+  QVERIFY(vault->settings.set("touched/a1", ""));
+  QCOMPARE(rows(), before);
+  QCOMPARE(vault->settings.get("touched/a1"), std::string());
 }
 
 void DurabilityTest::everythingIsThereAfterReopening() {

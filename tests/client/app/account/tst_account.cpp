@@ -8,6 +8,7 @@
 #include "client/app/account/passphrase_change.hpp"
 #include "client/app/account/sign_out.hpp"
 #include "client/app/account/unlock_controller.hpp"
+#include "client/app/session/touched.hpp"
 #include "client/app/sync/sync_status.hpp"
 #include "tests/client/app/session/dump.hpp"
 #include "tests/client/app/session/session_of_test.hpp"
@@ -71,6 +72,7 @@ class AccountTest : public QObject {
   void aWrongAddressIsSaidAtTheAddress();
   void anApplicationBeginsWithKindAndLevelOfThePolicy();
   void applicationsThatHaveEndedStandLast();
+  void aDeletedDraftLeavesNothingOfWhereOneWas();
   void signingOutWaitsForTheServer();
   void theStatusLineSaysSyncedOnlyWhenNothingWaits();
   void whatIsHeldIsNeverNothingToSend();
@@ -311,6 +313,11 @@ void AccountTest::applicationsThatHaveEndedStandLast() {
   fresh.begin();
   QTRY_COMPARE(fresh.applications()->count(), 2);
   QCOMPARE(fresh.ended(), 0);
+  // It was changed after the other one, which alone would put it first.
+  QVERIFY(test.session->vault()->drafts.edit(test.application, {cell("basic", "@", "name", "阿依努尔")},
+                                             kNow + std::chrono::hours(1)));
+  test.session->refresh();
+  QTRY_COMPARE(fresh.applications()->value(0, "applicationId").toString(), ending);
   Chain chain(test.application);
   chain.add(workflow::EventKind::Submitted)
       .add(workflow::EventKind::Returned, "base_review", {{"work", "", "", "", "", "", "blank", "空白"}})
@@ -320,6 +327,22 @@ void AccountTest::applicationsThatHaveEndedStandLast() {
   QVERIFY(!fresh.applications()->value(0, "ended").toBool());
   QVERIFY(fresh.applications()->value(1, "ended").toBool());
   QCOMPARE(fresh.applications()->value(1, "applicationId").toString(), ending);
+}
+
+void AccountTest::aDeletedDraftLeavesNothingOfWhereOneWas() {
+  SessionOfTest test(true);
+  test.open();
+  const std::string setting = Touched::settingOf(test.application);
+  Touched touched;
+  touched.finish("basic");
+  VaultSettings& settings = test.session->vault()->settings;
+  QVERIFY(settings.set(setting, touched.text()));
+  QVERIFY(!settings.get(setting).empty());
+  NewApplication fresh;
+  fresh.setSession(test.session.get());
+  fresh.setDiscarded(QString::fromStdString(test.application), true);
+  QTRY_COMPARE(fresh.applications()->count(), 0);
+  QTRY_COMPARE(settings.get(setting), std::string());
 }
 
 void AccountTest::signingOutWaitsForTheServer() {
