@@ -9,6 +9,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tarim.App.Dossier
+import Tarim.App.Session
 import Tarim.Components
 import Tarim.Scans
 
@@ -93,6 +94,23 @@ Column {
         TNotes {
             model: header.form.notes
             width: parent.width
+        }
+
+        Repeater {
+            model: header.form.strayPages
+
+            TBanner {
+                required property var modelData
+
+                actionText: qsTr("打开这一页")
+                objectName: "stray:" + modelData.page
+                text: modelData.words
+                title: modelData.title
+                tone: "warn"
+                width: parent?.width ?? 0
+
+                onActed: Router.openPage(modelData.page)
+            }
         }
     }
 }

@@ -32,6 +32,7 @@ TCard {
             required property string columnId
             required property string slotId
             required property string attachmentId
+            required property bool stray
 
             Layout.fillWidth: true
             description: qsTr("第 %1 处，共 %2 处").arg(index + 1).arg(card.findings.count)
@@ -43,7 +44,7 @@ TCard {
 
             spokenRole: Accessible.Link
 
-            onClicked: Router.openPlace(groupId, rowId, columnId, slotId, attachmentId)
+            onClicked: stray ? Router.openPage(attachmentId) : Router.openPlace(groupId, rowId, columnId, slotId, attachmentId)
 
             background: Rectangle {
                 color: row.down ? Theme.accentFill : row.hovered ? Theme.hover : Theme.clear

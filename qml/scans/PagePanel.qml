@@ -224,6 +224,18 @@ Rectangle {
                 }
 
                 Tool {
+                    available: !panel.view.readOnly
+                    iconName: "edit"
+                    kind: "accent"
+                    objectName: "movePage"
+                    visible: panel.view.stray && !panel.editor.active
+                    label: qsTr("放到别处")
+                    worded: true
+
+                    onClicked: moving.open()
+                }
+
+                Tool {
                     iconName: panel.blind ? "return" : "eye"
                     kind: panel.blind ? "primary" : "secondary"
                     objectName: "blindView"
@@ -240,7 +252,7 @@ Rectangle {
                 Tool {
                     iconName: "link"
                     objectName: "toItem"
-                    visible: panel.view.group !== "" && !panel.editor.active
+                    visible: panel.view.group !== "" && !panel.view.stray && !panel.editor.active
                     label: qsTr("转到所在项目")
 
                     onClicked: Router.openPlace(panel.view.group, panel.view.row, "", "", panel.view.page)
@@ -392,6 +404,14 @@ Rectangle {
 
             onClosed: destroy()
         }
+    }
+
+    SlotDialog {
+        id: moving
+
+        view: panel.view
+
+        onTaken: (slot, row) => panel.view.moveTo(slot, row)
     }
 
     TDialog {

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// SlotDialog: asks which evidence the files are that were dropped, pasted or chosen on a page of all scans. What is still missing
-// comes first.
+// SlotDialog: asks which evidence the files are that were dropped, pasted or chosen on a page of all scans, or a page that has lost its
+// place. What is still missing comes first.
 //
-// Properties: view (DraftView), importer (PageImporter; the dialog opens when its files wait for a slot).
+// Properties: view (DraftView), importer (PageImporter; the dialog opens when its files wait for a slot; null: taken tells what was
+// chosen). Signals: taken(slot, row).
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -18,16 +19,19 @@ TDialog {
     id: dialog
 
     required property DraftView view
-    required property PageImporter importer
+    property PageImporter importer: null
+
+    signal taken(string slot, string row)
 
     function take(slot: string, row: string): void {
         dialog.answered = true;
         dialog.close();
-        dialog.importer.placeAt(slot, row);
+        dialog.importer?.placeAt(slot, row);
+        dialog.taken(slot, row);
     }
 
     acceptText: ""
-    text: qsTr("请选择这些文件证明什么。还缺的排在前面。")
+    text: importer ? qsTr("请选择这些文件证明什么。还缺的排在前面。") : qsTr("请选择这一页证明什么。还缺的排在前面。")
     title: qsTr("放到哪一项？")
     width: Math.min(Theme.dialogWidth + Theme.space12 * 2, room)
 
@@ -36,7 +40,7 @@ TDialog {
         choices.search = "";
     }
     onOpened: input.forceActiveFocus()
-    onRejected: importer.forget()
+    onRejected: importer?.forget()
 
     SlotChoices {
         id: choices

@@ -6,7 +6,7 @@
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/draft/speaking.hpp"
 #include "client/app/draft/tally.hpp"
-#include "shared/rules/lack.hpp"
+#include "shared/dossier/attachments.hpp"
 #include "shared/rules/years.hpp"
 
 #include <algorithm>
@@ -69,18 +69,7 @@ bool GroupForm::isFull() const {
 
 bool GroupForm::mayBeNone() const {
   return hasRows() && found()->rows.mayBeNone && draft()->dossier().rows(found()->id).empty() &&
-         !wantsRows(*found());
-}
-
-/// A rule asks for rows (practice, years, hours), so that 无 would be refused.
-bool GroupForm::wantsRows(const policy::Group& group) const {
-  const auto& findings = draft()->snapshot()->findings;
-  return std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
-    return finding.place.table == group.id && finding.severity == rules::Severity::Blocks &&
-           finding.place.column.empty() && finding.place.slot.empty() &&
-           rules::lackOf(draft()->policy(), finding) == rules::Lack::Rows &&
-           !isOfCheck(draft()->policy(), finding, "form.tableEmpty");
-  });
+         !wantsRows(*draft()->snapshot(), found()->id);
 }
 
 QString GroupForm::addYearsText() const {
@@ -122,12 +111,27 @@ QVariantList GroupForm::notes() const {
   QVariantList list;
   const policy::Group* group = found();
   if (!group) return list;
-  // “没有就点无” is not said where that is not offered; another finding says which rows are wanted.
-  const bool noNone = hasRows() && wantsRows(*group);
   for (const rules::Finding& finding : draft()->snapshot()->findings)
     if (finding.place.table == group->id && !saidElsewhere(*group, finding.place) &&
-        draft()->speaks(finding) && !(noNone && isOfCheck(draft()->policy(), finding, "form.tableEmpty")))
+        draft()->speaks(finding) && !isSaidByAnother(*draft()->snapshot(), finding))
       list << noteOf(*draft(), finding);
+  return list;
+}
+
+QVariantList GroupForm::strayPages() const {
+  QVariantList list;
+  const policy::Group* group = found();
+  if (!group) return list;
+  for (const rules::Finding& finding : draft()->snapshot()->findings) {
+    const std::string& page = finding.place.attachment;
+    if (finding.place.table != group->id || !isStray(draft()->policy(), draft()->dossier(), page)) continue;
+    const auto attachment = dossier::attachmentAt(draft()->dossier(), page);
+    const policy::Slot* slot = draft()->policy().slot(attachment->slot);
+    list << QVariantMap{{QStringLiteral("page"), shown(page)},
+                        {QStringLiteral("title"),
+                         slot ? inLanguage(slot->label, draft()->language()) : shown(attachment->name)},
+                        {QStringLiteral("words"), noteOf(*draft(), finding).value(QStringLiteral("text"))}};
+  }
   return list;
 }
 

@@ -33,6 +33,8 @@ class GroupForm : public tarim::client::app::DraftView {
   Q_PROPERTY(
       QString sentence READ sentence NOTIFY changed)  ///< A sentence to be copied by hand; usually empty.
   Q_PROPERTY(QVariantList notes READ notes NOTIFY changed)  ///< About the item as a whole.
+  /// Pages of the item that none of its rows and slots shows any more: maps of page, title, words.
+  Q_PROPERTY(QVariantList strayPages READ strayPages NOTIFY changed)
   Q_PROPERTY(QVariantList reasons READ reasons NOTIFY changed)
   /// Rows of the group's table; empty for a group without a table.
   Q_PROPERTY(tarim::client::app::RowListModel* rows READ rows CONSTANT)
@@ -57,6 +59,7 @@ class GroupForm : public tarim::client::app::DraftView {
   [[nodiscard]] QString blankWord() const;
   [[nodiscard]] QString sentence() const;
   [[nodiscard]] QVariantList notes() const;
+  [[nodiscard]] QVariantList strayPages() const;
   [[nodiscard]] QVariantList reasons() const;
   [[nodiscard]] RowListModel* rows() { return &m_rows; }
   /// Null while there is no draft or the draft has no such group.
@@ -74,7 +77,6 @@ class GroupForm : public tarim::client::app::DraftView {
   void read() override { m_rows.read(); }
 
  private:
-  [[nodiscard]] bool wantsRows(const policy::Group& group) const;
   [[nodiscard]] bool saidElsewhere(const policy::Group& group, const rules::FindingPlace& place) const;
 
   QString m_group;

@@ -5,6 +5,7 @@
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/session/mended.hpp"
 #include "client/app/session/words.hpp"
+#include "shared/dossier/attachments.hpp"
 
 #include <algorithm>
 
@@ -77,6 +78,16 @@ std::optional<Gap> gapOf(const OpenDraft& draft, const rules::Finding& finding) 
   const std::size_t slash = finding.found.find('/');
   if (slash == std::string::npos) return {};
   return Gap{finding.found.substr(0, slash), finding.found.substr(slash + 1), rule->check == "periods.gap"};
+}
+
+bool isStray(const policy::Policy& policy, const dossier::Dossier& dossier, std::string_view page) {
+  const auto found = dossier::attachmentAt(dossier, page);
+  if (!found) return false;
+  const policy::Slot* slot = policy.slot(found->slot);
+  const policy::Group* group = policy.groupOfSlot(found->slot);
+  if (!slot || !group || slot->perRow == found->row.empty()) return true;
+  const auto& rows = dossier.rows(group->id);
+  return slot->perRow && std::find(rows.begin(), rows.end(), found->row) == rows.end();
 }
 
 }  // namespace tarim::client::app

@@ -25,5 +25,8 @@ struct Gap {
 };
 /// Nothing for a finding about anything else.
 std::optional<Gap> gapOf(const OpenDraft& draft, const rules::Finding& finding);
+/// A page whose row was removed, or whose slot the policy does not have: no item shows it. False for an
+/// unknown page.
+bool isStray(const policy::Policy& policy, const dossier::Dossier& dossier, std::string_view page);
 
 }  // namespace tarim::client::app

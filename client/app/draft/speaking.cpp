@@ -7,6 +7,11 @@
 #include <algorithm>
 
 namespace tarim::client::app {
+namespace {
+
+constexpr std::string_view kTableEmpty = "form.tableEmpty";
+
+}  // namespace
 
 bool speaks(const DraftSnapshot& draft, const Touched& touched, const rules::Finding& finding) {
   const rules::Lack lack = rules::lackOf(draft.policy(), finding);
@@ -22,6 +27,19 @@ bool speaks(const DraftSnapshot& draft, const Touched& touched, const rules::Fin
 
 Speaks speaksIn(const DraftSnapshot& draft) {
   return [&draft](const rules::Finding& finding) { return speaks(draft, draft.touched, finding); };
+}
+
+bool isSaidByAnother(const DraftSnapshot& draft, const rules::Finding& finding) {
+  return isOfCheck(draft.policy(), finding, kTableEmpty) && wantsRows(draft, finding.place.table);
+}
+
+bool wantsRows(const DraftSnapshot& draft, std::string_view table) {
+  return std::any_of(draft.findings.begin(), draft.findings.end(), [&](const rules::Finding& finding) {
+    return finding.place.table == table && finding.severity == rules::Severity::Blocks &&
+           finding.place.column.empty() && finding.place.slot.empty() &&
+           rules::lackOf(draft.policy(), finding) == rules::Lack::Rows &&
+           !isOfCheck(draft.policy(), finding, kTableEmpty);
+  });
 }
 
 bool isOfCheck(const policy::Policy& policy, const rules::Finding& finding, std::string_view check) {

@@ -18,6 +18,12 @@ using Speaks = std::function<bool(const rules::Finding&)>;
 /// By what the snapshot knows of where the person has been. Refers to the snapshot.
 Speaks speaksIn(const DraftSnapshot& draft);
 
+/// “没有就点无” is not said of an item of which another finding says which rows are wanted: it is one thing
+/// to do, and 无 would be refused.
+bool isSaidByAnother(const DraftSnapshot& draft, const rules::Finding& finding);
+/// Whether a rule asks for rows of the table (practice, years, hours).
+bool wantsRows(const DraftSnapshot& draft, std::string_view table);
+
 /// Whether the rule of the finding is made by this check ("words.exact").
 bool isOfCheck(const policy::Policy& policy, const rules::Finding& finding, std::string_view check);
 

@@ -38,7 +38,7 @@ bool isDecided(const DraftSnapshot& draft, const Group& group) {
 void countFindings(GroupTally& tally, const DraftSnapshot& draft, const Speaks& speaks) {
   bool firstSpeaks = false;
   for (const rules::Finding& finding : draft.findings) {
-    if (finding.place.table != tally.group->id) continue;
+    if (finding.place.table != tally.group->id || isSaidByAnother(draft, finding)) continue;
     const bool aloud = speaks(finding);
     tally.blocks += aloud && finding.severity == rules::Severity::Blocks;
     tally.warns += aloud && finding.severity == rules::Severity::Warns;

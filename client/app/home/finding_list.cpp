@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/finding_list.hpp"
 
+#include "client/app/draft/places.hpp"
+#include "client/app/draft/speaking.hpp"
 #include "client/app/home/finding_words.hpp"
 #include "client/app/home/submitting.hpp"
 #include "client/app/session/words.hpp"
@@ -34,10 +36,10 @@ std::vector<FindingRow> findingRows(const Session& session, const DraftSnapshot&
   std::vector<FindingRow> rows;
   for (const rules::Finding& finding : draft.findings) {
     const rules::FindingPlace& place = finding.place;
-    if (finding.severity == severity)
+    if (finding.severity == severity && !isSaidByAnother(draft, finding))
       rows.push_back({sentenceOf(session, finding), text(finding.clause), itemWords(session, draft, place),
                       text(place.table), text(place.row), text(place.column), text(place.slot),
-                      text(place.attachment)});
+                      text(place.attachment), isStray(draft.policy(), *draft.dossier, place.attachment)});
   }
   return rows;
 }

@@ -16,13 +16,15 @@ struct FindingRow {
   QString column;
   QString slot;
   QString attachment;
+  bool stray = false;  ///< No item shows the page: open the page itself.
   bool operator==(const FindingRow&) const = default;
 };
 inline constexpr std::array kFindingRoles{
     role<&FindingRow::words>("words"), role<&FindingRow::clause>("clause"),
     role<&FindingRow::item>("item"),   role<&FindingRow::group>("groupId"),
     role<&FindingRow::row>("rowId"),   role<&FindingRow::column>("columnId"),
-    role<&FindingRow::slot>("slotId"), role<&FindingRow::attachment>("attachmentId")};
+    role<&FindingRow::slot>("slotId"), role<&FindingRow::attachment>("attachmentId"),
+    role<&FindingRow::stray>("stray")};
 
 /// The findings of one severity, in the order of the form.
 std::vector<FindingRow> findingRows(const Session& session, const DraftSnapshot& draft,

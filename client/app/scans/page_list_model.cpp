@@ -5,6 +5,7 @@
 #include "client/app/draft/shown_texts.hpp"
 #include "client/app/scans/page_images.hpp"
 #include "client/app/session/titles.hpp"
+#include "client/scans/slot_room.hpp"
 
 namespace tarim::client::app {
 namespace {
@@ -42,6 +43,23 @@ void removePageOf(OpenDraft& draft, const QString& page) {
   const QString title = slot ? withoutSides(inLanguage(slot->label, draft.language())) : shown(found->slot);
   draft.destroy({{cellOf(page, dossier::kRowColumn), std::string(dossier::kDeleted)}},
                 PageListModel::tr("删除“%1”的一页").arg(title));
+}
+
+void movePage(OpenDraft& draft, const QString& page, const QString& slot, const QString& row) {
+  const policy::Slot* wanted = draft.policy().slot(slot.toStdString());
+  if (!pageOf(draft, page) || !wanted) return;
+  PageTarget target;
+  target.slot = wanted->id;
+  if (wanted->perRow) target.row = row.toStdString();
+  const auto room = roomFor(draft.dossier(), draft.policy(), target);
+  if (!room) return;
+  draft.act(
+      {{cellOf(page, "slot"), room->slot},
+       {cellOf(page, "table"), room->table},
+       {cellOf(page, "row"), room->row},
+       {cellOf(page, "side"), std::string(dossier::nameOf(room->side))},
+       {cellOf(page, "page"), std::to_string(room->page)}},
+      PageListModel::tr("把一页放到“%1”").arg(withoutSides(inLanguage(wanted->label, draft.language()))));
 }
 
 void writeMasks(OpenDraft& draft, const QString& page, const std::vector<dossier::Mask>& masks,

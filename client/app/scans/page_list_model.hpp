@@ -112,6 +112,9 @@ class PageListModel : public tarim::client::app::ListModel {
 void answerMask(OpenDraft& draft, const QString& page, const QString& mask);
 void rotatePage(OpenDraft& draft, const QString& page, bool clockwise);
 void removePageOf(OpenDraft& draft, const QString& page);
+/// Gives the page another place: the next one of the slot, which for a slot per row is that of the row ("@"
+/// otherwise). Nothing happens where there is no room.
+void movePage(OpenDraft& draft, const QString& page, const QString& slot, const QString& row);
 /// The page's row of attachments as the draft has it now; null when there is none.
 const dossier::Attachment* pageOf(const OpenDraft& draft, const QString& page);
 /// Writes the masks of a page and, unless it is so already, the answer that it needs them, as one act;

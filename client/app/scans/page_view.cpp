@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/scans/page_view.hpp"
 
+#include "client/app/draft/places.hpp"
 #include "client/app/scans/page_images.hpp"
 #include "client/app/scans/page_list_model.hpp"
 
@@ -86,6 +87,15 @@ void PageView::answer(const QString& mask) {
 
 void PageView::rotate(bool clockwise) {
   if (draft()) rotatePage(*draft(), page(), clockwise);
+}
+
+bool PageView::isStray() const {
+  return draft() && draft()->snapshot() &&
+         app::isStray(draft()->policy(), draft()->dossier(), page().toStdString());
+}
+
+void PageView::moveTo(const QString& slot, const QString& row) {
+  if (draft()) movePage(*draft(), page(), slot, row);
 }
 
 void PageView::remove() {

@@ -25,6 +25,8 @@ class PageView : public tarim::client::app::DraftView {
   Q_PROPERTY(QString title READ title NOTIFY changed)  ///< Slot, side and number of the page.
   Q_PROPERTY(
       QString proves READ proves NOTIFY changed)  ///< Title of the row that the page proves; may be empty.
+  /// Its row was removed, or its slot is unknown: it is to be removed or moved.
+  Q_PROPERTY(bool stray READ isStray NOTIFY changed)
   Q_PROPERTY(QString group READ group NOTIFY changed)   ///< Id of the item that the slot belongs to.
   Q_PROPERTY(QString row READ row NOTIFY changed)       ///< Id of the row; "@": of the whole application.
   Q_PROPERTY(QUrl picture READ picture NOTIFY changed)  ///< Empty for a PDF.
@@ -56,6 +58,7 @@ class PageView : public tarim::client::app::DraftView {
   [[nodiscard]] int othersUnhandled() const { return unhandled() - int(now().unhandled()); }
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString proves() const { return now().rowTitle; }
+  [[nodiscard]] bool isStray() const;
   [[nodiscard]] QString group() const { return now().group; }
   [[nodiscard]] QString row() const { return now().row; }
   [[nodiscard]] QUrl picture() const { return now().picture; }
@@ -86,6 +89,8 @@ class PageView : public tarim::client::app::DraftView {
   Q_INVOKABLE void rotate(bool clockwise = true);
   /// Removes the page and shows the next one. Emits told(); undo() restores the page.
   Q_INVOKABLE void remove();
+  /// Puts the page into another slot; `row`: "@" for one of the whole application. undo() puts it back.
+  Q_INVOKABLE void moveTo(const QString& slot, const QString& row);
 
  protected:
   void read() override;
