@@ -3,7 +3,7 @@
 //
 // ReviewHeader: who and what is under review: step, number of the submission, what changed, until when.
 //
-// Properties: canGoBack, inner (on a phone: inside an item). Signals: back().
+// Properties: canGoBack, inner (on the decision, and on a phone inside an item). Signals: back().
 pragma ComponentBehavior: Bound
 
 import QtQuick

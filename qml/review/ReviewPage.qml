@@ -79,12 +79,16 @@ TKeyScope {
     function back(): void {
         if (page.dossier.pad.open)
             page.dossier.pad.close();
-        else if (page.phone && page.inItem)
-            page.inItem = false;
-        else if (page.dossier.deciding)
-            page.dossier.deciding = false;
+        else if (page.dossier.deciding || (page.phone && page.inItem))
+            page.toItems();
         else
             page.leave();
+    }
+
+    // From the decision, or on a phone from an item, to all items.
+    function toItems(): void {
+        page.dossier.deciding = false;
+        page.inItem = false;
     }
 
     keys: [
@@ -206,6 +210,8 @@ TKeyScope {
         TKey {
             cap: "Esc"
             codes: [Qt.Key_Escape, Qt.Key_Back]
+            // One step; a key held down must not leave the application too.
+            repeats: false
             text: qsTr("返回")
 
             onPressed: page.back()
@@ -260,10 +266,10 @@ TKeyScope {
         ReviewHeader {
             Layout.fillWidth: true
             canGoBack: true
-            inner: page.phone && page.inItem
+            inner: page.dossier.deciding || (page.phone && page.inItem)
             visible: page.shown
 
-            onBack: page.phone && page.inItem ? page.inItem = false : page.leave()
+            onBack: page.dossier.deciding || (page.phone && page.inItem) ? page.toItems() : page.leave()
         }
 
         Item {

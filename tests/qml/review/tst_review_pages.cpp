@@ -36,6 +36,8 @@ class ReviewPagesTest : public QObject, private ReviewWindow {
   void aKeyHeldDownFindsOnlyOneItemFine();
   void aReturnIsWrittenByMouse();
   void passingAsksOnceMoreAndEscapeDoesNothing();
+  void fromTheDecisionOneStepLeadsBackToTheItems_data();
+  void fromTheDecisionOneStepLeadsBackToTheItems();
   void theScanIsTurnedMagnifiedAndLeafedByKeys();
   void publicityNeedsItsDaysAndTheExactSentence();
   void leavingReleasesTheLease();
@@ -335,6 +337,37 @@ void ReviewPagesTest::passingAsksOnceMoreAndEscapeDoesNothing() {
   QTRY_VERIFY(!find("review.confirm"));
   QVERIFY(m_backend->queued.empty());
   QCOMPARE(decision().state(), Decision::Open);
+}
+
+void ReviewPagesTest::fromTheDecisionOneStepLeadsBackToTheItems_data() {
+  QTest::addColumn<int>("width");
+  QTest::addColumn<bool>("byKey");
+  for (const int width : {390, 820, 1440})
+    for (const bool byKey : {true, false})
+      QTest::addRow("%d, %s", width, byKey ? "Esc" : "the arrow") << width << byKey;
+}
+
+/// What was written stays, and the application stays open.
+void ReviewPagesTest::fromTheDecisionOneStepLeadsBackToTheItems() {
+  QFETCH(int, width);
+  QFETCH(bool, byKey);
+  openSample(width);
+  dossier().setCurrent(1);
+  dossier().mend();
+  dossier().pad()->choose(QStringLiteral("vague"));
+  dossier().pad()->setText(QStringLiteral("since when?"));
+  click("review.decide");
+  QVERIFY(dossier().isDeciding());
+  if (byKey)
+    key(Qt::Key_Escape);
+  else
+    click("review.back");
+  settle();
+  QVERIFY(!dossier().isDeciding());
+  QCOMPARE(dossier().state(), DossierReview::Shown);
+  QVERIFY(find("review.decide"));
+  QVERIFY(!dossier().verdicts().reasons().empty());
+  QCOMPARE(dossier().verdicts().reasons()[0].words, std::string("since when?"));
 }
 
 void ReviewPagesTest::theScanIsTurnedMagnifiedAndLeafedByKeys() {
