@@ -23,6 +23,18 @@
         <source>已收到加入文件</source>
         <translation>Joining file received</translation>
     </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>本机已连接“%1”，没有使用刚才打开的加入文件。如需连接另一台服务器，请先锁定，新建一份资料，再打开加入文件。</source>
+        <translation>This device is connected to “%1” already; the joining file that you opened was not used. To connect to another server, lock your data, set up new data, and open the joining file again.</translation>
+    </message>
+    <message>
+        <source>已经连接，不需要加入文件</source>
+        <translation>Connected already: no joining file is needed</translation>
+    </message>
 </context>
 <context>
     <name>ActWords</name>
@@ -934,6 +946,10 @@
     <message>
         <source>%1 原文</source>
         <translation>Text of %1</translation>
+    </message>
+    <message>
+        <source>打开这一页</source>
+        <translation>Open this page</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1869,10 @@
         <source>和服务器给评审专家的完全一样。还看得到姓名、现工作单位、单位公章或眼睛的，请返回补画遮盖。</source>
         <translation>Exactly what the server gives to the experts. If the name, the present unit, its seal or eyes can still be seen, go back and draw masks over them.</translation>
     </message>
+    <message>
+        <source>放到别处</source>
+        <translation>Move it</translation>
+    </message>
 </context>
 <context>
     <name>PageThumb</name>
@@ -1934,10 +1954,6 @@
     <message>
         <source>显示这些按键</source>
         <translation>Show these keys</translation>
-    </message>
-    <message>
-        <source>结束画遮盖，或返回</source>
-        <translation>Finish masking, or go back</translation>
     </message>
     <message>
         <source>画遮盖，再按结束</source>
@@ -3326,6 +3342,10 @@
     <message>
         <source>没有找到。请换一个词。</source>
         <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message>
+        <source>请选择这一页证明什么。还缺的排在前面。</source>
+        <translation>Choose what this page proves. What is still missing comes first.</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5270,10 @@
         <source>删除“%1”的一页</source>
         <translation>Deleted a page of “%1”</translation>
     </message>
+    <message>
+        <source>把一页放到“%1”</source>
+        <translation>Move a page to “%1”</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::PageReadingView</name>
@@ -5698,7 +5722,7 @@ Your answer: %2</translation>
     <name>tarim::client::app::ScannerView</name>
     <message>
         <source>本机没有安装扫描程序（scanimage）。请管理员安装 sane-utils；也可以先用扫描仪自带的软件存成文件，再添加。</source>
-        <translation>The scanning program (scanimage) is not installed on this device. Please ask your administrator to install sane-utils, or scan into a file with the scanner's own program and add that.</translation>
+        <translation>The scanning program (scanimage) is not installed on this device. Please ask your administrator to install sane-utils, or scan into a file with the scanner&apos;s own program and add that.</translation>
     </message>
     <message>
         <source>没有找到扫描仪。请接好电源和数据线、打开开关，再重新查找。</source>
@@ -5714,7 +5738,7 @@ Your answer: %2</translation>
     </message>
     <message>
         <source>扫描得到的图像太大。请改用灰度，或用扫描仪自带的软件存成 JPEG。</source>
-        <translation>The scanned picture is too large. Please scan in grey, or save a JPEG with the scanner's own program.</translation>
+        <translation>The scanned picture is too large. Please scan in grey, or save a JPEG with the scanner&apos;s own program.</translation>
     </message>
 </context>
 <context>

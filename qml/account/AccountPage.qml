@@ -14,14 +14,34 @@ import Tarim.App.Account
 TPage {
     id: page
 
+    // What is shown. A vault that was opened leads on to another page: until that is there, this one stays as it was.
+    property bool inside: Session.open
+
+    function follow(): void {
+        if (!Session.open || Router.route === "account")
+            page.inside = Session.open;
+    }
+
     // On a phone it is none of the places at the bottom, except for a reviewer.
-    canGoBack: Session.open && (Router.canGoBack || (narrow && Session.enrolled && !Session.reviewer))
-    maxContentWidth: Session.open ? Theme.contentWidth : Theme.dialogWidth + 2 * Theme.space8
+    canGoBack: inside && (Router.canGoBack || (narrow && Session.enrolled && !Session.reviewer))
+    maxContentWidth: inside ? Theme.contentWidth : Theme.dialogWidth + 2 * Theme.space8
     objectName: "account.page"
-    title: Session.open ? qsTr("账户") : qsTr("Tarim 职称申报")
-    subtitle: Session.open ? "" : qsTr("没有网络也能填报。资料用密码加密，保存在本机；联网后传到本单位的服务器。")
+    title: inside ? qsTr("账户") : qsTr("Tarim 职称申报")
+    subtitle: inside ? "" : qsTr("没有网络也能填报。资料用密码加密，保存在本机；联网后传到本单位的服务器。")
 
     onBack: Router.canGoBack ? Router.back() : Router.start("home")
+    onInsideChanged: page.begin()
+
+    Component.onCompleted: page.inside = Session.open
+
+    Connections {
+        // Where the vault leads to is known when everything else has heard of it.
+        function onOpenChanged(): void {
+            Qt.callLater(page.follow);
+        }
+
+        target: Session
+    }
 
     Joining {
         id: joining
@@ -35,27 +55,39 @@ TPage {
         text: qsTr("请先设置密码，或输入密码打开您的资料；然后核对加入文件，再连接。")
         title: qsTr("已收到加入文件")
         tone: "info"
-        visible: joining.waiting && !Session.open
+        visible: joining.waiting && !page.inside
+    }
+
+    TBanner {
+        Layout.fillWidth: true
+        actionText: qsTr("知道了")
+        objectName: "account.joinUnused"
+        text: qsTr("本机已连接“%1”，没有使用刚才打开的加入文件。如需连接另一台服务器，请先锁定，新建一份资料，再打开加入文件。").arg(Session.unitName)
+        title: qsTr("已经连接，不需要加入文件")
+        tone: "info"
+        visible: joining.waiting && page.inside && Session.enrolled
+
+        onActed: joining.dropWaiting()
     }
 
     UnlockCard {
         Layout.fillWidth: true
-        visible: !Session.open
+        visible: !page.inside
     }
 
     PersonCard {
         Layout.fillWidth: true
-        visible: Session.open
+        visible: page.inside
     }
 
     ApplicationsCard {
         Layout.fillWidth: true
-        visible: Session.open && Session.enrolled && !Session.reviewer
+        visible: page.inside && Session.enrolled && !Session.reviewer
     }
 
     PassphraseCard {
         Layout.fillWidth: true
-        visible: Session.open
+        visible: page.inside
     }
 
     SettingsCard {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// TDialog: a question that must be answered before going on: title, words, two actions. Esc takes the second.
+// TDialog: a question that must be answered before going on: title, words, two actions. Esc takes the second, and so does leaving the page (PageTurns).
 //
 // Properties: title, text, acceptText ("" hides it), acceptName (objectName of the first action), rejectText ("" hides it), danger (the
 // first action destroys something), acceptEnabled.
@@ -29,6 +29,14 @@ T.Popup {
     property bool answered: false
     // The button that a key has pressed to ask: it has the keyboard again afterwards. After a click the page has it (TKeyScope).
     property T.AbstractButton opener: null
+
+    property Connections turns: Connections {
+        function onTurned(): void {
+            dialog.close();
+        }
+
+        target: PageTurns
+    }
 
     signal accepted()
     signal rejected()

@@ -6,7 +6,7 @@
 //
 // Properties: title, subtitle, linkText, canGoBack, maxContentWidth (Theme.contentWidth), spacing; headerItems (at the end
 // of the title line), overlay (lies over the page), bottomItems (stay at the bottom, for the one main action on phones; while showsBottom); default: content of the column
-// (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), scrollTo(y) as soon as the content is
+// (use Layout.fillWidth); scroll (readonly). Functions: reveal(item) scrolls to it, toTop(), begin() shows it as to somebody who comes, scrollTo(y) as soon as the content is
 // that long; settling (readonly); roomBelow (below the column, for what lies over the bottom). Signals: linkClicked(), back(), entered()
 // when the page was turned to (PageHost): it can be pressed from then on, so nothing in it may move.
 pragma ComponentBehavior: Bound
@@ -50,6 +50,13 @@ TKeyScope {
     function toTop(): void {
         page.wantedScroll = 0;
         view.contentY = 0;
+    }
+
+    // From its top, or as far down as what has the keyboard: where that lay before the layout came to rest does not count.
+    function begin(): void {
+        page.toTop();
+        if (page.focusedItem && page.holds(page.focusedItem))
+            page.reveal(page.focusedItem);
     }
 
     function scrollTo(y: real): void {

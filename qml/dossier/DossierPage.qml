@@ -20,21 +20,23 @@ TKeyScope {
 
     property bool wantsField: false
 
-    // The first field of the item that is shown, or else the first thing there that can have the focus.
+    // The first field of the item that is shown, or else what adds one: the clause stands before it, and nobody has asked for that.
     function enterFirstField(): void {
         if (!page.wantsField || deck.settling)
             return;
         page.wantsField = false;
         const shown = deck.front;
         let first = null;
-        for (let at = shown?.nextItemInFocusChain(true) ?? null; at && at !== first && page.lies(at, shown); at = at.nextItemInFocusChain(true)) {
+        let acting = null;
+        let field = null;
+        for (let at = shown?.nextItemInFocusChain(true) ?? null; !field && at && at !== first && page.lies(at, shown); at = at.nextItemInFocusChain(true)) {
             first = first ?? at;
-            if (page.isOfField(at)) {
-                first = at;
-                break;
-            }
+            if (at instanceof TButton && at.objectName !== "back")
+                acting = acting ?? at;
+            if (page.isOfField(at))
+                field = at;
         }
-        first?.forceActiveFocus(Qt.TabFocusReason);
+        (field ?? acting ?? first)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function lies(item: Item, within: Item): bool {

@@ -84,6 +84,14 @@ T.Popup {
             view.currentIndex = found;
     }
 
+    property Connections turns: Connections {
+        function onTurned(): void {
+            page.close();
+        }
+
+        target: PageTurns
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.CloseOnEscape

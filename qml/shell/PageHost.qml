@@ -88,8 +88,10 @@ FocusScope {
                 deck.front.forceActiveFocus();
             host.plainPage?.entered();
             // A page scrolls to what gets the keyboard; who comes back finds it as it was.
-            if (!Router.returned)
+            if (!Router.returned) {
+                host.plainPage?.begin();
                 return;
+            }
             host.refocus();
             host.plainPage?.scrollTo(Router.scroll);
         }

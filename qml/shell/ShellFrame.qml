@@ -9,6 +9,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Tarim.Components
+import Tarim.App.Account
 import Tarim.App.Draft
 import Tarim.App.Home
 import Tarim.App.Session
@@ -22,7 +23,8 @@ FocusScope {
     readonly property list<string> places: Session.reviewer ? ["queue", "account"] : ["home", "dossier", "scans", "progress"]
     readonly property string here: places.indexOf(Router.route) >= 0 ? Router.route
         : Router.route === "review" ? "queue" : Router.route === "submit" || Router.route === "receipt" ? "progress" : ""
-    readonly property string start: !Session.open || !Session.enrolled ? "account" : Session.reviewer ? "queue" : "home"
+    // A joining file that was opened, and is not needed, is explained there.
+    readonly property string start: !Session.open || !Session.enrolled || joining.waiting ? "account" : Session.reviewer ? "queue" : "home"
 
     function mark(): void {
         rail.currentIndex = frame.places.indexOf(frame.here);
@@ -41,6 +43,10 @@ FocusScope {
     Keys.onBackPressed: Router.back()
     Keys.onEscapePressed: Router.back()
 
+    Joining {
+        id: joining
+    }
+
     SyncStatus {
         id: status
 
@@ -50,8 +56,8 @@ FocusScope {
     Connections {
         function onRouted(): void {
             frame.mark();
-            // It is about the page that is left.
-            help.close();
+            // Dialogs, help among them, are about the page that is left.
+            PageTurns.turned();
             if (frame.saysReturn(returned.application))
                 returned.hide();
         }

@@ -78,6 +78,11 @@ void Joining::takeWaiting() {
   open(QUrl::fromUserInput(argument, QDir::currentPath(), QUrl::AssumeLocalFile));
 }
 
+void Joining::dropWaiting() {
+  waitingFile().clear();
+  emit changed();
+}
+
 void Joining::open(const QUrl& file) {
   if (isBusy() || !session()) return;
   begin();

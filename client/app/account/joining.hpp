@@ -5,7 +5,7 @@
 // code. Opening it sends nothing: the page shows whom the device will talk to, and join() asks the server.
 //
 // A file may also come with the program's start, when somebody opens it by a double click; it waits until an
-// open vault without a server takes it.
+// open vault without a server takes it. Somebody who is connected already is told so.
 #include "client/app/account/form_view.hpp"
 
 #include <QUrl>
@@ -54,6 +54,8 @@ class Joining : public tarim::client::app::FormView {
   Q_INVOKABLE void close();
   /// Opens the file that came with the program's start, once.
   Q_INVOKABLE void takeWaiting();
+  /// Forgets that file.
+  Q_INVOKABLE void dropWaiting();
   /// Enrols this vault. Errors are about "device" or about no field.
   Q_INVOKABLE void join(const QString& device);
 

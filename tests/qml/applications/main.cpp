@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 
 namespace tarim::tests {
+std::unique_ptr<QObject> makeArrivingTest();
 std::unique_ptr<QObject> makeCountsTest();
 std::unique_ptr<QObject> makeUndoTest();
 std::unique_ptr<QObject> makeKeyboardTest();
@@ -18,7 +19,8 @@ std::unique_ptr<QObject> makePassphraseTest();
 int main(int argc, char** argv) {
   const QGuiApplication app(argc, argv);
   using namespace tarim::tests;
-  return runAll(argc, argv,
-                {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest,
-                 makeApplicationsTest, makeComposingTest, makeHelpTest, makePassphraseTest});
+  return runAll(
+      argc, argv,
+      {makeUndoTest, makeCountsTest, makeKeyboardTest, makeMasksEverywhereTest, makeApplicationsTest,
+       makeComposingTest, makeHelpTest, makePassphraseTest, makeArrivingTest});
 }
