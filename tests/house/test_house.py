@@ -175,7 +175,7 @@ class FoundTest(unittest.TestCase):
                 self.assertIn(complaint, found("shared/policies/p/policy.json", policy))
                 if words.HAN.search(word):
                     self.assertIn(complaint, found("qml/home/A.qml", f'TText {{ text: qsTr("请{word}。") }}\n'))
-                    self.assertEqual("", found("qml/home/A.qml", f'// 请{word}\nTText {{ text: qsTr("好") }}\n'))
+                    self.assertEqual("", found("qml/home/A.qml", f'// "请{word}"\nTText {{ text: qsTr("好") }}\n'))
                     half = len(word) // 2
                     self.assertIn(complaint, found("shared/base/a.cpp", f'{{"请{word[:half]}"\n "{word[half:]}"}}\n'))
                 else:
