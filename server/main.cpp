@@ -36,6 +36,7 @@ struct Asked {
   std::string kept;
   server::EnrolCodeOptions code;
   server::BlindPageOptions page;
+  server::UploadsOptions uploads;
   bool json = false;
   std::function<Result<void>()> run;
 };
@@ -244,6 +245,13 @@ void addCare(CLI::App& app, Asked& asked) {
   status->add_flag("--json", asked.json, "for programs");
   onStore(status, asked, [&asked](const server::Config& config) {
     return server::runStatus(config, asked.json, std::cout);
+  });
+
+  CLI::App* uploads = app.add_subcommand("uploads", "uploads that are not finished: list them, or end some");
+  uploads->add_option("--drop", asked.uploads.drop, "the id of an upload; may be repeated");
+  uploads->add_option("--drop-of", asked.uploads.dropOf, "all of this person's");
+  onStore(uploads, asked, [&asked](const server::Config& config) {
+    return server::runUploads(config, asked.uploads, std::cout);
   });
 
   CLI::App* verify = app.add_subcommand("verify", "prove that nothing was changed or lost");

@@ -3,6 +3,7 @@
 #include "client/vault/draft.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tarim::client {
 
@@ -118,6 +119,38 @@ std::vector<dossier::Operation> Draft::history(const dossier::CellKey& cell) con
 std::shared_ptr<const dossier::Dossier> Draft::dossier() const {
   if (!m_dossier) m_dossier = std::make_shared<const dossier::Dossier>(m_cells.dossier());
   return m_dossier;
+}
+
+dossier::DraftSize Draft::size() const {
+  dossier::DraftSize size;
+  size.operations = m_operations.size();
+  for (const auto& [key, operation] : m_operations)
+    size.bytes += operation.value.size();
+  size.cells = m_values.size();
+  const dossier::CellKey* last = nullptr;
+  for (const auto& [cell, value] : m_values) {
+    if (!last || last->table != cell.table || last->row != cell.row) ++size.rows;
+    last = &cell;
+  }
+  return size;
+}
+
+dossier::DraftSize Draft::sizeWith(const std::vector<dossier::Operation>& operations) const {
+  dossier::DraftSize size = this->size();
+  std::set<dossier::CellKey> cells;
+  std::set<std::pair<std::string_view, std::string_view>> rows;
+  for (const dossier::Operation& operation : operations) {
+    const dossier::CellKey& cell = operation.cell;
+    ++size.operations;
+    size.bytes += operation.value.size();
+    if (m_values.find(cell) != m_values.end() || !cells.insert(cell).second) continue;
+    ++size.cells;
+    const auto inRow = m_values.lower_bound({cell.table, cell.row, {}});
+    const bool isOldRow =
+        inRow != m_values.end() && inRow->first.table == cell.table && inRow->first.row == cell.row;
+    if (!isOldRow && rows.emplace(cell.table, cell.row).second) ++size.rows;
+  }
+  return size;
 }
 
 base::Result<void> Draft::foldState(const policy::Policy& policyOfDraft) {

@@ -5,6 +5,7 @@
 // vault folds it once when it opens and updates it after each write to disk, so it always equals the fold of
 // what is on disk.
 #include "client/vault/vault.hpp"
+#include "shared/dossier/limits.hpp"
 
 #include <map>
 
@@ -71,6 +72,11 @@ class Draft {
   [[nodiscard]] std::vector<dossier::Operation> history(const dossier::CellKey& cell) const;
   /// Shared by all readers until the next change.
   [[nodiscard]] std::shared_ptr<const dossier::Dossier> dossier() const;
+
+  /// What the draft has of that which is limited.
+  [[nodiscard]] dossier::DraftSize size() const;
+  /// The same after so many more operations.
+  [[nodiscard]] dossier::DraftSize sizeWith(const std::vector<dossier::Operation>& operations) const;
 
   [[nodiscard]] std::uint64_t revision() const { return m_revision; }
   void touch() { ++m_revision; }

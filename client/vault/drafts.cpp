@@ -117,6 +117,9 @@ base::Result<std::string> VaultDrafts::create(std::string_view policyHash, const
   const auto made = m_core.change([&]() -> base::Result<bool> {
     const auto book = m_core.rulebook(policyHash);
     if (!book) return book.error();
+    if (m_core.contents.drafts.size() >= dossier::kMaxDraftsOfPerson)
+      return Error(Code::TooLarge,
+                   "a person has at most " + std::to_string(dossier::kMaxDraftsOfPerson) + " applications");
     auto draft =
         std::make_shared<Draft>(application, std::string(policyHash), m_core.contents.account.device);
     const base::Instant at = m_core.contents.clock.at(now);

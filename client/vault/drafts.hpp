@@ -103,7 +103,8 @@ class VaultDrafts {
   [[nodiscard]] std::vector<std::string> openCycles() const;
 
   [[nodiscard]] std::vector<DraftInfo> list() const;
-  /// Creates an application under a policy and returns its id. UnknownPolicy.
+  /// Creates an application under a policy and returns its id. UnknownPolicy; TooLarge when there are as many
+  /// as a person may have (shared/dossier/limits.hpp).
   base::Result<std::string> create(std::string_view policyHash);
   /// As create(), with first edits in the same transaction. Errors of edit().
   base::Result<std::string> create(std::string_view policyHash, const std::vector<CellEdit>& edits,
@@ -114,7 +115,8 @@ class VaultDrafts {
   [[nodiscard]] RemovedRows removedRows(std::string_view application) const;
   /// All edits in one transaction, stamped with server time, their values cleaned
   /// (shared/dossier/clean_value.hpp). Before the first edit of a day a snapshot is taken. Locked in phases
-  /// where the applicant may not write, and while a submission of it is on its way. TooLarge, InvalidInput.
+  /// where the applicant may not write, and while a submission of it is on its way. InvalidInput; TooLarge
+  /// for a value, or for a draft beyond a limit of shared/dossier/limits.hpp, which the server would hold.
   base::Result<void> edit(std::string_view application, const std::vector<CellEdit>& edits,
                           base::Instant now);
   /// An immutable copy that any thread may read.

@@ -82,7 +82,12 @@ base::Result<std::vector<dossier::Operation>> operationsOf(const Draft& draft,
   Writer writer(draft, device, wall);
   for (const CellEdit& edit : edits)
     writer.write(edit);
-  return writer.take();
+  auto operations = writer.take();
+  // The server would hold the whole draft for what is said here beforehand.
+  if (operations.empty()) return operations;
+  std::string limit = dossier::limitExceeded(draft.size(), draft.sizeWith(operations));
+  if (!limit.empty()) return Error(Code::TooLarge, std::move(limit));
+  return operations;
 }
 
 std::vector<CellEdit> editsTowards(const Draft& draft, const std::vector<CellEdit>& cells) {

@@ -32,6 +32,12 @@ base::Result<void> runEnrolCode(const Config& config, const EnrolCodeOptions& op
 base::Result<void> runCodes(const Config& config, std::ostream& out);
 /// Ends an open code, named by itself or as runCodes() names it. NotFound, InvalidInput.
 base::Result<void> runWithdrawCode(const Config& config, const std::string& code, std::ostream& out);
+struct UploadsOptions {
+  std::vector<std::string> drop;  ///< Ids of uploads to end.
+  std::string dropOf;             ///< Ends all unfinished uploads of this person.
+};
+/// Lists unfinished uploads with person, device, bytes and age, or ends some. NotFound: no such upload.
+base::Result<void> runUploads(const Config& config, const UploadsOptions& options, std::ostream& out);
 base::Result<void> runDevices(const Config& config, const std::string& person, std::ostream& out);
 base::Result<void> runRevoke(const Config& config, const std::string& device, std::ostream& out);
 base::Result<void> runStatus(const Config& config, bool asJson, std::ostream& out);

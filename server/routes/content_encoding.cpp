@@ -45,7 +45,8 @@ base::Result<std::string> decodedBody(const Request& request, std::size_t limit)
   if (encoding.empty() || encoding == "identity") return request.body;
   const auto packing = wire::packingNamed(encoding);
   if (!packing) return base::Error(base::Code::InvalidInput, "Content-Encoding may be zstd or zt1 only");
-  return wire::decompress(request.body, limit, *packing);
+  const std::size_t most = std::min(limit, wire::mostUnpacked(request.body.size()));
+  return wire::decompress(request.body, most, *packing);
 }
 
 void encodeFor(const Request& request, Answer& answer) {

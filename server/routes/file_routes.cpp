@@ -106,8 +106,8 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   const Purpose purpose = *assembly ? Purpose::Slice : Purpose::File;
   const std::string_view metadata = call.request.header("upload-metadata");
   if (metadata.size() > kMostMetadata) return refused(Error(Code::TooLarge, "Upload-Metadata"));
-  const auto state =
-      call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose, metadata);
+  const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose,
+                                                metadata, call.identity->device);
   if (!state) return refused(state.error());
   if (!withUpload) return {nullptr, createdAlone(call, *state, *assembly)};
   UploadBody body;

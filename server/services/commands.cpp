@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/commands.hpp"
 
-#include "server/services/submit.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/decided.hpp"
+#include "server/store/draft_sizes.hpp"
 #include "server/store/turns.hpp"
 
 namespace tarim::server {
@@ -18,6 +18,8 @@ namespace {
 /// Every device of the applicant downloads the whole event. The limits of a request would allow a return with
 /// 200 reasons of 64 KiB each, which no screen can show and a county's link cannot carry.
 constexpr std::size_t kMaxEventBytes = 1u << 20;
+/// How often a submission is prepared that changes meanwhile; another device of the person edits it.
+constexpr int kMostTries = 3;
 
 bool isApplicants(CommandKind kind) {
   return kind == CommandKind::Submit || kind == CommandKind::MarkDelivered ||
@@ -36,7 +38,9 @@ struct Decision {
   const Identity& identity;
   const workflow::Command& command;
   base::Instant now;
-  std::string findings;  ///< With Blocked.
+  const PreparedSubmission* prepared = nullptr;  ///< Of a submission.
+  std::string findings = {};                     ///< With Blocked.
+  bool hasChanged = false;                       ///< The application is not as it was prepared.
 
   /// Anybody who may not see the application gets the answer to an unknown id.
   base::Result<void> checkVisibility() const {
@@ -84,16 +88,25 @@ struct Decision {
         return recorded;
       return endLease();
     }
-    Checked checked;
-    auto fine = checkSubmission(database, aggregate, identity, command, now, checked);
-    if (!fine) {
-      if (fine.error().code() == Code::Blocked) findings = std::move(checked.findings);
-      return fine;
+    if (auto isSigned = checkSignature(aggregate, identity, command); !isSigned) return isSigned;
+    if (auto same = requireAsPrepared(aggregate); !same) return same;
+    if (!prepared->outcome) {
+      if (prepared->outcome.error().code() == Code::Blocked) findings = prepared->checked.findings;
+      return prepared->outcome;
     }
-    auto frozen = freeze(database, aggregate, checked, std::move(event), recorder());
+    auto frozen = freeze(database, aggregate, prepared->checked, std::move(event), recorder());
     if (!frozen && frozen.error().code() == Code::AlreadyDone)
       return Error(Code::StorageCorrupt, "attempt " + std::to_string(command.attempt) + " is frozen already");
     return frozen;
+  }
+
+  /// StorageBusy, which is no answer: the job is rolled back and the submission prepared again.
+  base::Result<void> requireAsPrepared(const ApplicationAggregate& aggregate) {
+    const auto stored = draft_sizes::of(database, aggregate.application.owner, command.application);
+    if (!stored) return stored.error();
+    hasChanged = prepared == nullptr || !prepared->isOf(stored->size.operations, aggregate.events.size());
+    if (hasChanged) return Error(Code::StorageBusy, "the draft changed while it was being submitted");
+    return {};
   }
 
   base::Result<void> run() {
@@ -140,30 +153,27 @@ wire::CommandResult resultOf(const std::string& id, const base::Result<void>& de
 }  // namespace
 
 CommandService::CommandService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed)
-    : m_store(store), m_policies(policies), m_seed(serverSeed), m_judge(store) {}
+    : m_store(store), m_policies(policies), m_seed(serverSeed), m_preparer(store, policies) {}
 
-/// Before the job, since it may take seconds; only for who may submit it.
-base::Result<void> CommandService::judgePages(const Identity& identity, const workflow::Command& command) {
-  const auto application =
-      m_store.read([&](db::Database& database) { return applications::find(database, command.application); });
-  if (!application) return application.error();
-  const bool isOwn = *application && (*application)->owner == identity.person.id;
-  return isOwn ? m_judge.judge(command.application) : base::Result<void>();
-}
-
-base::Result<wire::CommandResult> CommandService::decide(const Identity& identity,
-                                                         const workflow::Command& command,
-                                                         base::Instant now) {
-  if (command.kind == CommandKind::Submit)
-    if (auto judged = judgePages(identity, command); !judged) return judged.error();
-  return m_store.write([&](db::Database& database) -> base::Result<wire::CommandResult> {
+base::Result<std::optional<wire::CommandResult>> CommandService::attempt(const Identity& identity,
+                                                                         const workflow::Command& command,
+                                                                         base::Instant now) {
+  std::shared_ptr<const PreparedSubmission> prepared;
+  if (command.kind == CommandKind::Submit) {
+    auto ready = m_preparer.prepare(identity, command, now);
+    if (!ready) return ready.error();
+    prepared = std::move(*ready);
+  }
+  bool hasChanged = false;
+  const auto job = [&](db::Database& database) -> base::Result<wire::CommandResult> {
     const auto turn = turns::ofOwner(database, command.application);
     if (!turn) return turn.error();
     auto before = decided::find(database, identity.person.id, command.id);
     if (!before) return before.error();
     if (*before) return std::move(**before);
-    Decision decision{database, m_policies, m_seed, identity, command, now, {}};
+    Decision decision{database, m_policies, m_seed, identity, command, now, prepared.get()};
     const auto outcome = decision.run();
+    hasChanged = decision.hasChanged;
     if (!outcome && !isAnswer(outcome.error().code())) return outcome.error();
     wire::CommandResult result = resultOf(command.id, outcome, std::move(decision.findings));
     if (result.done || result.code != Code::FilesMissing) {
@@ -171,7 +181,22 @@ base::Result<wire::CommandResult> CommandService::decide(const Identity& identit
       if (!put) return put.error();
     }
     return result;
-  });
+  };
+  auto result = m_store.writeFor(identity.person.id, job);
+  if (hasChanged) return std::optional<wire::CommandResult>();
+  if (!result) return result.error();
+  return std::optional(std::move(*result));
+}
+
+base::Result<wire::CommandResult> CommandService::decide(const Identity& identity,
+                                                         const workflow::Command& command,
+                                                         base::Instant now) {
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    auto result = attempt(identity, command, now);
+    if (!result) return result.error();
+    if (*result) return std::move(**result);
+  }
+  return Error(Code::StorageBusy, "the draft changes while it is being submitted");
 }
 
 }  // namespace tarim::server

@@ -7,7 +7,7 @@
 // answer again, except after FilesMissing, which is not recorded.
 #include "server/accounts/accounts.hpp"
 #include "server/services/policy_registry.hpp"
-#include "server/services/readable_pages.hpp"
+#include "server/services/prepared_submission.hpp"
 #include "shared/wire/messages.hpp"
 
 namespace tarim::server {
@@ -16,17 +16,21 @@ class CommandService {
  public:
   CommandService(Store& store, PolicyRegistry& policies, const crypto::Key& serverSeed);
 
-  /// `now`: when the request arrived.
+  /// `now`: when the request arrived. Throttled when the device or the person submits too often
+  /// (prepared_submission.hpp); StorageBusy when the draft changes each time while it is being prepared.
   base::Result<wire::CommandResult> decide(const Identity& identity, const workflow::Command& command,
                                            base::Instant now);
 
  private:
-  base::Result<void> judgePages(const Identity& identity, const workflow::Command& command);
+  /// One try; nothing when a submission changed since it was prepared.
+  base::Result<std::optional<wire::CommandResult>> attempt(const Identity& identity,
+                                                           const workflow::Command& command,
+                                                           base::Instant now);
 
   Store& m_store;
   PolicyRegistry& m_policies;
   crypto::Key m_seed;
-  PageJudge m_judge;
+  SubmissionPreparer m_preparer;
 };
 
 }  // namespace tarim::server

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/evidence.hpp"
 
+#include "server/services/draft_limits.hpp"
 #include "server/services/freeze_again.hpp"
 #include "server/services/operation_ingest.hpp"
 #include "server/services/submit.hpp"
@@ -204,6 +205,8 @@ Result<void> EvidenceIngest::takeOperations(const wire::Evidence& evidence) {
     return std::pair(one.stamp.device, one.sequence) < std::pair(other.stamp.device, other.sequence);
   });
   const bool writable = workflow::mayWriteCells(aggregate->state.phase);
+  const auto before = draft_sizes::of(m_database, m_identity.person.id, evidence.application);
+  if (!before) return before.error();
   for (const dossier::Operation& operation : operations) {
     if (operation.stamp.device == m_identity.device) continue;
     const auto known = operations::highest(m_database, evidence.application, operation.stamp.device);
@@ -212,7 +215,7 @@ Result<void> EvidenceIngest::takeOperations(const wire::Evidence& evidence) {
     if (isNew && !writable) return Error(Code::Locked, aggregate->application.summary.phase);
     if (auto taken = takeOperation(evidence.application, operation); !taken) return taken;
   }
-  return {};
+  return requireWithinLimits(m_database, m_identity.person.id, evidence.application, before->size);
 }
 
 /// Stores an operation of another device of the same person, or of a device that the restored copy lacks.

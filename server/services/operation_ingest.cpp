@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/operation_ingest.hpp"
 
+#include "server/services/draft_limits.hpp"
 #include "server/store/operations.hpp"
 
 #include <algorithm>
@@ -34,10 +35,21 @@ OperationIngest::OperationIngest(db::Database& database, PolicyRegistry& policie
       m_recorder(recorder),
       m_now(recorder.now),
       m_answer(answer),
-      m_evidenceIngest(database, policies, identity, recorder, answer) {}
+      m_evidenceIngest(database, policies, identity, recorder, answer) {
+  for (const wire::Held& held : answer.held)
+    m_held.insert(held.application);
+}
 
 Result<void> OperationIngest::ingest(const wire::SyncRequest& request,
                                      const std::vector<CheckedEvidence>& evidence) {
+  auto done = begin(request, evidence);
+  for (const wire::DraftOperations& list : request.operations)
+    if (done) done = take(list);
+  return done ? end(evidence) : done;
+}
+
+Result<void> OperationIngest::begin(const wire::SyncRequest& request,
+                                    const std::vector<CheckedEvidence>& evidence) {
   m_evidence = &evidence;
   for (const wire::DraftNotice& draft : request.drafts) {
     auto announced = announce(draft);
@@ -45,12 +57,16 @@ Result<void> OperationIngest::ingest(const wire::SyncRequest& request,
   }
   for (const CheckedEvidence& one : evidence)
     if (auto taken = m_evidenceIngest.beforeOperations(one); !taken) return taken;
-  for (const wire::DraftOperations& list : request.operations) {
-    if (list.operations.empty() || m_held.contains(list.application)) continue;
-    m_clock.reset();
-    auto taken = takeOperations(list);
-    if (!taken) return taken;
-  }
+  return {};
+}
+
+Result<void> OperationIngest::take(const wire::DraftOperations& list) {
+  if (list.operations.empty() || m_held.contains(list.application)) return {};
+  m_clock.reset();
+  return takeOperations(list);
+}
+
+Result<void> OperationIngest::end(const std::vector<CheckedEvidence>& evidence) {
   for (const CheckedEvidence& one : evidence)
     if (auto taken = m_evidenceIngest.afterOperations(one); !taken) return taken;
   return {};
@@ -89,7 +105,14 @@ Result<void> OperationIngest::create(const wire::DraftNotice& draft) {
     hold(draft.application, Code::UnknownPolicy, draft.policy);
     return {};
   }
-  auto begun = m_database.transaction([&] { return begin(draft); });
+  const auto drafts = applications::countOf(m_database, m_identity.person.id);
+  if (!drafts) return drafts.error();
+  if (*drafts >= dossier::kMaxDraftsOfPerson) {
+    hold(draft.application, Code::TooLarge,
+         "a person has at most " + std::to_string(dossier::kMaxDraftsOfPerson) + " applications");
+    return {};
+  }
+  auto begun = m_database.transaction([&] { return start(draft); });
   // The first event is in the journal and the application has no row: it was removed from the record.
   const bool wasRemoved = !begun && begun.error().code() == Code::AlreadyDone;
   if (!wasRemoved) return begun;
@@ -97,7 +120,7 @@ Result<void> OperationIngest::create(const wire::DraftNotice& draft) {
   return {};
 }
 
-Result<void> OperationIngest::begin(const wire::DraftNotice& draft) {
+Result<void> OperationIngest::start(const wire::DraftNotice& draft) {
   if (const wire::Evidence* evidence = evidenceOf(draft.application))
     return m_evidenceIngest.create(*evidence, draft.policy);
   auto done = applications::add(m_database, draft.application, m_identity.person.id, draft.policy,
@@ -155,9 +178,10 @@ Result<void> OperationIngest::takeOperations(const wire::DraftOperations& list) 
   }
   if (!writable) return writable.error();
   if (*writable) {
-    auto inserted = insert(list, *known);
-    if (!inserted) return inserted;
-    return acknowledge(list, last);
+    const auto inserted = insertWithinLimits(list, *known);
+    if (!inserted) return inserted.error();
+    if (*inserted) return acknowledge(list, last);
+    return *known > 0 ? acknowledge(list, *known) : Result<void>{};
   }
   hold(list.application, Code::Locked, (*application)->summary.phase);
   return *known > 0 ? acknowledge(list, *known) : Result<void>{};
@@ -189,6 +213,19 @@ Result<bool> OperationIngest::checkRepeated(const wire::DraftOperations& list, s
   return true;
 }
 
+Result<bool> OperationIngest::insertWithinLimits(const wire::DraftOperations& list, std::uint64_t known) {
+  const std::string& person = m_identity.person.id;
+  const auto before = draft_sizes::of(m_database, person, list.application);
+  if (!before) return before.error();
+  const auto done = m_database.transaction([&]() -> Result<void> {
+    if (auto inserted = insert(list, known); !inserted) return inserted;
+    return requireWithinLimits(m_database, person, list.application, before->size);
+  });
+  if (!done && done.error().code() != Code::TooLarge) return done.error();
+  if (!done) hold(list.application, Code::TooLarge, done.error().detail());
+  return done.has_value();
+}
+
 Result<void> OperationIngest::insert(const wire::DraftOperations& list, std::uint64_t known) {
   const std::int64_t latest = base::toMillis(m_now + kFutureTolerance);
   for (const dossier::Operation& sent : list.operations) {
@@ -208,17 +245,21 @@ Result<dossier::Operation> OperationIngest::restamp(const std::string& applicati
                                                     dossier::Operation operation) {
   if (!m_clock) {
     m_clock.emplace(m_identity.device);
-    const auto all = operations::all(m_database, application);
-    if (!all) return all.error();
-    for (const dossier::Operation& one : *all)
-      m_clock->observe(one.stamp);
+    const auto stored = draft_sizes::of(m_database, m_identity.person.id, application);
+    if (!stored) return stored.error();
+    m_clock->observe(stored->highest);
   }
   operation.stamp = m_clock->next(base::toMillis(m_now));
   return operation;
 }
 
 Result<void> OperationIngest::acknowledge(const wire::DraftOperations& list, std::uint64_t upTo) {
-  m_answer.acknowledged.push_back({list.application, upTo});
+  const auto told = std::find_if(m_answer.acknowledged.begin(), m_answer.acknowledged.end(),
+                                 [&](const auto& one) { return one.application == list.application; });
+  if (told == m_answer.acknowledged.end())
+    m_answer.acknowledged.push_back({list.application, upTo});
+  else
+    told->sequence = std::max(told->sequence, upTo);
   const auto restamped =
       operations::restamped(m_database, list.application, m_identity.device, list.operations.front().sequence,
                             std::min(upTo, list.operations.back().sequence));

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/readable_pages.hpp"
 
-#include "server/services/submit.hpp"
 #include "server/store/content_store.hpp"
 #include "server/store/file_verdicts.hpp"
 #include "shared/dossier/attachments.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/imaging/signatures.hpp"
 #include "shared/pdf/pdf.hpp"
-
-#include <set>
 
 namespace tarim::server {
 
@@ -75,27 +72,22 @@ std::optional<Error> troubleOf(const FileVerdict& verdict, const dossier::Attach
   return Error(Code::WrongFileType, "a " + verdict.type + ", not a " + page.type);
 }
 
-Result<std::set<base::Hash>> filesToJudge(db::Database& database, std::string_view application) {
-  const auto dossier = foldOperations(database, application);
-  if (!dossier) return dossier.error();
-  std::set<base::Hash> files;
-  for (const auto& [hex, size] : dossier::filesOf(*dossier)) {
-    const auto hash = base::hashFromHex(hex);
-    if (!hash) continue;  // The submission is refused for it.
-    const auto known = file_verdicts::find(database, *hash);
+Result<std::vector<base::Hash>> notJudged(db::Database& database, const std::vector<base::Hash>& files) {
+  std::vector<base::Hash> open;
+  for (const base::Hash& hash : files) {
+    const auto known = file_verdicts::find(database, hash);
     if (!known) return known.error();
-    if (!*known) files.insert(*hash);
+    if (!*known) open.push_back(hash);
   }
-  return files;
+  return open;
 }
 
 }  // namespace
 
-Result<void> PageJudge::judge(std::string_view application) {
-  const auto files =
-      m_store.read([&](db::Database& database) { return filesToJudge(database, application); });
-  if (!files) return files.error();
-  for (const base::Hash& hash : *files)
+Result<void> PageJudge::judge(const std::vector<base::Hash>& files) {
+  const auto open = m_store.read([&](db::Database& database) { return notJudged(database, files); });
+  if (!open) return open.error();
+  for (const base::Hash& hash : *open)
     if (auto judged = judgeFile(hash); !judged) return judged;
   return {};
 }

@@ -17,8 +17,8 @@ namespace tarim::server {
 class PageJudge {
  public:
   explicit PageJudge(Store& store) : m_store(store) {}
-  /// Judges what the application names, is stored and was not judged yet. Not inside a job. StorageFailed.
-  base::Result<void> judge(std::string_view application);
+  /// Judges the files that are stored and were not judged yet. Not inside a job. StorageFailed.
+  base::Result<void> judge(const std::vector<base::Hash>& files);
 
  private:
   base::Result<void> judgeFile(const base::Hash& hash);

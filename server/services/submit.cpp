@@ -3,12 +3,13 @@
 #include "server/services/submit.hpp"
 
 #include "server/services/concerns.hpp"
+#include "server/services/folded_drafts.hpp"
 #include "server/services/readable_pages.hpp"
 #include "server/store/operations.hpp"
 #include "server/store/owned_files.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
-#include "shared/dossier/merge.hpp"
+#include "shared/dossier/winning_cells.hpp"
 
 #include <algorithm>
 
@@ -25,20 +26,11 @@ Error invalid(std::string path, std::string why) {
   return {Code::InvalidInput, std::move(why), std::move(place)};
 }
 
-base::Result<void> checkSignature(const ApplicationAggregate& aggregate, const Identity& identity,
-                                  const workflow::Command& command) {
-  const auto key = base::hashFromHex(identity.devicePublicKey);
-  const auto signature = base::fromHex(command.signature);
-  const std::string text =
-      workflow::signedText(command.application, command.attempt, command.root, aggregate.application.policy);
-  if (key && signature && crypto::verify(key->bytes, base::bytesOf(text), *signature)) return {};
-  return invalid("signature", "is not this device's over this submission");
-}
-
 /// The applicant must have sent every file completely, and each page must name the true size of its file.
-base::Result<void> checkFiles(db::Database& database, const std::string& owner, Checked& checked) {
+base::Result<void> checkFilesOf(db::Database& database, const std::string& owner, Checked& checked) {
   std::size_t missing = 0;
   std::string first;
+  checked.files.clear();
   for (const auto& [hex, size] : dossier::filesOf(checked.dossier)) {
     const auto hash = base::hashFromHex(hex);
     if (!hash) return invalid("attachment", "a page names no file: " + hex.substr(0, 64));
@@ -66,11 +58,10 @@ base::Result<void> giveNumber(db::Database& database, Application& application, 
 }  // namespace
 
 base::Result<dossier::Dossier> foldOperations(db::Database& database, std::string_view application) {
-  const auto all = operations::all(database, application);
-  if (!all) return all.error();
-  dossier::MergedCells cells;
-  for (const dossier::Operation& operation : *all)
-    cells.apply(operation);
+  dossier::WinningCells cells;
+  const auto read = operations::each(
+      database, application, [&](dossier::Operation operation) { cells.apply(std::move(operation)); });
+  if (!read) return read.error();
   return cells.dossier();
 }
 
@@ -79,21 +70,30 @@ rules::Windows windowsFor(const workflow::State& before) {
   return first ? rules::Windows::Checked : rules::Windows::LeftToWorkflow;
 }
 
-base::Result<void> checkSubmission(db::Database& database, const ApplicationAggregate& aggregate,
-                                   const Identity& identity, const workflow::Command& command,
-                                   base::Instant now, Checked& checked) {
-  if (auto isSigned = checkSignature(aggregate, identity, command); !isSigned) return isSigned;
-  auto dossier = foldOperations(database, aggregate.application.id);
-  if (!dossier) return dossier.error();
-  checked.dossier = std::move(*dossier);
-  checked.manifest = dossier::makeManifest(checked.dossier, aggregate.application.id, command.attempt,
-                                           aggregate.policy().hash);
-  if (checked.manifest.root.hex() != command.root)
-    return Error(Code::ManifestMismatch, "the server holds " + checked.manifest.root.hex());
-  if (checked.manifest.text.size() > kMaxManifestBytes)
+base::Result<void> checkSignature(const ApplicationAggregate& aggregate, const Identity& identity,
+                                  const workflow::Command& command) {
+  const auto key = base::hashFromHex(identity.devicePublicKey);
+  const auto signature = base::fromHex(command.signature);
+  const std::string text =
+      workflow::signedText(command.application, command.attempt, command.root, aggregate.application.policy);
+  if (key && signature && crypto::verify(key->bytes, base::bytesOf(text), *signature)) return {};
+  return invalid("signature", "is not this device's over this submission");
+}
+
+base::Result<void> checkRoot(db::Database& database, const ApplicationAggregate& aggregate,
+                             const workflow::Command& command, const FoldedDraft& draft, Checked& checked) {
+  if (draft.manifest.root.hex() != command.root)
+    return Error(Code::ManifestMismatch, "the server holds " + draft.manifest.root.hex());
+  if (draft.manifest.text.size() > kMaxManifestBytes)
     return Error(Code::TooLarge,
                  "the application has more than " + std::to_string(kMaxManifestBytes) + " bytes");
-  if (auto here = checkFiles(database, aggregate.application.owner, checked); !here) return here;
+  checked.dossier = draft.dossier;
+  checked.manifest = draft.manifest;
+  return checkFilesOf(database, aggregate.application.owner, checked);
+}
+
+base::Result<void> checkContent(db::Database& database, const ApplicationAggregate& aggregate,
+                                base::Instant now, Checked& checked) {
   auto findings = aggregate.book->check(checked.dossier, now, windowsFor(aggregate.state));
   const auto unreadable = unreadablePages(database, aggregate.policy(), checked.dossier);
   if (!unreadable) return unreadable.error();
@@ -134,8 +134,11 @@ base::Result<void> putSubmission(db::Database& database, ApplicationAggregate& a
   return submissions::put(database, submission, checked.files);
 }
 
-base::Result<void> freeze(db::Database& database, ApplicationAggregate& aggregate, const Checked& checked,
+base::Result<void> freeze(db::Database& database, ApplicationAggregate& aggregate, const Checked& prepared,
                           workflow::Event event, const Recorder& recorder) {
+  Checked checked = prepared;
+  // A page may have been lost since.
+  if (auto here = checkFilesOf(database, aggregate.application.owner, checked); !here) return here;
   auto numbered = giveNumber(database, aggregate.application, aggregate.policy().cycleYear);
   if (!numbered) return numbered;
   auto done = putSubmission(database, aggregate, event, checked);

@@ -6,6 +6,7 @@
 #include "server/services/operation_ingest.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/lost_files.hpp"
+#include "server/store/quotas.hpp"
 #include "server/store/store_identity.hpp"
 #include "server/store/turns.hpp"
 #include "shared/wire/protocol.hpp"
@@ -26,9 +27,42 @@ constexpr FeedLimits kFeedLimits{.items = 2000, .bytes = 512u << 10};
 constexpr std::size_t kMaxFindingBytes = 1u << 20;
 /// A device that sends nothing costs at most one commit (its last contact) in this time.
 constexpr std::chrono::minutes kContactInterval{1};
+/// Operations stored in one job. More are stored in several, between which others have their turn; each is
+/// durable and acknowledged for itself.
+constexpr std::size_t kOperationsTogether = 500;
+
+/// The operations of a draft, so many at a time.
+std::vector<wire::DraftOperations> slicesOf(const wire::DraftOperations& list) {
+  std::vector<wire::DraftOperations> slices;
+  const auto& all = list.operations;
+  for (std::size_t at = 0; at < all.size(); at += kOperationsTogether) {
+    const auto first = all.begin() + std::ptrdiff_t(at);
+    const std::size_t count = std::min(kOperationsTogether, all.size() - at);
+    slices.push_back({list.application, {first, first + std::ptrdiff_t(count)}});
+  }
+  return slices;
+}
+
+std::size_t operationsIn(const wire::SyncRequest& request) {
+  std::size_t count = 0;
+  for (const wire::DraftOperations& list : request.operations)
+    count += list.operations.size();
+  return count;
+}
 
 bool bringsData(const wire::SyncRequest& request) {
   return !request.drafts.empty() || !request.operations.empty() || !request.evidence.empty();
+}
+
+std::size_t valueBytesIn(const wire::SyncRequest& request) {
+  std::size_t bytes = 0;
+  for (const wire::DraftOperations& list : request.operations)
+    for (const dossier::Operation& operation : list.operations)
+      bytes += operation.value.size();
+  for (const wire::Evidence& evidence : request.evidence)
+    for (const dossier::Operation& operation : evidence.operations)
+      bytes += operation.value.size();
+  return bytes;
 }
 
 /// One sync of one device.
@@ -89,15 +123,40 @@ struct SyncRound {
         base::toMillis(arrival) - identity.lastContact >= base::Millis(kContactInterval).count();
     if (!bringsData(request) && !contactDue) return {};
     const auto evidence = checkEvidence(request, identity.person.id, crypto::publicKeyOf(seed));
-    return store.write([&](db::Database& database) -> base::Result<void> {
-      answer = {};
+    if (auto room = requireRoom(); !room) return room;
+    const bool isLarge = operationsIn(request) > kOperationsTogether;
+    auto done = inJob([&](db::Database& database, OperationIngest& ingest) -> base::Result<void> {
+      auto contacted = directory::setLastContact(database, identity.device, base::toMillis(arrival));
+      if (!contacted) return contacted;
+      return isLarge ? ingest.begin(request, evidence) : ingest.ingest(request, evidence);
+    });
+    if (!isLarge) return done;
+    for (const wire::DraftOperations& list : request.operations)
+      for (const wire::DraftOperations& slice : slicesOf(list))
+        if (done) done = inJob([&](db::Database&, OperationIngest& ingest) { return ingest.take(slice); });
+    if (!done) return done;
+    return inJob([&](db::Database&, OperationIngest& ingest) { return ingest.end(evidence); });
+  }
+
+  /// StorageFull for a large message when the disk has no more than what is kept for small ones.
+  base::Result<void> requireRoom() {
+    if (valueBytesIn(request) <= kSmallMessage) return {};
+    const auto room = store.files().freeSpace(store.folder());
+    if (!room) return room.error();
+    if (*room >= kMessageReserve) return {};
+    return Error(Code::StorageFull, "the last room is kept for small messages");
+  }
+
+  /// A job of this person; it has the person's turn if the request brings data.
+  template <class Work>
+  base::Result<void> inJob(Work work) {
+    return store.writeFor(identity.person.id, [&](db::Database& database) -> base::Result<void> {
       if (bringsData(request)) {
         const auto turn = turns::ofPerson(database, identity.person.id);
         if (!turn) return turn.error();
       }
-      auto contacted = directory::setLastContact(database, identity.device, base::toMillis(arrival));
-      if (!contacted) return contacted;
-      return OperationIngest(database, policies, identity, {seed, arrival}, answer).ingest(request, evidence);
+      OperationIngest ingest(database, policies, identity, {seed, arrival}, answer);
+      return work(database, ingest);
     });
   }
 
@@ -121,6 +180,9 @@ struct SyncRound {
     for (const workflow::Command& command : request.commands) {
       if (isHeldAsCopy(command)) continue;
       auto result = commands.decide(identity, command, arrival);
+      // What was decided before is told; the device sends the others again and gets to know when.
+      answer.more = !result && result.error().code() == Code::Throttled && !answer.results.empty();
+      if (answer.more) break;
       if (!result) {
         if (!concernsOneApplication(result.error().code())) return result.error();
         wire::CommandResult failed;

@@ -43,6 +43,7 @@ const std::string kQueueBelow =
     "WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT c.id FROM below b JOIN unit c ON c.parent = b.id) " +
     kEntryColumns + "FROM below CROSS JOIN person p CROSS JOIN application a " + kBesides +
     "p.unit = below.id AND " + kOldestFirst;
+constexpr std::string_view kCountOf = "SELECT count(*) FROM application WHERE owner = ?1";
 constexpr std::string_view kAdd =
     "INSERT INTO application (id, owner, policy, created_at) VALUES (?1, ?2, ?3, ?4)";
 constexpr std::string_view kSetStanding =
@@ -121,6 +122,13 @@ Result<void> add(db::Database& database, std::string_view id, std::string_view o
 Result<std::optional<Application>> find(db::Database& database, std::string_view id) {
   auto row = database.prepare(kFind);
   return rows::first(row.bind(1, id), readApplication);
+}
+
+Result<std::uint64_t> countOf(db::Database& database, std::string_view person) {
+  auto row = database.prepare(kCountOf);
+  const auto count = rows::number(row.bind(1, person));
+  if (!count) return count.error();
+  return static_cast<std::uint64_t>(*count);
 }
 
 Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person) {

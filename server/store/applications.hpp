@@ -62,6 +62,8 @@ namespace applications {
 base::Result<void> add(db::Database& database, std::string_view id, std::string_view owner,
                        std::string_view policy, std::int64_t at);
 base::Result<std::optional<Application>> find(db::Database& database, std::string_view id);
+/// How many applications a person has.
+base::Result<std::uint64_t> countOf(db::Database& database, std::string_view person);
 base::Result<std::vector<Application>> ofPerson(db::Database& database, std::string_view person);
 base::Result<void> setSummary(db::Database& database, std::string_view id, const ApplicationSummary& summary);
 /// Its number in the cycle: the one it has, or the next that was never given (turns.hpp). NotFound.

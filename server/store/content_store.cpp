@@ -82,7 +82,7 @@ Result<void> ContentStore::addFile(std::string_view person, const FileRow& file,
   // The disk's work is done before the job, and repeated inside it only when another job interfered.
   const auto linked = publish(aside, place);
   if (!linked) return linked;
-  return m_store.write([&](db::Database& database) -> Result<void> {
+  return m_store.writeFor(person, [&](db::Database& database) -> Result<void> {
     const auto held = owned_files::hold(database, file.hash);
     if (!held) return held;
     const auto there = m_store.files().isSame(aside, place) ? Result<void>() : publish(aside, place);

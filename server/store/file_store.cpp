@@ -7,6 +7,7 @@
 #include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
 
+#include <atomic>
 #include <utility>
 
 namespace tarim::server {
@@ -16,8 +17,8 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-/// Bytes left free on the disk, so that the database can still write when uploads cannot.
-constexpr std::uint64_t kReserve = 16u << 20;
+/// How long the sum of all announced bytes is used before it is looked up again.
+constexpr std::chrono::seconds kAnnouncedFor{10};
 
 /// A sync costs a fixed time, so it is done per kTogether bytes, or after kTogetherFor. Bytes lost in a power
 /// cut must be sent again, which is little on a slow link.
@@ -54,10 +55,10 @@ Error noUpload() {
 
 struct FileStore::Part {
   std::mutex mutex;
-  std::uint64_t generation = 0;          ///< Of the UploadWriter that may append.
-  std::optional<std::uint64_t> durable;  ///< Synced bytes, once that is known.
-  std::uint64_t written = 0;             ///< Written bytes, synced or not.
-  base::Instant since;                   ///< Time of the first write that is not synced.
+  std::uint64_t generation = 0;            ///< Of the UploadWriter that may append.
+  std::optional<std::uint64_t> durable;    ///< Synced bytes, once that is known.
+  std::atomic<std::uint64_t> written = 0;  ///< Written bytes, synced or not; read without the lock.
+  base::Instant since;                     ///< Time of the first write that is not synced.
 };
 
 struct FileStore::LockedPart {
@@ -128,7 +129,7 @@ Result<std::uint64_t> FileStore::durableSize(Part& part, const UploadRow& row) {
   const auto synced = m_store.files().append(path, *size, {});
   if (!synced) return synced.error();
   part.written = std::min(*size, row.size);
-  part.durable = part.written;
+  part.durable = part.written.load();
   return *part.durable;
 }
 
@@ -136,7 +137,7 @@ Result<void> FileStore::flush(Part& part, const UploadRow& row) {
   if (!part.durable || part.written == *part.durable) return {};
   const auto synced = m_store.files().append(partPath(row.id), part.written, {});
   part.durable.reset();
-  if (synced) part.durable = part.written;
+  if (synced) part.durable = part.written.load();
   return synced;
 }
 
@@ -152,7 +153,9 @@ Result<void> FileStore::appendTo(Part& part, const UploadRow& row, base::ByteVie
   }
   part.written += bytes.size();
   const bool isDue = part.written - *durable >= kTogether || now - part.since >= kTogetherFor;
-  return isDue ? flush(part, row) : Result<void>{};
+  if (!isDue) return {};
+  const auto flushed = flush(part, row);
+  return flushed ? requireReserve(0) : flushed;
 }
 
 Result<FileStore::LockedUpload> FileStore::lockUpload(std::string_view person, std::string_view upload) {
@@ -182,15 +185,41 @@ Result<UploadState> FileStore::stateOf(const LockedUpload& held) {
                      held.row.metadata};
 }
 
-Result<void> FileStore::requireRoom(std::uint64_t size) {
+Result<void> FileStore::requireReserve(std::uint64_t size) {
   const auto room = m_store.files().freeSpace(m_store.folder());
   if (!room) return room.error();
-  if (*room < size + kReserve) return Error{Code::StorageFull, "no room for the upload"};
+  if (*room < size + kUploadReserve) return Error{Code::StorageFull, "no room for the upload"};
   return {};
 }
 
+Result<void> FileStore::requireRoom(std::uint64_t size) {
+  const auto toCome = bytesToCome();
+  if (!toCome) return toCome.error();
+  return requireReserve(size + *toCome);
+}
+
+Result<std::uint64_t> FileStore::bytesToCome() {
+  const base::Instant now = m_store.clock().now();
+  std::uint64_t received = 0;
+  {
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [upload, part] : m_parts)
+      received += part->written;
+    const bool isRecent = m_announcedAt && now >= *m_announcedAt && now - *m_announcedAt < kAnnouncedFor;
+    if (isRecent) return m_announced > received ? m_announced - received : 0;
+  }
+  const auto announced = m_store.read(
+      [&](db::Database& database) { return owned_files::announced(database, base::toMillis(now)); });
+  if (!announced) return announced.error();
+  const std::lock_guard lock(m_mutex);
+  m_announcedAt = now;
+  m_announced = *announced;
+  return m_announced > received ? m_announced - received : 0;
+}
+
 Result<UploadState> FileStore::create(std::string_view person, const base::Hash& hash, std::uint64_t size,
-                                      Form form, Purpose purpose, std::string_view metadata) {
+                                      Form form, Purpose purpose, std::string_view metadata,
+                                      std::string_view device) {
   if (size == 0) return Error{Code::InvalidInput, "a file of no bytes"};
   if (size > wire::kMaxFileBytes) return Error{Code::TooLarge, std::to_string(size) + " bytes"};
   const std::int64_t now = base::toMillis(m_store.clock().now());
@@ -198,7 +227,8 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
   // Records a file that is owned and no longer on disk as lost, so that the job does not find an owner.
   const auto there = m_contents.owned(person, hash);
   if (!there) return there.error();
-  const auto id = m_store.write([&](db::Database& database) -> Result<std::string> {
+  bool isNew = false;
+  const auto id = m_store.writeFor(person, [&](db::Database& database) -> Result<std::string> {
     const auto kept = purpose == Purpose::File
                           ? packages::removeSegment(database, {std::string(person), hash})
                           : Result<void>();
@@ -214,14 +244,24 @@ Result<UploadState> FileStore::create(std::string_view person, const base::Hash&
     const bool fits = *begun && (*begun)->size == size && isRecompressed(**begun) != asItIs;
     if (fits && (*begun)->expiresAt > now) return (*begun)->id;
     if (!room && !*owned) return room.error();
+    const auto has =
+        *owned ? Result<PersonsShare>(PersonsShare{}) : owned_files::shareOf(database, person, now);
+    if (!has) return has.error();
+    if (auto fine = requireShare(*has, size); !fine) return fine.error();
     const std::int64_t until = now + base::Millis(kUploadLifetime).count();
     const std::string newId = base::newId() + std::string(asItIs ? "" : kRecompressed);
-    const UploadRow row{newId, std::string(person), hash, size, until, std::string(metadata)};
+    const UploadRow row{
+        newId, std::string(person), hash, size, until, std::string(metadata), std::string(device)};
     const auto put = owned_files::putUpload(database, row);
     if (!put) return put.error();
+    isNew = !*owned;
     return row.id;
   });
   if (!id) return id.error();
+  if (isNew) {
+    const std::lock_guard lock(m_mutex);
+    m_announced += size;
+  }
   return state(person, *id);
 }
 
@@ -263,8 +303,13 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   const auto jpeg = jpegOf(bytes, hash, form == Form::RecompressedJpeg);
   if (!jpeg) return jpeg.error();
   if (*jpeg) bytes = **jpeg;
-  const auto room = requireRoom(bytes.size());
+  const auto room = requireReserve(bytes.size());
   if (!room) return room.error();
+  const auto has = m_store.read([&](db::Database& database) {
+    return owned_files::shareOf(database, person, base::toMillis(m_store.clock().now()));
+  });
+  if (!has) return has.error();
+  if (auto fine = requireShare({0, 0, has->stored}, bytes.size()); !fine) return fine.error();
   const auto added = m_contents.add(person, hash, bytes);
   if (!added) return added.error();
   return true;
@@ -277,7 +322,8 @@ Result<void> FileStore::keepAsFile(std::string_view person, const base::Hash& ha
       m_store.read([&](db::Database& database) { return packages::isSegment(database, slice); });
   if (!isSlice) return isSlice.error();
   if (!*isSlice) return {};
-  return m_store.write([&](db::Database& database) { return packages::removeSegment(database, slice); });
+  return m_store.writeFor(person,
+                          [&](db::Database& database) { return packages::removeSegment(database, slice); });
 }
 
 Result<KnownFile> FileStore::asRecorded(std::string_view person, const base::Hash& hash) {
@@ -345,6 +391,12 @@ Result<void> FileStore::endUpload(std::string_view upload) {
   return discard(*part, upload);
 }
 
+void FileStore::tidy(const UploadRow& row) {
+  const auto there =
+      m_store.read([&](db::Database& database) { return owned_files::upload(database, row.id); });
+  if (there && !*there) dropPart(row.id);
+}
+
 Result<void> FileStore::discard(Part& part, std::string_view upload) {
   // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would stay for ever.
   const auto removed = m_store.files().remove(partPath(upload));
@@ -401,6 +453,7 @@ FileStore::UploadWriter::UploadWriter(FileStore& owner, UploadRow row, std::shar
 
 FileStore::UploadWriter::~UploadWriter() {
   (void)flush();
+  m_owner.tidy(m_row);
 }
 
 Result<void> FileStore::UploadWriter::append(base::ByteView bytes) {

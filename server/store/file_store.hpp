@@ -9,6 +9,8 @@
 // days, across restarts. Finishing is idempotent. A newer request for an upload ends an older one that is
 // still open on a dead connection.
 //
+// Each person has a share of the disk, and uploads leave some of it free (quotas.hpp).
+//
 // Files belong to people: a person owns a file only after sending its bytes, and no answer reveals that
 // somebody else has uploaded the same bytes. The bytes themselves are stored once. Any thread.
 #include "server/store/content_store.hpp"
@@ -73,14 +75,26 @@ class FileStore {
   ~FileStore();
 
   /// A new upload, or the unfinished one of the same person, hash and size; complete at once when this person
-  /// has stored the file. TooLarge, InvalidInput (size 0), StorageFull. A new upload keeps `metadata` for its
-  /// state.
+  /// has stored the file. TooLarge, also for what exceeds the person's share; InvalidInput (size 0),
+  /// StorageFull. A new upload keeps `metadata` for its state, and the device that began it.
   base::Result<UploadState> create(std::string_view person, const base::Hash& hash, std::uint64_t size,
                                    Form form = Form::AsItIs, Purpose purpose = Purpose::File,
-                                   std::string_view metadata = {});
+                                   std::string_view metadata = {}, std::string_view device = {});
   /// NotFound: the upload is unknown, expired or another person's.
   base::Result<UploadState> state(std::string_view person, std::string_view upload);
   base::Result<void> remove(std::string_view person, std::string_view upload);
+
+  /// An unfinished upload, for the operator.
+  struct Unfinished {
+    UploadRow row;
+    std::uint64_t received = 0;
+    base::Instant begun;
+  };
+  /// All unfinished uploads, the largest announced one first.
+  base::Result<std::vector<Unfinished>> unfinished();
+  /// Ends an unfinished upload, whoever's it is, also beside a serving server: a device that is sending it
+  /// begins anew. NotFound.
+  base::Result<void> drop(std::string_view upload);
 
   /// The right to append, until another request begins to write. StaleView when `offset` is not the durable
   /// offset.
@@ -140,7 +154,14 @@ class FileStore {
   base::Result<std::uint64_t> durableSize(Part& part, const UploadRow& row);
   base::Result<UploadRow> ownRow(std::string_view person, std::string_view upload);
   base::Result<UploadState> stateOf(const LockedUpload& held);
+  /// StorageFull when the disk would not keep its reserve, all that others have announced counted.
   base::Result<void> requireRoom(std::uint64_t size);
+  /// StorageFull when the disk has no more than its reserve.
+  base::Result<void> requireReserve(std::uint64_t size);
+  /// Bytes that unfinished uploads have announced and not sent yet; looked up at times, added to meanwhile.
+  base::Result<std::uint64_t> bytesToCome();
+  /// Removes the part of an upload that another process has dropped.
+  void tidy(const UploadRow& row);
   /// Checks the bytes of a complete upload and adds them to the stored files. DamagedFile.
   base::Result<void> addWhole(const UploadRow& row);
   base::Result<void> finish(Part& part, const UploadRow& row);
@@ -172,6 +193,8 @@ class FileStore {
   std::mutex m_mutex;
   std::map<SliceOf, Assemblies> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
+  std::optional<base::Instant> m_announcedAt;  ///< When m_announced was looked up.
+  std::uint64_t m_announced = 0;
 };
 
 /// Appends the bytes of one request. Bytes are written to the file at once and synced per MiB (group commit);

@@ -117,7 +117,7 @@ Result<std::optional<base::Bytes>> FileStore::readSlices(const Assembly& assembl
 
 Result<void> FileStore::markAsSlices(std::string_view person, const std::vector<base::Hash>& slices) {
   const std::int64_t until = base::toMillis(m_store.clock().now() + kSliceLifetime);
-  return m_store.write([&](db::Database& database) -> Result<void> {
+  return m_store.writeFor(person, [&](db::Database& database) -> Result<void> {
     for (const base::Hash& hash : slices) {
       const auto put = packages::putSegment(database, person, hash, until);
       if (!put) return put;
@@ -158,7 +158,7 @@ Result<void> FileStore::removeSlices(std::string_view person, const std::vector<
     ended.insert(ended.end(), uploads->begin(), uploads->end());
     return owned_files::disown(database, person, slice);
   };
-  const auto done = m_store.write([&](db::Database& database) -> Result<void> {
+  const auto done = m_store.writeFor(person, [&](db::Database& database) -> Result<void> {
     const auto turn = turns::ofPerson(database, person);
     if (!turn) return turn.error();
     for (const base::Hash& slice : slices) {

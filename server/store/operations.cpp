@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/operations.hpp"
 
+#include "server/store/draft_sizes.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/rows.hpp"
 
@@ -52,6 +53,8 @@ Result<bool> insert(db::Database& database, std::string_view application, const 
     return Error{Code::InvalidInput, "operation " + std::to_string(*last + 1) + " is missing"};
   const auto stored = put(database, application, operation, isRestamped);
   if (!stored) return stored.error();
+  const auto counted = draft_sizes::add(database, application, operation);
+  if (!counted) return counted.error();
   const auto noted = feed::note(database, application, FeedKind::Operation, operation.stamp.device,
                                 static_cast<std::int64_t>(operation.sequence));
   if (!noted) return noted.error();
@@ -76,6 +79,18 @@ Result<std::vector<Operation>> all(db::Database& database, std::string_view appl
   auto list = database.prepare(kAll);
   return rows::all(list.bind(1, application),
                    [](const db::Statement& one) { return rows::record<Operation>(one); });
+}
+
+Result<void> each(db::Database& database, std::string_view application,
+                  const std::function<void(Operation)>& visit) {
+  auto list = database.prepare(kAll);
+  list.bind(1, application);
+  for (;;) {
+    const auto row = list.step();
+    if (!row) return row.error();
+    if (!*row) return {};
+    visit(rows::record<Operation>(list));
+  }
 }
 
 Result<std::vector<RestampedOperation>> restamped(db::Database& database, std::string_view application,

@@ -44,14 +44,26 @@ constexpr std::string_view kNamedInSubmission =
     "SELECT 1 FROM submission_file s CROSS JOIN application a WHERE a.id = s.application "
     "AND s.hash = ?2 AND a.owner = ?1 LIMIT 1";
 constexpr std::string_view kPutUpload =
-    "INSERT INTO upload (id, person, hash, size, expires_at, metadata) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    "INSERT INTO upload (id, person, hash, size, expires_at, metadata, device) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 constexpr std::string_view kUpload =
-    "SELECT id, person, hash, size, expires_at, metadata FROM upload WHERE id = ?1";
+    "SELECT id, person, hash, size, expires_at, metadata, device FROM upload WHERE id = ?1";
 constexpr std::string_view kUploadOf =
-    "SELECT id, person, hash, size, expires_at, metadata FROM upload WHERE person = ?1 AND hash = ?2 "
+    "SELECT id, person, hash, size, expires_at, metadata, device FROM upload WHERE person = ?1 AND hash = ?2 "
     "ORDER BY expires_at DESC, id LIMIT 1";
 constexpr std::string_view kEndUploadsOf = "DELETE FROM upload WHERE person = ?1 AND hash = ?2 RETURNING id";
 constexpr std::string_view kRemoveUpload = "DELETE FROM upload WHERE id = ?1";
+const std::string kUnfinished =
+    "u.expires_at > ?1 AND NOT EXISTS (SELECT 1 FROM file_owner o WHERE o.person = u.person "
+    "AND o.hash = u.hash)";
+const std::string kShareOf =
+    "SELECT count(*), sum(u.size) FROM upload u WHERE u.person = ?2 AND " + kUnfinished;
+constexpr std::string_view kStoredOf =
+    "SELECT sum(f.size) FROM file_owner o CROSS JOIN file f WHERE o.person = ?1 AND f.hash = o.hash";
+const std::string kAnnounced = "SELECT sum(u.size) FROM upload u WHERE " + kUnfinished;
+const std::string kAllUnfinished =
+    "SELECT u.id, u.person, u.hash, u.size, u.expires_at, u.metadata, u.device FROM upload u WHERE " +
+    kUnfinished + " ORDER BY u.size DESC, u.id";
 constexpr std::string_view kExpired = "SELECT id FROM upload WHERE expires_at <= ?1 ORDER BY expires_at";
 
 FileRow readFile(const db::Statement& row) {
@@ -60,7 +72,7 @@ FileRow readFile(const db::Statement& row) {
 
 UploadRow readUpload(const db::Statement& row) {
   return {row.text(0),    row.text(1), rows::hash(row, 2), static_cast<std::uint64_t>(row.integer(3)),
-          row.integer(4), row.text(5)};
+          row.integer(4), row.text(5), row.text(6)};
 }
 
 /// A statement whose only parameter is a hash.
@@ -144,7 +156,7 @@ Result<void> putUpload(db::Database& database, const UploadRow& upload) {
   auto put = database.prepare(kPutUpload);
   put.bind(1, upload.id).bind(2, upload.person).bind(3, ByteView(upload.hash.bytes));
   put.bind(4, static_cast<std::int64_t>(upload.size)).bind(5, upload.expiresAt);
-  return put.bind(6, upload.metadata).run();
+  return put.bind(6, upload.metadata).bind(7, upload.device).run();
 }
 
 Result<std::optional<UploadRow>> upload(db::Database& database, std::string_view id) {
@@ -167,6 +179,32 @@ Result<std::vector<std::string>> endUploadsOf(db::Database& database, std::strin
                                               const base::Hash& hash) {
   auto list = database.prepare(kEndUploadsOf);
   return rows::all(list.bind(1, person).bind(2, ByteView(hash.bytes)), rows::firstText);
+}
+
+Result<PersonsShare> shareOf(db::Database& database, std::string_view person, std::int64_t now) {
+  PersonsShare share;
+  auto uploads = database.prepare(kShareOf);
+  const auto row = uploads.bind(1, now).bind(2, person).step();
+  if (!row) return row.error();
+  share.uploads = static_cast<std::uint64_t>(uploads.integer(0));
+  share.announced = static_cast<std::uint64_t>(uploads.integer(1));
+  auto files = database.prepare(kStoredOf);
+  const auto stored = rows::number(files.bind(1, person));
+  if (!stored) return stored.error();
+  share.stored = static_cast<std::uint64_t>(*stored);
+  return share;
+}
+
+Result<std::vector<UploadRow>> unfinished(db::Database& database, std::int64_t now) {
+  auto list = database.prepare(kAllUnfinished);
+  return rows::all(list.bind(1, now), readUpload);
+}
+
+Result<std::uint64_t> announced(db::Database& database, std::int64_t now) {
+  auto row = database.prepare(kAnnounced);
+  const auto bytes = rows::number(row.bind(1, now));
+  if (!bytes) return bytes.error();
+  return static_cast<std::uint64_t>(*bytes);
 }
 
 Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now) {

@@ -3,6 +3,7 @@
 #pragma once
 // The tables behind file_store.hpp: files, their owners, and uploads. Writes go through FileStore; a job of
 // another store may query them here.
+#include "server/store/quotas.hpp"
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 
@@ -20,6 +21,7 @@ struct UploadRow {
   std::uint64_t size = 0;
   std::int64_t expiresAt = 0;
   std::string metadata{};  ///< The Upload-Metadata header, unchanged.
+  std::string device{};    ///< That began it; empty: unknown.
 };
 
 struct FileRow {
@@ -68,6 +70,12 @@ base::Result<std::optional<UploadRow>> uploadOf(db::Database& database, std::str
 base::Result<std::vector<std::string>> endUploadsOf(db::Database& database, std::string_view person,
                                                     const base::Hash& hash);
 base::Result<void> removeUpload(db::Database& database, std::string_view id);
+/// What the person has of files and unfinished uploads.
+base::Result<PersonsShare> shareOf(db::Database& database, std::string_view person, std::int64_t now);
+/// Every unfinished upload, the largest first. Walks through all uploads.
+base::Result<std::vector<UploadRow>> unfinished(db::Database& database, std::int64_t now);
+/// Whole sizes of all unfinished uploads. Walks through all uploads.
+base::Result<std::uint64_t> announced(db::Database& database, std::int64_t now);
 /// Ids of uploads whose time ended at or before `now`.
 base::Result<std::vector<std::string>> expired(db::Database& database, std::int64_t now);
 

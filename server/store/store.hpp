@@ -7,11 +7,11 @@
 //   files/ab/…     content-addressed files, named by their SHA-256 (content_store.hpp)
 //   uploads/…      unfinished uploads (file_store.hpp)
 //
-// There is one writer thread with group commit. write() queues a job and waits: the writer runs all queued
+// There is one writer thread with group commit. write() queues a job and waits: the writer runs the queued
 // jobs in one transaction, each in a savepoint of its own, commits once, and then answers all of them. So a
 // result always means durable, a failing job rolls back only itself, and a hundred devices that sync at once
-// cost one fsync. read() runs on the calling thread with a read-only connection and sees what was committed
-// before.
+// cost one fsync. People take turns, and whose jobs take long waits for the others (writer.hpp). read() runs
+// on the calling thread with a read-only connection and sees what was committed before.
 //
 // Jobs run on the writer thread while the caller waits: they may refer to the caller's locals and must not
 // call write(). An exception rolls the job back and is rethrown in the caller.
@@ -50,19 +50,26 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  /// Runs Result<T> job(db::Database&) in the next commit; from any thread but the writer's. Returns the
+  /// Runs Result<T> job(db::Database&) in a commit soon; from any thread but the writer's. Returns the
   /// job's own error; when the commit fails, every job of it gets the commit's error (StorageFull …).
   template <class Job>
   auto write(Job&& job) -> decltype(job(std::declval<db::Database&>())) {
+    return writeFor({}, std::forward<Job>(job));
+  }
+  /// The same on behalf of a person: jobs of different people take turns (writer.hpp). write() queues as one
+  /// more person, the server itself.
+  template <class Job>
+  auto writeFor(std::string_view person, Job&& job) -> decltype(job(std::declval<db::Database&>())) {
     using JobResult = decltype(job(std::declval<db::Database&>()));
     if (!m_writer) return base::Error(base::Code::ReadOnly, "the store is open for reading only");
     if (auto settled = settleIdentity(); !settled) return settled.error();
     std::optional<JobResult> answer;
-    const base::Result<void> committed = m_writer->run([&](db::Database& database) -> base::Result<void> {
+    const Writer::Job run = [&](db::Database& database) -> base::Result<void> {
       answer.emplace(job(database));
       if (!*answer) return answer->error();
       return {};
-    });
+    };
+    const base::Result<void> committed = m_writer->run(run, person);
     if (!committed) return committed.error();
     return std::move(*answer);
   }

@@ -6,8 +6,8 @@
 
 namespace tarim::server {
 
-Writer::Writer(std::unique_ptr<db::Database> database)
-    : m_database(std::move(database)), m_thread([this] { loop(); }) {}
+Writer::Writer(std::unique_ptr<db::Database> database, Time time)
+    : m_database(std::move(database)), m_time(std::move(time)), m_thread([this] { loop(); }) {}
 
 Writer::~Writer() {
   {
@@ -18,11 +18,16 @@ Writer::~Writer() {
   m_thread.join();
 }
 
-base::Result<void> Writer::run(const Job& job) {
+std::chrono::nanoseconds Writer::steadyTime() {
+  return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+base::Result<void> Writer::run(const Job& job, std::string_view person) {
   Waiting waiting;
   waiting.job = &job;
+  waiting.person = person;
   std::unique_lock lock(m_mutex);
-  m_queue.push_back(&waiting);
+  m_lines.add(person, &waiting);
   m_work.notify_one();
   m_answers.wait(lock, [&] { return waiting.answered; });
   if (waiting.thrown) std::rethrow_exception(waiting.thrown);
@@ -32,18 +37,18 @@ base::Result<void> Writer::run(const Job& job) {
 WriterCounts Writer::counts() const {
   const std::lock_guard lock(m_mutex);
   WriterCounts counts = m_counts;
-  counts.waiting = m_queue.size();
+  counts.waiting = m_lines.waiting();
   return counts;
 }
 
 void Writer::loop() {
   std::unique_lock lock(m_mutex);
   for (;;) {
-    m_work.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-    if (m_queue.empty()) return;
-    const Batch batch = std::exchange(m_queue, {});
+    m_work.wait(lock, [this] { return m_stopping || m_lines.waiting() > 0; });
+    if (m_lines.waiting() == 0) return;
+    m_lines.beginBatch();
     lock.unlock();
-    runBatch(batch);
+    const Batch batch = runBatch();
     lock.lock();
     ++m_counts.commits;
     m_counts.jobs += batch.size();
@@ -53,18 +58,31 @@ void Writer::loop() {
   }
 }
 
-void Writer::runBatch(const Batch& batch) {
+Writer::Waiting* Writer::next() {
+  const std::lock_guard lock(m_mutex);
+  return m_lines.next();
+}
+
+Writer::Batch Writer::runBatch() {
+  Batch batch;
   try {
     const base::Result<void> committed = m_database->transaction([&]() -> base::Result<void> {
-      for (Waiting* waiting : batch)
+      while (Waiting* waiting = next()) {
+        batch.push_back(waiting);
         runOne(*waiting);
+      }
       return {};
     });
+    // When the transaction could not begin, all whose turn it would have been get to know.
+    const bool hasBegun = committed || !batch.empty();
+    for (Waiting* waiting = hasBegun ? nullptr : next(); waiting != nullptr; waiting = next())
+      batch.push_back(waiting);
     if (!committed) refuse(batch, committed.error());
   } catch (...) {
     for (Waiting* waiting : batch)
       waiting->thrown = std::current_exception();
   }
+  return batch;
 }
 
 void Writer::refuse(const Batch& batch, base::Error reason) {
@@ -79,11 +97,14 @@ void Writer::refuse(const Batch& batch, base::Error reason) {
 }
 
 void Writer::runOne(Waiting& waiting) {
+  const auto begun = m_time();
   try {
     waiting.result = m_database->transaction([&] { return (*waiting.job)(*m_database); });
   } catch (...) {
     waiting.thrown = std::current_exception();
   }
+  const std::lock_guard lock(m_mutex);
+  m_lines.took(waiting.person, m_time() - begun);
 }
 
 }  // namespace tarim::server

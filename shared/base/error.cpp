@@ -30,9 +30,11 @@ constexpr auto kEntries = std::to_array<Entry>({
       "Please check the place shown and try again."}},
     {Code::TooLarge,
      "TooLarge",
-     {"这份内容超过了允许的大小，没有采用。已有的内容没有变化。请缩小或拆分后重试。",
-      "This is larger than allowed and was not used. What was there before is unchanged. Please make it "
-      "smaller or split it, then try again."}},
+     {"这份内容超过了允许的大小或数量，没有采用。已有的内容没有变化。请减少内容、缩小或拆分后重试；如仍然超"
+      "出，请告诉管理员。",
+      "This is larger or more than allowed and was not used. What was there before is unchanged. Please use "
+      "less, make it smaller or split it, then try again; if it is still too much, tell your "
+      "administrator."}},
     {Code::WrongFileType,
      "WrongFileType",
      {"这个文件不是 JPEG、PNG 或 PDF，没有导入。其他材料没有变化。请换成照片、扫描件或 PDF。",

@@ -75,7 +75,7 @@ std::string compress(std::string_view text, Packing packing) {
 std::optional<std::string> compressIfShorter(std::string_view text, Packing packing) {
   if (text.size() < (packing == Packing::Zt1 ? kWorthZt1 : kWorthZstd)) return {};
   std::string packed = compress(text, packing);
-  if (packed.size() >= text.size()) return {};
+  if (packed.size() >= text.size() || text.size() > mostUnpacked(packed.size())) return {};
   return packed;
 }
 

@@ -19,8 +19,17 @@ enum class Packing {
 std::optional<Packing> packingNamed(std::string_view contentEncoding);
 std::string_view nameOf(Packing packing);
 
+/// The most that so many packed bytes may unpack to in a request. Many versions of one text, which a device
+/// sends after typing offline, unpack to some 400 times their size; only an attack needs more.
+inline constexpr std::size_t kUnpackedAlways = 1u << 20;
+inline constexpr std::size_t kUnpackedForOne = 1000;
+constexpr std::size_t mostUnpacked(std::size_t packedBytes) {
+  return kUnpackedAlways + kUnpackedForOne * packedBytes;
+}
+
 std::string compress(std::string_view text, Packing packing = Packing::Zstd);
-/// Nothing when compression does not make the text shorter.
+/// Nothing when compression does not make the text shorter, or so much shorter that no server would unpack it
+/// (mostUnpacked).
 std::optional<std::string> compressIfShorter(std::string_view text, Packing packing);
 /// TooLarge before more than maxBytes have been produced; InvalidInput for anything that is not zstd.
 base::Result<std::string> decompress(std::string_view packed, std::size_t maxBytes,

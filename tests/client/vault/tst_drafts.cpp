@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/dossier/limits.hpp"
 #include "tests/client/vault/directory_of_test.hpp"
 
 #include <QTest>
@@ -16,6 +17,8 @@ class DraftsTest : public QObject {
   void batchIsWholeOrNothing();
   void badNamesAndValuesAreRefused_data();
   void badNamesAndValuesAreRefused();
+  void moreThanADraftMayHaveIsRefusedBeforeItIsStored();
+  void aPersonHasSoManyDrafts();
   void sequencesHaveNoHoles();
   void textIsCleanedBeforeItIsAnOperation();
   void clockThatGoesBackStillWins();
@@ -77,6 +80,32 @@ void DraftsTest::badNamesAndValuesAreRefused() {
       m_vault->drafts.edit(m_draft, {cell("basic", "@", column.constData(), value.toStdString())}, kNow);
   QCOMPARE(int(codeOf(written)), code);
   QCOMPARE(m_vault->drafts.list().front().operations, std::uint64_t(0));
+}
+
+void DraftsTest::moreThanADraftMayHaveIsRefusedBeforeItIsStored() {
+  std::vector<CellEdit> edits;
+  for (std::uint64_t row = 0; row < dossier::kMaxRows; ++row)
+    edits.push_back(cell("work", ("r" + std::to_string(row)).c_str(), "from", "2016-08"));
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, edits, kNow)));
+  const auto before = m_vault->drafts.list().front().operations;
+  const auto row = m_vault->drafts.edit(m_draft, {cell("work", "one more", "from", "2016-08")}, kNow);
+  QCOMPARE(codeOf(row), Code::TooLarge);
+  QVERIFY(row.error().detail().find("4000 rows") != std::string::npos);
+  edits.clear();
+  for (std::uint64_t column = 0; column <= dossier::kMaxCells; ++column)
+    edits.push_back(cell("work", "r1", ("c" + std::to_string(column)).c_str(), "x"));
+  QCOMPARE(codeOf(m_vault->drafts.edit(m_draft, edits, kNow)), Code::TooLarge);
+  QCOMPARE(m_vault->drafts.list().front().operations, before);
+  // What is there can be changed, and another cell of a row that is there is no row.
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, {cell("work", "r1", "from", "2017-08")}, kNow)));
+  QVERIFY(bool(m_vault->drafts.edit(m_draft, {cell("work", "r1", "to", "2018-08")}, kNow)));
+}
+
+void DraftsTest::aPersonHasSoManyDrafts() {
+  while (m_vault->drafts.list().size() < dossier::kMaxDraftsOfPerson)
+    newDraft(*m_vault);
+  QCOMPARE(codeOf(m_vault->drafts.create(policyOfTest()->hash.hex())), Code::TooLarge);
+  QCOMPARE(m_vault->drafts.list().size(), std::size_t(dossier::kMaxDraftsOfPerson));
 }
 
 void DraftsTest::sequencesHaveNoHoles() {

@@ -22,6 +22,7 @@ class ProgramTest : public QObject {
   void operatorsCommandsWorkBesideIt();
   void aSecondServerIsRefused();
   void aRevokedDeviceIsShutOut();
+  void unfinishedUploadsAreListedAndDropped();
   void brokenConfigurationsNameTheirKey_data();
   void brokenConfigurationsNameTheirKey();
   void aBrokenPolicyIsRefusedWhole();
@@ -96,6 +97,47 @@ void ProgramTest::aRevokedDeviceIsShutOut() {
   QCOMPARE(objectOf(server.curl("/v1/sync", sync).out).value("code").toString(), "NotAuthenticated");
   QVERIFY(server.command({"devices", "ayinur"}).out.contains("revoked"));
   QCOMPARE(server.command({"revoke", "nosuchdevice"}).exitCode, 1);
+}
+
+void ProgramTest::unfinishedUploadsAreListedAndDropped() {
+  ServerProcess server;
+  server.furnish();
+  QVERIFY(server.serve());
+  QCOMPARE(server.command({"uploads"}).out, "no upload is unfinished\n");
+  const QString token = server.token("ayinur");
+  const QString device = server.command({"devices", "ayinur"}).out.section(' ', 0, 0);
+  const QByteArray hash = QByteArray(64, 'a').toBase64();
+  const QStringList begin = {"-X",
+                             "POST",
+                             "-H",
+                             "Authorization: Bearer " + token,
+                             "-H",
+                             "Tus-Resumable: 1.0.0",
+                             "-H",
+                             "Upload-Length: 1000",
+                             "-H",
+                             "Upload-Metadata: sha256 " + hash,
+                             "-H",
+                             "Content-Type: application/offset+octet-stream",
+                             "--data-binary",
+                             "bytes",
+                             "-i"};
+  const QString created = server.curl("/v1/files", begin).out;
+  const QString id = QRegularExpression("/v1/files/(\\S+)").match(created).captured(1);
+  QVERIFY2(!id.isEmpty(), qPrintable(created));
+  const QString listed = server.command({"uploads"}).out;
+  QVERIFY2(listed.startsWith(id + "  ayinur  device " + device +
+                             "  5 of 1000 bytes  begun less than an hour ago\n"),
+           qPrintable(listed));
+  QCOMPARE(server.command({"uploads", "--drop", "nothing"}).exitCode, 1);
+  QCOMPARE(server.command({"uploads", "--drop-of", "nobody"}).out, "0 uploads dropped, 0 MiB freed\n");
+  QCOMPARE(server.command({"uploads", "--drop", id}).out, "1 uploads dropped, 0 MiB freed\n");
+  QCOMPARE(server.command({"uploads"}).out, "no upload is unfinished\n");
+  const QString asked = server
+                            .curl("/v1/files/" + id, {"-I", "-H", "Authorization: Bearer " + token, "-H",
+                                                      "Tus-Resumable: 1.0.0"})
+                            .out;
+  QVERIFY2(asked.startsWith("HTTP/1.1 404"), qPrintable(asked));
 }
 
 void ProgramTest::brokenConfigurationsNameTheirKey_data() {

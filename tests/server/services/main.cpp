@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
       argc, argv,
       {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest,
        makeVerifyTest, makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest,
-       makeEvidenceTest, makeTwoServersTest});
+       makeEvidenceTest, makeTwoServersTest, makeDraftLimitsTest, makePreparedTest});
 }

@@ -65,6 +65,8 @@ struct World {
 
 std::unique_ptr<QObject> makeSyncTest();
 std::unique_ptr<QObject> makeCopiesTest();
+std::unique_ptr<QObject> makeDraftLimitsTest();
+std::unique_ptr<QObject> makePreparedTest();
 std::unique_ptr<QObject> makeSubmitTest();
 std::unique_ptr<QObject> makeDecisionsTest();
 std::unique_ptr<QObject> makeReviewTest();

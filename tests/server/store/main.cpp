@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
       argc, argv,
       {makeStoreGoldenTest, makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest,
        makeLostFilesTest, makeTablesTest, makePlansTest, makeIdNumbersTest, makeIdentityTest, makeJournalTest,
-       makeTurnsTest, makeTwoStoresTest});
+       makeTurnsTest, makeTwoStoresTest, makeJobLinesTest, makeDraftSizesTest, makeQuotasTest});
 }

@@ -49,6 +49,9 @@ inline void settle(db::Database& database) {
 
 std::unique_ptr<QObject> makeStoreGoldenTest();
 std::unique_ptr<QObject> makeStoreTest();
+std::unique_ptr<QObject> makeJobLinesTest();
+std::unique_ptr<QObject> makeQuotasTest();
+std::unique_ptr<QObject> makeDraftSizesTest();
 std::unique_ptr<QObject> makeFileStoreTest();
 std::unique_ptr<QObject> makeAssemblyTest();
 std::unique_ptr<QObject> makeFileRacesTest();

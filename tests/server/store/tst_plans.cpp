@@ -4,6 +4,7 @@
 // Nothing that is asked per request walks through a table: SQLite's own plans say so.
 #include "server/store/blind.hpp"
 #include "server/store/decided.hpp"
+#include "server/store/draft_sizes.hpp"
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/file_verdicts.hpp"
@@ -73,6 +74,7 @@ void askOfFiles(db::Database& database) {
   (void)owned_files::unused(database, {}, 1);
   (void)owned_files::removeUnused(database, {});
   (void)owned_files::endUploadsOf(database, "p", {});
+  (void)owned_files::shareOf(database, "p", 1);
   (void)lost_files::put(database, {}, 1, "");
   (void)lost_files::find(database, {});
   (void)lost_files::ofPerson(database, "p", 1);
@@ -91,6 +93,7 @@ void askOfFiles(db::Database& database) {
 void askOfApplications(db::Database& database) {
   (void)applications::find(database, "a1");
   (void)applications::ofPerson(database, "p");
+  (void)applications::countOf(database, "p");
   (void)applications::setSummary(database, "a1", {});
   (void)applications::giveNumber(database, "a1", "2024");
   (void)applications::queue(database, {});
@@ -114,6 +117,8 @@ void askOfHistory(db::Database& database) {
   (void)operations::find(database, "a1", "", 1);
   (void)operations::all(database, "a1");
   (void)operations::restamped(database, "a1", "", 1, 1);
+  (void)draft_sizes::of(database, "ayi", "a1");
+  (void)draft_sizes::bytesOf(database, "ayi");
   workflow::Event event;
   event.application = "a1";
   (void)events::append(database, event, kRecorder);
