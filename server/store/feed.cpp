@@ -21,6 +21,9 @@ constexpr std::size_t kItemBytes = 150;
 
 /// Rows that are asked for together: a full page leaves fewer than so many unread.
 constexpr std::int64_t kTogether = 100;
+/// Positions that one page looks at: a device that asks from the beginning is not told its own operations,
+/// and walking over all of them at once would cost as much as it ever wrote.
+constexpr std::int64_t kMostLooked = 20'000;
 
 constexpr std::string_view kNote =
     "INSERT INTO feed (person, position, application, kind, device, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -35,7 +38,7 @@ constexpr std::string_view kAfter =
     "AND o.device = f.device AND o.sequence = f.number "
     "LEFT JOIN event e ON f.kind = 'event' AND e.application = f.application AND e.number = f.number "
     "LEFT JOIN receipt r ON f.kind = 'receipt' AND r.application = f.application AND r.attempt = f.number "
-    "WHERE a.id = f.application AND f.person = ?1 AND f.position > ?2 "
+    "WHERE a.id = f.application AND f.person = ?1 AND f.position > ?2 AND f.position <= ?5 "
     "AND (f.device = '' OR f.device <> ?3) ORDER BY f.position LIMIT ?4";
 
 std::string_view nameOf(FeedKind kind) {
@@ -99,16 +102,18 @@ Result<FeedPage> after(db::Database& database, std::string_view person, std::int
   if (!end) return end.error();
   FeedPage page;
   page.cursor = cursor <= *end ? cursor : 0;
+  const std::int64_t last = std::min(*end, page.cursor + kMostLooked);
   std::size_t bytes = 0;
   for (;;) {
     auto list = database.prepare(kAfter);
-    list.bind(1, person).bind(2, page.cursor).bind(3, except).bind(4, kTogether);
+    list.bind(1, person).bind(2, page.cursor).bind(3, except).bind(4, kTogether).bind(5, last);
     const auto taken = takeRows(list, limits, bytes, page);
     if (!taken) return taken.error();
     if (page.more) return page;
     if (*taken < kTogether) break;
   }
-  page.cursor = std::max(page.cursor, *end);
+  page.cursor = std::max(page.cursor, last);
+  page.more = last < *end;
   return page;
 }
 

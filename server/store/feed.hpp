@@ -29,7 +29,8 @@ namespace feed {
 
 /// Items after `cursor`. Leaves out operations written by the device `except`, which has them; with an empty
 /// `except` nothing is left out, so a device can rebuild everything. A cursor beyond the end (the server was
-/// restored from a backup) starts from the beginning.
+/// restored from a backup) starts from the beginning. A page may be empty and have more: it looks at so many
+/// positions and no further.
 base::Result<FeedPage> after(db::Database& database, std::string_view person, std::int64_t cursor,
                              FeedLimits limits = {}, std::string_view except = {});
 /// The last position of a person; 0: none.

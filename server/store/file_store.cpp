@@ -185,19 +185,6 @@ Result<UploadState> FileStore::stateOf(const LockedUpload& held) {
                      held.row.metadata};
 }
 
-Result<void> FileStore::requireReserve(std::uint64_t size) {
-  const auto room = m_store.files().freeSpace(m_store.folder());
-  if (!room) return room.error();
-  if (*room < size + kUploadReserve) return Error{Code::StorageFull, "no room for the upload"};
-  return {};
-}
-
-Result<void> FileStore::requireRoom(std::uint64_t size) {
-  const auto toCome = bytesToCome();
-  if (!toCome) return toCome.error();
-  return requireReserve(size + *toCome);
-}
-
 Result<std::uint64_t> FileStore::bytesToCome() {
   const base::Instant now = m_store.clock().now();
   std::uint64_t received = 0;

@@ -8,6 +8,19 @@ using base::Code;
 using base::Error;
 using base::Result;
 
+Result<void> FileStore::requireReserve(std::uint64_t size) {
+  const auto room = m_store.files().freeSpace(m_store.folder());
+  if (!room) return room.error();
+  if (*room < size + kUploadReserve) return Error{Code::StorageFull, "no room for the upload"};
+  return {};
+}
+
+Result<void> FileStore::requireRoom(std::uint64_t size) {
+  const auto toCome = bytesToCome();
+  if (!toCome) return toCome.error();
+  return requireReserve(size + *toCome);
+}
+
 Result<std::vector<FileStore::Unfinished>> FileStore::unfinished() {
   const auto rows = m_store.read([&](db::Database& database) {
     return owned_files::unfinished(database, base::toMillis(m_store.clock().now()));

@@ -67,6 +67,8 @@ wire::SyncRequest editOf(Sender& sender, base::Instant now) {
   wire::SyncRequest request;
   request.protocol = 1;
   request.now = base::toMillis(now);
+  request.cursor = sender.cursor;
+  request.store = sender.store;
   if (sender.sequence == 1) request.drafts.push_back({sender.application, demoPolicy()->hash.hex()});
   request.operations.push_back({sender.application, {operation}});
   return request;
@@ -89,7 +91,7 @@ void FurnishedServer::enrolSenders(int count) {
   importPeople(services, people);
   for (const std::string& person : people) {
     const auto device = enrolled(services, person);
-    m_senders.push_back({device.token, device.device, base::newId()});
+    m_senders.push_back({device.token, device.device, base::newId(), 0, 0, {}});
   }
 }
 

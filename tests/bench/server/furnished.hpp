@@ -17,6 +17,8 @@ struct Sender {
   std::string device;
   std::string application;
   std::uint64_t sequence = 0;
+  std::int64_t cursor = 0;  ///< As the last answer says, and so is the store: a device says both.
+  std::string store;
 };
 
 class FurnishedServer {

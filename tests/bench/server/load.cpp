@@ -44,6 +44,8 @@ std::vector<double> syncUntil(FurnishedServer& server, Sender& sender, Steady::t
     const auto answer = wire::readSyncAnswer(reply.body);
     if (!answer || answer->acknowledged.size() != 1 || answer->acknowledged[0].sequence != sender.sequence)
       throw std::runtime_error("not acknowledged: HTTP " + std::to_string(reply.status) + " " + reply.body);
+    sender.cursor = answer->cursor;
+    sender.store = answer->store;
   }
   return each;
 }

@@ -9,5 +9,6 @@ int main(int argc, char** argv) {
       argc, argv,
       {makeStoreGoldenTest, makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest,
        makeLostFilesTest, makeTablesTest, makePlansTest, makeIdNumbersTest, makeIdentityTest, makeJournalTest,
-       makeTurnsTest, makeTwoStoresTest, makeJobLinesTest, makeDraftSizesTest, makeQuotasTest});
+       makeTurnsTest, makeTwoStoresTest, makeJobLinesTest, makeDraftSizesTest, makeQuotasTest,
+       makeFeedPagesTest});
 }

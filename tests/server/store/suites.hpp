@@ -51,6 +51,7 @@ std::unique_ptr<QObject> makeStoreGoldenTest();
 std::unique_ptr<QObject> makeStoreTest();
 std::unique_ptr<QObject> makeJobLinesTest();
 std::unique_ptr<QObject> makeQuotasTest();
+std::unique_ptr<QObject> makeFeedPagesTest();
 std::unique_ptr<QObject> makeDraftSizesTest();
 std::unique_ptr<QObject> makeFileStoreTest();
 std::unique_ptr<QObject> makeAssemblyTest();
