@@ -33,6 +33,7 @@ int runTemplate(const Words& words, const base::Clock& clock);
 int runFacts(const Words& words, const base::Clock& clock);
 int runExplain(const Words& words, const base::Clock& clock);
 int runPolicy(const Words& words, const base::Clock& clock);
+int runDraw(const Words& words, const base::Clock& clock);
 int runImage(const Words& words, const base::Clock& clock);
 // Commands that use the sync engine.
 int runEnrol(const Words& words, const base::Clock& clock);

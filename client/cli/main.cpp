@@ -66,6 +66,8 @@ constexpr Subcommand kSubcommands[] = {
      "[--out DIR]"
      "  [--json]",
      "tools for authors: lint (or check), ids, diff, try, new", client::cli::runPolicy},
+    {"draw", "seed [--id ID] | FILE.json|-", "a draw of experts that anybody can repeat, and who judges what",
+     client::cli::runDraw},
     {"image",
      "probe FILE | upright FILE OUT.jpg | mask FILE OUT.jpg X,Y,W,H… | verdict FILE | portrait FILE | "
      "straighten FILE OUT.jpg [X,Y X,Y X,Y X,Y] | read FILE  [--json]",

@@ -14,6 +14,7 @@ std::unique_ptr<QObject> makeDeadlinesTest();
 std::unique_ptr<QObject> makeChainTest();
 std::unique_ptr<QObject> makeLawsTest();
 std::unique_ptr<QObject> makeStagesTest();
+std::unique_ptr<QObject> makeDrawTest();
 
 namespace tarim::workflow {
 
