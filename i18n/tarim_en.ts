@@ -2038,8 +2038,8 @@
         <translation>New password</translation>
     </message>
     <message>
-        <source>密码，至少 8 个字符</source>
-        <translation>Password of at least 8 characters</translation>
+        <source>密码，至少 10 个字符或 6 个汉字</source>
+        <translation>Password of at least 10 characters, or 6 Chinese ones</translation>
     </message>
     <message>
         <source>再输一次新密码</source>
@@ -4046,8 +4046,8 @@
         <translation>Type the password</translation>
     </message>
     <message>
-        <source>密码，至少 8 个字符</source>
-        <translation>Password of at least 8 characters</translation>
+        <source>密码，至少 10 个字符或 6 个汉字</source>
+        <translation>Password of at least 10 characters, or 6 Chinese ones</translation>
     </message>
     <message>
         <source>同样的密码再输一次</source>
@@ -5388,8 +5388,8 @@
         <translation>Please type the current password.</translation>
     </message>
     <message>
-        <source>密码至少 %1 个字符。</source>
-        <translation>A password has at least %1 characters.</translation>
+        <source>密码至少 %1 个字符，或 %2 个汉字。</source>
+        <translation>A password has at least %1 characters, or %2 Chinese ones.</translation>
     </message>
     <message>
         <source>新密码与当前密码相同，请换一个。</source>
@@ -6071,8 +6071,8 @@ Your answer: %2</translation>
         <translation>Please enter a name, for example your own. It is only used to tell your data apart on this device.</translation>
     </message>
     <message>
-        <source>密码至少 %1 个字符。</source>
-        <translation>A password has at least %1 characters.</translation>
+        <source>密码至少 %1 个字符，或 %2 个汉字。</source>
+        <translation>A password has at least %1 characters, or %2 Chinese ones.</translation>
     </message>
     <message>
         <source>两次输入的密码不一致，请重新输入。</source>

@@ -110,6 +110,10 @@ base::Result<rules::RulebookPtr> VaultCore::rulebook(std::string_view policyHash
   if (found != rulebooks.end()) return found->second;
   const auto text = metadata.policy(policyHash);
   if (!text) return text.error();
+  // The notice is public and not sealed: somebody with the disk may have changed what it asks for. The next
+  // sync fetches it again.
+  if (base::sha256(*text).hex() != policyHash)
+    return Error(Code::UnknownPolicy, "its text was changed on this disk");
   const auto policy = policy::loadText(*text, "policy.json");
   if (!policy) return policy.error();
   auto book = rules::Rulebook::make(*policy);

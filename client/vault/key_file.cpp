@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/vault/key_file.hpp"
 
+#include "client/vault/passphrase.hpp"
 #include "shared/base/json.hpp"
-#include "shared/base/text.hpp"
 
 #include <algorithm>
 
@@ -29,9 +29,9 @@ Error damagedKeyFile(const std::string& detail) {
 }  // namespace
 
 base::Result<void> checkPassphrase(std::string_view passphrase) {
-  if (!base::isValidUtf8(passphrase) || base::codePoints(passphrase).size() < kMinPassphrase)
-    return Error(Code::InvalidInput, "a passphrase has at least 8 characters");
-  return {};
+  if (isLongEnough(passphrase)) return {};
+  return Error(Code::InvalidInput, "a passphrase has at least " + std::to_string(kLeastCharacters) +
+                                       " characters, or " + std::to_string(kLeastChinese) + " Chinese ones");
 }
 
 base::Result<KeyFile> wrapKey(const VaultInfo& info, const crypto::Key& key, std::string_view passphrase,

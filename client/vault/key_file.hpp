@@ -16,9 +16,7 @@ struct KeyFile {
   base::Bytes wrapped;
 };
 
-inline constexpr std::size_t kMinPassphrase = 8;  ///< Characters.
-
-/// InvalidInput for a passphrase that is too short.
+/// InvalidInput for a passphrase that is too short (passphrase.hpp).
 base::Result<void> checkPassphrase(std::string_view passphrase);
 /// Wraps the key with a fresh salt. TooLarge for an unreasonable cost.
 base::Result<KeyFile> wrapKey(const VaultInfo& info, const crypto::Key& key, std::string_view passphrase,

@@ -15,7 +15,7 @@ constexpr std::string_view kPutSetting =
 constexpr std::string_view kDropSetting = "DELETE FROM setting WHERE name = ?1";
 constexpr std::string_view kSetting = "SELECT value FROM setting WHERE name = ?1";
 constexpr std::string_view kPutPolicy =
-    "INSERT INTO policy (hash, text) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING";
+    "INSERT INTO policy (hash, text) VALUES (?1, ?2) ON CONFLICT (hash) DO UPDATE SET text = ?2";
 constexpr std::string_view kPolicy = "SELECT text FROM policy WHERE hash = ?1";
 constexpr std::string_view kPutCommand = "INSERT INTO command (id, queued_at, content) VALUES (?1, ?2, ?3)";
 constexpr std::string_view kReplaceCommand = "UPDATE command SET content = ?2 WHERE id = ?1";

@@ -4,6 +4,7 @@
 
 #include "client/vault/core.hpp"
 #include "client/vault/key_file.hpp"
+#include "client/vault/passphrase.hpp"
 
 namespace tarim::client {
 
@@ -30,7 +31,7 @@ base::Result<void> Vault::changePassphrase(std::string_view from, std::string_vi
   if (!old) return old.error();
   const auto key = unwrapKey(*old, from);
   if (!key) return key.error();
-  const auto wrapped = wrapKey(m_core->info, *key, to, old->cost);
+  const auto wrapped = wrapKey(m_core->info, *key, to, presentCost(old->cost));
   if (!wrapped) return wrapped.error();
   return writeKeyFile(disk, path, *wrapped);
 }

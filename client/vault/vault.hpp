@@ -55,11 +55,12 @@ class VaultDirectory {
  public:
   explicit VaultDirectory(std::filesystem::path folder);
   [[nodiscard]] std::vector<VaultInfo> list() const;
-  /// Passphrase of at least 8 characters (InvalidInput otherwise).
+  /// InvalidInput for a passphrase that is too short (passphrase.hpp). Without a cost: kPassphraseCost.
   base::Result<std::unique_ptr<Vault>> create(std::string_view label, std::string_view passphrase,
                                               crypto::ScryptCost cost = {});
-  /// For reading only where the disk takes no bytes (Vault::isReadOnly). NotFound, WrongPassphrase,
-  /// StorageBusy (open in another process), StorageCorrupt.
+  /// For reading only where the disk takes no bytes (Vault::isReadOnly). Wraps the key of a vault of an
+  /// earlier release anew, at kPassphraseCost. NotFound, WrongPassphrase, StorageBusy (open in another
+  /// process), StorageCorrupt.
   base::Result<std::unique_ptr<Vault>> open(std::string_view id, std::string_view passphrase);
 
  private:

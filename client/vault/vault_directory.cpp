@@ -3,6 +3,7 @@
 // Vaults are folders; one counts as soon as its vault.json stands, which is written last.
 #include "client/vault/core.hpp"
 #include "client/vault/key_file.hpp"
+#include "client/vault/passphrase.hpp"
 #include "client/vault/schema.hpp"
 #include "shared/base/clean_text.hpp"
 #include "shared/base/ids.hpp"
@@ -69,6 +70,17 @@ DatabaseOpened openAsFarAsPossible(const Path& folder, bool isLocked) {
   return !database && canBeReadOnly(database.error().code()) ? openForReading(folder) : std::move(database);
 }
 
+/// Wraps the key anew where an earlier release made it cheaper to try passphrases than is right today. If
+/// that fails (a full disk), the next time will do.
+void bringUpToDate(const Path& folder, const KeyFile& file, const crypto::Key& key,
+                   std::string_view passphrase) {
+  const crypto::ScryptCost cost = presentCost(file.cost);
+  if (cost.n == file.cost.n && cost.r == file.cost.r && cost.p == file.cost.p) return;
+  base::DiskFiles files;
+  if (const auto wrapped = wrapKey(file.info, key, passphrase, cost))
+    (void)writeKeyFile(files, keyFileOf(folder), *wrapped);
+}
+
 }  // namespace
 
 VaultDirectory::VaultDirectory(std::filesystem::path folder) : m_folder(std::move(folder)) {}
@@ -98,7 +110,7 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::create(std::string_view lab
   VaultInfo info{base::newId(), base::cleanLine(label)};
   const Path folder = m_folder / info.id;
   const crypto::Key key = crypto::randomKey();
-  const auto keyFile = wrapKey(info, key, passphrase, cost);
+  const auto keyFile = wrapKey(info, key, passphrase, presentCost(cost));
   if (!keyFile) return keyFile.error();
   const auto made = makeFolders(m_folder, folder);
   if (!made) return made.error();
@@ -132,6 +144,7 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::open(std::string_view id, s
       folder, keyFile->info, *key, lock ? std::move(*lock) : base::ProcessLock(), std::move(*database));
   const auto loaded = core->load();
   if (!loaded) return loaded.error();
+  if (!core->database->isReadOnly()) bringUpToDate(folder, *keyFile, *key, passphrase);
   return std::make_unique<Vault>(std::move(core));
 }
 

@@ -112,7 +112,7 @@ TCard {
         label: qsTr("新密码")
         notes: card.note("new")
         objectName: "account.nextPassphrase"
-        placeholder: qsTr("密码，至少 8 个字符")
+        placeholder: qsTr("密码，至少 10 个字符或 6 个汉字")
         secret: true
         visible: card.unfolded
 

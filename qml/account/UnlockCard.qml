@@ -165,7 +165,7 @@ ColumnLayout {
             label: qsTr("密码")
             notes: card.note("passphrase")
             objectName: "account.newPassphrase"
-            placeholder: qsTr("密码，至少 8 个字符")
+            placeholder: qsTr("密码，至少 10 个字符或 6 个汉字")
             secret: true
 
             onEdited: door.forget()

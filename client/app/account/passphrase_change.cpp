@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/passphrase_change.hpp"
 
-#include "client/app/account/unlock_controller.hpp"
+#include "client/vault/passphrase.hpp"
 
 #include <QPointer>
 
@@ -12,9 +12,9 @@ void PassphraseChange::apply(const QString& from, const QString& to, const QStri
   const auto vault = session() ? session()->vault() : nullptr;
   if (isBusy() || !vault) return;
   if (from.isEmpty()) return complain(QStringLiteral("old"), tr("请输入当前密码。"));
-  if (to.size() < UnlockController::kLeastPassphrase)
+  if (!isLongEnough(to.toStdString()))
     return complain(QStringLiteral("new"),
-                    tr("密码至少 %1 个字符。").arg(UnlockController::kLeastPassphrase));
+                    tr("密码至少 %1 个字符，或 %2 个汉字。").arg(kLeastCharacters).arg(kLeastChinese));
   if (to == from) return complain(QStringLiteral("new"), tr("新密码与当前密码相同，请换一个。"));
   if (to != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一致，请重新输入。"));
   begin();

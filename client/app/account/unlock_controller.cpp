@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/account/unlock_controller.hpp"
 
+#include "client/vault/passphrase.hpp"
+
 #include <QPointer>
 
 namespace tarim::client::app {
@@ -10,8 +12,9 @@ void UnlockController::make(const QString& label, const QString& passphrase, con
   if (isBusy() || !session()) return;
   if (label.trimmed().isEmpty())
     return complain(QStringLiteral("label"), tr("请填写名称，例如您的姓名，仅用于在本机区分。"));
-  if (passphrase.size() < kLeastPassphrase)
-    return complain(QStringLiteral("passphrase"), tr("密码至少 %1 个字符。").arg(kLeastPassphrase));
+  if (!isLongEnough(passphrase.toStdString()))
+    return complain(QStringLiteral("passphrase"),
+                    tr("密码至少 %1 个字符，或 %2 个汉字。").arg(kLeastCharacters).arg(kLeastChinese));
   if (passphrase != again) return complain(QStringLiteral("again"), tr("两次输入的密码不一致，请重新输入。"));
   begin();
   session()->createVault(label.trimmed(), passphrase,

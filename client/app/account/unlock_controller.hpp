@@ -24,7 +24,6 @@ class UnlockController : public tarim::client::app::FormView {
 
  public:
   using FormView::FormView;
-  static constexpr int kLeastPassphrase = 8;
   [[nodiscard]] ListModel* vaults() { return &m_vaults; }
   /// Id and label of a row; empty when there is no such row.
   Q_INVOKABLE QString idAt(int row) const;

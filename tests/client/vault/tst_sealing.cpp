@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
+#include "client/vault/key_file.hpp"
 #include "shared/db/database.hpp"
 #include "shared/workflow/device_id.hpp"
 #include "tests/client/vault/directory_of_test.hpp"
@@ -66,6 +67,8 @@ class SealingTest : public QObject {
   void killedChangeLeavesOnePassphraseThatOpens();
   void changedPassphraseReplacesTheOldOne();
   void shortPassphraseIsRefused();
+  void aVaultOfAnEarlierReleaseIsWrappedAnewWhenItIsOpened();
+  void aChangedNoticeIsNotTakenForTheOneOfItsHash();
   void cutPageIsFound();
   void changedPageIsFound();
   void pagesOfOneSizeCannotChangePlaces();
@@ -181,9 +184,58 @@ void SealingTest::killedChangeLeavesOnePassphraseThatOpens() {
 void SealingTest::shortPassphraseIsRefused() {
   const Folder folder;
   VaultDirectory directory(folder.path());
-  QCOMPARE(codeOf(directory.create("", "1234567", kCheap)), Code::InvalidInput);
-  QVERIFY2(bool(directory.create("", "一二三四五六七八", kCheap)), "eight characters, not bytes");
-  QCOMPARE(directory.list().size(), std::size_t(1));
+  for (const char* tooShort : {"", "123456789", "一二三四五", "一二三四五abcd", "，。，。，。，。，",
+                               "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"})
+    QCOMPARE(codeOf(directory.create("", tooShort, kCheap)), Code::InvalidInput);
+  QCOMPARE(directory.list().size(), std::size_t(0));
+  for (const char* longEnough : {"1234567890", "一二三四五六", "一二三四五abcde", "阿依努尔·买买提"})
+    QVERIFY2(bool(directory.create("", longEnough, kCheap)), longEnough);
+}
+
+void SealingTest::aVaultOfAnEarlierReleaseIsWrappedAnewWhenItIsOpened() {
+  const Folder folder;
+  const std::string id = createVault(folder.path())->info().id;
+  base::DiskFiles disk;
+  const auto path = folder.path() / id / "vault.json";
+  const auto cheap = *readKeyFile(disk, path);
+  const auto key = *unwrapKey(cheap, kPassphrase);
+  // As releases until 0.2 made it: with a passphrase that is too short today.
+  QVERIFY(bool(writeKeyFile(disk, path, *wrapKey(cheap.info, key, "12345678", {1u << 15, 8, 1}))));
+  VaultDirectory directory(folder.path());
+  QCOMPARE(codeOf(directory.open(id, "12345679")), Code::WrongPassphrase);
+  QCOMPARE(readKeyFile(disk, path)->cost.n, std::uint64_t(1u << 15));
+  QVERIFY(bool(directory.open(id, "12345678")));
+  const auto anew = *readKeyFile(disk, path);
+  QCOMPARE(anew.cost.n, std::uint64_t(1u << 17));
+  QVERIFY(anew.salt != cheap.salt);
+  QVERIFY(bool(directory.open(id, "12345678")));
+  QCOMPARE(readKeyFile(disk, path)->wrapped, anew.wrapped);
+  // One that nobody named a cost for is made as dear.
+  const auto made = directory.create("new", kPassphrase);
+  QCOMPARE(readKeyFile(disk, folder.path() / (*made)->info().id / "vault.json")->cost.n,
+           std::uint64_t(1u << 17));
+}
+
+void SealingTest::aChangedNoticeIsNotTakenForTheOneOfItsHash() {
+  const Folder folder;
+  const auto hash = policyOfTest()->hash.hex();
+  std::string id;
+  {
+    const auto vault = createVault(folder.path());
+    id = vault->info().id;
+    QVERIFY(bool(vault->drafts.rulebook(hash)));
+  }
+  {
+    const auto database = *db::Database::open(folder.path() / id / "vault.db");
+    auto row = database->prepare("UPDATE policy SET text = replace(text, 'blocks', 'warns') WHERE hash = ?1");
+    QVERIFY(bool(row.bind(1, hash).run()));
+    QVERIFY(database->changes() > 0);
+  }
+  const auto vault = openVault(folder.path(), id);
+  QCOMPARE(codeOf(vault->drafts.rulebook(hash)), Code::UnknownPolicy);
+  // What the next sync fetches takes its place.
+  QVERIFY(bool(vault->drafts.addPolicy(policyOfTest()->text)));
+  QVERIFY(bool(vault->drafts.rulebook(hash)));
 }
 
 void SealingTest::cutPageIsFound() {
