@@ -4,6 +4,7 @@
 #include "client/cli/commands.hpp"
 #include "client/cli/help.hpp"
 #include "client/cli/output.hpp"
+#include "client/platform/private_memory.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -107,6 +108,7 @@ int run(const Words& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  client::platform::keepMemoryPrivate(client::platform::Portals::Unused);
   try {
     return run(Words(argv + 1, argv + argc));
   } catch (const std::exception& error) {

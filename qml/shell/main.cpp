@@ -13,6 +13,7 @@
 #include "client/platform/file_dialogs.hpp"
 #include "client/platform/folders.hpp"
 #include "client/platform/on_screen_keyboard.hpp"
+#include "client/platform/private_memory.hpp"
 #include "qml/keyboard/setup.hpp"
 #include "qml/shell/app.hpp"
 
@@ -76,6 +77,7 @@ void describe(QCommandLineParser& parser, const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  client::platform::keepMemoryPrivate(client::platform::Portals::Used);
   QCommandLineParser parser;
   const Options options;
   if (asksForWords(argc, argv)) {

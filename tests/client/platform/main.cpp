@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
   const QCoreApplication app(argc, argv);
   return tarim::tests::runAll(argc, argv,
                               {makeFileDialogsTest, makeFoldersTest, makeMountsTest, makeOnScreenKeyboardTest,
-                               makeScannerTest, makeTerminalTest});
+                               makePrivateMemoryTest, makeScannerTest, makeTerminalTest});
 }

@@ -11,6 +11,7 @@ std::unique_ptr<QObject> makeFileDialogsTest();
 std::unique_ptr<QObject> makeFoldersTest();
 std::unique_ptr<QObject> makeMountsTest();
 std::unique_ptr<QObject> makeOnScreenKeyboardTest();
+std::unique_ptr<QObject> makePrivateMemoryTest();
 std::unique_ptr<QObject> makeScannerTest();
 std::unique_ptr<QObject> makeTerminalTest();
 
