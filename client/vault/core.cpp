@@ -77,7 +77,27 @@ base::Result<void> VaultCore::loadSettings() {
   return loaded ? loadSetting(metadata, kStoreSetting, contents.store, &readStore) : loaded;
 }
 
-base::Result<void> VaultCore::load() {
+base::Result<void> VaultCore::checkProofs(bool isOfEarlierProgram) {
+  if (database->isReadOnly()) return {};
+  const auto unproved = draftTable.unproved(contents.drafts, isOfEarlierProgram);
+  if (unproved.empty() && !isOfEarlierProgram) return {};
+  for (const std::string& id : unproved) {
+    Draft& draft = *contents.drafts.at(id);
+    draft.closeGaps();
+    draft.held = wire::Held{id, Code::OlderCopy, "rows of it were removed or changed on this disk"};
+  }
+  return database->transaction([&]() -> base::Result<void> {
+    base::Result<void> done;
+    for (const auto& [id, draft] : contents.drafts)
+      if (done)
+        done = draft->held && draft->acknowledged == 0 ? draftTable.putAnew(*draft) : draftTable.put(*draft);
+    if (unproved.empty() || !done) return done;
+    contents.cursor = 0;
+    return metadata.putSetting(kCursorSetting, "0");
+  });
+}
+
+base::Result<void> VaultCore::load(bool isOfEarlierProgram) {
   auto loaded = loadIdentity();
   if (loaded) loaded = loadSettings();
   if (!loaded) return loaded;
@@ -95,6 +115,7 @@ base::Result<void> VaultCore::load() {
   std::set<std::string> policies;
   for (const auto& [id, draft] : contents.drafts)
     if (!draft->events.empty()) policies.insert(draft->policy);
+  if (auto checked = checkProofs(isOfEarlierProgram); !checked) return checked;
   for (const std::string& hash : policies)  // One that is not here folds its drafts when it comes.
     if (const auto book = rulebook(hash)) foldDraftsOf((*book)->policy());
   return {};

@@ -21,8 +21,9 @@ struct VaultCore {
             base::ProcessLock ofLock, std::unique_ptr<db::Database> database);
   /// Makes the device key of a new vault.
   base::Result<void> begin();
-  /// Reads and merges everything.
-  base::Result<void> load();
+  /// Reads and merges everything. `isOfEarlierProgram`: the vault was migrated just now. Drafts of which rows
+  /// are gone or counters changed are held as OlderCopy and say everything again (draft_proof.hpp).
+  base::Result<void> load(bool isOfEarlierProgram);
 
   /// Runs `work` under the mutex.
   template <class Work>
@@ -88,6 +89,7 @@ struct VaultCore {
 
  private:
   base::Result<void> loadIdentity();
+  base::Result<void> checkProofs(bool isOfEarlierProgram);
   base::Result<void> loadSettings();
 };
 

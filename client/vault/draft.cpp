@@ -121,6 +121,26 @@ std::shared_ptr<const dossier::Dossier> Draft::dossier() const {
   return m_dossier;
 }
 
+std::size_t Draft::ownCount() const {
+  return std::size_t(std::distance(m_operations.lower_bound(Key(m_self, 0)),
+                                   m_operations.upper_bound(Key(m_self, UINT64_MAX))));
+}
+
+void Draft::closeGaps() {
+  std::vector<dossier::Operation> own;
+  for (const dossier::Operation* operation : ownAfter(0))
+    own.push_back(*operation);
+  m_operations.erase(m_operations.lower_bound(Key(m_self, 0)),
+                     m_operations.upper_bound(Key(m_self, UINT64_MAX)));
+  for (dossier::Operation& operation : own) {
+    operation.sequence = 1 + std::uint64_t(&operation - own.data());
+    m_operations.emplace(Key(m_self, operation.sequence), operation);
+  }
+  acknowledged = 0;
+  mergeAnew();
+  touch();
+}
+
 dossier::DraftSize Draft::size() const {
   dossier::DraftSize size;
   size.operations = m_operations.size();

@@ -73,6 +73,13 @@ class Draft {
   /// Shared by all readers until the next change.
   [[nodiscard]] std::shared_ptr<const dossier::Dossier> dossier() const;
 
+  /// The operations of all devices; of this one, as many as written() says unless some are gone.
+  [[nodiscard]] std::size_t operationCount() const { return m_operations.size(); }
+  [[nodiscard]] std::size_t ownCount() const;
+  [[nodiscard]] const std::string& self() const { return m_self; }
+  /// Numbers the own operations anew, without gaps, and merges everything again; what was acknowledged is
+  /// unknown then.
+  void closeGaps();
   /// What the draft has of that which is limited.
   [[nodiscard]] dossier::DraftSize size() const;
   /// The same after so many more operations.

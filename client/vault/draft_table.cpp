@@ -11,7 +11,8 @@ using base::Code;
 using base::Error;
 
 constexpr std::string_view kDrafts =
-    "SELECT application, policy, acknowledged, held, changed_at, synced_at, told_again, trouble FROM draft";
+    "SELECT application, policy, acknowledged, held, changed_at, synced_at, told_again, trouble, proof FROM "
+    "draft";
 constexpr std::string_view kOperations =
     "SELECT application, device, sequence, content FROM operation ORDER BY application, device, sequence";
 constexpr std::string_view kEvents =
@@ -21,15 +22,18 @@ constexpr std::string_view kReceipts =
 constexpr std::string_view kEarlierReceipts =
     "SELECT application, position, content FROM earlier_receipt ORDER BY application, position";
 constexpr std::string_view kPutDraft =
-    "INSERT INTO draft (application, policy, acknowledged, held, changed_at, synced_at, told_again, trouble) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (application) DO UPDATE SET policy = ?2, "
+    "INSERT INTO draft (application, policy, acknowledged, held, changed_at, synced_at, told_again, trouble, "
+    "proof) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (application) DO UPDATE SET policy = ?2, "
     "acknowledged = ?3, "
-    "held = ?4, changed_at = ?5, synced_at = ?6, told_again = ?7, trouble = ?8";
+    "held = ?4, changed_at = ?5, synced_at = ?6, told_again = ?7, trouble = ?8, proof = ?9";
+constexpr std::string_view kHighest =
+    "SELECT max(sequence) FROM operation WHERE application = ?1 AND device = ?2";
 constexpr std::string_view kPutOperation =
     "INSERT INTO operation (application, device, sequence, content) VALUES (?1, ?2, ?3, ?4) "
     "ON CONFLICT (application, device, sequence) DO UPDATE SET content = ?4";
 constexpr std::string_view kRemoveOperation =
     "DELETE FROM operation WHERE application = ?1 AND device = ?2 AND sequence = ?3";
+constexpr std::string_view kRemoveOwn = "DELETE FROM operation WHERE application = ?1 AND device = ?2";
 constexpr std::string_view kPutEvent =
     "INSERT INTO event (application, number, content) VALUES (?1, ?2, ?3) "
     "ON CONFLICT (application, number) DO UPDATE SET content = ?3";
@@ -69,6 +73,9 @@ std::string contextOfHeld(std::string_view application) {
 }
 std::string contextOfTrouble(std::string_view application) {
   return contextOf("trouble 1", application, {}, 0);
+}
+std::string contextOfProof(std::string_view application) {
+  return contextOf("proof 1", application, {}, 0);
 }
 std::string contextOfEarlier(std::string_view application, std::int64_t position) {
   return contextOf("earlier receipt 1", application, {}, position);
@@ -122,6 +129,14 @@ base::Result<void> DraftTable::loadDrafts(Drafts& drafts, const std::string& sel
     if (!trouble) return trouble.error();
     draft->held = *held;
     draft->trouble = *trouble;
+    if (rows.isNull(8)) {
+      m_proofs[draft->application] = std::nullopt;
+    } else {
+      const auto text = m_sealer.open(rows.blob(8), contextOfProof(draft->application));
+      const auto proof = text ? readProof(*text) : base::Result<DraftProof>(text.error());
+      if (!proof) return proof.error();
+      m_proofs[draft->application] = *proof;
+    }
     if (!rows.isNull(6)) draft->reconciliation = Reconciliation{std::size_t(rows.integer(6)), {}, false};
     drafts.emplace(draft->application, draft);
     return {};
@@ -198,6 +213,24 @@ base::Result<std::map<std::string, std::shared_ptr<Draft>>> DraftTable::load(con
   return drafts;
 }
 
+std::vector<std::string> DraftTable::unproved(const Drafts& drafts, bool trustsAbsent) const {
+  std::vector<std::string> found;
+  for (const auto& [id, draft] : drafts) {
+    const auto proof = m_proofs.find(id);
+    const bool isAbsent = proof == m_proofs.end() || !proof->second;
+    if (isAbsent ? !trustsAbsent : !fits(*draft, *proof->second)) found.push_back(id);
+  }
+  return found;
+}
+
+base::Result<void> DraftTable::putAnew(const Draft& draft) {
+  auto row = m_db.prepare(kRemoveOwn);
+  auto done = row.bind(1, draft.application).bind(2, draft.self()).run();
+  for (const dossier::Operation* operation : draft.ownAfter(0))
+    if (done) done = put(draft.application, *operation);
+  return done ? put(draft) : done;
+}
+
 base::Result<void> DraftTable::put(const Draft& draft) {
   auto row = m_db.prepare(kPutDraft);
   row.bind(1, draft.application).bind(2, draft.policy).bind(3, std::int64_t(draft.acknowledged));
@@ -212,7 +245,12 @@ base::Result<void> DraftTable::put(const Draft& draft) {
   else
     row.bindNull(7);
   bindOrNull(row, 8, trouble);
-  return row.run();
+  auto highest = m_db.prepare(kHighest);
+  const auto own = highest.bind(1, draft.application).bind(2, draft.self()).step();
+  if (!own) return own.error();
+  const DraftProof proof = proofOf(draft, std::uint64_t(highest.integer(0)));
+  const base::Bytes sealed = m_sealer.seal(write(proof), contextOfProof(draft.application));
+  return row.bind(9, base::ByteView(sealed)).run();
 }
 
 base::Result<void> DraftTable::put(std::string_view application, const dossier::Operation& operation) {

@@ -3,7 +3,7 @@
 #pragma once
 // The tables of drafts, their operations, events, receipts and snapshots; seals each row. The caller holds
 // the transaction.
-#include "client/vault/draft.hpp"
+#include "client/vault/draft_proof.hpp"
 #include "client/vault/records.hpp"
 #include "client/vault/sealer.hpp"
 #include "shared/db/database.hpp"
@@ -17,8 +17,16 @@ class DraftTable {
   /// Loads and merges all drafts, but does not fold their states. StorageCorrupt, StorageFailed.
   base::Result<std::map<std::string, std::shared_ptr<Draft>>> load(const std::string& self);
 
-  /// Inserts or updates the draft's own row, without operations, events and receipts.
+  /// Of the drafts that were loaded, those that are not what their proof says. `trustsAbsent`: an earlier
+  /// program wrote this vault, without proofs.
+  [[nodiscard]] std::vector<std::string> unproved(const std::map<std::string, std::shared_ptr<Draft>>& drafts,
+                                                  bool trustsAbsent) const;
+
+  /// Inserts or updates the draft's own row, without operations, events and receipts, but with the proof of
+  /// how many there are: last in a transaction that writes some.
   base::Result<void> put(const Draft& draft);
+  /// Replaces all own operations by the draft's, and updates its row.
+  base::Result<void> putAnew(const Draft& draft);
   base::Result<void> put(std::string_view application, const dossier::Operation& operation);
   base::Result<void> remove(std::string_view application, const dossier::Operation& operation);
   base::Result<void> put(const workflow::Event& event);
@@ -48,6 +56,7 @@ class DraftTable {
 
   db::Database& m_db;
   const Sealer& m_sealer;
+  std::map<std::string, std::optional<DraftProof>> m_proofs;  ///< As loaded.
 };
 
 }  // namespace tarim::client

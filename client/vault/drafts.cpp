@@ -131,7 +131,7 @@ base::Result<std::string> VaultDrafts::create(std::string_view policyHash, const
       base::Result<void> put = m_core.draftTable.put(*draft);
       for (const dossier::Operation& operation : *operations)
         if (put) put = m_core.draftTable.put(application, operation);
-      return put;
+      return put ? m_core.draftTable.put(*draft) : put;
     });
     if (!stored) return stored.error();
     for (const dossier::Operation& operation : *operations)

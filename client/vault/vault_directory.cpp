@@ -38,9 +38,13 @@ base::Result<void> makeFolders(const Path& directory, const Path& folder) {
 
 using DatabaseOpened = base::Result<std::unique_ptr<db::Database>>;
 
-DatabaseOpened openForWriting(const Path& folder) {
+/// `isMigrated`: whether an earlier program wrote it.
+DatabaseOpened openForWriting(const Path& folder, bool& isMigrated) {
   auto database = db::Database::open(folder / "vault.db");
   if (!database) return database;
+  const auto version = (*database)->version();
+  if (!version) return version.error();
+  isMigrated = *version < vaultMigrations().back().number;
   const auto migrated = db::migrate(**database, vaultMigrations());
   if (!migrated) return migrated.error();
   return database;
@@ -64,9 +68,9 @@ bool canBeReadOnly(Code code) {
   return code == Code::StorageFull || code == Code::ReadOnly;
 }
 
-DatabaseOpened openAsFarAsPossible(const Path& folder, bool isLocked) {
+DatabaseOpened openAsFarAsPossible(const Path& folder, bool isLocked, bool& isMigrated) {
   if (!isLocked) return openForReading(folder);
-  auto database = openForWriting(folder);
+  auto database = openForWriting(folder, isMigrated);
   return !database && canBeReadOnly(database.error().code()) ? openForReading(folder) : std::move(database);
 }
 
@@ -116,7 +120,8 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::create(std::string_view lab
   if (!made) return made.error();
   auto lock = base::ProcessLock::take(folder / "lock");
   if (!lock) return lock.error();
-  auto database = openForWriting(folder);
+  bool isMigrated = false;
+  auto database = openForWriting(folder, isMigrated);
   if (!database) return database.error();
   auto core = std::make_unique<VaultCore>(folder, info, key, std::move(*lock), std::move(*database));
   auto begun = core->begin();
@@ -138,11 +143,12 @@ base::Result<std::unique_ptr<Vault>> VaultDirectory::open(std::string_view id, s
   if (!key) return key.error();
   auto lock = base::ProcessLock::take(folder / "lock");
   if (!lock && !canBeReadOnly(lock.error().code())) return lock.error();
-  auto database = openAsFarAsPossible(folder, bool(lock));
+  bool isMigrated = false;
+  auto database = openAsFarAsPossible(folder, bool(lock), isMigrated);
   if (!database) return database.error();
   auto core = std::make_unique<VaultCore>(
       folder, keyFile->info, *key, lock ? std::move(*lock) : base::ProcessLock(), std::move(*database));
-  const auto loaded = core->load();
+  const auto loaded = core->load(isMigrated);
   if (!loaded) return loaded.error();
   if (!core->database->isReadOnly()) bringUpToDate(folder, *keyFile, *key, passphrase);
   return std::make_unique<Vault>(std::move(core));

@@ -39,6 +39,7 @@ struct Folder {
 
 std::unique_ptr<QObject> makeVaultGoldenTest();
 std::unique_ptr<QObject> makeSealingTest();
+std::unique_ptr<QObject> makeTamperedTest();
 std::unique_ptr<QObject> makeDurabilityTest();
 std::unique_ptr<QObject> makeDraftsTest();
 std::unique_ptr<QObject> makeFirstEditsTest();

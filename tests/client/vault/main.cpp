@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
       argc, argv,
       {makeVaultGoldenTest, makeSealingTest, makeDurabilityTest, makeDraftsTest, makeExchangeTest,
        makeServerClockTest, makeConvergenceTest, makeRestoredTest, makeHeadsTest, makePagesTest,
-       makeNewDeviceTest, makeFirstEditsTest, makeBinTest, makeSeveralDraftsTest});
+       makeNewDeviceTest, makeFirstEditsTest, makeBinTest, makeSeveralDraftsTest, makeTamperedTest});
 }

@@ -74,6 +74,7 @@ class SmallDisk {
 constexpr int kLastEdits = 40;
 constexpr const char* kBackToTheFirst =
     "ALTER TABLE draft DROP COLUMN told_again; ALTER TABLE draft DROP COLUMN trouble; "
+    "ALTER TABLE draft DROP COLUMN proof; "
     "DROP TABLE earlier_receipt; DROP TABLE snapshot; PRAGMA user_version = 1";
 
 /// In the child: edits, and ends without closing the vault, as when the power fails: the last edits lie in
