@@ -8,8 +8,11 @@
 namespace tarim::reader {
 namespace {
 
-constexpr auto kCommands = std::to_array<Command>(
-    {{"pdf", lineOf<readPdf>}, {"table", lineOf<readTable>}, {"qr", lineOf<readQrPicture>}});
+constexpr auto kCommands = std::to_array<Command>({{"pdf", lineOf<readPdf>},
+                                                   {"table", lineOf<readTable>},
+                                                   {"qr", lineOf<readQrPicture>},
+                                                   {"restore-jpeg", restoreJpeg},
+                                                   {"mask", maskPicture}});
 
 }  // namespace
 

@@ -36,6 +36,10 @@ base::Bytes lineOf(const base::Bytes& file) {
 base::Result<boost::json::object> readPdf(const base::Bytes& file);
 // table_file.cpp, or no_table.cpp in a build without liborcus
 base::Result<boost::json::object> readTable(const base::Bytes& file);
+// restored_jpeg.cpp: the JPEG of a recompressed one, as a message of shared/confined
+base::Bytes restoreJpeg(const base::Bytes& recompressed);
+// masked_picture.cpp: from {"areas": [[x, y, width, height], …]} and a JPEG to the masked one
+base::Bytes maskPicture(const base::Bytes& message);
 // qr_picture.cpp, or no_qr.cpp in a build without zxing-cpp
 base::Result<boost::json::object> readQrPicture(const base::Bytes& file);
 

@@ -52,6 +52,7 @@ HttpOptions httpOptions(const Config& config) {
   options.idleTimeout = config.idle;
   options.stallTimeout = config.stall;
   options.report = logRequest;
+  options.warn = [](const std::string& line) { log::warning(line); };
   return options;
 }
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/connection.hpp"
 
-#include "server/http/answer_head.hpp"
-#include "server/http/http_stream.hpp"
+#include "server/http/answer_sender.hpp"
+#include "server/http/connection_place.hpp"
 #include "server/http/on_pool.hpp"
 #include "server/http/refusal.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tarim::server {
 
@@ -20,39 +21,23 @@ using base::Code;
 constexpr std::uint64_t kSkipBytes =
     256 * 1024;  ///< An unwanted body up to this size is read: cheaper than a new handshake.
 constexpr std::uint64_t kLargeBody =
-    64 * 1024;  ///< Beyond this size Handler::refuse() is asked before the body is read.
-constexpr std::size_t kFileChunk = 256 * 1024;
-
-/// Gives the memory of one body back to the budget of all.
-class BodyBudget {
- public:
-  explicit BodyBudget(ServerContext& context) : m_context(context) {}
-  ~BodyBudget() { m_context.bodyMemory -= m_taken; }
-  BodyBudget(const BodyBudget&) = delete;
-  BodyBudget& operator=(const BodyBudget&) = delete;
-  bool take(std::size_t bytes) {
-    if (m_context.bodyMemory + bytes > m_context.options.maxBodyMemory) return false;
-    m_context.bodyMemory += bytes;
-    m_taken += bytes;
-    return true;
-  }
-
- private:
-  ServerContext& m_context;
-  std::size_t m_taken = 0;
-};
+    64 * 1024;  ///< Beyond this size Handler::admit() is asked before the body is read.
+constexpr std::chrono::seconds kTurnTimeout{60};  ///< For a turn at something heavy.
+constexpr const char* kRetryAfter = "10";
 
 Answer tooBusy() {
-  Answer answer = refusal(503, Code::Throttled, "10");
-  answer.headers.emplace_back("Retry-After", "10");
-  answer.reason = "the bodies of all requests together are at their limit";
+  Answer answer = refusal(503, Code::Throttled, kRetryAfter);
+  answer.headers.emplace_back("Retry-After", kRetryAfter);
+  answer.reason = "too many large requests at once: this one gave way";
   return answer;
 }
 
 class Connection final : public OpenConnection {
  public:
   Connection(asio::ip::tcp::socket socket, ServerContext& context)
-      : m_context(context), m_stream(std::move(socket), context.tls, context.options) {
+      : m_context(context),
+        m_stream(std::move(socket), context.handshakes, context.options, [this] { heard(); }),
+        m_place(context, m_stream.peer(), [this] { close(); }) {
     m_context.open.insert(this);
     ++m_context.openCount;
   }
@@ -67,7 +52,10 @@ class Connection final : public OpenConnection {
   void stop() override {
     if (m_idle) m_stream.cancel();
   }
-  void close() override { m_stream.close(); }
+  void close() override {
+    m_stream.close();
+    if (m_waiter) m_waiter->drop();
+  }
 
  private:
   /// An answer, or nothing when the link broke on the way.
@@ -75,18 +63,37 @@ class Connection final : public OpenConnection {
   asio::awaitable<bool> serveOne();
   asio::awaitable<MaybeAnswer> answerTo(Head& head);
   asio::awaitable<MaybeAnswer> withWholeBody(Head& head, std::size_t limit);
+  asio::awaitable<MaybeAnswer> handled(Request& request);
   asio::awaitable<MaybeAnswer> withUpload(Head& head);
   asio::awaitable<MaybeAnswer> feed(Upload& upload);
+  asio::awaitable<bool> inTurn(FairQueue& queue, asio::thread_pool& pool, const std::function<void()>& work);
   asio::awaitable<Read> skipBody();
-  asio::awaitable<bool> send(const Answer& answer, bool keep, bool bodiless, RequestReport& report);
-  asio::awaitable<bool> sendFile(const FileBody& file, RequestReport& report);
+
+  void heard() {
+    m_place.touch();
+    if (m_room) m_room->touch();
+  }
+  /// Early data may be a replay, which proves nothing about who sends.
+  void identify(const std::string& device) {
+    if (!m_stream.isEarly()) m_place.identify(device);
+  }
+  /// Gives the memory of the body up: the wait under way ends, and the answer is 503.
+  void giveWay() {
+    m_stream.cancel();
+    if (m_waiter) m_waiter->drop();
+  }
 
   ServerContext& m_context;
   HttpStream m_stream;
+  ConnectionPlace m_place;
+  std::optional<FairShare::Claim> m_room;  ///< The memory of the body or of the answer.
+  FairQueue::Waiter* m_waiter = nullptr;   ///< While the request waits for its turn.
+  bool m_isSessionKnown = false;
   bool m_idle = true;
 };
 
 asio::awaitable<void> Connection::run() {
+  if (!m_place.isHeld()) co_return;
   if (!co_await m_stream.handshake()) co_return;
   bool open = true;
   while (open && !m_context.stopping) {
@@ -116,7 +123,8 @@ asio::awaitable<bool> Connection::serveOne() {
       outcome->reason = std::string("threw: ") + thrown.what();
       isSound = false;
     }
-  bool keep = read == Read::Ok && head.keepAlive && !m_context.stopping && outcome && isSound;
+  const bool gaveWay = m_room && m_room->hasYielded();
+  bool keep = read == Read::Ok && head.keepAlive && !m_context.stopping && outcome && isSound && !gaveWay;
   if (keep && !m_stream.bodyComplete()) {
     const auto remaining = m_stream.bodyRemaining();
     keep = !head.expectsContinue && remaining && *remaining <= kSkipBytes && co_await skipBody() == Read::Ok;
@@ -127,8 +135,12 @@ asio::awaitable<bool> Connection::serveOne() {
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
   if (m_context.options.report) m_context.options.report(report);
   if (!outcome) co_return false;
-  const bool sent = co_await send(*outcome, keep, head.request.method == "HEAD", report);
-  co_return sent&& keep;
+  AnswerSender sender(m_stream, m_context, report);
+  const bool sent = co_await sender.send(*outcome, keep, head.request.method == "HEAD");
+  m_room.reset();
+  if (m_place.isIdentified() && !m_stream.isEarly() && !std::exchange(m_isSessionKnown, true))
+    m_context.handshakes.known.add(m_stream.session());
+  co_return sent&& keep&& m_place.isHeld();
 }
 
 asio::awaitable<Connection::MaybeAnswer> Connection::answerTo(Head& head) {
@@ -144,29 +156,59 @@ asio::awaitable<Connection::MaybeAnswer> Connection::answerTo(Head& head) {
 
 asio::awaitable<Connection::MaybeAnswer> Connection::withWholeBody(Head& head, std::size_t limit) {
   std::string& body = head.request.body;
-  BodyBudget budget(m_context);
   if (head.length.value_or(0) > limit) co_return refusal(413, Code::TooLarge, std::to_string(limit));
-  if (head.length.value_or(limit) > kLargeBody) {
-    MaybeAnswer refused;
-    const std::function<void()> ask = [&] { refused = m_context.handler.refuse(head.request); };
+  const bool isLarge = head.length.value_or(limit) > kLargeBody;
+  if (isLarge) {
+    Admission admission;
+    const std::function<void()> ask = [&] { admission = m_context.handler.admit(head.request); };
     co_await onPool(m_context.pool, ask);
-    if (refused) co_return refused;
+    if (admission.refusal) co_return std::move(admission.refusal);
+    identify(admission.device);
   }
   if (head.expectsContinue && !m_stream.bodyComplete()) co_await m_stream.sendContinue();
   head.expectsContinue = false;
+  m_room.emplace(isLarge ? m_context.largeBodies : m_context.smallBodies, m_place.owner(),
+                 [this] { giveWay(); });
+  body.reserve(head.length.value_or(0));  // Growing would need twice the memory; unused, it needs none.
   while (!m_stream.bodyComplete()) {
     base::ByteView chunk;
     const Read read = co_await m_stream.readChunk(chunk);
+    if (m_room->hasYielded()) co_return tooBusy();
     if (read == Read::Gone) co_return MaybeAnswer();
     if (read != Read::Ok) co_return refusal(400, Code::InvalidInput, "body");
     if (body.size() + chunk.size() > limit) co_return refusal(413, Code::TooLarge, std::to_string(limit));
-    if (!budget.take(chunk.size())) co_return tooBusy();
+    if (!m_room->take(chunk.size())) co_return tooBusy();
     body.append(base::textOf(chunk));
   }
+  co_return co_await handled(head.request);
+}
+
+/// Frees the body before the answer is sent: a peer may read as slowly as it likes.
+asio::awaitable<Connection::MaybeAnswer> Connection::handled(Request& request) {
+  const bool isHeavy = m_context.handler.isHeavy(request);
   Answer answer;
-  const std::function<void()> handle = [&] { answer = m_context.handler.handle(head.request); };
-  co_await onPool(m_context.pool, handle);
+  const std::function<void()> handle = [&] { answer = m_context.handler.handle(request); };
+  FairQueue& queue = isHeavy ? m_context.heavy : m_context.requests;
+  asio::thread_pool& pool = isHeavy ? m_context.heavyPool : m_context.pool;
+  const bool isDone = co_await inTurn(queue, pool, handle);
+  if (!isDone) co_return tooBusy();
+  request.body = std::string();
+  identify(answer.device);
+  m_room.emplace(m_context.largeBodies, m_place.owner(), [this] { close(); });
+  if (answer.body.size() > kLargeBody && !m_room->take(answer.body.size())) co_return tooBusy();
   co_return answer;
+}
+
+/// False: its turn did not come in time, or the connection or the body had to give way meanwhile.
+asio::awaitable<bool> Connection::inTurn(FairQueue& queue, asio::thread_pool& pool,
+                                         const std::function<void()>& work) {
+  FairQueue::Waiter waiter(queue, m_place.owner(), false);
+  m_waiter = &waiter;
+  const FairQueue::Turn turn = co_await waiter.wait(kTurnTimeout);
+  m_waiter = nullptr;
+  if (!turn) co_return false;
+  co_await onPool(pool, work);
+  co_return true;
 }
 
 asio::awaitable<Connection::MaybeAnswer> Connection::withUpload(Head& head) {
@@ -175,8 +217,10 @@ asio::awaitable<Connection::MaybeAnswer> Connection::withUpload(Head& head) {
   const std::function<void()> begin = [&] {
     std::tie(upload, refused) = m_context.handler.beginUpload(head.request, head.length);
   };
-  co_await onPool(m_context.filePool, begin);
+  const bool isBegun = co_await inTurn(m_context.fileWork, m_context.filePool, begin);
+  if (!isBegun) co_return tooBusy();
   if (!upload) co_return refused;
+  identify(upload->device());
   if (head.expectsContinue) co_await m_stream.sendContinue();
   head.expectsContinue = false;
   MaybeAnswer outcome;
@@ -204,13 +248,19 @@ asio::awaitable<Connection::MaybeAnswer> Connection::feed(Upload& upload) {
       refused = !taken;
       if (refused) answer = upload.fail(taken.error());
     };
-    if (!chunk.empty()) co_await onPool(m_context.filePool, take);
+    bool isTaken = true;
+    if (!chunk.empty()) isTaken = co_await inTurn(m_context.fileWork, m_context.filePool, take);
     if (refused) co_return answer;
+    if (!isTaken) co_return tooBusy();
     if (read == Read::Gone) co_return MaybeAnswer();
     if (read != Read::Ok) co_return refusal(400, Code::InvalidInput, "body");
   }
   const std::function<void()> finish = [&] { answer = upload.finish(); };
-  co_await onPool(m_context.filePool, finish);
+  const bool isHeavy = upload.finishIsHeavy();
+  FairQueue& queue = isHeavy ? m_context.restores : m_context.fileWork;
+  asio::thread_pool& pool = isHeavy ? m_context.heavyPool : m_context.filePool;
+  const bool isDone = co_await inTurn(queue, pool, finish);
+  if (!isDone) co_return tooBusy();
   co_return answer;
 }
 
@@ -220,42 +270,6 @@ asio::awaitable<Read> Connection::skipBody() {
   while (read == Read::Ok && !m_stream.bodyComplete())
     read = co_await m_stream.readChunk(chunk);
   co_return read;
-}
-
-asio::awaitable<bool> Connection::send(const Answer& answer, bool keep, bool bodiless,
-                                       RequestReport& report) {
-  std::string start = answerHead(answer, keep);
-  const bool small = answer.body.size() <= kFileChunk;
-  if (!bodiless && !answer.file && small) start += answer.body;  // one write, one TLS record if it fits
-  bool sent = co_await m_stream.send(start);
-  if (!sent || bodiless) co_return sent;
-  if (answer.file) co_return co_await sendFile(*answer.file, report);
-  if (!small) sent = co_await m_stream.send(answer.body);
-  co_return sent;
-}
-
-asio::awaitable<bool> Connection::sendFile(const FileBody& file, RequestReport& report) {
-  base::Bytes chunk(std::min<std::uint64_t>(file.length, kFileChunk));
-  base::Result<std::size_t> count = 0;
-  std::uint64_t sent = 0;
-  const std::function<void()> read = [&] {
-    const std::uint64_t wanted = std::min<std::uint64_t>(file.length - sent, chunk.size());
-    count = file.content->read(file.offset + sent, std::span(chunk).first(wanted));
-  };
-  while (sent < file.length) {
-    co_await onPool(m_context.filePool, read);
-    if (!count || *count == 0) {
-      // The head has promised a length: the connection can only be broken off, and the log says why.
-      report.status = 0;
-      report.failure = count ? "a stored file ended while it was sent" : count.error().line();
-      if (m_context.options.report) m_context.options.report(report);
-      co_return false;
-    }
-    const std::string_view bytes = base::textOf(base::ByteView(chunk).first(*count));
-    if (!co_await m_stream.send(bytes)) co_return false;
-    sent += *count;
-  }
-  co_return true;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Request {
       headers;  ///< Names in lower case; values of a repeated header are joined by ", ".
   std::string
       body;  ///< Complete and still encoded (the handler decodes Content-Encoding); empty for uploads.
-  std::string peer;  ///< The peer's address, for rate limits; never shown to others, never logged.
+  std::string peer;  ///< The peer's address (IPv6: its /64), for limits; never shown to others, never logged.
   /// The value of a header; empty when the request lacks it.
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
@@ -51,6 +51,13 @@ struct Answer {
   std::optional<FileBody> file;
   std::string
       reason;  ///< For the log, never sent: why the status is 5xx, or what else operators should know.
+  std::string device;  ///< Never sent: the device whose token the request carried; empty: nobody's.
+};
+
+/// Who sends a request, known before its body is read.
+struct Admission {
+  std::optional<Answer> refusal;  ///< Refuses the request with its body unread.
+  std::string device;             ///< As Answer::device.
 };
 
 /// An upload under way. One pool thread at a time calls it; the last call is finish() or fail(). When the
@@ -64,6 +71,10 @@ class Upload {
   /// All bytes have arrived. They are durable when this returns.
   virtual Answer finish() = 0;
   virtual Answer fail(const base::Error& error) = 0;
+  /// The device that sends; empty: nobody's.
+  [[nodiscard]] virtual std::string device() const { return {}; }
+  /// finish() computes for long, so few may do it at once.
+  [[nodiscard]] virtual bool finishIsHeavy() const { return false; }
 };
 
 class Handler {
@@ -72,9 +83,11 @@ class Handler {
   /// The body limit of this route in bytes; 0 for an upload, which goes to beginUpload(). Called on the I/O
   /// thread: must not block.
   [[nodiscard]] virtual std::size_t bodyLimit(const Request& request) const = 0;
-  /// Called on a pool thread before the server reads a large body into memory: an answer refuses the request
-  /// with its body unread.
-  virtual std::optional<Answer> refuse(const Request&) { return {}; }
+  /// Called on a pool thread before the server reads a large body into memory.
+  virtual Admission admit(const Request&) { return {}; }
+  /// The request, with its body, takes long to handle or much memory, so few of its kind may be handled at
+  /// once. Called on the I/O thread: must not block.
+  [[nodiscard]] virtual bool isHeavy(const Request&) const { return false; }
   /// The request is safe to replay, so the server may answer it as 0-RTT data, before the handshake proves
   /// that the sender is live. Called on the I/O thread: must not block.
   [[nodiscard]] virtual bool mayBeRepeated(const Request&) const { return false; }

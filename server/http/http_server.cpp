@@ -23,6 +23,8 @@ using asio::ip::tcp;
 namespace {
 
 constexpr std::chrono::milliseconds kAcceptPause{100};
+/// Connections that gave way and have not ended yet.
+constexpr std::size_t kLeaving = 256;
 
 base::Error unusable(std::string_view key, const std::string& value, const boost::system::error_code& error) {
   return base::Error(base::Code::ConfigInvalid, value + ": " + error.message(),
@@ -32,11 +34,7 @@ base::Error unusable(std::string_view key, const std::string& value, const boost
 }  // namespace
 
 struct HttpServer::Impl {
-  Impl(HttpOptions given, Handler& handler)
-      : options(std::move(given)),
-        pool(options.handlerThreads),
-        filePool(options.fileThreads),
-        context{options, handler, tls, pool, filePool} {}
+  Impl(HttpOptions given, Handler& handler) : options(std::move(given)), context(options, handler, io, tls) {}
 
   base::Result<void> listen();
   asio::awaitable<void> acceptAll();
@@ -46,8 +44,6 @@ struct HttpServer::Impl {
   HttpOptions options;
   asio::io_context io{1};
   asio::ssl::context tls{asio::ssl::context::tls_server};
-  asio::thread_pool pool;
-  asio::thread_pool filePool;
   ServerContext context;
   tcp::acceptor acceptor{io};
   asio::steady_timer stopTimer{io};
@@ -88,7 +84,7 @@ asio::awaitable<void> HttpServer::Impl::acceptAll() {
       co_await pause.async_wait(kAnswer);
       continue;
     }
-    if (context.open.size() >= options.maxConnections) continue;
+    if (context.open.size() >= options.maxConnections + kLeaving) continue;
     socket.set_option(tcp::no_delay(true), error);
     socket.set_option(asio::socket_base::keep_alive(true), error);
     delayAcknowledgements(socket.native_handle());
@@ -102,6 +98,7 @@ asio::awaitable<void> HttpServer::Impl::stopAll() {
   boost::system::error_code ignored;
   context.stopping = true;
   acceptor.close(ignored);
+  context.handshakes.turns.dropAll();
   const std::set<OpenConnection*> idle = context.open;
   for (OpenConnection* connection : idle)
     connection->stop();
@@ -144,12 +141,17 @@ HttpServer::~HttpServer() {
   auto stopping = m_impl->stopAll();
   asio::co_spawn(m_impl->io, std::move(stopping), asio::detached);
   m_impl->thread.join();
-  m_impl->pool.join();
-  m_impl->filePool.join();
+  for (auto* pool : {&m_impl->context.pool, &m_impl->context.filePool, &m_impl->context.heavyPool,
+                     &m_impl->context.handshakePool})
+    pool->join();
 }
 
 std::uint16_t HttpServer::port() const {
   return m_impl->options.port;
+}
+
+std::uint64_t HttpServer::preferredHandshakes() const {
+  return m_impl->context.handshakes.preferred;
 }
 
 std::size_t HttpServer::connections() const {

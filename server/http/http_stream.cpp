@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/http_stream.hpp"
 
+#include "server/http/address_share.hpp"
 #include "server/http/answer_token.hpp"
+#include "server/http/client_hello.hpp"
+#include "server/http/on_pool.hpp"
 #include "server/http/socket_options.hpp"
-#include "server/http/target.hpp"
 #include "server/http/tls.hpp"
 
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/string_body.hpp>
 
 #include <openssl/ssl.h>
@@ -47,20 +47,18 @@ constexpr std::string_view kSpeakTls =
     "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 32\r\nConnection: close\r\n\r\n"
     "This port speaks https only.\r\n\r\n";
 
-std::string lowerCase(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 }  // namespace
 
-HttpStream::HttpStream(asio::ip::tcp::socket socket, asio::ssl::context& tls, const HttpOptions& options)
-    : m_options(options), m_tls(std::move(socket), tls), m_buffer(options.maxHeaderBytes + 2 * kSendChunk) {
+HttpStream::HttpStream(asio::ip::tcp::socket socket, Handshakes& handshakes, const HttpOptions& options,
+                       std::function<void()> heard)
+    : m_options(options),
+      m_handshakes(handshakes),
+      m_heard(std::move(heard)),
+      m_tls(std::move(socket), handshakes.tls),
+      m_buffer(options.maxHeaderBytes + 2 * kSendChunk) {
   beast::error_code error;
   const auto endpoint = beast::get_lowest_layer(m_tls).socket().remote_endpoint(error);
-  if (!error) m_peer = endpoint.address().to_string();
+  if (!error) m_peer = shareOf(endpoint.address());
 }
 
 HttpStream::~HttpStream() {
@@ -73,6 +71,7 @@ HttpStream::~HttpStream() {
 
 asio::awaitable<bool> HttpStream::handshake() {
   expireAfter(m_options.handshakeTimeout);
+  m_handshakeEnd = std::chrono::steady_clock::now() + m_options.handshakeTimeout;
   m_earlyData.emplace(m_tls.native_handle());
   while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
     // The server's part of the handshake leaves in one packet with the answer when one can be given at once.
@@ -89,6 +88,7 @@ asio::awaitable<bool> HttpStream::endHandshake(std::chrono::milliseconds timeout
   if (!m_earlyData || m_isBroken) co_return !m_isBroken;
   setCorked(false);
   expireAfter(timeout);
+  m_handshakeEnd = std::chrono::steady_clock::now() + timeout;
   while (m_earlyData->state() == EarlyDataHandshake::State::Open) {
     const bool received = co_await receiveHandshake();
     if (!received) co_return false;
@@ -114,14 +114,37 @@ asio::awaitable<bool> HttpStream::receiveHandshake() {
   const auto [error, count] = co_await socket.async_read_some(asio::buffer(m_chunk), kAnswer);
   m_isBroken = bool(error);
   if (error) co_return false;
-  const auto state = m_earlyData->receive(base::textOf(base::ByteView(m_chunk.data(), count)));
+  m_heard();
+  const std::string_view bytes = base::textOf(base::ByteView(m_chunk.data(), count));
+  co_await process(bytes);
+  if (m_isBroken) co_return false;
   const std::string early = m_earlyData->takeReceived();
   m_buffer.commit(asio::buffer_copy(m_buffer.prepare(early.size()), asio::buffer(early)));
   if (!early.empty()) detectRequest();
   const std::string output = m_earlyData->isPlainHttp() ? std::string(kSpeakTls) : m_earlyData->takeOutput();
   const auto [failed, sent] = co_await asio::async_write(socket, asio::buffer(output), kAnswer);
-  m_isBroken = failed || state == EarlyDataHandshake::State::Failed;
+  m_isBroken = failed || m_earlyData->state() == EarlyDataHandshake::State::Failed;
   co_return !m_isBroken;
+}
+
+bool HttpStream::knows(std::string_view hello) const {
+  return m_handshakes.known.hasOneOf(offeredSessions(hello));
+}
+
+/// Broken when the time is over before its turn comes, or when it was closed meanwhile.
+asio::awaitable<void> HttpStream::process(std::string_view bytes) {
+  const bool wasKnown = std::exchange(m_isKnown, m_isKnown || knows(bytes));
+  if (m_isKnown && !wasKnown) ++m_handshakes.preferred;
+  FairQueue::Waiter waiter(m_handshakes.turns, m_peer, m_isKnown);
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_handshakeEnd -
+                                                                          std::chrono::steady_clock::now());
+  m_waiter = &waiter;
+  const FairQueue::Turn turn = co_await waiter.wait(left);
+  m_waiter = nullptr;
+  m_isBroken = !turn || !beast::get_lowest_layer(m_tls).socket().is_open();
+  if (m_isBroken) co_return;
+  const std::function<void()> compute = [&] { m_earlyData->receive(bytes); };
+  co_await onPool(m_handshakes.pool, compute);
 }
 
 /// Parses the buffer from its beginning at each call, so the number of calls is limited: a peer that sends
@@ -156,6 +179,7 @@ asio::awaitable<bool> HttpStream::waitForRequest() {
   expireAfter(m_options.idleTimeout);
   const auto [error, count] = co_await m_tls.async_read_some(room, kAnswer);
   m_buffer.commit(count);
+  m_heard();
   co_return !error;
 }
 
@@ -163,39 +187,14 @@ asio::awaitable<Read> HttpStream::readHead(Head& head) {
   m_parser.emplace();
   m_parser->header_limit(static_cast<std::uint32_t>(m_options.maxHeaderBytes));
   m_parser->body_limit(boost::none);
-  m_waited = {};
-  m_received = 0;
+  m_pace = BodyPace(m_options.leastBytesPerSecond, m_options.stallTimeout);
   expireAfter(m_options.stallTimeout);
   const auto [error, count] = co_await http::async_read_header(m_tls, m_buffer, *m_parser, kAnswer);
   if (error) co_return readOf(error);
-  co_return fill(head);
-}
-
-Read HttpStream::fill(Head& head) {
-  const auto& message = m_parser->get();
-  Request& request = head.request;
-  request.method = std::string(message.method_string());
-  request.peer = m_peer;
-  for (const auto& field : message) {
-    std::string& value = request.headers[lowerCase(field.name_string())];
-    if (!value.empty()) value += ", ";
-    value += std::string_view(field.value().data(), field.value().size());
-  }
-  // RFC 9112, 3.2: exactly one.
-  const bool hasHost =
-      message.count(http::field::host) <= 1 && (message.version() < 11 || !request.header("host").empty());
-  if (!hasHost || !readTarget(std::string_view(message.target().data(), message.target().size()), request))
-    return Read::Malformed;
-  if (!m_parser->chunked()) {
-    const auto length = m_parser->content_length();
-    head.length = length ? *length : 0;
-  }
-  head.keepAlive = message.version() >= 11 && message.keep_alive();
-  const std::string_view expectation = request.header("expect");
-  const bool wantsGo = beast::iequals(expectation, "100-continue");
-  head.expectsContinue = wantsGo && m_buffer.size() == 0;
-  head.hasUnknownExpectation = !expectation.empty() && !wantsGo;
-  return Read::Ok;
+  head.request.peer = m_peer;
+  const bool isFilled = fillHead(*m_parser, head);
+  if (m_buffer.size() > 0) head.expectsContinue = false;
+  co_return isFilled ? Read::Ok : Read::Malformed;
 }
 
 asio::awaitable<void> HttpStream::sendContinue() {
@@ -209,25 +208,17 @@ asio::awaitable<Read> HttpStream::readChunk(base::ByteView& chunk) {
     auto& body = m_parser->get().body();
     body.data = m_chunk.data();
     body.size = m_chunk.size();
+    if (m_pace.left().count() <= 0) co_return Read::Gone;
     const auto began = std::chrono::steady_clock::now();
-    const auto deadline = chunkTimeout();
-    if (deadline.count() <= 0) co_return Read::Gone;
-    expireAfter(deadline);
+    expireAfter(m_pace.left());
     const auto [error, count] = co_await http::async_read_some(m_tls, m_buffer, *m_parser, kAnswer);
-    m_waited +=
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    const auto waited = std::chrono::steady_clock::now() - began;
     chunk = base::ByteView(m_chunk.data(), m_chunk.size() - body.size);
-    m_received += chunk.size();
+    m_pace.account(std::chrono::ceil<std::chrono::milliseconds>(waited), chunk.size());
+    if (!chunk.empty()) m_heard();
     if (error && error != http::error::need_buffer) co_return readOf(error);
   }
   co_return Read::Ok;
-}
-
-/// A body times out without a byte for stallTimeout, or when its average rate is below leastBytesPerSecond.
-std::chrono::milliseconds HttpStream::chunkTimeout() const {
-  const std::uint64_t earned = m_received * 1000 / std::max<std::uint64_t>(1, m_options.leastBytesPerSecond);
-  const auto left = m_options.stallTimeout + std::chrono::milliseconds(earned) - m_waited;
-  return std::min(m_options.stallTimeout, left);
 }
 
 std::optional<std::uint64_t> HttpStream::bodyRemaining() const {
@@ -287,11 +278,19 @@ void HttpStream::expireAfter(std::chrono::milliseconds time) {
   beast::get_lowest_layer(m_tls).expires_after(time);
 }
 
+std::string HttpStream::session() {
+  const SSL_SESSION* const session = SSL_get0_session(m_tls.native_handle());
+  unsigned size = 0;
+  const unsigned char* const id = session ? SSL_SESSION_get_id(session, &size) : nullptr;
+  return id ? std::string(reinterpret_cast<const char*>(id), size) : std::string();
+}
+
 void HttpStream::cancel() {
   beast::get_lowest_layer(m_tls).cancel();
 }
 
 void HttpStream::close() {
+  if (m_waiter) m_waiter->drop();
   beast::get_lowest_layer(m_tls).close();
 }
 

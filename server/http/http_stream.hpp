@@ -3,19 +3,23 @@
 #pragma once
 // One connection as a stream of HTTP messages: TLS below; request heads, body chunks and answers above. It
 // enforces time-outs and rejects malformed input, and does not interpret requests. Every wait has a deadline.
+#include "server/http/body_pace.hpp"
 #include "server/http/early_data_handshake.hpp"
+#include "server/http/fair_queue.hpp"
 #include "server/http/http_server.hpp"
+#include "server/http/known_sessions.hpp"
+#include "server/http/request_head.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/buffer_body.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <array>
+#include <atomic>
 
 namespace tarim::server {
 
@@ -27,17 +31,21 @@ enum class Read {
   TooLarge,   ///< A head beyond maxHeaderBytes.
 };
 
-struct Head {
-  Request request;                      ///< Without its body.
-  std::optional<std::uint64_t> length;  ///< Absent for a chunked body.
-  bool keepAlive = false;
-  bool expectsContinue = false;
-  bool hasUnknownExpectation = false;  ///< "Expect" asks for anything but 100-continue: 417.
+/// What the handshakes of all connections share. A handshake costs a key agreement and a signature, so it is
+/// computed on a pool, in turns by address; devices that resume a known session go first.
+struct Handshakes {
+  boost::asio::ssl::context& tls;
+  boost::asio::thread_pool& pool;
+  FairQueue turns;
+  KnownSessions known;
+  std::atomic<std::uint64_t> preferred = 0;  ///< Handshakes that offered a known session.
 };
 
 class HttpStream {
  public:
-  HttpStream(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context& tls, const HttpOptions& options);
+  /// `heard` is called whenever bytes have arrived.
+  HttpStream(boost::asio::ip::tcp::socket socket, Handshakes& handshakes, const HttpOptions& options,
+             std::function<void()> heard);
   ~HttpStream();
   HttpStream(const HttpStream&) = delete;
   HttpStream& operator=(const HttpStream&) = delete;
@@ -68,34 +76,43 @@ class HttpStream {
   /// destroy the last answer.
   boost::asio::awaitable<void> shutdown();
 
+  /// The peer's share (address_share.hpp).
+  [[nodiscard]] const std::string& peer() const { return m_peer; }
+  /// The id of the TLS session by which the peer can resume; final once an answer has been sent.
+  [[nodiscard]] std::string session();
+
   /// Ends the wait under way; shutdown() still works.
   void cancel();
   void close();
 
  private:
-  using Parser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
   boost::asio::awaitable<bool> receiveHandshake();
+  boost::asio::awaitable<void> process(std::string_view bytes);
   boost::asio::awaitable<bool> completeHandshake();
   void detectRequest();
   void setCorked(bool isCorked);
   boost::asio::awaitable<bool> write(std::string_view bytes);
   void expireAfter(std::chrono::milliseconds time);
-  [[nodiscard]] std::chrono::milliseconds chunkTimeout() const;
-  Read fill(Head& head);
+  /// The bytes offer the TLS session of a known device.
+  [[nodiscard]] bool knows(std::string_view hello) const;
 
   const HttpOptions& m_options;
+  Handshakes& m_handshakes;
+  std::function<void()> m_heard;
   boost::beast::ssl_stream<boost::beast::tcp_stream> m_tls;
-  std::optional<EarlyDataHandshake> m_earlyData;  ///< Until the handshake has ended.
-  bool m_isBroken = false;                        ///< The connection ended during the handshake.
-  bool m_needsTicket = false;                     ///< The next answer carries a session ticket.
+  std::optional<EarlyDataHandshake> m_earlyData;         ///< Until the handshake has ended.
+  FairQueue::Waiter* m_waiter = nullptr;                 ///< While it waits for its turn in the handshake.
+  std::chrono::steady_clock::time_point m_handshakeEnd;  ///< When the handshake must have ended.
+  bool m_isKnown = false;                                ///< It offers the session of a known device.
+  bool m_isBroken = false;                               ///< The connection ended during the handshake.
+  bool m_needsTicket = false;                            ///< The next answer carries a session ticket.
   bool m_hasEarlyRequest = false;  ///< The buffer holds a complete request received as 0-RTT data.
   int m_detections = 0;  ///< Calls of detectRequest(): bounds the work that a trickling peer causes.
   boost::beast::flat_buffer m_buffer;
-  std::optional<Parser> m_parser;
+  std::optional<RequestParser> m_parser;
   std::array<std::uint8_t, 32 * 1024> m_chunk;
   std::string m_peer;
-  std::chrono::milliseconds m_waited{0};  ///< Time spent waiting for the network during the present body.
-  std::uint64_t m_received = 0;           ///< Bytes of the present body.
+  BodyPace m_pace;  ///< Of the present body.
 };
 
 }  // namespace tarim::server

@@ -16,11 +16,24 @@ constexpr std::size_t kSha1Bytes = 20;
 
 }  // namespace
 
-bool Checksum::fits(base::ByteView bytes) const {
+ChecksumOfBytes::ChecksumOfBytes(Checksum promised)
+    : m_promised(std::move(promised)), m_state(EVP_MD_CTX_new()) {
+  EVP_DigestInit_ex(m_state, m_promised.isSha256 ? EVP_sha256() : EVP_sha1(), nullptr);
+}
+
+ChecksumOfBytes::~ChecksumOfBytes() {
+  EVP_MD_CTX_free(m_state);
+}
+
+void ChecksumOfBytes::add(base::ByteView bytes) {
+  EVP_DigestUpdate(m_state, bytes.data(), bytes.size());
+}
+
+bool ChecksumOfBytes::fits() {
   std::array<std::uint8_t, EVP_MAX_MD_SIZE> computed{};
   unsigned length = 0;
-  const EVP_MD* algorithm = isSha256 ? EVP_sha256() : EVP_sha1();
-  if (EVP_Digest(bytes.data(), bytes.size(), computed.data(), &length, algorithm, nullptr) != 1) return false;
+  if (EVP_DigestFinal_ex(m_state, computed.data(), &length) != 1) return false;
+  const base::Bytes& digest = m_promised.digest;
   return std::equal(digest.begin(), digest.end(), computed.begin(), computed.begin() + length);
 }
 

@@ -3,6 +3,8 @@
 #include "server/routes/content_encoding.hpp"
 
 #include "shared/wire/compress.hpp"
+#include "shared/wire/protocol.hpp"
+#include "shared/wire/unpacked_size.hpp"
 
 #include <algorithm>
 
@@ -47,6 +49,13 @@ base::Result<std::string> decodedBody(const Request& request, std::size_t limit)
   if (!packing) return base::Error(base::Code::InvalidInput, "Content-Encoding may be zstd or zt1 only");
   const std::size_t most = std::min(limit, wire::mostUnpacked(request.body.size()));
   return wire::decompress(request.body, most, *packing);
+}
+
+std::size_t unpackedSize(const Request& request) {
+  const std::string_view encoding = trimmed(request.header("content-encoding"));
+  if (encoding.empty() || encoding == "identity") return request.body.size();
+  // A frame that says less than it holds is an error of zstd when it is unpacked.
+  return wire::unpackedSize(request.body).value_or(wire::kMaxSyncBytes);
 }
 
 void encodeFor(const Request& request, Answer& answer) {

@@ -9,6 +9,8 @@ namespace tarim::server {
 
 /// The decompressed body. TooLarge beyond `limit`; InvalidInput for any encoding but zstd and zt1.
 base::Result<std::string> decodedBody(const Request& request, std::size_t limit);
+/// How large the body is once it is decoded; what says nothing of its size counts as the largest message.
+std::size_t unpackedSize(const Request& request);
 /// Compresses the answer's body when the request accepts it and the body is large enough.
 void encodeFor(const Request& request, Answer& answer);
 

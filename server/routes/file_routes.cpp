@@ -41,15 +41,34 @@ BegunUpload beginBody(const Call& call, UploadBody body) {
   return {makeUpload(std::move(body)), Answer{}};
 }
 
-/// A creation without bytes. With Tarim-Join it requests the assembly of the slices that are stored.
-Answer createdAlone(const Call& call, const UploadState& state, const std::optional<Assembly>& assembly) {
-  Answer answer = uploadAnswer(201, state);
-  if (!assembly) return answer;
-  const auto assembled = call.services.files.assemble(call.identity->person.id, *assembly);
-  if (const auto outcome = outcomeOf(*assembly, assembled))
-    return withAssembled(std::move(answer), {*outcome});
-  return assembled ? answer : uploadProblem(assembled.error());
-}
+/// A creation without bytes, which requests the assembly of the slices that are stored.
+class AssemblyUpload final : public Upload {
+ public:
+  AssemblyUpload(const Call& call, UploadState state, Assembly assembly)
+      : m_files(call.services.files),
+        m_person(call.identity->person.id),
+        m_state(std::move(state)),
+        m_assembly(std::move(assembly)) {}
+
+  base::Result<void> write(base::ByteView) override {
+    return Error(Code::TooLarge, "a creation without bytes");
+  }
+  Answer finish() override {
+    Answer answer = uploadAnswer(201, m_state);
+    const auto assembled = m_files.assemble(m_person, m_assembly);
+    if (const auto outcome = outcomeOf(m_assembly, assembled))
+      return withAssembled(std::move(answer), {*outcome});
+    return assembled ? answer : uploadProblem(assembled.error());
+  }
+  Answer fail(const Error& error) override { return uploadProblem(error); }
+  [[nodiscard]] bool finishIsHeavy() const override { return m_assembly.form == Form::RecompressedJpeg; }
+
+ private:
+  FileStore& m_files;
+  std::string m_person;
+  UploadState m_state;
+  Assembly m_assembly;
+};
 
 }  // namespace
 
@@ -109,7 +128,8 @@ BegunUpload createUpload(const Call& call, std::optional<std::uint64_t> length) 
   const auto state = call.services.files.create(call.identity->person.id, *hash, *size, *form, purpose,
                                                 metadata, call.identity->device);
   if (!state) return refused(state.error());
-  if (!withUpload) return {nullptr, createdAlone(call, *state, *assembly)};
+  if (!withUpload && !*assembly) return {nullptr, uploadAnswer(201, *state)};
+  if (!withUpload) return {std::make_unique<AssemblyUpload>(call, *state, std::move(**assembly)), Answer{}};
   UploadBody body;
   body.upload = *state;
   body.checksum = std::move(*checksum);

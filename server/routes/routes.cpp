@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/routes/routes.hpp"
 
-#include "server/accounts/permissions.hpp"
 #include "server/routes/answers.hpp"
 #include "server/routes/call.hpp"
 #include "server/routes/content_encoding.hpp"
@@ -55,8 +54,8 @@ Answer noSuchRoute(const Request& request, const Found& found) {
 }
 
 /// Authenticates and authorizes the sender; nothing on a route without authentication.
-base::Result<std::optional<Identity>> admit(Services& services, const Permission& permission,
-                                            const Request& request) {
+base::Result<std::optional<Identity>> senderOf(Services& services, const Permission& permission,
+                                               const Request& request) {
   if (permission.roles == 0) return std::optional<Identity>();
   auto identity = services.accounts.authenticate(request.header("authorization"));
   if (!identity) return identity.error();
@@ -65,7 +64,7 @@ base::Result<std::optional<Identity>> admit(Services& services, const Permission
   return std::optional<Identity>(std::move(*identity));
 }
 
-Answer answerTo(Action action, const Call& call) {
+Answer answerOfAction(Action action, const Call& call) {
   switch (action) {
     case Action::Hello:
       return hello(call);
@@ -108,6 +107,9 @@ Answer answerTo(Action action, const Call& call) {
   return problem(Error(Code::Unknown, "an upload that was not begun as one"));
 }
 
+/// A message of this size is read and answered in no time.
+constexpr std::size_t kLightBytes = 64 * 1024;
+
 /// Bytes that are taken between two looks at the sender's token.
 constexpr std::size_t kBytesOfALook = 64 * 1024;
 
@@ -116,11 +118,12 @@ constexpr std::size_t kBytesOfALook = 64 * 1024;
 class PlacedUpload final : public Upload {
  public:
   PlacedUpload(std::unique_ptr<Upload> upload, UploadLimiter::Place place, Accounts& accounts,
-               std::string_view authorization)
+               std::string_view authorization, std::string device)
       : m_place(std::move(place)),
         m_upload(std::move(upload)),
         m_accounts(accounts),
-        m_authorization(authorization) {}
+        m_authorization(authorization),
+        m_device(std::move(device)) {}
   base::Result<void> write(base::ByteView chunk) override {
     m_unseen += chunk.size();
     if (m_unseen >= kBytesOfALook) {
@@ -134,6 +137,8 @@ class PlacedUpload final : public Upload {
     return still ? m_upload->finish() : m_upload->fail(still.error());
   }
   Answer fail(const Error& error) override { return m_upload->fail(error); }
+  [[nodiscard]] std::string device() const override { return m_device; }
+  [[nodiscard]] bool finishIsHeavy() const override { return m_upload->finishIsHeavy(); }
 
  private:
   [[nodiscard]] base::Result<void> requireToken() {
@@ -146,6 +151,7 @@ class PlacedUpload final : public Upload {
   std::unique_ptr<Upload> m_upload;
   Accounts& m_accounts;
   std::string m_authorization;
+  std::string m_device;
   std::size_t m_unseen = 0;
 };
 
@@ -160,12 +166,18 @@ std::size_t Routes::bodyLimit(const Request& request) const {
   return found.permission->body == Body::Upload ? 0 : limitOf(found.permission->body);
 }
 
-std::optional<Answer> Routes::refuse(const Request& request) {
+Admission Routes::admit(const Request& request) {
   const Found found = routeOf(request);
-  if (!found.permission) return withTusVersion(request, noSuchRoute(request, found));
-  const auto identity = admit(m_services, *found.permission, request);
-  if (!identity) return withTusVersion(request, problem(identity.error()));
-  return {};
+  if (!found.permission) return {withTusVersion(request, noSuchRoute(request, found)), {}};
+  const auto identity = senderOf(m_services, *found.permission, request);
+  if (!identity) return {withTusVersion(request, problem(identity.error())), {}};
+  return {{}, *identity ? (*identity)->device : std::string()};
+}
+
+bool Routes::isHeavy(const Request& request) const {
+  const Found found = routeOf(request);
+  const bool isPackage = found.permission && found.permission->action == Action::TakePackage;
+  return isPackage || unpackedSize(request) > kLightBytes;
 }
 
 bool Routes::mayBeRepeated(const Request& request) const {
@@ -187,13 +199,19 @@ Answer Routes::handle(const Request& request) {
 Answer Routes::answerOf(const Request& request) {
   const Found found = routeOf(request);
   if (!found.permission) return noSuchRoute(request, found);
-  const auto identity = admit(m_services, *found.permission, request);
+  const auto identity = senderOf(m_services, *found.permission, request);
   if (!identity) return problem(identity.error());
+  const Identity* sender = *identity ? &**identity : nullptr;
+  Answer answer = answerTo(request, found, sender);
+  if (sender) answer.device = sender->device;
+  return answer;
+}
+
+Answer Routes::answerTo(const Request& request, const Found& found, const Identity* sender) {
   const auto body = decodedBody(request, limitOf(found.permission->body));
   if (!body) return problem(body.error());
-  const Identity* sender = *identity ? &**identity : nullptr;
   const Call call{request, found.argument, sender, *body, m_services, m_options};
-  Answer answer = answerTo(found.permission->action, call);
+  Answer answer = answerOfAction(found.permission->action, call);
   encodeFor(request, answer);
   return answer;
 }
@@ -205,7 +223,7 @@ std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& re
   };
   const Found found = routeOf(request);
   if (!found.permission) return refused(noSuchRoute(request, found));
-  const auto identity = admit(m_services, *found.permission, request);
+  const auto identity = senderOf(m_services, *found.permission, request);
   if (!identity) return refused(problem(identity.error()));
   if (length.value_or(0) > wire::kMaxPatchBytes) return refused(problem(Error(Code::TooLarge)));
   const Identity* sender = *identity ? &**identity : nullptr;
@@ -216,7 +234,8 @@ std::pair<std::unique_ptr<Upload>, Answer> Routes::beginUpload(const Request& re
   auto [upload, answer] = isNew ? createUpload(call, length) : continueUpload(call, length);
   if (upload)
     upload = std::make_unique<PlacedUpload>(std::move(upload), std::move(*place), m_services.accounts,
-                                            request.header("authorization"));
+                                            request.header("authorization"),
+                                            sender ? sender->device : std::string());
   return {std::move(upload), withTusVersion(request, std::move(answer))};
 }
 

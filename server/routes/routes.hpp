@@ -4,6 +4,7 @@
 // Turns a request into an answer: finds the route in the table of accounts/permissions.hpp, authenticates the
 // sender, checks the role, reads the wire message, calls a service and writes the answer. No rule and no SQL
 // here. Called on pool threads.
+#include "server/accounts/permissions.hpp"
 #include "server/http/handler.hpp"
 #include "server/routes/upload_limiter.hpp"
 #include "server/services/services.hpp"
@@ -21,7 +22,9 @@ class Routes final : public Handler {
 
   [[nodiscard]] std::size_t bodyLimit(const Request& request) const override;
   /// Refuses the large body of an unauthenticated or unauthorized sender unread.
-  std::optional<Answer> refuse(const Request& request) override;
+  Admission admit(const Request& request) override;
+  /// Packages, and messages that are large once they are unpacked.
+  [[nodiscard]] bool isHeavy(const Request& request) const override;
   /// True for a sync, which is idempotent: operations, commands and drafts have ids.
   [[nodiscard]] bool mayBeRepeated(const Request& request) const override;
   Answer handle(const Request& request) override;
@@ -30,6 +33,7 @@ class Routes final : public Handler {
 
  private:
   Answer answerOf(const Request& request);
+  Answer answerTo(const Request& request, const Found& found, const Identity* sender);
 
   Services& m_services;
   RoutesOptions m_options;

@@ -20,24 +20,26 @@ constexpr int kChecksumMismatch = 460;
 
 class BodyUpload final : public Upload {
  public:
-  explicit BodyUpload(UploadBody body) : m_body(std::move(body)), m_position(m_body.begin) {}
+  explicit BodyUpload(UploadBody body) : m_body(std::move(body)), m_position(m_body.begin) {
+    if (m_body.checksum) m_checksum.emplace(std::move(*m_body.checksum));
+  }
 
   base::Result<void> write(base::ByteView chunk) override {
     m_received += chunk.size();
     if (m_received > wire::kMaxPatchBytes || m_position + chunk.size() > m_body.upload.size)
       return Error(Code::TooLarge, "more bytes than were announced");
-    if (m_body.checksum) {
-      m_buffered.insert(m_buffered.end(), chunk.begin(), chunk.end());
-      m_position += chunk.size();
-      return {};
-    }
-    return append(chunk, m_position);
+    if (!m_checksum) return append(chunk, m_position);
+    m_checksum->add(chunk);
+    m_position += chunk.size();
+    return m_body.writer->putAside(chunk);
   }
 
   Answer finish() override {
-    if (m_body.checksum) {
-      if (!m_body.checksum->fits(m_buffered)) return fail(Error(Code::DamagedFile, "Upload-Checksum"));
-      const auto taken = append(m_buffered, m_body.begin);
+    if (m_checksum) {
+      if (!m_checksum->fits()) return fail(Error(Code::DamagedFile, "Upload-Checksum"));
+      m_position = m_body.begin;
+      const auto taken =
+          m_body.writer->takeAside([this](base::ByteView bytes) { return append(bytes, m_position); });
       if (!taken) return fail(taken.error());
     }
     const auto finished = m_body.writer->finish();
@@ -48,6 +50,7 @@ class BodyUpload final : public Upload {
   }
 
   Answer fail(const Error& error) override { return uploadProblem(error); }
+  [[nodiscard]] bool finishIsHeavy() const override { return m_body.writer->restoresJpeg(); }
 
  private:
   /// Appends bytes at `position` of the file, skipping those below the durable offset.
@@ -62,7 +65,7 @@ class BodyUpload final : public Upload {
   UploadBody m_body;
   std::uint64_t m_position;
   std::uint64_t m_received = 0;
-  base::Bytes m_buffered;
+  std::optional<ChecksumOfBytes> m_checksum;
 };
 
 }  // namespace

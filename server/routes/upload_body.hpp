@@ -4,8 +4,9 @@
 // Writes the body of one POST or PATCH into an upload.
 //
 // Without a checksum bytes count as they arrive, so a broken connection keeps them. With a checksum they
-// count together or not at all, so they are buffered until all have arrived. A client may send bytes again
-// that are durable (creation with upload after a lost answer): these are skipped.
+// count together or not at all: they are hashed as they arrive and written aside on the disk, and become
+// bytes of the upload once the checksum fits. A client may send bytes again that are durable (creation with
+// upload after a lost answer): these are skipped.
 #include "server/http/handler.hpp"
 #include "server/routes/checksum.hpp"
 #include "server/store/file_store.hpp"

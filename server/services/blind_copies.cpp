@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/blind_copies.hpp"
 
+#include "server/services/masked_page.hpp"
 #include "shared/base/ids.hpp"
-#include "shared/dossier/blind_image.hpp"
+#include "shared/dossier/masks.hpp"
 #include "shared/imaging/probe.hpp"
 #include "shared/pdf/pdf.hpp"
 #include "shared/pdf/sheet.hpp"
@@ -39,9 +40,11 @@ Result<Bytes> burnt(const dossier::Attachment& page, ByteView file, int sheet,
     if (sheet == 0) return Error(Code::TooLarge, "its sheets cannot be counted, or are too many");
     const auto drawn = pdf::drawSheet(file, sheet);
     if (!drawn) return drawn.error();
-    return imaging::masked(*drawn, added);
+    return maskedPage(*drawn, added);
   }
-  return dossier::blindImage(file, page.masks, added);
+  std::vector<dossier::Mask> all = dossier::masksOf(page.masks);
+  all.insert(all.end(), added.begin(), added.end());
+  return maskedPage(file, all);
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Makes the blind copy of one page, keeps it as store/blind/ab/<random>.jpg and searches it. The name says
-// nothing of the original. An image is masked without re-encoding (dossier::blindImage, by which the client
-// shows it beforehand); of a PDF each sheet is drawn as an image by tarim-reader and masked then, since text
-// and objects of a PDF cannot be covered.
+// nothing of the original. An image is masked without re-encoding (as dossier::blindImage does it, by which
+// the client shows it beforehand, in a process with limits); of a PDF each sheet is drawn as an image by
+// tarim-reader and masked then, since text and objects of a PDF cannot be covered.
 //
 // An applicant answers for every image what must be covered, and nobody for the sheets of a PDF: those wait
 // for a person of the office ("unanswered").

@@ -4,9 +4,9 @@
 
 #include "server/store/packages.hpp"
 #include "shared/base/ids.hpp"
-#include "shared/imaging/recompress.hpp"
 #include "shared/wire/protocol.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -30,21 +30,11 @@ Error takenOver() {
 }
 
 constexpr std::string_view kRecompressed = ".jxl";
+/// An upload or a package waits so long for its turn to be restored; a sync that asks for a file not at all.
+constexpr base::Millis kRestorePatience{10'000};
 
 bool isRecompressed(const UploadRow& row) {
   return row.id.ends_with(kRecompressed);
-}
-
-/// The file of this hash from the bytes of its upload: nothing when they are the file, otherwise the JPEG
-/// restored from them. DamagedFile.
-Result<std::optional<base::Bytes>> jpegOf(base::ByteView travelled, const base::Hash& hash,
-                                          bool isRecompression) {
-  if (base::sha256(travelled) == hash) return std::optional<base::Bytes>();
-  if (isRecompression) {
-    auto jpeg = imaging::restoreJpeg(travelled, wire::kMaxFileBytes);
-    if (jpeg && base::sha256(*jpeg) == hash) return std::optional(std::move(*jpeg));
-  }
-  return Error{Code::DamagedFile, "the bytes do not have the promised hash"};
 }
 
 Error noUpload() {
@@ -77,10 +67,6 @@ struct FileStore::LockedUpload {
 FileStore::FileStore(Store& store) : m_store(store), m_contents(store) {}
 FileStore::~FileStore() = default;
 
-base::Path FileStore::partPath(std::string_view upload) const {
-  return m_store.folder() / "uploads" / upload;
-}
-
 std::shared_ptr<FileStore::Part> FileStore::partOf(std::string_view upload) {
   const std::lock_guard lock(m_mutex);
   auto& part = m_parts[std::string(upload)];
@@ -107,6 +93,7 @@ void FileStore::dropPart(std::string_view upload) {
   const auto [part, lock] = lockPart(upload);
   ++part->generation;
   part->durable.reset();
+  (void)m_store.files().remove(asidePath(upload));
   (void)m_store.files().remove(partPath(upload));
   forget(upload);
 }
@@ -287,7 +274,7 @@ Result<bool> FileStore::put(std::string_view person, const base::Hash& hash, bas
   const auto owned = m_contents.owned(person, hash);
   if (!owned) return owned.error();
   if (*owned) return false;
-  const auto jpeg = jpegOf(bytes, hash, form == Form::RecompressedJpeg);
+  const auto jpeg = jpegOf(bytes, hash, form == Form::RecompressedJpeg, kRestorePatience);
   if (!jpeg) return jpeg.error();
   if (*jpeg) bytes = **jpeg;
   const auto room = requireReserve(bytes.size());
@@ -333,7 +320,10 @@ Result<KnownFile> FileStore::lookUp(std::string_view person, const base::Hash& h
     const bool isOpen = held && !held->stored;
     if (isOpen && !(finishing && held->durable == held->row.size))
       return KnownFile{false, held->durable, there->upload};
-    const auto finished = isOpen ? finish(*held->part, held->row) : Result<void>();
+    const auto finished = isOpen ? finish(*held->part, held->row, base::Millis(0)) : Result<void>();
+    // The next request of the upload itself finishes it.
+    if (!finished && finished.error().code() == Code::Throttled)
+      return KnownFile{false, held->durable, there->upload};
     if (!finished && finished.error().code() != Code::StorageCorrupt) return finished.error();
   }
   // The upload was finished, here or by another connection while this one waited; or it was discarded or has
@@ -386,7 +376,8 @@ void FileStore::tidy(const UploadRow& row) {
 
 Result<void> FileStore::discard(Part& part, std::string_view upload) {
   // The bytes first: a row without bytes is an upload at offset 0, bytes without a row would stay for ever.
-  const auto removed = m_store.files().remove(partPath(upload));
+  auto removed = m_store.files().remove(asidePath(upload));
+  if (removed) removed = m_store.files().remove(partPath(upload));
   if (!removed) return removed;
   part.durable.reset();
   const auto forgotten = m_store.write([&](db::Database& database) -> Result<void> {
@@ -400,18 +391,18 @@ Result<void> FileStore::discard(Part& part, std::string_view upload) {
   return forgotten;
 }
 
-Result<void> FileStore::addWhole(const UploadRow& row) {
+Result<void> FileStore::addWhole(const UploadRow& row, base::Millis patience) {
   const base::Path part = partPath(row.id);
   const auto bytes = m_store.files().read(part, wire::kMaxFileBytes);
   if (!bytes) return bytes.error();
-  const auto jpeg = jpegOf(*bytes, row.hash, isRecompressed(row));
+  const auto jpeg = jpegOf(*bytes, row.hash, isRecompressed(row), patience);
   if (!jpeg) return jpeg.error();
   if (*jpeg) return m_contents.add(row.person, row.hash, **jpeg);
   return m_contents.addFile(row.person, {row.hash, bytes->size()}, part);
 }
 
-Result<void> FileStore::finish(Part& part, const UploadRow& row) {
-  const auto added = addWhole(row);
+Result<void> FileStore::finish(Part& part, const UploadRow& row, base::Millis patience) {
+  const auto added = addWhole(row, patience);
   if (!added && added.error().code() == Code::DamagedFile) {
     const auto discarded = discard(part, row.id);
     return discarded ? Result<void>(Error{Code::StorageCorrupt, added.error().detail()}) : discarded;
@@ -439,8 +430,30 @@ FileStore::UploadWriter::UploadWriter(FileStore& owner, UploadRow row, std::shar
       m_offset(offset) {}
 
 FileStore::UploadWriter::~UploadWriter() {
-  (void)flush();
+  const auto flushed = flush();
+  const bool isOwn = flushed || flushed.error().code() != Code::StaleView;
+  if (m_aside > 0 && isOwn) (void)m_owner.m_store.files().remove(m_owner.asidePath(m_row.id));
   m_owner.tidy(m_row);
+}
+
+Result<void> FileStore::UploadWriter::putAside(base::ByteView bytes) {
+  const std::lock_guard lock(m_part->mutex);
+  if (m_part->generation != m_generation) return takenOver();
+  base::Files& files = m_owner.m_store.files();
+  const base::Path path = m_owner.asidePath(m_row.id);
+  // What an earlier writer left behind.
+  const auto cleared = m_aside == 0 ? files.remove(path) : Result<void>();
+  const auto put = cleared ? files.put(path, m_aside, bytes) : cleared;
+  if (!put) return put;
+  const std::uint64_t before = std::exchange(m_aside, m_aside + bytes.size());
+  return before / kTogether == m_aside / kTogether ? Result<void>() : m_owner.requireReserve(0);
+}
+
+bool FileStore::UploadWriter::restoresJpeg() const {
+  const auto assemblies = m_owner.expectedOf(m_row.person, m_row.hash);
+  return isRecompressed(m_row) || std::any_of(assemblies.begin(), assemblies.end(), [](const auto& one) {
+           return one->form == Form::RecompressedJpeg;
+         });
 }
 
 Result<void> FileStore::UploadWriter::append(base::ByteView bytes) {
@@ -459,15 +472,6 @@ Result<void> FileStore::UploadWriter::flush() {
   return m_owner.flush(*m_part, m_row);
 }
 
-std::vector<Assembled> FileStore::UploadWriter::assemble() {
-  std::vector<Assembled> files;
-  for (const auto& assembly : m_owner.expectedOf(m_row.person, m_row.hash)) {
-    if (const auto assembled = outcomeOf(*assembly, m_owner.assemble(m_row.person, *assembly)))
-      files.push_back(*assembled);
-  }
-  return files;
-}
-
 Result<bool> FileStore::UploadWriter::finish() {
   const auto flushed = flush();
   if (!flushed) return flushed.error();
@@ -480,7 +484,7 @@ Result<bool> FileStore::UploadWriter::finish() {
     m_offset = held->durable;
     return false;
   }
-  const auto finished = m_owner.finish(*held->part, held->row);
+  const auto finished = m_owner.finish(*held->part, held->row, kRestorePatience);
   if (!finished) return finished.error();
   return true;
 }

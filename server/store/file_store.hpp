@@ -14,6 +14,7 @@
 // Files belong to people: a person owns a file only after sending its bytes, and no answer reveals that
 // somebody else has uploaded the same bytes. The bytes themselves are stored once. Any thread.
 #include "server/store/content_store.hpp"
+#include "server/store/jpeg_restorer.hpp"
 #include "shared/base/hash.hpp"
 
 #include <chrono>
@@ -162,9 +163,14 @@ class FileStore {
   base::Result<std::uint64_t> bytesToCome();
   /// Removes the part of an upload that another process has dropped.
   void tidy(const UploadRow& row);
+  /// The file of this hash from the bytes of its upload: nothing when they are the file, otherwise the JPEG
+  /// restored from them. DamagedFile, Throttled.
+  base::Result<std::optional<base::Bytes>> jpegOf(base::ByteView travelled, const base::Hash& hash,
+                                                  bool isRecompression, base::Millis patience);
   /// Checks the bytes of a complete upload and adds them to the stored files. DamagedFile.
-  base::Result<void> addWhole(const UploadRow& row);
-  base::Result<void> finish(Part& part, const UploadRow& row);
+  base::Result<void> addWhole(const UploadRow& row, base::Millis patience);
+  /// `patience`: how long it may wait until a recompressed JPEG can be restored. Throttled then.
+  base::Result<void> finish(Part& part, const UploadRow& row, base::Millis patience);
   base::Result<void> endUpload(std::string_view upload);
   base::Result<void> keepAsFile(std::string_view person, const base::Hash& hash);
   base::Result<void> removeExpiredSlices(base::Instant now);
@@ -177,6 +183,8 @@ class FileStore {
   base::Result<void> flush(Part& part, const UploadRow& row);
   base::Result<void> discard(Part& part, std::string_view upload);
   [[nodiscard]] base::Path partPath(std::string_view upload) const;
+  /// Bytes of an upload that wait for their checksum.
+  [[nodiscard]] base::Path asidePath(std::string_view upload) const;
 
   using SliceOf = std::pair<std::string, std::string>;  ///< Person, and hash of the slice.
   using Assemblies = std::vector<std::shared_ptr<const Assembly>>;
@@ -190,6 +198,7 @@ class FileStore {
 
   Store& m_store;
   ContentStore m_contents;
+  JpegRestorer m_restorer;
   std::mutex m_mutex;
   std::map<SliceOf, Assemblies> m_expected;
   std::map<std::string, std::shared_ptr<Part>, std::less<>> m_parts;
@@ -206,6 +215,13 @@ class FileStore::UploadWriter {
   /// the announced size; StaleView when a newer request has taken over; StorageFull.
   base::Result<void> append(base::ByteView bytes);
   base::Result<void> flush();
+  /// Writes bytes beside the upload, where they do not count until takeAside(). They are removed with this
+  /// writer, and with the upload after a crash. StaleView, StorageFull.
+  base::Result<void> putAside(base::ByteView bytes);
+  /// Gives all bytes that putAside() got to `take`, part by part, which appends them; then removes them.
+  base::Result<void> takeAside(const std::function<base::Result<void>(base::ByteView)>& take);
+  /// finish() or assemble() restores a recompressed JPEG, which takes long.
+  [[nodiscard]] bool restoresJpeg() const;
   [[nodiscard]] std::uint64_t offset() const { return m_offset; }
   [[nodiscard]] const UploadRow& row() const { return m_row; }
   /// With all bytes received: checks, renames and records the file. True when the file is stored.
@@ -223,7 +239,8 @@ class FileStore::UploadWriter {
   UploadRow m_row;
   std::shared_ptr<Part> m_part;
   std::uint64_t m_generation;
-  std::uint64_t m_offset;  ///< Bytes accepted, durable or not.
+  std::uint64_t m_offset;     ///< Bytes accepted, durable or not.
+  std::uint64_t m_aside = 0;  ///< Bytes written aside.
 };
 
 }  // namespace tarim::server

@@ -17,6 +17,10 @@ using base::Code;
 using base::Error;
 
 constexpr std::uint64_t kMostPixels = 100'000'000;
+/// A4 in 400 dpi: a page of this size may be blank, so that it takes a few hundred bytes.
+constexpr std::uint64_t kFreePixels = 16'000'000;
+/// Beyond it a picture must have bytes: an honest scan or photo has ten times as many as this asks for.
+constexpr std::uint64_t kPixelsOfByte = 256;
 constexpr std::size_t kMostMemory = 1u << 30;
 constexpr std::size_t kRoom = 256 * 1024;
 
@@ -96,11 +100,12 @@ class Given {
   bool m_given = false;
 };
 
-base::Result<void> checkSize(const JxlDecoder* decoder) {
+base::Result<void> checkSize(const JxlDecoder* decoder, std::size_t bytes) {
   JxlBasicInfo info{};
   if (JxlDecoderGetBasicInfo(decoder, &info) != JXL_DEC_SUCCESS) return damaged("no size");
-  if (std::uint64_t(info.xsize) * info.ysize > kMostPixels)
-    return Error(Code::TooLarge, "a picture of too many pixels");
+  const std::uint64_t most = std::min(kMostPixels, kFreePixels + kPixelsOfByte * bytes);
+  if (std::uint64_t(info.xsize) * info.ysize > most)
+    return Error(Code::TooLarge, "a picture of too many pixels for its bytes");
   if (info.have_animation) return damaged("an animation");
   return {};
 }
@@ -133,7 +138,7 @@ base::Result<base::Bytes> restoreJpeg(base::ByteView packed, std::size_t most) {
   while (true) {
     switch (JxlDecoderProcessInput(decoder.get())) {
       case JXL_DEC_BASIC_INFO:
-        if (const auto fits = checkSize(decoder.get()); !fits) return fits.error();
+        if (const auto fits = checkSize(decoder.get(), packed.size()); !fits) return fits.error();
         break;
       case JXL_DEC_JPEG_RECONSTRUCTION:
         isJpeg = true;

@@ -43,7 +43,7 @@ struct TlsClient::State {
 
 namespace {
 
-int openSocket(std::uint16_t port) {
+int openSocket(std::uint16_t port, const std::string& from) {
   std::signal(SIGPIPE, SIG_IGN);
   const int made = ::socket(AF_INET, SOCK_STREAM, 0);
   const timeval patience{10, 0};
@@ -51,6 +51,13 @@ int openSocket(std::uint16_t port) {
   ::setsockopt(made, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   ::setsockopt(made, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
   ::setsockopt(made, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  sockaddr_in own{};
+  own.sin_family = AF_INET;
+  if (!from.empty() && (::inet_pton(AF_INET, from.c_str(), &own.sin_addr) != 1 ||
+                        ::bind(made, reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0)) {
+    ::close(made);
+    return -1;
+  }
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -126,15 +133,15 @@ bool TlsClient::State::prepare(const TlsOptions& options) {
 TlsClient::TlsClient() : m_state(std::make_unique<State>()) {}
 TlsClient::~TlsClient() = default;
 
-std::unique_ptr<TlsClient> TlsClient::connectBare(std::uint16_t port) {
+std::unique_ptr<TlsClient> TlsClient::connectBare(std::uint16_t port, const std::string& from) {
   std::unique_ptr<TlsClient> client(new TlsClient());
-  client->m_state->socket = openSocket(port);
+  client->m_state->socket = openSocket(port, from);
   if (client->m_state->socket < 0) return nullptr;
   return client;
 }
 
 std::unique_ptr<TlsClient> TlsClient::connect(std::uint16_t port, const TlsOptions& options) {
-  std::unique_ptr<TlsClient> client = connectBare(port);
+  std::unique_ptr<TlsClient> client = connectBare(port, options.from);
   if (!client || !client->m_state->prepare(options)) return nullptr;
   SSL* const tls = client->m_state->tls;
   SSL_set_fd(tls, client->m_state->socket);
@@ -144,7 +151,7 @@ std::unique_ptr<TlsClient> TlsClient::connect(std::uint16_t port, const TlsOptio
 }
 
 int TlsClient::alertOf(std::uint16_t port, const TlsOptions& options) {
-  const std::unique_ptr<TlsClient> client = connectBare(port);
+  const std::unique_ptr<TlsClient> client = connectBare(port, options.from);
   if (!client || !client->m_state->prepare(options)) return 0;
   SSL_set_fd(client->m_state->tls, client->m_state->socket);
   ERR_clear_error();

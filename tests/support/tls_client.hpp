@@ -31,6 +31,7 @@ struct TlsOptions {
   std::string groups =
       {};  ///< Groups offered for the key agreement, the first with a key share; empty: OpenSSL's defaults.
   std::string ciphers = {};  ///< TLS 1.2 ciphers; empty: OpenSSL's defaults.
+  std::string from = {};     ///< The loopback address to connect from, "127.0.0.2"; empty: 127.0.0.1.
 };
 
 class TlsClient {
@@ -42,7 +43,7 @@ class TlsClient {
   /// The bytes that connect() sends before it receives any; empty when the session allows no early data.
   static std::string firstFlight(const TlsOptions& options);
   /// A plain TCP connection.
-  static std::unique_ptr<TlsClient> connectBare(std::uint16_t port);
+  static std::unique_ptr<TlsClient> connectBare(std::uint16_t port, const std::string& from = {});
   ~TlsClient();
 
   bool send(std::string_view bytes);

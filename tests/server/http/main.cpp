@@ -4,6 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(
-      argc, argv, {makeRequestsTest, makeEarlyTest, makeHandshakesTest, makeUploadsTest, makeLimitsTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeRequestsTest, makeEarlyTest, makeHandshakesTest, makeUploadsTest,
+                               makeLimitsTest, makeFairShareTest, makeFairQueueTest, makeSharesTest});
 }

@@ -11,3 +11,6 @@ std::unique_ptr<QObject> makeEarlyTest();
 std::unique_ptr<QObject> makeHandshakesTest();
 std::unique_ptr<QObject> makeUploadsTest();
 std::unique_ptr<QObject> makeLimitsTest();
+std::unique_ptr<QObject> makeFairShareTest();
+std::unique_ptr<QObject> makeFairQueueTest();
+std::unique_ptr<QObject> makeSharesTest();

@@ -60,9 +60,13 @@ std::size_t TestHandler::bodyLimit(const Request& request) const {
   return request.path == "/upload" ? 0 : 1000;
 }
 
-std::optional<Answer> TestHandler::refuse(const Request& request) {
-  if (request.header("x-stranger").empty()) return {};
-  return plain(401, "who are you");
+server::Admission TestHandler::admit(const Request& request) {
+  if (request.header("x-stranger").empty()) return {{}, std::string(request.header("x-device"))};
+  return {plain(401, "who are you"), {}};
+}
+
+bool TestHandler::isHeavy(const Request& request) const {
+  return request.path == "/heavy";
 }
 
 bool TestHandler::mayBeRepeated(const Request& request) const {
@@ -71,9 +75,15 @@ bool TestHandler::mayBeRepeated(const Request& request) const {
 
 Answer TestHandler::handle(const Request& request) {
   ++m_handled;
+  Answer answer = answerTo(request);
+  answer.device = request.header("x-device");
+  return answer;
+}
+
+Answer TestHandler::answerTo(const Request& request) {
   if (request.path == "/hello") return plain(200, "hello");
   if (request.path == "/echo" || request.path == "/large") return plain(200, request.body);
-  if (request.path == "/slow") return slow();
+  if (request.path == "/slow" || request.path == "/heavy") return slow();
   if (request.path == "/throw") throw std::runtime_error("a secret of the inside");
   if (request.path == "/file") {
     const auto from = request.query.contains("from") ? std::stoull(request.query.at("from")) : 0;

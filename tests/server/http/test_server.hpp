@@ -5,11 +5,13 @@
 //   GET  /hello     "hello"
 //   POST /echo      its body, at most 1000 bytes
 //   POST /large     its body, at most 1 MiB; 401 with the header X-Stranger
-//   GET  /slow      answers "slow" once the test calls releaseSlowRequests()
+//   GET  /slow, GET /heavy   (heavy: of the kind that few may do at once) answers "slow" once the test calls
+//                   releaseSlowRequests()
 //   GET  /throw     throws
 //   GET  /file      64 KiB and one byte from the disk; from=N leaves N out
 //   POST /upload    accepts chunks; refuse=1 is refused at once, full=N fails after N bytes
 //   GET  /path…     method, path and query as they arrived
+// The header X-Device names the device that sends, as if it had shown a token.
 #include "server/http/http_server.hpp"
 #include "tests/support/tls_client.hpp"
 
@@ -25,7 +27,8 @@ class TestHandler final : public server::Handler {
  public:
   explicit TestHandler(std::filesystem::path folder);
   [[nodiscard]] std::size_t bodyLimit(const server::Request& request) const override;
-  std::optional<server::Answer> refuse(const server::Request& request) override;
+  server::Admission admit(const server::Request& request) override;
+  [[nodiscard]] bool isHeavy(const server::Request& request) const override;
   /// Requests to /echo and /file are safe to replay.
   [[nodiscard]] bool mayBeRepeated(const server::Request& request) const override;
   server::Answer handle(const server::Request& request) override;
@@ -52,6 +55,8 @@ class TestHandler final : public server::Handler {
   std::string m_content;
   std::mutex m_mutex;
   std::condition_variable m_changed;
+  server::Answer answerTo(const server::Request& request);
+
   std::atomic<int> m_handled{0};
   bool m_isReleased = false;
   int m_slow = 0;

@@ -34,9 +34,7 @@ class LimitsTest : public QObject {
   void anIdleConnectionIsClosed();
   void aSlowHeadIsClosed();
   void aReaderThatStopsReadingIsClosed();
-  void connectionsBeyondTheLimitAreClosed();
   void manyIdleConnectionsHinderNobody();
-  void allBodiesTogetherHaveALimit();
   void aStrangersLargeBodyIsRefusedUnread();
   void stoppingLetsRequestsEnd();
   void stoppingEndsIdleConnectionsAtOnce();
@@ -123,21 +121,6 @@ void LimitsTest::aReaderThatStopsReadingIsClosed() {
   QTRY_COMPARE_WITH_TIMEOUT(server.http().connections(), 0u, 10'000);
 }
 
-void LimitsTest::connectionsBeyondTheLimitAreClosed() {
-  server::HttpOptions options;
-  options.maxConnections = 2;
-  TestServer server(options);
-  auto first = server.client();
-  auto second = server.client();
-  QCOMPARE(second->ask(request("GET", "/hello")).status, 200);
-  QVERIFY(!server.client());
-  first.reset();
-  QTRY_COMPARE(server.http().connections(), 1u);
-  auto third = server.client();
-  QVERIFY(third);
-  QCOMPARE(third->ask(request("GET", "/hello")).status, 200);
-}
-
 void LimitsTest::manyIdleConnectionsHinderNobody() {
   TestServer server;
   std::vector<std::unique_ptr<TlsClient>> idle;
@@ -145,24 +128,6 @@ void LimitsTest::manyIdleConnectionsHinderNobody() {
     idle.push_back(TlsClient::connectBare(server.port()));
   QTRY_COMPARE(server.http().connections(), 300u);
   QCOMPARE(server.client()->ask(request("GET", "/hello")).body, "hello");
-}
-
-void LimitsTest::allBodiesTogetherHaveALimit() {
-  server::HttpOptions options;
-  options.maxBodyMemory = 1500;
-  TestServer server(options);
-  auto first = server.client();
-  first->send(request("POST", "/echo", "Content-Length: 901\r\n", std::string(900, 'x')));
-  auto second = server.client();
-  Reply reply;
-  // Until the first one's bytes have been read, the second may still find room.
-  do {
-    reply = second->ask(post("/echo", std::string(900, 'y')));
-  } while (reply.status == 200);
-  QCOMPARE(reply.status, 503);
-  QVERIFY(reply.headers.contains("retry-after"));
-  QCOMPARE(first->ask("x").status, 200);
-  QCOMPARE(server.client()->ask(post("/echo", std::string(900, 'z'))).status, 200);
 }
 
 void LimitsTest::aStrangersLargeBodyIsRefusedUnread() {

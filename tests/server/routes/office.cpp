@@ -93,8 +93,13 @@ Answer Office::askAs(const std::string& person, const std::string& method, const
 }
 
 int Office::refusal(const std::string& method, const std::string& path, const Headers& headers) {
-  const auto refused = m_routes->refuse(requestOf(method, path, headers, {}));
+  const auto refused = m_routes->admit(requestOf(method, path, headers, {})).refusal;
   return refused ? refused->status : 0;
+}
+
+bool Office::isHeavy(const std::string& method, const std::string& path, const Headers& headers,
+                     const std::string& body) const {
+  return m_routes->isHeavy(requestOf(method, path, headers, body));
 }
 
 void Office::cutAs(const std::string& person, const std::string& method, const std::string& path,

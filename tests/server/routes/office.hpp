@@ -33,6 +33,9 @@ class Office {
                      const std::string& body = {});
   server::Answer askAs(const std::string& person, const std::string& method, const std::string& path,
                        Headers headers = {}, const std::string& body = {});
+  /// Whether few requests of this kind are handled at once.
+  [[nodiscard]] bool isHeavy(const std::string& method, const std::string& path, const Headers& headers,
+                             const std::string& body) const;
   /// The status of refusing a large body unread; 0: it is not refused.
   int refusal(const std::string& method, const std::string& path, const Headers& headers);
   /// An upload that is under way; null when it was refused.

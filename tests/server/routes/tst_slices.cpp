@@ -4,6 +4,8 @@
 #include "server/routes/content_encoding.hpp"
 #include "server/routes/http_date.hpp"
 #include "server/routes/upload_limiter.hpp"
+#include "shared/wire/compress.hpp"
+#include "tests/server/routes/office.hpp"
 #include "tests/server/routes/suites.hpp"
 
 #include <QTest>
@@ -17,6 +19,8 @@ class SlicesTest : public QObject {
   void everyCodeHasAStatusOfAFailure();
   void smallAnswersAreNotPacked();
   void uploadsAreSharedOutAmongTheDevicesThatSend();
+  void largeMessagesAndPackagesAreHeavy_data();
+  void largeMessagesAndPackagesAreHeavy();
 };
 
 void SlicesTest::datesAreWrittenAsHttpWantsThem() {
@@ -58,6 +62,35 @@ void SlicesTest::uploadsAreSharedOutAmongTheDevicesThatSend() {
   QCOMPARE(uploadLimiter.enter("first").error().code(), base::Code::Throttled);
   QCOMPARE(uploadLimiter.enter("second").error().code(), base::Code::Throttled);
   QVERIFY(uploadLimiter.enter("third"));
+}
+
+void SlicesTest::largeMessagesAndPackagesAreHeavy_data() {
+  QTest::addColumn<QString>("path");
+  QTest::addColumn<QString>("encoding");
+  QTest::addColumn<std::string>("body");
+  QTest::addColumn<bool>("isHeavy");
+  const std::string small = "{\"protocol\":1,\"now\":1}";
+  const std::string large(1u << 20, ' ');
+  QTest::newRow("a sync") << "/v1/sync" << QString() << small << false;
+  QTest::newRow("a small zt1") << "/v1/sync"
+                               << "zt1" << wire::compress(small, wire::Packing::Zt1) << false;
+  QTest::newRow("a large sync") << "/v1/sync" << QString() << large << true;
+  QTest::newRow("few bytes that unpack to many") << "/v1/sync"
+                                                 << "zstd" << wire::compress(large) << true;
+  QTest::newRow("no size told") << "/v1/sync"
+                                << "zstd" << std::string("\x28\xb5\x2f\xfd") << true;
+  QTest::newRow("a package") << "/v1/packages" << QString() << small << true;
+}
+
+void SlicesTest::largeMessagesAndPackagesAreHeavy() {
+  QFETCH(QString, path);
+  QFETCH(QString, encoding);
+  QFETCH(std::string, body);
+  QFETCH(bool, isHeavy);
+  tests::Office office;
+  tests::Office::Headers headers;
+  if (!encoding.isEmpty()) headers["content-encoding"] = encoding.toStdString();
+  QCOMPARE(office.isHeavy("POST", path.toStdString(), headers, body), isHeavy);
 }
 
 std::unique_ptr<QObject> makeSlicesTest() {

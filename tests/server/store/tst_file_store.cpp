@@ -63,6 +63,9 @@ class FileStoreTest : public QObject {
   void aRecompressedJpegIsStoredAsItself();
   void whatDoesNotGiveTheJpegBackIsThrownAway();
   void aNewerTurnEndsTheOlder();
+  void bytesAsideCountOnceTheyAreTaken();
+  void bytesAsideGoWithTheirWriter();
+  void bytesAsideOfAKilledServerAreNotTaken();
   void anotherOffsetIsStale();
   void anEndedUploadIsGone();
   void anUploadExpires();
@@ -281,6 +284,48 @@ void FileStoreTest::aNewerTurnEndsTheOlder() {
   QCOMPARE(codeOf((*dead)->append(part(kPage, 1010, 10))), Code::StaleView);
   QVERIFY((*alive)->append(part(kPage, 1010, kPage.size() - 1010)));
   QVERIFY(*(*alive)->finish());
+}
+
+void FileStoreTest::bytesAsideCountOnceTheyAreTaken() {
+  const auto upload = begun();
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->putAside(part(kPage, 0, 200'000)));
+  QVERIFY((*writer)->putAside(part(kPage, 200'000, 100'000)));
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{0});
+  QVERIFY((*writer)->takeAside([&](base::ByteView bytes) { return (*writer)->append(bytes); }));
+  QVERIFY(*(*writer)->finish());
+  QVERIFY(m_files->known("ayi", base::sha256(kPage))->stored);
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+}
+
+void FileStoreTest::bytesAsideGoWithTheirWriter() {
+  const auto upload = begun();
+  auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->putAside(part(kPage, 0, 1000)));
+  auto newer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*newer)->putAside(part(kPage, 0, 2000)));
+  QCOMPARE(codeOf((*writer)->putAside(part(kPage, 1000, 10))), Code::StaleView);
+  // The older one leaves what is the newer one's.
+  writer->reset();
+  QVERIFY((*newer)->putAside(part(kPage, 2000, 10)));
+  newer->reset();
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{0});
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
+}
+
+void FileStoreTest::bytesAsideOfAKilledServerAreNotTaken() {
+  const auto upload = begun();
+  QVERIFY(m_disk.put(m_folder->path() / "uploads" / (upload.id + ".aside"), 0, part(kPage, 0, 777)));
+  restart();
+  QCOMPARE(m_files->state("ayi", upload.id)->offset, std::uint64_t{0});
+  const auto writer = m_files->begin("ayi", upload.id, 0);
+  QVERIFY((*writer)->putAside(kPage));
+  QVERIFY((*writer)->takeAside([&](base::ByteView bytes) { return (*writer)->append(bytes); }));
+  QVERIFY(*(*writer)->finish());
+  const auto another = begun("bek");
+  QVERIFY(m_disk.put(m_folder->path() / "uploads" / (another.id + ".aside"), 0, part(kPage, 0, 777)));
+  QVERIFY(m_files->remove("bek", another.id));
+  QVERIFY(std::filesystem::is_empty(m_folder->path() / "uploads"));
 }
 
 void FileStoreTest::anotherOffsetIsStale() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A JPEG that travels shorter and arrives as itself, and what is done with bytes that are none.
 #include "shared/imaging/recompress.hpp"
+#include "shared/imaging/turbo.hpp"
 #include "tests/shared/imaging/pictures.hpp"
 #include "tests/shared/imaging/suites.hpp"
 
@@ -18,6 +19,8 @@ class RecompressTest : public QObject {
   void jpegsComeBackBitForBit();
   void whatIsNoJpegStaysAsItIs();
   void aPictureTooLargeForAFileIsRefused();
+  void aPictureHasFewPixelsForItsBytes_data();
+  void aPictureHasFewPixelsForItsBytes();
   void damagedBytesAreRefused_data();
   void damagedBytesAreRefused();
 };
@@ -55,6 +58,23 @@ void RecompressTest::aPictureTooLargeForAFileIsRefused() {
   const base::Bytes jpeg = picture(kPage);
   const auto packed = imaging::recompressJpeg(jpeg).value();
   QCOMPARE(imaging::restoreJpeg(packed, jpeg.size() - 1).error().code(), Code::TooLarge);
+}
+
+void RecompressTest::aPictureHasFewPixelsForItsBytes_data() {
+  QTest::addColumn<int>("side");
+  QTest::addColumn<bool>("isTaken");
+  QTest::newRow("a blank page of 16 million pixels") << 4000 << true;
+  QTest::newRow("a blank page of 25 million pixels") << 5000 << false;
+}
+
+void RecompressTest::aPictureHasFewPixelsForItsBytes() {
+  QFETCH(int, side);
+  QFETCH(bool, isTaken);
+  const imaging::Pixels blank{side, side, base::Bytes(std::size_t(side) * std::size_t(side) * 3, 255)};
+  const base::Bytes jpeg = imaging::encodeJpeg(blank, 75, imaging::Chroma::Grey).value();
+  const auto restored = imaging::restoreJpeg(imaging::recompressJpeg(jpeg).value(), jpeg.size());
+  QCOMPARE(bool(restored), isTaken);
+  if (!isTaken) QCOMPARE(restored.error().code(), Code::TooLarge);
 }
 
 void RecompressTest::damagedBytesAreRefused_data() {
