@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kFeedBytes = 16u << 20;
 /// Seconds after which to retry while another package is being accepted.
 constexpr const char* kRetryAfter = "15";
+/// Packages that are accepted at a time, each of another carrier.
+constexpr std::size_t kMostAtOnce = 2;
 
 Result<crypto::PublicKey> keyIn(const std::string& hex) {
   const auto bytes = base::fromHex(hex);
@@ -63,6 +65,11 @@ struct PackageService::Acceptance {
   std::set<std::string> policies = {};
   std::int64_t from = 0;
   std::int64_t cursor = 0;
+  std::optional<std::chrono::steady_clock::time_point> end = {};  ///< Of storing files.
+
+  [[nodiscard]] bool isOver() const {
+    return end && taken.newFiles > 0 && std::chrono::steady_clock::now() >= *end;
+  }
 
   Result<void> take(Record&& record) {
     switch (record.kind) {
@@ -76,6 +83,7 @@ struct PackageService::Acceptance {
   }
 
   Result<void> takeFile(const Record& record) {
+    if (isOver()) return Error(Code::Throttled, kRetryAfter);
     const auto head = package::readFileHead(record.bytes);
     if (!head) return head.error();
     const Form form = head->recompressed ? Form::RecompressedJpeg : Form::AsItIs;
@@ -220,9 +228,30 @@ Result<void> PackageService::record(const Acceptance& acceptance, std::string_vi
   return m_store.write([&](db::Database& database) { return packages::put(database, row); });
 }
 
+/// Holds the place of a carrier while a package is being accepted.
+class PackageService::Carrying {
+ public:
+  Carrying(PackageService& service, std::string_view carrier) : m_service(service), m_carrier(carrier) {
+    const std::lock_guard lock(m_service.m_mutex);
+    m_isHeld = m_service.m_carriers.size() < kMostAtOnce && m_service.m_carriers.insert(m_carrier).second;
+  }
+  ~Carrying() {
+    const std::lock_guard lock(m_service.m_mutex);
+    if (m_isHeld) m_service.m_carriers.erase(m_carrier);
+  }
+  Carrying(const Carrying&) = delete;
+  Carrying& operator=(const Carrying&) = delete;
+  [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
+ private:
+  PackageService& m_service;
+  std::string m_carrier;
+  bool m_isHeld = false;
+};
+
 Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::string_view carriedBy) {
-  const std::unique_lock turn(m_turn, std::try_to_lock);
-  if (!turn) return Error(Code::Throttled, kRetryAfter);
+  const Carrying carrying(*this, carriedBy);
+  if (!carrying.isHeld()) return Error(Code::Throttled, kRetryAfter);
   package::PackageHeader packageHeader;
   Identity identity;
   const auto keyOf = [&](const std::string& text) -> Result<crypto::PublicKey> {
@@ -243,6 +272,7 @@ Result<TakenPackage> PackageService::take(const package::OpenSource& open, std::
   if (!outcome) return outcome.error();
 
   Acceptance acceptance{*this, *proof, packageHeader, identity};
+  if (!carriedBy.empty()) acceptance.end = std::chrono::steady_clock::now() + m_timeOfRequest;
   acceptance.taken.id = proof->header.name();
   acceptance.taken.outcome = *outcome;
   acceptance.taken.person = identity.person.id;

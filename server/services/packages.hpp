@@ -12,7 +12,9 @@
 #include "shared/package/package_header.hpp"
 #include "shared/package/reader.hpp"
 
+#include <chrono>
 #include <mutex>
+#include <set>
 
 namespace tarim::server {
 
@@ -42,12 +44,16 @@ class PackageService {
   /// The key to which devices seal packages.
   [[nodiscard]] const crypto::PublicKey& sealKey() const { return m_recipient.key; }
   /// `carriedBy`: the person who forwards the package; empty for the operator. Errors of package::prove(), of
-  /// wire::readSyncRequest() and of the store; PackageOfUnknown; Throttled while another package is being
-  /// accepted.
+  /// wire::readSyncRequest() and of the store; PackageOfUnknown; Throttled (detail: seconds) while another
+  /// package of the same carrier, or two of others, are being accepted, and when its time is over: the files
+  /// that were stored by then stay, so the same request takes the rest.
   base::Result<TakenPackage> take(const package::OpenSource& open, std::string_view carriedBy);
+  /// How long files of one request are stored; one file is at least. Not for the operator's packages.
+  void setTimeOfRequest(std::chrono::milliseconds time) { m_timeOfRequest = time; }
 
  private:
   struct Acceptance;
+  class Carrying;
   base::Result<package::PackageOutcome> outcomeOf(const package::Proof& proof,
                                                   const package::PackageHeader& packageHeader);
   base::Result<void> record(const Acceptance& acceptance, std::string_view carriedBy);
@@ -59,7 +65,9 @@ class PackageService {
   SyncService& m_sync;
   crypto::Key m_seed;
   package::Recipient m_recipient;
-  std::mutex m_turn;
+  std::chrono::milliseconds m_timeOfRequest{60'000};
+  std::mutex m_mutex;
+  std::set<std::string, std::less<>> m_carriers;  ///< Whose packages are being accepted.
 };
 
 }  // namespace tarim::server

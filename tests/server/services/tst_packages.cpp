@@ -148,6 +148,24 @@ class PackagesTest : public QObject {
     QCOMPARE(stored.size, std::uint64_t(jpeg.size()));
     QVERIFY(base::sha256(must(world.store->files().read(stored.path, 1 << 24))).hex() == hash);
   }
+  /// With no time at all each request stores one more file; the last one has them all.
+  void aPackageThatTakesTooLongGoesOnWithTheNextRequest() {
+    World world;
+    DeviceOfTest device(world, "aynur");
+    world.services->packages.setTimeOfRequest(std::chrono::milliseconds(0));
+    wire::SyncRequest request = device.request();
+    Contents contents{{request}, {}, 1, {}};
+    for (const char* bytes : {"one", "two", "three"})
+      contents.files.push_back({base::sha256(bytes).hex(), bytes, false});
+    const base::Bytes bytes = packed(device, contents);
+    const auto carry = [&] { return take(world, bytes, "tursun"); };
+    QCOMPARE(codeOf(carry()), base::Code::Throttled);
+    QCOMPARE(codeOf(carry()), base::Code::Throttled);
+    const auto taken = must(carry());
+    QCOMPARE(taken.newFiles, std::uint64_t(1));
+    QCOMPARE(taken.files, std::uint64_t(3));
+    QCOMPARE(taken.outcome, package::PackageOutcome::New);
+  }
   void aPageThatIsNotWhatItIsCalledIsLeftOut() {
     World world;
     Offline offline(world);
