@@ -26,7 +26,8 @@ function(tarim_test name)
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE tarim_flags Qt6::Test ${ARG_LINKS})
+  # With Boost, for its definitions: the precompiled header has them.
+  target_link_libraries(${name} PRIVATE tarim_flags Boost::json Qt6::Test ${ARG_LINKS})
   # Tests are half of what is compiled, and optimizing is a third of their time.
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   target_precompile_headers(${name} REUSE_FROM tarim_pch_tests)
