@@ -18,13 +18,14 @@ enum class CommandKind {
   MarkOpened,
   Withdraw,
   GrantException,
-  ConfirmFee
+  ConfirmFee,
+  DeclareRecusal  ///< 回避: recusal.hpp.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one.
-inline constexpr std::array<std::string_view, 10> kCommandKindNames{
-    "submit",         "pass",        "hold_publicity", "return",         "refuse",
-    "mark_delivered", "mark_opened", "withdraw",       "grant_exception", "confirm_fee"};
+inline constexpr std::array<std::string_view, 11> kCommandKindNames{
+    "submit",      "pass",     "hold_publicity",  "return",      "refuse",         "mark_delivered",
+    "mark_opened", "withdraw", "grant_exception", "confirm_fee", "declare_recusal"};
 constexpr const auto& namesOf(CommandKind) {
   return kCommandKindNames;
 }
@@ -44,7 +45,8 @@ struct Command {
   std::string to;    ///< HoldPublicity: last day. GrantException: the new end, ISO instant.
   std::string step;  ///< Decisions: the step that the reviewer saw, so that one click never passes two steps;
                      ///< StaleView when it is not the current one. Empty: not given.
-  Details details;   ///< Of the kinds of stages (stages.hpp).
+  Details details;   ///< Of the kinds of stages (stages.hpp) and of a recusal. Pass: "checked", once for each
+                     ///< group of the form that was found right.
 
   static void fields(auto& field, auto& command) {
     field("id", command.id, base::kId);
@@ -71,12 +73,15 @@ struct Actor {
   std::string person;
   std::string name;
   policy::Role role = policy::Role::Applicant;
+  std::string standsFor =
+      {};  ///< The person whose role it is; empty: the actor's own. Detail "for" of the event.
 };
 
 /// The commands that an actor of this role may send now: exactly the kinds of which decide() accepts some
-/// well-formed command. The server, not the workflow, checks whether the actor may see the application (unit,
-/// county). The review window (三(二)) is information, not a guard: a resubmission within its 48 hours may be
-/// reviewed after the window, and a base unit may review before it begins.
+/// well-formed command of somebody who is not recused (recusal.hpp); without DeclareRecusal, which is no step
+/// of the review and may be sent at every one. The server, not the workflow, checks whether the actor may see
+/// the application (unit, county). The review window (三(二)) is information, not a guard: a resubmission
+/// within its 48 hours may be reviewed after the window, and a base unit may review before it begins.
 std::vector<CommandKind> allowed(const State& state, policy::Role role, const policy::Policy& policy,
                                  base::Instant now);
 

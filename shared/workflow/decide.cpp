@@ -3,10 +3,12 @@
 // guard.cpp says who may ask and when; here is what a command must contain, and the event that it becomes.
 #include "shared/base/text.hpp"
 #include "shared/workflow/guard.hpp"
+#include "shared/workflow/recusal.hpp"
 #include "shared/workflow/refusals.hpp"
 #include "shared/workflow/stages.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tarim::workflow {
 
@@ -60,6 +62,16 @@ Refusal checkReasons(const Command& command, const policy::Policy& policy, bool 
   return {};
 }
 
+/// What was looked at item by item: groups of the form, each once.
+Refusal checkItems(const Command& command, const policy::Policy& policy) {
+  if (auto refusal = onlyDetails(command.details, {"checked"})) return refusal;
+  std::set<std::string_view> seen;
+  for (const Detail& detail : command.details)
+    if (!policy.group(detail.value) || !seen.insert(detail.value).second)
+      return invalid("details.checked", "\"" + detail.value + "\" is no item, or is there twice");
+  return {};
+}
+
 /// 五(二): at least so many working days, all of them past, and the sentence to the letter.
 Refusal checkPublicity(const Command& command, const policy::Policy& policy, base::Instant now) {
   const auto from = base::parseDate(command.from);
@@ -104,7 +116,8 @@ Refusal checkContent(const State& state, const Command& command, const policy::P
     case CommandKind::GrantException:
       return checkException(state, command, policy, now);
     case CommandKind::Pass:
-      return checkView(state, command);
+      if (auto refusal = checkView(state, command)) return refusal;
+      return checkItems(command, policy);
     case CommandKind::HoldPublicity:
       if (auto refusal = checkView(state, command)) return refusal;
       return checkPublicity(command, policy, now);
@@ -138,6 +151,8 @@ EventKind eventOf(const State& state, CommandKind kind, const policy::Policy& po
       return EventKind::Withdrawn;
     case CommandKind::GrantException:
       return EventKind::ExceptionGranted;
+    case CommandKind::DeclareRecusal:
+      return EventKind::Recused;
     default:
       return stageEventOf(kind);
   }
@@ -169,7 +184,24 @@ Event eventFor(const State& state, const Command& command, const Actor& actor, c
     event.step = policy.stage(*stage)->id;
     event.details = command.details;
   }
+  if (command.kind == CommandKind::Pass) event.details = command.details;
+  if (command.kind == CommandKind::DeclareRecusal) event.details = recusalDetails(command, actor);
+  if (!actor.standsFor.empty()) event.details.push_back({"for", actor.standsFor});
   return event;
+}
+
+/// Whether recusal keeps somebody from it: what the applicant does, and to declare a recusal, it never does.
+bool decidesAboutOthers(CommandKind kind) {
+  switch (kind) {
+    case CommandKind::Submit:
+    case CommandKind::MarkDelivered:
+    case CommandKind::MarkOpened:
+    case CommandKind::Withdraw:
+    case CommandKind::DeclareRecusal:
+      return false;
+    default:
+      return true;
+  }
 }
 
 /// Whether a publicity that ended yesterday could be long enough at all, as far back as the calendar goes.
@@ -201,7 +233,7 @@ std::vector<CommandKind> allowed(const State& state, policy::Role role, const po
   std::vector<CommandKind> kinds;
   for (std::size_t i = 0; i < kCommandKindNames.size(); ++i) {
     const auto kind = CommandKind(i);
-    if (guard(kind, state, role, policy, now)) continue;
+    if (kind == CommandKind::DeclareRecusal || guard(kind, state, role, policy, now)) continue;
     if (kind == CommandKind::HoldPublicity && !publicityPossible(policy, now)) continue;
     kinds.push_back(kind);
   }
@@ -213,6 +245,10 @@ base::Result<Event> decide(const State& state, const Command& command, const Act
   if (state.events > 0 && command.application != state.application)
     return invalid("application", "is another application");
   if (auto refusal = guard(command.kind, state, actor.role, policy, now)) return *refusal;
+  if (decidesAboutOthers(command.kind))
+    if (auto refusal = mayNotAct(state, actor.person)) return *refusal;
+  if (command.kind == CommandKind::DeclareRecusal)
+    if (auto refusal = checkRecusal(state, command, actor)) return *refusal;
   if (auto refusal = checkContent(state, command, policy, now)) return *refusal;
   return eventFor(state, command, actor, policy, now);
 }

@@ -34,14 +34,15 @@ enum class EventKind {
                      ///< Actor is "server".
   BlindAnswered,  ///< A person answered for a page on which something was found: `reasons` has the page and
                   ///< what was done ("released" or "masked"), `words` why.
-  FeePaid  ///< 七: the fee was confirmed; `details` as in fees.hpp.
+  FeePaid,        ///< 七: the fee was confirmed; `details` as in fees.hpp.
+  Recused         ///< 回避: `details` names who may not decide (recusal.hpp), `words` why.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
-inline constexpr std::array<std::string_view, 15> kEventKindNames{
-    "created",       "submitted",     "passed",  "publicity_held", "returned",  "delivered",
-    "opened",        "abandoned",     "refused", "received",       "withdrawn", "exception_granted",
-    "blind_checked", "blind_answered", "fee_paid"};
+inline constexpr std::array<std::string_view, 16> kEventKindNames{
+    "created",       "submitted",      "passed",   "publicity_held", "returned",  "delivered",
+    "opened",        "abandoned",      "refused",  "received",       "withdrawn", "exception_granted",
+    "blind_checked", "blind_answered", "fee_paid", "recused"};
 constexpr const auto& namesOf(EventKind) {
   return kEventKindNames;
 }
@@ -89,7 +90,8 @@ struct Event {
   std::string from;  ///< Dates yyyy-mm-dd (publicity); an instant in `to` (exception: new end; abandoned: the
                      ///< end that passed).
   std::string to;
-  Details details;  ///< Of the kinds of stages (stages.hpp).
+  Details
+      details;  ///< Of the kinds of stages (stages.hpp) and of a recusal; "for": whom the actor stood in for.
   base::Hash before;      ///< Hash of the previous event; zeros for the first.
   base::Hash hash;        ///< SHA-256 of the canonical JSON of all fields above.
   std::string signature;  ///< Hex Ed25519 of the server over "tarim event 1\n<hash>"; empty from a server
@@ -126,7 +128,7 @@ constexpr bool isTold(EventKind kind) {
   return kind != EventKind::BlindChecked && kind != EventKind::BlindAnswered;
 }
 
-/// Canonical JSON, without `hash` and `signature`.
+/// Canonical JSON, without `hash` and `signature`, and without `details` where there are none.
 std::string canonicalText(const Event& event);
 /// Sets number, before and hash so that `event` follows `last` (null for the first).
 void chain(Event& event, const Event* last);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/workflow/guard.hpp"
 
+#include "shared/workflow/recusal.hpp"
 #include "shared/workflow/stages.hpp"
 
 #include <algorithm>
@@ -123,6 +124,7 @@ std::optional<base::Instant> applyEnd(const State& state, const policy::Policy& 
 
 Refusal guard(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy,
               base::Instant now) {
+  if (kind == CommandKind::DeclareRecusal) return guardRecusal(state, role);
   if (stageKindOf(kind)) return guardStage(kind, state, role, policy, now);
   if (auto refusal = guardRole(kind, role, policy)) return refusal;
   if (auto refusal = guardEnded(kind, state, policy, now)) return refusal;

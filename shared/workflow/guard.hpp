@@ -8,7 +8,8 @@
 
 namespace tarim::workflow {
 
-/// Nothing when an actor of this role may send the command now; otherwise the reason.
+/// Nothing when an actor of this role may send the command now; otherwise the reason. Who is recused is asked
+/// of the person, not of the role: recusal.hpp.
 std::optional<base::Error> guard(CommandKind kind, const State& state, policy::Role role,
                                  const policy::Policy& policy, base::Instant now);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // One function per kind of event; each says from which phase it may come and what it leaves behind.
+#include "shared/workflow/recusal.hpp"
 #include "shared/workflow/refusals.hpp"
 #include "shared/workflow/stages.hpp"
 
@@ -173,6 +174,8 @@ Advanced apply(State& state, const Event& event, const policy::Policy& policy) {
     case EventKind::BlindChecked:
     case EventKind::BlindAnswered:
       return blind(state, event);
+    case EventKind::Recused:
+      return advanceRecusal(state, event);
     default:
       if (stageKindOf(event.kind)) return advanceStage(state, event, policy);
   }
@@ -198,6 +201,8 @@ base::Result<State> advance(State state, const Event& event, const policy::Polic
     return corrupt(event, "does not follow event " + std::to_string(state.events));
   if (auto applied = apply(state, event, policy); !applied) return applied.error();
   state.application = event.application;
+  if (state.owner.empty() && event.role == policy::roleName(policy::Role::Applicant))
+    state.owner = event.actor;
   state.events += 1;
   state.lastHash = event.hash;
   return state;

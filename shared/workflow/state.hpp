@@ -25,7 +25,9 @@ struct Attempt {
 };
 
 struct State {
-  std::string application;  ///< Id from the events; empty before the first event.
+  std::string application;           ///< Id from the events; empty before the first event.
+  std::string owner;                 ///< The applicant, who created and submitted it.
+  std::vector<std::string> recused;  ///< Who may not decide about it, beside the owner (recusal.hpp).
   Phase phase = Phase::Draft;
   std::string step;  ///< Id of the present review step, while InReview.
   int attempt = 0;   ///< Number of submissions so far.
@@ -38,7 +40,7 @@ struct State {
   std::optional<base::Instant>
       deadline;  ///< To resubmit, inclusive: 48:00:00.000 is in time. Set while Returned.
   std::optional<base::Instant>
-      applyUntil;  ///< An exception's later end of the application window, exclusive.
+      applyUntil;     ///< An exception's later end of the application window, exclusive.
   StageFacts stages;  ///< What was recorded since it was received.
   int events = 0;     ///< Number of events folded.
   base::Hash lastHash;

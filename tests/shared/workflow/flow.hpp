@@ -15,6 +15,8 @@ std::unique_ptr<QObject> makeChainTest();
 std::unique_ptr<QObject> makeLawsTest();
 std::unique_ptr<QObject> makeStagesTest();
 std::unique_ptr<QObject> makeDrawTest();
+std::unique_ptr<QObject> makeModelTest();
+std::unique_ptr<QObject> makeRecusalTest();
 
 namespace tarim::workflow {
 

@@ -4,7 +4,7 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(
-      argc, argv,
-      {makeDecideTest, makeDeadlinesTest, makeChainTest, makeLawsTest, makeStagesTest, makeDrawTest});
+  return tarim::tests::runAll(argc, argv,
+                              {makeDecideTest, makeDeadlinesTest, makeChainTest, makeLawsTest, makeStagesTest,
+                               makeModelTest, makeRecusalTest, makeDrawTest});
 }

@@ -57,6 +57,9 @@ class ChainTest : public QObject {
         [](Event& e) { e.attempt += 1; },
         [](Event& e) { e.step += 'x'; },
         [](Event& e) { e.root += '0'; },
+        [](Event& e) {
+          e.details.push_back({"for", "x"});
+        },
         [](Event& e) { e.reasons.emplace_back(); },
         [](Event& e) { e.words += ' '; },
         [](Event& e) { e.from += '1'; },
@@ -88,6 +91,21 @@ class ChainTest : public QObject {
           (reason.*part) += 'x';
       QCOMPARE(firstBad(altered), 3);  // created, submitted, returned
     }
+  }
+
+  void anEventWithoutDetailsHasTheHashItHadBeforeThereWereAny() {
+    Event event;
+    event.application = "a1";
+    event.kind = EventKind::Passed;
+    event.at = at("2024-09-02T10:00:00+08:00");
+    chain(event, nullptr);
+    const std::string text = canonicalText(event);
+    QVERIFY2(text.find("details") == std::string::npos, text.c_str());
+    const base::Hash before = event.hash;
+    event.details = {{"for", "p"}};
+    chain(event, nullptr);
+    QVERIFY(event.hash != before);
+    QVERIFY(canonicalText(event).find(R"("details":[{"name":"for","value":"p"}])") != std::string::npos);
   }
 
   void textMovedBetweenFieldsIsFound() {

@@ -54,6 +54,24 @@ class DecideTest : public QObject {
     QCOMPARE(event->at, flow.now);
   }
 
+  void whatWasCheckedItemByItemStandsInTheEvent() {
+    Flow flow;
+    flow.policy.groups.resize(2);
+    flow.policy.groups[0].id = "basic";
+    flow.policy.groups[1].id = "work";
+    flow.goTo("base_review");
+    Command command = flow.fitting(CommandKind::Pass);
+    command.details = {{"checked", "basic"}, {"checked", "work"}};
+    const auto event = flow.ask(command, Role::BaseOfficer);
+    QVERIFY(event && event->details == command.details);
+    for (const Details& wrong :
+         {Details{{"checked", "lunch"}}, Details{{"checked", "work"}, {"checked", "work"}},
+          Details{{"fixed", "work"}}}) {
+      command.details = wrong;
+      QCOMPARE(flow.ask(command, Role::BaseOfficer).error().code(), Code::InvalidInput);
+    }
+  }
+
   void onlyTheRoleOfTheStepDecides_data() {
     QTest::addColumn<QString>("step");
     QTest::addColumn<Role>("role");
