@@ -3,6 +3,7 @@
 #include "server/accounts/accounts.hpp"
 
 #include "server/accounts/codes.hpp"
+#include "server/accounts/held_roles.hpp"
 #include "server/store/turns.hpp"
 #include "shared/base/clean_text.hpp"
 #include "shared/workflow/device_id.hpp"
@@ -81,14 +82,18 @@ Result<Enrolled> enrolWith(db::Database& database, const wire::EnrolRequest& req
   return Enrolled{std::move(*person), unit->value_or(Unit{}), id, token};
 }
 
-Result<Identity> ownerOf(db::Database& database, const Result<std::optional<Device>>& device) {
+Result<Identity> ownerOf(db::Database& database, const Result<std::optional<Device>>& device,
+                         base::Instant now) {
   if (!device) return device.error();
   if (!*device || (*device)->revoked) return Error{Code::NotAuthenticated};
   auto person = directory::person(database, (*device)->person);
   if (!person) return person.error();
-  const auto role = *person ? policy::roleFromName((*person)->role) : std::nullopt;
-  if (!role) return Error{Code::NotAuthenticated};
-  return Identity{std::move(**person), *role, (*device)->id, (*device)->publicKey, (*device)->lastContact};
+  const auto main = *person ? policy::roleFromName((*person)->role) : std::nullopt;
+  if (!main) return Error{Code::NotAuthenticated};
+  Identity identity{std::move(**person), *main, (*device)->id, (*device)->publicKey, (*device)->lastContact};
+  const auto filled = fillRoles(database, identity, now);
+  if (!filled) return filled.error();
+  return identity;
 }
 
 }  // namespace
@@ -182,32 +187,16 @@ Result<void> Accounts::refuseGuess(std::string_view typed, const std::string& de
 Result<Identity> Accounts::authenticate(std::string_view authorization) {
   const std::string_view token = tokenOf(authorization);
   if (token.empty()) return Error{Code::NotAuthenticated};
+  const base::Instant now = m_store.clock().now();
   return m_store.read([&](db::Database& database) {
-    return ownerOf(database, directory::deviceByToken(database, base::sha256(token)));
+    return ownerOf(database, directory::deviceByToken(database, base::sha256(token)), now);
   });
 }
 
 Result<Identity> Accounts::identityOf(std::string_view device) {
+  const base::Instant now = m_store.clock().now();
   return m_store.read(
-      [&](db::Database& database) { return ownerOf(database, directory::device(database, device)); });
-}
-
-Result<bool> maySee(db::Database& database, const Identity& identity, std::string_view owner,
-                    std::string_view ownerUnit) {
-  switch (identity.role) {
-    case Role::Applicant:
-      return identity.person.id == owner;
-    case Role::BaseOfficer:
-    case Role::UnitOfficer:
-    case Role::DepartmentReviewer:
-      return directory::isWithin(database, ownerUnit, identity.person.unit);
-    case Role::Expert:
-      return false;
-    case Role::CommitteeOffice:
-    case Role::Operator:
-      break;
-  }
-  return true;
+      [&](db::Database& database) { return ownerOf(database, directory::device(database, device), now); });
 }
 
 }  // namespace tarim::server

@@ -14,14 +14,19 @@
 // the original device authorize it. Such a device names its parent, and revoking a device revokes all devices
 // made from it. A device that enrols with a code has no parent.
 //
-// Visibility: a base or unit officer and a department reviewer see the applications of people whose unit is
-// theirs or stands below it; the committee's office and the operator see all; an applicant sees their own; an
-// expert sees none, only blind copies of those that are assigned (server/services/blind.hpp). An application
-// that may not be seen is NotFound, never NotAllowed.
+// A person may have several roles, each for a unit and between two days, and may act in somebody's place
+// (server/store/grants.hpp). A day begins and ends in Beijing. What a request may do is asked of every role
+// that is in force when it arrives.
+//
+// Visibility, by each role: a base or unit officer and a department reviewer see the applications of people
+// whose unit is the role's or stands below it; the committee's office and the operator see all; an applicant
+// sees their own; an expert sees none, only blind copies of those that are assigned
+// (server/services/blind.hpp). An application that may not be seen is NotFound, never NotAllowed.
 #include "server/accounts/rate_limit.hpp"
 #include "server/accounts/roles.hpp"
 #include "server/store/directory.hpp"
 #include "server/store/enrolment_codes.hpp"
+#include "server/store/grants.hpp"
 #include "server/store/store.hpp"
 #include "shared/wire/messages.hpp"
 
@@ -32,14 +37,36 @@ namespace tarim::server {
 /// Devices without a code that one person may get within 24 hours: a stolen token cannot fill the table.
 inline constexpr std::size_t kCopiesPerDay = 10;
 
+/// A role of the sender, with the grant that gives it.
+struct HeldRole {
+  Role role = Role::Applicant;
+  Grant grant;
+};
+
 /// The authenticated sender of a request.
 struct Identity {
   Person person;
-  Role role = Role::Applicant;
+  Role role = Role::Applicant;  ///< Of the first role in force: what the person mainly is. Decide by `may()`.
   std::string device;
   std::string devicePublicKey;  ///< 64 hex digits.
   std::int64_t lastContact = 0;
+  std::vector<HeldRole> roles = {};   ///< In force; the person's own first.
+  std::vector<HeldRole> former = {};  ///< Not in force: over, taken away or not begun.
+
+  /// Whether any role in force is one of these.
+  [[nodiscard]] bool may(Roles anyOf) const;
+  /// The same, or once was.
+  [[nodiscard]] bool mayOrMight(Roles anyOf) const;
 };
+
+/// Whether the role may be used on the Beijing day of `now`: begun, not over, not taken away.
+bool isInForce(const Grant& grant, base::Instant now);
+/// The person's roles that are in force at `now`.
+base::Result<std::vector<HeldRole>> rolesInForce(db::Database& database, std::string_view person,
+                                                 base::Instant now);
+/// Why a role is not in force, for the person whose it was: "base_officer at qiemo_station ended with
+/// 2024-09-10".
+std::string describeEnd(const HeldRole& role, base::Instant now);
 
 struct Enrolled {
   Person person;
@@ -52,10 +79,24 @@ class Accounts {
  public:
   explicit Accounts(Store& store);
 
-  /// Imports all rows or none; updates people and units that exist. InvalidInput with Place{file: "units" or
-  /// "people", row: 1-based} and the reason: an invalid id or role, an unknown unit or parent, a loop of
-  /// parents.
-  base::Result<void> import(const std::vector<Unit>& units, const std::vector<Person>& people);
+  /// Imports all rows or none; updates people and units that exist. InvalidInput with Place{file: "units",
+  /// "people" or "roles", row: 1-based} and the reason: an invalid id or role, an unknown unit, parent or
+  /// person, a loop of parents, a merged unit, days that end before they begin, somebody to stand in for who
+  /// has no such role. A person's role in `people` is a role without days, and replaces the one of the last
+  /// import; `roles` are further ones. A role that was taken away stays so: it is given again with a new
+  /// first day.
+  base::Result<void> import(const std::vector<Unit>& units, const std::vector<Person>& people,
+                            const std::vector<Grant>& roles = {});
+  /// All roles of a person, in force or not. NotFound: no such person.
+  base::Result<std::vector<Grant>> rolesOf(std::string_view person);
+  /// Takes a role away at once, from the person and from those who stand in; returns the rows that ended.
+  /// NotFound: the person has no such role.
+  base::Result<std::vector<Grant>> revokeRole(std::string_view person, std::string_view role,
+                                              std::string_view unit);
+  /// Moves people, roles and the units below `from` to `into` in one commit; `from` is no unit any more, and
+  /// tables that name it are refused. Events stay as they were. NotFound; InvalidInput: one unit twice, or
+  /// `into` stands below `from`.
+  base::Result<void> mergeUnit(std::string_view from, std::string_view into);
   /// A fresh one-time code: 16 characters in groups of four, easy to read over the telephone. NotFound: no
   /// such person.
   base::Result<std::string> makeEnrolmentCode(std::string_view person, std::chrono::seconds validity);
@@ -95,8 +136,8 @@ class Accounts {
   RateLimit m_wrongCodes;
 };
 
-/// Whether this identity may see the applications of `owner`, a person in unit `ownerUnit`.
-base::Result<bool> maySee(db::Database& database, const Identity& identity, std::string_view owner,
+/// Whether this person may see, by this one role, the applications of `owner`, a person in unit `ownerUnit`.
+base::Result<bool> maySee(db::Database& database, const HeldRole& role, std::string_view owner,
                           std::string_view ownerUnit);
 
 }  // namespace tarim::server

@@ -43,8 +43,10 @@ struct Permission {
   std::string_view method;
   std::string_view pattern;
   Action action;
-  Roles roles;  ///< 0: no token needed.
+  Roles roles;  ///< Any of the sender's roles that are in force; 0: no token needed.
   Body body = Body::None;
+  bool former =
+      false;  ///< Also for who had one: what was queued meanwhile is refused one by one, with words.
 };
 
 inline constexpr Roles kApplicants = only(Role::Applicant);
@@ -55,7 +57,7 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/hello", Action::Hello, 0},
     {"POST", "/v1/enrol", Action::Enrol, 0, Body::Small},
     {"POST", "/v1/devices", Action::NewDevice, kMembers, Body::Small},
-    {"POST", "/v1/sync", Action::Sync, kMembers, Body::Sync},
+    {"POST", "/v1/sync", Action::Sync, kMembers, Body::Sync, true},
     {"OPTIONS", "/v1/files", Action::FileOptions, 0},
     {"OPTIONS", "/v1/files/{}", Action::FileOptions, 0},
     {"POST", "/v1/files", Action::CreateUpload, kMembers, Body::Upload},
@@ -65,7 +67,7 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {"POST", "/v1/packages", Action::TakePackage, kMembers, Body::Small},
     {"GET", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
     {"HEAD", "/v1/blobs/{}", Action::GetBlob, kApplicants | kReviewers},
-    {"GET", "/v1/policies/{}", Action::GetPolicy, kEverybody},
+    {"GET", "/v1/policies/{}", Action::GetPolicy, kEverybody, Body::None, true},
     {"GET", "/v1/receipts/{}", Action::GetReceipt, kApplicants | kReviewers | only(Role::Operator)},
     {"GET", "/v1/review/queue", Action::Queue, kReviewers},
     {"GET", "/v1/review/applications/{}", Action::ReviewDossier, kReviewers},

@@ -59,8 +59,9 @@ base::Result<std::optional<Identity>> senderOf(Services& services, const Permiss
   if (permission.roles == 0) return std::optional<Identity>();
   auto identity = services.accounts.authenticate(request.header("authorization"));
   if (!identity) return identity.error();
-  if (!holds(permission.roles, identity->role))
-    return Error(Code::NotAllowed, std::string(policy::roleName(identity->role)));
+  const bool isAllowed =
+      permission.former ? identity->mayOrMight(permission.roles) : identity->may(permission.roles);
+  if (!isAllowed) return Error(Code::NotAllowed, std::string(policy::roleName(identity->role)));
   return std::optional<Identity>(std::move(*identity));
 }
 

@@ -4,8 +4,10 @@
 
 #include "server/services/notice_text.hpp"
 #include "server/store/events.hpp"
+#include "server/store/grants.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/store_identity.hpp"
+#include "shared/workflow/recusal.hpp"
 
 namespace tarim::server {
 
@@ -48,9 +50,25 @@ void nameAsSubmitted(ApplicationSummary& summary, const dossier::Dossier& dossie
 
 namespace {
 
+/// Lists know of a recusal without folding; a lease of somebody recused ends, and the note with it.
+base::Result<void> keepRecusal(db::Database& database, const workflow::Event& event) {
+  const auto lease = leases::find(database, event.application);
+  if (!lease) return lease.error();
+  for (const std::string& person : workflow::recusedBy(event)) {
+    const auto put = recusals::put(database, person, event.application);
+    if (!put) return put;
+    if (!*lease || (*lease)->holder != person) continue;
+    const auto ended = leases::put(database, event.application, Lease{});
+    if (!ended) return ended;
+  }
+  return {};
+}
+
 /// Updates state and summary after the event was stored.
 base::Result<void> follow(db::Database& database, ApplicationAggregate& aggregate, workflow::State state,
                           workflow::Event stored) {
+  if (stored.kind == workflow::EventKind::Recused)
+    if (const auto kept = keepRecusal(database, stored); !kept) return kept;
   aggregate.state = std::move(state);
   aggregate.events.push_back(std::move(stored));
   aggregate.application.summary = summaryOf(aggregate.state, aggregate.events, aggregate.application.summary);

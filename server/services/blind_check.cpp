@@ -54,13 +54,18 @@ Event eventOf(EventKind kind, const ApplicationAggregate& aggregate, base::Insta
 }
 
 /// 谁审查，谁负责: whoever answers for a page is named in the record.
-Result<Person> officer(db::Database& database, const std::string& id) {
-  const auto person = directory::person(database, id);
+Result<Person> officer(db::Database& database, const std::string& id, base::Instant now) {
+  auto person = directory::person(database, id);
   if (!person) return person.error();
   if (!*person) return Error(Code::NotFound, "nobody has the id " + id);
-  const auto role = policy::roleFromName((*person)->role);
-  if (role == Role::CommitteeOffice || role == Role::Operator) return **person;
-  return Error(Code::NotAllowed, id + " is " + (*person)->role + ", not of the committee's office");
+  const auto roles = rolesInForce(database, id, now);
+  if (!roles) return roles.error();
+  for (const HeldRole& one : *roles)
+    if (one.role == Role::CommitteeOffice || one.role == Role::Operator) {
+      (*person)->role = policy::roleName(one.role);
+      return std::move(**person);
+    }
+  return Error(Code::NotAllowed, id + " is not of the committee's office");
 }
 
 /// A page that was blocked because a program was missing or gave up.
@@ -139,7 +144,7 @@ Result<BlindPage> BlindService::answer(const BlindAnswer& answer) {
   const auto answered = m_store.write([&](db::Database& database) -> Result<BlindPage> {
     const auto turn = turns::ofOwner(database, answer.application);
     if (!turn) return turn.error();
-    const auto person = officer(database, answer.by);
+    const auto person = officer(database, answer.by, m_store.clock().now());
     if (!person) return person.error();
     const auto submission = loadBlindSubmission(database, m_policies, answer.application);
     if (!submission) return submission.error();

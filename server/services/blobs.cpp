@@ -15,11 +15,11 @@ namespace {
 base::Result<bool> mayRead(db::Database& database, const Identity& identity, const base::Hash& hash) {
   const auto own = owned_files::isOwner(database, identity.person.id, hash);
   if (!own || *own) return own;
-  if (!holds(kReviewers, identity.role)) return false;
+  if (!identity.may(kReviewers)) return false;
   const auto naming = submissions::naming(database, hash);
   if (!naming) return naming.error();
   for (const std::string& application : *naming) {
-    const auto entry = visibleEntry(database, identity, application);
+    const auto entry = visibleEntry(database, identity, application, kReviewers);
     if (entry) return true;
     if (entry.error().code() != Code::NotFound) return entry.error();
   }

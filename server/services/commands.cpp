@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/services/commands.hpp"
 
+#include "server/services/recusal_names.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/decided.hpp"
 #include "server/store/draft_sizes.hpp"
 #include "server/store/turns.hpp"
+#include "shared/workflow/guard.hpp"
+#include "shared/workflow/recusal.hpp"
+
+#include <algorithm>
 
 namespace tarim::server {
 
@@ -26,8 +31,9 @@ bool isApplicants(CommandKind kind) {
          kind == CommandKind::MarkOpened || kind == CommandKind::Withdraw;
 }
 
+/// Decided at a desk, which a lease reserves.
 bool isReviewers(CommandKind kind) {
-  return !isApplicants(kind) && kind != CommandKind::GrantException;
+  return !isApplicants(kind) && kind != CommandKind::GrantException && kind != CommandKind::DeclareRecusal;
 }
 
 /// One command within one job.
@@ -41,14 +47,52 @@ struct Decision {
   const PreparedSubmission* prepared = nullptr;  ///< Of a submission.
   std::string findings = {};                     ///< With Blocked.
   bool hasChanged = false;                       ///< The application is not as it was prepared.
+  std::vector<HeldRole> roles = {};              ///< By which the sender sees the application.
+  std::vector<HeldRole> former = {};             ///< By which the sender would, were they in force.
 
-  /// Anybody who may not see the application gets the answer to an unknown id.
-  base::Result<void> checkVisibility() const {
-    const auto entry = visibleEntry(database, identity, command.application);
+  /// Anybody who may not see the application gets the answer to an unknown id. Who might see it by a role
+  /// that is over hears that.
+  base::Result<void> findRoles() {
+    const auto entry = applications::entry(database, command.application);
     if (!entry) return entry.error();
-    const bool owner = entry->application.owner == identity.person.id;
-    if (isApplicants(command.kind) && !owner) return Error(Code::NotFound, "no such application");
+    const Error unknown(Code::NotFound, "no such application");
+    if (!*entry) return unknown;
+    const bool owner = (*entry)->application.owner == identity.person.id;
+    if (isApplicants(command.kind) && !owner) return unknown;
+    auto fitting = rolesFor(database, identity, identity.roles, **entry);
+    if (!fitting) return fitting.error();
+    auto over = rolesFor(database, identity, identity.former, **entry);
+    if (!over) return over.error();
+    // One's own application is decided by none of one's roles: the workflow says why.
+    const bool mayBeApplicants = isApplicants(command.kind) || command.kind == CommandKind::DeclareRecusal;
+    if (owner && !mayBeApplicants) *fitting = identity.roles;
+    if (fitting->empty() && over->empty()) return unknown;
+    if (fitting->empty()) return roleIsOver(over->front());
+    roles = std::move(*fitting);
+    former = std::move(*over);
     return {};
+  }
+
+  [[nodiscard]] Error roleIsOver(const HeldRole& role) const {
+    return {Code::NotAllowed, describeEnd(role, now)};
+  }
+
+  /// The role whose turn it is: the first that may send the command now. Where a role that is over could
+  /// have, it is named.
+  base::Result<HeldRole> roleFor(const ApplicationAggregate& aggregate) const {
+    const auto mayNow = [&](const HeldRole& one) {
+      return !workflow::guard(command.kind, aggregate.state, one.role, aggregate.policy(), now);
+    };
+    const auto fits = std::find_if(roles.begin(), roles.end(), mayNow);
+    if (fits != roles.end()) return *fits;
+    const auto over = std::find_if(former.begin(), former.end(), mayNow);
+    if (over != former.end()) return roleIsOver(*over);
+    // The workflow says what is in the way of the role that comes nearest.
+    const auto belongs = std::find_if(roles.begin(), roles.end(), [&](const HeldRole& one) {
+      const auto refusal = workflow::guard(command.kind, aggregate.state, one.role, aggregate.policy(), now);
+      return refusal && refusal->code() != Code::NotAllowed;
+    });
+    return belongs != roles.end() ? *belongs : roles.front();
   }
 
   /// While a lease lasts only its holder may decide.
@@ -69,8 +113,8 @@ struct Decision {
     return leases::put(database, command.application, Lease{});
   }
 
-  [[nodiscard]] workflow::Actor actor() const {
-    return {identity.person.id, identity.person.name, identity.role};
+  [[nodiscard]] workflow::Actor actor(const HeldRole& role) const {
+    return {identity.person.id, identity.person.name, role.role, role.grant.standsFor};
   }
 
   [[nodiscard]] Recorder recorder() const { return {seed, now}; }
@@ -110,12 +154,16 @@ struct Decision {
   }
 
   base::Result<void> run() {
-    if (auto visible = checkVisibility(); !visible) return visible;
+    if (auto visible = findRoles(); !visible) return visible;
     auto aggregate = loadAggregate(database, policies, command.application);
     if (!aggregate) return aggregate.error();
     if (auto fired = fireIfDue(database, *aggregate, recorder()); !fired) return fired.error();
     if (auto free = checkLease(); !free) return free;
-    auto event = workflow::decide(aggregate->state, command, actor(), aggregate->policy(), now);
+    const auto role = roleFor(*aggregate);
+    if (!role) return role.error();
+    const auto named = withPeople(database, command, aggregate->application);
+    if (!named) return named.error();
+    auto event = workflow::decide(aggregate->state, *named, actor(*role), aggregate->policy(), now);
     if (!event) return event.error();
     return apply(*aggregate, std::move(*event));
   }

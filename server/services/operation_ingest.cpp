@@ -87,7 +87,7 @@ void OperationIngest::hold(const std::string& application, Code code, std::strin
 Result<void> OperationIngest::announce(const wire::DraftNotice& draft) {
   const auto here = applications::find(m_database, draft.application);
   if (!here) return here.error();
-  if (m_identity.role != Role::Applicant)
+  if (!m_identity.may(only(Role::Applicant)))
     hold(draft.application, Code::NotAllowed, "only applicants have drafts");
   else if (!*here)
     return create(draft);
@@ -134,7 +134,7 @@ Result<void> OperationIngest::start(const wire::DraftNotice& draft) {
   event.at = m_now;
   event.actor = m_identity.person.id;
   event.actorName = m_identity.person.name;
-  event.role = policy::roleName(m_identity.role);
+  event.role = policy::roleName(Role::Applicant);
   return record(m_database, *aggregate, std::move(event), m_recorder);
 }
 

@@ -5,12 +5,16 @@
 #include "server/services/concerns.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/events.hpp"
+#include "server/store/grants.hpp"
 #include "server/store/receipts.hpp"
 #include "server/store/submissions.hpp"
 #include "server/store/turns.hpp"
 #include "shared/wire/protocol.hpp"
+#include "shared/workflow/recusal.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace tarim::server {
 
@@ -31,9 +35,17 @@ const policy::Step* stepOf(const policy::Policy& policy, const ApplicationSummar
   return found == steps.end() ? nullptr : &*found;
 }
 
-bool isMine(const Identity& identity, const policy::Policy& policy, const ApplicationSummary& summary) {
+/// An application in somebody's reach, and the somebody: by which roles, and whether recused.
+struct Reached {
+  QueueEntry entry;
+  Roles roles = 0;
+  bool recused = false;
+};
+
+bool isMine(const Reached& reached, const policy::Policy& policy) {
+  const ApplicationSummary& summary = reached.entry.application.summary;
   const policy::Step* step = isAt(summary, Phase::InReview) ? stepOf(policy, summary) : nullptr;
-  return step && step->role == identity.role;
+  return step && holds(reached.roles, step->role) && !reached.recused;
 }
 
 bool isTaken(const QueueEntry& entry, const Identity& identity, base::Instant now) {
@@ -48,8 +60,7 @@ std::int64_t deadlineOf(const ApplicationSummary& summary, const policy::Policy&
 }
 
 /// An application in the queue with its policy.
-struct View {
-  QueueEntry entry;
+struct View : Reached {
   rules::RulebookPtr book;
 
   [[nodiscard]] wire::QueueRow row(const Identity& identity, base::Instant now) const {
@@ -70,21 +81,69 @@ struct View {
     row.deadline = deadlineOf(summary, book->policy());
     if (isTaken(entry, identity, now)) row.leasedBy = entry.holderName;
     row.lastContact = entry.lastContact;
-    row.mine = isMine(identity, book->policy(), summary);
+    row.mine = isMine(*this, book->policy());
     return row;
   }
 };
 
-base::Result<View> view(PolicyRegistry& policies, QueueEntry entry) {
-  auto book = policies.rulebook(entry.application.policy);
+base::Result<View> view(PolicyRegistry& policies, Reached reached) {
+  auto book = policies.rulebook(reached.entry.application.policy);
   if (!book) return book.error();
-  return View{std::move(entry), std::move(*book)};
+  return View{std::move(reached), std::move(*book)};
 }
 
-/// The committee's office sees all units; other reviewers see their own unit and the units below it.
-std::optional<std::string_view> unitOf(const Identity& identity) {
-  if (identity.role == Role::CommitteeOffice || identity.role == Role::Operator) return {};
-  return std::string_view(identity.person.unit);
+/// One application in the reviewer's reach. NotFound.
+base::Result<View> reach(db::Database& database, PolicyRegistry& policies, const Identity& identity,
+                         std::string_view application) {
+  auto entry = visibleEntry(database, identity, application, kReviewers);
+  if (!entry) return entry.error();
+  const auto roles = rolesFor(database, identity, identity.roles, *entry);
+  if (!roles) return roles.error();
+  const auto recused = recusals::has(database, identity.person.id, application);
+  if (!recused) return recused.error();
+  Reached reached{std::move(*entry), 0, *recused};
+  for (const HeldRole& role : *roles)
+    reached.roles |= only(role.role) & kReviewers;
+  return view(policies, std::move(reached));
+}
+
+/// The units whose applications the sender reviews, each with the roles; the empty one stands for all units,
+/// which the committee's office sees.
+std::map<std::string, Roles> reviewedUnits(const Identity& identity) {
+  std::map<std::string, Roles> units;
+  for (const HeldRole& role : identity.roles) {
+    if (!holds(kReviewers, role.role)) continue;
+    units[role.role == Role::CommitteeOffice ? std::string() : role.grant.unit] |= only(role.role);
+  }
+  return units;
+}
+
+/// Every submitted application in the reviewer's reach once, oldest submission first.
+base::Result<std::vector<Reached>> reachAll(db::Database& database, const Identity& identity) {
+  const auto recused = recusals::ofPerson(database, identity.person.id);
+  if (!recused) return recused.error();
+  std::vector<Reached> all;
+  std::map<std::string, std::size_t, std::less<>> places;
+  const auto units = reviewedUnits(identity);
+  for (const auto& [unit, roles] : units) {
+    auto entries =
+        applications::queue(database, unit.empty() ? std::nullopt : std::optional<std::string_view>(unit));
+    if (!entries) return entries.error();
+    for (QueueEntry& entry : *entries) {
+      const std::string& id = entry.application.id;
+      if (entry.application.owner == identity.person.id) continue;
+      const auto [place, isNew] = places.emplace(id, all.size());
+      if (isNew) all.push_back({std::move(entry), 0, recused->contains(place->first)});
+      all[place->second].roles |= roles;
+    }
+  }
+  if (units.size() > 1)
+    std::sort(all.begin(), all.end(), [](const Reached& a, const Reached& b) {
+      const Application& one = a.entry.application;
+      const Application& other = b.entry.application;
+      return std::tie(one.summary.submittedAt, one.id) < std::tie(other.summary.submittedAt, other.id);
+    });
+  return all;
 }
 
 base::Result<void> fillSubmission(db::Database& database, const Application& application,
@@ -140,14 +199,14 @@ ReviewService::ReviewService(Store& store, PolicyRegistry& policies) : m_store(s
 }
 
 base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
-  if (!holds(kReviewers, identity.role)) return Error(Code::NotAllowed, "the queue is for reviewers");
+  if (!identity.may(kReviewers)) return Error(Code::NotAllowed, "the queue is for reviewers");
   return m_store.read([&](db::Database& database) -> base::Result<wire::Queue> {
-    auto entries = applications::queue(database, unitOf(identity));
+    auto entries = reachAll(database, identity);
     if (!entries) return entries.error();
     const base::Instant now = m_store.clock().now();
     wire::Queue queue;
     queue.now = base::toMillis(now);
-    for (QueueEntry& entry : *entries) {
+    for (Reached& entry : *entries) {
       const auto one = view(m_policies, std::move(entry));
       if (!one) return one.error();
       queue.rows.push_back(one->row(identity, now));
@@ -160,18 +219,17 @@ base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
 
 base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identity,
                                                          std::string_view application) {
-  if (!holds(kReviewers, identity.role)) return Error(Code::NotFound, "no such application");
+  if (!identity.may(kReviewers)) return Error(Code::NotFound, "no such application");
   return m_store.read([&](db::Database& database) -> base::Result<wire::ReviewDossier> {
-    auto entry = visibleEntry(database, identity, application);
-    if (!entry) return entry.error();
-    const auto one = view(m_policies, std::move(*entry));
+    const auto one = reach(database, m_policies, identity, application);
     if (!one) return one.error();
     const base::Instant now = m_store.clock().now();
     wire::ReviewDossier dossier;
     dossier.now = base::toMillis(now);
     dossier.summary = one->row(identity, now);
     dossier.policy = one->entry.application.policy;
-    if (one->entry.lease && !isTaken(one->entry, identity, now)) dossier.note = one->entry.lease->note;
+    if (one->entry.lease && !one->recused && !isTaken(one->entry, identity, now))
+      dossier.note = one->entry.lease->note;
     auto filled = fillSubmission(database, one->entry.application, dossier);
     if (!filled) return filled.error();
     const auto told = tellConcerns(database, identity, one->entry, dossier.summary);
@@ -185,18 +243,17 @@ base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identit
 base::Result<ReviewService::LeaseOutcome> ReviewService::lease(const Identity& identity,
                                                                std::string_view application,
                                                                const wire::LeaseRequest& request) {
-  if (!holds(kReviewers, identity.role)) return Error(Code::NotFound, "no such application");
+  if (!identity.may(kReviewers)) return Error(Code::NotFound, "no such application");
   const bool known = request.action == "take" || request.action == "keep" || request.action == "release";
   if (!known) return Error(Code::InvalidInput, "take, keep or release", {{}, "$.action"});
   return m_store.write([&](db::Database& database) -> base::Result<LeaseOutcome> {
     const auto turn = turns::ofOwner(database, application);
     if (!turn) return turn.error();
-    auto entry = visibleEntry(database, identity, application);
-    if (!entry) return entry.error();
-    const auto one = view(m_policies, std::move(*entry));
+    const auto one = reach(database, m_policies, identity, application);
     if (!one) return one.error();
     const ApplicationSummary& summary = one->entry.application.summary;
-    if (!isMine(identity, one->book->policy(), summary))
+    if (one->recused) return Error(Code::NotAllowed, std::string(workflow::kRecusedWords));
+    if (!isMine(*one, one->book->policy()))
       return Error(Code::NotNow,
                    "it is " + summary.phase + (summary.step.empty() ? "" : " at " + summary.step));
     LeaseOutcome outcome;

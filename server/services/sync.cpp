@@ -239,7 +239,7 @@ struct SyncRound {
     auto open = policies.open();
     if (!open) return open.error();
     answer.policies = std::move(*open);
-    if (identity.role != Role::Applicant) return {};
+    if (!identity.mayOrMight(only(Role::Applicant))) return {};
     auto page = store.read([&](db::Database& database) {
       return feed::after(database, identity.person.id, request.cursor, kFeedLimits, identity.device);
     });

@@ -18,6 +18,8 @@ constexpr std::string_view kPutPerson =
     "ON CONFLICT (id) DO UPDATE SET name = ?2, role = ?3, unit = ?4";
 constexpr std::string_view kPerson = "SELECT id, name, role, unit FROM person WHERE id = ?1";
 constexpr std::string_view kPeople = "SELECT id, name, role, unit FROM person ORDER BY id";
+constexpr std::string_view kPeopleNamed =
+    "SELECT id, name, role, unit FROM person WHERE name = ?1 ORDER BY id";
 /// UNION, not UNION ALL: a loop among the parents ends.
 constexpr std::string_view kIsWithin =
     "WITH RECURSIVE above(id) AS (SELECT ?1 UNION SELECT u.parent FROM above a JOIN unit u ON u.id = a.id) "
@@ -90,6 +92,11 @@ Result<std::optional<Person>> person(db::Database& database, std::string_view id
 Result<std::vector<Person>> people(db::Database& database) {
   auto list = database.prepare(kPeople);
   return rows::all(list, readPerson);
+}
+
+Result<std::vector<Person>> peopleNamed(db::Database& database, std::string_view name) {
+  auto list = database.prepare(kPeopleNamed);
+  return rows::all(list.bind(1, name), readPerson);
 }
 
 Result<bool> isWithin(db::Database& database, std::string_view below, std::string_view unit) {

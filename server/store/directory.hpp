@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Tables of units (a tree), people with one role each, their devices and their enrolment codes. Tokens and
-// codes are stored as SHA-256 only. server/accounts decides what the rows mean.
+// Tables of units (a tree), people (their roles: grants.hpp), their devices and their enrolment codes. Tokens
+// and codes are stored as SHA-256 only. server/accounts decides what the rows mean.
 #include "shared/base/hash.hpp"
 #include "shared/db/database.hpp"
 
@@ -24,7 +24,7 @@ struct Unit {
 struct Person {
   std::string id;
   std::string name;
-  std::string role;  ///< A name of policy::kRoles.
+  std::string role;  ///< What the person mainly is: a name of policy::kRoles. What they may do: grants.hpp.
   std::string unit;
 };
 
@@ -55,6 +55,8 @@ base::Result<void> putPerson(db::Database& database, const Person& person);
 base::Result<std::optional<Unit>> unit(db::Database& database, std::string_view id);
 base::Result<std::optional<Person>> person(db::Database& database, std::string_view id);
 base::Result<std::vector<Person>> people(db::Database& database);
+/// Everybody of exactly this name.
+base::Result<std::vector<Person>> peopleNamed(db::Database& database, std::string_view name);
 /// Whether `below` is `unit` or stands anywhere under it.
 base::Result<bool> isWithin(db::Database& database, std::string_view below, std::string_view unit);
 

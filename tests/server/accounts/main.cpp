@@ -5,6 +5,6 @@
 
 int main(int argc, char** argv) {
   using namespace tarim::server::test;
-  return tarim::tests::runAll(argc, argv,
-                              {makeAccountsTest, makeNewDeviceTest, makeImportTest, makePermissionsTest});
+  return tarim::tests::runAll(
+      argc, argv, {makeAccountsTest, makeNewDeviceTest, makeImportTest, makePermissionsTest, makeGrantsTest});
 }

@@ -46,5 +46,6 @@ std::unique_ptr<QObject> makeAccountsTest();
 std::unique_ptr<QObject> makeNewDeviceTest();
 std::unique_ptr<QObject> makeImportTest();
 std::unique_ptr<QObject> makePermissionsTest();
+std::unique_ptr<QObject> makeGrantsTest();
 
 }  // namespace tarim::server::test

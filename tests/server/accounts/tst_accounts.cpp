@@ -30,9 +30,9 @@ std::string bearer(const std::string& token) {
   return "Bearer " + token;
 }
 
-Identity identityOf(const std::string& id) {
+HeldRole roleOf(const std::string& id) {
   for (const Person& person : kPeople)
-    if (person.id == id) return {person, *policy::roleFromName(person.role), "d", "", 0};
+    if (person.id == id) return {*policy::roleFromName(person.role), {id, person.role, person.unit}};
   throw std::logic_error(id);
 }
 
@@ -311,7 +311,7 @@ void AccountsTest::reachFollowsTheUnits() {
   QFETCH(QString, unit);
   QFETCH(bool, visible);
   const auto answer = m_world->store->read([&](db::Database& database) {
-    return maySee(database, identityOf(who.toStdString()), "ayi", unit.toStdString());
+    return maySee(database, roleOf(who.toStdString()), "ayi", unit.toStdString());
   });
   QCOMPARE(*answer, visible);
 }

@@ -5,6 +5,6 @@
 
 int main(int argc, char** argv) {
   return tarim::tests::runAll(argc, argv,
-                              {makePermissionsWalkTest, makeMessagesTest, makeFilesTest, makeBlobsTest,
-                               makeSlicesTest, makeUploadTokensTest});
+                              {makePermissionsWalkTest, makeGrantsWalkTest, makeMessagesTest, makeFilesTest,
+                               makeBlobsTest, makeSlicesTest, makeUploadTokensTest});
 }

@@ -40,6 +40,13 @@ Office::Office() : m_clock(base::parseInstant("2024-09-02T10:00:00+08:00").value
     enrol(person.id);
 }
 
+void Office::add(const std::string& person, const std::string& role,
+                 const std::vector<server::Grant>& further) {
+  const auto imported = m_services->accounts.import({}, {{person, "某人", role, "bureau"}}, further);
+  if (!imported) throw std::runtime_error(imported.error().line());
+  enrol(person);
+}
+
 std::string Office::enrolmentCode(const std::string& person) {
   return m_services->accounts.makeEnrolmentCode(person, std::chrono::hours(24)).value();
 }

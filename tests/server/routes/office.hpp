@@ -23,6 +23,8 @@ class Office {
   /// applicant too).
   [[nodiscard]] std::string token(const std::string& person) const { return "Bearer " + m_tokens.at(person); }
   [[nodiscard]] std::string device(const std::string& person) const { return m_devices.at(person); }
+  /// Somebody more, with the role of a table of people and further ones, and a device.
+  void add(const std::string& person, const std::string& role, const std::vector<server::Grant>& further);
   std::string enrolmentCode(const std::string& person);
   void publishPolicy();
   [[nodiscard]] const std::string& policyHash() const { return m_policy; }

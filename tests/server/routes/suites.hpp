@@ -7,6 +7,7 @@
 #include <memory>
 
 std::unique_ptr<QObject> makePermissionsWalkTest();
+std::unique_ptr<QObject> makeGrantsWalkTest();
 std::unique_ptr<QObject> makeMessagesTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeBlobsTest();

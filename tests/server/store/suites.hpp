@@ -59,6 +59,7 @@ std::unique_ptr<QObject> makeFileRacesTest();
 std::unique_ptr<QObject> makeLostFilesTest();
 std::unique_ptr<QObject> makeTablesTest();
 std::unique_ptr<QObject> makePlansTest();
+std::unique_ptr<QObject> makeStoredGrantsTest();
 std::unique_ptr<QObject> makeIdNumbersTest();
 std::unique_ptr<QObject> makeIdentityTest();
 std::unique_ptr<QObject> makeJournalTest();

@@ -8,6 +8,7 @@
 #include "server/store/events.hpp"
 #include "server/store/feed.hpp"
 #include "server/store/file_verdicts.hpp"
+#include "server/store/grants.hpp"
 #include "server/store/id_numbers.hpp"
 #include "server/store/leases.hpp"
 #include "server/store/lost_files.hpp"
@@ -50,6 +51,16 @@ void askOfDirectory(db::Database& database) {
   (void)directory::copiesSince(database, "p", 1);
   (void)directory::revokeDevice(database, "d");
   (void)directory::setLastContact(database, "d", 1);
+  (void)directory::peopleNamed(database, "n");
+  (void)grants::put(database, {"ayi", "operator", "station"});
+  (void)grants::ofPerson(database, "p");
+  (void)grants::atUnit(database, "u");
+  (void)grants::end(database, "p", "r", "u", 1);
+  (void)grants::remove(database, "p", "r", "u");
+  (void)merged_units::find(database, "u");
+  (void)recusals::put(database, "p", "a1");
+  (void)recusals::ofPerson(database, "p");
+  (void)recusals::has(database, "p", "a1");
 }
 
 void askOfTheRecord(db::Database& database) {
