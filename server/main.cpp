@@ -96,8 +96,9 @@ void addInit(CLI::App& app, Asked& asked) {
 
 void addPeople(CLI::App& app, Asked& asked) {
   CLI::App* people = app.add_subcommand("people", "who there is")->require_subcommand(1);
-  CLI::App* import = people->add_subcommand("import", "take in people.csv, or units.csv and people.csv");
-  import->add_option("tables", asked.tables, "CSV files with a header row")->required()->expected(1, 2);
+  CLI::App* import =
+      people->add_subcommand("import", "take in people.csv, or units.csv and people.csv, and roles.csv");
+  import->add_option("tables", asked.tables, "CSV files with a header row")->required()->expected(1, 3);
   onStore(
       import, asked,
       [&asked]() -> Result<void> {
@@ -109,6 +110,22 @@ void addPeople(CLI::App& app, Asked& asked) {
         return {};
       },
       [&asked](const server::Config& config) { return server::runImport(config, asked.read, std::cout); });
+
+  CLI::App* show = people->add_subcommand("show", "the roles of a person, with their days");
+  show->add_option("person", asked.person, "the person's id")->required();
+  onStore(show, asked, [&asked](const server::Config& config) {
+    return server::runPerson(config, asked.person, std::cout);
+  });
+  CLI::App* take = people->add_subcommand("revoke", "take a role away at once");
+  take->add_option("role", asked.tables, "PERSON ROLE UNIT")->required()->expected(3);
+  onStore(take, asked, [&asked](const server::Config& config) {
+    return server::runRevokeRole(config, asked.tables, std::cout);
+  });
+  CLI::App* merge = people->add_subcommand("merge-unit", "make one unit part of another");
+  merge->add_option("units", asked.tables, "FROM INTO")->required()->expected(2);
+  onStore(merge, asked, [&asked](const server::Config& config) {
+    return server::runMergeUnit(config, asked.tables, std::cout);
+  });
 
   CLI::App* code = app.add_subcommand("enrol-code", "a registration code for a new device of a person");
   code->add_option("person", asked.code.person, "the person's id")->required();

@@ -71,7 +71,9 @@ Result<void> runImport(const Config& config, const std::vector<InputFile>& table
   Accounts accounts(**store);
   const auto imported = importPeople(accounts, tables);
   if (!imported) return imported.error();
-  out << imported->units << " units, " << imported->people << " people\n";
+  out << imported->units << " units, " << imported->people << " people";
+  if (imported->roles > 0) out << ", " << imported->roles << " further roles";
+  out << "\n";
   return {};
 }
 

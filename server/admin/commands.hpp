@@ -15,8 +15,16 @@ namespace tarim::server {
 
 base::Result<void> runInit(const InitOptions& options, std::ostream& out);
 base::Result<void> runPublish(const Config& config, const InputFile& policy, std::ostream& out);
-/// `tables`: people.csv, or units.csv and people.csv.
+/// `tables`: as importPeople() takes them.
 base::Result<void> runImport(const Config& config, const std::vector<InputFile>& tables, std::ostream& out);
+/// Lists a person's roles with their days: in force, to come and over. NotFound.
+base::Result<void> runPerson(const Config& config, const std::string& person, std::ostream& out);
+/// Takes a role away, also from those who stand in for it. NotFound.
+base::Result<void> runRevokeRole(const Config& config, const std::vector<std::string>& personRoleUnit,
+                                 std::ostream& out);
+/// Moves people, roles and the units below from one unit to another. NotFound, InvalidInput.
+base::Result<void> runMergeUnit(const Config& config, const std::vector<std::string>& fromInto,
+                                std::ostream& out);
 struct EnrolCodeOptions {
   std::string person;
   int days = 14;

@@ -20,6 +20,8 @@ struct Roster {
   std::vector<int> unitLines;
   std::vector<Person> people;
   std::vector<int> peopleLines;
+  std::vector<Grant> roles;
+  std::vector<int> roleLines;
 };
 
 /// Reads cells of one row; keeps the first thing that is wrong.
@@ -31,6 +33,8 @@ class RowReader {
   std::string name(const std::string& column, NameOf of) {
     return keep(column, nameCell(m_row.get(column), of));
   }
+  /// A day; spreadsheets write 2024-09-01 as 2024/9/1.
+  std::string day(const std::string& column) { return keep(column, dayCell(m_row.get(column))); }
   [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
  private:
@@ -84,34 +88,81 @@ Result<void> takePeople(const Table& table, Roster& roster) {
   return {};
 }
 
+Result<void> takeRoles(const Table& table, Roster& roster) {
+  for (const TableRow& row : table.rows) {
+    RowReader read(table, row);
+    roster.roles.push_back({read.code("person"), read.code("role"), read.code("unit"), read.code("for"),
+                            read.day("from"), read.day("until")});
+    roster.roleLines.push_back(row.line);
+    if (read.failure()) return *read.failure();
+  }
+  return {};
+}
+
+/// What was given; a table that was not has no rows.
+struct Tables {
+  Table units;
+  Table people;
+  Table roles;
+  bool hasUnits = false;
+};
+
+bool isRoles(const Table& table) {
+  return table.has("person") && !table.has("id");
+}
+
+Result<Tables> readTables(std::vector<InputFile> files) {
+  Tables tables;
+  auto last = readTable(files.back(), {});
+  if (!last) return last.error();
+  if (isRoles(*last)) {
+    auto roles = readTable(files.back(), {"person", "role", "unit"});
+    if (!roles) return roles.error();
+    tables.roles = std::move(*roles);
+    files.pop_back();
+  } else if (files.size() > 2) {
+    return last->wrong(1, "person", "the third table is roles.csv, with the column \"person\"");
+  }
+  if (files.empty()) return tables;
+  auto people = readTable(files.back(), {"id", "name", "role", "unit"});
+  if (!people) return people.error();
+  tables.people = std::move(*people);
+  tables.hasUnits = files.size() > 1;
+  auto units = tables.hasUnits ? readTable(files.front(), {"id", "name", "county", "parent"})
+                               : Result<Table>(tables.people);
+  if (!units) return units.error();
+  tables.units = std::move(*units);
+  return tables;
+}
+
 /// Accounts counts in its lists; people look into their files.
-Error inTheFile(const Error& error, const Roster& roster, const Table& units, const Table& people) {
+Error inTheFile(const Error& error, const Roster& roster, const Tables& tables) {
   const bool isUnit = error.place().file == "units";
+  const bool isRole = error.place().file == "roles";
   std::string column = error.place().path;
   // A table of people that brings its units along.
-  if (isUnit && units.has("unit_name"))
+  if (isUnit && tables.units.has("unit_name"))
     column = column == "name" ? "unit_name" : column == "id" ? "unit" : column;
-  const std::vector<int>& lines = isUnit ? roster.unitLines : roster.peopleLines;
+  const std::vector<int>& lines = isUnit ? roster.unitLines : isRole ? roster.roleLines : roster.peopleLines;
+  const Table& table = isUnit ? tables.units : isRole ? tables.roles : tables.people;
   const auto index = static_cast<std::size_t>(error.place().row) - 1;
   if (error.code() != base::Code::InvalidInput || index >= lines.size()) return error;
-  return (isUnit ? units : people).wrong(lines[index], column, error.detail());
+  return table.wrong(lines[index], column, error.detail());
 }
 
 }  // namespace
 
-Result<Imported> importPeople(Accounts& accounts, const std::vector<InputFile>& tables) {
-  const bool hasUnits = tables.size() > 1;
-  const auto people = readTable(tables.back(), {"id", "name", "role", "unit"});
-  if (!people) return people.error();
-  const auto units = hasUnits ? readTable(tables.front(), {"id", "name", "county", "parent"}) : people;
-  if (!units) return units.error();
+Result<Imported> importPeople(Accounts& accounts, const std::vector<InputFile>& files) {
+  const auto tables = readTables(files);
+  if (!tables) return tables.error();
   Roster roster;
-  auto taken = hasUnits ? takeUnits(*units, roster) : takeUnitsBeside(*people, roster);
-  if (taken) taken = takePeople(*people, roster);
+  auto taken = tables->hasUnits ? takeUnits(tables->units, roster) : takeUnitsBeside(tables->people, roster);
+  if (taken) taken = takePeople(tables->people, roster);
+  if (taken) taken = takeRoles(tables->roles, roster);
   if (!taken) return taken.error();
-  const auto imported = accounts.import(roster.units, roster.people);
-  if (!imported) return inTheFile(imported.error(), roster, *units, *people);
-  return Imported{roster.units.size(), roster.people.size()};
+  const auto imported = accounts.import(roster.units, roster.people, roster.roles);
+  if (!imported) return inTheFile(imported.error(), roster, *tables);
+  return Imported{roster.units.size(), roster.people.size(), roster.roles.size()};
 }
 
 }  // namespace tarim::server

@@ -102,6 +102,24 @@ Result<std::string> codeCell(std::string_view cell) {
   return std::string(withoutFraction(code));
 }
 
+Result<std::string> dayCell(std::string_view cell) {
+  auto code = codeCell(cell);
+  if (!code) return code;
+  std::string day;
+  std::string part;
+  for (const char c : *code + "-") {
+    if (isDigit(c)) {
+      part += c;
+      continue;
+    }
+    if (c != '-' && c != '/' && c != '.') return code;
+    if (part.size() == 1) part.insert(0, "0");
+    day += (day.empty() ? "" : "-") + part;
+    part.clear();
+  }
+  return day;
+}
+
 Result<std::string> nameCell(std::string_view cell, NameOf of) {
   const std::string name = base::cleanName(cell);
   if (!base::isValidUtf8(name)) return refused("is not UTF-8");

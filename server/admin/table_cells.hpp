@@ -14,6 +14,9 @@ namespace tarim::server {
 /// number in scientific notation (6.52825E+17): its last digits are lost.
 base::Result<std::string> codeCell(std::string_view cell);
 
+/// A day as yyyy-mm-dd: also from 2024/9/1, as spreadsheets write it. What is no day stays as it is.
+base::Result<std::string> dayCell(std::string_view cell);
+
 enum class NameOf { Person, Unit };
 /// Cleans a name with base::cleanName(). Refuses a name without a letter or Han character, Chinese text that
 /// was decoded with the wrong encoding, and in a person's name every sign that no name contains.

@@ -36,6 +36,9 @@ class PeopleTest : public QObject {
   void unitsAndPeopleAreImported();
   void onePeopleTableMayBringItsUnits();
   void whatIsRefusedNamesItsLineAndChangesNothing();
+  void furtherRolesComeInATableOfTheirOwn();
+  void aTableOfRolesNamesItsLine_data();
+  void aTableOfRolesNamesItsLine();
   void workbooksAreRead();
   void whatAWorkbookDoesToNumbers();
   void otherWorkbooksAreRefused_data();
@@ -323,6 +326,52 @@ class Workbook {
 };
 
 }  // namespace
+
+void PeopleTest::furtherRolesComeInATableOfTheirOwn() {
+  Fixture fixture;
+  const auto people = table("people.csv",
+                            "id,name,role,unit,unit_name,county,parent\n"
+                            "guli,古丽,base_officer,station,站,652825,\n"
+                            "ayinur,阿依努尔,applicant,station,,,\n");
+  const auto roles = table("roles.csv",
+                           "person,role,unit,from,until,for\n"
+                           "ayinur,base_officer,station,2024/9/1,2024-09-10,guli\n"
+                           "guli,unit_officer,station,,,\n");
+  const auto imported = fixture.import({people, roles});
+  QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
+  QCOMPARE(imported->roles, std::size_t{2});
+  const auto all = fixture.accounts.rolesOf("ayinur");
+  QVERIFY(all->back() == (server::Grant{"ayinur", "base_officer", "station", "guli", "2024-09-01", "2024-09-10"}));
+  // Alone, too: the people are known already.
+  QVERIFY(fixture.import({roles}).has_value());
+}
+
+void PeopleTest::aTableOfRolesNamesItsLine_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<QString>("path");
+  QTest::newRow("person") << QByteArray("person,role,unit\nguli,operator,station\nx,operator,station\n")
+                          << "A (person)";
+  QTest::newRow("day") << QByteArray("person,role,unit,from\n\nguli,operator,station,soon\n") << "D (from)";
+  QTest::newRow("end") << QByteArray(
+                              "person,role,unit,from,until\n\nguli,operator,station,2024-09-02,2024-9-1\n")
+                       << "E (until)";
+  QTest::newRow("stand-in") << QByteArray("person,role,unit,for\n\nguli,operator,station,guli\n") << "D (for)";
+}
+
+void PeopleTest::aTableOfRolesNamesItsLine() {
+  QFETCH(QByteArray, text);
+  QFETCH(QString, path);
+  Fixture fixture;
+  const auto people = table("people.csv",
+                            "id,name,role,unit,unit_name,county,parent\n"
+                            "guli,古丽,base_officer,station,站,652825,\n");
+  const auto refused = fixture.import({people, table("roles.csv", text.toStdString())});
+  QVERIFY(!refused.has_value());
+  QCOMPARE(refused.error().place().file, "roles.csv");
+  QCOMPARE(refused.error().place().row, 3);
+  QCOMPARE(QString::fromStdString(refused.error().place().path), path);
+  QVERIFY(!fixture.accounts.rolesOf("guli").has_value());
+}
 
 void PeopleTest::workbooksAreRead() {
   Fixture fixture;
