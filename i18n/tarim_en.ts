@@ -5488,6 +5488,78 @@ Your answer: %2</translation>
         <source>请在 %1（北京时间）前提交</source>
         <translation>Please submit before %1 (Beijing time)</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>第 %1 项的附加材料 %2 份</source>
+        <translation>the addition to item %1 (%2)</translation>
+    </message>
+    <message>
+        <source>第 %1 项 %2 份</source>
+        <translation>item %1 (%2)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>尚未收到，请按目录清单报送</source>
+        <translation>not received yet; please hand in what the list names</translation>
+    </message>
+    <message>
+        <source>%1 还缺 %2</source>
+        <translation>%1 still missing: %2</translation>
+    </message>
+    <message>
+        <source>%1 已收齐</source>
+        <translation>%1 all there</translation>
+    </message>
+    <message>
+        <source>已缴 %1 元，票据 %2</source>
+        <translation>%1 yuan paid, receipt %2</translation>
+    </message>
+    <message>
+        <source>待缴 %1 元</source>
+        <translation>%1 yuan to be paid</translation>
+    </message>
+    <message>
+        <source>得分 %1</source>
+        <translation>points: %1</translation>
+    </message>
+    <message>
+        <source>免于答辩（%1），按本专业平均分计 %2</source>
+        <translation>exempt from the defence (%1), average of the specialty: %2</translation>
+    </message>
+    <message>
+        <source>免于答辩（%1），按通过对待</source>
+        <translation>exempt from the defence (%1), counts as passed</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>not passed</translation>
+    </message>
+    <message>
+        <source>没有参加</source>
+        <translation>did not attend</translation>
+    </message>
+    <message>
+        <source>地点另行通知</source>
+        <translation>place to be told</translation>
+    </message>
+    <message>
+        <source>免于答辩（%1）</source>
+        <translation>exempt from the defence (%1)</translation>
+    </message>
+    <message>
+        <source>%1 已参加</source>
+        <translation>%1 attended</translation>
+    </message>
+    <message>
+        <source>时间和地点另行通知</source>
+        <translation>time and place to be told</translation>
+    </message>
 </context>
 <context>
     <name>tarim::client::app::ReadingProgress</name>

@@ -41,5 +41,14 @@ int runSync(const Words& words, const base::Clock& clock);
 int runSubmit(const Words& words, const base::Clock& clock);
 int runPack(const Words& words, const base::Clock& clock);
 int runPackage(const Words& words, const base::Clock& clock);
+// The desk of a reviewer, and of the committee's office.
+int runQueue(const Words& words, const base::Clock& clock);
+int runOpen(const Words& words, const base::Clock& clock);
+int runPass(const Words& words, const base::Clock& clock);
+int runReturn(const Words& words, const base::Clock& clock);
+int runPublicity(const Words& words, const base::Clock& clock);
+int runPapers(const Words& words, const base::Clock& clock);
+int runFees(const Words& words, const base::Clock& clock);
+int runDefence(const Words& words, const base::Clock& clock);
 
 }  // namespace tarim::client::cli

@@ -45,6 +45,31 @@ constexpr Subcommand kSubcommands[] = {
      client::cli::runPack},
     {"package", "receive FILE|FOLDER… | forward FILE|FOLDER… [--reply FOLDER|FILE]",
      "read replies, or send such files for someone else", client::cli::runPackage},
+    {"queue", "[--take] [--offline] [--json]",
+     "the reviewer's queue; --take keeps every submission here, to decide without a link",
+     client::cli::runQueue},
+    {"open", "APP [--offline] [--json]", "a submission, with what was decided and found",
+     client::cli::runOpen},
+    {"pass", "APP… | --in FILE|- [--words TEXT] [--offline] [--json]", "pass applications on",
+     client::cli::runPass},
+    {"return", "APP TABLE/ROW/COLUMN:WORDS… | --in FILE|- [--offline] [--json]",
+     "return an application with reasons", client::cli::runReturn},
+    {"publicity", "APP… --from DAY --to DAY --words TEXT | --in FILE|- [--offline] [--json]",
+     "record a public notice without objection", client::cli::runPublicity},
+    {"papers",
+     "list APP | check APP ITEM_COPIES… --by NAME --on DAY | back APP ITEM… --to NAME --on DAY | verify CODE "
+     "[--in FILE|-] [--offline] [--json]",
+     "papers that were handed in or went back; the code of a review form", client::cli::runPapers},
+    {"fees",
+     "import FILE | confirm APP --yuan YUAN --receipt NUMBER [--paid-on DAY] | unpaid [--in FILE|-] "
+     "[--offline] "
+     "[--json]",
+     "fees of a bank's list, single ones, and who has not paid", client::cli::runFees},
+    {"defence",
+     "invite APP --session NAME --day DAY [--slot TIME] [--place PLACE] | score APP LINE=POINTS_JUDGE… "
+     "--attended "
+     "YES|NO [--passed YES|NO] | close APP SPECIALTY… [--in FILE|-] [--offline] [--json]",
+     "the defence: invitations, points, results of a specialty", client::cli::runDefence},
 #endif
     {"export", "FILE.json", "write the draft as a dossier file", client::cli::runExport},
     {"import", "FILE.json", "read a dossier file into the draft", client::cli::runImport},

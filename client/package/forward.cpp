@@ -135,7 +135,7 @@ class Forwarding {
   /// Queries the segments only; the engine syncs this person's own edits.
   Result<void> ask(ApiClient& api, SegmentSender& sender) const {
     wire::SyncRequest request;
-    request.protocol = wire::kProtocolMax;
+    request.protocol = wire::kProtocolMin;
     request.now = base::toMillis(m_clock.now());
     request.cursor = m_vault.exchange.pending(m_clock.now()).cursor;
     for (const Segment& segment : m_segments)

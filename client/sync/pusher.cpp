@@ -24,7 +24,7 @@ bool Pusher::needsQuery(const std::string& hash) const {
 }
 
 wire::SyncRequest Pusher::pendingRequest() const {
-  wire::SyncRequest request = m_vault.exchange.pending(m_clock.now());
+  wire::SyncRequest request = m_vault.exchange.pendingUnder(m_protocol, m_clock.now());
   const auto isExcluded = [this](const auto& one) { return m_excluded.contains(one.application); };
   std::erase_if(request.drafts, isExcluded);
   std::erase_if(request.operations, isExcluded);
@@ -38,7 +38,6 @@ wire::SyncRequest Pusher::pendingRequest() const {
 
 wire::SyncRequest Pusher::next() const {
   wire::SyncRequest request = pendingRequest();
-  request.protocol = m_protocol;
   const auto brings = [&](const std::string& application) {
     return std::any_of(request.operations.begin(), request.operations.end(),
                        [&](const wire::DraftOperations& list) { return list.application == application; });

@@ -21,6 +21,7 @@ struct Contents {
   crypto::Key seed{};  ///< Of the device key.
   ServerClock clock;
   std::int64_t cursor = 0;
+  int feedProtocol = wire::kProtocolMin;  ///< Version under which the feed was read up to the cursor.
   std::vector<std::string> openCycles;
   ServerStore store;
   /// Commands refused with FilesMissing although each file had a receipt, for which the vault has queried all

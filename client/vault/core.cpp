@@ -69,9 +69,11 @@ base::Result<void> VaultCore::loadIdentity() {
 base::Result<void> VaultCore::loadSettings() {
   const auto cursor = metadata.setting(kCursorSetting);
   const auto clock = metadata.setting(kClockSetting);
-  for (const auto* one : {&cursor, &clock})
+  const auto protocol = metadata.setting(kFeedProtocolSetting);
+  for (const auto* one : {&cursor, &clock, &protocol})
     if (!*one) return one->error();
   contents.cursor = numberIn(*cursor);
+  contents.feedProtocol = std::max(wire::kProtocolMin, int(numberIn(*protocol)));
   contents.clock = readClock(*clock);
   const auto loaded = loadSetting(metadata, kCyclesSetting, contents.openCycles, &readHashes);
   return loaded ? loadSetting(metadata, kStoreSetting, contents.store, &readStore) : loaded;

@@ -31,6 +31,9 @@ class VaultExchange {
   /// counts, files without a receipt, unanswered commands, evidence for a restored store. At most
   /// kMaxOperationsPerSync operations.
   [[nodiscard]] wire::SyncRequest pending(base::Instant now) const;
+  /// pending() for a link on which this version of the protocol was agreed. Under a later version than the
+  /// feed was read under, the cursor is 0: the feed holds what an earlier version could not be told.
+  [[nodiscard]] wire::SyncRequest pendingUnder(int protocol, base::Instant now) const;
   /// The requests of a package: pending(), and further ones as if each request had been answered. Marks
   /// nothing as sent. At least one request. `now`: server time as far as this device knows it.
   [[nodiscard]] std::vector<wire::SyncRequest> allPending(base::Instant now) const;

@@ -55,7 +55,7 @@ base::Result<Draft*> Inbox::changeOrCreate(const wire::FeedItem& item) {
 base::Result<void> Inbox::take(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {
   m_at = base::fromMillis(answer.now);
   const bool isOther = isOfAnotherStore(m_contents, answer);
-  auto taken = isOther ? beginWithAnotherStore(answer) : takeAnswer(answer);
+  auto taken = isOther ? beginWithAnotherStore(answer) : takeAnswer(answer, answered);
   if (isOther || !taken) return taken;
   taken = takeStore(answer);
   takeAsAnswered(answer, answered);
@@ -64,8 +64,17 @@ base::Result<void> Inbox::take(const wire::SyncAnswer& answer, const wire::SyncR
   return taken;
 }
 
-base::Result<void> Inbox::takeAnswer(const wire::SyncAnswer& answer) {
-  auto taken = takeAcknowledgements(answer);
+/// Under a later version than before the feed is read from its beginning, so its cursor goes back.
+base::Result<void> Inbox::takeProtocol(const wire::SyncRequest* answered) {
+  if (!answered || answered->protocol == 0 || answered->protocol == m_contents.feedProtocol) return {};
+  if (answered->protocol > m_contents.feedProtocol) m_contents.cursor = answered->cursor;
+  m_contents.feedProtocol = answered->protocol;
+  return m_metadata.putSetting(kFeedProtocolSetting, std::to_string(m_contents.feedProtocol));
+}
+
+base::Result<void> Inbox::takeAnswer(const wire::SyncAnswer& answer, const wire::SyncRequest* answered) {
+  auto taken = takeProtocol(answered);
+  if (taken) taken = takeAcknowledgements(answer);
   if (taken) taken = takeRestamps(answer);
   for (const wire::FileState& state : answer.files)
     if (taken && !travelsInSlices(state)) taken = takeFile(state);

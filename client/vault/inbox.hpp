@@ -22,7 +22,8 @@ class Inbox {
  private:
   base::Result<void> beginWithAnotherStore(const wire::SyncAnswer& answer);
   base::Result<void> askAgainAboutAllFiles();
-  base::Result<void> takeAnswer(const wire::SyncAnswer& answer);
+  base::Result<void> takeProtocol(const wire::SyncRequest* answered);
+  base::Result<void> takeAnswer(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);
   base::Result<void> takeStore(const wire::SyncAnswer& answer);
   bool takeSignedHead(const wire::SyncAnswer& answer);
   void takeAsAnswered(const wire::SyncAnswer& answer, const wire::SyncRequest* answered);

@@ -145,8 +145,23 @@ wire::SyncRequest VaultExchange::pending(base::Instant now) const {
   return m_core.read([&] { return pendingOf(m_core.contents, now); });
 }
 
+wire::SyncRequest VaultExchange::pendingUnder(int protocol, base::Instant now) const {
+  return m_core.read([&] {
+    wire::SyncRequest request = pendingOf(m_core.contents, now);
+    request.protocol = protocol;
+    if (protocol > m_core.contents.feedProtocol) request.cursor = 0;
+    return request;
+  });
+}
+
 std::vector<wire::SyncRequest> VaultExchange::allPending(base::Instant now) const {
-  return m_core.read([&] { return allPendingOf(m_core.contents, now); });
+  return m_core.read([&] {
+    auto requests = allPendingOf(m_core.contents, now);
+    // A package cannot agree on a version: it states the one under which this vault last met the server.
+    for (wire::SyncRequest& request : requests)
+      request.protocol = m_core.contents.feedProtocol;
+    return requests;
+  });
 }
 
 }  // namespace tarim::client

@@ -10,6 +10,8 @@ inline constexpr std::string_view kSeedSetting = "vault/device-seed";
 inline constexpr std::string_view kNextSeedSetting = "vault/next-device-seed";
 inline constexpr std::string_view kAccountSetting = "vault/account";
 inline constexpr std::string_view kCursorSetting = "vault/cursor";
+/// Version under which the feed was read up to the cursor; absent: 1.
+inline constexpr std::string_view kFeedProtocolSetting = "vault/feed-protocol";
 inline constexpr std::string_view kClockSetting = "vault/clock-offset";
 inline constexpr std::string_view kCyclesSetting = "vault/open-cycles";
 inline constexpr std::string_view kStoreSetting = "vault/server-store";

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/admin/table.hpp"
 
-#include "server/admin/csv.hpp"
-#include "server/admin/table_text.hpp"
 #include "server/admin/workbook.hpp"
 #include "shared/base/clean_text.hpp"
 #include "shared/base/text.hpp"
+#include "shared/tables/table_text.hpp"
 
 #include <algorithm>
 
@@ -48,13 +47,13 @@ bool isWebPage(std::string_view text) {
 
 Result<std::vector<RawRow>> rowsOf(const InputFile& file) {
   if (isWorkbook(file.bytes)) return readWorkbook(file);
-  const auto text = tableText(file.bytes, file.name);
+  const auto text = tables::tableText(file.bytes, file.name);
   if (!text) return text.error();
   if (isWebPage(*text))
     return inLine(
         file.name, 1,
         "a web page, whatever it is called; open it in Excel or WPS and save it as .xlsx or CSV UTF-8");
-  return cutCsv(*text, file.name);
+  return tables::cutCsv(*text, file.name);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 // row that is not empty names the columns, in any order; unknown columns and empty rows are ignored. Cells
 // that are missing at the end of a row are empty.
 #include "server/admin/input_file.hpp"
+#include "shared/tables/csv.hpp"
 
 #include <map>
 #include <string>
@@ -14,11 +15,7 @@
 
 namespace tarim::server {
 
-/// One row of a file, uncleaned.
-struct RawRow {
-  int line = 0;  ///< 1-based: what an editor, or the spreadsheet, shows.
-  std::vector<std::string> cells;
-};
+using tables::RawRow;
 
 struct TableRow {
   int line = 0;

@@ -10,6 +10,9 @@ namespace tarim::server {
 
 namespace {
 
+/// wire::kProtocolHeader, as requests name their headers.
+constexpr std::string_view kProtocolHeader = "tarim-protocol";
+
 /// A problem that is a LeaseAnswer too: the holder, the end of the lease and the note.
 Answer taken(const wire::LeaseAnswer& lease) {
   Answer answer = problem(base::Error(base::Code::LeaseTaken, lease.holder));
@@ -29,7 +32,10 @@ Answer queue(const Call& call) {
 }
 
 Answer reviewDossier(const Call& call) {
-  const auto dossier = call.services.review.dossier(*call.identity, call.argument);
+  const bool isOld =
+      call.request.header(kProtocolHeader).empty() || call.request.header(kProtocolHeader) == "1";
+  const int protocol = isOld ? wire::kProtocolMin : wire::kProtocolMax;
+  const auto dossier = call.services.review.dossier(*call.identity, call.argument, protocol);
   return messageOf(dossier, [](const wire::ReviewDossier& said) { return wire::write(said); });
 }
 

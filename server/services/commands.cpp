@@ -3,12 +3,14 @@
 #include "server/services/commands.hpp"
 
 #include "server/services/recusal_names.hpp"
+#include "server/services/stage_decisions.hpp"
 #include "server/services/visibility.hpp"
 #include "server/store/decided.hpp"
 #include "server/store/draft_sizes.hpp"
 #include "server/store/turns.hpp"
 #include "shared/workflow/guard.hpp"
 #include "shared/workflow/recusal.hpp"
+#include "shared/workflow/stages.hpp"
 
 #include <algorithm>
 
@@ -153,6 +155,13 @@ struct Decision {
     return {};
   }
 
+  /// What the frozen submission says about a stage: the fee, the papers that are missing, exemptions.
+  base::Result<void> applyFacts(const ApplicationAggregate& aggregate, workflow::Event& event) const {
+    if (!workflow::stageKindOf(command.kind)) return {};
+    const auto facts = caseFactsOf(database, aggregate, now);
+    return facts ? workflow::completeWithFacts(event, *facts) : base::Result<void>(facts.error());
+  }
+
   base::Result<void> run() {
     if (auto visible = findRoles(); !visible) return visible;
     auto aggregate = loadAggregate(database, policies, command.application);
@@ -165,6 +174,10 @@ struct Decision {
     if (!named) return named.error();
     auto event = workflow::decide(aggregate->state, *named, actor(*role), aggregate->policy(), now);
     if (!event) return event.error();
+    if (command.kind == CommandKind::CloseDefence)
+      return database.transaction(
+          [&] { return closeDefence(database, policies, *aggregate, *event, recorder()); });
+    if (auto fits = applyFacts(*aggregate, *event); !fits) return fits;
     return apply(*aggregate, std::move(*event));
   }
 };

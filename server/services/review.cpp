@@ -146,7 +146,7 @@ base::Result<std::vector<Reached>> reachAll(db::Database& database, const Identi
   return all;
 }
 
-base::Result<void> fillSubmission(db::Database& database, const Application& application,
+base::Result<void> fillSubmission(db::Database& database, const Application& application, int protocol,
                                   wire::ReviewDossier& dossier) {
   auto all = submissions::of(database, application.id);
   if (!all) return all.error();
@@ -159,7 +159,8 @@ base::Result<void> fillSubmission(db::Database& database, const Application& app
   if (!receipts->empty()) dossier.receipt = std::move(receipts->back());
   auto events = events::of(database, application.id);
   if (!events) return events.error();
-  std::erase_if(*events, [](const workflow::Event& event) { return !workflow::isTold(event.kind); });
+  std::erase_if(*events,
+                [&](const workflow::Event& event) { return !workflow::isTold(event.kind, protocol); });
   dossier.events = std::move(*events);
   return {};
 }
@@ -218,7 +219,7 @@ base::Result<wire::Queue> ReviewService::queue(const Identity& identity) {
 }
 
 base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identity,
-                                                         std::string_view application) {
+                                                         std::string_view application, int protocol) {
   if (!identity.may(kReviewers)) return Error(Code::NotFound, "no such application");
   return m_store.read([&](db::Database& database) -> base::Result<wire::ReviewDossier> {
     const auto one = reach(database, m_policies, identity, application);
@@ -230,7 +231,7 @@ base::Result<wire::ReviewDossier> ReviewService::dossier(const Identity& identit
     dossier.policy = one->entry.application.policy;
     if (one->entry.lease && !one->recused && !isTaken(one->entry, identity, now))
       dossier.note = one->entry.lease->note;
-    auto filled = fillSubmission(database, one->entry.application, dossier);
+    auto filled = fillSubmission(database, one->entry.application, protocol, dossier);
     if (!filled) return filled.error();
     const auto told = tellConcerns(database, identity, one->entry, dossier.summary);
     if (!told) return told.error();

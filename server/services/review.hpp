@@ -20,7 +20,9 @@ class ReviewService {
   /// All submitted applications that the reviewer may see, oldest submission first.
   base::Result<wire::Queue> queue(const Identity& identity);
   /// The last frozen submission. NotFound, also for a draft that was never submitted.
-  base::Result<wire::ReviewDossier> dossier(const Identity& identity, std::string_view application);
+  /// `protocol`: the version that the reviewer's device reads; events that it cannot read are left out.
+  base::Result<wire::ReviewDossier> dossier(const Identity& identity, std::string_view application,
+                                            int protocol = wire::kProtocolMax);
   /// Takes, keeps or releases the lease. While a colleague holds it, the answer names the colleague and
   /// `taken` is set. NotNow at a step of another role.
   struct LeaseOutcome {

@@ -241,7 +241,9 @@ struct SyncRound {
     answer.policies = std::move(*open);
     if (!identity.mayOrMight(only(Role::Applicant))) return {};
     auto page = store.read([&](db::Database& database) {
-      return feed::after(database, identity.person.id, request.cursor, kFeedLimits, identity.device);
+      FeedLimits limits = kFeedLimits;
+      limits.protocol = request.protocol;
+      return feed::after(database, identity.person.id, request.cursor, limits, identity.device);
     });
     if (!page) return page.error();
     answer.feed = std::move(page->items);

@@ -35,9 +35,8 @@ Result<void> store(db::Database& database, const Event& event, const Recorder& r
   const auto stored =
       put.bind(1, event.application).bind(2, std::int64_t{event.number}).bind(3, wire::write(event)).run();
   if (!stored) return stored;
-  if (workflow::isTold(event.kind))
-    if (auto noted = feed::note(database, event.application, FeedKind::Event, {}, event.number); !noted)
-      return noted;
+  if (auto noted = feed::note(database, event.application, FeedKind::Event, {}, event.number); !noted)
+    return noted;
   return journal::append(database, event, recorder);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The chain of events of each application. Appending also signs the event, enters it into the journal and
-// puts it into the owner's feed (where workflow::isTold).
+// puts it into the owner's feed.
 #include "server/store/journal.hpp"
 #include "shared/db/database.hpp"
 #include "shared/workflow/event.hpp"

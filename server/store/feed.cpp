@@ -78,7 +78,7 @@ std::size_t weightOf(const db::Statement& row) {
   return kItemBytes + row.text(kValueAt).size() + row.text(kEventAt).size();
 }
 
-/// Adds rows until the page is full, which it notes as `more`; how many it added.
+/// Adds rows until the page is full, which it notes as `more`; how many it read.
 Result<std::int64_t> takeRows(db::Statement& list, FeedLimits limits, std::size_t& bytes, FeedPage& page) {
   for (std::int64_t taken = 0;; ++taken) {
     const auto row = list.step();
@@ -90,7 +90,8 @@ Result<std::int64_t> takeRows(db::Statement& list, FeedLimits limits, std::size_
     auto item = readItem(list);
     if (!item) return item.error();
     page.cursor = item->position;
-    page.items.push_back(std::move(*item));
+    const bool isTold = !item->event || workflow::isTold(item->event->kind, limits.protocol);
+    if (isTold) page.items.push_back(std::move(*item));
   }
 }
 

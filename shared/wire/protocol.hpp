@@ -11,7 +11,9 @@ namespace tarim::wire {
 
 /// Negotiated on /v1/hello and stated in every sync: the highest version both sides have.
 inline constexpr int kProtocolMin = 1;
-inline constexpr int kProtocolMax = 1;
+inline constexpr int kProtocolMax = 2;
+/// Header of a request for the dossier of a reviewer: the version that its device reads; absent: 1.
+inline constexpr std::string_view kProtocolHeader = "Tarim-Protocol";
 
 inline constexpr std::size_t kMaxSyncBytes = 8u << 20;  ///< After decompression.
 inline constexpr std::size_t kMaxOperationsPerSync = 20000;

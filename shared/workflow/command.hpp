@@ -19,13 +19,22 @@ enum class CommandKind {
   Withdraw,
   GrantException,
   ConfirmFee,
-  DeclareRecusal  ///< 回避: recusal.hpp.
+  DeclareRecusal,  ///< 回避: recusal.hpp.
+
+  // papers.hpp, defence.hpp
+  CheckPapers,
+  GiveBackPapers,
+  InviteToDefence,
+  HoldDefence,
+  CloseDefence
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one.
-inline constexpr std::array<std::string_view, 11> kCommandKindNames{
-    "submit",      "pass",     "hold_publicity",  "return",      "refuse",         "mark_delivered",
-    "mark_opened", "withdraw", "grant_exception", "confirm_fee", "declare_recusal"};
+inline constexpr std::array<std::string_view, 16> kCommandKindNames{
+    "submit", "pass", "hold_publicity", "return", "refuse", "mark_delivered", "mark_opened", "withdraw",
+    "grant_exception", "confirm_fee", "declare_recusal",
+    // papers.hpp, defence.hpp
+    "check_papers", "give_back_papers", "invite_to_defence", "hold_defence", "close_defence"};
 constexpr const auto& namesOf(CommandKind) {
   return kCommandKindNames;
 }

@@ -35,14 +35,23 @@ enum class EventKind {
   BlindAnswered,  ///< A person answered for a page on which something was found: `reasons` has the page and
                   ///< what was done ("released" or "masked"), `words` why.
   FeePaid,        ///< 七: the fee was confirmed; `details` as in fees.hpp.
-  Recused         ///< 回避: `details` names who may not decide (recusal.hpp), `words` why.
+  Recused,        ///< 回避: `details` names who may not decide (recusal.hpp), `words` why.
+
+  // papers.hpp, defence.hpp
+  PapersChecked,    ///< 五(四): which papers are there, and which are missing.
+  PapersGivenBack,  ///< 五(四): originals that went back to their owner.
+  DefenceInvited,   ///< 六: session, day, slot, place.
+  DefenceHeld,      ///< 六: whether the applicant attended, and the points.
+  DefenceClosed     ///< 六: the result, also of those who are exempt.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
-inline constexpr std::array<std::string_view, 16> kEventKindNames{
-    "created",       "submitted",      "passed",   "publicity_held", "returned",  "delivered",
-    "opened",        "abandoned",      "refused",  "received",       "withdrawn", "exception_granted",
-    "blind_checked", "blind_answered", "fee_paid", "recused"};
+inline constexpr std::array<std::string_view, 21> kEventKindNames{
+    "created", "submitted", "passed", "publicity_held", "returned", "delivered", "opened", "abandoned",
+    "refused", "received", "withdrawn", "exception_granted", "blind_checked", "blind_answered", "fee_paid",
+    "recused",
+    // papers.hpp, defence.hpp
+    "papers_checked", "papers_given_back", "defence_invited", "defence_held", "defence_closed"};
 constexpr const auto& namesOf(EventKind) {
   return kEventKindNames;
 }
@@ -121,11 +130,14 @@ struct Event {
 };
 
 std::string_view kindName(EventKind kind);
-/// Whether the applicant and the reviewers are told of such an event. Those about blind copies stand in the
-/// record alone: they come after the application was received, and devices of earlier versions cannot read
-/// them.
-constexpr bool isTold(EventKind kind) {
-  return kind != EventKind::BlindChecked && kind != EventKind::BlindAnswered;
+/// The version of the protocol from which on a device is told of such an event. Devices of version 1 can
+/// neither read nor fold what is recorded after an application was received; these kinds come after all that
+/// such devices know, so leaving them out leaves no hole in a chain.
+constexpr int toldFrom(EventKind kind) {
+  return kind >= EventKind::BlindChecked ? 2 : 1;
+}
+constexpr bool isTold(EventKind kind, int protocol) {
+  return toldFrom(kind) <= protocol;
 }
 
 /// Canonical JSON, without `hash` and `signature`, and without `details` where there are none.

@@ -23,7 +23,8 @@ base::Result<PaidFee> readFee(const Details& details) {
   if (!whole || fee.yuan < 1 || fee.yuan > kMostYuan)
     return invalid("details.yuan", "an amount is whole yuan, from 1 to " + std::to_string(kMostYuan));
   fee.receipt = valueOf(details, "receipt");
-  if (base::isBlank(fee.receipt)) return invalid("details.receipt", "a payment needs the number of its receipt");
+  if (base::isBlank(fee.receipt))
+    return invalid("details.receipt", "a payment needs the number of its receipt");
   fee.paidOn = valueOf(details, "paidOn");
   if (!fee.paidOn.empty() && !base::parseDate(fee.paidOn))
     return invalid("details.paidOn", "a day is written yyyy-mm-dd");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The two errors that folding and deciding make: an event that cannot follow, and a command whose contents are
-// not whole.
+// The two errors that folding and deciding make: an event that cannot follow, and a command whose contents
+// are not whole.
 #include "shared/workflow/event.hpp"
 
 namespace tarim::workflow {

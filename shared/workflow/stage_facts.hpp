@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What the stages have recorded of one application (stages.hpp); a part of State.
+#include "shared/workflow/defence.hpp"
 #include "shared/workflow/fees.hpp"
+#include "shared/workflow/papers.hpp"
 
 #include <optional>
 
@@ -10,6 +12,9 @@ namespace tarim::workflow {
 
 struct StageFacts {
   std::optional<PaidFee> fee;
+
+  PaperFacts papers;
+  DefenceFacts defence;
 };
 
 }  // namespace tarim::workflow

@@ -22,11 +22,17 @@ struct Row {
   CommandKind command;
   EventKind event;
   StageKind stage;
-  bool isRepeatable;  ///< May be recorded again: the later one counts.
+  bool isRepeatable;  ///< May be recorded when the stage is over, too: the later one counts.
 };
 
 constexpr std::array kRows{
     Row{CommandKind::ConfirmFee, EventKind::FeePaid, StageKind::Fees, false},
+
+    Row{CommandKind::CheckPapers, EventKind::PapersChecked, StageKind::Papers, true},
+    Row{CommandKind::GiveBackPapers, EventKind::PapersGivenBack, StageKind::Papers, true},
+    Row{CommandKind::InviteToDefence, EventKind::DefenceInvited, StageKind::Defence, false},
+    Row{CommandKind::HoldDefence, EventKind::DefenceHeld, StageKind::Defence, false},
+    Row{CommandKind::CloseDefence, EventKind::DefenceClosed, StageKind::Defence, false},
 };
 
 const Row* rowOf(CommandKind kind) {
@@ -41,12 +47,77 @@ const Row* rowOf(EventKind kind) {
   return found == kRows.end() ? nullptr : &*found;
 }
 
+base::Result<void> orCorrupt(const Event& event, const base::Result<void>& taken) {
+  return taken ? taken : base::Result<void>(corrupt(event, taken.error().detail()));
+}
+
 Refusal guardAfter(const State& state, const policy::Stage& stage, const policy::Policy& policy) {
   for (const policy::Stage& before : policy.stages)
     if (std::find(stage.after.begin(), stage.after.end(), before.id) != stage.after.end() &&
         !isOver(state, before))
       return Error(Code::NotNow, before.id + " is not over");
   return {};
+}
+
+Refusal refusalOf(const auto& read) {
+  return read ? Refusal() : Refusal(read.error());
+}
+
+Refusal checkPapersCommand(const State& state, const Command& command) {
+  if (command.kind == CommandKind::CheckPapers) {
+    if (auto refusal = onlyDetails(command.details, {"there", "by", "on"})) return refusal;
+    return refusalOf(readPapersCheck(command.details));
+  }
+  if (auto refusal = onlyDetails(command.details, {"back", "to", "on"})) return refusal;
+  const auto given = readGivenBack(command.details);
+  return given ? checkGivenBack(state.stages.papers, *given) : Refusal(given.error());
+}
+
+Refusal checkDefenceCommand(const Command& command, const policy::Stage& stage) {
+  switch (command.kind) {
+    case CommandKind::InviteToDefence:
+      if (auto refusal = onlyDetails(command.details, {"session", "day", "slot", "place"})) return refusal;
+      return refusalOf(readInvitation(command.details));
+    case CommandKind::HoldDefence:
+      if (auto refusal = onlyDetails(command.details, {"attended", "points", "passed"})) return refusal;
+      return refusalOf(readHeldDefence(command.details, stage));
+    default:
+      if (auto refusal = onlyDetails(command.details, {"specialty"})) return refusal;
+      return refusalOf(readSpecialties(command.details));
+  }
+}
+
+/// Puts what was read into the state, with the time of its event.
+template <class Read, class Kept>
+base::Result<void> keep(base::Result<Read> read, base::Instant at, Kept& kept) {
+  if (!read) return read.error();
+  read->at = at;
+  kept = std::move(*read);
+  return {};
+}
+
+base::Result<void> takePapers(PaperFacts& papers, const Event& event) {
+  if (event.kind == EventKind::PapersChecked)
+    return keep(readPapersCheck(event.details), event.at, papers.check);
+  auto given = readGivenBack(event.details);
+  if (!given) return given.error();
+  if (const auto refusal = checkGivenBack(papers, *given)) return *refusal;
+  for (PaperGivenBack& one : *given) {
+    one.at = event.at;
+    papers.back.push_back(std::move(one));
+  }
+  return {};
+}
+
+base::Result<void> takeDefence(DefenceFacts& defence, const Event& event, const policy::Stage& stage) {
+  switch (event.kind) {
+    case EventKind::DefenceInvited:
+      return keep(readInvitation(event.details), event.at, defence.invitation);
+    case EventKind::DefenceHeld:
+      return keep(readHeldDefence(event.details, stage), event.at, defence.held);
+    default:
+      return keep(readDefenceResult(event.details), event.at, defence.result);
+  }
 }
 
 }  // namespace
@@ -69,6 +140,10 @@ bool isOver(const State& state, const policy::Stage& stage) {
   switch (stage.kind) {
     case StageKind::Fees:
       return state.stages.fee.has_value();
+    case StageKind::Papers:
+      return state.stages.papers.isComplete();
+    case StageKind::Defence:
+      return state.stages.defence.result.has_value();
     default:
       return false;
   }
@@ -91,6 +166,13 @@ base::Result<void> advanceStage(State& state, const Event& event, const policy::
       state.stages.fee = std::move(*fee);
       return {};
     }
+    case EventKind::PapersChecked:
+    case EventKind::PapersGivenBack:
+      return orCorrupt(event, takePapers(state.stages.papers, event));
+    case EventKind::DefenceInvited:
+    case EventKind::DefenceHeld:
+    case EventKind::DefenceClosed:
+      return orCorrupt(event, takeDefence(state.stages.defence, event, *stage));
     default:
       return corrupt(event, "is of no known kind");
   }
@@ -107,11 +189,12 @@ Refusal guardStage(CommandKind kind, const State& state, policy::Role role, cons
   if (state.phase != Phase::Received)
     return Error(Code::NotNow, name + " is not offered while " + std::string(phaseName(state.phase)));
   if (auto refusal = guardAfter(state, *stage, policy)) return refusal;
-  if (!row->isRepeatable && isOver(state, *stage)) return Error(Code::AlreadyDone, name + " was recorded before");
+  if (!row->isRepeatable && isOver(state, *stage))
+    return Error(Code::AlreadyDone, name + " was recorded before");
   return {};
 }
 
-Refusal checkStage(const State& state, const Command& command, const policy::Policy&, base::Instant) {
+Refusal checkStage(const State& state, const Command& command, const policy::Policy& policy, base::Instant) {
   if (command.attempt != state.attempt || command.root != state.root)
     return Error(Code::StaleView, "attempt " + std::to_string(state.attempt) + " is the current one");
   switch (command.kind) {
@@ -120,6 +203,13 @@ Refusal checkStage(const State& state, const Command& command, const policy::Pol
       const auto fee = readFee(command.details);
       return fee ? Refusal() : Refusal(fee.error());
     }
+    case CommandKind::CheckPapers:
+    case CommandKind::GiveBackPapers:
+      return checkPapersCommand(state, command);
+    case CommandKind::InviteToDefence:
+    case CommandKind::HoldDefence:
+    case CommandKind::CloseDefence:
+      return checkDefenceCommand(command, *policy.stage(StageKind::Defence));
     default:
       return {};
   }

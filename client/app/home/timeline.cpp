@@ -4,6 +4,7 @@
 
 #include "client/app/home/progress_view.hpp"
 #include "client/app/home/return_sheet.hpp"
+#include "client/app/home/stage_rows.hpp"
 #include "client/app/home/steps_after.hpp"
 #include "client/app/session/words.hpp"
 #include "shared/dossier/answers.hpp"
@@ -206,6 +207,8 @@ std::vector<TimelineRow> timelineRows(const Session& session, const DraftSnapsho
   addPast(rows, session, draft);
   addToCome(rows, session, draft);
   if (draft.state.phase != workflow::Phase::Refused) rows.push_back(endRow(draft));
+  const auto after = stageRows(session, draft);
+  rows.insert(rows.end(), after.begin(), after.end());
   return rows;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 // Rows of an application's timeline: every round as it happened (each submission, what each level decided,
 // who, when, with what words and reasons, and what the applicant answered), then the levels still to come in
-// the order of the policy, and the end.
+// the order of the policy, the end, and what the office records after it (stage_rows.hpp).
 #include "client/app/session/list_model.hpp"
 #include "client/app/session/session.hpp"
 

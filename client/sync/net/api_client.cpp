@@ -191,7 +191,11 @@ base::Result<wire::Queue> ApiClient::queue() {
 }
 
 base::Result<wire::ReviewDossier> ApiClient::dossier(std::string_view application) {
-  const auto text = get(with(wire::kReviewPath, application), wire::kMaxReviewBytes);
+  HttpRequest asked;
+  asked.target = with(wire::kReviewPath, application);
+  asked.headers.emplace_back("Accept-Encoding", wire::nameOf(kEncoding));
+  asked.headers.emplace_back(wire::kProtocolHeader, std::to_string(wire::kProtocolMax));
+  const auto text = requestText(asked, wire::kMaxReviewBytes);
   if (!text) return text.error();
   return withValidCertificate(orProtocolBroken(wire::readReviewDossier(*text)));
 }

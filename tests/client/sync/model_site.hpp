@@ -35,7 +35,7 @@ class ModelSite {
   std::string person = "p1";
   std::string role = "applicant";
   int protocolMin = 1;
-  int protocolMax = 1;
+  int protocolMax = wire::kProtocolMax;
   bool makesDevices = true;  ///< False: a server from before copies became devices of their own.
   bool knowsPolicy = true;   ///< Whether it gives out the 2024 policy.
   [[nodiscard]] std::string publicKey() const;

@@ -110,7 +110,7 @@ void AnswersTest::throttledEngineWaitsTheSecondsItWasTold() {
 }
 
 void AnswersTest::oldClientIsToldAndKeepsItsData() {
-  m_model->protocolMin = m_model->protocolMax = 2;
+  m_model->protocolMin = m_model->protocolMax = 3;
   QCOMPARE(codeOf(sync()), Code::ClientTooOld);
   QCOMPARE(m_model->count("GET /v1/hello"), 2);  // At enrolment, and now.
   m_model->protocolMin = m_model->protocolMax = 0;
@@ -122,7 +122,7 @@ void AnswersTest::oldClientIsToldAndKeepsItsData() {
 }
 
 void AnswersTest::versionIsNegotiatedWithAKnownServerOnly() {
-  m_model->protocolMin = m_model->protocolMax = 2;
+  m_model->protocolMin = m_model->protocolMax = 3;
   m_model->newKey();
   QCOMPARE(codeOf(sync()), Code::ForeignServer);
 }

@@ -53,7 +53,7 @@ void MessagesTest::helloTellsVersionsTimeAndKey() {
   const auto hello = wire::readHello(office.ask("GET", "/v1/hello").body).value();
   QCOMPARE(hello.now, base::toMillis(office.clock().now()));
   QCOMPARE(hello.protocolMin, 1);
-  QCOMPARE(hello.protocolMax, 1);
+  QCOMPARE(hello.protocolMax, 2);
   QCOMPARE(hello.server, "测试");
   QCOMPARE(hello.publicKey, base::toHex(office.services().publicKey));
 }

@@ -9,5 +9,6 @@ int main(int argc, char** argv) {
       argc, argv,
       {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest,
        makeVerifyTest, makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest,
-       makeEvidenceTest, makeTwoServersTest, makeDraftLimitsTest, makePreparedTest, makeRolesTest});
+       makeEvidenceTest, makeTwoServersTest, makeDraftLimitsTest, makePreparedTest, makeRolesTest,
+        makeStageDecisionsTest});
 }

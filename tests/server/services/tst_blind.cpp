@@ -265,22 +265,25 @@ class BlindTest : public QObject {
     QVERIFY(base::sha256(page).hex() != before);
   }
 
-  void theApplicantAndReviewersAreNotToldOfBlindCopies() {
+  void blindCopiesAreToldFromTheSecondProtocolOn() {
     BlindCase test;
     test.addPage("a1", "work_proof", pageWithCode(), {});
     test.submitAndReceive();
     (void)test.check();
     QCOMPARE(eventsOf(test, workflow::EventKind::BlindChecked), std::size_t{1});
-    const auto seen =
-        must(test.world.services->review.dossier(test.world.identity("office"), test.application));
-    QCOMPARE(seen.events.back().kind, workflow::EventKind::Received);
-    wire::SyncRequest request;
-    request.protocol = 1;
-    const auto told = must(test.world.services->sync.sync(test.world.identity("aynur"), request));
-    std::size_t events = 0;
-    for (const wire::FeedItem& item : told.feed)
-      events += item.event ? 1 : 0;
-    QCOMPARE(events, seen.events.size());
+    for (const int protocol : {1, 2}) {
+      const auto seen = must(
+          test.world.services->review.dossier(test.world.identity("office"), test.application, protocol));
+      QCOMPARE(seen.events.back().kind,
+               protocol == 1 ? workflow::EventKind::Received : workflow::EventKind::BlindChecked);
+      wire::SyncRequest request;
+      request.protocol = protocol;
+      const auto told = must(test.world.services->sync.sync(test.world.identity("aynur"), request));
+      std::size_t events = 0;
+      for (const wire::FeedItem& item : told.feed)
+        events += item.event ? 1 : 0;
+      QCOMPARE(events, seen.events.size());
+    }
   }
 
   void aCopyThatIsGoneOrChangedIsMadeAgain() {

@@ -16,6 +16,7 @@
 #include "server/store/schema.hpp"
 #include "server/store/store_identity.hpp"
 #include "server/store/submissions.hpp"
+#include "server/store/turns.hpp"
 #include "tests/server/store/suites.hpp"
 
 #include <QTest>
@@ -114,6 +115,7 @@ class TablesTest : public QObject {
   void aLostFileIsNobodysUntilItComesAgain();
   void aStoreFromBeforeCopiesLearnsWhereDevicesCameFrom();
   void aStoreFromBeforeBlindCopiesLearnsOfThem();
+  void eventsThatTheFeedLeftOutComeLast();
 
  private:
   std::unique_ptr<Folder> m_folder;
@@ -488,6 +490,25 @@ void TablesTest::aStoreFromBeforeBlindCopiesLearnsOfThem() {
   QVERIFY(file_verdicts::put(*old, {hash, "pdf", "DamagedFile", "cut", 3}));
   const auto verdict = **file_verdicts::find(*old, hash);
   QVERIFY(verdict.code == "DamagedFile" && verdict.type == "pdf" && verdict.page == 3);
+}
+
+void TablesTest::eventsThatTheFeedLeftOutComeLast() {
+  const Folder folder;
+  const auto old = storeOfVersion(folder, 13);
+  QVERIFY(
+      old->execute("INSERT INTO event (application, number, content) VALUES ('a1', 1, '{}'), ('a1', 2, '{}'), "
+                   "('a1', 3, '{}');"
+                   "DELETE FROM feed; DELETE FROM turn WHERE kind = 'person';"
+                   "INSERT INTO feed (person, position, application, kind, device, number) "
+                   "VALUES ('ayi', 4, 'a1', 'event', '', 1), ('ayi', 5, 'a1', 'receipt', '', 3);"
+                   "INSERT INTO turn (kind, name, position) VALUES ('person', 'ayi', 7)"));
+  QVERIFY(db::migrate(*old, serverMigrations()));
+  auto list = old->prepare("SELECT position, number FROM feed WHERE kind = 'event' ORDER BY position");
+  std::vector<std::pair<std::int64_t, std::int64_t>> told;
+  while (*list.step())
+    told.emplace_back(list.integer(0), list.integer(1));
+  QCOMPARE(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{{4, 1}, {8, 2}, {9, 3}}));
+  QCOMPARE(*turns::ofPerson(*old, "ayi"), std::int64_t(10));
 }
 
 std::unique_ptr<QObject> makeTablesTest() {

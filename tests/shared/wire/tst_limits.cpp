@@ -136,7 +136,7 @@ class LimitsTest : public QObject {
 
   void anotherProtocolIsToldBeforeItsShapeIsJudged() {
     QCOMPARE(codeOf(R"({"protocol":0,"everything":"different"})"), Code::ClientTooOld);
-    QCOMPARE(codeOf(R"({"protocol":2,"everything":"different"})"), Code::ServerTooOld);
+    QCOMPARE(codeOf(R"({"protocol":3,"everything":"different"})"), Code::ServerTooOld);
     QCOMPARE(readEnrolRequest(R"({"protocol":99})").error().code(), Code::ServerTooOld);
   }
 

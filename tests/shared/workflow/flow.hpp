@@ -17,6 +17,7 @@ std::unique_ptr<QObject> makeStagesTest();
 std::unique_ptr<QObject> makeDrawTest();
 std::unique_ptr<QObject> makeModelTest();
 std::unique_ptr<QObject> makeRecusalTest();
+std::unique_ptr<QObject> makeHearingsTest();
 
 namespace tarim::workflow {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/admin/table_text.hpp"
+#include "shared/tables/table_text.hpp"
 
 #include "shared/base/text.hpp"
 
 #include <algorithm>
 
-namespace tarim::server {
+namespace tarim::tables {
 
 namespace {
 
@@ -82,4 +82,4 @@ Result<std::string> tableText(base::ByteView bytes, const std::string& file) {
   return unreadable(file, brokenLine(text), "neither UTF-8 nor GB18030 (GBK)");
 }
 
-}  // namespace tarim::server
+}  // namespace tarim::tables

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/admin/csv.hpp"
+#include "shared/tables/csv.hpp"
 
 #include <algorithm>
 
-namespace tarim::server {
+namespace tarim::tables {
 
 namespace {
 
@@ -62,8 +62,11 @@ class Cutter {
   bool m_hasOpenQuote = false;
 };
 
+/// Of the first line that holds one: titles may stand above the header.
 char separatorOf(std::string_view text) {
-  const std::size_t begin = std::min(text.size(), text.find_first_not_of("\r\n"));
+  const std::size_t first = std::min(text.size(), text.find_first_of(",;\t"));
+  const std::size_t before = first == 0 ? std::string_view::npos : text.find_last_of("\r\n", first - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   const std::string_view header = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
   const auto count = [&](char c) { return std::count(header.begin(), header.end(), c); };
   char most = ',';
@@ -100,4 +103,4 @@ base::Result<std::vector<RawRow>> cutCsv(std::string_view text, const std::strin
   return rows;
 }
 
-}  // namespace tarim::server
+}  // namespace tarim::tables

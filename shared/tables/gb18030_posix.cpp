@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/admin/table_text.hpp"
+#include "shared/tables/table_text.hpp"
 
 #include <iconv.h>
 
 #include <memory>
 
-namespace tarim::server {
+namespace tarim::tables {
 
 std::optional<std::string> fromGb18030(std::string_view text) {
   const iconv_t converter = ::iconv_open("UTF-8", "GB18030");
@@ -25,4 +25,4 @@ std::optional<std::string> fromGb18030(std::string_view text) {
   return out;
 }
 
-}  // namespace tarim::server
+}  // namespace tarim::tables
