@@ -50,5 +50,6 @@ int runPublicity(const Words& words, const base::Clock& clock);
 int runPapers(const Words& words, const base::Clock& clock);
 int runFees(const Words& words, const base::Clock& clock);
 int runDefence(const Words& words, const base::Clock& clock);
+int runVote(const Words& words, const base::Clock& clock);
 
 }  // namespace tarim::client::cli

@@ -70,6 +70,14 @@ constexpr Subcommand kSubcommands[] = {
      "--attended "
      "YES|NO [--passed YES|NO] | close APP SPECIALTY… [--in FILE|-] [--offline] [--json]",
      "the defence: invitations, points, results of a specialty", client::cli::runDefence},
+    {"vote",
+     "form --cycle ID --members ID,… --chair ID --words TEXT | "
+     "open --cycle ID --application NUMBER --members ID,… --issue-until ISO --cast-until ISO [--vote ID] | "
+     "sign VOTE for|against|abstain --cycle ID --ballots FILE | cast --ballots FILE [--now] | "
+     "close --cycle ID --vote ID | annul --cycle ID --vote ID --words TEXT | record --cycle ID [--out FILE] "
+     "| "
+     "check FILE [--ballots FILE] [--public-key HEX]  [--json]",
+     "secret votes of a committee, and the check of what was published", client::cli::runVote},
 #endif
     {"export", "FILE.json", "write the draft as a dossier file", client::cli::runExport},
     {"import", "FILE.json", "read a dossier file into the draft", client::cli::runImport},

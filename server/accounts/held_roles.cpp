@@ -72,6 +72,8 @@ base::Result<bool> maySee(db::Database& database, const HeldRole& role, std::str
     case Role::DepartmentReviewer:
       return directory::isWithin(database, ownerUnit, role.grant.unit);
     case Role::Expert:
+    case Role::CommitteeMember:
+    case Role::CommitteeChair:
       return false;
     case Role::CommitteeOffice:
     case Role::Operator:

@@ -34,6 +34,10 @@ enum class Action {
   BlindList,
   BlindDossier,
   BlindPage,
+  CommitteeRecord,
+  CommitteeAct,
+  SignBallot,
+  CastBallot,
 };
 
 /// The kind of body, which determines its limit.
@@ -75,6 +79,12 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {"GET", "/v1/blind/applications", Action::BlindList, kExperts},
     {"GET", "/v1/blind/applications/{}", Action::BlindDossier, kExperts},
     {"GET", "/v1/blind/pages/{}", Action::BlindPage, kExperts},
+    {"GET", "/v1/committee/{}", Action::CommitteeRecord,
+     kCommittee | only(Role::CommitteeOffice) | only(Role::Operator)},
+    {"POST", "/v1/committee/{}", Action::CommitteeAct,
+     only(Role::CommitteeOffice) | only(Role::CommitteeChair), Body::Small},
+    {"POST", "/v1/votes/{}/ballot", Action::SignBallot, kCommittee, Body::Small},
+    {"POST", "/v1/ballots", Action::CastBallot, 0, Body::Small},
 });
 
 struct Found {

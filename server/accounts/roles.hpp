@@ -7,7 +7,7 @@
 namespace tarim::server {
 
 using policy::Role;
-using Roles = std::uint8_t;
+using Roles = std::uint16_t;
 
 constexpr Roles only(Role role) {
   return static_cast<Roles>(1u << static_cast<unsigned>(role));
@@ -20,6 +20,8 @@ inline constexpr Roles kReviewers = only(Role::BaseOfficer) | only(Role::UnitOff
                                     only(Role::DepartmentReviewer) | only(Role::CommitteeOffice);
 /// Who takes part with a vault that syncs. Experts do not: they get blind copies and nothing else.
 inline constexpr Roles kMembers = kReviewers | only(Role::Applicant) | only(Role::Operator);
-inline constexpr Roles kEverybody = kMembers | only(Role::Expert);
+/// Who votes about applications. They do not sync either: they get what a vote needs.
+inline constexpr Roles kCommittee = only(Role::CommitteeMember) | only(Role::CommitteeChair);
+inline constexpr Roles kEverybody = kMembers | only(Role::Expert) | kCommittee;
 
 }  // namespace tarim::server

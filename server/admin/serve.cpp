@@ -22,6 +22,7 @@ namespace {
 using base::Error;
 
 constexpr std::chrono::milliseconds kDeadlineLook{2000};
+constexpr std::chrono::milliseconds kVoteLook{5'000};
 constexpr std::chrono::milliseconds kExpiryLook{3'600'000};
 constexpr std::chrono::milliseconds kHeadLook{24 * 3'600'000};
 
@@ -76,6 +77,15 @@ std::chrono::milliseconds fireDeadlines(Services& services) {
   else if (*fired > 0)
     log::info(std::to_string(*fired) + " deadlines passed");
   return kDeadlineLook;
+}
+
+std::chrono::milliseconds closeVotes(Services& services) {
+  const auto closed = services.votes.closeDue(services.store.clock().now());
+  if (!closed)
+    log::error("votes could not be closed: " + closed.error().line());
+  else if (*closed > 0)
+    log::info(std::to_string(*closed) + " votes were closed");
+  return kVoteLook;
 }
 
 std::chrono::milliseconds expireUploads(Services& services) {
@@ -134,6 +144,7 @@ base::Result<void> serve(const Config& config) {
   if (!server) return inTheConfig(server.error(), config);
 
   const Ticker deadlines([&] { return fireDeadlines(services); });
+  const Ticker votes([&] { return closeVotes(services); });
   const Ticker expiry([&] { return expireUploads(services); });
   const Ticker heads([&] { return signHead(services); });
   std::unique_ptr<NoticeSender> sender;

@@ -44,5 +44,10 @@ Answer lease(const Call& call);
 Answer blindList(const Call& call);
 Answer blindDossier(const Call& call);
 Answer blindPage(const Call& call);
+// secret votes of the committee
+Answer committeeRecord(const Call& call);
+Answer committeeAct(const Call& call);
+Answer signBallot(const Call& call);
+Answer castBallot(const Call& call);
 
 }  // namespace tarim::server

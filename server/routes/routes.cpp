@@ -101,6 +101,14 @@ Answer answerOfAction(Action action, const Call& call) {
       return blindDossier(call);
     case Action::BlindPage:
       return blindPage(call);
+    case Action::CommitteeRecord:
+      return committeeRecord(call);
+    case Action::CommitteeAct:
+      return committeeAct(call);
+    case Action::SignBallot:
+      return signBallot(call);
+    case Action::CastBallot:
+      return castBallot(call);
     case Action::CreateUpload:
     case Action::ContinueUpload:
       break;

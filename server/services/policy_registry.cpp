@@ -69,6 +69,17 @@ base::Result<PublishedPolicy> PolicyRegistry::published(std::string_view hash) {
   return PublishedPolicy{std::move(row->text), std::move(row->signature)};
 }
 
+base::Result<rules::RulebookPtr> PolicyRegistry::openCycle(std::string_view id) {
+  const auto hashes = open();
+  if (!hashes) return hashes.error();
+  for (const std::string& hash : *hashes) {
+    auto book = rulebook(hash);
+    if (!book) return book;
+    if ((*book)->policy().id == id) return book;
+  }
+  return Error(Code::NotFound, "no open cycle " + std::string(id));
+}
+
 base::Result<std::vector<std::string>> PolicyRegistry::open() {
   return m_store.read([](db::Database& database) { return policies::open(database); });
 }

@@ -29,6 +29,8 @@ class PolicyRegistry {
   base::Result<rules::RulebookPtr> rulebook(std::string_view hash);
   /// UnknownPolicy.
   base::Result<PublishedPolicy> published(std::string_view hash);
+  /// The open cycle of this policy id; NotFound.
+  base::Result<rules::RulebookPtr> openCycle(std::string_view id);
   /// Hashes of the open cycles.
   base::Result<std::vector<std::string>> open();
 

@@ -18,6 +18,7 @@ Services::Services(Store& theStore, const crypto::Key& serverSeed)
       receipts(theStore),
       blobs(theStore, files),
       blind(theStore, policies, serverSeed),
-      deadlines(theStore, policies, serverSeed) {}
+      deadlines(theStore, policies, serverSeed),
+      votes(theStore, policies, serverSeed) {}
 
 }  // namespace tarim::server

@@ -10,6 +10,7 @@
 #include "server/services/record.hpp"
 #include "server/services/review.hpp"
 #include "server/services/sync.hpp"
+#include "server/services/votes.hpp"
 
 namespace tarim::server {
 
@@ -31,6 +32,7 @@ struct Services {
   BlobService blobs;
   BlindService blind;
   DeadlineService deadlines;
+  VoteService votes;
 };
 
 }  // namespace tarim::server

@@ -3,6 +3,7 @@
 #include "server/services/verify.hpp"
 
 #include "server/services/verify_applications.hpp"
+#include "server/services/verify_committee.hpp"
 #include "server/services/verify_record.hpp"
 #include "server/store/content_store.hpp"
 #include "server/store/events.hpp"
@@ -94,6 +95,8 @@ base::Result<VerifyReport> verify(Store& store, const crypto::PublicKey& serverK
   auto done = verifyDatabase(store, report);
   if (done) done = verifyFiles(store, progress, report);
   if (done) done = verifyApplications(store, serverKey, report);
+  if (done)
+    done = store.read([&](db::Database& database) { return verifyCommittees(database, serverKey, report); });
   if (done) done = verifyTheRecord(store, serverKey, report);
   if (!done) return done.error();
   return report;

@@ -3,7 +3,8 @@
 #pragma once
 // Verifies that nothing was changed or lost: every stored file against its hash, every chain of events, the
 // signature of every event and receipt, every frozen submission against its root, every stored summary
-// against the events, the journal with its signed heads, and the integrity of the database. May run beside a
+// against the events, the chains of committees with their published ballots, the journal with its signed
+// heads, and the integrity of the database. May run beside a
 // serving server; then it records which files are lost (store/lost_files.hpp) and writes nothing else.
 //
 // The store alone cannot prove that the end of the record was not cut off with every trace of it. Heads that

@@ -24,6 +24,7 @@ const std::string kAfter = kSelect + "WHERE j.position > ?1 ORDER BY j.position 
 const std::string kOrphans =
     kSelect +
     "WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.application = j.application AND e.number = j.number) "
+    "AND NOT EXISTS (SELECT 1 FROM committee_event c WHERE c.chain = j.application AND c.number = j.number) "
     "ORDER BY j.position";
 constexpr std::string_view kAppend =
     "INSERT INTO journal (position, application, number, event, head, store, at, signature) "

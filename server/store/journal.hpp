@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The journal: the events of all applications in the order in which they were recorded, with the running head
-// (workflow/record.hpp) at each of them, signed. events::append() writes it in the same job as the event.
+// The journal: the events of all applications and committees in the order in which they were recorded, with
+// the running head (workflow/record.hpp) at each of them, signed. events::append() writes it in the same job
+// as the event.
 //
 // Signed heads are kept beside it: one a day, those made on demand, and the first of each identity. To
 // truncate the journal unnoticed one would have to remove those too, and the heads that devices and operators
@@ -23,10 +24,10 @@ struct Recorder {
 
 struct JournalEntry {
   std::int64_t position = 0;  ///< 1, 2, 3 …
-  std::string application;
-  int number = 0;    ///< Number of the event in its application.
-  base::Hash event;  ///< Hash of the event.
-  base::Hash head;   ///< Over all events up to this one.
+  std::string application;    ///< Or a committee's chain.
+  int number = 0;             ///< Number of the event in its application.
+  base::Hash event;           ///< Hash of the event.
+  base::Hash head;            ///< Over all events up to this one.
   std::string store;
   std::int64_t at = 0;    ///< When the head was signed.
   std::string signature;  ///< Under signedHead().

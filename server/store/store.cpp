@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/store.hpp"
 
+#include "server/store/committee.hpp"
 #include "server/store/schema.hpp"
 #include "server/store/store_identity.hpp"
 #include "shared/base/ids.hpp"
@@ -149,8 +150,11 @@ Result<void> Store::copyTo(const base::Path& file) {
   if (!copied) return copied;
   auto copy = db::Database::open(file);
   if (!copy) return copy.error();
-  auto marked =
-      (*copy)->transaction([&] { return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now())); });
+  // A key that can sign ballots, and ballots before their vote is closed, are in no copy.
+  auto marked = (*copy)->transaction([&]() -> Result<void> {
+    if (auto forgotten = open_votes::removeAll(**copy); !forgotten) return forgotten;
+    return store_identity::markAsCopy(**copy, base::toMillis(m_clock.now()));
+  });
   return marked ? (*copy)->foldLog() : marked;
 }
 

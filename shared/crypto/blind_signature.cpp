@@ -20,7 +20,6 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-constexpr int kNewKeyBits = 3072;
 constexpr int kLeastKeyBits = 2048;
 constexpr int kMostKeyBits = 4096;
 constexpr std::size_t kHashBytes = 48;  // SHA-384
@@ -190,8 +189,8 @@ Bytes derOf(Write write) {
 
 }  // namespace
 
-BlindKeys newBlindKeys() {
-  const KeyHandle key{EVP_RSA_gen(kNewKeyBits)};
+BlindKeys newBlindKeys(int bits) {
+  const KeyHandle key{EVP_RSA_gen(static_cast<unsigned>(bits))};
   require(key != nullptr, "an RSA key");
   return {derOf([&](unsigned char** to) { return i2d_PUBKEY(key.get(), to); }),
           derOf([&](unsigned char** to) { return i2d_PrivateKey(key.get(), to); })};

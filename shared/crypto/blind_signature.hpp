@@ -23,8 +23,8 @@ struct BlindKeys {
   base::Bytes publicKey;
   base::Bytes secretKey;
 };
-/// New keys of 3072 bits; takes a second or so.
-BlindKeys newBlindKeys();
+/// New keys; of 3072 bits they take a second or so.
+BlindKeys newBlindKeys(int bits = 3072);
 
 inline constexpr std::size_t kMessagePrefixBytes = 32;
 

@@ -256,7 +256,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   // The first read of the file, so a damaged one is refused here and not later.
   const char* set = readOnly ? "PRAGMA foreign_keys=ON; PRAGMA schema_version"
                              : "PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL;"
-                               "PRAGMA synchronous=FULL; PRAGMA schema_version";
+                               "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA schema_version";
   const int done = sqlite3_exec(handle->connection, set, nullptr, nullptr, nullptr);
   const bool isProtected = !readOnly && isWriteProtected(handle->connection, done);
   const Error failure = done == SQLITE_OK ? Error() : errorOf(handle->connection, done);

@@ -4,7 +4,7 @@
 // SQLite behind one small wrapper: the only place that includes sqlite3.h. Stores own their SQL as named
 // constants, written so that PostgreSQL reads it too, and get Results back; what each engine does in its own
 // way (transactions, versions, copies, checks) is a method here. Every database is opened the same way: WAL,
-// synchronous=FULL, foreign keys, a busy timeout, private to this process's user.
+// synchronous=FULL, foreign keys, a busy timeout, deleted bytes overwritten, private to this process's user.
 //
 // One Database is used by one thread at a time. Disk full surfaces as StorageFull, never as a crash or half a
 // write.

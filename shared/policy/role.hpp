@@ -19,6 +19,8 @@ enum class Role : std::uint8_t {
   CommitteeOffice,
   Operator,
   Expert,
+  CommitteeMember,
+  CommitteeChair,
 };
 
 struct RoleRow {
@@ -29,7 +31,7 @@ struct RoleRow {
 };
 
 /// In the order of the enumeration.
-inline constexpr std::array<RoleRow, 7> kRoles{{
+inline constexpr std::array<RoleRow, 9> kRoles{{
     {Role::Applicant, "applicant", "申报人", "Applicant"},
     {Role::BaseOfficer, "base_officer", "基层单位审核人", "Reviewer of the base unit"},
     {Role::UnitOfficer, "unit_officer", "推荐单位经办人", "Officer of the recommending unit"},
@@ -37,6 +39,8 @@ inline constexpr std::array<RoleRow, 7> kRoles{{
     {Role::CommitteeOffice, "committee_office", "评委会办公室", "Committee office"},
     {Role::Operator, "operator", "系统管理员", "System administrator"},
     {Role::Expert, "expert", "评审专家", "Expert"},
+    {Role::CommitteeMember, "committee_member", "评委会委员", "Member of the committee"},
+    {Role::CommitteeChair, "committee_chair", "评委会主任", "Chair of the committee"},
 }};
 
 /// Stands in an event's role where no person acted: a deadline passed.
@@ -54,9 +58,10 @@ constexpr std::optional<Role> roleFromName(std::string_view name) {
 }
 
 /// Whether somebody of this role decides about other people's applications, at a step of the policy. Experts
-/// act at none: they judge blind copies.
+/// act at none: they judge blind copies; nor do members of the committee: they vote.
 constexpr bool isReviewer(Role role) {
-  return role != Role::Applicant && role != Role::Operator && role != Role::Expert;
+  return role != Role::Applicant && role != Role::Operator && role != Role::Expert &&
+         role != Role::CommitteeMember && role != Role::CommitteeChair;
 }
 
 }  // namespace tarim::policy

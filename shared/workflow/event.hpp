@@ -42,16 +42,25 @@ enum class EventKind {
   PapersGivenBack,  ///< 五(四): originals that went back to their owner.
   DefenceInvited,   ///< 六: session, day, slot, place.
   DefenceHeld,      ///< 六: whether the applicant attended, and the points.
-  DefenceClosed     ///< 六: the result, also of those who are exempt.
+  DefenceClosed,    ///< 六: the result, also of those who are exempt.
+
+  // Of a committee's own chain (committee.hpp, which says their details); no application has them.
+  CommitteeFormed,  ///< Who is in it and who has the chair.
+  VoteOpened,       ///< A secret vote about one application, with its key and who attends.
+  BallotIssued,     ///< A member got the blind signature of a ballot.
+  VoteClosed,       ///< All ballots, their count and what follows. Actor is "server", or who asked for it.
+  VoteAnnulled      ///< By the chair, with the reason.
 };
 
 /// As stored and sent, in the order of the kinds. Never reuse or rename one: chains live for ever.
-inline constexpr std::array<std::string_view, 21> kEventKindNames{
+inline constexpr std::array<std::string_view, 26> kEventKindNames{
     "created", "submitted", "passed", "publicity_held", "returned", "delivered", "opened", "abandoned",
     "refused", "received", "withdrawn", "exception_granted", "blind_checked", "blind_answered", "fee_paid",
     "recused",
     // papers.hpp, defence.hpp
-    "papers_checked", "papers_given_back", "defence_invited", "defence_held", "defence_closed"};
+    "papers_checked", "papers_given_back", "defence_invited", "defence_held", "defence_closed",
+    // committee.hpp
+    "committee_formed", "vote_opened", "ballot_issued", "vote_closed", "vote_annulled"};
 constexpr const auto& namesOf(EventKind) {
   return kEventKindNames;
 }

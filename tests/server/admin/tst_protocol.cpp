@@ -93,6 +93,7 @@ QString ProtocolTest::before(const Block& block) {
   if (block.heading == "Policies") return "POLICY=" + m_policy + "\n";
   if (block.heading == "Review") return "ID=a1\n";
   if (block.heading == "Blind copies") return "PAGE=0000000000000000\n";
+  if (block.heading == "Votes") return "CYCLE=nothing\n";
   if (block.heading == "Packages") return "head -c 20000000 /dev/urandom > package.tarim\n";
   return {};
 }
@@ -124,6 +125,9 @@ QString ProtocolTest::after(const Block& block) {
   if (block.heading == "Review") return "test $(grep -o '\"code\":\"NotAllowed\"' out | wc -l) = 2\n";
   if (block.heading == "Blind copies")
     return "grep -q '\"code\":\"NotAllowed\"' out; grep -q '\"code\":\"NotAllowed\"' page.jpg\n";
+  // An applicant's device, and a vote that is not open.
+  if (block.heading == "Votes")
+    return "grep -q '\"code\":\"NotAllowed\"' out; grep -q '\"code\":\"NotFound\"' out\n";
   // Noise is no package: it was uploaded in two pieces, put together and looked at.
   if (block.heading == "Packages")
     return "grep -q '\"code\":\"NotAPackage\"' reply.tarim; grep -q 'HTTP/1.1 400' head\n"

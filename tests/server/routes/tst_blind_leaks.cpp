@@ -41,7 +41,14 @@ std::string bodyOf(Action action, const std::string& application, const std::str
     case Action::BlindList:
     case Action::BlindDossier:
     case Action::BlindPage:
+    case Action::CommitteeRecord:
       return {};
+    case Action::CommitteeAct:
+      return "{\"act\":\"open\",\"vote\":\"x\",\"application\":\"" + application + "\"}";
+    case Action::SignBallot:
+      return "{\"blinded\":\"" + hash + "\"}";
+    case Action::CastBallot:
+      return "{\"vote\":\"" + application + "\",\"ballot\":\"" + hash + "." + hash + "\"}";
     case Action::Enrol:
       return "{\"protocol\":1,\"code\":\"0000-0000-0000-0000\",\"deviceName\":\"x\",\"devicePublicKey\":"
              "\"00\"}";

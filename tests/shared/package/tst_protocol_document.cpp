@@ -3,6 +3,7 @@
 // Every field of every message stands in docs/PROTOCOL.md, in the section of its message.
 #include "shared/package/package_header.hpp"
 #include "shared/wire/blind.hpp"
+#include "shared/wire/committee.hpp"
 #include "shared/wire/joining.hpp"
 #include "shared/wire/messages.hpp"
 #include "tests/shared/package/suites.hpp"
@@ -88,6 +89,12 @@ class ProtocolDocumentTest : public QObject {
     row("enrol answer", "## Enrolment", fieldsOf<wire::EnrolAnswer>());
     row("blind list", "## Blind copies", fieldsOf<wire::BlindList>());
     row("blind dossier", "## Blind copies", fieldsOf<wire::BlindDossier>());
+    row("committee record", "## Votes", fieldsOf<wire::CommitteeRecord>());
+    row("committee request", "## Votes", fieldsOf<wire::CommitteeRequest>());
+    row("committee answer", "## Votes", fieldsOf<wire::CommitteeAnswer>());
+    row("blinded ballot", "## Votes", fieldsOf<wire::BlindedBallot>());
+    row("blind signature", "## Votes", fieldsOf<wire::BlindSignature>());
+    row("cast ballot", "## Votes", fieldsOf<wire::CastBallot>());
     row("joining file", "## Joining", fieldsOf<wire::Joining>());
     row("new device request", "## Copies", fieldsOf<wire::NewDeviceRequest>());
     row("sync request", "## Sync", fieldsOf<wire::SyncRequest>());

@@ -18,6 +18,7 @@ std::unique_ptr<QObject> makeDrawTest();
 std::unique_ptr<QObject> makeModelTest();
 std::unique_ptr<QObject> makeRecusalTest();
 std::unique_ptr<QObject> makeHearingsTest();
+std::unique_ptr<QObject> makeCommitteeTest();
 
 namespace tarim::workflow {
 

@@ -6,5 +6,5 @@
 int main(int argc, char** argv) {
   return tarim::tests::runAll(argc, argv,
                               {makeDecideTest, makeDeadlinesTest, makeChainTest, makeLawsTest, makeStagesTest,
-                               makeModelTest, makeRecusalTest, makeDrawTest, makeHearingsTest});
+                               makeModelTest, makeRecusalTest, makeDrawTest, makeHearingsTest, makeCommitteeTest});
 }

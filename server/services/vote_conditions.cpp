@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tarim authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/services/vote_conditions.hpp"
+
+#include "server/store/directory.hpp"
+#include "shared/workflow/committee.hpp"
+#include "shared/workflow/stages.hpp"
+
+#include <algorithm>
+
+namespace tarim::server {
+
+using base::Code;
+using base::Error;
+using base::Result;
+
+namespace {
+
+Result<std::string> applicationNamed(db::Database& database, const std::string& application) {
+  const auto found = applications::find(database, application);
+  if (!found) return found.error();
+  if (*found) return application;
+  const auto all = applications::queue(database, {});
+  if (!all) return all.error();
+  for (const QueueEntry& entry : *all)
+    if (numberText(entry.application) == application) return entry.application.id;
+  return Error(Code::NotFound, "no application " + application);
+}
+
+}  // namespace
+
+Result<ApplicationAggregate> ripeForVote(db::Database& database, PolicyRegistry& policies,
+                                         const std::string& application, const std::string& chain) {
+  const auto id = applicationNamed(database, application);
+  if (!id) return id.error();
+  auto aggregate = loadAggregate(database, policies, *id);
+  if (!aggregate) return aggregate.error();
+  const policy::Policy& policy = aggregate->policy();
+  if (workflow::committeeChain(policy.id) != chain)
+    return Error(Code::NotFound, "no application " + application + " in this cycle");
+  if (aggregate->state.phase != workflow::Phase::Received)
+    return Error(Code::NotNow, "it is " + std::string(workflow::phaseName(aggregate->state.phase)));
+  const policy::Stage* stage = policy.stage(policy::StageKind::Evaluation);
+  if (!stage) return Error(Code::NotNow, "the policy has no vote");
+  for (const policy::Stage& before : policy.stages)
+    if (std::find(stage->after.begin(), stage->after.end(), before.id) != stage->after.end() &&
+        !workflow::isOver(aggregate->state, before))
+      return Error(Code::NotNow, before.id + " is not over");
+  return aggregate;
+}
+
+Result<void> requireMembers(db::Database& database, const std::vector<std::string>& members) {
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const auto person = directory::person(database, members[i]);
+    if (!person) return person.error();
+    const auto role = *person ? policy::roleFromName((*person)->role) : std::nullopt;
+    if (role == policy::Role::CommitteeMember || role == policy::Role::CommitteeChair) continue;
+    base::Place place;
+    place.path = "members[" + std::to_string(i) + "]";
+    return Error(Code::InvalidInput, members[i] + " is no member of a committee", std::move(place));
+  }
+  return {};
+}
+
+}  // namespace tarim::server
