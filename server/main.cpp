@@ -323,6 +323,35 @@ void addCare(CLI::App& app, Asked& asked) {
                                   : server::runHeadCheck(config, asked.read.front(), std::cout);
       });
 
+  CLI::App* audit = app.add_subcommand("audit", "the record, for whoever checks it")->require_subcommand(1);
+  CLI::App* prove = audit->add_subcommand("verify", "as the command verify");
+  prove->add_option("--public-key", asked.publicKey, "the server's, where signing.seed is not beside a copy");
+  const auto onlyReads = [&asked]() -> Result<void> {
+    asked.invocation.onlyReads = true;
+    return {};
+  };
+  onStore(prove, asked, onlyReads, [&asked](const server::Config& config) {
+    return server::runVerify(config, asked.publicKey, std::cout);
+  });
+  CLI::App* show = audit->add_subcommand("show", "the events of an application, or of a committee");
+  show->add_option("application", asked.page.application, "its number (2024-0147), id, or committee:POLICY")
+      ->required();
+  show->add_flag("--json", asked.json, "one event a line");
+  onStore(show, asked, onlyReads, [&asked](const server::Config& config) {
+    return server::runAuditShow(config, asked.page.application, asked.json, std::cout);
+  });
+  CLI::App* exported = audit->add_subcommand("export", "everything that docs/audit-verify.sh checks");
+  exported->add_option("folder", asked.folder, "where to; new or empty")->required();
+  onStore(
+      exported, asked,
+      [&asked]() -> Result<void> {
+        asked.invocation.outputs = {asked.folder};
+        return {};
+      },
+      [&asked](const server::Config& config) {
+        return server::runAuditExport(config, asked.folder, std::cout);
+      });
+
   CLI::App* backup = app.add_subcommand("backup", "copy everything into a new folder, also while serving");
   backup->add_option("folder", asked.folder, "where to")->required();
   onStore(

@@ -70,6 +70,13 @@ base::Result<InputFile> readKeptHeads(const std::string& file);
 /// Compares kept heads, one a line, with the record. StorageCorrupt when one contradicts it; the
 /// contradicting heads are printed.
 base::Result<void> runHeadCheck(const Config& config, const InputFile& kept, std::ostream& out);
+/// Prints the events of an application (id or number) or of a committee's chain. NotFound.
+base::Result<void> runAuditShow(const Config& config, const std::string& chain, bool asJson,
+                                std::ostream& out);
+/// Writes the record for a third party (services/audit_export.hpp). InvalidInput when the folder is not
+/// empty.
+base::Result<void> runAuditExport(const Config& config, const std::filesystem::path& folder,
+                                  std::ostream& out);
 /// Imports packages from files or folders, each of one or more parts; writes their replies into `replies`
 /// (empty: beside the package). Tries all packages and returns the error of the first that failed.
 base::Result<void> runPackageImport(const Config& config, const std::vector<std::filesystem::path>& files,

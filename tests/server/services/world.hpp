@@ -81,6 +81,7 @@ std::unique_ptr<QObject> makeTwoServersTest();
 std::unique_ptr<QObject> makeRolesTest();
 std::unique_ptr<QObject> makeStageDecisionsTest();
 std::unique_ptr<QObject> makeVotesTest();
+std::unique_ptr<QObject> makeAuditTest();
 std::unique_ptr<QObject> makeBlindTest();
 std::unique_ptr<QObject> makeBlindNamesTest();
 
