@@ -20,7 +20,7 @@ using policy::StageKind;
 
 namespace {
 
-Flow received(bool scored = true) {
+Flow receivedForHearing(bool scored = true) {
   Flow flow;
   policy::Stage papers;
   papers.id = "papers";
@@ -43,7 +43,7 @@ Command about(const Flow& flow, CommandKind kind, Details details) {
   return command;
 }
 
-Code act(Flow& flow, CommandKind kind, Details details) {
+Code actWith(Flow& flow, CommandKind kind, Details details) {
   return flow.act(about(flow, kind, std::move(details)), Role::CommitteeOffice);
 }
 
@@ -82,8 +82,8 @@ class HearingsTest : public QObject {
   Q_OBJECT
  private slots:
   void laterCheckOfPapersCounts() {
-    Flow flow = received();
-    QCOMPARE(act(flow, CommandKind::CheckPapers, kThere), Code::Unknown);
+    Flow flow = receivedForHearing();
+    QCOMPARE(actWith(flow, CommandKind::CheckPapers, kThere), Code::Unknown);
     QVERIFY(isOver(flow.state, flow.policy.stages.front()));
     Event event = *flow.ask(about(flow, CommandKind::CheckPapers, {{"by", "李"}, {"on", "2024-09-24"}}),
                             Role::CommitteeOffice);
@@ -138,7 +138,7 @@ class HearingsTest : public QObject {
     QFETCH(CommandKind, kind);
     QFETCH(Details, details);
     QFETCH(QString, path);
-    const Flow flow = received();
+    const Flow flow = receivedForHearing();
     const auto refused = flow.ask(about(flow, kind, details), Role::CommitteeOffice);
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code(), Code::InvalidInput);
@@ -146,9 +146,9 @@ class HearingsTest : public QObject {
   }
 
   void laterPointsCountUntilTheDefenceIsClosed() {
-    Flow flow = received();
-    QCOMPARE(act(flow, CommandKind::HoldDefence, {{"attended", "no"}}), Code::Unknown);
-    QCOMPARE(act(flow, CommandKind::HoldDefence, kHeard), Code::Unknown);
+    Flow flow = receivedForHearing();
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, {{"attended", "no"}}), Code::Unknown);
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, kHeard), Code::Unknown);
     QCOMPARE(thousandthsOf(*flow.state.stages.defence.held), std::int64_t{87000});
     const auto results = closeDefence({{"a", "2024-0001", {}, flow.state.stages.defence}}, true, "环境监测");
     QVERIFY(results.has_value());
@@ -157,16 +157,16 @@ class HearingsTest : public QObject {
     event.details = detailsOf(results->front());
     flow.take(event);
     QCOMPARE(flow.state.stages.defence.result->thousandths, std::int64_t{87000});
-    QCOMPARE(act(flow, CommandKind::HoldDefence, kHeard), Code::AlreadyDone);
-    QCOMPARE(act(flow, CommandKind::InviteToDefence, {{"session", "一"}, {"day", "2024-10-24"}}),
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, kHeard), Code::AlreadyDone);
+    QCOMPARE(actWith(flow, CommandKind::InviteToDefence, {{"session", "一"}, {"day", "2024-10-24"}}),
              Code::AlreadyDone);
   }
 
   void defenceWithoutPointsIsPassedOrNot() {
-    Flow flow = received(false);
-    QCOMPARE(act(flow, CommandKind::HoldDefence, kHeard), Code::InvalidInput);
-    QCOMPARE(act(flow, CommandKind::HoldDefence, {{"attended", "yes"}}), Code::InvalidInput);
-    QCOMPARE(act(flow, CommandKind::HoldDefence, {{"attended", "yes"}, {"passed", "no"}}), Code::Unknown);
+    Flow flow = receivedForHearing(false);
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, kHeard), Code::InvalidInput);
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, {{"attended", "yes"}}), Code::InvalidInput);
+    QCOMPARE(actWith(flow, CommandKind::HoldDefence, {{"attended", "yes"}, {"passed", "no"}}), Code::Unknown);
     const DefenceCandidate failed{"a", "2024-0001", {}, flow.state.stages.defence};
     const auto results = closeDefence({failed, exempt()}, false, "环境监测");
     QVERIFY(results->at(0).outcome == DefenceOutcome::Failed);
