@@ -28,17 +28,15 @@ bool isSame(const dossier::Operation& here, const dossier::Operation& sent, bool
 }  // namespace
 
 OperationIngest::OperationIngest(db::Database& database, PolicyRegistry& policies, const Identity& identity,
-                                 const Recorder& recorder, wire::SyncAnswer& answer)
+                                 const Recorder& recorder, wire::SyncAnswer& answer, HeldDrafts& held)
     : m_database(database),
       m_policies(policies),
       m_identity(identity),
       m_recorder(recorder),
       m_now(recorder.now),
       m_answer(answer),
-      m_evidenceIngest(database, policies, identity, recorder, answer) {
-  for (const wire::Held& held : answer.held)
-    m_held.insert(held.application);
-}
+      m_evidenceIngest(database, policies, identity, recorder, answer),
+      m_held(held) {}
 
 Result<void> OperationIngest::ingest(const wire::SyncRequest& request,
                                      const std::vector<CheckedEvidence>& evidence) {

@@ -25,11 +25,15 @@ namespace tarim::server {
 
 inline constexpr std::chrono::minutes kFutureTolerance{2};
 
+/// The drafts of one request whose operations are not taken in.
+using HeldDrafts = std::set<std::string, std::less<>>;
+
 class OperationIngest {
  public:
-  /// All arguments must outlive the object. It adds acknowledgements, held drafts and new stamps to `answer`.
+  /// All arguments must outlive the object. It adds acknowledgements, held drafts and new stamps to `answer`;
+  /// `held` goes from one job of a request to the next.
   OperationIngest(db::Database& database, PolicyRegistry& policies, const Identity& identity,
-                  const Recorder& recorder, wire::SyncAnswer& answer);
+                  const Recorder& recorder, wire::SyncAnswer& answer, HeldDrafts& held);
 
   /// Three steps, in one job or one after another in several: drafts and what of the evidence comes before
   /// operations; operations of one draft, any number of times in their order; the rest of the evidence. They
@@ -67,7 +71,7 @@ class OperationIngest {
   wire::SyncAnswer& m_answer;
   EvidenceIngest m_evidenceIngest;
   const std::vector<CheckedEvidence>* m_evidence = nullptr;
-  std::set<std::string, std::less<>> m_held;
+  HeldDrafts& m_held;
   std::optional<dossier::HybridClock> m_clock;  ///< The clock of the present application, made on demand.
 };
 

@@ -40,7 +40,7 @@ Result<std::optional<Sight>> look(db::Database& database, PolicyRegistry& polici
   if (!*own) return std::optional<Sight>();
   auto aggregate = loadAggregate(database, policies, command.application);
   if (!aggregate) return aggregate.error();
-  const workflow::Actor actor{identity.person.id, identity.person.name, identity.role};
+  const workflow::Actor actor{identity.person.id, identity.person.name, policy::Role::Applicant};
   const auto event = workflow::decide(aggregate->state, command, actor, aggregate->policy(), now);
   if (!event || !checkSignature(*aggregate, identity, command)) return std::optional<Sight>();
   const auto stored = draft_sizes::of(database, identity.person.id, command.application);

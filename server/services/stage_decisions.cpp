@@ -73,14 +73,17 @@ Result<std::optional<Entrant>> entrantOf(db::Database& database, PolicyRegistry&
 }
 
 Result<std::vector<Entrant>> entrantsOf(db::Database& database, PolicyRegistry& policies,
-                                        const std::string& policy,
+                                        const std::string& cycle,
                                         const std::vector<std::string>& specialties, base::Instant now) {
   const auto all = applications::queue(database, {});
   if (!all) return all.error();
   std::vector<Entrant> entrants;
   for (const QueueEntry& entry : *all) {
     const Application& row = entry.application;
-    if (row.policy != policy || row.summary.phase != workflow::phaseName(workflow::Phase::Received)) continue;
+    const auto book = policies.rulebook(row.policy);
+    if (!book) return book.error();
+    // An amended notice has another hash and is of the same cycle.
+    if ((*book)->policy().id != cycle || row.summary.phase != workflow::phaseName(workflow::Phase::Received)) continue;
     auto entrant = entrantOf(database, policies, row.id, specialties, now);
     if (!entrant) return entrant.error();
     if (*entrant) entrants.push_back(std::move(**entrant));
@@ -119,7 +122,7 @@ Result<void> closeDefence(db::Database& database, PolicyRegistry& policies,
                           const Recorder& recorder) {
   const auto specialties = workflow::readSpecialties(closing.details);
   if (!specialties) return specialties.error();
-  auto entrants = entrantsOf(database, policies, addressed.application.policy, *specialties, recorder.now);
+  auto entrants = entrantsOf(database, policies, addressed.policy().id, *specialties, recorder.now);
   if (!entrants) return entrants.error();
   const bool hasAddressed = std::any_of(entrants->begin(), entrants->end(), [&](const Entrant& one) {
     return one.aggregate.application.id == addressed.application.id;

@@ -77,6 +77,7 @@ struct SyncRound {
   const wire::SyncRequest& request;
   base::Instant arrival;
   wire::SyncAnswer answer = {};
+  HeldDrafts heldDrafts = {};
   std::string storeId = {};
   std::optional<wire::SignedHead> ours = {};  ///< The server's head that contradicts the device's head.
 
@@ -155,7 +156,7 @@ struct SyncRound {
         const auto turn = turns::ofPerson(database, identity.person.id);
         if (!turn) return turn.error();
       }
-      OperationIngest ingest(database, policies, identity, {seed, arrival}, answer);
+      OperationIngest ingest(database, policies, identity, {seed, arrival}, answer, heldDrafts);
       return work(database, ingest);
     });
   }

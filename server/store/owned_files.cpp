@@ -59,7 +59,8 @@ const std::string kUnfinished =
 const std::string kShareOf =
     "SELECT count(*), sum(u.size) FROM upload u WHERE u.person = ?2 AND " + kUnfinished;
 constexpr std::string_view kStoredOf =
-    "SELECT sum(f.size) FROM file_owner o CROSS JOIN file f WHERE o.person = ?1 AND f.hash = o.hash";
+    "SELECT sum(f.size) FROM file_owner o CROSS JOIN file f WHERE o.person = ?1 AND f.hash = o.hash "
+    "AND NOT EXISTS (SELECT 1 FROM package_piece p WHERE p.person = o.person AND p.hash = o.hash)";
 const std::string kAnnounced = "SELECT sum(u.size) FROM upload u WHERE " + kUnfinished;
 const std::string kAllUnfinished =
     "SELECT u.id, u.person, u.hash, u.size, u.expires_at, u.metadata, u.device FROM upload u WHERE " +

@@ -30,10 +30,13 @@ constexpr auto kSerial = std::to_array<std::string_view>(
 constexpr auto kDay = std::to_array<std::string_view>(
     {"交易日期", "记账日期", "入账日期", "缴费日期", "交易时间", "日期", "day", "date"});
 constexpr auto kRemark = std::to_array<std::string_view>({"附言", "备注", "摘要", "用途", "remark"});
+constexpr auto kDirection = std::to_array<std::string_view>(
+    {"借贷标志", "借贷标记", "借贷方向", "借贷", "借/贷", "收支方向", "收支类型", "收支", "收/支", "direction"});
+constexpr auto kIncoming = std::to_array<std::string_view>({"贷", "贷方", "收", "收入", "来账", "C", "in"});
 constexpr std::size_t kMostFenDigits = 11;
 
 struct Columns {
-  std::optional<std::size_t> payer, amount, serial, day;
+  std::optional<std::size_t> payer, amount, serial, day, direction;
   std::vector<std::size_t> remarks;  ///< Banks have several.
 };
 
@@ -64,6 +67,7 @@ std::optional<Columns> columnsOf(const RawRow& row) {
   if (!columns.payer || !columns.amount) return {};
   columns.serial = find(header, kSerial);
   columns.day = find(header, kDay);
+  columns.direction = find(header, kDirection);
   for (std::size_t i = 0; i < header.size(); ++i)
     if (std::find(kRemark.begin(), kRemark.end(), header[i]) != kRemark.end()) columns.remarks.push_back(i);
   return columns;
@@ -114,6 +118,9 @@ void take(const RawRow& row, const Columns& columns, BankList& list) {
   const auto fen = readFen(amount);
   if (!fen) return passOver("no amount: " + amount);
   if (*fen <= 0) return passOver("nothing was paid in: " + amount);
+  const std::string direction = cellOf(row, columns.direction);
+  if (columns.direction && std::find(kIncoming.begin(), kIncoming.end(), direction) == kIncoming.end())
+    return passOver("nothing was paid in: " + direction);
   Payment payment;
   payment.line = row.line;
   payment.fen = *fen;
@@ -131,8 +138,8 @@ void take(const RawRow& row, const Columns& columns, BankList& list) {
 
 std::optional<std::int64_t> readFen(std::string_view raw) {
   std::string text = base::narrowed(base::cleanLine(raw));
-  const bool isNegative = text.starts_with('-');
-  for (const std::string_view mark : {"￥", "¥", "CNY", "RMB", "元", ",", " ", "+", "-"})
+  const bool isNegative = text.find('-') != std::string::npos || text.starts_with('(');
+  for (const std::string_view mark : {"￥", "¥", "CNY", "RMB", "元", ",", " ", "+", "-", "(", ")"})
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
       text.erase(at, mark.size());
   const std::size_t point = text.find('.');

@@ -26,6 +26,14 @@ bool names(const std::string& remark, const std::string& number) {
   return false;
 }
 
+/// With no further character of a name around, so that 王伟 is not found in 王伟强.
+bool namesPerson(const std::string& remark, const std::string& name) {
+  const auto isLetter = [&](std::size_t at) { return at < remark.size() && (remark[at] & 0x80) != 0; };
+  for (std::size_t at = remark.find(name); at != std::string::npos; at = remark.find(name, at + 1))
+    if (!(at > 0 && isLetter(at - 1)) && !isLetter(at + name.size())) return true;
+  return false;
+}
+
 class Matcher {
  public:
   explicit Matcher(const std::vector<FeeDue>& fees) : m_fees(fees) {}
@@ -70,7 +78,7 @@ class Matcher {
     if (named.size() > 1) return "the remark names several applications: " + numbers(named);
     const auto isPayers = [&](const FeeDue& one) {
       const std::string name = base::cleanName(one.name);
-      return !name.empty() && (name == payment.payer || remark.find(name) != std::string::npos);
+      return !name.empty() && (name == payment.payer || namesPerson(remark, name));
     };
     if (named.size() == 1) {
       fee = named.front();

@@ -80,6 +80,14 @@ class BankListTest : public QObject {
     QCOMPARE(list->passedOver[1].why, std::string("a total"));
   }
 
+  void whatWasPaidOutIsNoPayment() {
+    const auto list = read("流水号,户名,借贷标志,金额\nB1,王芳,贷,380\nB2,王芳,借,380\nB3,李强,,380\n");
+    QVERIFY(list.has_value());
+    QCOMPARE(list->payments.size(), std::size_t(1));
+    QCOMPARE(list->payments[0].serial, std::string("B1"));
+    QCOMPARE(list->passedOver.size(), std::size_t(2));
+  }
+
   void whatIsNoListIsRefused_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
@@ -104,6 +112,9 @@ class BankListTest : public QObject {
     QTest::newRow("full width") << "３８０．５" << qint64(38050);
     QTest::newRow("zeros") << "380.0000" << qint64(38000);
     QTest::newRow("out") << "-380.00" << qint64(-38000);
+    QTest::newRow("out behind the mark") << "￥-380.00" << qint64(-38000);
+    QTest::newRow("out at the end") << "380.00-" << qint64(-38000);
+    QTest::newRow("out in brackets") << "(380.00)" << qint64(-38000);
     QTest::newRow("three decimals") << "380.005" << qint64(-1);
     QTest::newRow("words") << "三百八十" << qint64(-1);
     QTest::newRow("nothing") << "" << qint64(-1);
@@ -138,6 +149,7 @@ class BankListTest : public QObject {
     row("nobody", "B1", "赵六", 38000, "", "", "nobody here is called 赵六");
     row("paid before", "B1", "周七", 38000, "", "", "was paid already, receipt B0");
     row("no serial number", "", "王芳", 38000, "", "", "no serial number");
+    row("a name inside another", "B1", "某某公司", 38000, "王芳芳职称评审费", "", "nobody here is called");
     row("two numbers", "B1", "王芳", 38000, "2024-0001 2024-0002", "", "several applications");
     row("a number inside another", "B1", "王芳", 38000, "12024-00019", "2024-0001", "");
   }
