@@ -27,7 +27,7 @@ constexpr std::string_view kAdd =
 constexpr std::string_view kOf =
     "SELECT operations, bytes, cells, row_count, wall, counter FROM draft_size "
     "WHERE person = ?1 AND application = ?2";
-constexpr std::string_view kBytesOf = "SELECT sum(bytes) FROM draft_size WHERE person = ?1";
+constexpr std::string_view kBytesOf = "SELECT sum(bytes), sum(operations) FROM draft_size WHERE person = ?1";
 
 Result<bool> finds(db::Database& database, std::string_view sql, std::string_view application,
                    const dossier::CellKey& cell) {
@@ -64,9 +64,12 @@ Result<StoredDraft> of(db::Database& database, std::string_view owner, std::stri
 
 Result<std::uint64_t> bytesOf(db::Database& database, std::string_view person) {
   auto row = database.prepare(kBytesOf);
-  const auto bytes = rows::number(row.bind(1, person));
-  if (!bytes) return bytes.error();
-  return static_cast<std::uint64_t>(*bytes);
+  const auto found = row.bind(1, person).step();
+  if (!found) return found.error();
+  dossier::DraftSize all;
+  all.bytes = static_cast<std::uint64_t>(row.integer(0));
+  all.operations = static_cast<std::uint64_t>(row.integer(1));
+  return dossier::bytesWithOperations(all);
 }
 
 }  // namespace tarim::server::draft_sizes

@@ -22,7 +22,7 @@ base::Result<void> add(db::Database& database, std::string_view application,
                        const dossier::Operation& operation);
 /// Zeros for a draft without operations.
 base::Result<StoredDraft> of(db::Database& database, std::string_view owner, std::string_view application);
-/// Bytes of the values of all drafts of a person.
+/// Bytes of all drafts of a person, operations and values.
 base::Result<std::uint64_t> bytesOf(db::Database& database, std::string_view person);
 
 }  // namespace draft_sizes

@@ -118,6 +118,21 @@ class DraftLimitsTest : public QObject {
     QVERIFY(sizeOfDraft(world, draft).bytes + kAtOnce * value.size() > dossier::kMaxDraftBytes);
   }
 
+  /// Short values in many drafts: the operations themselves fill a disk.
+  void manyShortEditsCountAsWell() {
+    QVERIFY(dossier::limitExceeded({}, {dossier::kMaxOperations, 0, 1, 1}).empty());
+    const dossier::DraftSize nearly{1000, dossier::kMaxDraftBytes - 1000 * dossier::kOperationBytes, 1, 1};
+    QVERIFY(dossier::limitExceeded({}, nearly).empty());
+    QVERIFY(!dossier::limitExceeded(nearly, {1001, nearly.bytes, 1, 1}).empty());
+    World world;
+    DeviceOfTest device(world, "aynur");
+    const std::string draft = base::newId();
+    device.send(requestWith(device, cellsWritten(device, draft, 1, 10, cellsOfOneRow)));
+    QCOMPARE(must(world.store->read(
+                 [](db::Database& database) { return draft_sizes::bytesOf(database, "aynur"); })),
+             10 * (1 + dossier::kOperationBytes));
+  }
+
   void aPersonHasSoManyDrafts() {
     World world;
     DeviceOfTest device(world, "aynur");

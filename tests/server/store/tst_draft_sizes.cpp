@@ -103,7 +103,7 @@ void DraftSizesTest::aPersonsDraftsAreCountedTogether() {
     auto operation = randomOperation(random, 1, "d1");
     operation.value = std::string(100, 'x');
     QVERIFY(operations::insert(*database, draft, operation, false));
-    bytes += draft[0] == 'a' ? 100 : 0;
+    bytes += draft[0] == 'a' ? 100 + dossier::kOperationBytes : 0;
   }
   QCOMPARE(*draft_sizes::bytesOf(*database, "ayi"), bytes);
 }
