@@ -4,6 +4,7 @@
 // Writes joining files (wire/joining.hpp) and their QR codes. Both contain a one-time code, so they get mode
 // 0600, and those of the usual folder are removed when the code has expired.
 #include "server/admin/config.hpp"
+#include "shared/base/time.hpp"
 #include "shared/imaging/qr_code.hpp"
 #include "shared/wire/joining.hpp"
 
