@@ -38,7 +38,8 @@ struct HttpOptions {
   std::size_t maxConnections = 4000;  ///< Half for strangers, half for devices; beyond: see FairShare.
   unsigned handshakeThreads = 1;      ///< At most so many handshakes are computed at once.
   std::size_t waitingHandshakes = 1024;
-  unsigned heavyThreads = 3;  ///< For Handler::isHeavy() and Upload::finishIsHeavy(): one more than packages take.
+  unsigned heavyThreads =
+      3;  ///< For Handler::isHeavy() and Upload::finishIsHeavy(): one more than packages take.
   std::size_t maxHeaderBytes = 16 * 1024;
   std::size_t largeBodyMemory =
       128u << 20;                           ///< For all large bodies and answers together; beyond: FairShare,

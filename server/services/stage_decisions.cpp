@@ -73,8 +73,8 @@ Result<std::optional<Entrant>> entrantOf(db::Database& database, PolicyRegistry&
 }
 
 Result<std::vector<Entrant>> entrantsOf(db::Database& database, PolicyRegistry& policies,
-                                        const std::string& cycle,
-                                        const std::vector<std::string>& specialties, base::Instant now) {
+                                        const std::string& cycle, const std::vector<std::string>& specialties,
+                                        base::Instant now) {
   const auto all = applications::queue(database, {});
   if (!all) return all.error();
   std::vector<Entrant> entrants;
@@ -83,7 +83,8 @@ Result<std::vector<Entrant>> entrantsOf(db::Database& database, PolicyRegistry& 
     const auto book = policies.rulebook(row.policy);
     if (!book) return book.error();
     // An amended notice has another hash and is of the same cycle.
-    if ((*book)->policy().id != cycle || row.summary.phase != workflow::phaseName(workflow::Phase::Received)) continue;
+    if ((*book)->policy().id != cycle || row.summary.phase != workflow::phaseName(workflow::Phase::Received))
+      continue;
     auto entrant = entrantOf(database, policies, row.id, specialties, now);
     if (!entrant) return entrant.error();
     if (*entrant) entrants.push_back(std::move(**entrant));

@@ -20,7 +20,7 @@ struct FeedPage {
 
 struct FeedLimits {
   std::size_t items = 2000;
-  std::size_t bytes = 4u << 20;  ///< Approximate size of values and texts; a page has at least one item.
+  std::size_t bytes = 4u << 20;       ///< Approximate size of values and texts; a page has at least one item.
   int protocol = wire::kProtocolMax;  ///< Leaves out events that devices of this version cannot read.
 };
 

@@ -295,7 +295,8 @@ struct Policy {
   std::vector<Exemption> exemptions;
   Ladder ladder;
   std::vector<Paper> papers;
-  std::vector<Stage> stages;  ///< What follows when an application was received, in the order in which it is shown.
+  std::vector<Stage>
+      stages;         ///< What follows when an application was received, in the order in which it is shown.
   bool demo = false;  ///< Made for a demonstration; every page says so.
 
   [[nodiscard]] const Group* group(std::string_view groupId) const;

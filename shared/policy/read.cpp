@@ -238,12 +238,12 @@ base::Result<Policy> readPolicy(const boost::json::value& value) {
     return base::Error(base::Code::InvalidPolicy, "must be an integer", {{}, path});
   Source source;
   JsonReader root(value, "$", source.failure);
-  allowOnly(root,
-            {"format",    "id",      "title", "issuer", "cycleYear",  "demo",     "windows", "levels",
-             "kinds",     "fees",    "lists", "groups", "review",     "calendar", "blank",   "vagueWords",
-             "sentences", "clauses", "rules", "open",   "exemptions", "ladder",   "papers",  "terms",
-             "stages"});
-  // Exemptions, ladder, papers, terms and stages came later: a policy published without them stays what it was.
+  allowOnly(root, {"format", "id",         "title",     "issuer",  "cycleYear", "demo",   "windows",
+                   "levels", "kinds",      "fees",      "lists",   "groups",    "review", "calendar",
+                   "blank",  "vagueWords", "sentences", "clauses", "rules",     "open",   "exemptions",
+                   "ladder", "papers",     "terms",     "stages"});
+  // Exemptions, ladder, papers, terms and stages came later: a policy published without them stays what it
+  // was.
   requireKeys(root, {"windows", "levels", "kinds", "fees", "groups", "vagueWords", "rules", "open"});
   Policy policy;
   readHead(root, policy, source);

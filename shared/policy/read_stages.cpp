@@ -15,10 +15,10 @@ constexpr std::size_t kMostLines = 50;
 constexpr int kMostPoints = 1000;
 
 constexpr std::pair<std::string_view, StageKind> kStageKinds[]{{"papers", StageKind::Papers},
-                                                          {"fees", StageKind::Fees},
-                                                          {"defence", StageKind::Defence},
-                                                          {"evaluation", StageKind::Evaluation},
-                                                          {"result", StageKind::Result}};
+                                                               {"fees", StageKind::Fees},
+                                                               {"defence", StageKind::Defence},
+                                                               {"evaluation", StageKind::Evaluation},
+                                                               {"result", StageKind::Result}};
 constexpr std::pair<std::string_view, bool> kDeciding[]{{"vote", true}, {"points", false}};
 
 SheetLine readSheetLine(JsonReader& reader, Source& source) {
@@ -50,8 +50,8 @@ void readDefence(JsonReader& reader, Stage& stage, Source& source) {
 }
 
 void readEvaluation(JsonReader& reader, Stage& stage, Source& source) {
-  allowOnly(reader, {"id", "kind", "role", "label", "clause", "window", "after", "sheet", "experts", "decides",
-                     "passPoints", "attend", "pass"});
+  allowOnly(reader, {"id", "kind", "role", "label", "clause", "window", "after", "sheet", "experts",
+                     "decides", "passPoints", "attend", "pass"});
   stage.experts = readNumber(reader, "experts", 1, 50);
   stage.byVote = readName(reader, "decides", kDeciding);
   stage.passPoints = readNumber(reader, "passPoints", 0, int(kMostLines) * kMostPoints, 0);

@@ -50,21 +50,22 @@ struct Share {
 struct Stage {
   std::string id;
   StageKind kind = StageKind::Papers;
-  Role role = Role::CommitteeOffice;  ///< Who records what happens in it; one of those for whom isReviewer() holds.
+  Role role =
+      Role::CommitteeOffice;  ///< Who records what happens in it; one of those for whom isReviewer() holds.
   Label label;
   std::string clause;
   std::string window;  ///< Id of a window of the policy, which tells when; empty: no day is named. No guard.
   std::vector<std::string> after;  ///< Stages that must be over before this one begins. Only what the notice
                                    ///< orders stands here: papers come late, fees come early.
 
-  bool scored = false;           ///< Defence, 六: judges give points (量化赋分); otherwise it is passed or not.
+  bool scored = false;  ///< Defence, 六: judges give points (量化赋分); otherwise it is passed or not.
   std::vector<SheetLine> sheet;  ///< Scored defence, evaluation: what judges and experts give points for.
 
-  int experts = 0;       ///< Evaluation: experts who judge one application.
-  bool byVote = true;    ///< Evaluation: the committee votes; otherwise the experts' points decide.
-  int passPoints = 0;    ///< Evaluation by points: the average of the experts' sums that passes.
-  Share attend;          ///< Evaluation by vote: members who must attend.
-  Share pass;            ///< Evaluation by vote: votes for, of those who attend.
+  int experts = 0;     ///< Evaluation: experts who judge one application.
+  bool byVote = true;  ///< Evaluation: the committee votes; otherwise the experts' points decide.
+  int passPoints = 0;  ///< Evaluation by points: the average of the experts' sums that passes.
+  Share attend;        ///< Evaluation by vote: members who must attend.
+  Share pass;          ///< Evaluation by vote: votes for, of those who attend.
 
   int publicityWorkingDays = 5;  ///< Result: how long it is shown before it stands.
   int recordYears = 3;           ///< Result, 八(二): how long fraud stays in the integrity record.

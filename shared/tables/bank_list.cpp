@@ -30,8 +30,9 @@ constexpr auto kSerial = std::to_array<std::string_view>(
 constexpr auto kDay = std::to_array<std::string_view>(
     {"交易日期", "记账日期", "入账日期", "缴费日期", "交易时间", "日期", "day", "date"});
 constexpr auto kRemark = std::to_array<std::string_view>({"附言", "备注", "摘要", "用途", "remark"});
-constexpr auto kDirection = std::to_array<std::string_view>(
-    {"借贷标志", "借贷标记", "借贷方向", "借贷", "借/贷", "收支方向", "收支类型", "收支", "收/支", "direction"});
+constexpr auto kDirection =
+    std::to_array<std::string_view>({"借贷标志", "借贷标记", "借贷方向", "借贷", "借/贷", "收支方向",
+                                     "收支类型", "收支", "收/支", "direction"});
 constexpr auto kIncoming = std::to_array<std::string_view>({"贷", "贷方", "收", "收入", "来账", "C", "in"});
 constexpr std::size_t kMostFenDigits = 11;
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Parses CSV (RFC 4180) into rows of cells. A line "sep=;" before the first row names the separator, as in
-// Excel; otherwise the separator is the most frequent of comma, semicolon and tab in the first line that has one.
+// Excel; otherwise the separator is the most frequent of comma, semicolon and tab in the first line that has
+// one.
 #include "shared/base/result.hpp"
 
 #include <string>

@@ -14,7 +14,7 @@ namespace tarim::testing {
 namespace {
 
 constexpr int kLooks = 3;
-constexpr int kLayoutRounds = 3;    // A text that wraps changes its height, and so the layout around it.
+constexpr int kLayoutRounds = 3;  // A text that wraps changes its height, and so the layout around it.
 constexpr int kImageLoading = 2;  // QQuickImageBase::Loading
 
 struct Look {

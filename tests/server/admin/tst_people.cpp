@@ -341,7 +341,8 @@ void PeopleTest::furtherRolesComeInATableOfTheirOwn() {
   QVERIFY2(imported.has_value(), imported ? "" : imported.error().line().c_str());
   QCOMPARE(imported->roles, std::size_t{2});
   const auto all = fixture.accounts.rolesOf("ayinur");
-  QVERIFY(all->back() == (server::Grant{"ayinur", "base_officer", "station", "guli", "2024-09-01", "2024-09-10"}));
+  QVERIFY(all->back() ==
+          (server::Grant{"ayinur", "base_officer", "station", "guli", "2024-09-01", "2024-09-10"}));
   // Alone, too: the people are known already.
   QVERIFY(fixture.import({roles}).has_value());
 }
@@ -355,7 +356,8 @@ void PeopleTest::aTableOfRolesNamesItsLine_data() {
   QTest::newRow("end") << QByteArray(
                               "person,role,unit,from,until\n\nguli,operator,station,2024-09-02,2024-9-1\n")
                        << "E (until)";
-  QTest::newRow("stand-in") << QByteArray("person,role,unit,for\n\nguli,operator,station,guli\n") << "D (for)";
+  QTest::newRow("stand-in") << QByteArray("person,role,unit,for\n\nguli,operator,station,guli\n")
+                            << "D (for)";
 }
 
 void PeopleTest::aTableOfRolesNamesItsLine() {

@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
       {makeSyncTest, makeCopiesTest, makeSubmitTest, makeDecisionsTest, makeReviewTest, makeDeadlinesTest,
        makeVerifyTest, makeInterleavingsTest, makePackagesTest, makeRestoredTest, makeRecordTest,
        makeEvidenceTest, makeTwoServersTest, makeDraftLimitsTest, makePreparedTest, makeRolesTest,
-        makeStageDecisionsTest, makeVotesTest, makeAuditTest});
+       makeStageDecisionsTest, makeVotesTest, makeAuditTest});
 }

@@ -495,13 +495,13 @@ void TablesTest::aStoreFromBeforeBlindCopiesLearnsOfThem() {
 void TablesTest::eventsThatTheFeedLeftOutComeLast() {
   const Folder folder;
   const auto old = storeOfVersion(folder, 13);
-  QVERIFY(
-      old->execute("INSERT INTO event (application, number, content) VALUES ('a1', 1, '{}'), ('a1', 2, '{}'), "
-                   "('a1', 3, '{}');"
-                   "DELETE FROM feed; DELETE FROM turn WHERE kind = 'person';"
-                   "INSERT INTO feed (person, position, application, kind, device, number) "
-                   "VALUES ('ayi', 4, 'a1', 'event', '', 1), ('ayi', 5, 'a1', 'receipt', '', 3);"
-                   "INSERT INTO turn (kind, name, position) VALUES ('person', 'ayi', 7)"));
+  QVERIFY(old->execute(
+      "INSERT INTO event (application, number, content) VALUES ('a1', 1, '{}'), ('a1', 2, '{}'), "
+      "('a1', 3, '{}');"
+      "DELETE FROM feed; DELETE FROM turn WHERE kind = 'person';"
+      "INSERT INTO feed (person, position, application, kind, device, number) "
+      "VALUES ('ayi', 4, 'a1', 'event', '', 1), ('ayi', 5, 'a1', 'receipt', '', 3);"
+      "INSERT INTO turn (kind, name, position) VALUES ('person', 'ayi', 7)"));
   QVERIFY(db::migrate(*old, serverMigrations()));
   auto list = old->prepare("SELECT position, number FROM feed WHERE kind = 'event' ORDER BY position");
   std::vector<std::pair<std::int64_t, std::int64_t>> told;

@@ -19,16 +19,16 @@ namespace json = boost::json;
 namespace {
 
 const std::set<std::string, std::less<>> kMayBeAbsent{
-    "help",      "hint",       "required",  "blankWord", "minCharacters", "maxCharacters",
-    "when",      "blind",      "perRow",    "twoSides",  "minPages",      "maxPages",
-    "qr",        "fields",     "rows",      "evidence",  "min",           "max",
-    "mayBeNone", "masksPages", "publicity", "regional",  "useRegional",   "workdays",
-    "except",    "params",     "clause",    "group",     "table",         "exemptions",
-    "ladder",    "papers",     "degree",    "proof",     "until",         "delays",
-    "since",     "with",       "years",     "copies",    "addition",      "additionFor",
-    "goesBack",  "wording",    "in",        "blocksAt",  "terms",         "proves",
-    "labels",    "stages",     "window",    "after",     "scored",        "sheet",
-    "passPoints", "attend",    "pass"};
+    "help",       "hint",       "required",  "blankWord", "minCharacters", "maxCharacters",
+    "when",       "blind",      "perRow",    "twoSides",  "minPages",      "maxPages",
+    "qr",         "fields",     "rows",      "evidence",  "min",           "max",
+    "mayBeNone",  "masksPages", "publicity", "regional",  "useRegional",   "workdays",
+    "except",     "params",     "clause",    "group",     "table",         "exemptions",
+    "ladder",     "papers",     "degree",    "proof",     "until",         "delays",
+    "since",      "with",       "years",     "copies",    "addition",      "additionFor",
+    "goesBack",   "wording",    "in",        "blocksAt",  "terms",         "proves",
+    "labels",     "stages",     "window",    "after",     "scored",        "sheet",
+    "passPoints", "attend",     "pass"};
 
 json::value wrongTypeFor(const json::value& value) {
   if (value.is_string()) return 7;

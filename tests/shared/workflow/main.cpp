@@ -4,7 +4,8 @@
 #include "tests/support/run_all.hpp"
 
 int main(int argc, char** argv) {
-  return tarim::tests::runAll(argc, argv,
-                              {makeDecideTest, makeDeadlinesTest, makeChainTest, makeLawsTest, makeStagesTest,
-                               makeModelTest, makeRecusalTest, makeDrawTest, makeHearingsTest, makeCommitteeTest});
+  return tarim::tests::runAll(
+      argc, argv,
+      {makeDecideTest, makeDeadlinesTest, makeChainTest, makeLawsTest, makeStagesTest, makeModelTest,
+       makeRecusalTest, makeDrawTest, makeHearingsTest, makeCommitteeTest});
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 // What every stage after `received` has in common, shown with the fee: who may record it, when, and once.
-#include "tests/shared/workflow/flow.hpp"
-
 #include "shared/workflow/stages.hpp"
+#include "tests/shared/workflow/flow.hpp"
 
 #include <QTest>
 
@@ -125,15 +124,33 @@ class StagesTest : public QObject {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("path");
-    QTest::newRow("no amount") << "yuan" << "" << "details.yuan";
-    QTest::newRow("nothing") << "yuan" << "0" << "details.yuan";
-    QTest::newRow("less than nothing") << "yuan" << "-380" << "details.yuan";
-    QTest::newRow("not whole") << "yuan" << "380.5" << "details.yuan";
-    QTest::newRow("more than anybody pays") << "yuan" << "100001" << "details.yuan";
-    QTest::newRow("no receipt") << "receipt" << " " << "details.receipt";
-    QTest::newRow("no day") << "paidOn" << "2024-09-31" << "details.paidOn";
-    QTest::newRow("from nowhere") << "from" << "street" << "details.from";
-    QTest::newRow("unknown name") << "colour" << "red" << "details.colour";
+    QTest::newRow("no amount") << "yuan"
+                               << ""
+                               << "details.yuan";
+    QTest::newRow("nothing") << "yuan"
+                             << "0"
+                             << "details.yuan";
+    QTest::newRow("less than nothing") << "yuan"
+                                       << "-380"
+                                       << "details.yuan";
+    QTest::newRow("not whole") << "yuan"
+                               << "380.5"
+                               << "details.yuan";
+    QTest::newRow("more than anybody pays") << "yuan"
+                                            << "100001"
+                                            << "details.yuan";
+    QTest::newRow("no receipt") << "receipt"
+                                << " "
+                                << "details.receipt";
+    QTest::newRow("no day") << "paidOn"
+                            << "2024-09-31"
+                            << "details.paidOn";
+    QTest::newRow("from nowhere") << "from"
+                                  << "street"
+                                  << "details.from";
+    QTest::newRow("unknown name") << "colour"
+                                  << "red"
+                                  << "details.colour";
   }
   void badDetailsAreRefusedWithTheirPlace() {
     QFETCH(QString, name);
