@@ -37,10 +37,18 @@ TPage {
     Connections {
         // Where the vault leads to is known when everything else has heard of it.
         function onOpenChanged(): void {
-            Qt.callLater(page.follow);
+            following.restart();
         }
 
         target: Session
+    }
+
+    Timer {
+        id: following
+
+        interval: 0
+
+        onTriggered: page.follow()
     }
 
     Joining {

@@ -14,7 +14,8 @@ base::Result<workflow::CaseFacts> caseFactsOf(db::Database& database, const Appl
 
 /// Records `closing`, an event that decide() gave for a CloseDefence, with its result for every received
 /// application of the same policy whose profession is one of those that the command names and whose defence
-/// is open. InvalidInput when the addressed application is of none of them; NotNow (defence_average.hpp).
+/// is open. InvalidInput when the addressed application is of none of them; NotNow
+/// (shared/workflow/defence_average.hpp).
 base::Result<void> closeDefence(db::Database& database, PolicyRegistry& policies,
                                 const ApplicationAggregate& addressed, const workflow::Event& closing,
                                 const Recorder& recorder);

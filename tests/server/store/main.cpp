@@ -8,7 +8,7 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeStoreGoldenTest, makeStoreTest, makeFileStoreTest, makeAssemblyTest, makeFileRacesTest,
-       makeLostFilesTest, makeTablesTest, makeStoredGrantsTest, makePlansTest, makeIdNumbersTest,
-       makeIdentityTest, makeJournalTest, makeTurnsTest, makeTwoStoresTest, makeJobLinesTest,
-       makeDraftSizesTest, makeQuotasTest, makeFeedPagesTest});
+       makeLostFilesTest, makeTablesTest, makeEarlierStoresTest, makeStoredGrantsTest, makePlansTest,
+       makeIdNumbersTest, makeIdentityTest, makeJournalTest, makeTurnsTest, makeTwoStoresTest,
+       makeJobLinesTest, makeDraftSizesTest, makeQuotasTest, makeFeedPagesTest});
 }

@@ -58,6 +58,7 @@ std::unique_ptr<QObject> makeAssemblyTest();
 std::unique_ptr<QObject> makeFileRacesTest();
 std::unique_ptr<QObject> makeLostFilesTest();
 std::unique_ptr<QObject> makeTablesTest();
+std::unique_ptr<QObject> makeEarlierStoresTest();
 std::unique_ptr<QObject> makePlansTest();
 std::unique_ptr<QObject> makeStoredGrantsTest();
 std::unique_ptr<QObject> makeIdNumbersTest();
