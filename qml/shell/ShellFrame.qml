@@ -45,6 +45,8 @@ FocusScope {
 
     Joining {
         id: joining
+
+        session: Session
     }
 
     SyncStatus {
