@@ -100,6 +100,11 @@ int saveRecord(CommitteeClient& client, const Arguments& arguments) {
   return kFine;
 }
 
+/// Whether this choice is the one that was prepared.
+bool says(const OwnBallot& own, workflow::Choice choice) {
+  return own.prepared.ends_with(base::toHex(base::bytesOf(workflow::ballotText(own.vote, choice))));
+}
+
 int signOne(CommitteeClient& client, const Arguments& arguments, const base::Clock& clock) {
   const auto cycle = arguments.required("cycle");
   const auto file = arguments.required("ballots");
@@ -123,6 +128,9 @@ int signOne(CommitteeClient& client, const Arguments& arguments, const base::Clo
     if (const auto kept = keep(*file, *ballots); !kept) return complain(kept.error());
   } else if (!own->ballot.empty()) {
     return complain(Error(Code::AlreadyDone, "the ballot of this vote is in " + *file));
+  } else if (!says(*own, *choice)) {
+    // The server may have signed it already, and signs one only.
+    return complain(Error(Code::AlreadyDone, "another choice was begun in " + *file + "; sign that one"));
   }
   const auto signature = client.sign(own->vote, {own->blinded});
   if (!signature) return complain(signature.error()), kRefused;
