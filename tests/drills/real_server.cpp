@@ -64,6 +64,8 @@ class TallyingUpload final : public server::Upload {
     return answer;
   }
   Answer fail(const base::Error& error) override { return m_inner->fail(error); }
+  [[nodiscard]] std::string device() const override { return m_inner->device(); }
+  [[nodiscard]] bool finishIsHeavy() const override { return m_inner->finishIsHeavy(); }
 
  private:
   std::unique_ptr<server::Upload> m_inner;
@@ -126,7 +128,8 @@ class RealServer::TallyingRoutes final : public server::Handler {
   [[nodiscard]] std::size_t bodyLimit(const Request& request) const override {
     return m_routes.bodyLimit(request);
   }
-  std::optional<Answer> refuse(const Request& request) override { return m_routes.refuse(request); }
+  server::Admission admit(const Request& request) override { return m_routes.admit(request); }
+  [[nodiscard]] bool isHeavy(const Request& request) const override { return m_routes.isHeavy(request); }
   [[nodiscard]] bool mayBeRepeated(const Request& request) const override {
     return m_routes.mayBeRepeated(request);
   }
