@@ -20,7 +20,11 @@ ProcessLock& ProcessLock::operator=(ProcessLock&& other) noexcept {
 }
 
 ProcessLock::~ProcessLock() {
-  if (m_handle >= 0) ::close(m_handle);
+  if (m_handle < 0) return;
+  // Explicitly: a child that was forked, and has not begun its program yet, has a copy of the handle, and
+  // would keep the lock.
+  ::flock(m_handle, LOCK_UN);
+  ::close(m_handle);
 }
 
 namespace {

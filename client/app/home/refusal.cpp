@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/app/home/refusal.hpp"
 
+#include "client/app/draft/speaking.hpp"
 #include "shared/wire/protocol.hpp"
 
 #include <QCoreApplication>
@@ -33,11 +34,12 @@ Refusal refusalOf(const Session& session, const QueuedCommand& queued) {
   Refusal refusal{titleOf(queued.command.kind), session.words(base::Error(result.code, result.detail)), {}};
   if (result.code == base::Code::Blocked) {
     const auto findings = rules::readFindings(result.findings, wire::kMaxReviewBytes);
-    const auto blocking =
-        findings
-            ? std::count_if(findings->begin(), findings->end(),
-                            [](const rules::Finding& one) { return one.severity == rules::Severity::Blocks; })
-            : 0;
+    // Counted as the list counts to which the action leads.
+    const auto counts = [&](const rules::Finding& one) {
+      const bool isListed = !session.draft() || !isSaidByAnother(*session.draft(), one);
+      return one.severity == rules::Severity::Blocks && isListed;
+    };
+    const auto blocking = findings ? std::count_if(findings->begin(), findings->end(), counts) : 0;
     refusal.words = Refusals::tr(
                         "服务器按同样的规则检查，发现 %1 "
                         "处必须先修改。您填写的内容都在，修改后可以再提交，这一次不计入提交次数。")

@@ -68,8 +68,8 @@ void EnrolTest::lostAnswerCostsNothing() {
 
 void EnrolTest::oldClientIsToldBeforeItsCodeIsUsed() {
   ModelSite model;
-  model.protocolMin = 2;
-  model.protocolMax = 3;
+  model.protocolMin = wire::kProtocolMax + 1;
+  model.protocolMax = wire::kProtocolMax + 2;
   Device device;
   QCOMPARE(codeOf(device.enrol(model)), Code::ClientTooOld);
   QCOMPARE(model.count("POST /v1/enrol"), 0);

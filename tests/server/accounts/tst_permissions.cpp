@@ -13,7 +13,7 @@ class PermissionsTest : public QObject {
   void everyRowIsFoundByItsOwnPath();
   void unknownPathsAndMethodsAreTold_data();
   void unknownPathsAndMethodsAreTold();
-  void onlyHelloEnrolAndOptionsNeedNoToken();
+  void onlyHelloEnrolOptionsAndBallotsNeedNoToken();
   void everyRoleHasAName();
 };
 
@@ -65,10 +65,10 @@ void PermissionsTest::unknownPathsAndMethodsAreTold() {
   QCOMPARE(found.pathKnown, pathKnown);
 }
 
-void PermissionsTest::onlyHelloEnrolAndOptionsNeedNoToken() {
+void PermissionsTest::onlyHelloEnrolOptionsAndBallotsNeedNoToken() {
   for (const Permission& permission : kPermissions) {
     const bool open = permission.action == Action::Hello || permission.action == Action::Enrol ||
-                      permission.action == Action::FileOptions;
+                      permission.action == Action::FileOptions || permission.action == Action::CastBallot;
     QVERIFY2((permission.roles == 0) == open, std::string(permission.pattern).c_str());
   }
 }

@@ -5,6 +5,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/imaging/turbo.hpp"
 #include "shared/wire/json.hpp"
+#include "shared/wire/protocol.hpp"
 
 namespace tarim::server::test {
 
@@ -106,7 +107,7 @@ workflow::Command DeviceOfTest::ask(const std::string& application, workflow::Co
 
 wire::SyncRequest DeviceOfTest::request() const {
   wire::SyncRequest request;
-  request.protocol = 1;
+  request.protocol = wire::kProtocolMax;
   request.now = base::toMillis(world.clock.now());
   request.cursor = cursor;
   request.store = store;

@@ -3,6 +3,7 @@
 #include "tests/server/services/reviewer.hpp"
 
 #include "shared/base/ids.hpp"
+#include "shared/wire/protocol.hpp"
 
 namespace tarim::server::test {
 
@@ -46,7 +47,7 @@ workflow::Command ReviewerOfTest::looksAtPublicity(const std::string& applicatio
 
 wire::CommandResult ReviewerOfTest::decide(const workflow::Command& command) const {
   wire::SyncRequest request;
-  request.protocol = 1;
+  request.protocol = wire::kProtocolMax;
   request.now = base::toMillis(world.clock.now());
   request.commands = {command};
   return must(world.services->sync.sync(identity, request)).results.at(0);

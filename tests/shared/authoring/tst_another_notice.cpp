@@ -72,7 +72,8 @@ class Way {
     command.from = m_from;
     command.to = m_to;
     command.words = teachers()->review.opinionSentence;
-    const auto event = workflow::decide(state, command, {"p", "某人", role}, *teachers(), now);
+    const auto event = workflow::decide(state, command, {std::string(policy::roleName(role)), "某人", role},
+                                        *teachers(), now);
     if (!event) return event.error();
     take(*event);
     return {};

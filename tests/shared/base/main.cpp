@@ -7,5 +7,5 @@ int main(int argc, char** argv) {
   return tarim::tests::runAll(
       argc, argv,
       {makeErrorsTest, makeTimeTest, makeTextTest, makeCleanTextTest, makeJsonTest, makeJsonScanTest,
-       makeBytesTest, makeFilesTest, makeTextFileTest, makePathsTest, makeActWordsTest});
+       makeBytesTest, makeFilesTest, makeTextFileTest, makePathsTest, makeProcessLockTest, makeActWordsTest});
 }

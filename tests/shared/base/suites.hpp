@@ -17,3 +17,4 @@ std::unique_ptr<QObject> makeBytesTest();
 std::unique_ptr<QObject> makeFilesTest();
 std::unique_ptr<QObject> makeTextFileTest();
 std::unique_ptr<QObject> makePathsTest();
+std::unique_ptr<QObject> makeProcessLockTest();

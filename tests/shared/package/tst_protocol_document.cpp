@@ -89,9 +89,9 @@ class ProtocolDocumentTest : public QObject {
     row("enrol answer", "## Enrolment", fieldsOf<wire::EnrolAnswer>());
     row("blind list", "## Blind copies", fieldsOf<wire::BlindList>());
     row("blind dossier", "## Blind copies", fieldsOf<wire::BlindDossier>());
-    row("committee record", "## Votes", fieldsOf<wire::CommitteeRecord>());
+    row("committee record", "## Votes|## Sync", fieldsOf<wire::CommitteeRecord>());
     row("committee request", "## Votes", fieldsOf<wire::CommitteeRequest>());
-    row("committee answer", "## Votes", fieldsOf<wire::CommitteeAnswer>());
+    row("committee answer", "## Votes|## Sync", fieldsOf<wire::CommitteeAnswer>());
     row("blinded ballot", "## Votes", fieldsOf<wire::BlindedBallot>());
     row("blind signature", "## Votes", fieldsOf<wire::BlindSignature>());
     row("cast ballot", "## Votes", fieldsOf<wire::CastBallot>());

@@ -63,7 +63,7 @@ void SpeakingTest::anUntouchedFormIsQuiet() {
   QCOMPARE(notesOf(desk, "basic", "@", "name"), 0);
   const Tally tally = tallyOf(*desk.draft.snapshot());
   QCOMPARE(tally.blocks + tally.warns, 0);
-  QVERIFY(tally.toFill > 40);
+  QVERIFY(tally.toFill >= 40);
 }
 
 void SpeakingTest::aFieldSpeaksOnceItIsLeft() {
@@ -139,7 +139,7 @@ void SpeakingTest::theCheckMakesEverythingSpeak() {
   desk.turn();
   const Tally tally = tallyOf(*desk.draft.snapshot());
   QCOMPARE(tally.toFill, 0);
-  QVERIFY(tally.blocks > 40);
+  QVERIFY(tally.blocks >= 40);
 }
 
 void SpeakingTest::aNewRowIsQuietUntilItIsLeft() {
