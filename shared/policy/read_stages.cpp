@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stages after an application was received. Each kind has its own keys: a key of another kind is refused,
 // since it would be silently without effect.
+#include "shared/base/fields.hpp"
 #include "shared/policy/read_values.hpp"
 
 namespace tarim::policy {
@@ -14,11 +15,6 @@ constexpr std::size_t kMostStages = 20;
 constexpr std::size_t kMostLines = 50;
 constexpr int kMostPoints = 1000;
 
-constexpr std::pair<std::string_view, StageKind> kStageKinds[]{{"papers", StageKind::Papers},
-                                                               {"fees", StageKind::Fees},
-                                                               {"defence", StageKind::Defence},
-                                                               {"evaluation", StageKind::Evaluation},
-                                                               {"result", StageKind::Result}};
 constexpr std::pair<std::string_view, bool> kDeciding[]{{"vote", true}, {"points", false}};
 
 SheetLine readSheetLine(JsonReader& reader, Source& source) {
@@ -67,10 +63,17 @@ void readResult(JsonReader& reader, Stage& stage) {
   stage.recordYears = readNumber(reader, "recordYears", 0, 50);
 }
 
+StageKind readKind(JsonReader& reader) {
+  const std::string name = reader.string("kind", 64);
+  const auto kind = base::enumFromName<StageKind>(name);
+  if (!kind && !reader.failed()) reader.fail("kind", "unknown: " + name);
+  return kind.value_or(StageKind::Papers);
+}
+
 Stage readStage(JsonReader& reader, Source& source) {
   Stage stage;
   stage.id = readId(reader, "id");
-  stage.kind = readName(reader, "kind", kStageKinds);
+  stage.kind = readKind(reader);
   stage.role = readReviewer(reader, "role");
   stage.label = readLabel(reader, "label", source);
   stage.clause = reader.string("clause", 64);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tarim authors
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/workflow/committee.hpp"
+#include "shared/workflow/detail_values.hpp"
 #include "shared/workflow/refusals.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace tarim::workflow {
 
@@ -12,26 +12,19 @@ namespace {
 
 using Folded = base::Result<void>;
 
-std::vector<std::string> allOf(const Details& details, std::string_view name) {
-  std::vector<std::string> values;
-  for (const Detail& detail : details)
-    if (detail.name == name) values.push_back(detail.value);
-  return values;
-}
+constexpr int kMostVotes = 999'999'999;
 
-std::optional<int> numberOf(std::string_view text) {
-  int number = 0;
-  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (wrong != std::errc() || end != text.data() + text.size() || number < 0) return {};
-  return number;
+std::vector<std::string> textsOf(const Details& details, std::string_view name) {
+  const auto values = valuesOf(details, name);
+  return {values.begin(), values.end()};
 }
 
 std::optional<policy::Share> shareOf(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) return {};
-  const auto of = numberOf(text.substr(0, slash));
-  const auto in = numberOf(text.substr(slash + 1));
-  if (!of || !in || *in == 0) return {};
+  const auto of = wholeNumber(text.substr(0, slash), 0, kMostVotes);
+  const auto in = wholeNumber(text.substr(slash + 1), 1, kMostVotes);
+  if (!of || !in) return {};
   return policy::Share{*of, *in};
 }
 
@@ -48,7 +41,7 @@ Folded opened(Committee& committee, const Event& event) {
   vote.application = valueOf(event.details, "application");
   vote.number = valueOf(event.details, "number");
   vote.key = valueOf(event.details, "key");
-  vote.members = allOf(event.details, "member");
+  vote.members = textsOf(event.details, "member");
   const auto pass = shareOf(valueOf(event.details, "pass"));
   const auto issueUntil = base::parseInstant(valueOf(event.details, "issueUntil"));
   const auto castUntil = base::parseInstant(valueOf(event.details, "castUntil"));
@@ -73,14 +66,14 @@ Folded issued(Vote& vote, const Event& event) {
 }
 
 Folded closed(Vote& vote, const Event& event) {
-  const auto votesFor = numberOf(valueOf(event.details, "for"));
-  const auto against = numberOf(valueOf(event.details, "against"));
-  const auto abstained = numberOf(valueOf(event.details, "abstain"));
+  const auto votesFor = wholeNumber(valueOf(event.details, "for"), 0, kMostVotes);
+  const auto against = wholeNumber(valueOf(event.details, "against"), 0, kMostVotes);
+  const auto abstained = wholeNumber(valueOf(event.details, "abstain"), 0, kMostVotes);
   const std::string_view result = valueOf(event.details, "result");
   if (!votesFor || !against || !abstained || (result != "passed" && result != "not_passed"))
     return corrupt(event, "is not whole");
   vote.isClosed = true;
-  vote.ballots = allOf(event.details, "ballot");
+  vote.ballots = textsOf(event.details, "ballot");
   vote.tally = {*votesFor, *against, *abstained};
   vote.hasPassed = result == "passed";
   return {};
@@ -101,7 +94,7 @@ Folded ofVote(Committee& committee, const Event& event) {
 Folded apply(Committee& committee, const Event& event) {
   switch (event.kind) {
     case EventKind::CommitteeFormed:
-      committee.members = allOf(event.details, "member");
+      committee.members = textsOf(event.details, "member");
       committee.chair = valueOf(event.details, "chair");
       return {};
     case EventKind::VoteOpened:

@@ -4,15 +4,14 @@
 
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/workflow/refusals.hpp"
 
 #include <algorithm>
 
 namespace tarim::workflow {
 
 base::Error invalidDetail(std::string_view name, std::string why) {
-  base::Place place;
-  place.path = "details." + std::string(name);
-  return {base::Code::InvalidInput, std::move(why), std::move(place)};
+  return invalid("details." + std::string(name), std::move(why));
 }
 
 std::vector<std::string_view> valuesOf(const Details& details, std::string_view name) {

@@ -3,9 +3,7 @@
 #include "shared/workflow/fees.hpp"
 
 #include "shared/base/text.hpp"
-#include "shared/workflow/refusals.hpp"
-
-#include <charconv>
+#include "shared/workflow/detail_values.hpp"
 
 namespace tarim::workflow {
 
@@ -17,20 +15,18 @@ constexpr int kMostYuan = 100000;
 
 base::Result<PaidFee> readFee(const Details& details) {
   PaidFee fee;
-  const std::string_view yuan = valueOf(details, "yuan");
-  const auto read = std::from_chars(yuan.data(), yuan.data() + yuan.size(), fee.yuan);
-  const bool whole = read.ec == std::errc() && read.ptr == yuan.data() + yuan.size();
-  if (!whole || fee.yuan < 1 || fee.yuan > kMostYuan)
-    return invalid("details.yuan", "an amount is whole yuan, from 1 to " + std::to_string(kMostYuan));
+  const auto yuan = wholeNumber(valueOf(details, "yuan"), 1, kMostYuan);
+  if (!yuan) return invalidDetail("yuan", "an amount is whole yuan, from 1 to " + std::to_string(kMostYuan));
+  fee.yuan = *yuan;
   fee.receipt = valueOf(details, "receipt");
   if (base::isBlank(fee.receipt))
-    return invalid("details.receipt", "a payment needs the number of its receipt");
-  fee.paidOn = valueOf(details, "paidOn");
-  if (!fee.paidOn.empty() && !base::parseDate(fee.paidOn))
-    return invalid("details.paidOn", "a day is written yyyy-mm-dd");
+    return invalidDetail("receipt", "a payment needs the number of its receipt");
+  auto paidOn = dayIn(details, "paidOn", false);
+  if (!paidOn) return paidOn.error();
+  fee.paidOn = std::move(*paidOn);
   const std::string_view from = valueOf(details, "from");
   if (!from.empty() && from != "counter" && from != "bank")
-    return invalid("details.from", "a payment is found at the counter or in the bank's list");
+    return invalidDetail("from", "a payment is found at the counter or in the bank's list");
   return fee;
 }
 

@@ -4,6 +4,7 @@
 
 #include "shared/base/ids.hpp"
 #include "shared/base/text.hpp"
+#include "shared/workflow/detail_values.hpp"
 #include "shared/workflow/refusals.hpp"
 
 #include <algorithm>
@@ -18,10 +19,8 @@ namespace {
 constexpr std::string_view kPerson = "person";
 
 std::vector<std::string> peopleIn(const Details& details) {
-  std::vector<std::string> people;
-  for (const Detail& detail : details)
-    if (detail.name == kPerson) people.push_back(detail.value);
-  return people;
+  const auto people = valuesOf(details, kPerson);
+  return {people.begin(), people.end()};
 }
 
 /// The committee's office and the operator record what somebody told them.

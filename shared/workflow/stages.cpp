@@ -4,6 +4,7 @@
 // for each kind that leads to the file of its stage.
 #include "shared/workflow/stages.hpp"
 
+#include "shared/workflow/detail_values.hpp"
 #include "shared/workflow/refusals.hpp"
 
 #include <algorithm>
@@ -200,8 +201,7 @@ Refusal checkStage(const State& state, const Command& command, const policy::Pol
   switch (command.kind) {
     case CommandKind::ConfirmFee: {
       if (auto refusal = onlyDetails(command.details, {"yuan", "receipt", "paidOn", "from"})) return refusal;
-      const auto fee = readFee(command.details);
-      return fee ? Refusal() : Refusal(fee.error());
+      return refusalOf(readFee(command.details));
     }
     case CommandKind::CheckPapers:
     case CommandKind::GiveBackPapers:
@@ -218,7 +218,7 @@ Refusal checkStage(const State& state, const Command& command, const policy::Pol
 Refusal onlyDetails(const Details& details, std::initializer_list<std::string_view> names) {
   for (const Detail& detail : details)
     if (std::find(names.begin(), names.end(), detail.name) == names.end())
-      return invalid("details." + detail.name, "is not known here");
+      return invalidDetail(detail.name, "is not known here");
   return {};
 }
 
