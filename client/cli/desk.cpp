@@ -193,6 +193,17 @@ base::Result<workflow::Command> Desk::decide(const Wish& wish) {
   return command;
 }
 
+base::Result<OpenedCase> openCase(std::string_view verb, const Arguments& arguments,
+                                  const base::Clock& clock) {
+  if (arguments.words().size() != 1)
+    return Error(Code::InvalidInput, std::string(verb) + " takes one application");
+  auto desk = Desk::open(arguments, clock);
+  if (!desk) return desk.error();
+  auto one = (*desk)->find(arguments.words().front());
+  if (!one) return one.error();
+  return OpenedCase{std::move(*desk), std::move(*one)};
+}
+
 base::Result<std::vector<Wish>> readWishes(const std::string& file, workflow::CommandKind kind) {
   const auto text = textOfFile(file);
   if (!text) return text.error();

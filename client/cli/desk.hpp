@@ -54,6 +54,15 @@ class Desk {
   std::unique_ptr<ReviewClient> m_client;  ///< Null when offline.
 };
 
+/// The desk and the one application that the words name.
+struct OpenedCase {
+  std::unique_ptr<Desk> desk;
+  DeskCase one;
+};
+/// InvalidInput where they do not name exactly one: "<verb> takes one application".
+base::Result<OpenedCase> openCase(std::string_view verb, const Arguments& arguments,
+                                  const base::Clock& clock);
+
 /// The wishes of --in FILE|-: [{"application","words","from","to","details":{name: value | [values]},
 /// "reasons":[…]}], all of this kind. InvalidInput.
 base::Result<std::vector<Wish>> readWishes(const std::string& file, workflow::CommandKind kind);

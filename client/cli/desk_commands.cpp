@@ -93,18 +93,15 @@ int runQueue(const Words& words, const base::Clock& clock) {
 int runOpen(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({}, {"offline", "json"}));
   if (!arguments) return complain(arguments.error());
-  if (arguments->words().size() != 1)
-    return complain(Error(Code::InvalidInput, "open takes one application"));
-  const auto desk = Desk::open(*arguments, clock);
-  if (!desk) return complain(desk.error());
-  const auto one = (*desk)->find(arguments->words().front());
-  if (!one) return complain(one.error());
-  if (arguments->flag("json")) return std::cout << wire::write(one->answer) << "\n", kFine;
-  print(one->row());
-  for (const workflow::Event& event : one->answer.events)
+  const auto opened = openCase("open", *arguments, clock);
+  if (!opened) return complain(opened.error());
+  const DeskCase& one = opened->one;
+  if (arguments->flag("json")) return std::cout << wire::write(one.answer) << "\n", kFine;
+  print(one.row());
+  for (const workflow::Event& event : one.answer.events)
     std::cout << base::formatInstant(event.at) << "  " << workflow::kindName(event.kind) << "  "
               << event.actorName << "  " << event.words << "\n";
-  const auto findings = rules::readFindings(one->answer.findings, wire::kMaxReviewBytes);
+  const auto findings = rules::readFindings(one.answer.findings, wire::kMaxReviewBytes);
   if (findings) printFindings(*findings);
   return kFine;
 }

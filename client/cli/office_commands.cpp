@@ -67,20 +67,17 @@ Words rest(const Words& words) {
 int listPapers(const Words& words, const base::Clock& clock) {
   const auto arguments = Arguments::parse(words, vaultSyntax({}, {"offline"}));
   if (!arguments) return complain(arguments.error());
-  if (arguments->words().size() != 1)
-    return complain(Error(Code::InvalidInput, "list takes one application"));
-  const auto desk = Desk::open(*arguments, clock);
-  if (!desk) return complain(desk.error());
-  const auto one = (*desk)->find(arguments->words().front());
-  if (!one) return complain(one.error());
-  const workflow::PaperFacts& papers = one->state.stages.papers;
+  const auto opened = openCase("list", *arguments, clock);
+  if (!opened) return complain(opened.error());
+  const DeskCase& one = opened->one;
+  const workflow::PaperFacts& papers = one.state.stages.papers;
   const auto print = [&](const std::string& item, int copies, const policy::Label& label,
                          const std::string& clause) {
     std::cout << item << "  " << papers.copiesOf(item) << "/" << copies
               << (papers.isBack(item) ? "  back" : "") << "  " << clause << "  "
               << (speaksChinese() ? label.zh : label.en) << "\n";
   };
-  for (const rules::PaperFact& paper : one->facts.papers) {
+  for (const rules::PaperFact& paper : one.facts.papers) {
     if (paper.applies) print(std::to_string(paper.number), paper.copies, paper.label, paper.clause);
     if (paper.addition) print(std::to_string(paper.number) + "+", 1, *paper.addition, paper.clause);
   }

@@ -121,10 +121,9 @@ Result<std::vector<workflow::Event>> auditedChain(Store& store, const std::strin
   return store.read([&](db::Database& database) -> Result<std::vector<workflow::Event>> {
     auto events = chainOf(database, chain);
     if (!events || !events->empty()) return events;
-    const auto all = applications::queue(database, {});
-    if (!all) return all.error();
-    for (const QueueEntry& entry : *all)
-      if (numberText(entry.application) == chain) return events::of(database, entry.application.id);
+    const auto id = applications::named(database, chain);
+    if (!id) return id.error();
+    if (*id) return events::of(database, **id);
     return base::Error(base::Code::NotFound, "no application or committee " + chain);
   });
 }

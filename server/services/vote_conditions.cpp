@@ -14,26 +14,12 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-namespace {
-
-Result<std::string> applicationNamed(db::Database& database, const std::string& application) {
-  const auto found = applications::find(database, application);
-  if (!found) return found.error();
-  if (*found) return application;
-  const auto all = applications::queue(database, {});
-  if (!all) return all.error();
-  for (const QueueEntry& entry : *all)
-    if (numberText(entry.application) == application) return entry.application.id;
-  return Error(Code::NotFound, "no application " + application);
-}
-
-}  // namespace
-
 Result<ApplicationAggregate> ripeForVote(db::Database& database, PolicyRegistry& policies,
                                          const std::string& application, const std::string& chain) {
-  const auto id = applicationNamed(database, application);
+  const auto id = applications::named(database, application);
   if (!id) return id.error();
-  auto aggregate = loadAggregate(database, policies, *id);
+  if (!*id) return Error(Code::NotFound, "no application " + application);
+  auto aggregate = loadAggregate(database, policies, **id);
   if (!aggregate) return aggregate.error();
   const policy::Policy& policy = aggregate->policy();
   if (workflow::committeeChain(policy.id) != chain)
@@ -42,10 +28,7 @@ Result<ApplicationAggregate> ripeForVote(db::Database& database, PolicyRegistry&
     return Error(Code::NotNow, "it is " + std::string(workflow::phaseName(aggregate->state.phase)));
   const policy::Stage* stage = policy.stage(policy::StageKind::Evaluation);
   if (!stage) return Error(Code::NotNow, "the policy has no vote");
-  for (const policy::Stage& before : policy.stages)
-    if (std::find(stage->after.begin(), stage->after.end(), before.id) != stage->after.end() &&
-        !workflow::isOver(aggregate->state, before))
-      return Error(Code::NotNow, before.id + " is not over");
+  if (auto refusal = workflow::guardAfter(aggregate->state, *stage, policy)) return *refusal;
   return aggregate;
 }
 

@@ -6,6 +6,9 @@
 #include "server/store/store_identity.hpp"
 #include "server/store/turns.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace tarim::server {
 namespace {
 
@@ -51,6 +54,7 @@ constexpr std::string_view kSetStanding =
     "kind = ?8, level = ?9, submitted_at = ?10, changed_at = ?11 WHERE id = ?1";
 constexpr std::string_view kReserved =
     "SELECT highest FROM number_reserve WHERE identity = ?1 AND cycle = ?2";
+constexpr std::string_view kNumbered = "SELECT id FROM application WHERE cycle = ?1 AND number = ?2";
 constexpr std::string_view kSetNumber = "UPDATE application SET cycle = ?2, number = ?3 WHERE id = ?1";
 constexpr std::string_view kNextDeadline = "SELECT min(deadline) FROM application WHERE deadline > 0";
 constexpr std::string_view kDue =
@@ -182,6 +186,20 @@ Result<std::optional<std::int64_t>> nextDeadline(db::Database& database) {
 Result<std::vector<std::string>> due(db::Database& database, std::int64_t now) {
   auto list = database.prepare(kDue);
   return rows::all(list.bind(1, now), rows::firstText);
+}
+
+Result<std::optional<std::string>> named(db::Database& database, std::string_view idOrNumber) {
+  const auto application = find(database, idOrNumber);
+  if (!application) return application.error();
+  if (*application) return std::optional((*application)->id);
+  const std::size_t dash = std::min(idOrNumber.rfind('-'), idOrNumber.size());
+  const std::string_view cycle = idOrNumber.substr(0, dash);
+  const std::string_view digits = idOrNumber.substr(std::min(dash + 1, idOrNumber.size()));
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (numberText(cycle, number) != idOrNumber) return std::optional<std::string>();
+  auto row = database.prepare(kNumbered);
+  return rows::first(row.bind(1, cycle).bind(2, number), rows::firstText);
 }
 
 Result<std::vector<GivenNumber>> numbers(db::Database& database) {

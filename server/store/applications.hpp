@@ -82,6 +82,9 @@ base::Result<std::optional<QueueEntry>> entry(db::Database& database, std::strin
 base::Result<std::optional<std::int64_t>> nextDeadline(db::Database& database);
 /// Ids of the applications whose deadline lies before `now`, earliest first.
 base::Result<std::vector<std::string>> due(db::Database& database, std::int64_t now);
+/// The id of the application that people call so: its id, or its number as numberText() writes it.
+base::Result<std::optional<std::string>> named(db::Database& database, std::string_view idOrNumber);
+
 /// Every number that was given, by cycle and number.
 struct GivenNumber {
   std::string cycle;

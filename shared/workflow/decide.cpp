@@ -104,7 +104,7 @@ Refusal checkException(const State& state, const Command& command, const policy:
 
 Refusal checkContent(const State& state, const Command& command, const policy::Policy& policy,
                      base::Instant now) {
-  if (stageKindOf(command.kind)) return checkStage(state, command, policy, now);
+  if (stageKindOf(command.kind)) return checkStage(state, command, policy);
   switch (command.kind) {
     case CommandKind::Submit:
       return checkSubmit(state, command);

@@ -125,7 +125,7 @@ std::optional<base::Instant> applyEnd(const State& state, const policy::Policy& 
 Refusal guard(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy,
               base::Instant now) {
   if (kind == CommandKind::DeclareRecusal) return guardRecusal(state, role);
-  if (stageKindOf(kind)) return guardStage(kind, state, role, policy, now);
+  if (stageKindOf(kind)) return guardStage(kind, state, role, policy);
   if (auto refusal = guardRole(kind, role, policy)) return refusal;
   if (auto refusal = guardEnded(kind, state, policy, now)) return refusal;
   switch (kind) {

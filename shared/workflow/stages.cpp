@@ -52,14 +52,6 @@ base::Result<void> orCorrupt(const Event& event, const base::Result<void>& taken
   return taken ? taken : base::Result<void>(corrupt(event, taken.error().detail()));
 }
 
-Refusal guardAfter(const State& state, const policy::Stage& stage, const policy::Policy& policy) {
-  for (const policy::Stage& before : policy.stages)
-    if (std::find(stage.after.begin(), stage.after.end(), before.id) != stage.after.end() &&
-        !isOver(state, before))
-      return Error(Code::NotNow, before.id + " is not over");
-  return {};
-}
-
 Refusal refusalOf(const auto& read) {
   return read ? Refusal() : Refusal(read.error());
 }
@@ -150,6 +142,14 @@ bool isOver(const State& state, const policy::Stage& stage) {
   }
 }
 
+Refusal guardAfter(const State& state, const policy::Stage& stage, const policy::Policy& policy) {
+  for (const policy::Stage& before : policy.stages)
+    if (std::find(stage.after.begin(), stage.after.end(), before.id) != stage.after.end() &&
+        !isOver(state, before))
+      return Error(Code::NotNow, before.id + " is not over");
+  return {};
+}
+
 base::Result<void> advanceStage(State& state, const Event& event, const policy::Policy& policy) {
   const Row* row = rowOf(event.kind);
   if (state.phase != Phase::Received)
@@ -179,8 +179,7 @@ base::Result<void> advanceStage(State& state, const Event& event, const policy::
   }
 }
 
-Refusal guardStage(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy,
-                   base::Instant) {
+Refusal guardStage(CommandKind kind, const State& state, policy::Role role, const policy::Policy& policy) {
   const Row* row = rowOf(kind);
   const std::string name(kindName(kind));
   const policy::Stage* stage = row ? policy.stage(row->stage) : nullptr;
@@ -195,7 +194,7 @@ Refusal guardStage(CommandKind kind, const State& state, policy::Role role, cons
   return {};
 }
 
-Refusal checkStage(const State& state, const Command& command, const policy::Policy& policy, base::Instant) {
+Refusal checkStage(const State& state, const Command& command, const policy::Policy& policy) {
   if (command.attempt != state.attempt || command.root != state.root)
     return Error(Code::StaleView, "attempt " + std::to_string(state.attempt) + " is the current one");
   switch (command.kind) {

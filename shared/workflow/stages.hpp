@@ -19,6 +19,10 @@ std::optional<policy::StageKind> stageKindOf(CommandKind kind);
 /// Whether what the notice asks of this stage was done, so that stages after it may begin.
 bool isOver(const State& state, const policy::Stage& stage);
 
+/// NotNow when a stage that this one waits for (Stage::after) is not over.
+std::optional<base::Error> guardAfter(const State& state, const policy::Stage& stage,
+                                      const policy::Policy& policy);
+
 /// Folds an event of a stage. StorageCorrupt when it cannot follow.
 base::Result<void> advanceStage(State& state, const Event& event, const policy::Policy& policy);
 
@@ -26,11 +30,11 @@ base::Result<void> advanceStage(State& state, const Event& event, const policy::
 /// policy has no such stage, or another must be over first; NotAllowed: the stage is another role's;
 /// AlreadyDone. The window of a stage is no guard: papers come late and fees early.
 std::optional<base::Error> guardStage(CommandKind kind, const State& state, policy::Role role,
-                                      const policy::Policy& policy, base::Instant now);
+                                      const policy::Policy& policy);
 
 /// Nothing when the contents of the command are whole; otherwise InvalidInput with the place.
 std::optional<base::Error> checkStage(const State& state, const Command& command,
-                                      const policy::Policy& policy, base::Instant now);
+                                      const policy::Policy& policy);
 
 /// The kind of event that an accepted command of a stage becomes. The event takes its words and details.
 EventKind stageEventOf(CommandKind kind);

@@ -103,6 +103,7 @@ void askOfFiles(db::Database& database) {
 
 void askOfApplications(db::Database& database) {
   (void)applications::find(database, "a1");
+  (void)applications::named(database, "2024-0001");
   (void)applications::ofPerson(database, "p");
   (void)applications::countOf(database, "p");
   (void)applications::setSummary(database, "a1", {});

@@ -91,6 +91,7 @@ class TablesTest : public QObject {
   void devicesAndCodesComeBack();
   void anApplicationBelongsToWhoAnnouncedIt();
   void numbersRunPerCycle();
+  void anApplicationIsCalledByIdOrNumber();
   void theQueueShowsWhatWasSubmittedInReach();
   void deadlinesAreFoundInOrder();
   void operationsComeBackAsTheyWereSent();
@@ -174,6 +175,16 @@ void TablesTest::numbersRunPerCycle() {
   QCOMPARE(*applications::giveNumber(*m_db, "a2", "2025"), 1);
   QCOMPARE(codeOf(applications::giveNumber(*m_db, "a9", "2024")), Code::NotFound);
   QCOMPARE(numberText(**applications::find(*m_db, "a1")), std::string("2024-0002"));
+}
+
+void TablesTest::anApplicationIsCalledByIdOrNumber() {
+  QCOMPARE(*applications::giveNumber(*m_db, "b1", "2024"), 1);
+  QCOMPARE(applications::named(*m_db, "a1")->value_or(""), std::string("a1"));
+  QCOMPARE(applications::named(*m_db, "2024-0001")->value_or(""), std::string("b1"));
+  // Only as it is written.
+  for (const char* other : {"2024-1", "2024-00001", "2024-0000", "2024-0002", "2024-", "-0001", "2024", "",
+                            "2024-99999999999999999999"})
+    QVERIFY2(!applications::named(*m_db, other)->has_value(), other);
 }
 
 void TablesTest::theQueueShowsWhatWasSubmittedInReach() {
